@@ -1,0 +1,51 @@
+//! Texts made comparable: lower case, without accents, in one Unicode form, single spaces.
+//!
+//! For finding and suggesting only; what is shown is always the text as written.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// The folded text.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        if word.is_ascii() {
+            folded.extend(word.chars().map(|letter| letter.to_ascii_lowercase()));
+        } else {
+            folded.extend(
+                word.nfkd()
+                    .filter(|&letter| !is_combining_mark(letter))
+                    .flat_map(char::to_lowercase),
+            );
+        }
+    }
+    folded
+}
+
+/// The words of a text, folded, without punctuation.
+pub fn words(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    folded
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_accents_forms_and_spaces_do_not_count() {
+        assert_eq!(fold("  Stratégie\n DE   l'été "), "strategie de l'ete");
+        assert_eq!(fold("E\u{301}t\u{e9}"), fold("ÉTE\u{301}"));
+        assert_eq!(
+            words("Test, evaluate – and change!"),
+            ["test", "evaluate", "and", "change"]
+        );
+    }
+}

@@ -1,0 +1,33 @@
+//! `roles`: a registry of the roles and tasks of social media teams.
+//!
+//! # The map
+//!
+//! Data flows one way, and each room knows only the rooms before it:
+//!
+//! ```text
+//! files → source → raw → resolve → model → query → render → stdout
+//! ```
+//!
+//! - [`source`] finds and reads files; it knows places in them, but no YAML.
+//! - [`problem`] is what can be wrong: a code, a place, a fix. It draws nothing.
+//! - [`raw`] is the YAML as written; the only room that knows the YAML engine.
+//! - [`model`] is the registry as it must be: checked, linked, without serde.
+//! - [`resolve`] makes the model of the raw files and collects what is wrong.
+//! - [`check`] looks for what is probably not meant, once nothing is wrong.
+//! - [`query`] answers questions with plain structs; it cannot fail and formats nothing.
+//! - [`render`] turns answers into pages, and pages into tables, Markdown and CSV; JSON has types of its own.
+//! - [`cli`] knows the command line; each command loads, asks and renders.
+//! - [`fold`](mod@fold) makes texts comparable; it knows nobody.
+//!
+//! Architecture invariants, held by the test `tests/rooms.rs`: only `raw` knows the YAML crate, only `cli` knows clap,
+//! only `render` knows tables, colours and columns, only `source` touches files, and nobody prints: writers are
+//! handed in.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+pub mod fold;
+pub mod model;
+pub mod problem;
+pub mod query;
+pub mod raw;
+pub mod resolve;
+pub mod source;

@@ -1,0 +1,185 @@
+//! Hours a week, kept as thousandths so that sums are exact and print the same everywhere.
+
+use std::fmt;
+use std::iter::Sum;
+use std::ops::{Add, AddAssign, Sub, SubAssign};
+
+/// Hours a week; one task, person or limit lies above 0 and at most at 168, a sum may be 0 or more than a week.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Hours {
+    thousandths: u64,
+}
+
+/// Why a number is no number of hours a week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HoursFault {
+    /// Not digits with at most one decimal point: `1e3`, `0x10`, `1_000`, `010`, `.5`.
+    NotPlain,
+    /// More than three decimals.
+    TooFine,
+    /// 0 or less, or more than 168.
+    OutOfRange,
+}
+
+impl fmt::Display for HoursFault {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        out.write_str(match self {
+            HoursFault::NotPlain => "hours a week are a plain number such as 2.5",
+            HoursFault::TooFine => "hours a week have at most three decimals",
+            HoursFault::OutOfRange => "hours a week lie above 0 and at most at 168",
+        })
+    }
+}
+
+impl Hours {
+    /// None at all.
+    pub const ZERO: Hours = Hours { thousandths: 0 };
+    /// A whole week.
+    const WEEK: Hours = Hours {
+        thousandths: 168_000,
+    };
+
+    /// The hours in a plain number.
+    ///
+    /// # Errors
+    /// If it is not plain, too fine, or outside the week.
+    pub fn parse(written: &str) -> Result<Self, HoursFault> {
+        let (negative, digits) = written
+            .strip_prefix('-')
+            .map_or((false, written), |rest| (true, rest));
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+        let is_digits =
+            |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_digits(whole) || !is_digits(fraction) || (whole.len() > 1 && whole.starts_with('0'))
+        {
+            return Err(HoursFault::NotPlain);
+        }
+        let fraction = fraction.trim_end_matches('0');
+        if whole.len() > 3 || negative {
+            return Err(HoursFault::OutOfRange);
+        }
+        if fraction.len() > 3 {
+            return Err(HoursFault::TooFine);
+        }
+        let thousandths = format!("{whole}{fraction:0<3}")
+            .parse()
+            .map_err(|_| HoursFault::NotPlain)?;
+        let hours = Hours { thousandths };
+        if hours > Self::ZERO && hours <= Self::WEEK {
+            Ok(hours)
+        } else {
+            Err(HoursFault::OutOfRange)
+        }
+    }
+
+    /// The number for machines.
+    #[expect(clippy::cast_precision_loss, reason = "exact up to 2^53 thousandths")]
+    pub fn as_f64(self) -> f64 {
+        self.thousandths as f64 / 1000.0
+    }
+
+    /// Thousandths of an hour.
+    pub fn thousandths(self) -> u64 {
+        self.thousandths
+    }
+}
+
+/// With a decimal point and at least one decimal: `2.5`, `4.0`.
+impl fmt::Display for Hours {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        let (whole, rest) = (self.thousandths / 1000, self.thousandths % 1000);
+        let decimals = format!("{rest:03}");
+        let decimals = decimals.trim_end_matches('0');
+        write!(
+            out,
+            "{whole}.{}",
+            if decimals.is_empty() { "0" } else { decimals }
+        )
+    }
+}
+
+impl Add for Hours {
+    type Output = Hours;
+
+    fn add(self, other: Hours) -> Hours {
+        Hours {
+            thousandths: self.thousandths + other.thousandths,
+        }
+    }
+}
+
+impl AddAssign for Hours {
+    fn add_assign(&mut self, other: Hours) {
+        *self = *self + other;
+    }
+}
+
+/// What is left; never less than none.
+impl Sub for Hours {
+    type Output = Hours;
+
+    fn sub(self, other: Hours) -> Hours {
+        Hours {
+            thousandths: self.thousandths.saturating_sub(other.thousandths),
+        }
+    }
+}
+
+impl SubAssign for Hours {
+    fn sub_assign(&mut self, other: Hours) {
+        *self = *self - other;
+    }
+}
+
+impl Sum for Hours {
+    fn sum<I: Iterator<Item = Hours>>(all: I) -> Hours {
+        all.fold(Hours::ZERO, Add::add)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_numbers_are_hours() {
+        for (written, shown) in [
+            ("2.5", "2.5"),
+            ("4", "4.0"),
+            ("0.125", "0.125"),
+            ("168", "168.0"),
+            ("1.50000", "1.5"),
+        ] {
+            assert_eq!(
+                Hours::parse(written).map(|hours| hours.to_string()),
+                Ok(shown.to_owned())
+            );
+        }
+    }
+
+    #[test]
+    fn everything_else_is_refused_with_its_reason() {
+        for not_plain in [
+            "", "-", ".5", "5.", "1e3", "0x10", "1_000", "010", ".nan", ".inf", "+3", "1,5", "٣",
+        ] {
+            assert_eq!(
+                Hours::parse(not_plain),
+                Err(HoursFault::NotPlain),
+                "{not_plain}"
+            );
+        }
+        for out in ["0", "0.0", "-3", "168.001", "169", "99999999999999999999"] {
+            assert_eq!(Hours::parse(out), Err(HoursFault::OutOfRange), "{out}");
+        }
+        assert_eq!(Hours::parse("0.0001"), Err(HoursFault::TooFine));
+    }
+
+    #[test]
+    fn sums_are_exact() {
+        let tenth = Hours::parse("0.1").unwrap();
+        assert_eq!(
+            std::iter::repeat_n(tenth, 10).sum::<Hours>().to_string(),
+            "1.0"
+        );
+    }
+}

@@ -1,0 +1,114 @@
+//! Languages as BCP 47 tags, and which one a reader gets.
+
+use oxilangtag::LanguageTag;
+use std::fmt;
+
+/// A BCP 47 language tag in its usual spelling (`fr`, `fr-CA`, `zh-Hans`).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Language(Box<str>);
+
+impl Language {
+    /// The tag in a word, or `None` if it is not well-formed. An underscore counts as a hyphen.
+    pub fn parse(word: &str) -> Option<Self> {
+        let tag = LanguageTag::parse_and_normalize(&word.replace('_', "-")).ok()?;
+        Some(Self(tag.as_str().into()))
+    }
+
+    /// The tag.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The language without script and region: `fr` of `fr-CA`.
+    pub fn primary(&self) -> &str {
+        self.0.split('-').next().unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+/// A language of a registry, as its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LanguageIx(pub u16);
+
+/// The languages of a registry in the order in which one reader wants them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preference(Vec<LanguageIx>);
+
+impl Preference {
+    /// The order for a reader of `wanted`: the tag itself, the tag with ever less behind it (RFC 4647, "lookup"), then
+    /// any other form of the same language, then the default, then the rest.
+    pub fn new(languages: &[Language], wanted: Option<&Language>) -> Self {
+        let rank = |language: &Language| {
+            let Some(wanted) = wanted else { return 2 };
+            if wanted == language || wanted.as_str().starts_with(&format!("{language}-")) {
+                0
+            } else if wanted.primary() == language.primary() {
+                1
+            } else {
+                2
+            }
+        };
+        let longest_first = |language: &Language| {
+            if rank(language) == 0 {
+                usize::MAX - language.as_str().len()
+            } else {
+                0
+            }
+        };
+        let mut order: Vec<(LanguageIx, &Language)> =
+            (0..).map(LanguageIx).zip(languages).collect();
+        order.sort_by_key(|&(number, language)| (rank(language), longest_first(language), number));
+        Self(order.into_iter().map(|(number, _)| number).collect())
+    }
+
+    /// The languages, the best first.
+    pub fn order(&self) -> &[LanguageIx] {
+        &self.0
+    }
+}
+
+/// Whether a registry in these languages has texts for a reader of `wanted`.
+pub(super) fn speaks(languages: &[Language], wanted: &Language) -> bool {
+    languages
+        .iter()
+        .any(|language| language.primary() == wanted.primary())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_checked_and_spelled_as_usual() {
+        assert_eq!(Language::parse("FR_ca").unwrap().as_str(), "fr-CA");
+        assert_eq!(Language::parse("zh-hans").unwrap().primary(), "zh");
+        for bad in ["", "f", "not a tag", "en--", "日本"] {
+            assert_eq!(Language::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_reader_gets_the_nearest_language_then_the_default() {
+        let languages: Vec<Language> = ["en", "fr", "fr-CA", "es-MX"]
+            .iter()
+            .map(|tag| Language::parse(tag).unwrap())
+            .collect();
+        let order = |wanted: &str| {
+            let preference = Preference::new(&languages, Language::parse(wanted).as_ref());
+            preference
+                .order()
+                .iter()
+                .map(|number| languages[usize::from(number.0)].as_str())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(order("fr-CA"), ["fr-CA", "fr", "en", "es-MX"]);
+        assert_eq!(order("fr-BE"), ["fr", "fr-CA", "en", "es-MX"]);
+        assert_eq!(order("es"), ["es-MX", "en", "fr", "fr-CA"]);
+        assert_eq!(order("de"), ["en", "fr", "fr-CA", "es-MX"]);
+    }
+}

@@ -1,0 +1,223 @@
+//! The registry as a whole: its parts, found by number or by id.
+
+use super::language::speaks;
+use super::{Area, Language, Preference, Role, Size, Source, Task};
+
+macro_rules! numbers {
+    ($($(#[doc = $doc:literal])+ $name:ident;)+) => {$(
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(u32);
+
+        impl $name {
+            /// The number of the part at this place of its list.
+            #[expect(clippy::cast_possible_truncation, reason = "a registry has far fewer parts")]
+            pub(crate) fn at(index: usize) -> Self {
+                Self(index as u32)
+            }
+
+            /// The place in the list.
+            pub fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+    )+};
+}
+
+numbers! {
+    /// A role of a registry, as its number; roles are numbered in the order of their ids.
+    RoleIx;
+    /// An area, as its number.
+    AreaIx;
+    /// A source, as its number.
+    SourceIx;
+    /// A company size, as its number.
+    SizeIx;
+}
+
+/// A task of a registry: its role and its number there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TaskRef {
+    /// The role.
+    pub role: RoleIx,
+    /// The number of the task in it.
+    pub task: u32,
+}
+
+/// What a registry is made of; every number in it must be right.
+#[derive(Debug)]
+pub struct Parts {
+    /// The languages, the default one first.
+    pub languages: Vec<Language>,
+    /// The areas in the order of reports.
+    pub areas: Vec<Area>,
+    /// The company sizes.
+    pub sizes: Vec<Size>,
+    /// The sources, by id.
+    pub sources: Vec<Source>,
+    /// The roles, sorted by id.
+    pub roles: Vec<Role>,
+    /// The codes of warnings that are meant.
+    pub allow: Vec<String>,
+}
+
+/// Roles, tasks, areas, company sizes and sources, all of them checked.
+#[derive(Debug)]
+pub struct Registry {
+    parts: Parts,
+    order: Vec<RoleIx>,
+}
+
+impl Registry {
+    /// A registry of parts whose links are right. Only the resolving room makes one.
+    pub(crate) fn new(parts: Parts) -> Self {
+        let order = reporting_order(&parts.roles);
+        Self { parts, order }
+    }
+
+    /// The languages, the default one first.
+    pub fn languages(&self) -> &[Language] {
+        &self.parts.languages
+    }
+
+    /// The areas in the order of reports.
+    pub fn areas(&self) -> &[Area] {
+        &self.parts.areas
+    }
+
+    /// The company sizes in the order of the file.
+    pub fn sizes(&self) -> &[Size] {
+        &self.parts.sizes
+    }
+
+    /// The sources, by id.
+    pub fn sources(&self) -> &[Source] {
+        &self.parts.sources
+    }
+
+    /// The codes of warnings that are meant.
+    pub fn allowed(&self) -> &[String] {
+        &self.parts.allow
+    }
+
+    /// The roles as reports show them: each before those that report to it, otherwise by id.
+    pub fn roles(&self) -> impl ExactSizeIterator<Item = RoleIx> + Clone {
+        self.order.iter().copied()
+    }
+
+    /// Every task: role by role as [`Self::roles`], in the order of the files.
+    pub fn tasks(&self) -> impl Iterator<Item = TaskRef> {
+        self.roles().flat_map(|role| self.tasks_of(role))
+    }
+
+    /// The tasks of one role.
+    pub fn tasks_of(&self, role: RoleIx) -> impl Iterator<Item = TaskRef> + use<> {
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "a file of 1 MiB holds far fewer"
+        )]
+        let count = self.role(role).tasks.len() as u32;
+        (0..count).map(move |task| TaskRef { role, task })
+    }
+
+    /// A role.
+    pub fn role(&self, role: RoleIx) -> &Role {
+        &self.parts.roles[role.index()]
+    }
+
+    /// A task.
+    pub fn task(&self, task: TaskRef) -> &Task {
+        &self.role(task.role).tasks[task.task as usize]
+    }
+
+    /// An area.
+    pub fn area(&self, area: AreaIx) -> &Area {
+        &self.parts.areas[area.index()]
+    }
+
+    /// A source.
+    pub fn source(&self, source: SourceIx) -> &Source {
+        &self.parts.sources[source.index()]
+    }
+
+    /// A company size.
+    pub fn size(&self, size: SizeIx) -> &Size {
+        &self.parts.sizes[size.index()]
+    }
+
+    /// A task's full id: `role/task`.
+    pub fn task_id(&self, task: TaskRef) -> String {
+        format!("{}/{}", self.role(task.role).id, self.task(task).id)
+    }
+
+    /// The role with this id.
+    pub fn role_by_id(&self, id: &str) -> Option<RoleIx> {
+        let found = self
+            .parts
+            .roles
+            .binary_search_by(|role| role.id.as_str().cmp(id));
+        found.ok().map(RoleIx::at)
+    }
+
+    /// The task with this id in a role.
+    pub fn task_by_id(&self, role: RoleIx, id: &str) -> Option<TaskRef> {
+        self.tasks_of(role)
+            .find(|&task| self.task(task).id.as_str() == id)
+    }
+
+    /// The area with this id.
+    pub fn area_by_id(&self, id: &str) -> Option<AreaIx> {
+        self.areas()
+            .iter()
+            .position(|area| area.id.as_str() == id)
+            .map(AreaIx::at)
+    }
+
+    /// The company size with this id.
+    pub fn size_by_id(&self, id: &str) -> Option<SizeIx> {
+        self.sizes()
+            .iter()
+            .position(|size| size.id.as_str() == id)
+            .map(SizeIx::at)
+    }
+
+    /// The company size of a company with this many employees.
+    ///
+    /// Headcount is a proxy: the European classes behind the shipped sizes (Recommendation 2003/361/EC) also look at
+    /// turnover and balance sheet.
+    pub fn size_for(&self, employees: u32) -> Option<SizeIx> {
+        let fits = |size: &Size| {
+            size.employees
+                .is_some_and(|range| range.contains(employees))
+        };
+        self.sizes().iter().position(fits).map(SizeIx::at)
+    }
+
+    /// The order of languages for a reader of `wanted`.
+    pub fn preference(&self, wanted: Option<&Language>) -> Preference {
+        Preference::new(self.languages(), wanted)
+    }
+
+    /// Whether there are texts in this language, in any of its forms.
+    pub fn speaks(&self, wanted: &Language) -> bool {
+        speaks(self.languages(), wanted)
+    }
+}
+
+/// Depth first through the reporting lines, without recursion: a line may be as long as the registry.
+fn reporting_order(roles: &[Role]) -> Vec<RoleIx> {
+    let mut reports: Vec<Vec<RoleIx>> = vec![Vec::new(); roles.len()];
+    let mut waiting = Vec::new();
+    for (index, role) in roles.iter().enumerate().rev() {
+        match role.reports_to {
+            Some(above) => reports[above.index()].push(RoleIx::at(index)),
+            None => waiting.push(RoleIx::at(index)),
+        }
+    }
+    let mut order = Vec::with_capacity(roles.len());
+    while let Some(role) = waiting.pop() {
+        order.push(role);
+        waiting.append(&mut reports[role.index()]);
+    }
+    order
+}

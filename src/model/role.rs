@@ -1,0 +1,139 @@
+//! Roles and their tasks.
+
+use super::registry::{AreaIx, RoleIx, SourceIx, TaskRef};
+use super::{Hours, RoleId, TaskId, Text};
+use crate::source::Span;
+
+/// A named function with its tasks.
+#[derive(Debug)]
+pub struct Role {
+    /// The stem of its file.
+    pub id: RoleId,
+    /// Where it is written.
+    pub place: Span,
+    /// What it is called.
+    pub name: Text,
+    /// Other titles for it.
+    pub also_called: Box<[Text]>,
+    /// What it is there for.
+    pub purpose: Option<Text>,
+    /// Whether it plans or carries out.
+    pub focus: Option<Focus>,
+    /// The role that it reports to.
+    pub reports_to: Option<RoleIx>,
+    /// Its codes in classifications of occupations, by scheme (`esco`, `rome`).
+    pub classification: Box<[(Box<str>, Box<[Box<str>]>)]>,
+    /// Who says so.
+    pub sources: Box<[SourceIx]>,
+    /// Its duties, in the order of the file.
+    pub tasks: Box<[Task]>,
+}
+
+/// One duty of a role.
+#[derive(Debug)]
+pub struct Task {
+    /// Unique in its role.
+    pub id: TaskId,
+    /// Where it is written.
+    pub place: Span,
+    /// What is to be done.
+    pub name: Text,
+    /// The same at more length.
+    pub detail: Option<Text>,
+    /// What it is about.
+    pub area: Option<AreaIx>,
+    /// How often it comes round.
+    pub cadence: Option<Cadence>,
+    /// The estimate, in hours a week; there is none where nobody gave one.
+    pub hours_per_week: Option<Hours>,
+    /// Whether the role is unthinkable without it.
+    pub importance: Importance,
+    /// The tasks whose results must exist first.
+    pub after: Box<[TaskRef]>,
+    /// What its result gives to other tasks.
+    pub handoffs: Box<[Handoff]>,
+    /// The role it needs as a partner: a task that exists only between two people.
+    pub coordinates_with: Option<RoleIx>,
+    /// RACI: the role that answers for it, if not the one that does it.
+    pub accountable: Option<RoleIx>,
+    /// RACI: the roles asked beforehand.
+    pub consulted: Box<[RoleIx]>,
+    /// RACI: the roles told afterwards.
+    pub informed: Box<[RoleIx]>,
+    /// Who says so.
+    pub sources: Box<[SourceIx]>,
+}
+
+/// What one task's result gives to another task.
+#[derive(Debug)]
+pub struct Handoff {
+    /// The task that receives it.
+    pub to: TaskRef,
+    /// What is handed over.
+    pub what: Option<Text>,
+}
+
+macro_rules! words {
+    ($(#[doc = $doc:literal])+ $name:ident { $($(#[doc = $variant_doc:literal])+ $variant:ident = $word:literal,)+ }) => {
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[doc = $variant_doc])+ $variant,)+ }
+
+        impl $name {
+            /// Every value, in order.
+            pub const ALL: &[$name] = &[$($name::$variant),+];
+            /// Every value as it is written.
+            pub const WORDS: &[&str] = &[$($word),+];
+
+            /// The value of a word.
+            pub fn parse(word: &str) -> Option<Self> {
+                match word { $($word => Some($name::$variant),)+ _ => None }
+            }
+
+            /// The word as it is written in files and in machine output.
+            pub fn as_str(self) -> &'static str {
+                match self { $($name::$variant => $word),+ }
+            }
+        }
+    };
+}
+
+words! {
+    /// What a role is mainly about.
+    Focus {
+        /// Decides what is to be done.
+        Strategy = "strategy",
+        /// Does it.
+        Operations = "operations",
+    }
+}
+
+words! {
+    /// How often a task comes round.
+    Cadence {
+        /// Every day.
+        Daily = "daily",
+        /// Every week.
+        Weekly = "weekly",
+        /// Every month.
+        Monthly = "monthly",
+        /// Every three months.
+        Quarterly = "quarterly",
+        /// Every year.
+        Yearly = "yearly",
+        /// One time.
+        Once = "once",
+        /// All the time.
+        Ongoing = "ongoing",
+    }
+}
+
+words! {
+    /// How much a task belongs to its role.
+    Importance {
+        /// The role is unthinkable without it.
+        Core = "core",
+        /// It comes when the core is done.
+        Supplemental = "supplemental",
+    }
+}

@@ -1,0 +1,92 @@
+//! What roles share: areas, sources, company sizes and their positions.
+
+use super::registry::{RoleIx, SourceIx};
+use super::{AreaId, Language, PositionId, SizeId, SourceId, Text};
+use crate::source::Span;
+use std::fmt;
+
+/// What tasks are about.
+#[derive(Debug)]
+pub struct Area {
+    /// Its id.
+    pub id: AreaId,
+    /// What it is called.
+    pub name: Text,
+}
+
+/// Who says it.
+#[derive(Debug)]
+pub struct Source {
+    /// Its id.
+    pub id: SourceId,
+    /// What it is called.
+    pub title: Text,
+    /// The languages that it is written in.
+    pub languages: Box<[Language]>,
+    /// Where it is on the web.
+    pub url: Option<Box<str>>,
+}
+
+/// A class of companies by their number of employees, and how the roles are filled in it.
+#[derive(Debug)]
+pub struct Size {
+    /// Its id.
+    pub id: SizeId,
+    /// Where it is written.
+    pub place: Span,
+    /// What it is called.
+    pub name: Text,
+    /// How many people work there; `None` where the size does not depend on it.
+    pub employees: Option<Employees>,
+    /// Who holds the roles.
+    pub staffing: Staffing,
+    /// Who says so.
+    pub sources: Box<[SourceIx]>,
+}
+
+/// A range of employees, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Employees {
+    /// From; 0 where it was left out.
+    pub min: u32,
+    /// Up to; `None` means without end.
+    pub max: Option<u32>,
+}
+
+impl Employees {
+    /// Whether a company with this many employees lies in the range.
+    pub fn contains(self, employees: u32) -> bool {
+        employees >= self.min && self.max.is_none_or(|max| employees <= max)
+    }
+}
+
+impl fmt::Display for Employees {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        match self.max {
+            Some(max) => write!(out, "{} to {max}", self.min),
+            None => write!(out, "{} and more", self.min),
+        }
+    }
+}
+
+/// How the roles are filled in a company of some size.
+#[derive(Debug)]
+pub enum Staffing {
+    /// One person holds all roles; what that person is called, if the registry says.
+    OnePerson(Option<Text>),
+    /// Each role is a position.
+    OnePerRole,
+    /// Positions of its own.
+    Custom(Box<[Position]>),
+}
+
+/// A seat in a company of some size.
+#[derive(Debug)]
+pub struct Position {
+    /// Its id, unique in its size.
+    pub id: PositionId,
+    /// What it is called.
+    pub name: Text,
+    /// The roles that it holds.
+    pub roles: Box<[RoleIx]>,
+}

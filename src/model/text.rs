@@ -1,0 +1,30 @@
+//! A text of the registry in its languages.
+
+use super::language::{LanguageIx, Preference};
+
+/// The longest text, in characters.
+pub const MAX_CHARACTERS: usize = 10_000;
+
+/// A text: never blank, at most [`MAX_CHARACTERS`] long in each language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Text {
+    /// The same in every language.
+    Everywhere(Box<str>),
+    /// One for each language that has it; at least one.
+    Each(Box<[(LanguageIx, Box<str>)]>),
+}
+
+impl Text {
+    /// The text for a reader: in the first language of theirs that has it.
+    pub fn pick(&self, preference: &Preference) -> &str {
+        match self {
+            Text::Everywhere(text) => text,
+            Text::Each(each) => {
+                let wanted =
+                    |language: &LanguageIx| each.iter().find(|(number, _)| number == language);
+                let found = preference.order().iter().find_map(wanted).or(each.first());
+                found.map_or("", |(_, text)| text)
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! The kinds of problems. A code is a stable kebab-case word: it is printed, written to JSON and never translated.
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The registry cannot be used.
+    Error,
+    /// It can be used, but it is probably not what was meant.
+    Warning,
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $severity:ident;)+) => {
+        /// The kind of a problem.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[doc = $doc])+ $variant,)+
+        }
+
+        impl Code {
+            /// Every code, in the order of their declaration.
+            pub const ALL: &[Code] = &[$(Code::$variant),+];
+
+            /// The code as it is printed.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Code::$variant => $name),+ }
+            }
+
+            /// How bad it is.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity),+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The file is not YAML.
+    YamlSyntax = "yaml-syntax", Error;
+    /// A YAML tag such as `!important`; the values of a registry need none.
+    YamlTag = "yaml-tag", Error;
+    /// A YAML alias such as `*same`; every value of a registry is written out.
+    YamlAlias = "yaml-alias", Error;
+    /// A YAML merge key (`<<`).
+    MergeKey = "merge-key", Error;
+    /// A key that this place does not know.
+    UnknownKey = "unknown-key", Error;
+    /// A key that has to be there.
+    MissingKey = "missing-key", Error;
+    /// A list where a text is expected, a text where a number is, and so on.
+    WrongType = "wrong-type", Error;
+    /// A value outside the values that exist.
+    InvalidValue = "invalid-value", Error;
+    /// A text with nothing in it.
+    BlankText = "blank-text", Error;
+    /// A text of more than 10,000 characters.
+    TextTooLong = "text-too-long", Error;
+    /// A file of more than 1 MiB.
+    FileTooLong = "file-too-long", Error;
+    /// Lists and maps inside one another beyond the limit.
+    NestingTooDeep = "nesting-too-deep", Error;
+    /// The same key twice in one map.
+    DuplicateKey = "duplicate-key", Error;
+    /// The same id twice.
+    DuplicateId = "duplicate-id", Error;
+    /// An id that is no lower-case slug.
+    InvalidId = "invalid-id", Error;
+    /// A role that does not exist.
+    UnknownRole = "unknown-role", Error;
+    /// A task that does not exist.
+    UnknownTask = "unknown-task", Error;
+    /// An area that `registry.yaml` does not list.
+    UnknownArea = "unknown-area", Error;
+    /// A source that `registry.yaml` does not list.
+    UnknownSource = "unknown-source", Error;
+    /// A company size that does not exist.
+    UnknownSize = "unknown-size", Error;
+    /// A person whom nobody named.
+    UnknownPerson = "unknown-person", Error;
+    /// A language that is none, or that `registry.yaml` does not list.
+    UnknownLanguage = "unknown-language", Error;
+    /// Roles that report to one another in a circle.
+    ReportingCycle = "reporting-cycle", Error;
+    /// Tasks that wait for one another in a circle.
+    PrerequisiteCycle = "prerequisite-cycle", Error;
+    /// A task that hands its result to itself.
+    SelfHandoff = "self-handoff", Error;
+    /// Hours a week that are not above 0 and at most 168.
+    HoursOutOfRange = "hours-out-of-range", Error;
+    /// Two company sizes for the same number of employees.
+    OverlappingSizes = "overlapping-sizes", Error;
+    /// A control or bidirectional character in a text.
+    ControlCharacter = "control-character", Error;
+    /// A file in another encoding.
+    NotUtf8 = "not-utf-8", Error;
+    /// More than one YAML document in a file.
+    SeveralDocuments = "several-documents", Error;
+    /// A file with nothing in it.
+    EmptyFile = "empty-file", Error;
+    /// A file that the system does not let us read.
+    UnreadableFile = "unreadable-file", Error;
+    /// A link that leads out of the registry's folder.
+    LinkOutside = "link-outside", Error;
+    /// A role that no position of a company size holds.
+    RoleWithoutPosition = "role-without-position", Warning;
+}
+
+impl Code {
+    /// The code with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.as_str() == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn names_are_unique_kebab_case_and_lead_back() {
+        let names: BTreeSet<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+        assert_eq!(names.len(), Code::ALL.len());
+        for &code in Code::ALL {
+            assert_eq!(Code::from_name(code.as_str()), Some(code));
+            assert!(
+                code.as_str()
+                    .chars()
+                    .all(|letter| letter.is_ascii_lowercase()
+                        || letter.is_ascii_digit()
+                        || letter == '-')
+            );
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! "Did you mean": the nearest of the words that exist.
+
+use crate::fold::fold;
+use std::cell::Cell;
+
+/// The candidate nearest to a word, if one is near: at most two letters off (one in a short word), or begun the same
+/// way. Case and accents do not count. The first of equally near candidates wins.
+pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    let wanted = fold(word);
+    let reach = if wanted.chars().count() < 4 { 1 } else { 2 };
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in candidates {
+        let folded = fold(candidate);
+        let distance = if folded.len().abs_diff(wanted.len()) > 2 * reach {
+            usize::MAX
+        } else {
+            strsim::osa_distance(&wanted, &folded)
+        };
+        let rank = match distance {
+            near if near <= reach && near < folded.chars().count() => near,
+            _ if wanted.chars().count() >= 3 && folded.starts_with(&wanted) => reach + 1,
+            _ => continue,
+        };
+        if best.is_none_or(|(least, _)| rank < least) {
+            best = Some((rank, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+/// The same with a limit on the work, so that a file of ten thousand wrong names is not compared with ten thousand
+/// right ones each time. Past the limit nothing is suggested.
+#[derive(Debug)]
+pub struct Nearest {
+    comparisons_left: Cell<usize>,
+}
+
+impl Default for Nearest {
+    fn default() -> Self {
+        Self {
+            comparisons_left: Cell::new(500_000),
+        }
+    }
+}
+
+impl Nearest {
+    /// The words to put after an error: "did you mean 'x'?".
+    pub fn did_you_mean<'c>(
+        &self,
+        word: &str,
+        candidates: impl IntoIterator<Item = &'c str>,
+    ) -> Option<String> {
+        if word.len() > 200 {
+            return None;
+        }
+        let left = &self.comparisons_left;
+        let counted = candidates.into_iter().take_while(|_| {
+            let more = left.get() > 0;
+            left.set(left.get().saturating_sub(1));
+            more
+        });
+        nearest(word, counted).map(|candidate| format!("did you mean '{candidate}'?"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typos_accents_and_beginnings_find_their_word() {
+        let roles = ["community-manager", "social-media-manager", "sme"];
+        let find = |word| nearest(word, roles);
+        assert_eq!(find("comunity-manager"), Some("community-manager"));
+        assert_eq!(find("Socal-Media-Manager"), Some("social-media-manager"));
+        assert_eq!(find("community"), Some("community-manager"));
+        assert_eq!(find("smé"), Some("sme"));
+        assert_eq!(find("smee"), Some("sme"));
+        assert_eq!(find("accountant"), None);
+        assert_eq!(find("x"), None);
+    }
+
+    #[test]
+    fn the_work_has_an_end() {
+        let limited = Nearest {
+            comparisons_left: Cell::new(1),
+        };
+        assert_eq!(limited.did_you_mean("ab", ["xy", "ab"]), None);
+        assert_eq!(limited.did_you_mean("ab", ["ab"]), None);
+    }
+}

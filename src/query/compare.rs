@@ -1,0 +1,185 @@
+//! Roles side by side: where they differ, what they share, what they hand to one another.
+
+use super::likeness::{likenesses, shared_texts};
+use super::list::area_order;
+use super::show::exchanges;
+use super::staffing::seats;
+use crate::model::{AreaIx, Registry, RoleIx, SizeIx, TaskRef, Text};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+/// What two or more roles have and do not have in common.
+#[derive(Debug)]
+pub struct Comparison<'r> {
+    /// The roles, as they were named.
+    pub roles: Vec<RoleIx>,
+    /// Their tasks lined up by area, in the order of the areas.
+    pub areas: Vec<AreaLines>,
+    /// Tasks whose text stands in several of the roles.
+    pub shared: Vec<Vec<TaskRef>>,
+    /// Tasks of two roles that say nearly the same.
+    pub alike: Vec<Alike>,
+    /// What the roles hand to one another.
+    pub handoffs: Vec<Exchange<'r>>,
+    /// Who holds the roles in each company size.
+    pub sizes: Vec<(SizeIx, Holding)>,
+}
+
+/// The tasks of one area, one column for each role; tasks that are shared or alike stand on one line.
+#[derive(Debug)]
+pub struct AreaLines {
+    /// The area; `None` for tasks without one.
+    pub area: Option<AreaIx>,
+    /// The lines.
+    pub lines: Vec<Vec<Option<TaskRef>>>,
+}
+
+/// Two tasks of two roles that say nearly the same.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Alike {
+    /// The two.
+    pub tasks: [TaskRef; 2],
+    /// How many of their words they share, from 0 to 1 (Dice's coefficient).
+    pub similarity: f64,
+}
+
+/// A handoff from one task to another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Exchange<'r> {
+    /// The task that gives.
+    pub from: TaskRef,
+    /// The task that gets.
+    pub to: TaskRef,
+    /// What is handed over.
+    pub what: Option<&'r Text>,
+}
+
+/// Who holds the compared roles in a company of some size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holding {
+    /// One person holds them all.
+    OnePerson,
+    /// They are spread over this many positions.
+    Apart(usize),
+    /// Some of them have no position.
+    NotAll,
+}
+
+impl Comparison<'_> {
+    /// The tasks of a role that none of the others shares.
+    pub fn only(&self, registry: &Registry, role: RoleIx) -> Vec<TaskRef> {
+        let shared: HashSet<TaskRef> = self.shared.iter().flatten().copied().collect();
+        registry
+            .tasks_of(role)
+            .filter(|task| !shared.contains(task))
+            .collect()
+    }
+}
+
+/// Compares roles; each is named once.
+pub fn compare<'r>(registry: &'r Registry, roles: &[RoleIx]) -> Comparison<'r> {
+    let tasks: Vec<TaskRef> = roles
+        .iter()
+        .flat_map(|&role| registry.tasks_of(role))
+        .collect();
+    let shared = shared_texts(registry, &tasks);
+    let alike = likenesses(registry, &tasks, &shared);
+    let compared: HashSet<RoleIx> = roles.iter().copied().collect();
+    let between = |exchange: &Exchange| {
+        exchange.from.role != exchange.to.role
+            && compared.contains(&exchange.from.role)
+            && compared.contains(&exchange.to.role)
+    };
+    let areas = line_up(registry, roles, &tasks, &shared, &alike);
+    let handoffs = exchanges(registry).filter(between).collect();
+    let sizes = (0..registry.sizes().len())
+        .map(SizeIx::at)
+        .map(|size| (size, holding(registry, size, &compared)))
+        .collect();
+    Comparison {
+        roles: roles.to_vec(),
+        areas,
+        shared,
+        alike,
+        handoffs,
+        sizes,
+    }
+}
+
+fn holding(registry: &Registry, size: SizeIx, compared: &HashSet<RoleIx>) -> Holding {
+    let seats = seats(registry, size);
+    let held: Vec<BTreeSet<RoleIx>> = seats
+        .iter()
+        .map(|seat| {
+            seat.roles
+                .iter()
+                .copied()
+                .filter(|role| compared.contains(role))
+                .collect()
+        })
+        .collect();
+    let all: BTreeSet<RoleIx> = held.iter().flatten().copied().collect();
+    if all.len() < compared.len() {
+        Holding::NotAll
+    } else if held.iter().any(|roles| roles.len() == compared.len()) {
+        Holding::OnePerson
+    } else {
+        Holding::Apart(held.iter().filter(|roles| !roles.is_empty()).count())
+    }
+}
+
+fn line_up(
+    registry: &Registry,
+    roles: &[RoleIx],
+    tasks: &[TaskRef],
+    shared: &[Vec<TaskRef>],
+    alike: &[Alike],
+) -> Vec<AreaLines> {
+    let column: BTreeMap<RoleIx, usize> = roles
+        .iter()
+        .enumerate()
+        .map(|(column, &role)| (role, column))
+        .collect();
+    let mut by_area: BTreeMap<(bool, Option<AreaIx>), Vec<Vec<Option<TaskRef>>>> = BTreeMap::new();
+    let mut placed: HashSet<TaskRef> = HashSet::new();
+    let together = shared
+        .iter()
+        .cloned()
+        .chain(alike.iter().map(|pair| pair.tasks.to_vec()));
+    for group in together {
+        let mut line = vec![None; roles.len()];
+        let area = group.first().map(|&task| area_order(registry, task));
+        let (Some(area), false) = (area, group.iter().any(|task| placed.contains(task))) else {
+            continue;
+        };
+        for task in group
+            .into_iter()
+            .filter(|&task| area_order(registry, task) == area)
+        {
+            let cell = &mut line[column[&task.role]];
+            if cell.is_none() && placed.insert(task) {
+                *cell = Some(task);
+            }
+        }
+        by_area.entry(area).or_default().push(line);
+    }
+    // How far each column of an area is filled, so that a long column is not searched for its first gap each time.
+    let mut filled: BTreeMap<((bool, Option<AreaIx>), usize), usize> = BTreeMap::new();
+    for &task in tasks.iter().filter(|task| !placed.contains(task)) {
+        let (area, column) = (area_order(registry, task), column[&task.role]);
+        let lines = by_area.entry(area).or_default();
+        let next = filled.entry((area, column)).or_insert(0);
+        while lines.get(*next).is_some_and(|line| {
+            line[column].is_some() || line.iter().flatten().any(|other| placed.contains(other))
+        }) {
+            *next += 1;
+        }
+        if *next == lines.len() {
+            lines.push(vec![None; roles.len()]);
+        }
+        lines[*next][column] = Some(task);
+    }
+    by_area
+        .into_iter()
+        .map(|((_, area), lines)| AreaLines { area, lines })
+        .collect()
+}

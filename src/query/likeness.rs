@@ -1,0 +1,122 @@
+//! Which tasks say the same, and which say nearly the same.
+//!
+//! Texts are compared in the registry's default language, so that the answer does not depend on the reader.
+
+use super::compare::Alike;
+use crate::fold::{fold, words};
+use crate::model::{AreaIx, Registry, TaskRef};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// The least share of common words that makes two tasks alike.
+const THRESHOLD: f64 = 0.5;
+/// A word of fewer letters (the, and, les, para …) says little about a task.
+const SHORTEST_WORD: usize = 4;
+/// A word that stands in more tasks than this is no reason to compare two of them.
+const COMMON_WORD: usize = 50;
+
+/// Groups of tasks of different roles with the same text, folded.
+pub(super) fn shared_texts(registry: &Registry, tasks: &[TaskRef]) -> Vec<Vec<TaskRef>> {
+    let default = registry.preference(None);
+    let mut by_text: HashMap<String, Vec<TaskRef>> = HashMap::with_capacity(tasks.len());
+    for &task in tasks {
+        by_text
+            .entry(fold(registry.task(task).name.pick(&default)))
+            .or_default()
+            .push(task);
+    }
+    let several_roles = |group: &Vec<TaskRef>| group.iter().any(|task| task.role != group[0].role);
+    let place: HashMap<TaskRef, usize> = tasks
+        .iter()
+        .enumerate()
+        .map(|(place, &task)| (task, place))
+        .collect();
+    let mut groups: Vec<Vec<TaskRef>> = by_text.into_values().filter(several_roles).collect();
+    groups.sort_by_key(|group| place[&group[0]]);
+    groups
+}
+
+/// Pairs of tasks of different roles that are about the same area and share many of their words; the nearest first.
+pub(super) fn likenesses(
+    registry: &Registry,
+    tasks: &[TaskRef],
+    shared: &[Vec<TaskRef>],
+) -> Vec<Alike> {
+    let default = registry.preference(None);
+    let bag = |&task: &TaskRef| -> BTreeSet<String> {
+        words(registry.task(task).name.pick(&default))
+            .into_iter()
+            .filter(|word| word.chars().count() >= SHORTEST_WORD)
+            .collect()
+    };
+    let bags: Vec<BTreeSet<String>> = tasks.iter().map(bag).collect();
+    let group_of: HashMap<TaskRef, usize> = shared
+        .iter()
+        .enumerate()
+        .flat_map(|(group, tasks)| tasks.iter().map(move |&task| (task, group)))
+        .collect();
+    let area = |number: usize| registry.task(tasks[number]).area;
+    let mut with_word: HashMap<(Option<AreaIx>, &str), Vec<usize>> = HashMap::new();
+    for (number, bag) in bags.iter().enumerate() {
+        for word in bag {
+            with_word
+                .entry((area(number), word))
+                .or_default()
+                .push(number);
+        }
+    }
+    let mut alike = Vec::new();
+    for (number, bag) in bags.iter().enumerate() {
+        let mut common: BTreeMap<usize, usize> = BTreeMap::new();
+        let lists = bag
+            .iter()
+            .filter_map(|word| with_word.get(&(area(number), word.as_str())));
+        for others in lists.filter(|others| others.len() <= COMMON_WORD) {
+            for &other in others
+                .iter()
+                .filter(|&&other| other > number && tasks[other].role != tasks[number].role)
+            {
+                *common.entry(other).or_default() += 1;
+            }
+        }
+        for other in common.into_keys() {
+            let same_text = group_of
+                .get(&tasks[number])
+                .is_some_and(|group| group_of.get(&tasks[other]) == Some(group));
+            let similarity = dice(bag, &bags[other]);
+            if similarity >= THRESHOLD && !same_text {
+                alike.push(Alike {
+                    tasks: [tasks[number], tasks[other]],
+                    similarity,
+                });
+            }
+        }
+    }
+    alike.sort_by(|a, b| b.similarity.total_cmp(&a.similarity));
+    alike
+}
+
+/// Twice the common words over all words (Dice's coefficient), in hundredths so that it prints the same everywhere.
+#[expect(clippy::cast_precision_loss, reason = "a task's name has few words")]
+fn dice(one: &BTreeSet<String>, other: &BTreeSet<String>) -> f64 {
+    let common = one.intersection(other).count();
+    (200.0 * common as f64 / (one.len() + other.len()) as f64).round() / 100.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dice_counts_common_words() {
+        let bag = |text: &str| words(text).into_iter().collect();
+        assert!(
+            (dice(
+                &bag("analyse metrics statistics"),
+                &bag("analyse activity statistics")
+            ) - 0.67)
+                .abs()
+                < 1e-9
+        );
+        assert!(dice(&bag("a b"), &bag("c d")).abs() < 1e-9);
+    }
+}

@@ -1,0 +1,18 @@
+//! Answers: pure functions from a registry to plain structs. They cannot fail, print nothing and know no language:
+//! whoever calls has looked names up, and whoever receives picks the words.
+
+mod assign;
+mod compare;
+mod growth;
+mod likeness;
+mod list;
+mod share;
+mod show;
+mod staffing;
+
+pub use assign::{Assignment, Duty, HandoffDuty, Load, Member, Person, Reason, Totals, assign};
+pub use compare::{Alike, AreaLines, Comparison, Exchange, Holding, compare};
+pub use growth::{Growth, Move, growth};
+pub use list::{RoleRow, TaskFilter, roles, tasks};
+pub use show::{RoleCard, TaskCard, show_role, show_task};
+pub use staffing::{Seat, seats, unheld};

@@ -1,0 +1,59 @@
+//! The positions of a company size.
+
+use crate::model::{Registry, RoleIx, SizeIx, Staffing, Text};
+
+/// A seat in a company of some size.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Seat<'r> {
+    /// Its id: the position's own, the role's, or `one-person`.
+    pub id: &'r str,
+    /// What it is called; `None` for the one person of a size that gives no name.
+    pub name: Option<&'r Text>,
+    /// The roles that it holds, in the registry's order.
+    pub roles: Vec<RoleIx>,
+}
+
+/// The positions of a company of this size, in their order.
+pub fn seats(registry: &Registry, size: SizeIx) -> Vec<Seat<'_>> {
+    match &registry.size(size).staffing {
+        Staffing::OnePerson(holder) => {
+            vec![Seat {
+                id: "one-person",
+                name: holder.as_ref(),
+                roles: registry.roles().collect(),
+            }]
+        }
+        Staffing::OnePerRole => {
+            let seat = |role| Seat {
+                id: registry.role(role).id.as_str(),
+                name: Some(&registry.role(role).name),
+                roles: vec![role],
+            };
+            registry.roles().map(seat).collect()
+        }
+        Staffing::Custom(positions) => {
+            let seat = |position: &'_ crate::model::Position| position.roles.to_vec();
+            positions
+                .iter()
+                .map(|position| Seat {
+                    id: position.id.as_str(),
+                    name: Some(&position.name),
+                    roles: seat(position),
+                })
+                .collect()
+        }
+    }
+}
+
+/// The roles that no position of this size holds.
+pub fn unheld(registry: &Registry, size: SizeIx) -> Vec<RoleIx> {
+    let seats = seats(registry, size);
+    let held: std::collections::HashSet<RoleIx> = seats
+        .iter()
+        .flat_map(|seat| seat.roles.iter().copied())
+        .collect();
+    registry
+        .roles()
+        .filter(|role| !held.contains(role))
+        .collect()
+}

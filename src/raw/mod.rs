@@ -1,0 +1,138 @@
+//! The YAML as written: which keys stand where, with every value's place. The only room that knows the YAML engine.
+//!
+//! A derived `Deserialize` would stop at the first mistake. So the text becomes a tree of nodes with their places, and
+//! a small decoder reads the tree and goes on after each mistake. Whether a value makes sense is the next room's affair.
+
+mod decoder;
+mod node;
+mod registry;
+mod role;
+mod syntax;
+
+pub use registry::{RawArea, RawHead, RawPosition, RawSize, RawSource};
+pub use role::{RawHandoff, RawRole, RawTask};
+
+use crate::problem::{Code, Place, Problem};
+use crate::source::{Encoding, Fault, FileId, MAX_FILE_BYTES, SourceFile, Span};
+use std::borrow::Cow;
+
+/// A value with its place.
+#[derive(Clone, Debug)]
+pub struct Located<T> {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub value: T,
+}
+
+/// A word or text with its place, as it was written.
+pub type Word<'a> = Located<Cow<'a, str>>;
+
+/// A text: the same in every language, or one for each.
+#[derive(Clone, Debug)]
+pub enum RawText<'a> {
+    /// A plain string.
+    Plain(Word<'a>),
+    /// A map from language to string, and the map's place.
+    Each(Span, Vec<(Word<'a>, Word<'a>)>),
+}
+
+/// What a file holds.
+#[derive(Debug)]
+pub enum Raw<'a> {
+    /// `registry.yaml`.
+    Head(Box<RawHead<'a>>),
+    /// A role file; the role's id is the file's stem.
+    Role(Box<RawRole<'a>>),
+    /// `team.yaml`: its stem is reserved, its content is not read yet.
+    Team,
+}
+
+/// The stem of the file that all roles share.
+const HEAD_STEM: &str = "registry";
+/// The stem reserved for the people.
+const TEAM_STEM: &str = "team";
+
+/// Whether this file is the registry's own.
+pub fn is_head(file: &SourceFile) -> bool {
+    file.stem == HEAD_STEM
+}
+
+/// Whether this file holds a role.
+pub fn is_role(file: &SourceFile) -> bool {
+    file.stem != HEAD_STEM && file.stem != TEAM_STEM
+}
+
+/// Reads one file. Where the YAML itself is broken there is no content, only the problem.
+pub fn decode(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Vec<Problem>) {
+    if file.stem == TEAM_STEM {
+        return (Some(Raw::Team), Vec::new());
+    }
+    let text = match &file.text {
+        Ok(text) => text,
+        Err(fault) => return (None, vec![fault_problem(id, fault)]),
+    };
+    let tree = match syntax::parse(id, text) {
+        Ok(tree) => tree,
+        Err(problem) => return (None, vec![*problem]),
+    };
+    let mut decoder = decoder::Decoder::new(id, text);
+    decoder.refuse_yaml_extras(&tree);
+    let raw = if is_head(file) {
+        registry::decode(&mut decoder, &tree).map(|head| Raw::Head(Box::new(head)))
+    } else {
+        role::decode(&mut decoder, &tree).map(|role| Raw::Role(Box::new(role)))
+    };
+    (raw, decoder.into_problems())
+}
+
+/// What kept us from the text, as a problem.
+fn fault_problem(file: FileId, fault: &Fault) -> Problem {
+    let whole = |code, message: String| Problem::new(code, Place::File(file), message);
+    match fault {
+        Fault::Unreadable(why) => whole(
+            Code::UnreadableFile,
+            format!("the file cannot be read: {why}"),
+        )
+        .fix("give yourself the right to read it, or move it out of the folder"),
+        Fault::TooLong(bytes) => {
+            let mebibytes = MAX_FILE_BYTES >> 20;
+            whole(
+                Code::FileTooLong,
+                format!("the file has {bytes} bytes; {mebibytes} MiB is the limit"),
+            )
+            .fix("split it into several roles")
+        }
+        Fault::NotUtf8 {
+            line,
+            column,
+            looks_like,
+        } => {
+            let looks = match looks_like {
+                Encoding::Utf16 => "the file is not UTF-8; it looks like UTF-16",
+                Encoding::EightBit => {
+                    "the file is not UTF-8; it looks like an eight-bit encoding such as Latin-1"
+                }
+            };
+            let position = crate::source::Position {
+                line: *line,
+                column: *column,
+            };
+            Problem::new(Code::NotUtf8, Place::Position(file, position), looks)
+                .fix("save it as UTF-8")
+        }
+        Fault::LinkOut => whole(
+            Code::LinkOutside,
+            "the link leads out of the registry's folder".into(),
+        )
+        .fix("put the file itself into the folder"),
+        Fault::LinkBroken => {
+            whole(Code::UnreadableFile, "the link leads nowhere".into()).fix("remove it or mend it")
+        }
+        Fault::NameNotUtf8 => whole(
+            Code::InvalidId,
+            "the file's name is not UTF-8, so it is no role id".into(),
+        )
+        .fix("rename it: lower-case letters, digits and hyphens"),
+    }
+}

@@ -1,0 +1,177 @@
+//! The keys of `registry.yaml`. A list that is left out is `None`: the shipped one stands in for it.
+#![expect(missing_docs, reason = "each field is the key of its name")]
+
+use super::decoder::{Decoder, Fields};
+use super::node::Node;
+use super::{RawText, Word};
+use crate::source::Span;
+
+/// `registry.yaml` as written.
+#[derive(Debug)]
+pub struct RawHead<'a> {
+    pub version: Option<Word<'a>>,
+    pub languages: Option<Vec<Word<'a>>>,
+    pub sources: Option<Vec<RawSource<'a>>>,
+    pub areas: Option<Vec<RawArea<'a>>>,
+    pub sizes: Option<Vec<RawSize<'a>>>,
+    pub allow: Vec<Word<'a>>,
+}
+
+/// A source as written; its id is its key.
+#[derive(Debug)]
+pub struct RawSource<'a> {
+    pub id: Word<'a>,
+    pub title: Option<RawText<'a>>,
+    pub languages: Vec<Word<'a>>,
+    pub url: Option<Word<'a>>,
+}
+
+/// An area as written.
+#[derive(Debug)]
+pub struct RawArea<'a> {
+    pub id: Option<Word<'a>>,
+    pub name: Option<RawText<'a>>,
+}
+
+/// A company size as written.
+#[derive(Debug)]
+pub struct RawSize<'a> {
+    pub place: Span,
+    pub id: Option<Word<'a>>,
+    pub name: Option<RawText<'a>>,
+    pub min: Option<Word<'a>>,
+    pub max: Option<Word<'a>>,
+    pub has_employees: bool,
+    pub staffing: Option<Word<'a>>,
+    pub holder: Option<RawText<'a>>,
+    pub positions: Option<(Span, Vec<RawPosition<'a>>)>,
+    pub sources: Vec<Word<'a>>,
+}
+
+/// A position as written.
+#[derive(Debug)]
+pub struct RawPosition<'a> {
+    pub id: Option<Word<'a>>,
+    pub name: Option<RawText<'a>>,
+    pub roles: Vec<Word<'a>>,
+}
+
+const HEAD_KEYS: [&str; 6] = ["version", "languages", "sources", "areas", "sizes", "allow"];
+const SIZE_KEYS: [&str; 7] = [
+    "id",
+    "name",
+    "employees",
+    "staffing",
+    "holder",
+    "positions",
+    "sources",
+];
+
+pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawHead<'a>> {
+    let fields = decoder.fields(tree, "registry.yaml", &HEAD_KEYS)?;
+    let version = decoder.required(&fields, "version", "1");
+    Some(RawHead {
+        version: version.and_then(|node| decoder.number(node, "the version 1")),
+        languages: fields
+            .get("languages")
+            .map(|node| decoder.words(Some(node), "languages such as `en`")),
+        sources: fields.get("sources").map(|node| sources(decoder, node)),
+        areas: fields
+            .get("areas")
+            .map(|node| decoder.list(node, "areas", area)),
+        sizes: fields
+            .get("sizes")
+            .map(|node| decoder.list(node, "company sizes", size)),
+        allow: decoder.words(fields.get("allow"), "problem codes"),
+    })
+}
+
+fn sources<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Vec<RawSource<'a>> {
+    let entries = decoder.entries(node, "the sources").unwrap_or_default();
+    let mut sources = Vec::with_capacity(entries.len());
+    for (name, span, node) in entries {
+        let Some(fields) = decoder.fields(node, "a source", &["title", "languages", "url"]) else {
+            continue;
+        };
+        let title = decoder.required(&fields, "title", "What it is called");
+        sources.push(RawSource {
+            id: Word {
+                span,
+                value: name.to_owned().into(),
+            },
+            title: title.and_then(|node| decoder.text(node)),
+            languages: decoder.words(fields.get("languages"), "languages such as `en`"),
+            url: fields
+                .get("url")
+                .and_then(|node| decoder.word(node, "an address on the web")),
+        });
+    }
+    sources
+}
+
+fn area<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawArea<'a>> {
+    let fields = decoder.fields(node, "an area", &["id", "name"])?;
+    let (id, name) = id_and_name(decoder, &fields, "publishing", "Publishing");
+    Some(RawArea { id, name })
+}
+
+fn size<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawSize<'a>> {
+    let fields = decoder.fields(node, "a company size", &SIZE_KEYS)?;
+    let (id, name) = id_and_name(decoder, &fields, "agency", "Agency");
+    let staffing = decoder.required(&fields, "staffing", "one-person");
+    let employees = fields
+        .get("employees")
+        .and_then(|node| decoder.fields(node, "`employees`", &["min", "max"]));
+    let mut bound = |key| {
+        employees
+            .as_ref()
+            .and_then(|fields| fields.get(key))
+            .and_then(|node| decoder.number(node, "a number of employees"))
+    };
+    let (min, max) = (bound("min"), bound("max"));
+    Some(RawSize {
+        place: fields.place,
+        id,
+        name,
+        min,
+        max,
+        has_employees: employees.is_some(),
+        staffing: staffing
+            .and_then(|node| decoder.word(node, "`one-person`, `one-per-role` or `custom`")),
+        holder: fields.get("holder").and_then(|node| decoder.text(node)),
+        positions: fields.get("positions").map(|node| {
+            (
+                decoder.span(node),
+                decoder.list(node, "positions", position),
+            )
+        }),
+        sources: decoder.words(fields.get("sources"), "source ids"),
+    })
+}
+
+fn position<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawPosition<'a>> {
+    let fields = decoder.fields(node, "a position", &["id", "name", "roles"])?;
+    let (id, name) = id_and_name(decoder, &fields, "lead", "Team lead");
+    let roles = decoder.required(&fields, "roles", "[social-media-manager]");
+    Some(RawPosition {
+        id,
+        name,
+        roles: decoder.words(roles, "role ids"),
+    })
+}
+
+fn id_and_name<'a>(
+    decoder: &mut Decoder<'a>,
+    fields: &Fields<'_, 'a>,
+    id: &str,
+    name: &str,
+) -> (Option<Word<'a>>, Option<RawText<'a>>) {
+    let (id, name) = (
+        decoder.required(fields, "id", id),
+        decoder.required(fields, "name", name),
+    );
+    (
+        id.and_then(|node| decoder.word(node, "an id")),
+        name.and_then(|node| decoder.text(node)),
+    )
+}

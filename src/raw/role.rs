@@ -1,0 +1,171 @@
+//! The keys of a role file.
+#![expect(missing_docs, reason = "each field is the key of its name")]
+
+use super::decoder::Decoder;
+use super::node::Node;
+use super::{RawText, Word};
+use crate::source::Span;
+
+/// A role as written.
+#[derive(Debug)]
+pub struct RawRole<'a> {
+    pub place: Span,
+    pub name: Option<RawText<'a>>,
+    pub also_called: Vec<RawText<'a>>,
+    pub purpose: Option<RawText<'a>>,
+    pub focus: Option<Word<'a>>,
+    pub reports_to: Option<Word<'a>>,
+    pub classification: Vec<(Word<'a>, Vec<Word<'a>>)>,
+    pub sources: Vec<Word<'a>>,
+    pub tasks: Vec<RawTask<'a>>,
+}
+
+/// A task as written.
+#[derive(Debug)]
+pub struct RawTask<'a> {
+    pub place: Span,
+    pub id: Option<Word<'a>>,
+    pub name: Option<RawText<'a>>,
+    pub detail: Option<RawText<'a>>,
+    pub area: Option<Word<'a>>,
+    pub cadence: Option<Word<'a>>,
+    pub hours_per_week: Option<Word<'a>>,
+    pub importance: Option<Word<'a>>,
+    pub after: Vec<Word<'a>>,
+    pub handoffs: Vec<RawHandoff<'a>>,
+    pub coordinates_with: Option<Word<'a>>,
+    pub accountable: Option<Word<'a>>,
+    pub consulted: Vec<Word<'a>>,
+    pub informed: Vec<Word<'a>>,
+    pub sources: Vec<Word<'a>>,
+}
+
+/// A handoff as written.
+#[derive(Debug)]
+pub struct RawHandoff<'a> {
+    pub to: Option<Word<'a>>,
+    pub what: Option<RawText<'a>>,
+}
+
+const ROLE_KEYS: [&str; 8] = [
+    "name",
+    "also_called",
+    "purpose",
+    "focus",
+    "reports_to",
+    "classification",
+    "sources",
+    "tasks",
+];
+
+const TASK_KEYS: [&str; 14] = [
+    "id",
+    "name",
+    "detail",
+    "area",
+    "cadence",
+    "hours_per_week",
+    "importance",
+    "after",
+    "handoffs",
+    "coordinates_with",
+    "accountable",
+    "consulted",
+    "informed",
+    "sources",
+];
+
+pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawRole<'a>> {
+    let fields = decoder.fields(tree, "a role", &ROLE_KEYS)?;
+    let name = decoder.required(&fields, "name", "Community manager");
+    Some(RawRole {
+        place: fields.place,
+        name: name.and_then(|node| decoder.text(node)),
+        also_called: fields
+            .get("also_called")
+            .map(|node| decoder.list(node, "titles", Decoder::text))
+            .unwrap_or_default(),
+        purpose: fields.get("purpose").and_then(|node| decoder.text(node)),
+        focus: fields
+            .get("focus")
+            .and_then(|node| decoder.word(node, "`strategy` or `operations`")),
+        reports_to: fields
+            .get("reports_to")
+            .and_then(|node| decoder.word(node, "the id of a role")),
+        classification: fields
+            .get("classification")
+            .map(|node| classification(decoder, node))
+            .unwrap_or_default(),
+        sources: decoder.words(fields.get("sources"), "source ids"),
+        tasks: fields
+            .get("tasks")
+            .map(|node| decoder.list(node, "tasks", task))
+            .unwrap_or_default(),
+    })
+}
+
+fn classification<'a>(
+    decoder: &mut Decoder<'a>,
+    node: &Node<'a>,
+) -> Vec<(Word<'a>, Vec<Word<'a>>)> {
+    let entries = decoder
+        .entries(node, "a classification")
+        .unwrap_or_default();
+    let scheme = |(name, span, codes): (&str, Span, &Node<'a>)| {
+        (
+            Word {
+                span,
+                value: name.to_owned().into(),
+            },
+            decoder.words(Some(codes), "codes"),
+        )
+    };
+    entries.into_iter().map(scheme).collect()
+}
+
+fn task<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawTask<'a>> {
+    let fields = decoder.fields(node, "a task", &TASK_KEYS)?;
+    let id = decoder.required(&fields, "id", "answer-comments");
+    let name = decoder.required(&fields, "name", "Answer the comments");
+    let word = |decoder: &mut Decoder<'a>, key: &str, expected: &str| {
+        fields
+            .get(key)
+            .and_then(|node| decoder.word(node, expected))
+    };
+    Some(RawTask {
+        place: fields.place,
+        id: id.and_then(|node| decoder.word(node, "the id of the task")),
+        name: name.and_then(|node| decoder.text(node)),
+        detail: fields.get("detail").and_then(|node| decoder.text(node)),
+        area: word(decoder, "area", "the id of an area"),
+        cadence: word(decoder, "cadence", "a cadence such as `weekly`"),
+        hours_per_week: fields
+            .get("hours_per_week")
+            .and_then(|node| decoder.number(node, "a number of hours a week")),
+        importance: word(decoder, "importance", "`core` or `supplemental`"),
+        after: decoder.words(fields.get("after"), "task ids"),
+        handoffs: fields
+            .get("handoffs")
+            .map(|node| decoder.list(node, "handoffs", handoff))
+            .unwrap_or_default(),
+        coordinates_with: word(decoder, "coordinates_with", "the id of a role"),
+        accountable: word(decoder, "accountable", "the id of a role"),
+        consulted: decoder.words(fields.get("consulted"), "role ids"),
+        informed: decoder.words(fields.get("informed"), "role ids"),
+        sources: decoder.words(fields.get("sources"), "source ids"),
+    })
+}
+
+fn handoff<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawHandoff<'a>> {
+    let fields = decoder.fields(node, "a handoff", &["to", "what"])?;
+    let to = decoder.required(&fields, "to", "social-media-manager/metrics-analysis");
+    Some(RawHandoff {
+        to: to.and_then(|node| {
+            decoder.word(
+                node,
+                "a task such as `social-media-manager/metrics-analysis`",
+            )
+        }),
+        what: fields.get("what").and_then(|node| decoder.text(node)),
+    })
+}

@@ -1,0 +1,145 @@
+//! From text to tree, with the engine's limits set and its complaints put into our words.
+
+use super::node::{Node, Value};
+use crate::problem::{Code, Place, Problem};
+use crate::source::{FileId, Position, Span};
+use serde_yaml::options::{DuplicateKeyPolicy, MergeKeyPolicy, NonFiniteFloatPolicy};
+use serde_yaml::{Error, Options, UserMessageFormatter};
+
+/// Lists and maps inside one another; a registry needs seven.
+const MAX_DEPTH: usize = 64;
+
+/// Parses a file. An empty one, one with two documents and one that is not YAML have no tree.
+pub fn parse(file: FileId, text: &str) -> Result<Node<'_>, Box<Problem>> {
+    let tree: Node = serde_yaml::from_str_with_options(text, options())
+        .map_err(|error| problem(file, text, &error))?;
+    match tree.value {
+        Value::Null => Err(Box::new(
+            Problem::new(Code::EmptyFile, Place::File(file), "the file is empty")
+                .fix("write at least `name: …`, or remove the file"),
+        )),
+        _ => Ok(tree),
+    }
+}
+
+fn options() -> Options {
+    // Files have at most 1 MiB, so a count of nodes above that is never reached by size alone. Aliases are refused by
+    // the decoder, one by one; the engine only keeps them from growing.
+    let budget = serde_yaml::budget! {
+        max_depth: MAX_DEPTH,
+        flow_nesting_limit: MAX_DEPTH,
+        max_nodes: 1_100_000,
+        max_events: 3_000_000,
+        max_anchors: 1_000,
+        max_aliases: 1_000,
+        max_documents: 1,
+    };
+    serde_yaml::options! {
+        budget: budget,
+        alias_limits: serde_yaml::alias_limits! { max_total_replayed_events: 10_000 },
+        duplicate_keys: DuplicateKeyPolicy::PassThrough,
+        merge_keys: MergeKeyPolicy::AsOrdinary,
+        non_finite_float_policy: NonFiniteFloatPolicy::PassThrough,
+        strict_booleans: true,
+        with_snippet: false,
+    }
+}
+
+fn problem(file: FileId, text: &str, error: &Error) -> Box<Problem> {
+    let error = error.without_snippet();
+    let said = error.render_with_formatter(&UserMessageFormatter);
+    let said = said
+        .rsplit_once(" at line ")
+        .map_or(said.as_str(), |(message, _)| message);
+    let place = match error.location().filter(|location| location.line() > 0) {
+        Some(location) => {
+            let line = usize::try_from(location.line()).unwrap_or(usize::MAX);
+            let column = usize::try_from(location.column()).unwrap_or(usize::MAX);
+            let at = Position { line, column }.byte_in(text);
+            let next = text[at..]
+                .chars()
+                .next()
+                .filter(|&letter| letter != '\n')
+                .map_or(0, char::len_utf8);
+            #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
+            Place::Span(Span::new(file, at as u32, (at + next) as u32))
+        }
+        None => Place::File(file),
+    };
+    let (code, message, fix) = in_our_words(error, said);
+    let problem = Problem::new(code, place, message);
+    Box::new(match fix {
+        Some(fix) => problem.fix(fix),
+        None => problem,
+    })
+}
+
+/// The code, the message and the way out for what the engine says.
+fn in_our_words(error: &Error, said: &str) -> (Code, String, Option<&'static str>) {
+    let debug = format!("{error:?}");
+    let about = |words: &[&str]| {
+        words
+            .iter()
+            .any(|word| debug.contains(word) || said.contains(word))
+    };
+    if about(&["recursion limit", "Depth {", "nesting"]) {
+        let message = format!("lists and maps stand inside one another more than {MAX_DEPTH} deep");
+        (
+            Code::NestingTooDeep,
+            message,
+            Some("a registry needs no more than seven levels"),
+        )
+    } else if about(&["MultipleDocuments", "Documents {", "multiple found"]) {
+        (
+            Code::SeveralDocuments,
+            "a second document begins here".into(),
+            Some("one file holds one document: remove the `---` or split the file"),
+        )
+    } else if about(&["Alias", "Anchor", "RecursiveReferences"]) {
+        (
+            Code::YamlAlias,
+            format!("an anchor or alias that cannot be followed: {said}"),
+            Some("write the value out"),
+        )
+    } else if about(&["Tag"]) {
+        (
+            Code::YamlTag,
+            format!("a tag that does not fit its value: {said}"),
+            Some("remove the tag"),
+        )
+    } else {
+        (
+            Code::YamlSyntax,
+            format!("this is not YAML: {said}"),
+            syntax_fix(said),
+        )
+    }
+}
+
+/// The usual cause of what the scanner stumbles over.
+fn syntax_fix(said: &str) -> Option<&'static str> {
+    const CAUSES: [(&str, &str); 6] = [
+        ("found a tab", "indent with spaces, never with tabs"),
+        (
+            "mapping values are not allowed",
+            "check the indentation, and quote a text that has a colon followed by a space",
+        ),
+        (
+            "unexpected character: `@'",
+            "quote a text that begins with @",
+        ),
+        (
+            "unexpected character: ``'",
+            "quote a text that begins with a backtick",
+        ),
+        (
+            "unexpected character",
+            "remove the character, or write it as an escape in double quotes",
+        ),
+        ("quoted scalar", "close the quotes"),
+    ];
+    CAUSES
+        .iter()
+        .find(|(words, _)| said.contains(words))
+        .map(|&(_, fix)| fix)
+}

@@ -1,0 +1,227 @@
+//! Follows links by id, once every role and task is known.
+
+use super::draft::{Draft, Link, LinkKind};
+use crate::model::{Handoff, Role, RoleIx, Task, TaskRef};
+use crate::problem::{Code, Nearest, Problem};
+use crate::raw::Word;
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// Every role and task by id.
+pub struct Index<'a> {
+    stems: Vec<&'a str>,
+    readable: Vec<bool>,
+    tasks: HashMap<(usize, Cow<'a, str>), u32>,
+    task_ids: Vec<Vec<Cow<'a, str>>>,
+    nearest: Nearest,
+}
+
+impl<'a> Index<'a> {
+    /// The index of roles that are sorted by their stems.
+    pub fn new(drafts: &[Draft<'a>]) -> Self {
+        let mut tasks =
+            HashMap::with_capacity(drafts.iter().map(|draft| draft.task_ids.len()).sum());
+        let mut task_ids = Vec::with_capacity(drafts.len());
+        for (role, draft) in drafts.iter().enumerate() {
+            let ids: Vec<Cow<str>> = draft
+                .task_ids
+                .iter()
+                .map(|word| word.value.clone())
+                .collect();
+            for (number, id) in (0..).zip(&ids) {
+                tasks.entry((role, id.clone())).or_insert(number);
+            }
+            task_ids.push(ids);
+        }
+        let stems = drafts.iter().map(|draft| draft.stem).collect();
+        let readable = drafts.iter().map(|draft| draft.readable).collect();
+        Self {
+            stems,
+            readable,
+            tasks,
+            task_ids,
+            nearest: Nearest::default(),
+        }
+    }
+
+    /// The role with this id, or a problem.
+    pub fn role(&self, word: &Word, problems: &mut Vec<Problem>) -> Option<RoleIx> {
+        let found = self.find_role(&word.value);
+        if found.is_none() {
+            problems.push(self.unknown_role(word, &word.value));
+        }
+        found.map(RoleIx::at)
+    }
+
+    /// The task with this id: `role/task`, or a task of the same role by its own id.
+    fn task(&self, own: usize, word: &Word, problems: &mut Vec<Problem>) -> Option<TaskRef> {
+        let (role, id) = match word.value.split_once('/') {
+            Some((role, id)) => (self.find_role(role), id),
+            None => (Some(own), word.value.as_ref()),
+        };
+        let Some(role) = role else {
+            let role = word.value.split('/').next().unwrap_or_default();
+            problems.push(self.unknown_role(word, role));
+            return None;
+        };
+        let found = self
+            .tasks
+            .get(&(role, Cow::Borrowed(id)))
+            .map(|&task| TaskRef {
+                role: RoleIx::at(role),
+                task,
+            });
+        if found.is_none() && self.readable[role] {
+            problems.push(self.unknown_task(own, role, id, word));
+        }
+        found
+    }
+
+    fn find_role(&self, id: &str) -> Option<usize> {
+        self.stems.binary_search(&id).ok()
+    }
+
+    fn unknown_role(&self, word: &Word, id: &str) -> Problem {
+        let suggestion = self.nearest.did_you_mean(id, self.stems.iter().copied());
+        let fix = suggestion
+            .unwrap_or_else(|| "a role's id is the name of its file without the ending".to_owned());
+        Problem::new(
+            Code::UnknownRole,
+            word.span,
+            format!("'{id}' is not a role of this registry"),
+        )
+        .fix(fix)
+    }
+
+    fn unknown_task(&self, own: usize, role: usize, id: &str, word: &Word) -> Problem {
+        let name = self.stems[role];
+        let suggestion = self
+            .nearest
+            .did_you_mean(id, self.task_ids[role].iter().map(AsRef::as_ref));
+        let fix = suggestion.unwrap_or_else(|| match self.elsewhere(own, id) {
+            Some(other) => format!("did you mean '{other}/{id}'?"),
+            None => format!("'{name}' has {}", first_few(&self.task_ids[role])),
+        });
+        Problem::new(
+            Code::UnknownTask,
+            word.span,
+            format!("'{id}' is not a task of '{name}'"),
+        )
+        .fix(fix)
+    }
+
+    /// Another role that has a task with this id, looked for among the first roles only.
+    fn elsewhere(&self, own: usize, id: &str) -> Option<&'a str> {
+        let has =
+            |role: &usize| *role != own && self.tasks.contains_key(&(*role, Cow::Borrowed(id)));
+        (0..self.stems.len().min(100))
+            .find(has)
+            .map(|role| self.stems[role])
+    }
+}
+
+fn first_few(ids: &[Cow<str>]) -> String {
+    match ids {
+        [] => "no tasks".to_owned(),
+        few if few.len() <= 8 => few.join(", "),
+        many => format!("{} and {} more", many[..8].join(", "), many.len() - 8),
+    }
+}
+
+/// The roles with their links, or `None` if one of them is not whole.
+pub fn follow(drafts: Vec<Draft>, index: &Index, problems: &mut Vec<Problem>) -> Option<Vec<Role>> {
+    let mut roles = Vec::with_capacity(drafts.len());
+    let mut whole = true;
+    for (own, draft) in drafts.into_iter().enumerate() {
+        let mut role = draft.role;
+        for (number, links) in by_task(draft.links) {
+            let mut targets = Targets::default();
+            for link in links {
+                targets.add(own, number, link, index, problems);
+            }
+            match (number, &mut role) {
+                (Some(number), Some((_, tasks))) => targets.into_task(tasks.get_mut(number)),
+                (None, Some((role, _))) => role.reports_to = targets.reports_to,
+                (_, None) => {}
+            }
+        }
+        match role {
+            Some((mut role, tasks)) => {
+                role.tasks = tasks.into();
+                roles.push(role);
+            }
+            None => whole = false,
+        }
+    }
+    whole.then_some(roles)
+}
+
+/// Links of the same task follow one another.
+fn by_task(links: Vec<Link>) -> Vec<(Option<usize>, Vec<Link>)> {
+    let mut groups: Vec<(Option<usize>, Vec<Link>)> = Vec::new();
+    for link in links {
+        match groups.last_mut() {
+            Some((task, group)) if *task == link.task => group.push(link),
+            _ => groups.push((link.task, vec![link])),
+        }
+    }
+    groups
+}
+
+/// What the links of one task, or of a role itself, lead to.
+#[derive(Default)]
+struct Targets {
+    reports_to: Option<RoleIx>,
+    after: Vec<TaskRef>,
+    handoffs: Vec<Handoff>,
+    coordinates_with: Option<RoleIx>,
+    accountable: Option<RoleIx>,
+    consulted: Vec<RoleIx>,
+    informed: Vec<RoleIx>,
+}
+
+impl Targets {
+    fn add(
+        &mut self,
+        own: usize,
+        number: Option<usize>,
+        link: Link,
+        index: &Index,
+        problems: &mut Vec<Problem>,
+    ) {
+        let word = &link.word;
+        match link.kind {
+            LinkKind::ReportsTo => self.reports_to = index.role(word, problems),
+            LinkKind::CoordinatesWith => self.coordinates_with = index.role(word, problems),
+            LinkKind::Accountable => self.accountable = index.role(word, problems),
+            LinkKind::Consulted => self.consulted.extend(index.role(word, problems)),
+            LinkKind::Informed => self.informed.extend(index.role(word, problems)),
+            LinkKind::After => self.after.extend(index.task(own, word, problems)),
+            LinkKind::Handoff(what) => {
+                let Some(to) = index.task(own, word, problems) else {
+                    return;
+                };
+                if to.role.index() == own && Some(to.task as usize) == number {
+                    let problem = Problem::new(
+                        Code::SelfHandoff,
+                        word.span,
+                        "the task hands its result to itself",
+                    );
+                    problems
+                        .push(problem.fix("name the task that receives it, or remove the handoff"));
+                }
+                self.handoffs.push(Handoff { to, what });
+            }
+        }
+    }
+
+    fn into_task(self, task: Option<&mut Task>) {
+        let Some(task) = task else { return };
+        task.after = self.after.into();
+        task.handoffs = self.handoffs.into();
+        task.coordinates_with = self.coordinates_with;
+        task.accountable = self.accountable;
+        task.consulted = self.consulted.into();
+        task.informed = self.informed.into();
+    }
+}

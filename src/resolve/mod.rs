@@ -1,0 +1,143 @@
+//! From files to a registry: values, then links, then cycles. Everything that is wrong is collected on the way, and a
+//! registry comes out only if nothing was.
+//!
+//! Each file is decoded and its values are checked by itself, on all cores; only links are followed afterwards, when
+//! all ids are known.
+
+mod cycles;
+mod draft;
+mod head;
+mod links;
+mod sizes;
+mod values;
+
+use crate::model::{Parts, Registry};
+use crate::problem::{self, Code, Place, Problem, Severity};
+use crate::raw::{self, Raw};
+use crate::source::{self, FileId, SourceFile, Sources};
+use draft::Draft;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+/// Below this many files, starting threads costs more than it saves.
+const PARALLEL_FROM: usize = 16;
+
+/// Reads a registry.
+///
+/// # Errors
+/// Every error of every file, in the order of files and places.
+pub fn read(sources: &Sources) -> Result<Registry, Vec<Problem>> {
+    let shipped = source::embedded();
+    let mut problems = same_stem_twice(sources);
+    let head = read_head(sources, &shipped, &mut problems);
+    let role_files: Vec<(FileId, &SourceFile)> = sources
+        .iter()
+        .filter(|(_, file)| raw::is_role(file))
+        .collect();
+    let drafts: Vec<(Draft, Vec<Problem>)> = if role_files.len() < PARALLEL_FROM {
+        role_files
+            .iter()
+            .map(|&(id, file)| draft_role(id, file, &head))
+            .collect()
+    } else {
+        role_files
+            .par_iter()
+            .map(|&(id, file)| draft_role(id, file, &head))
+            .collect()
+    };
+    let mut roles = Vec::with_capacity(drafts.len());
+    for (draft, found) in drafts {
+        problems.extend(found);
+        roles.push(draft);
+    }
+    let parts = finish(head, roles, &mut problems);
+    problem::sort(&mut problems);
+    match parts {
+        Some(parts)
+            if !problems
+                .iter()
+                .any(|problem| problem.code.severity() == Severity::Error) =>
+        {
+            Ok(Registry::new(parts))
+        }
+        _ => Err(problems),
+    }
+}
+
+/// Ids, links and cycles.
+fn finish(
+    mut head: head::Head,
+    mut drafts: Vec<Draft>,
+    problems: &mut Vec<Problem>,
+) -> Option<Parts> {
+    drafts.sort_by(|a, b| a.stem.cmp(b.stem));
+    drafts.dedup_by(|b, a| a.stem == b.stem);
+    let extra = draft::merge_languages(&head, &mut drafts);
+    head.languages.extend(extra);
+    let index = links::Index::new(&drafts);
+    let sizes = sizes::link(head.sizes, &index, problems);
+    let roles = links::follow(drafts, &index, problems);
+    let roles = roles?;
+    cycles::check(&roles, problems);
+    let allow = head.allow;
+    Some(Parts {
+        languages: head.languages,
+        areas: head.areas,
+        sizes: sizes?,
+        sources: head.sources,
+        roles,
+        allow,
+    })
+}
+
+fn read_head(sources: &Sources, shipped: &Sources, problems: &mut Vec<Problem>) -> head::Head {
+    let decode = |files: &'_ Sources| {
+        files
+            .iter()
+            .find(|(_, file)| raw::is_head(file))
+            .map(|(id, _)| id)
+    };
+    let own = decode(sources).and_then(|id| sources.file(id).map(|file| raw::decode(id, file)));
+    let own = own.map(|(raw, found)| {
+        problems.extend(found);
+        raw
+    });
+    let shipped =
+        decode(shipped).and_then(|id| shipped.file(id).and_then(|file| raw::decode(id, file).0));
+    match (own, shipped) {
+        (Some(Some(Raw::Head(own))), Some(Raw::Head(shipped))) => {
+            head::resolve(&own, &shipped, problems)
+        }
+        (None, Some(Raw::Head(shipped))) => head::resolve(&shipped, &shipped, problems),
+        _ => head::Head::unreadable(),
+    }
+}
+
+fn draft_role<'a>(
+    id: FileId,
+    file: &'a SourceFile,
+    head: &head::Head,
+) -> (Draft<'a>, Vec<Problem>) {
+    let (raw, mut problems) = raw::decode(id, file);
+    let draft = match raw {
+        Some(Raw::Role(role)) => draft::role(id, file, *role, head, &mut problems),
+        _ => Draft::unreadable(&file.stem),
+    };
+    (draft, problems)
+}
+
+/// `a.yaml` beside `a.yml`: the same role twice.
+fn same_stem_twice(sources: &Sources) -> Vec<Problem> {
+    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for (id, file) in sources.iter() {
+        if let Some(first) = seen.insert(&file.stem, &file.path) {
+            let message = format!("'{}' is defined twice: here and in {first}", file.stem);
+            problems.push(
+                Problem::new(Code::DuplicateId, Place::File(id), message)
+                    .fix("remove or rename one of the files"),
+            );
+        }
+    }
+    problems
+}

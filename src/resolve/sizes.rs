@@ -1,0 +1,258 @@
+//! Company sizes: their ranges, their staffing, and the roles that their positions hold.
+
+use super::head::Head;
+use super::links::Index;
+use super::values::Values;
+use crate::model::{Employees, Position, PositionId, RoleIx, Size, SizeId, Staffing, Text};
+use crate::problem::{Code, Problem};
+use crate::raw::{RawPosition, RawSize, Word};
+use crate::source::Span;
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// A size whose positions still name roles by id.
+pub struct SizeDraft {
+    size: Size,
+    positions: Vec<PositionDraft>,
+}
+
+struct PositionDraft {
+    id: PositionId,
+    name: Text,
+    roles: Vec<Word<'static>>,
+}
+
+const STAFFINGS: [&str; 3] = ["one-person", "one-per-role", "custom"];
+
+/// Checks the values of all sizes and that their ranges do not overlap.
+pub fn draft(raws: &[RawSize], head: &Head, values: &mut Values) -> Vec<SizeDraft> {
+    let mut seen: HashMap<String, Span> = HashMap::new();
+    let mut drafts = Vec::with_capacity(raws.len());
+    for raw in raws {
+        let Some(draft) = draft_one(raw, head, values) else {
+            continue;
+        };
+        let id = draft.size.id.to_string();
+        if let Some(first) = seen.get(&id) {
+            let problem = Problem::new(
+                Code::DuplicateId,
+                draft.size.place,
+                format!("the company size '{id}' is defined a second time"),
+            );
+            values.problem(
+                problem
+                    .fix("remove or rename one of them")
+                    .related(*first, "the first is here"),
+            );
+        } else {
+            seen.insert(id, draft.size.place);
+            drafts.push(draft);
+        }
+    }
+    check_overlaps(&drafts, values);
+    drafts
+}
+
+fn draft_one(raw: &RawSize, head: &Head, values: &mut Values) -> Option<SizeDraft> {
+    let id = raw
+        .id
+        .as_ref()
+        .and_then(|word| values.id(word, SizeId::parse));
+    let name = raw.name.as_ref().and_then(|name| values.text(name));
+    let employees = raw.has_employees.then(|| employees(raw, values)).flatten();
+    let holder = raw.holder.as_ref().and_then(|holder| values.text(holder));
+    let sources = head.cited(&raw.sources, values);
+    let positions = positions(raw, values);
+    let staffing = raw.staffing.as_ref().and_then(|word| {
+        values.one_of(word, "staffing", &STAFFINGS, |word| {
+            STAFFINGS.iter().position(|known| *known == word)
+        })
+    });
+    let staffing = match staffing? {
+        0 => Staffing::OnePerson(holder),
+        1 => Staffing::OnePerRole,
+        _ => {
+            if positions.is_empty() && raw.positions.is_none() {
+                let problem = Problem::new(
+                    Code::MissingKey,
+                    raw.place,
+                    "a size with custom staffing has no 'positions'",
+                );
+                values.problem(problem.fix(
+                    "add `positions: [{id: lead, name: Lead, roles: [social-media-manager]}]`",
+                ));
+            }
+            Staffing::Custom(Box::default())
+        }
+    };
+    if let (Some((place, _)), Staffing::OnePerson(_) | Staffing::OnePerRole) =
+        (&raw.positions, &staffing)
+    {
+        let problem = Problem::new(
+            Code::InvalidValue,
+            *place,
+            "only a size with custom staffing has positions of its own",
+        );
+        values.problem(problem.fix("write `staffing: custom`, or remove the positions"));
+    }
+    let size = Size {
+        id: id?,
+        place: raw.place,
+        name: name?,
+        employees,
+        staffing,
+        sources,
+    };
+    Some(SizeDraft { size, positions })
+}
+
+fn employees(raw: &RawSize, values: &mut Values) -> Option<Employees> {
+    let mut bound = |word: &Word| {
+        let plain = word.value.bytes().all(|byte| byte.is_ascii_digit())
+            && (word.value.len() == 1 || !word.value.starts_with('0'));
+        let number = word.value.parse::<u32>().ok().filter(|_| plain);
+        if number.is_none() {
+            let message = format!("'{}' is no number of employees", word.value);
+            values.problem(
+                Problem::new(Code::InvalidValue, word.span, message)
+                    .fix("write a whole number such as 249"),
+            );
+        }
+        number
+    };
+    let min = raw.min.as_ref().map_or(Some(0), &mut bound);
+    let max = raw.max.as_ref().map(&mut bound);
+    let (min, max) = (min?, max.map_or(Some(None), |max| max.map(Some))?);
+    if let (Some(end), Some(word)) = (max.filter(|&max| max < min), &raw.max) {
+        let message = format!("the size ends at {end} employees before it begins at {min}");
+        values.problem(
+            Problem::new(Code::InvalidValue, word.span, message).fix("exchange `min` and `max`"),
+        );
+        return None;
+    }
+    Some(Employees { min, max })
+}
+
+fn positions(raw: &RawSize, values: &mut Values) -> Vec<PositionDraft> {
+    let mut seen: HashMap<String, Span> = HashMap::new();
+    let raws = raw
+        .positions
+        .as_ref()
+        .map(|(_, positions)| positions.as_slice())
+        .unwrap_or_default();
+    let mut drafts = Vec::with_capacity(raws.len());
+    for raw in raws {
+        let Some(draft) = position(raw, values) else {
+            continue;
+        };
+        let span = raw.id.as_ref().map(|word| word.span);
+        match (seen.get(draft.id.as_str()), span) {
+            (Some(first), Some(span)) => {
+                let problem = Problem::new(
+                    Code::DuplicateId,
+                    span,
+                    format!("the position '{}' is defined a second time", draft.id),
+                );
+                values.problem(
+                    problem
+                        .fix("remove or rename one of them")
+                        .related(*first, "the first is here"),
+                );
+            }
+            (_, span) => {
+                seen.extend(span.map(|span| (draft.id.to_string(), span)));
+                drafts.push(draft);
+            }
+        }
+    }
+    drafts
+}
+
+fn position(raw: &RawPosition, values: &mut Values) -> Option<PositionDraft> {
+    let id = raw
+        .id
+        .as_ref()
+        .and_then(|word| values.id(word, PositionId::parse));
+    let name = raw.name.as_ref().and_then(|name| values.text(name));
+    let owned = |word: &Word| Word {
+        span: word.span,
+        value: Cow::Owned(word.value.clone().into_owned()),
+    };
+    Some(PositionDraft {
+        id: id?,
+        name: name?,
+        roles: raw.roles.iter().map(owned).collect(),
+    })
+}
+
+fn check_overlaps(drafts: &[SizeDraft], values: &mut Values) {
+    let mut ranges: Vec<(&Size, Employees)> = drafts
+        .iter()
+        .filter_map(|draft| Some((&draft.size, draft.size.employees?)))
+        .collect();
+    ranges.sort_by_key(|(size, range)| (range.min, size.place));
+    let mut reach: Option<(&Size, Option<u32>)> = None;
+    for (size, range) in ranges {
+        if let Some((before, max)) = reach
+            && max.is_none_or(|max| range.min <= max)
+        {
+            let message = format!(
+                "the sizes '{}' and '{}' overlap at {} employees",
+                before.id, size.id, range.min
+            );
+            let problem = Problem::new(Code::OverlappingSizes, size.place, message);
+            values.problem(
+                problem
+                    .fix("let each number of employees belong to one size")
+                    .related(before.place, "the other size is here"),
+            );
+        }
+        let farther =
+            |max: Option<u32>| max.is_some_and(|max| range.max.is_none_or(|end| end > max));
+        if reach.is_none_or(|(_, max)| farther(max)) {
+            reach = Some((size, range.max));
+        }
+    }
+}
+
+/// Replaces role ids by roles, once all roles are known.
+pub fn link(
+    drafts: Vec<SizeDraft>,
+    index: &Index,
+    problems: &mut Vec<Problem>,
+) -> Option<Vec<Size>> {
+    let mut whole = true;
+    let mut sizes = Vec::with_capacity(drafts.len());
+    for SizeDraft {
+        mut size,
+        positions,
+    } in drafts
+    {
+        let mut linked = Vec::with_capacity(positions.len());
+        for PositionDraft { id, name, roles } in positions {
+            let found: Vec<Option<RoleIx>> = roles
+                .iter()
+                .map(|word| index.role(word, problems))
+                .collect();
+            whole &= found.iter().all(Option::is_some);
+            let mut roles: Vec<RoleIx> = found.into_iter().flatten().collect();
+            let mut seen = Vec::new();
+            roles.retain(|role| {
+                !seen.contains(role) && {
+                    seen.push(*role);
+                    true
+                }
+            });
+            linked.push(Position {
+                id,
+                name,
+                roles: roles.into(),
+            });
+        }
+        if let Staffing::Custom(positions) = &mut size.staffing {
+            *positions = linked.into();
+        }
+        sizes.push(size);
+    }
+    whole.then_some(sizes)
+}

@@ -1,0 +1,229 @@
+//! Single values: a word as an id, a text, a number of hours. Each says what is wrong and goes on with nothing.
+
+use super::head::Head;
+use crate::model::{Hours, HoursFault, IdFault, Language, LanguageIx, MAX_CHARACTERS, Text};
+use crate::problem::{Code, Nearest, Problem};
+use crate::raw::{RawText, Word};
+
+/// Checks the values of one file.
+pub struct Values<'h, 'p> {
+    /// The languages to tell apart.
+    pub languages: &'h [Language],
+    /// Whether a text may be in a language that is not among them.
+    pub open: bool,
+    /// Languages that were met beyond them.
+    pub extra: Vec<Language>,
+    /// Where problems go.
+    pub problems: &'p mut Vec<Problem>,
+    /// For "did you mean".
+    pub nearest: Nearest,
+}
+
+impl<'h, 'p> Values<'h, 'p> {
+    pub fn new(head: &'h Head, problems: &'p mut Vec<Problem>) -> Self {
+        Self {
+            languages: &head.languages,
+            open: head.open,
+            extra: Vec::new(),
+            problems,
+            nearest: Nearest::default(),
+        }
+    }
+
+    pub fn problem(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+
+    /// An id, by the parsing door of its type.
+    pub fn id<T>(&mut self, word: &Word, parse: impl Fn(&str) -> Result<T, IdFault>) -> Option<T> {
+        match parse(&word.value) {
+            Ok(id) => Some(id),
+            Err(fault) => {
+                let message = format!("{:?} is no id: {fault}", word.value);
+                self.problem(
+                    Problem::new(Code::InvalidId, word.span, message).fix(id_fix(&word.value)),
+                );
+                None
+            }
+        }
+    }
+
+    /// One of a few words.
+    pub fn one_of<T>(
+        &mut self,
+        word: &Word,
+        what: &str,
+        known: &[&str],
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let value = parse(&word.value);
+        if value.is_none() {
+            let suggestion = self
+                .nearest
+                .did_you_mean(&word.value, known.iter().copied());
+            let fix = suggestion.unwrap_or_else(|| format!("one of: {}", known.join(", ")));
+            self.problem(
+                Problem::new(
+                    Code::InvalidValue,
+                    word.span,
+                    format!("'{}' is no {what}", word.value),
+                )
+                .fix(fix),
+            );
+        }
+        value
+    }
+
+    /// Hours a week.
+    pub fn hours(&mut self, word: &Word) -> Option<Hours> {
+        match Hours::parse(&word.value) {
+            Ok(hours) => Some(hours),
+            Err(fault) => {
+                let code = match fault {
+                    HoursFault::OutOfRange => Code::HoursOutOfRange,
+                    HoursFault::NotPlain | HoursFault::TooFine => Code::InvalidValue,
+                };
+                self.problem(
+                    Problem::new(code, word.span, format!("'{}': {fault}", word.value))
+                        .fix("leave it out where nobody has an estimate"),
+                );
+                None
+            }
+        }
+    }
+
+    /// A text in one language or in several.
+    pub fn text(&mut self, raw: &RawText) -> Option<Text> {
+        match raw {
+            RawText::Plain(word) => self.words(word).map(Text::Everywhere),
+            RawText::Each(place, each) => {
+                if each.is_empty() {
+                    self.problem(
+                        Problem::new(Code::BlankText, *place, "the text is blank")
+                            .fix("write it in at least one language"),
+                    );
+                }
+                let mut texts = Vec::with_capacity(each.len());
+                for (language, word) in each {
+                    let language = self.language(language);
+                    if let (Some(language), Some(text)) = (language, self.words(word)) {
+                        texts.push((language, text));
+                    }
+                }
+                (!texts.is_empty()).then(|| Text::Each(texts.into()))
+            }
+        }
+    }
+
+    /// One text as written, if it is fit to be shown.
+    fn words(&mut self, word: &Word) -> Option<Box<str>> {
+        let text = word.value.trim();
+        let problem = if text.is_empty() {
+            Problem::new(Code::BlankText, word.span, "the text is blank")
+                .fix("write it, or leave the key out")
+        } else if text.len() > MAX_CHARACTERS && text.chars().count() > MAX_CHARACTERS {
+            Problem::new(
+                Code::TextTooLong,
+                word.span,
+                format!("the text has more than {MAX_CHARACTERS} characters"),
+            )
+            .fix("shorten it")
+        } else if let Some(letter) = text.chars().find(|&letter| is_control(letter)) {
+            let message = format!("the text holds the character {}", code_point(letter));
+            Problem::new(Code::ControlCharacter, word.span, message)
+                .fix("remove it: it could change what people see")
+        } else {
+            return Some(text.into());
+        };
+        self.problem(problem);
+        None
+    }
+
+    /// A language among the registry's.
+    fn language(&mut self, word: &Word) -> Option<LanguageIx> {
+        let tag = self.tag(word)?;
+        let known = self
+            .languages
+            .iter()
+            .chain(&self.extra)
+            .position(|known| *known == tag);
+        let number = known.unwrap_or_else(|| {
+            if !self.open {
+                let suggestion = self
+                    .nearest
+                    .did_you_mean(tag.as_str(), self.languages.iter().map(Language::as_str));
+                let fix = suggestion.unwrap_or_else(|| {
+                    format!(
+                        "add it to `languages` in registry.yaml, which has {}",
+                        list(self.languages)
+                    )
+                });
+                self.problems.push(
+                    Problem::new(
+                        Code::UnknownLanguage,
+                        word.span,
+                        format!("'{tag}' is not a language of this registry"),
+                    )
+                    .fix(fix),
+                );
+            }
+            self.extra.push(tag);
+            self.languages.len() + self.extra.len() - 1
+        });
+        u16::try_from(number).ok().map(LanguageIx)
+    }
+
+    /// A well-formed language tag.
+    pub fn tag(&mut self, word: &Word) -> Option<Language> {
+        let tag = Language::parse(&word.value);
+        if tag.is_none() {
+            let suggestion = self
+                .nearest
+                .did_you_mean(&word.value, self.languages.iter().map(Language::as_str));
+            let fix = suggestion
+                .unwrap_or_else(|| "a language is a tag such as en, fr or pt-BR".to_owned());
+            self.problem(
+                Problem::new(
+                    Code::UnknownLanguage,
+                    word.span,
+                    format!("{:?} is no language", word.value),
+                )
+                .fix(fix),
+            );
+        }
+        tag
+    }
+}
+
+fn list(languages: &[Language]) -> String {
+    languages
+        .iter()
+        .map(Language::as_str)
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// The id that was probably meant.
+fn id_fix(written: &str) -> String {
+    let slug = crate::fold::words(written).join("-");
+    if slug.is_ascii() && !slug.is_empty() && slug.len() <= 100 {
+        format!("write '{slug}'")
+    } else {
+        "lower-case letters a to z, digits and single hyphens".to_owned()
+    }
+}
+
+/// Control characters but line ends and tabs, and the ones that turn the direction of writing.
+fn is_control(letter: char) -> bool {
+    (letter.is_control() && !matches!(letter, '\n' | '\t')) || is_bidirectional(letter)
+}
+
+/// The embeddings, overrides and isolates of the Unicode bidirectional algorithm (UAX #9), and the line and paragraph
+/// separators.
+fn is_bidirectional(letter: char) -> bool {
+    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
+}
+
+fn code_point(letter: char) -> String {
+    format!("U+{:04X}", u32::from(letter))
+}

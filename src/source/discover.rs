@@ -1,0 +1,183 @@
+//! Which registry is used: the one that was named, else the nearest folder `roles/` with a `registry.yaml`, else the
+//! embedded one. The marker file is what keeps another program's `roles/` folder from being taken for a registry.
+
+use std::path::{Path, PathBuf};
+
+/// The names of the file that makes a folder a registry.
+const MARKERS: [&str; 2] = ["registry.yaml", "registry.yml"];
+
+/// How the registry was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Named by `--registry`.
+    Option,
+    /// Named by the environment's `ROLES_REGISTRY`.
+    Environment,
+    /// `roles/` in the current folder.
+    Here,
+    /// `roles/` in a folder above.
+    Above,
+    /// No folder: the shipped registry.
+    Embedded,
+}
+
+/// The registry to use.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The folder, or `None` for the embedded registry.
+    pub folder: Option<PathBuf>,
+    /// How it was found.
+    pub origin: Origin,
+    /// A folder `roles/` with YAML files that was passed over because it has no `registry.yaml`.
+    pub passed_over: Option<PathBuf>,
+}
+
+/// Why the folder that was named is no registry.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// It does not exist.
+    Folder(PathBuf),
+    /// It is a file.
+    NotAFolder(PathBuf),
+    /// It has no `registry.yaml`.
+    Marker(PathBuf),
+}
+
+/// Finds the registry, looking upward from `current`.
+///
+/// # Errors
+/// If a folder was named and is no registry.
+pub fn discover(
+    option: Option<&Path>,
+    environment: Option<&Path>,
+    current: &Path,
+) -> Result<Found, Missing> {
+    let named = option
+        .map(|path| (path, Origin::Option))
+        .or(environment.map(|path| (path, Origin::Environment)));
+    if let Some((path, origin)) = named {
+        let folder = named_folder(path)?;
+        return Ok(Found {
+            folder: Some(folder),
+            origin,
+            passed_over: None,
+        });
+    }
+    for (steps, folder) in current.ancestors().enumerate() {
+        let roles = folder.join("roles");
+        if has_marker(&roles) {
+            return Ok(if steps == 0 {
+                Found {
+                    folder: Some(PathBuf::from("roles")),
+                    origin: Origin::Here,
+                    passed_over: None,
+                }
+            } else {
+                let upward: PathBuf = std::iter::repeat_n("..", steps).collect();
+                Found {
+                    folder: Some(upward.join("roles")),
+                    origin: Origin::Above,
+                    passed_over: None,
+                }
+            });
+        }
+    }
+    let here = current.join("roles");
+    let passed_over = has_yaml(&here).then(|| PathBuf::from("roles"));
+    Ok(Found {
+        folder: None,
+        origin: Origin::Embedded,
+        passed_over,
+    })
+}
+
+fn named_folder(path: &Path) -> Result<PathBuf, Missing> {
+    if has_marker(path) {
+        Ok(path.to_owned())
+    } else if has_marker(&path.join("roles")) {
+        Ok(path.join("roles"))
+    } else if path.is_dir() {
+        Err(Missing::Marker(path.to_owned()))
+    } else if path.exists() {
+        Err(Missing::NotAFolder(path.to_owned()))
+    } else {
+        Err(Missing::Folder(path.to_owned()))
+    }
+}
+
+fn has_marker(folder: &Path) -> bool {
+    MARKERS
+        .iter()
+        .any(|name| folder.join(name).symlink_metadata().is_ok())
+}
+
+fn has_yaml(folder: &Path) -> bool {
+    let Ok(entries) = folder.read_dir() else {
+        return false;
+    };
+    entries.flatten().take(100).any(|entry| {
+        entry
+            .path()
+            .extension()
+            .is_some_and(|ending| ending == "yaml" || ending == "yml")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+    use tempfile::tempdir;
+
+    #[test]
+    fn the_nearest_marked_folder_is_found_and_an_unmarked_one_is_not() {
+        let dir = tempdir().unwrap();
+        let deep = dir.path().join("project/docs/team");
+        fs::create_dir_all(&deep).unwrap();
+        fs::create_dir_all(dir.path().join("project/roles")).unwrap();
+        fs::write(dir.path().join("project/roles/web.yaml"), "tasks: []").unwrap();
+        let project = dir.path().join("project");
+        let found = discover(None, None, &project).unwrap();
+        assert_eq!(
+            (found.origin, found.passed_over),
+            (Origin::Embedded, Some(PathBuf::from("roles")))
+        );
+
+        fs::write(project.join("roles/registry.yaml"), "version: 1").unwrap();
+        assert_eq!(
+            discover(None, None, &project).unwrap().folder,
+            Some(PathBuf::from("roles"))
+        );
+        let above = discover(None, None, &deep).unwrap();
+        assert_eq!(
+            (above.origin, above.folder),
+            (Origin::Above, Some(PathBuf::from("../../roles")))
+        );
+    }
+
+    #[test]
+    fn a_named_folder_must_be_a_registry() {
+        let dir = tempdir().unwrap();
+        let path = dir.path();
+        assert_eq!(
+            discover(Some(path), None, path),
+            Err(Missing::Marker(path.to_owned()))
+        );
+        let nowhere = path.join("nowhere");
+        assert_eq!(
+            discover(None, Some(&nowhere), path),
+            Err(Missing::Folder(nowhere.clone()))
+        );
+        fs::create_dir(path.join("roles")).unwrap();
+        fs::write(path.join("roles/registry.yaml"), "version: 1").unwrap();
+        assert_eq!(
+            discover(Some(path), None, path).unwrap().folder,
+            Some(path.join("roles"))
+        );
+        let file = path.join("roles/registry.yaml");
+        assert_eq!(
+            discover(Some(&file), None, path),
+            Err(Missing::NotAFolder(file.clone()))
+        );
+    }
+}

@@ -1,0 +1,169 @@
+//! A file of a registry: its text, or what kept us from reading it.
+
+use super::span::{FileId, Position, Span};
+
+/// One file of a registry.
+#[derive(Debug)]
+pub struct SourceFile {
+    /// The path as the user would write it, for messages only.
+    pub path: String,
+    /// The file's name without its ending: the role's id, `registry` or `team`.
+    pub stem: String,
+    /// The text without a byte order mark, or why there is none.
+    pub text: Result<String, Fault>,
+}
+
+impl SourceFile {
+    /// A file from bytes: text if they are UTF-8, else the place where they stop being it.
+    pub fn from_bytes(path: String, stem: String, bytes: Vec<u8>) -> Self {
+        Self {
+            path,
+            stem,
+            text: decode(bytes),
+        }
+    }
+
+    /// The text, empty where the file could not be read.
+    pub fn text(&self) -> &str {
+        self.text.as_deref().unwrap_or_default()
+    }
+}
+
+/// Why a file has no text.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The system refused; its own words.
+    Unreadable(String),
+    /// Longer than [`super::MAX_FILE_BYTES`]; its length in bytes.
+    TooLong(u64),
+    /// Not UTF-8 from this line and byte of the line on (both from 1); what it looks like instead.
+    NotUtf8 {
+        /// The line of the first wrong byte.
+        line: usize,
+        /// The byte in that line.
+        column: usize,
+        /// What the file looks like.
+        looks_like: Encoding,
+    },
+    /// A symbolic link to a place outside the folder.
+    LinkOut,
+    /// A symbolic link to nothing, or to itself.
+    LinkBroken,
+    /// The file's name is no UTF-8.
+    NameNotUtf8,
+}
+
+/// What a file that is not UTF-8 looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-16, by its byte order mark or its zero bytes.
+    Utf16,
+    /// An eight-bit encoding such as Latin-1 or Windows-1252.
+    EightBit,
+}
+
+/// The files of a registry, in the order of their names.
+#[derive(Debug, Default)]
+pub struct Sources {
+    /// The files; [`FileId`] counts them.
+    pub files: Vec<SourceFile>,
+}
+
+impl Sources {
+    /// The file with this number.
+    pub fn file(&self, id: FileId) -> Option<&SourceFile> {
+        self.files.get(id.0 as usize)
+    }
+
+    /// The files with their numbers.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        (0..).map(FileId).zip(&self.files)
+    }
+
+    /// Where a span begins, as people count.
+    pub fn position(&self, span: Span) -> Position {
+        let text = self
+            .file(span.file)
+            .map(SourceFile::text)
+            .unwrap_or_default();
+        Position::of(text, span.start as usize)
+    }
+}
+
+fn decode(bytes: Vec<u8>) -> Result<String, Fault> {
+    if bytes.starts_with(&[0xff, 0xfe])
+        || bytes.starts_with(&[0xfe, 0xff])
+        || is_mostly_zero_pairs(&bytes)
+    {
+        return Err(Fault::NotUtf8 {
+            line: 1,
+            column: 1,
+            looks_like: Encoding::Utf16,
+        });
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(text
+            .strip_prefix('\u{feff}')
+            .map(str::to_owned)
+            .unwrap_or(text)),
+        Err(error) => {
+            let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let line_start = good
+                .iter()
+                .rposition(|&byte| byte == b'\n')
+                .map_or(0, |newline| newline + 1);
+            let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
+            let column = good.len() - line_start + 1;
+            Err(Fault::NotUtf8 {
+                line,
+                column,
+                looks_like: Encoding::EightBit,
+            })
+        }
+    }
+}
+
+/// UTF-16 without a byte order mark: ASCII text in it has a zero in every other byte.
+fn is_mostly_zero_pairs(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(64)];
+    let zeros = |offset: usize| {
+        head.iter()
+            .skip(offset)
+            .step_by(2)
+            .filter(|&&byte| byte == 0)
+            .count()
+    };
+    head.len() >= 4 && zeros(0).max(zeros(1)) * 4 > head.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(bytes: &[u8]) -> Result<String, Fault> {
+        decode(bytes.to_vec())
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_text() {
+        assert_eq!(read(b"\xef\xbb\xbfa: b").as_deref(), Ok("a: b"));
+    }
+
+    #[test]
+    fn other_encodings_are_named_with_their_place() {
+        let not_utf8 = |line, column, looks_like| {
+            Err(Fault::NotUtf8 {
+                line,
+                column,
+                looks_like,
+            })
+        };
+        assert_eq!(
+            read(b"a: b\nc: \xe9t\xe9"),
+            not_utf8(2, 4, Encoding::EightBit)
+        );
+        assert_eq!(read(b"\xff\xfea\0:\0"), not_utf8(1, 1, Encoding::Utf16));
+        assert_eq!(read(b"n\0a\0m\0e\0:\0"), not_utf8(1, 1, Encoding::Utf16));
+        assert_eq!(read(b"\0n\0a\0m\0e"), not_utf8(1, 1, Encoding::Utf16));
+    }
+}

@@ -1,0 +1,176 @@
+//! Reads the files of a registry's folder: flat, regular files only, nothing outside the folder, nothing too long.
+
+use super::file::{Fault, SourceFile, Sources};
+use rayon::prelude::*;
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// The longest file that is read, in bytes (1 MiB).
+pub const MAX_FILE_BYTES: u64 = 1 << 20;
+
+/// Below this many files, starting threads costs more than it saves.
+const PARALLEL_FROM: usize = 16;
+
+/// Reads every YAML file of a folder, sorted by name. A file that cannot be read stands there with its fault.
+///
+/// Hidden files, other endings and whatever is no regular file (folders, pipes, devices, sockets) are passed over.
+///
+/// # Errors
+/// Only if the folder itself cannot be listed.
+pub fn read_folder(folder: &Path) -> io::Result<Sources> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if is_yaml(&path) {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    let root = fs::canonicalize(folder)?;
+    let files = if paths.len() < PARALLEL_FROM {
+        paths
+            .iter()
+            .filter_map(|path| read_file(path, &root))
+            .collect()
+    } else {
+        paths
+            .par_iter()
+            .filter_map(|path| read_file(path, &root))
+            .collect()
+    };
+    Ok(Sources { files })
+}
+
+fn is_yaml(path: &Path) -> bool {
+    let hidden = path
+        .file_name()
+        .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+    let yaml = path
+        .extension()
+        .and_then(OsStr::to_str)
+        .is_some_and(|ending| matches!(ending, "yaml" | "yml"));
+    yaml && !hidden
+}
+
+/// One file, or `None` for something that is not a file to read.
+fn read_file(path: &Path, root: &Path) -> Option<SourceFile> {
+    let shown = path.display().to_string();
+    let stem = path.file_stem().unwrap_or_default();
+    let fault = |fault| {
+        Some(SourceFile {
+            path: shown.clone(),
+            stem: stem.to_string_lossy().into_owned(),
+            text: Err(fault),
+        })
+    };
+    let Some(stem_text) = stem.to_str() else {
+        return fault(Fault::NameNotUtf8);
+    };
+    let target = match inside(path, root) {
+        Ok(target) => target,
+        Err(why) => return fault(why),
+    };
+    match fs::metadata(&target) {
+        Ok(data) if !data.is_file() => None,
+        Ok(data) if data.len() > MAX_FILE_BYTES => fault(Fault::TooLong(data.len())),
+        Ok(data) => match read_at_most(&target, data.len()) {
+            Ok(bytes) if bytes.len() as u64 > MAX_FILE_BYTES => {
+                fault(Fault::TooLong(bytes.len() as u64))
+            }
+            Ok(bytes) => Some(SourceFile::from_bytes(shown, stem_text.to_owned(), bytes)),
+            Err(error) => fault(Fault::Unreadable(error.to_string())),
+        },
+        Err(error) => fault(Fault::Unreadable(error.to_string())),
+    }
+}
+
+/// Where the path really leads, if that is inside the folder.
+fn inside(path: &Path, root: &Path) -> Result<PathBuf, Fault> {
+    let is_link = fs::symlink_metadata(path).is_ok_and(|data| data.is_symlink());
+    if !is_link {
+        return Ok(path.to_owned());
+    }
+    match fs::canonicalize(path) {
+        Ok(target) if target.starts_with(root) => Ok(target),
+        Ok(_) => Err(Fault::LinkOut),
+        Err(_) => Err(Fault::LinkBroken),
+    }
+}
+
+/// A file may grow between the look at its length and the reading.
+fn read_at_most(path: &Path, expected: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default());
+    fs::File::open(path)?
+        .take(MAX_FILE_BYTES + 1)
+        .read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tempfile::tempdir;
+
+    #[test]
+    fn only_yaml_files_are_read_in_the_order_of_their_names() {
+        let dir = tempdir().unwrap();
+        for name in ["b.yaml", "a.yml", ".hidden.yaml", "notes.txt"] {
+            fs::write(dir.path().join(name), "name: x").unwrap();
+        }
+        fs::create_dir(dir.path().join("folder.yaml")).unwrap();
+        let sources = read_folder(dir.path()).unwrap();
+        let stems: Vec<&str> = sources
+            .files
+            .iter()
+            .map(|file| file.stem.as_str())
+            .collect();
+        assert_eq!(stems, ["a", "b"]);
+    }
+
+    #[test]
+    fn a_long_file_is_refused_by_its_length() {
+        let dir = tempdir().unwrap();
+        fs::File::create(dir.path().join("big.yaml"))
+            .unwrap()
+            .set_len(MAX_FILE_BYTES + 1)
+            .unwrap();
+        let sources = read_folder(dir.path()).unwrap();
+        assert_eq!(
+            sources.files[0].text,
+            Err(Fault::TooLong(MAX_FILE_BYTES + 1))
+        );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_stay_inside_the_folder() {
+        use std::os::unix::fs::symlink;
+        let (dir, outside) = (tempdir().unwrap(), tempdir().unwrap());
+        fs::write(outside.path().join("secret.yaml"), "name: secret").unwrap();
+        fs::write(dir.path().join("a.yaml"), "name: a").unwrap();
+        symlink(
+            outside.path().join("secret.yaml"),
+            dir.path().join("out.yaml"),
+        )
+        .unwrap();
+        symlink("loop.yaml", dir.path().join("loop.yaml")).unwrap();
+        symlink("a.yaml", dir.path().join("same.yaml")).unwrap();
+        let sources = read_folder(dir.path()).unwrap();
+        let texts: Vec<_> = sources
+            .files
+            .iter()
+            .map(|file| file.text.as_deref())
+            .collect();
+        assert_eq!(
+            texts,
+            [
+                Ok("name: a"),
+                Err(&Fault::LinkBroken),
+                Err(&Fault::LinkOut),
+                Ok("name: a")
+            ]
+        );
+    }
+}

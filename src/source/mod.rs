@@ -1,0 +1,15 @@
+//! Where text comes from: a folder on the disk or the registry inside the binary.
+//!
+//! This room reads files and knows places in them. It does not know YAML, and it never writes.
+
+mod discover;
+mod embedded;
+mod file;
+mod folder;
+mod span;
+
+pub use discover::{Found, Missing, Origin, discover};
+pub use embedded::{EMBEDDED, embedded};
+pub use file::{Encoding, Fault, SourceFile, Sources};
+pub use folder::{MAX_FILE_BYTES, read_folder};
+pub use span::{FileId, Position, Span};

@@ -1,0 +1,103 @@
+//! Places in the files of a registry.
+
+/// A file of a registry, as its number in [`super::Sources`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u32);
+
+/// A range of bytes in one file. Files are at most 1 MiB, so 32 bits are plenty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file that holds the range.
+    pub file: FileId,
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+impl Span {
+    /// The range from `start` up to, but without, `end`.
+    pub fn new(file: FileId, start: u32, end: u32) -> Self {
+        Self {
+            file,
+            start,
+            end: end.max(start),
+        }
+    }
+}
+
+/// A place as people count it: both numbers begin at 1, and a column is a character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The character in the line, from 1.
+    pub column: usize,
+}
+
+impl Position {
+    /// The position of a byte in a text; a byte past the end counts as the end.
+    pub fn of(text: &str, byte: usize) -> Self {
+        let before = &text[..text.floor_char_boundary(byte)];
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Self {
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+
+    /// The byte at this position in a text, or the end of the line or text if it has no such place.
+    pub fn byte_in(self, text: &str) -> usize {
+        let line_start = match self.line {
+            0 | 1 => 0,
+            line => text
+                .match_indices('\n')
+                .nth(line - 2)
+                .map_or(text.len(), |(newline, _)| newline + 1),
+        };
+        let line = text[line_start..].split('\n').next().unwrap_or_default();
+        let offset = line
+            .char_indices()
+            .nth(self.column.saturating_sub(1))
+            .map_or(line.len(), |(at, _)| at);
+        line_start + offset
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_count_characters_and_lines_from_one() {
+        let text = "é: b\nc: d\n";
+        assert_eq!(Position::of(text, 0), Position { line: 1, column: 1 });
+        assert_eq!(Position::of(text, 4), Position { line: 1, column: 4 });
+        assert_eq!(Position::of(text, 9), Position { line: 2, column: 4 });
+        assert_eq!(Position::of(text, 999), Position { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn a_position_leads_back_to_its_byte() {
+        let text = "é: b\nc: d\n\nlast";
+        for (byte, _) in text.char_indices() {
+            assert_eq!(Position::of(text, byte).byte_in(text), byte);
+        }
+        assert_eq!(
+            Position {
+                line: 1,
+                column: 99
+            }
+            .byte_in(text),
+            5
+        );
+        assert_eq!(
+            Position {
+                line: 99,
+                column: 1
+            }
+            .byte_in(text),
+            text.len()
+        );
+    }
+}
