@@ -1,1 +1,265 @@
-fn main() {}
+//! How long reading, listing, comparing and assigning take, from the shipped registry up to ten thousand roles.
+//!
+//! Two things to look for. `read` should take at most one and a half times as long as `decode_only`, which is the YAML
+//! engine and the decoder on the same texts. And ten times as many roles should take ten times as long, never a
+//! hundred times.
+
+mod generator;
+
+use divan::Bencher;
+use divan::counter::{BytesCount, ItemsCount};
+use generator::TASKS_PER_ROLE;
+use rayon::prelude::*;
+use roles::model::{Hours, Registry, RoleIx, SizeIx};
+use roles::problem::Problem;
+use roles::query::{self, Person, TaskFilter};
+use roles::raw::{self, Raw};
+use roles::resolve;
+use roles::source::{self, FileId, SourceFile, Sources};
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::OnceLock;
+use tempfile::TempDir;
+
+/// How many seconds a question is asked at each scale; a large registry gets the samples that fit.
+const SECONDS: f64 = 1.5;
+
+/// The same for reading, which takes seconds at the largest scale and should still get a few samples there.
+const SECONDS_OF_READING: f64 = 8.0;
+
+/// How often a registry is read at most.
+const READINGS: u32 = 12;
+
+/// The library reads fewer files than this one after another, so the yardstick does the same.
+const PARALLEL_FROM: usize = 16;
+
+/// The folder of all generated registries.
+static ROOT: OnceLock<PathBuf> = OnceLock::new();
+
+static CASES: [Case; 4] = [
+    Case::new(None),
+    Case::new(Some(100)),
+    Case::new(Some(1_000)),
+    Case::new(Some(10_000)),
+];
+
+fn main() {
+    // A static is never dropped, so the folder that is to vanish in the end belongs to main.
+    let root = TempDir::new().expect("a temporary folder can be made");
+    ROOT.get_or_init(|| root.path().to_owned());
+    divan::main();
+}
+
+/// A registry of some size, made when it is first asked for.
+struct Case {
+    /// How many roles are generated; `None` for the shipped registry.
+    roles: Option<usize>,
+    fixture: OnceLock<Fixture>,
+}
+
+/// What the benchmarks work on.
+struct Fixture {
+    /// `None` for the shipped registry.
+    folder: Option<PathBuf>,
+    sources: Sources,
+    registry: Registry,
+    bytes: usize,
+}
+
+impl Case {
+    const fn new(roles: Option<usize>) -> Self {
+        Self {
+            roles,
+            fixture: OnceLock::new(),
+        }
+    }
+
+    fn fixture(&self) -> &Fixture {
+        self.fixture.get_or_init(|| Fixture::new(self.roles))
+    }
+}
+
+impl fmt::Display for Case {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        match self.roles {
+            // The number comes first so that the report stands in the order of size.
+            None => out.write_str("2 roles (shipped)"),
+            Some(roles) => write!(out, "{roles} roles"),
+        }
+    }
+}
+
+impl Fixture {
+    fn new(roles: Option<usize>) -> Self {
+        let folder = roles.map(generate);
+        let sources = load(folder.as_ref());
+        let registry = resolve::read(&sources).expect("the registry has no errors");
+        if let Some(roles) = roles {
+            assert_eq!(registry.tasks().count(), roles * TASKS_PER_ROLE);
+        }
+        let bytes = sources.files.iter().map(|file| file.text().len()).sum();
+        Self {
+            folder,
+            sources,
+            registry,
+            bytes,
+        }
+    }
+
+    fn bytes(&self) -> BytesCount {
+        BytesCount::new(self.bytes)
+    }
+
+    fn tasks(&self) -> ItemsCount {
+        ItemsCount::new(self.registry.tasks().count())
+    }
+
+    fn size(&self, id: &str) -> SizeIx {
+        self.registry
+            .size_by_id(id)
+            .expect("the shipped sizes are there")
+    }
+}
+
+fn generate(roles: usize) -> PathBuf {
+    let root = ROOT.get().expect("main has made the folder");
+    let folder = root.join(roles.to_string());
+    std::fs::create_dir(&folder).expect("each registry is generated once");
+    generator::write(&folder, roles).expect("the disk has room for the files");
+    folder
+}
+
+fn load(folder: Option<&PathBuf>) -> Sources {
+    match folder {
+        Some(folder) => source::read_folder(folder).expect("the folder can be listed"),
+        None => source::embedded(),
+    }
+}
+
+/// Every case; without optimisation the largest would only keep `cargo test --all-targets` waiting.
+fn cases() -> &'static [Case] {
+    let is_test = !std::env::args().any(|word| word == "--bench");
+    if is_test { &CASES[..2] } else { &CASES }
+}
+
+/// From the disk to a registry: everything that a command does before it can answer.
+#[divan::bench(args = cases(), sample_count = READINGS, max_time = SECONDS_OF_READING)]
+fn read(bencher: Bencher, case: &Case) {
+    let fixture = case.fixture();
+    bencher
+        .counter(fixture.bytes())
+        .bench(|| resolve::read(&load(fixture.folder.as_ref())));
+}
+
+/// The yardstick: texts that are already there, decoded and nothing else.
+#[divan::bench(args = cases(), sample_count = READINGS, max_time = SECONDS_OF_READING)]
+fn decode_only(bencher: Bencher, case: &Case) {
+    let fixture = case.fixture();
+    bencher
+        .counter(fixture.bytes())
+        .bench(|| decode(&fixture.sources));
+}
+
+/// The yardstick with the disk: what is left of `read` without values, links and cycles.
+#[divan::bench(args = cases(), sample_count = READINGS, max_time = SECONDS_OF_READING)]
+fn decode_from_disk(bencher: Bencher, case: &Case) {
+    let fixture = case.fixture();
+    bencher.counter(fixture.bytes()).bench(|| {
+        let sources = load(fixture.folder.as_ref());
+        decode(&sources).len()
+    });
+}
+
+fn decode(sources: &Sources) -> Vec<(Option<Raw<'_>>, Vec<Problem>)> {
+    let files: Vec<(FileId, &SourceFile)> = sources.iter().collect();
+    let decode = |&(id, file): &(FileId, _)| raw::decode(id, file);
+    if files.len() < PARALLEL_FROM {
+        files.iter().map(decode).collect()
+    } else {
+        files.par_iter().map(decode).collect()
+    }
+}
+
+/// Every role, and every task by area.
+#[divan::bench(args = cases(), max_time = SECONDS)]
+fn list(bencher: Bencher, case: &Case) {
+    let fixture = case.fixture();
+    bencher.counter(fixture.tasks()).bench(|| {
+        let roles = query::roles(&fixture.registry);
+        let tasks = query::tasks(&fixture.registry, &TaskFilter::default());
+        (roles, tasks)
+    });
+}
+
+/// Comparisons of roles and of company sizes.
+mod compare {
+    use super::{Bencher, Case, RoleIx, SECONDS, cases, query};
+
+    /// The first two roles side by side.
+    #[divan::bench(args = cases(), max_time = SECONDS)]
+    fn two_roles(bencher: Bencher, case: &Case) {
+        let fixture = case.fixture();
+        let roles: Vec<RoleIx> = fixture.registry.roles().take(2).collect();
+        bencher
+            .counter(fixture.tasks())
+            .bench(|| query::compare(&fixture.registry, &roles));
+    }
+
+    /// From one person for everything to one person a role.
+    #[divan::bench(args = cases(), max_time = SECONDS)]
+    fn growth(bencher: Bencher, case: &Case) {
+        let fixture = case.fixture();
+        let (from, to) = (fixture.size("sme"), fixture.size("large"));
+        bencher
+            .counter(fixture.tasks())
+            .bench(|| query::growth(&fixture.registry, from, to));
+    }
+}
+
+/// Assignments in the two kinds of company that are shipped.
+mod assign {
+    use super::{Bencher, Case, Hours, Person, SECONDS, cases, query};
+
+    /// One position holds every role.
+    #[divan::bench(args = cases(), max_time = SECONDS)]
+    fn sme(bencher: Bencher, case: &Case) {
+        assign(bencher, case, "sme", &[]);
+    }
+
+    /// Each role is a position.
+    #[divan::bench(args = cases(), max_time = SECONDS)]
+    fn large(bencher: Bencher, case: &Case) {
+        assign(bencher, case, "large", &[]);
+    }
+
+    /// Three people share every task.
+    #[divan::bench(args = cases(), max_time = SECONDS)]
+    fn sme_with_people(bencher: Bencher, case: &Case) {
+        assign(bencher, case, "sme", &people());
+    }
+
+    /// Three people fill the first positions, and the others are vacant.
+    #[divan::bench(args = cases(), max_time = SECONDS)]
+    fn large_with_people(bencher: Bencher, case: &Case) {
+        assign(bencher, case, "large", &people());
+    }
+
+    fn assign(bencher: Bencher, case: &Case, size: &str, people: &[Person]) {
+        let fixture = case.fixture();
+        let size = fixture.size(size);
+        bencher
+            .counter(fixture.tasks())
+            .bench(|| query::assign(&fixture.registry, size, people, None));
+    }
+
+    /// One of them has limited hours, so that sharing has something to weigh.
+    fn people() -> Vec<Person> {
+        let person = |(name, hours): (&str, Option<&str>)| Person {
+            name: name.to_owned(),
+            role: None,
+            hours: hours.and_then(|hours| Hours::parse(hours).ok()),
+        };
+        let team = [("Ana", Some("40")), ("Luis", Some("20")), ("Noor", None)];
+        team.into_iter().map(person).collect()
+    }
+}

@@ -1,1 +1,16 @@
-fn main() {}
+//! The program: hands arguments, environment and streams to the library, and leaves with its status.
+
+use roles::cli::{Environment, Streams, run};
+use std::ffi::OsString;
+use std::io::{self, BufWriter};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    #[cfg(windows)]
+    anstyle_query::windows::enable_ansi_colors();
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut err = io::stderr().lock();
+    let status = run(&arguments, &Environment::of_process(), &mut Streams { out: &mut out, err: &mut err });
+    ExitCode::from(status as u8)
+}

@@ -7,7 +7,7 @@ use super::share::{Item, Worker, share};
 use super::show::exchanges;
 use super::staffing::{Seat, seats};
 use crate::model::{Hours, Importance, Registry, RoleIx, SizeIx, TaskRef};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Somebody who is to fill a position.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Person {
     pub role: Option<RoleIx>,
     /// Their hours a week, if they are known.
     pub hours: Option<Hours>,
+    /// Whether they are not there: they keep their position, and it has one person less.
+    pub away: bool,
 }
 
 /// A person in their positions. Somebody who was named for several roles is one member.
@@ -40,7 +42,9 @@ pub struct Assignment<'r> {
     pub size: SizeIx,
     /// Its positions.
     pub seats: Vec<Seat<'r>>,
-    /// The people; with none at all, tasks go to positions.
+    /// Whether people were named; if not, tasks go to positions.
+    pub peopled: bool,
+    /// The people who are there.
     pub members: Vec<Member>,
     /// The hours a week of each position, where there are no people but a limit.
     pub hours: Option<Hours>,
@@ -155,13 +159,13 @@ pub fn assign<'r>(
 ) -> Assignment<'r> {
     let seats = seats(registry, size);
     let members = fill(&seats, people, hours);
-    let candidates = Candidates::new(&seats, &members);
+    let candidates = Candidates::new(&seats, &members, !people.is_empty());
     let tasks: Vec<TaskRef> = registry.tasks().collect();
     let items: Vec<Item> = tasks
         .iter()
         .map(|&task| item(registry, task, &candidates))
         .collect();
-    let workers: Vec<Worker> = if members.is_empty() {
+    let workers: Vec<Worker> = if people.is_empty() {
         seats.iter().map(|_| Worker { hours }).collect()
     } else {
         members
@@ -179,10 +183,11 @@ pub fn assign<'r>(
     mark_coordination(registry, &candidates, &mut duties);
     let handoffs = handoffs(registry, &duties);
     let totals = totals(registry, &duties, &workers, &items, &shares);
-    let hours = hours.filter(|_| members.is_empty());
+    let hours = hours.filter(|_| people.is_empty());
     Assignment {
         size,
         seats,
+        peopled: !people.is_empty(),
         members,
         hours,
         duties,
@@ -247,6 +252,8 @@ fn fill(seats: &[Seat], people: &[Person], hours: Option<Hours>) -> Vec<Member> 
         member.hours = member.hours.or(hours);
         member.seats.sort_unstable();
     }
+    let away: HashSet<&str> = people.iter().filter(|person| person.away).map(|person| person.name.as_str()).collect();
+    members.retain(|member| !away.contains(member.name.as_str()));
     members
 }
 
@@ -258,14 +265,13 @@ struct Candidates {
 }
 
 impl Candidates {
-    fn new(seats: &[Seat], members: &[Member]) -> Self {
+    fn new(seats: &[Seat], members: &[Member], people: bool) -> Self {
         let mut seats_of_role: HashMap<RoleIx, Vec<usize>> = HashMap::new();
         for (number, seat) in seats.iter().enumerate() {
             for &role in &seat.roles {
                 seats_of_role.entry(role).or_default().push(number);
             }
         }
-        let people = !members.is_empty();
         let of_role = if people {
             Self::members_by_role(&seats_of_role, seats.len(), members)
         } else {

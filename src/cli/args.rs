@@ -1,0 +1,204 @@
+//! The arguments, as clap reads them. Nothing is decided here.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+const ENVIRONMENT: &str = "\
+Environment:
+  ROLES_REGISTRY   folder of the registry, like --registry
+  ROLES_LANG       language of reports, like --lang; else LC_ALL, LC_MESSAGES, LANG
+  COLUMNS          width of tables; else the terminal's, else 100
+  NO_COLOR         no colours; CLICOLOR_FORCE=1 forces them
+
+Exit status:
+  0  done
+  1  assign --strict left a task without anybody
+  2  wrong use, an unknown name, a registry with errors, or a file that fails";
+
+/// A registry of the roles and tasks of social media teams
+#[derive(Debug, Parser)]
+#[command(name = "roles", version, after_long_help = format!("\
+Examples:
+  roles list                      the roles of the registry
+  roles compare                   where the two shipped roles differ
+  roles assign --sme              who does which task in a small or medium company
+  roles assign --employees 300    the same for a company of 300
+
+{ENVIRONMENT}"), after_help = "roles <COMMAND> --help shows examples.")]
+pub struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Args, Debug)]
+pub struct Global {
+    /// Folder of the registry; else the nearest `roles/registry.yaml`, else the shipped one
+    #[arg(long, global = true, value_name = "DIR")]
+    pub registry: Option<PathBuf>,
+    /// Language of the report, such as en, fr or es
+    #[arg(long, global = true, value_name = "TAG")]
+    pub lang: Option<String>,
+    /// When to colour
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true)]
+    pub color: When,
+    /// Say nothing but the report and errors
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    List(ListArgs),
+    Show(ShowArgs),
+    Compare(CompareArgs),
+    Assign(AssignArgs),
+}
+
+/// How the report is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Table,
+    Markdown,
+    Csv,
+    Json,
+}
+
+#[derive(Args, Debug)]
+pub struct FormatArg {
+    /// How the report is written
+    #[arg(long, value_name = "FORMAT", default_value = "table", hide_default_value = true)]
+    pub format: Format,
+}
+
+/// List the roles, or their tasks
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles list
+  roles list --tasks
+  roles list --role community-manager --cadence daily
+  roles list --area analytics --format csv > tasks.csv")]
+pub struct ListArgs {
+    /// List tasks; any of the filters below does so too
+    #[arg(long)]
+    pub tasks: bool,
+    /// Tasks of this role (repeatable)
+    #[arg(long, value_name = "ID")]
+    pub role: Vec<String>,
+    /// Tasks about this area (repeatable)
+    #[arg(long, value_name = "ID")]
+    pub area: Vec<String>,
+    /// Tasks of roles with this focus: strategy or operations (repeatable)
+    #[arg(long, value_name = "FOCUS")]
+    pub focus: Vec<String>,
+    /// Tasks at this rhythm: daily, weekly, monthly, quarterly, yearly, once, ongoing (repeatable)
+    #[arg(long, value_name = "CADENCE")]
+    pub cadence: Vec<String>,
+    /// Tasks of this importance: core or supplemental (repeatable)
+    #[arg(long, value_name = "IMPORTANCE")]
+    pub importance: Vec<String>,
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+/// Show everything about one role or one task
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles show community-manager
+  roles show social-media-manager/crisis-plan
+  roles show community-manager --sources --lang fr")]
+pub struct ShowArgs {
+    /// A role, or a task as ROLE/TASK
+    #[arg(value_name = "ROLE[/TASK]")]
+    pub id: String,
+    /// Show who says so
+    #[arg(long)]
+    pub sources: bool,
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+/// Compare roles, or company sizes
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles compare
+  roles compare social-media-manager community-manager
+  roles compare --sizes sme large")]
+pub struct CompareArgs {
+    /// The roles; without any, the two that the registry has
+    #[arg(value_name = "ROLE")]
+    pub roles: Vec<String>,
+    /// What changes from one company size to another
+    #[arg(long, num_args = 2, value_names = ["FROM", "TO"], conflicts_with = "roles")]
+    pub sizes: Vec<String>,
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+/// Assign every task to somebody, by company size
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles assign --sme
+  roles assign --sme --hours 10
+  roles assign --large --to Ana=40 --to Luis@community-manager=20
+  roles assign --employees 300 --by area --format markdown
+
+Hours are hours a week. Every task appears once: with whoever does it, or with the reason
+why nobody does. Without --to, tasks go to positions.")]
+pub struct AssignArgs {
+    /// An entrepreneur alone, like --size solo
+    #[arg(long)]
+    pub solo: bool,
+    /// A small or medium company, like --size sme
+    #[arg(long)]
+    pub sme: bool,
+    /// A large company, like --size large
+    #[arg(long)]
+    pub large: bool,
+    /// A company size of the registry
+    #[arg(long, value_name = "ID")]
+    pub size: Option<String>,
+    /// The company size for this number of employees
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
+    pub employees: Option<String>,
+    /// A person, for a role and with hours a week if you like (repeatable)
+    #[arg(long, value_name = "NAME[@ROLE][=HOURS]", allow_hyphen_values = true)]
+    pub to: Vec<String>,
+    /// Hours a week of everybody who brings none of their own
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
+    pub hours: Option<String>,
+    /// What the sections of the report are
+    #[arg(long, value_name = "WHAT", default_value = "person", hide_default_value = true)]
+    pub by: SectionBy,
+    /// The tasks of this person only
+    #[arg(long, value_name = "NAME")]
+    pub person: Option<String>,
+    /// As if this person were not there (repeatable)
+    #[arg(long, value_name = "NAME")]
+    pub without: Vec<String>,
+    /// Exit with status 1 if a task has nobody
+    #[arg(long)]
+    pub strict: bool,
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SectionBy {
+    Person,
+    Area,
+    Cadence,
+    Role,
+}

@@ -1,0 +1,93 @@
+//! Why a command could not do what it was asked, and how that is said: what is wrong first, then a way out.
+
+use super::environment::Environment;
+use crate::problem::{Code, Problem};
+use crate::render::{Look, draw, one_line};
+use crate::source::Sources;
+use std::io::{self, Write};
+
+/// Whose mistake it is, and what.
+#[derive(Debug)]
+pub enum Failure {
+    /// Wrong use: what is wrong, and ways out.
+    Usage {
+        /// The kind, where the registry knows one.
+        code: Option<Code>,
+        /// What is wrong.
+        message: String,
+        /// What to do instead, one line each.
+        hints: Vec<String>,
+    },
+    /// The registry has errors.
+    Registry {
+        /// The errors, sorted.
+        problems: Vec<Problem>,
+        /// The files that they are in.
+        sources: Sources,
+        /// Whether to colour them.
+        color: bool,
+    },
+    /// A file or folder fails.
+    File(anyhow::Error),
+    /// The report could not be written.
+    Write(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Failure::Write(error)
+    }
+}
+
+impl Failure {
+    /// Wrong use without a code.
+    pub fn usage(message: impl Into<String>) -> Self {
+        Failure::Usage { code: None, message: message.into(), hints: Vec::new() }
+    }
+
+    /// A name that does not exist.
+    pub fn unknown(code: Code, message: impl Into<String>) -> Self {
+        Failure::Usage { code: Some(code), message: message.into(), hints: Vec::new() }
+    }
+
+    /// The same with a way out more.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        if let Failure::Usage { hints, .. } = &mut self {
+            hints.push(hint.into());
+        }
+        self
+    }
+
+    /// Says it.
+    ///
+    /// # Errors
+    /// If the writer fails.
+    pub fn explain(&self, environment: &Environment, err: &mut dyn Write) -> io::Result<()> {
+        match self {
+            Failure::Usage { code, message, hints } => {
+                let code = code.map(|code| format!("[{}]", code.as_str())).unwrap_or_default();
+                writeln!(err, "error{code}: {}", one_line(message))?;
+                for hint in hints {
+                    writeln!(err, "  {}", one_line(hint))?;
+                }
+                Ok(())
+            }
+            Failure::Registry { problems, sources, color } => {
+                let look = Look { width: environment.width, color: *color, ascii: true };
+                for problem in problems {
+                    writeln!(err, "{}\n", draw(problem, sources, look))?;
+                }
+                let files: std::collections::BTreeSet<_> = problems.iter().map(|problem| problem.place.file()).collect();
+                let (errors, files) = (counted(problems.len(), "error"), counted(files.len(), "file"));
+                writeln!(err, "error: the registry has {errors} in {files}; nothing was done")
+            }
+            Failure::File(error) => writeln!(err, "error: {}", one_line(&format!("{error:#}"))),
+            Failure::Write(error) => writeln!(err, "error: the report could not be written: {error}"),
+        }
+    }
+}
+
+fn counted(count: usize, word: &str) -> String {
+    if count == 1 { format!("1 {word}") } else { format!("{count} {word}s") }
+}

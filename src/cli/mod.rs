@@ -1,0 +1,84 @@
+//! The command line: parse, load, ask, render. One file for each command; the streams and the environment are handed
+//! in, so that nothing here depends on the process that it runs in.
+
+mod args;
+mod assign;
+mod compare;
+mod context;
+mod environment;
+mod failure;
+mod list;
+mod names;
+mod show;
+mod welcome;
+
+pub use environment::Environment;
+
+use args::{Cli, Command};
+use clap::Parser;
+use context::Context;
+use failure::Failure;
+use std::ffi::OsString;
+use std::io::{self, Write};
+
+/// Where a command writes.
+pub struct Streams<'s> {
+    /// The report, and nothing else.
+    pub out: &'s mut dyn Write,
+    /// Problems, notes and hints.
+    pub err: &'s mut dyn Write,
+}
+
+/// How a command ended; the number is the exit status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// It did what it was asked.
+    Done = 0,
+    /// It found what it looks for: a task that nobody does, with `--strict`.
+    Found = 1,
+    /// Wrong use, an unknown name, a registry with errors, or a file or disk that fails.
+    Failed = 2,
+}
+
+/// Runs the command line. A reader who has gone away (a closed pipe) is no failure.
+pub fn run(arguments: &[OsString], environment: &Environment, streams: &mut Streams) -> Status {
+    let ended = match Cli::try_parse_from(arguments) {
+        Ok(cli) => dispatch(&cli, environment, streams),
+        Err(error) => help_or_mistake(&error, arguments, environment, streams),
+    };
+    match ended.and_then(|status| streams.out.flush().map(|()| status).map_err(Failure::from)) {
+        Ok(status) => status,
+        Err(Failure::Write(error)) if error.kind() == io::ErrorKind::BrokenPipe => Status::Done,
+        Err(failure) => {
+            // If not even this can be written, the exit status has to be enough.
+            let _ = failure.explain(environment, streams.err);
+            Status::Failed
+        }
+    }
+}
+
+fn dispatch(cli: &Cli, environment: &Environment, streams: &mut Streams) -> Result<Status, Failure> {
+    let Some(command) = &cli.command else {
+        return welcome::run(streams);
+    };
+    let context = Context::new(&cli.global, environment, streams)?;
+    match command {
+        Command::List(arguments) => list::run(arguments, &context, streams),
+        Command::Show(arguments) => show::run(arguments, &context, streams),
+        Command::Compare(arguments) => compare::run(arguments, &context, streams),
+        Command::Assign(arguments) => assign::run(arguments, &context, streams),
+    }
+}
+
+/// What clap has to say: help and version go to standard output, mistakes to standard error.
+fn help_or_mistake(error: &clap::Error, arguments: &[OsString], environment: &Environment, streams: &mut Streams) -> Result<Status, Failure> {
+    let text = error.render();
+    let color = environment.color_before_parsing(arguments, !error.use_stderr());
+    let text = if color { text.ansi().to_string() } else { text.to_string() };
+    if error.use_stderr() {
+        let _ = streams.err.write_all(text.as_bytes());
+        return Ok(Status::Failed);
+    }
+    streams.out.write_all(text.as_bytes())?;
+    Ok(Status::Done)
+}

@@ -1,0 +1,43 @@
+//! `roles show`.
+
+use super::args::ShowArgs;
+use super::context::Context;
+use super::failure::Failure;
+use super::names;
+use super::{Status, Streams};
+use crate::model::Registry;
+use crate::query;
+use crate::render::{Next, json, pages};
+
+pub fn run(arguments: &ShowArgs, context: &Context, streams: &mut Streams) -> Result<Status, Failure> {
+    let (format, sources) = (arguments.format.format, arguments.sources);
+    if let Some((role, task)) = arguments.id.split_once('/') {
+        let task = names::task(&context.registry, role, task)?;
+        let card = query::show_task(&context.registry, task);
+        return context.report(
+            streams,
+            format,
+            |reader| pages::task_card(&card, sources, reader),
+            |reader, out| json::task_card(&card, reader, out),
+            Next::ShowRole(Some(task.role)),
+        );
+    }
+    let role = names::role(&context.registry, &arguments.id).map_err(|failure| or_a_task(failure, &context.registry, &arguments.id))?;
+    let first = context.registry.tasks_of(role).next();
+    let card = query::show_role(&context.registry, role);
+    context.report(
+        streams,
+        format,
+        |reader| pages::role_card(&card, sources, reader),
+        |reader, out| json::role_card(&card, reader, out),
+        Next::ShowTask(first),
+    )
+}
+
+/// Somebody may have written a task without its role.
+fn or_a_task(failure: Failure, registry: &Registry, id: &str) -> Failure {
+    match registry.tasks().find(|&task| registry.task(task).id.as_str() == id) {
+        Some(task) => failure.hint(format!("it is a task: roles show {}", registry.task_id(task))),
+        None => failure,
+    }
+}

@@ -1,0 +1,61 @@
+//! `roles.comparison/v1`.
+
+use super::{write, Handoff, role_id, task_ids};
+use crate::query::{Comparison, Holding};
+use crate::render::reader::Reader;
+use serde::Serialize;
+use std::io::{self, Write};
+use std::collections::BTreeMap;
+
+#[derive(Serialize)]
+struct Report<'a> {
+    schema: &'static str,
+    roles: Vec<&'a str>,
+    only: BTreeMap<&'a str, Vec<String>>,
+    shared: Vec<Vec<String>>,
+    alike: Vec<Alike>,
+    handoffs: Vec<Handoff<'a>>,
+    sizes: Vec<Size<'a>>,
+}
+
+#[derive(Serialize)]
+struct Alike {
+    tasks: [String; 2],
+    similarity: f64,
+}
+
+/// Who holds the roles in a company size: `one-person`, `apart` or `not-all`.
+#[derive(Serialize)]
+struct Size<'a> {
+    size: &'a str,
+    holding: &'static str,
+    positions: Option<usize>,
+}
+
+/// A comparison of roles.
+pub fn comparison(comparison: &Comparison, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    let registry = reader.registry;
+    let shared: std::collections::HashSet<_> = comparison.shared.iter().flatten().collect();
+    let only = |&role| {
+        let tasks: Vec<_> = registry.tasks_of(role).filter(|task| !shared.contains(task)).collect();
+        (role_id(role, reader), task_ids(&tasks, reader))
+    };
+    let size = |&(size, holding): &(_, Holding)| {
+        let (holding, positions) = match holding {
+            Holding::OnePerson => ("one-person", Some(1)),
+            Holding::Apart(positions) => ("apart", Some(positions)),
+            Holding::NotAll => ("not-all", None),
+        };
+        Size { size: registry.size(size).id.as_str(), holding, positions }
+    };
+    let report = Report {
+        schema: "roles.comparison/v1",
+        roles: comparison.roles.iter().map(|&role| role_id(role, reader)).collect(),
+        only: comparison.roles.iter().map(only).collect(),
+        shared: comparison.shared.iter().map(|group| task_ids(group, reader)).collect(),
+        alike: comparison.alike.iter().map(|alike| Alike { tasks: alike.tasks.map(|task| registry.task_id(task)), similarity: alike.similarity }).collect(),
+        handoffs: comparison.handoffs.iter().map(|exchange| Handoff::new(exchange, reader)).collect(),
+        sizes: comparison.sizes.iter().map(size).collect(),
+    };
+    write(&report, out)
+}

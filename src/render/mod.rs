@@ -1,0 +1,49 @@
+//! From answers to what is printed: report → page → table, Markdown or CSV; report → JSON; problem → snippet.
+//!
+//! Nothing here asks the terminal or the environment anything: width, colour and language are handed in.
+
+mod clean;
+mod csv;
+pub mod json;
+mod markdown;
+mod next;
+mod page;
+pub mod pages;
+mod problems;
+mod reader;
+mod style;
+mod terminal;
+mod words;
+
+pub use clean::{one_line, visible};
+pub use next::Next;
+pub use page::Page;
+pub use problems::draw;
+pub use reader::Reader;
+pub use style::Look;
+pub use words::SPOKEN;
+
+use std::io::{self, Write};
+
+/// How a page is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageFormat {
+    /// For the terminal.
+    Table,
+    /// For documents.
+    Markdown,
+    /// For spreadsheets.
+    Csv,
+}
+
+/// Writes a page.
+///
+/// # Errors
+/// If the writer fails.
+pub fn write_page(page: &Page, format: PageFormat, reader: &Reader, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    match format {
+        PageFormat::Table => terminal::write(page, reader, look, out),
+        PageFormat::Markdown => markdown::write(page, reader, out),
+        PageFormat::Csv => csv::write(page, out),
+    }
+}

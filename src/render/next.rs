@@ -1,0 +1,44 @@
+//! The one line after a report: what a person would do next.
+
+use super::reader::Reader;
+use crate::model::{RoleIx, SizeIx, TaskRef};
+
+/// What comes next. Without a role or task to name, the first comparison.
+#[derive(Clone, Copy, Debug)]
+pub enum Next {
+    /// The card of a role.
+    ShowRole(Option<RoleIx>),
+    /// The card of a task.
+    ShowTask(Option<TaskRef>),
+    /// The roles side by side.
+    CompareRoles,
+    /// What changes when the company grows.
+    CompareSizes,
+    /// Who does what in a company of this size.
+    AssignSize(SizeIx),
+    /// The same with little time.
+    AssignHours(SizeIx),
+}
+
+impl Next {
+    /// The line, in the reader's words.
+    pub fn say(self, reader: &Reader) -> String {
+        let registry = reader.registry;
+        let flag = |size: SizeIx| match registry.size(size).id.as_str() {
+            id @ ("solo" | "sme" | "large") => format!("--{id}"),
+            id => format!("--size {id}"),
+        };
+        let (command, what) = match self {
+            Next::ShowRole(Some(role)) => (format!("roles show {}", registry.role(role).id), reader.words.word("next-show-role")),
+            Next::ShowTask(Some(task)) => (format!("roles show {}", registry.task_id(task)), reader.words.word("next-show-task")),
+            Next::CompareRoles | Next::ShowRole(None) | Next::ShowTask(None) => ("roles compare".to_owned(), reader.words.word("next-compare")),
+            Next::CompareSizes => {
+                let sizes: Vec<&str> = registry.sizes().iter().rev().take(2).map(|size| size.id.as_str()).collect();
+                (format!("roles compare --sizes {} {}", sizes[sizes.len() - 1], sizes[0]), reader.words.word("next-compare-sizes"))
+            }
+            Next::AssignSize(size) => (format!("roles assign {}", flag(size)), reader.words.word("next-assign")),
+            Next::AssignHours(size) => (format!("roles assign {} --hours 10", flag(size)), reader.words.word("next-assign-hours")),
+        };
+        reader.words.say("next", [("command", command.into()), ("what", what.into())])
+    }
+}

@@ -1,0 +1,173 @@
+//! One page for many formats: some sentences, one table in sections, some more sentences. What a report looks like in
+//! the terminal, in Markdown and in CSV is decided by the formats, not here.
+
+use super::clean::one_line;
+use crate::model::Hours;
+
+/// A report on its way to a format.
+#[derive(Debug, Default)]
+pub struct Page {
+    /// What it is about: a heading in Markdown, a bold line in the terminal.
+    pub title: String,
+    /// Sentences before the table.
+    pub lead: Vec<String>,
+    /// The table.
+    pub table: Table,
+    /// Sentences after it.
+    pub notes: Vec<String>,
+}
+
+/// Rows in sections, under columns.
+#[derive(Debug, Default)]
+pub struct Table {
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The column of the section titles in formats without headings between rows.
+    pub section_column: Option<String>,
+    /// The sections; one without a title stands alone.
+    pub sections: Vec<Section>,
+}
+
+/// A column.
+#[derive(Debug)]
+pub struct Column {
+    /// Its heading.
+    pub title: String,
+    /// What its cells hold.
+    pub kind: Kind,
+    /// Which formats show it.
+    pub shown: Shown,
+    /// Whether its heading is left out where people read, because it says nothing.
+    pub headless: bool,
+}
+
+/// What the cells of a column hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Words; wrapped where they do not fit.
+    Text,
+    /// Words that repeat from row to row; said once where people read.
+    Group,
+    /// Numbers; to the right.
+    Number,
+}
+
+/// Which formats show a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// Every format.
+    Always,
+    /// CSV only: what a program needs.
+    Data,
+    /// Where people read: terminal and Markdown.
+    View,
+}
+
+/// Rows under a common heading.
+#[derive(Debug, Default)]
+pub struct Section {
+    /// The heading where people read.
+    pub title: Option<String>,
+    /// The value of the section column.
+    pub key: String,
+    /// Whether the heading is a warning: something is missing.
+    pub warns: bool,
+    /// The rows; each has a cell for every column.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// Nothing is known.
+    Empty,
+    /// Words, cleaned, on one line.
+    Text(String),
+    /// Hours a week.
+    Hours(Hours),
+    /// A number of things.
+    Count(usize),
+}
+
+impl Cell {
+    /// A cell of words; control and bidirectional characters are shown escaped.
+    pub fn text(text: impl AsRef<str>) -> Self {
+        Cell::Text(one_line(text.as_ref()).into_owned())
+    }
+
+    /// Words, if there are any.
+    pub fn maybe(text: Option<impl AsRef<str>>) -> Self {
+        text.map_or(Cell::Empty, Cell::text)
+    }
+
+    /// Hours, if there is an estimate.
+    pub fn hours(hours: Option<Hours>) -> Self {
+        hours.map_or(Cell::Empty, Cell::Hours)
+    }
+}
+
+impl Column {
+    /// A column of words.
+    pub fn text(title: impl Into<String>) -> Self {
+        Self { title: title.into(), kind: Kind::Text, shown: Shown::Always, headless: false }
+    }
+
+    /// A column of words that repeat.
+    pub fn group(title: impl Into<String>) -> Self {
+        Self { kind: Kind::Group, ..Self::text(title) }
+    }
+
+    /// A column of numbers.
+    pub fn number(title: impl Into<String>) -> Self {
+        Self { kind: Kind::Number, ..Self::text(title) }
+    }
+
+    /// The same without a heading where people read.
+    #[must_use]
+    pub fn headless(self) -> Self {
+        Self { headless: true, ..self }
+    }
+
+    /// The same for programs only.
+    #[must_use]
+    pub fn data(self) -> Self {
+        Self { shown: Shown::Data, ..self }
+    }
+
+    /// The same for people only.
+    #[must_use]
+    pub fn view(self) -> Self {
+        Self { shown: Shown::View, ..self }
+    }
+}
+
+impl Table {
+    /// A table of one section without a title.
+    pub fn plain(columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Self {
+        Self { columns, section_column: None, sections: vec![Section { rows, ..Section::default() }] }
+    }
+
+    /// Whether there is no row at all.
+    pub fn is_empty(&self) -> bool {
+        self.sections.iter().all(|section| section.rows.is_empty())
+    }
+
+    /// The numbers of the columns that people see.
+    pub fn view(&self) -> Vec<usize> {
+        self.shown(Shown::Data)
+    }
+
+    /// The numbers of the columns that programs get.
+    pub fn data(&self) -> Vec<usize> {
+        self.shown(Shown::View)
+    }
+
+    fn shown(&self, without: Shown) -> Vec<usize> {
+        (0..self.columns.len()).filter(|&column| self.columns[column].shown != without).collect()
+    }
+}
+
+/// Whether a cell of a column says again what the row before says in all columns up to it.
+pub fn repeats(table: &Table, column: usize, before: Option<&Vec<Cell>>, row: &[Cell]) -> bool {
+    table.columns[column].kind == Kind::Group && before.is_some_and(|before| before[column] == row[column])
+}

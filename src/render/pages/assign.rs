@@ -1,0 +1,307 @@
+//! Who does which task: one section for everybody who does some, and one for each reason why nobody does.
+
+use crate::model::TaskRef;
+use crate::query::{Assignment, Duty, Load, Reason, Seat};
+use crate::render::page::{Cell, Column, Page, Section, Table};
+use crate::render::reader::Reader;
+
+/// What the sections are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum By {
+    /// Whoever does the tasks.
+    #[default]
+    Person,
+    /// Areas.
+    Area,
+    /// Cadences.
+    Cadence,
+    /// Roles.
+    Role,
+}
+
+/// The page of an assignment; with `only`, that of one person.
+pub fn assignment(assignment: &Assignment, by: By, only: Option<usize>, reader: &Reader) -> Page {
+    let mut rank = vec![0; reader.registry.roles().len()];
+    for (place, role) in reader.registry.roles().enumerate() {
+        rank[role.index()] = place;
+    }
+    let writer = Writer { assignment, by, reader, rank };
+    let duties: Vec<&Duty> = assignment.duties.iter().filter(|duty| only.is_none() || duty.member == only).collect();
+    let title = reader.size_with_range(assignment.size);
+    Page {
+        title,
+        lead: writer.lead(),
+        table: Table { columns: writer.columns(), section_column: Some(writer.section_word()), sections: writer.sections(&duties) },
+        notes: writer.notes(),
+    }
+}
+
+/// What to know where the size was chosen by the number of employees.
+pub fn headcount_is_a_proxy(reader: &Reader) -> String {
+    reader.words.word("headcount-is-a-proxy")
+}
+
+struct Writer<'p, 'r> {
+    assignment: &'p Assignment<'r>,
+    by: By,
+    reader: &'p Reader<'r>,
+    /// Where each role stands among the roles.
+    rank: Vec<usize>,
+}
+
+/// What a duty is sorted under: a number that orders the sections, and whether nobody does it.
+type Key = (bool, usize, usize);
+
+impl Writer<'_, '_> {
+    fn lead(&self) -> Vec<String> {
+        let Assignment { seats, members, totals, .. } = self.assignment;
+        let words = &self.reader.words;
+        let size = || self.reader.size_with_range(self.assignment.size);
+        let tasks = totals.all.tasks;
+        let first = if let ([_], true) = (&seats[..], members.len() > 1) {
+            let people = members.len();
+            words.say("assign-one-position-shared", [("size", size().into()), ("people", people.into()), ("tasks", tasks.into())])
+        } else if matches!(self.reader.registry.size(self.assignment.size).staffing, crate::model::Staffing::OnePerson(_)) {
+            words.say("assign-one-person", [("size", size().into()), ("tasks", tasks.into())])
+        } else {
+            words.say("assign-positions", [("size", size().into()), ("positions", seats.len().into()), ("tasks", tasks.into())])
+        };
+        let mut lead = vec![first];
+        lead.extend(self.reporting_line());
+        lead
+    }
+
+    /// Who reports to whom, where two positions make that worth a sentence.
+    fn reporting_line(&self) -> Option<String> {
+        let [one, other] = &self.assignment.seats[..] else { return None };
+        let above = |seat: &Seat, over: &Seat| {
+            let [role] = seat.roles[..] else { return None };
+            self.reader.registry.role(role).reports_to.filter(|above| over.roles.contains(above)).map(|above| (role, above))
+        };
+        let (role, above) = above(other, one).or_else(|| above(one, other))?;
+        Some(self.reader.words.say("assign-reporting", [("role", self.reader.role(role).into()), ("above", self.reader.role(above).into())]))
+    }
+
+    fn columns(&self) -> Vec<Column> {
+        let words = &self.reader.words;
+        let data = |id: &str| Column::text(words.word(id)).data();
+        let mut columns = vec![data("id"), data("role"), data("position"), data("person"), data("reason")];
+        columns.push(match self.by {
+            By::Area => Column::group(words.word("area")).data(),
+            By::Person | By::Cadence | By::Role => Column::group(words.word("area")),
+        });
+        columns.push(Column::text(words.word("task")).view());
+        columns.push(Column::text(words.word("task")).data());
+        if self.by != By::Person {
+            columns.push(Column::text(words.word("who")).view());
+        }
+        columns.push(match self.by {
+            By::Cadence => Column::text(words.word("cadence")).data(),
+            By::Person | By::Area | By::Role => Column::text(words.word("cadence")),
+        });
+        columns.push(Column::number(words.word("hours-short")));
+        columns.push(data("importance"));
+        columns.push(data("within-one-person"));
+        columns
+    }
+
+    fn cells(&self, duty: &Duty) -> Vec<Cell> {
+        let (reader, details) = (self.reader, self.reader.registry.task(duty.task));
+        let seat = duty.seat.map(|seat| reader.seat_name(&self.assignment.seats[seat]));
+        let member = duty.member.map(|member| self.assignment.members[member].name.as_str());
+        let mut cells = vec![
+            Cell::text(reader.registry.task_id(duty.task)),
+            Cell::text(reader.role(duty.task.role)),
+            Cell::maybe(seat),
+            Cell::maybe(member),
+            Cell::maybe(duty.reason.map(|reason| self.reason(reason))),
+            Cell::text(reader.area(details.area)),
+            Cell::text(self.task(duty)),
+            Cell::text(reader.task(duty.task)),
+        ];
+        if self.by != By::Person {
+            cells.push(Cell::text(self.who(duty)));
+        }
+        cells.push(Cell::maybe(details.cadence.map(|cadence| reader.cadence(cadence))));
+        cells.push(Cell::hours(details.hours_per_week));
+        cells.push(Cell::text(reader.importance(details.importance)));
+        cells.push(Cell::text(reader.words.word(if duty.within_one_person { "yes" } else { "no" })));
+        cells
+    }
+
+    /// The task's name, with the mark of a coordination task that has nobody else to coordinate with.
+    fn task(&self, duty: &Duty) -> String {
+        let name = self.reader.task(duty.task);
+        if duty.within_one_person { format!("{name} ({})", self.reader.words.word("within-one-person")) } else { name.to_owned() }
+    }
+
+    fn who(&self, duty: &Duty) -> String {
+        let seat = || duty.seat.map(|seat| self.reader.seat_name(&self.assignment.seats[seat]));
+        match (duty.reason, duty.member) {
+            (Some(reason), _) => self.reason(reason),
+            (None, Some(member)) => self.assignment.members[member].name.clone(),
+            (None, None) => seat().unwrap_or_default(),
+        }
+    }
+
+    fn reason(&self, reason: Reason) -> String {
+        self.reader.words.word(&format!("reason-{}", reason.as_str()))
+    }
+
+    fn section_word(&self) -> String {
+        self.reader.words.word(match self.by {
+            By::Person => "who",
+            By::Area => "area",
+            By::Cadence => "cadence",
+            By::Role => "role",
+        })
+    }
+
+    fn sections(&self, duties: &[&Duty]) -> Vec<Section> {
+        let mut sorted: Vec<(Key, &Duty)> = duties.iter().map(|duty| (self.key(duty), *duty)).collect();
+        sorted.sort_by_key(|(key, duty)| (*key, self.area_order(duty.task)));
+        let sections = sorted.chunk_by(|(one, _), (other, _)| one == other).map(|group| {
+            let duties: Vec<&Duty> = group.iter().map(|(_, duty)| *duty).collect();
+            self.section(&duties)
+        });
+        let mut sections: Vec<Section> = sections.collect();
+        if self.by == By::Person && duties.len() == self.assignment.duties.len() {
+            sections.extend(self.idle());
+        }
+        // The unassigned stand last, whoever is idle before them.
+        sections.sort_by_key(|section| section.warns);
+        sections
+    }
+
+    fn key(&self, duty: &Duty) -> Key {
+        let details = self.reader.registry.task(duty.task);
+        match self.by {
+            By::Person => match (duty.reason, duty.member.or(duty.seat)) {
+                (Some(Reason::NoTimeLeft), _) => (true, 0, 0),
+                (Some(Reason::VacantPosition), seat) => (true, 1, seat.unwrap_or_default()),
+                (Some(Reason::NoPosition), _) => (true, 2, duty.task.role.index()),
+                (None, doer) => (false, 0, doer.unwrap_or_default()),
+            },
+            By::Area => (details.area.is_none(), 0, details.area.map_or(0, crate::model::AreaIx::index)),
+            By::Cadence => (details.cadence.is_none(), 0, details.cadence.map_or(0, |cadence| cadence as usize)),
+            By::Role => (false, 0, self.rank[duty.task.role.index()]),
+        }
+    }
+
+    fn area_order(&self, task: TaskRef) -> (bool, usize) {
+        let area = self.reader.registry.task(task).area;
+        (area.is_none(), area.map_or(0, crate::model::AreaIx::index))
+    }
+
+    fn section(&self, duties: &[&Duty]) -> Section {
+        let load = Load::of(self.reader.registry, duties.iter().map(|duty| duty.task));
+        let (name, limit) = self.section_name(duties[0]);
+        Section {
+            title: Some(format!("{name}: {}", self.reader.load(&load, limit))),
+            key: self.section_key(duties[0]),
+            warns: self.by == By::Person && duties[0].reason.is_some(),
+            rows: duties.iter().map(|duty| self.cells(duty)).collect(),
+        }
+    }
+
+    /// The heading of the section that a duty is in, and the hours that its doer has.
+    fn section_name(&self, duty: &Duty) -> (String, Option<crate::model::Hours>) {
+        if self.by != By::Person {
+            return (self.section_key(duty), None);
+        }
+        let seat = |seat: usize| self.seat_with_roles(seat);
+        match (duty.reason, duty.member, duty.seat) {
+            (Some(Reason::NoTimeLeft), ..) => (self.reason(Reason::NoTimeLeft), None),
+            (Some(Reason::VacantPosition), _, number) => {
+                (format!("{}: {}", self.reason(Reason::VacantPosition), number.map(seat).unwrap_or_default()), None)
+            }
+            (Some(Reason::NoPosition), ..) => {
+                (self.reader.words.say("no-position-for", [("role", self.reader.role(duty.task.role).into())]), None)
+            }
+            (None, Some(member), _) => (self.member_heading(member), self.assignment.members[member].hours),
+            (None, None, number) => (number.map(seat).unwrap_or_default(), self.assignment.hours),
+        }
+    }
+
+    fn section_key(&self, duty: &Duty) -> String {
+        let (reader, details) = (self.reader, self.reader.registry.task(duty.task));
+        match self.by {
+            By::Person => self.who(duty),
+            By::Area => reader.area(details.area),
+            By::Cadence => details.cadence.map_or_else(|| reader.words.word("none"), |cadence| reader.cadence(cadence)),
+            By::Role => reader.role(duty.task.role).to_owned(),
+        }
+    }
+
+    /// "Social media lead (Social media manager and Community manager)"; a position that is one role needs no more.
+    fn seat_with_roles(&self, number: usize) -> String {
+        let seat = &self.assignment.seats[number];
+        let name = self.reader.seat_name(seat);
+        let roles: Vec<String> = seat.roles.iter().map(|&role| self.reader.role(role).to_owned()).collect();
+        if roles.is_empty() || roles == [name.clone()] || roles.len() > 4 {
+            name
+        } else {
+            format!("{name} ({})", self.reader.list(&roles))
+        }
+    }
+
+    fn member_heading(&self, number: usize) -> String {
+        let member = &self.assignment.members[number];
+        let seats: Vec<String> = member.seats.iter().map(|&seat| self.reader.seat_name(&self.assignment.seats[seat])).collect();
+        if seats.is_empty() { member.name.clone() } else { format!("{} ({})", member.name, self.reader.list(&seats)) }
+    }
+
+    /// Sections for people and positions without a task: nobody who was named is passed over in silence.
+    fn idle(&self) -> Vec<Section> {
+        let Assignment { seats, members, duties, .. } = self.assignment;
+        let nothing = Load::default();
+        let section = |heading: String, key: String, limit| {
+            let title = format!("{heading}: {}", self.reader.load(&nothing, limit));
+            Section { title: Some(title), key, warns: false, rows: Vec::new() }
+        };
+        if !self.assignment.peopled {
+            let busy: std::collections::HashSet<usize> = duties.iter().filter_map(|duty| duty.seat).collect();
+            let idle = (0..seats.len()).filter(|seat| !busy.contains(seat));
+            return idle.map(|seat| section(self.seat_with_roles(seat), self.reader.seat_name(&seats[seat]), self.assignment.hours)).collect();
+        }
+        let busy: std::collections::HashSet<usize> = duties.iter().filter_map(|duty| duty.member).collect();
+        let idle = (0..members.len()).filter(|member| !busy.contains(member));
+        idle.map(|member| section(self.member_heading(member), members[member].name.clone(), members[member].hours)).collect()
+    }
+
+    fn notes(&self) -> Vec<String> {
+        let words = &self.reader.words;
+        let totals = &self.assignment.totals;
+        let total = words.say("assign-total", [("assigned", totals.assigned.tasks.into()), ("all", totals.all.tasks.into())]);
+        let hours = self.reader.hours_of(&totals.assigned, None);
+        let mut notes = vec![[Some(total), hours].into_iter().flatten().collect::<Vec<_>>().join(", ")];
+        if totals.unassigned.tasks > 0 {
+            let nobody = words.count("assign-unassigned", totals.unassigned.tasks);
+            let hours = self.reader.hours_of(&totals.unassigned, None);
+            notes.push([Some(nobody), hours].into_iter().flatten().collect::<Vec<_>>().join(", "));
+        }
+        if totals.missing > crate::model::Hours::ZERO {
+            notes.push(words.say("assign-missing", [("hours", self.reader.hours(totals.missing).into())]));
+        }
+        notes.extend(self.ties(true, "assign-within"));
+        notes.extend(self.ties(false, "assign-between"));
+        notes
+    }
+
+    /// How many handoffs and coordination tasks stay within one person, or go between several.
+    fn ties(&self, within: bool, id: &str) -> Option<String> {
+        let Assignment { duties, handoffs, .. } = self.assignment;
+        let words = &self.reader.words;
+        let assigned: std::collections::HashSet<TaskRef> = duties.iter().filter(|duty| duty.reason.is_none()).map(|duty| duty.task).collect();
+        let done = |from: TaskRef, to: TaskRef| assigned.contains(&from) && assigned.contains(&to);
+        let handoffs = handoffs.iter().filter(|handoff| handoff.within_one_person == within && done(handoff.exchange.from, handoff.exchange.to)).count();
+        let coordinates = |duty: &&Duty| self.reader.registry.task(duty.task).coordinates_with.is_some() && duty.reason.is_none();
+        let coordination = duties.iter().filter(coordinates).filter(|duty| duty.within_one_person == within).count();
+        let parts: Vec<String> = [("count-handoffs", handoffs), ("count-coordination", coordination)]
+            .into_iter()
+            .filter(|(_, n)| *n > 0)
+            .map(|(id, n)| words.count(id, n))
+            .collect();
+        (!parts.is_empty()).then(|| words.say(id, [("what", self.reader.list(&parts).into())]))
+    }
+}

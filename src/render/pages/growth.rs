@@ -1,0 +1,77 @@
+//! What changes from one company size to another.
+
+use crate::query::{Exchange, Growth, Move, Seat};
+use crate::render::page::{Cell, Column, Page, Section, Table};
+use crate::render::reader::Reader;
+
+/// The page of a step between two company sizes.
+pub fn growth(growth: &Growth, reader: &Reader) -> Page {
+    let words = &reader.words;
+    let (from, to) = (reader.size_with_range(growth.from), reader.size_with_range(growth.to));
+    let title = words.say("growth-lead", [("from", from.into()), ("to", to.into())]);
+    let mut lead = vec![format!("{title}: {}, {}", words.count("growth-moves", growth.moves.len()), words.count("growth-stays", growth.stays.len()))];
+    lead.extend(growth.continues.iter().filter_map(|&pair| continuing(growth, pair, reader)));
+    let columns = vec![
+        Column::text(words.word("id")).data(),
+        Column::group(words.word("area")),
+        Column::text(words.word("task")),
+        Column::text(words.word("from")),
+        Column::text(words.word("to")),
+    ];
+    let mut sections = Vec::new();
+    for (id, moves) in [("growth-moves", &growth.moves), ("growth-stays", &growth.stays)] {
+        if !moves.is_empty() {
+            sections.push(section(words.count(id, moves.len()), moves.iter().map(|step| task_cells(step, growth, reader)).collect()));
+        }
+    }
+    for (id, handoffs) in [("growth-appearing", &growth.appearing), ("growth-vanishing", &growth.vanishing)] {
+        if !handoffs.is_empty() {
+            sections.push(section(words.count(id, handoffs.len()), handoffs.iter().map(|handoff| handoff_cells(handoff, reader)).collect()));
+        }
+    }
+    let mut notes = Vec::new();
+    if growth.moves.is_empty() {
+        notes.push(words.word("growth-nothing"));
+    }
+    if !growth.coordination.is_empty() {
+        let names: Vec<&str> = growth.coordination.iter().map(|&task| reader.task(task)).collect();
+        notes.push(format!("{}: {}", words.count("growth-coordination", names.len()), names.join("; ")));
+    }
+    Page { title, lead, table: Table { columns, section_column: Some(words.word("change")), sections }, notes }
+}
+
+fn section(title: String, rows: Vec<Vec<Cell>>) -> Section {
+    Section { key: title.clone(), title: Some(title), warns: false, rows }
+}
+
+fn continuing(growth: &Growth, (before, after): (usize, usize), reader: &Reader) -> Option<String> {
+    let (before, after) = (reader.seat_name(&growth.seats_before[before]), reader.seat_name(&growth.seats_after[after]));
+    let changes = before != after && growth.seats_before.len() <= 12;
+    changes.then(|| reader.words.say("growth-continues", [("before", before.into()), ("after", after.into())]))
+}
+
+fn task_cells(step: &Move, growth: &Growth, reader: &Reader) -> Vec<Cell> {
+    let name = |seats: &[Seat], number: Option<usize>| match number.and_then(|number| seats.get(number)) {
+        Some(seat) => reader.seat_name(seat),
+        None => reader.words.word("reason-no-position"),
+    };
+    vec![
+        Cell::text(reader.registry.task_id(step.task)),
+        Cell::text(reader.area(reader.registry.task(step.task).area)),
+        Cell::text(reader.task(step.task)),
+        Cell::text(name(&growth.seats_before, step.from)),
+        Cell::text(name(&growth.seats_after, step.to)),
+    ]
+}
+
+/// A handoff: what is handed over, from which task and role to which.
+fn handoff_cells(exchange: &Exchange, reader: &Reader) -> Vec<Cell> {
+    let what = exchange.what.map_or_else(|| reader.task(exchange.from), |what| reader.text(what));
+    vec![
+        Cell::text(reader.registry.task_id(exchange.from)),
+        Cell::text(reader.area(reader.registry.task(exchange.from).area)),
+        Cell::text(what),
+        Cell::text(reader.role(exchange.from.role)),
+        Cell::text(reader.role(exchange.to.role)),
+    ]
+}

@@ -1,0 +1,13 @@
+//! Reports as pages: which columns, which sections, which sentences.
+
+mod assign;
+mod compare;
+mod growth;
+mod list;
+mod show;
+
+pub use assign::{By, assignment, headcount_is_a_proxy};
+pub use compare::comparison;
+pub use growth::growth;
+pub use list::{role_list, task_list};
+pub use show::{role_card, task_card};

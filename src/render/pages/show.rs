@@ -1,0 +1,139 @@
+//! The cards of a role and of a task: one line a fact.
+
+use crate::model::{RoleIx, SourceIx, TaskRef};
+use crate::query::{Exchange, Load, RoleCard, TaskCard};
+use crate::render::page::{Cell, Column, Page, Section, Table};
+use crate::render::reader::Reader;
+
+/// Everything about one role; with `sources`, who says so.
+pub fn role_card(card: &RoleCard, sources: bool, reader: &Reader) -> Page {
+    let (registry, words) = (reader.registry, &reader.words);
+    let role = registry.role(card.role);
+    let names = |roles: &[RoleIx]| roles.iter().map(|&role| reader.role(role).to_owned()).collect::<Vec<_>>();
+    let mut facts = Facts::new(reader, sources);
+    facts.add("id", Some(role.id.to_string()));
+    facts.add("focus", role.focus.map(|focus| reader.focus(focus)));
+    facts.add("purpose", role.purpose.as_ref().map(|text| reader.text(text).to_owned()));
+    let above = role.reports_to.map_or_else(|| words.word("nobody-above"), |above| reader.role(above).to_owned());
+    facts.add("reports-to", Some(above));
+    facts.add_each("reports", &names(&card.reports));
+    facts.add_each("also-called", &role.also_called.iter().map(|title| reader.text(title).to_owned()).collect::<Vec<_>>());
+    let codes = |(scheme, codes): &(Box<str>, Box<[Box<str>]>)| format!("{} {}", scheme.to_uppercase(), codes.join(", "));
+    facts.add_each("classification", &role.classification.iter().map(codes).collect::<Vec<_>>());
+    facts.cite(&role.sources);
+    facts.section(words.word("tasks"), &reader.load(&Load::of(registry, card.tasks.iter().copied()), None));
+    for &task in &card.tasks {
+        let details = registry.task(task);
+        facts.push(&reader.area(details.area), task_in_words(task, reader));
+        facts.cite(&details.sources);
+    }
+    let exchanges = card.gives.iter().chain(&card.gets).count();
+    if exchanges > 0 {
+        facts.section(words.count("count-handoffs", exchanges), "");
+        card.gives.iter().for_each(|exchange| facts.add("gives", Some(given(exchange, reader))));
+        card.gets.iter().for_each(|exchange| facts.add("gets", Some(got(exchange, reader))));
+    }
+    facts.page(reader.role(card.role).to_owned())
+}
+
+/// Everything about one task; with `sources`, who says so.
+pub fn task_card(card: &TaskCard, sources: bool, reader: &Reader) -> Page {
+    let registry = reader.registry;
+    let task = registry.task(card.task);
+    let role = |role: RoleIx| reader.role(role).to_owned();
+    let tasks = |tasks: &[TaskRef]| tasks.iter().map(|&task| in_its_role(task, reader)).collect::<Vec<_>>();
+    let mut facts = Facts::new(reader, sources);
+    facts.add("id", Some(registry.task_id(card.task)));
+    facts.add("role", Some(role(card.task.role)));
+    facts.add("detail", task.detail.as_ref().map(|text| reader.text(text).to_owned()));
+    facts.add("area", Some(reader.area(task.area)));
+    facts.add("cadence", task.cadence.map(|cadence| reader.cadence(cadence)));
+    facts.add("hours", task.hours_per_week.map(|hours| reader.hours(hours)));
+    facts.add("importance", Some(reader.importance(task.importance)));
+    facts.add_each("after", &tasks(&task.after));
+    facts.add_each("before", &tasks(&card.before));
+    card.gives.iter().for_each(|exchange| facts.add("gives", Some(given(exchange, reader))));
+    card.gets.iter().for_each(|exchange| facts.add("gets", Some(got(exchange, reader))));
+    facts.add("coordinates-with", task.coordinates_with.map(role));
+    facts.add("accountable", task.accountable.map(role));
+    facts.add_each("consulted", &task.consulted.iter().map(|&other| role(other)).collect::<Vec<_>>());
+    facts.add_each("informed", &task.informed.iter().map(|&other| role(other)).collect::<Vec<_>>());
+    facts.cite(&task.sources);
+    facts.page(reader.task(card.task).to_owned())
+}
+
+/// "Answer the comments (daily, 4.0 h a week)".
+fn task_in_words(task: TaskRef, reader: &Reader) -> String {
+    let details = reader.registry.task(task);
+    let hours = details.hours_per_week.map(|hours| reader.words.say("count-hours", [("hours", reader.hours(hours).into())]));
+    let facts: Vec<String> = [details.cadence.map(|cadence| reader.cadence(cadence)), hours].into_iter().flatten().collect();
+    let name = reader.task(task);
+    if facts.is_empty() { name.to_owned() } else { format!("{name} ({})", facts.join(", ")) }
+}
+
+fn in_its_role(task: TaskRef, reader: &Reader) -> String {
+    format!("{} ({})", reader.task(task), reader.role(task.role))
+}
+
+fn given(exchange: &Exchange, reader: &Reader) -> String {
+    handed(exchange, exchange.to, "→", reader)
+}
+
+fn got(exchange: &Exchange, reader: &Reader) -> String {
+    handed(exchange, exchange.from, "←", reader)
+}
+
+fn handed(exchange: &Exchange, partner: TaskRef, arrow: &str, reader: &Reader) -> String {
+    let partner = in_its_role(partner, reader);
+    exchange.what.map_or_else(|| format!("{arrow} {partner}"), |what| format!("{} {arrow} {partner}", reader.text(what)))
+}
+
+/// A table of two columns: what, and what is said about it.
+struct Facts<'p, 'r> {
+    reader: &'p Reader<'r>,
+    sources: bool,
+    sections: Vec<Section>,
+}
+
+impl<'p, 'r> Facts<'p, 'r> {
+    fn new(reader: &'p Reader<'r>, sources: bool) -> Self {
+        Self { reader, sources, sections: vec![Section::default()] }
+    }
+
+    fn section(&mut self, title: String, more: &str) {
+        let title = if more.is_empty() { title } else { format!("{title}: {more}") };
+        self.sections.push(Section { title: Some(title), ..Section::default() });
+    }
+
+    fn push(&mut self, label: &str, value: String) {
+        if let Some(section) = self.sections.last_mut() {
+            section.rows.push(vec![Cell::text(label), Cell::text(value)]);
+        }
+    }
+
+    fn add(&mut self, label: &str, value: Option<String>) {
+        if let Some(value) = value {
+            self.push(&self.reader.words.word(label), value);
+        }
+    }
+
+    fn add_each(&mut self, label: &str, values: &[String]) {
+        values.iter().for_each(|value| self.add(label, Some(value.clone())));
+    }
+
+    /// One line a source, with its address, where sources are wanted.
+    fn cite(&mut self, sources: &[SourceIx]) {
+        let wanted = if self.sources { sources } else { &[] };
+        for &source in wanted {
+            let title = self.reader.source(source);
+            let url = self.reader.registry.source(source).url.as_deref();
+            let cited = url.map_or_else(|| title.to_owned(), |url| format!("{title} <{url}>"));
+            self.add("source", Some(cited));
+        }
+    }
+
+    fn page(self, title: String) -> Page {
+        let columns = vec![Column::group(self.reader.words.word("aspect")).headless(), Column::text(title.clone()).headless()];
+        Page { lead: vec![title.clone()], title, table: Table { columns, section_column: None, sections: self.sections }, notes: Vec::new() }
+    }
+}

@@ -1,0 +1,181 @@
+# The report's own words in English. Every message stands in all three languages.
+
+# Columns and labels
+role = Role
+id = Id
+name = Name
+focus = Focus
+purpose = Purpose
+reports-to = Reports to
+reports = Leads
+tasks = Tasks
+task = Task
+area = Area
+cadence = Cadence
+hours = Hours a week
+hours-short = Hours
+importance = Importance
+who = Who
+person = Person
+position = Position
+reason = Why not
+also-called = Also called
+classification = Classification
+detail = Detail
+sources = Sources
+source = Source
+after = Only after
+before = Comes before
+gives = Hands over
+gets = Receives
+coordinates-with = Coordinates with
+accountable = Accountable
+consulted = Consulted
+informed = Informed
+from = Before
+to = After
+change = Change
+within-one-person = within one person
+aspect = Aspect
+company-size = Company size
+
+# Values
+focus-strategy = strategy
+focus-operations = operations
+cadence-daily = daily
+cadence-weekly = weekly
+cadence-monthly = monthly
+cadence-quarterly = quarterly
+cadence-yearly = yearly
+cadence-once = once
+cadence-ongoing = ongoing
+importance-core = core
+importance-supplemental = supplemental
+other = Other
+none = –
+yes = yes
+no = no
+nobody-above = – (nobody)
+one-person-holder = One person
+and = and
+
+# Counts
+count-roles = { $n ->
+    [one] 1 role
+   *[other] { $n } roles
+}
+count-tasks = { $n ->
+    [one] 1 task
+   *[other] { $n } tasks
+}
+count-hours = { $hours } h a week
+count-hours-of = { $hours } of { $limit } h a week
+count-without-estimate = { $n ->
+    [one] 1 task without an estimate
+   *[other] { $n } tasks without an estimate
+}
+count-handoffs = { $n ->
+    [one] 1 handoff
+   *[other] { $n } handoffs
+}
+count-coordination = { $n ->
+    [one] 1 coordination task
+   *[other] { $n } coordination tasks
+}
+
+# Company sizes
+employees-between = { $min } to { $max } employees
+employees-exactly = { $n ->
+    [one] 1 employee
+   *[other] { $n } employees
+}
+employees-up-to = { $max ->
+    [0] no employees
+    [one] at most 1 employee
+   *[other] up to { $max } employees
+}
+employees-from = { $min } employees and more
+headcount-is-a-proxy = Chosen by headcount alone; the European rule also looks at turnover and balance sheet.
+
+# List
+list-nothing = No task fits these filters.
+list-no-roles = This registry has no roles yet.
+
+# Compare
+difference-plan-carry = { $strategy }: plans the strategy. { $operations }: carries it out.
+difference-same-strategy = Both plan the strategy
+difference-same-operations = Both carry the strategy out
+difference-areas = { $one } works on { $areas }, { $other } on { $others }.
+compare-roles = { $n } roles side by side
+compare-shared = Shared: { $task } ({ $roles })
+compare-alike = Alike ({ $percent } %): { $one } ({ $role }) and { $other } ({ $otherrole })
+compare-one-person = One person holds them all: { $sizes }.
+compare-apart = { $people ->
+    [one] One person: { $sizes }.
+   *[other] { $people } people: { $sizes }.
+}
+compare-not-all = Not every role has a position: { $sizes }.
+compare-handoffs = { $from } hands over to { $to }: { $what }
+
+# Growth
+growth-lead = From { $from } to { $to }
+growth-moves = { $n ->
+    [one] 1 task moves
+   *[other] { $n } tasks move
+}
+growth-stays = { $n ->
+    [one] 1 task stays with the same person
+   *[other] { $n } tasks stay with the same person
+}
+growth-continues = { $before } goes on as { $after }.
+growth-appearing = { $n ->
+    [one] 1 handoff appears between two people
+   *[other] { $n } handoffs appear between two people
+}
+growth-vanishing = { $n ->
+    [one] 1 handoff is no longer needed: one person does both tasks
+   *[other] { $n } handoffs are no longer needed: one person does both tasks
+}
+growth-coordination = { $n ->
+    [one] 1 coordination task begins to count
+   *[other] { $n } coordination tasks begin to count
+}
+growth-nothing = Nothing changes hands.
+
+# Assign
+assign-one-person = { $tasks ->
+    [0] { $size }: there is no task to do.
+    [one] { $size }: the only task falls on one person.
+   *[other] { $size }: all { $tasks } tasks fall on one person.
+}
+assign-one-position-shared = { $size }: { $people } people share one position and its { $tasks } tasks.
+assign-positions = { $positions ->
+    [0] { $size }: there is no position.
+    [one] { $size }: one position for { $tasks } tasks.
+   *[other] { $size }: { $positions } positions share { $tasks } tasks.
+}
+assign-reporting = { $role } reports to { $above }.
+assign-total = { $assigned } of { $all } tasks assigned
+assign-within = { $what } within one person
+assign-between = { $what } between people
+assign-unassigned = { $n ->
+    [one] 1 task has nobody
+   *[other] { $n } tasks have nobody
+}
+assign-missing = { $hours } h a week are missing
+reason-vacant-position = Vacant
+reason-no-time-left = No time left
+reason-no-position = No position
+no-position-for = { $role } has no position in this company size
+
+# Show
+of-role = of { $role }
+
+# What next
+next = Next: { $command } { $what }
+next-show-role = shows everything about this role
+next-show-task = shows everything about this task
+next-compare = shows where the roles differ
+next-compare-sizes = shows what changes when the company grows
+next-assign = shows who does what
+next-assign-hours = shows what fits into ten hours a week

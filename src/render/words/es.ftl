@@ -1,0 +1,184 @@
+# Las palabras propias de los informes, en español.
+
+# Columnas y rótulos
+role = Rol
+id = Id
+name = Nombre
+focus = Orientación
+purpose = Misión
+reports-to = Depende de
+reports = Dirige a
+tasks = Tareas
+task = Tarea
+area = Área
+cadence = Frecuencia
+hours = Horas a la semana
+hours-short = Horas
+importance = Importancia
+who = Quién
+person = Persona
+position = Puesto
+reason = Por qué no
+also-called = Otros nombres
+classification = Clasificaciones
+detail = Detalle
+sources = Fuentes
+source = Fuente
+after = Solo después de
+before = Va antes de
+gives = Entrega
+gets = Recibe
+coordinates-with = Se coordina con
+accountable = Responde de ella
+consulted = Consultado
+informed = Informado
+from = Antes
+to = Después
+change = Cambio
+within-one-person = dentro de una misma persona
+aspect = Aspecto
+company-size = Tamaño de empresa
+
+# Valores
+focus-strategy = estrategia
+focus-operations = ejecución
+cadence-daily = diaria
+cadence-weekly = semanal
+cadence-monthly = mensual
+cadence-quarterly = trimestral
+cadence-yearly = anual
+cadence-once = una vez
+cadence-ongoing = continua
+importance-core = esencial
+importance-supplemental = complementaria
+other = Otras
+none = –
+yes = sí
+no = no
+nobody-above = – (nadie)
+one-person-holder = Una sola persona
+and = y
+
+# Cantidades
+count-roles = { $n ->
+    [one] 1 rol
+   *[other] { $n } roles
+}
+count-tasks = { $n ->
+    [one] 1 tarea
+   *[other] { $n } tareas
+}
+count-hours = { $hours } h a la semana
+count-hours-of = { $hours } de { $limit } h a la semana
+count-without-estimate = { $n ->
+    [one] 1 tarea sin estimación
+   *[other] { $n } tareas sin estimación
+}
+count-handoffs = { $n ->
+    [one] 1 entrega
+   *[other] { $n } entregas
+}
+count-coordination = { $n ->
+    [one] 1 tarea de coordinación
+   *[other] { $n } tareas de coordinación
+}
+
+# Tamaños de empresa
+employees-between = de { $min } a { $max } empleados
+employees-exactly = { $n ->
+    [one] 1 empleado
+   *[other] { $n } empleados
+}
+employees-up-to = { $max ->
+    [0] ningún empleado
+    [one] 1 empleado como máximo
+   *[other] { $max } empleados como máximo
+}
+employees-from = { $min } empleados o más
+headcount-is-a-proxy = Elegida solo por el número de empleados; la norma europea mira además el volumen de negocio y el balance.
+
+# Lista
+list-nothing = Ninguna tarea cumple estos filtros.
+list-no-roles = Este registro aún no tiene roles.
+
+# Comparación
+difference-plan-carry = { $strategy }: planifica la estrategia. { $operations }: la lleva a cabo.
+difference-same-strategy = Ambos roles planifican la estrategia
+difference-same-operations = Ambos roles llevan a cabo la estrategia
+difference-areas = { $one }: { $areas }. { $other }: { $others }.
+compare-roles = { $n } roles, uno junto a otro
+compare-shared = En común: { $task } ({ $roles })
+compare-alike = Parecidas ({ $percent } %): { $one } ({ $role }) y { $other } ({ $otherrole })
+compare-one-person = Una sola persona los reúne: { $sizes }.
+compare-apart = { $people ->
+    [one] Una persona: { $sizes }.
+   *[other] { $people } personas: { $sizes }.
+}
+compare-not-all = Algún rol no tiene puesto: { $sizes }.
+compare-handoffs = { $from } entrega a { $to }: { $what }
+
+# Crecimiento
+growth-lead = De { $from } a { $to }
+growth-moves = { $n ->
+    [one] 1 tarea cambia de manos
+   *[other] { $n } tareas cambian de manos
+}
+growth-stays = { $n ->
+    [one] 1 tarea se queda con la misma persona
+   *[other] { $n } tareas se quedan con la misma persona
+}
+growth-continues = { $before } pasa a ser { $after }.
+growth-appearing = { $n ->
+    [one] 1 entrega aparece entre dos personas
+   *[other] { $n } entregas aparecen entre dos personas
+}
+growth-vanishing = { $n ->
+    [one] 1 entrega ya no hace falta: una sola persona hace las dos tareas
+   *[other] { $n } entregas ya no hacen falta: una sola persona hace las dos tareas
+}
+growth-coordination = { $n ->
+    [one] 1 tarea de coordinación cobra sentido
+   *[other] { $n } tareas de coordinación cobran sentido
+}
+growth-nothing = Nada cambia de manos.
+
+# Asignación
+assign-one-person = { $tasks ->
+    [0] { $size }: no hay ninguna tarea.
+    [one] { $size }: la única tarea recae en una sola persona.
+   *[other] { $size }: las { $tasks } tareas recaen en una sola persona.
+}
+assign-one-position-shared = { $size }: { $people } personas se reparten un puesto y sus { $tasks } tareas.
+assign-positions = { $positions ->
+    [0] { $size }: no hay ningún puesto.
+    [one] { $size }: un puesto para { $tasks } tareas.
+   *[other] { $size }: { $positions } puestos se reparten { $tasks } tareas.
+}
+assign-reporting = { $role } depende de { $above }.
+assign-total = { $assigned ->
+    [one] 1 tarea asignada de { $all }
+   *[other] { $assigned } tareas asignadas de { $all }
+}
+assign-within = { $what } dentro de una misma persona
+assign-between = { $what } entre varias personas
+assign-unassigned = { $n ->
+    [one] 1 tarea no tiene a nadie
+   *[other] { $n } tareas no tienen a nadie
+}
+assign-missing = faltan { $hours } h a la semana
+reason-vacant-position = Puesto vacante
+reason-no-time-left = Sin tiempo
+reason-no-position = Sin puesto
+no-position-for = { $role } no tiene puesto en este tamaño de empresa
+
+# Ficha
+of-role = { $role }
+
+# Y ahora
+next = Siguiente: { $command } { $what }
+next-show-role = muestra todo sobre este rol
+next-show-task = muestra todo sobre esta tarea
+next-compare = muestra en qué se diferencian los roles
+next-compare-sizes = muestra qué cambia cuando la empresa crece
+next-assign = muestra quién hace qué
+next-assign-hours = muestra qué cabe en diez horas a la semana

@@ -1,0 +1,184 @@
+# Les mots propres aux rapports, en français.
+
+# Colonnes et libellés
+role = Rôle
+id = Id
+name = Nom
+focus = Orientation
+purpose = Mission
+reports-to = Rattachement
+reports = Encadre
+tasks = Tâches
+task = Tâche
+area = Domaine
+cadence = Fréquence
+hours = Heures par semaine
+hours-short = Heures
+importance = Importance
+who = Qui
+person = Personne
+position = Poste
+reason = Pourquoi
+also-called = Autres intitulés
+classification = Nomenclatures
+detail = Détail
+sources = Sources
+source = Source
+after = Seulement après
+before = Précède
+gives = Transmet
+gets = Reçoit
+coordinates-with = Se coordonne avec
+accountable = Responsable en dernier ressort
+consulted = Consulté
+informed = Informé
+from = Avant
+to = Après
+change = Changement
+within-one-person = au sein d'une même personne
+aspect = Aspect
+company-size = Taille d'entreprise
+
+# Valeurs
+focus-strategy = stratégie
+focus-operations = exécution
+cadence-daily = quotidien
+cadence-weekly = hebdomadaire
+cadence-monthly = mensuel
+cadence-quarterly = trimestriel
+cadence-yearly = annuel
+cadence-once = une fois
+cadence-ongoing = en continu
+importance-core = essentiel
+importance-supplemental = complémentaire
+other = Autres
+none = –
+yes = oui
+no = non
+nobody-above = – (personne)
+one-person-holder = Une seule personne
+and = et
+
+# Nombres
+count-roles = { $n ->
+    [one] { $n } rôle
+   *[other] { $n } rôles
+}
+count-tasks = { $n ->
+    [one] { $n } tâche
+   *[other] { $n } tâches
+}
+count-hours = { $hours } h par semaine
+count-hours-of = { $hours } h sur { $limit } par semaine
+count-without-estimate = { $n ->
+    [one] { $n } tâche sans estimation
+   *[other] { $n } tâches sans estimation
+}
+count-handoffs = { $n ->
+    [one] { $n } transmission
+   *[other] { $n } transmissions
+}
+count-coordination = { $n ->
+    [one] { $n } tâche de coordination
+   *[other] { $n } tâches de coordination
+}
+
+# Tailles d'entreprise
+employees-between = de { $min } à { $max } salariés
+employees-exactly = { $n ->
+    [one] { $n } salarié
+   *[other] { $n } salariés
+}
+employees-up-to = { $max ->
+    [0] aucun salarié
+    [one] { $max } salarié au plus
+   *[other] { $max } salariés au plus
+}
+employees-from = { $min } salariés et plus
+headcount-is-a-proxy = Choisie d'après l'effectif seul ; la règle européenne regarde aussi le chiffre d'affaires et le bilan.
+
+# Liste
+list-nothing = Aucune tâche ne correspond à ces filtres.
+list-no-roles = Ce registre n'a pas encore de rôle.
+
+# Comparaison
+difference-plan-carry = { $strategy } : planifie la stratégie. { $operations } : la met en œuvre.
+difference-same-strategy = Les deux rôles planifient la stratégie
+difference-same-operations = Les deux rôles mettent la stratégie en œuvre
+difference-areas = { $one } : { $areas }. { $other } : { $others }.
+compare-roles = { $n } rôles côte à côte
+compare-shared = En commun : { $task } ({ $roles })
+compare-alike = Proches ({ $percent } %) : { $one } ({ $role }) et { $other } ({ $otherrole })
+compare-one-person = Une seule personne les cumule : { $sizes }.
+compare-apart = { $people ->
+    [one] Une personne : { $sizes }.
+   *[other] { $people } personnes : { $sizes }.
+}
+compare-not-all = Certains rôles n'ont pas de poste : { $sizes }.
+compare-handoffs = { $from } transmet à { $to } : { $what }
+
+# Croissance
+growth-lead = De { $from } à { $to }
+growth-moves = { $n ->
+    [one] { $n } tâche change de mains
+   *[other] { $n } tâches changent de mains
+}
+growth-stays = { $n ->
+    [one] { $n } tâche reste à la même personne
+   *[other] { $n } tâches restent à la même personne
+}
+growth-continues = { $before } devient { $after }.
+growth-appearing = { $n ->
+    [one] { $n } transmission apparaît entre deux personnes
+   *[other] { $n } transmissions apparaissent entre deux personnes
+}
+growth-vanishing = { $n ->
+    [one] { $n } transmission devient inutile : une seule personne fait les deux tâches
+   *[other] { $n } transmissions deviennent inutiles : une seule personne fait les deux tâches
+}
+growth-coordination = { $n ->
+    [one] { $n } tâche de coordination prend son sens
+   *[other] { $n } tâches de coordination prennent leur sens
+}
+growth-nothing = Rien ne change de mains.
+
+# Affectation
+assign-one-person = { $tasks ->
+    [0] { $size } : il n'y a aucune tâche.
+    [one] { $size } : la seule tâche revient à une seule personne.
+   *[other] { $size } : les { $tasks } tâches reviennent toutes à une seule personne.
+}
+assign-one-position-shared = { $size } : { $people } personnes se partagent un poste et ses { $tasks } tâches.
+assign-positions = { $positions ->
+    [0] { $size } : il n'y a aucun poste.
+    [one] { $size } : un poste pour { $tasks } tâches.
+   *[other] { $size } : { $positions } postes se partagent { $tasks } tâches.
+}
+assign-reporting = Rattachement : { $role } → { $above }.
+assign-total = { $assigned ->
+    [one] { $assigned } tâche attribuée sur { $all }
+   *[other] { $assigned } tâches attribuées sur { $all }
+}
+assign-within = { $what } au sein d'une même personne
+assign-between = { $what } entre plusieurs personnes
+assign-unassigned = { $n ->
+    [one] { $n } tâche n'a personne
+   *[other] { $n } tâches n'ont personne
+}
+assign-missing = il manque { $hours } h par semaine
+reason-vacant-position = Poste vacant
+reason-no-time-left = Plus de temps
+reason-no-position = Sans poste
+no-position-for = { $role } n'a pas de poste dans cette taille d'entreprise
+
+# Fiche
+of-role = { $role }
+
+# Et ensuite
+next = Ensuite : { $command } { $what }
+next-show-role = montre tout sur ce rôle
+next-show-task = montre tout sur cette tâche
+next-compare = montre ce qui distingue les rôles
+next-compare-sizes = montre ce qui change quand l'entreprise grandit
+next-assign = montre qui fait quoi
+next-assign-hours = montre ce qui tient en dix heures par semaine

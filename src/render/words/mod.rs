@@ -1,0 +1,133 @@
+//! The report's own words in English, French and Spanish, with their plurals. Other readers get English.
+
+use crate::model::Language;
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// The languages that reports speak, the first for everybody else.
+pub const SPOKEN: [&str; 3] = ["en", "fr", "es"];
+
+/// The words of one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+    decimal_point: char,
+}
+
+/// What a message is told: a name and a value.
+pub type Argument<'a> = (&'a str, FluentValue<'a>);
+
+impl Words {
+    /// The words for a reader of this language.
+    pub fn new(language: Option<&Language>) -> Self {
+        let (tag, text, decimal_point) = match language.map(Language::primary) {
+            Some("fr") => ("fr", include_str!("fr.ftl"), ','),
+            Some("es") => ("es", include_str!("es.ftl"), ','),
+            _ => ("en", include_str!("en.ftl"), '.'),
+        };
+        let identifier: LanguageIdentifier = tag.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![identifier]);
+        bundle.set_use_isolating(false);
+        // The files are part of the program; a test holds that they have no mistakes.
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partly, _)| partly);
+        bundle.add_resource_overriding(resource);
+        Self { bundle, decimal_point }
+    }
+
+    /// A message without arguments.
+    pub fn word(&self, id: &str) -> String {
+        self.say(id, [])
+    }
+
+    /// A message.
+    pub fn say<'a>(&self, id: &str, arguments: impl IntoIterator<Item = Argument<'a>>) -> String {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            return id.to_owned();
+        };
+        let arguments: FluentArgs = arguments.into_iter().collect();
+        self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+    }
+
+    /// How many, in words: `count-tasks` with 2 is "2 tasks".
+    pub fn count(&self, id: &str, n: usize) -> String {
+        self.say(id, [("n", n.into())])
+    }
+
+    /// A number with this language's decimal point.
+    pub fn number(&self, plain: &str) -> String {
+        plain.replace('.', &self.decimal_point.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    const FILES: [&str; 3] = [include_str!("en.ftl"), include_str!("fr.ftl"), include_str!("es.ftl")];
+
+    /// The messages of a file with the variables that they use.
+    fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
+        let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| errors).unwrap();
+        let ids: Vec<&str> = resource
+            .entries()
+            .filter_map(|entry| match entry {
+                fluent_bundle::resource_ast::Entry::Message(message) => Some(message.id),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "a message stands twice");
+        let blocks = text.split("\n").fold(Vec::<String>::new(), |mut blocks, line| {
+            if line.starts_with(|letter: char| letter.is_ascii_lowercase()) {
+                blocks.push(line.to_owned());
+            } else if let Some(block) = blocks.last_mut().filter(|_| !line.starts_with('#')) {
+                block.push_str(line);
+            }
+            blocks
+        });
+        let variables = |block: &str| block.split('$').skip(1).map(|rest| rest.chars().take_while(char::is_ascii_alphanumeric).collect()).collect();
+        blocks.iter().map(|block| (block.split(' ').next().unwrap().to_owned(), variables(block))).collect()
+    }
+
+    #[test]
+    fn every_message_stands_in_every_language_with_the_same_variables() {
+        let [english, french, spanish] = FILES.map(messages);
+        assert_eq!(english, french);
+        assert_eq!(english, spanish);
+    }
+
+    #[test]
+    fn every_message_that_is_asked_for_exists_and_every_one_is_asked_for() {
+        fn sources(folder: &std::path::Path, into: &mut String) {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    sources(&path, into);
+                } else if path.extension().is_some_and(|ending| ending == "rs") {
+                    into.push_str(&std::fs::read_to_string(path).unwrap());
+                }
+            }
+        }
+        let mut code = String::new();
+        sources(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/render")), &mut code);
+        let known = messages(FILES[0]);
+        let asked: BTreeSet<&str> = ["word(\"", "say(\"", "count(\""]
+            .iter()
+            .flat_map(|call| code.split(call).skip(1).filter_map(|rest| rest.split('"').next()))
+            .filter(|id| id.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-') && !id.is_empty())
+            .collect();
+        let missing: Vec<&&str> = asked.iter().filter(|id| !known.contains_key(**id)).collect();
+        assert!(missing.is_empty(), "asked for but not written: {missing:?}");
+        let by_value = |id: &str| ["focus-", "cadence-", "importance-", "reason-"].iter().any(|start| id.starts_with(start));
+        let unused: Vec<&String> = known.keys().filter(|id| !asked.contains(id.as_str()) && !by_value(id)).collect();
+        assert!(unused.is_empty(), "written but not asked for: {unused:?}");
+    }
+
+    #[test]
+    fn plurals_are_right() {
+        let say = |tag: &str, n| Words::new(Language::parse(tag).as_ref()).count("count-tasks", n);
+        assert_eq!([say("en", 0), say("en", 1), say("en", 2)], ["0 tasks", "1 task", "2 tasks"]);
+        assert_eq!([say("fr", 0), say("fr", 1), say("fr", 2)], ["0 tâche", "1 tâche", "2 tâches"]);
+        assert_eq!([say("es-MX", 0), say("es-MX", 1), say("es-MX", 2)], ["0 tareas", "1 tarea", "2 tareas"]);
+        assert_eq!(say("de", 2), "2 tasks");
+    }
+}
