@@ -8,6 +8,11 @@ use std::cell::Cell;
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let wanted = fold(word);
     let reach = if wanted.chars().count() < 4 { 1 } else { 2 };
+    let letters = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
         let folded = fold(candidate);
@@ -17,7 +22,12 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
             strsim::osa_distance(&wanted, &folded)
         };
         let rank = match distance {
-            near if near <= reach && near < folded.chars().count() => near,
+            // In a word of two letters one other letter makes another word; only swapped letters are a slip.
+            near if near <= reach
+                && (wanted.chars().count() > 2 || letters(&wanted) == letters(&folded)) =>
+            {
+                near
+            }
             _ if wanted.chars().count() >= 3 && folded.starts_with(&wanted) => reach + 1,
             _ => continue,
         };
@@ -78,6 +88,8 @@ mod tests {
         assert_eq!(find("smee"), Some("sme"));
         assert_eq!(find("accountant"), None);
         assert_eq!(find("x"), None);
+        assert_eq!(nearest("rf", ["fr", "en"]), Some("fr"));
+        assert_eq!(nearest("es", ["en", "fr"]), None);
     }
 
     #[test]

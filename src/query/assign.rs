@@ -67,8 +67,19 @@ pub struct Duty {
     pub member: Option<usize>,
     /// Why nobody does.
     pub reason: Option<Reason>,
-    /// A coordination task whose partner is the same person.
-    pub within_one_person: bool,
+    /// For a coordination task: whether there is somebody to coordinate with.
+    pub coordination: Option<Tie>,
+}
+
+/// What binds two tasks, or a task and its partner role, once it is known who does what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tie {
+    /// The same person is on both sides.
+    WithinOnePerson,
+    /// Two people are.
+    BetweenPeople,
+    /// Nobody is, on one side at least.
+    NobodyThere,
 }
 
 /// Why nobody does a task.
@@ -98,8 +109,8 @@ impl Reason {
 pub struct HandoffDuty<'r> {
     /// The handoff.
     pub exchange: Exchange<'r>,
-    /// Whether the same person does both tasks.
-    pub within_one_person: bool,
+    /// Who is on its two sides.
+    pub tie: Tie,
 }
 
 /// Tasks and hours, summed.
@@ -347,7 +358,7 @@ fn duty(
         seat: first_seat,
         member: None,
         reason: Some(reason),
-        within_one_person: false,
+        coordination: None,
     };
     match share.map(|number| candidates.doer(number)) {
         Some(Doer::Seat(seat)) => Duty {
@@ -355,7 +366,7 @@ fn duty(
             seat: Some(seat),
             member: None,
             reason: None,
-            within_one_person: false,
+            coordination: None,
         },
         Some(Doer::Member(member)) => {
             let seat = members[member]
@@ -368,7 +379,7 @@ fn duty(
                 seat,
                 member: Some(member),
                 reason: None,
-                within_one_person: false,
+                coordination: None,
             }
         }
         None if first_seat.is_none() => nobody(Reason::NoPosition),
@@ -380,6 +391,11 @@ fn duty(
 }
 
 impl Duty {
+    /// Whether it is a coordination task that stays within one person.
+    pub fn is_within_one_person(&self) -> bool {
+        self.coordination == Some(Tie::WithinOnePerson)
+    }
+
     /// Who does it; nobody where there is a reason.
     fn doer(&self) -> Option<Doer> {
         match (self.reason, self.member, self.seat) {
@@ -410,29 +426,31 @@ fn mark_coordination(registry: &Registry, candidates: &Candidates, duties: &mut 
         });
     }
     for duty in duties {
-        let partner = registry
-            .task(duty.task)
-            .coordinates_with
-            .and_then(|role| doers.get(&role));
-        duty.within_one_person = match (duty.doer(), partner.map(Vec::as_slice)) {
-            (Some(doer), Some([only])) => doer == *only,
-            _ => false,
-        };
+        let Some(partner) = registry.task(duty.task).coordinates_with else { continue };
+        let partners = doers.get(&partner).map(Vec::as_slice).unwrap_or_default();
+        duty.coordination = Some(match (duty.doer(), partners) {
+            (None, _) | (_, []) => Tie::NobodyThere,
+            (Some(doer), [only]) if doer == *only => Tie::WithinOnePerson,
+            (Some(_), _) => Tie::BetweenPeople,
+        });
     }
 }
 
 fn handoffs<'r>(registry: &'r Registry, duties: &[Duty]) -> Vec<HandoffDuty<'r>> {
-    let doer: HashMap<TaskRef, Option<Doer>> =
-        duties.iter().map(|duty| (duty.task, duty.doer())).collect();
-    let between_roles =
-        exchanges(registry).filter(|exchange| exchange.from.role != exchange.to.role);
-    let same = |exchange: &Exchange| {
-        doer[&exchange.from].is_some() && doer[&exchange.from] == doer[&exchange.to]
+    let doers: HashMap<TaskRef, Doer> = duties
+        .iter()
+        .filter_map(|duty| Some((duty.task, duty.doer()?)))
+        .collect();
+    let tie = |exchange: &Exchange| match (doers.get(&exchange.from), doers.get(&exchange.to)) {
+        (Some(from), Some(to)) if from == to => Tie::WithinOnePerson,
+        (Some(_), Some(_)) => Tie::BetweenPeople,
+        (None, _) | (_, None) => Tie::NobodyThere,
     };
-    between_roles
+    exchanges(registry)
+        .filter(|exchange| exchange.from.role != exchange.to.role)
         .map(|exchange| HandoffDuty {
             exchange,
-            within_one_person: same(&exchange),
+            tie: tie(&exchange),
         })
         .collect()
 }

@@ -1,7 +1,8 @@
 //! What changes when a company goes from one size to another.
 
-use super::assign::{Assignment, assign};
+use super::assign::{Assignment, Tie, assign};
 use super::compare::Exchange;
+use super::list::area_order;
 use super::staffing::Seat;
 use crate::model::{Registry, SizeIx, TaskRef};
 use std::collections::{BTreeMap, HashMap};
@@ -46,7 +47,7 @@ pub struct Move {
 pub fn growth(registry: &Registry, from: SizeIx, to: SizeIx) -> Growth<'_> {
     let before = assign(registry, from, &[], None);
     let after = assign(registry, to, &[], None);
-    let steps: Vec<Move> = before
+    let mut steps: Vec<Move> = before
         .duties
         .iter()
         .zip(&after.duties)
@@ -56,18 +57,22 @@ pub fn growth(registry: &Registry, from: SizeIx, to: SizeIx) -> Growth<'_> {
             to: new.seat,
         })
         .collect();
+    steps.sort_by_key(|step| area_order(registry, step.task));
     let continues = continuing(&steps);
     let as_before: HashMap<usize, usize> = continues.iter().copied().collect();
-    let is_same = |step: &Move| {
-        step.from.is_some() && step.from.and_then(|seat| as_before.get(&seat).copied()) == step.to
+    let is_same = |step: &Move| match (step.from, step.to) {
+        (Some(from), Some(to)) => as_before.get(&from) == Some(&to),
+        (None, None) => true,
+        (Some(_), None) | (None, Some(_)) => false,
     };
     let (stays, moves) = steps.into_iter().partition(is_same);
     let (appearing, vanishing) = changed_handoffs(&before, &after);
+    let (within, between) = (Some(Tie::WithinOnePerson), Some(Tie::BetweenPeople));
     let newly_between = before
         .duties
         .iter()
         .zip(&after.duties)
-        .filter(|(old, new)| old.within_one_person && !new.within_one_person);
+        .filter(|(old, new)| (old.coordination, new.coordination) == (within, between));
     let coordination = newly_between.map(|(old, _)| old.task).collect();
     Growth {
         from,
@@ -115,9 +120,9 @@ fn changed_handoffs<'r>(
 ) -> (Vec<Exchange<'r>>, Vec<Exchange<'r>>) {
     let (mut appearing, mut vanishing) = (Vec::new(), Vec::new());
     for (old, new) in before.handoffs.iter().zip(&after.handoffs) {
-        if old.within_one_person && !new.within_one_person {
+        if (old.tie, new.tie) == (Tie::WithinOnePerson, Tie::BetweenPeople) {
             appearing.push(new.exchange);
-        } else if !old.within_one_person && new.within_one_person {
+        } else if (old.tie, new.tie) == (Tie::BetweenPeople, Tie::WithinOnePerson) {
             vanishing.push(new.exchange);
         }
     }

@@ -10,7 +10,9 @@ mod share;
 mod show;
 mod staffing;
 
-pub use assign::{Assignment, Duty, HandoffDuty, Load, Member, Person, Reason, Totals, assign};
+pub use assign::{
+    Assignment, Duty, HandoffDuty, Load, Member, Person, Reason, Tie, Totals, assign,
+};
 pub use compare::{Alike, AreaLines, Comparison, Exchange, Holding, compare};
 pub use growth::{Growth, Move, growth};
 pub use list::{RoleRow, TaskFilter, roles, tasks};

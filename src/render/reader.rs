@@ -115,6 +115,11 @@ impl<'r> Reader<'r> {
         (!parts.is_empty()).then(|| parts.join(", "))
     }
 
+    /// "Ana (community manager): 5 tasks".
+    pub fn heading(&self, what: &str, more: &str) -> String {
+        self.words.say("heading", [("what", what.into()), ("more", more.into())])
+    }
+
     /// "a, b and c".
     pub fn list(&self, items: &[String]) -> String {
         match items {

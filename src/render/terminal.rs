@@ -89,6 +89,7 @@ struct Sheet<'t> {
     kinds: Vec<Kind>,
     sections: Vec<(&'t Section, Vec<Vec<String>>)>,
     indent: usize,
+    none: String,
 }
 
 impl<'t> Sheet<'t> {
@@ -109,6 +110,7 @@ impl<'t> Sheet<'t> {
             kinds: columns.iter().map(|&column| table.columns[column].kind).collect(),
             sections: table.sections.iter().map(|section| (section, rows(section))).collect(),
             indent: if table.sections.iter().any(|section| section.title.is_some()) { INDENT } else { 0 },
+            none: reader.words.word("none"),
         }
     }
 
@@ -151,7 +153,7 @@ impl<'t> Sheet<'t> {
         Ok(())
     }
 
-    /// One record under another: the first column of words as its heading, the others below it with their names.
+    /// One record under another: the first column of words as its heading, the others below it with their names; what is unknown is left out.
     fn write_records(&self, look: Look, out: &mut dyn Write) -> io::Result<()> {
         let labels: Vec<usize> = self.heads.iter().map(|head| head.width()).collect();
         let label = labels.iter().copied().max().unwrap_or(0).min(look.width / 3);
@@ -166,7 +168,7 @@ impl<'t> Sheet<'t> {
                     if !row[column].is_empty() {
                         last[column] = &row[column];
                     }
-                    (!last[column].is_empty()).then(|| vec![self.heads[column].clone(), last[column].to_owned()])
+                    (!last[column].is_empty() && last[column] != self.none).then(|| vec![self.heads[column].clone(), last[column].to_owned()])
                 }).collect();
                 for line in lay_out(&said, &[label.max(1), rest], &[Kind::Text, Kind::Text]) {
                     writeln!(out, "{line}")?;

@@ -12,6 +12,8 @@ use std::collections::HashMap;
 pub struct Head {
     /// The languages, the default one first.
     pub languages: Vec<Language>,
+    /// How many of them the file lists; the others come with shipped parts.
+    pub listed: usize,
     /// Whether texts may be in other languages too: the file does not list any.
     pub open: bool,
     /// The areas, in order.
@@ -33,6 +35,7 @@ impl Head {
     pub fn unreadable() -> Self {
         Self {
             languages: Vec::new(),
+            listed: 0,
             open: true,
             areas: Vec::new(),
             sources: Vec::new(),
@@ -116,6 +119,7 @@ pub fn resolve(own: &RawHead, shipped: &RawHead, problems: &mut Vec<Problem>) ->
     };
     let mut values = Values {
         languages: &[],
+        listed: 0,
         open: true,
         extra: Vec::new(),
         problems,
@@ -132,41 +136,43 @@ pub fn resolve(own: &RawHead, shipped: &RawHead, problems: &mut Vec<Problem>) ->
     head.allow = allowed(&own.allow, &mut values);
     drop(values);
 
+    head.listed = head.languages.len();
+    let areas = (own.areas.as_deref(), shipped.areas.as_deref());
+    part(areas, &mut head, problems, |raws, head, values| {
+        raws.iter().for_each(|raw| add_area(raw, head, values));
+    });
+    let sources = (own.sources.as_deref(), shipped.sources.as_deref());
+    part(sources, &mut head, problems, |raws, head, values| {
+        raws.iter().for_each(|raw| add_source(raw, head, values));
+    });
+    let sizes = (own.sizes.as_deref(), shipped.sizes.as_deref());
+    part(sizes, &mut head, problems, |raws, head, values| {
+        head.sizes = sizes::draft(raws, head, values);
+    });
+    head
+}
+
+/// Reads one list: the file's own, or else the shipped one. The shipped one is right by itself, may be in languages
+/// that the file does not list, and may cite sources that the file has replaced; nothing is said about that.
+fn part<T>(
+    (own, shipped): (Option<&[T]>, Option<&[T]>),
+    head: &mut Head,
+    problems: &mut Vec<Problem>,
+    add: impl FnOnce(&[T], &mut Head, &mut Values),
+) {
+    let mut unsaid = Vec::new();
     let languages = head.languages.clone();
     let mut values = Values {
         languages: &languages,
-        open: head.open,
+        listed: head.listed,
+        open: head.open || own.is_none(),
         extra: Vec::new(),
-        problems,
+        problems: if own.is_some() { problems } else { &mut unsaid },
         nearest: Nearest::default(),
     };
-    let areas = own
-        .areas
-        .as_deref()
-        .or(shipped.areas.as_deref())
-        .unwrap_or_default();
-    for raw in areas {
-        add_area(raw, &mut head, &mut values);
-    }
-    for raw in own
-        .sources
-        .as_deref()
-        .or(shipped.sources.as_deref())
-        .unwrap_or_default()
-    {
-        add_source(raw, &mut head, &mut values);
-    }
-    head.sizes = sizes::draft(
-        own.sizes
-            .as_deref()
-            .or(shipped.sizes.as_deref())
-            .unwrap_or_default(),
-        &head,
-        &mut values,
-    );
+    add(own.or(shipped).unwrap_or_default(), head, &mut values);
     let extra = values.extra;
     head.languages.extend(extra);
-    head
 }
 
 fn check_version(own: &RawHead, values: &mut Values) {

@@ -9,6 +9,8 @@ use crate::raw::{RawText, Word};
 pub struct Values<'h, 'p> {
     /// The languages to tell apart.
     pub languages: &'h [Language],
+    /// How many of them the registry lists.
+    pub listed: usize,
     /// Whether a text may be in a language that is not among them.
     pub open: bool,
     /// Languages that were met beyond them.
@@ -23,6 +25,7 @@ impl<'h, 'p> Values<'h, 'p> {
     pub fn new(head: &'h Head, problems: &'p mut Vec<Problem>) -> Self {
         Self {
             languages: &head.languages,
+            listed: head.listed,
             open: head.open,
             extra: Vec::new(),
             problems,
@@ -142,31 +145,21 @@ impl<'h, 'p> Values<'h, 'p> {
     /// A language among the registry's.
     fn language(&mut self, word: &Word) -> Option<LanguageIx> {
         let tag = self.tag(word)?;
-        let known = self
-            .languages
-            .iter()
-            .chain(&self.extra)
-            .position(|known| *known == tag);
-        let number = known.unwrap_or_else(|| {
-            if !self.open {
-                let suggestion = self
-                    .nearest
-                    .did_you_mean(tag.as_str(), self.languages.iter().map(Language::as_str));
-                let fix = suggestion.unwrap_or_else(|| {
-                    format!(
-                        "add it to `languages` in registry.yaml, which has {}",
-                        list(self.languages)
-                    )
-                });
-                self.problems.push(
-                    Problem::new(
-                        Code::UnknownLanguage,
-                        word.span,
-                        format!("'{tag}' is not a language of this registry"),
-                    )
-                    .fix(fix),
-                );
-            }
+        let mut known = self.languages.iter().chain(&self.extra);
+        let number = known.position(|known| *known == tag);
+        if !self.open && number.is_none_or(|number| number >= self.listed) {
+            let listed = &self.languages[..self.listed];
+            let near = self
+                .nearest
+                .did_you_mean(tag.as_str(), listed.iter().map(Language::as_str));
+            let fix = near.unwrap_or_else(|| {
+                let listed = list(listed);
+                format!("add it to `languages` in registry.yaml, which has {listed}")
+            });
+            let message = format!("'{tag}' is not a language of this registry");
+            self.problem(Problem::new(Code::UnknownLanguage, word.span, message).fix(fix));
+        }
+        let number = number.unwrap_or_else(|| {
             self.extra.push(tag);
             self.languages.len() + self.extra.len() - 1
         });

@@ -2,7 +2,7 @@
 
 use super::{write, Handoff, number, role_id};
 use crate::model::TaskRef;
-use crate::query::{Assignment, Duty, HandoffDuty, Load, Member, Reason};
+use crate::query::{Assignment, Duty, HandoffDuty, Load, Member, Reason, Tie};
 use crate::render::reader::Reader;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -141,12 +141,12 @@ fn task<'a>(assignment: &'a Assignment<'a>, duty: &Duty, reader: &'a Reader<'a>)
         position: duty.seat.map(|seat| assignment.seats[seat].id),
         assignee: duty.member.map(|member| assignment.members[member].name.as_str()),
         reason: duty.reason.map(Reason::as_str),
-        within_one_person: duty.within_one_person,
+        within_one_person: duty.is_within_one_person(),
         hours_per_week: number(details.hours_per_week),
         importance: details.importance.as_str(),
     }
 }
 
 fn handoff_task<'a>(handoff: &HandoffDuty<'a>, reader: &Reader<'a>) -> HandoffTask<'a> {
-    HandoffTask { handoff: Handoff::new(&handoff.exchange, reader), within_one_person: handoff.within_one_person }
+    HandoffTask { handoff: Handoff::new(&handoff.exchange, reader), within_one_person: handoff.tie == Tie::WithinOnePerson }
 }

@@ -1,7 +1,7 @@
 //! Who does which task: one section for everybody who does some, and one for each reason why nobody does.
 
 use crate::model::TaskRef;
-use crate::query::{Assignment, Duty, Load, Reason, Seat};
+use crate::query::{Assignment, Duty, Load, Reason, Seat, Tie};
 use crate::render::page::{Cell, Column, Page, Section, Table};
 use crate::render::reader::Reader;
 
@@ -125,14 +125,14 @@ impl Writer<'_, '_> {
         cells.push(Cell::maybe(details.cadence.map(|cadence| reader.cadence(cadence))));
         cells.push(Cell::hours(details.hours_per_week));
         cells.push(Cell::text(reader.importance(details.importance)));
-        cells.push(Cell::text(reader.words.word(if duty.within_one_person { "yes" } else { "no" })));
+        cells.push(Cell::text(reader.words.word(if duty.is_within_one_person() { "yes" } else { "no" })));
         cells
     }
 
     /// The task's name, with the mark of a coordination task that has nobody else to coordinate with.
     fn task(&self, duty: &Duty) -> String {
         let name = self.reader.task(duty.task);
-        if duty.within_one_person { format!("{name} ({})", self.reader.words.word("within-one-person")) } else { name.to_owned() }
+        if duty.is_within_one_person() { format!("{name} ({})", self.reader.words.word("within-one-person")) } else { name.to_owned() }
     }
 
     fn who(&self, duty: &Duty) -> String {
@@ -197,7 +197,7 @@ impl Writer<'_, '_> {
         let load = Load::of(self.reader.registry, duties.iter().map(|duty| duty.task));
         let (name, limit) = self.section_name(duties[0]);
         Section {
-            title: Some(format!("{name}: {}", self.reader.load(&load, limit))),
+            title: Some(self.reader.heading(&name, &self.reader.load(&load, limit))),
             key: self.section_key(duties[0]),
             warns: self.by == By::Person && duties[0].reason.is_some(),
             rows: duties.iter().map(|duty| self.cells(duty)).collect(),
@@ -213,7 +213,7 @@ impl Writer<'_, '_> {
         match (duty.reason, duty.member, duty.seat) {
             (Some(Reason::NoTimeLeft), ..) => (self.reason(Reason::NoTimeLeft), None),
             (Some(Reason::VacantPosition), _, number) => {
-                (format!("{}: {}", self.reason(Reason::VacantPosition), number.map(seat).unwrap_or_default()), None)
+                (format!("{} ({})", self.reason(Reason::VacantPosition), number.map(seat).unwrap_or_default()), None)
             }
             (Some(Reason::NoPosition), ..) => {
                 (self.reader.words.say("no-position-for", [("role", self.reader.role(duty.task.role).into())]), None)
@@ -256,7 +256,7 @@ impl Writer<'_, '_> {
         let Assignment { seats, members, duties, .. } = self.assignment;
         let nothing = Load::default();
         let section = |heading: String, key: String, limit| {
-            let title = format!("{heading}: {}", self.reader.load(&nothing, limit));
+            let title = self.reader.heading(&heading, &self.reader.load(&nothing, limit));
             Section { title: Some(title), key, warns: false, rows: Vec::new() }
         };
         if !self.assignment.peopled {
@@ -283,20 +283,17 @@ impl Writer<'_, '_> {
         if totals.missing > crate::model::Hours::ZERO {
             notes.push(words.say("assign-missing", [("hours", self.reader.hours(totals.missing).into())]));
         }
-        notes.extend(self.ties(true, "assign-within"));
-        notes.extend(self.ties(false, "assign-between"));
+        notes.extend(self.ties(Tie::WithinOnePerson, "assign-within"));
+        notes.extend(self.ties(Tie::BetweenPeople, "assign-between"));
         notes
     }
 
     /// How many handoffs and coordination tasks stay within one person, or go between several.
-    fn ties(&self, within: bool, id: &str) -> Option<String> {
+    fn ties(&self, tie: Tie, id: &str) -> Option<String> {
         let Assignment { duties, handoffs, .. } = self.assignment;
         let words = &self.reader.words;
-        let assigned: std::collections::HashSet<TaskRef> = duties.iter().filter(|duty| duty.reason.is_none()).map(|duty| duty.task).collect();
-        let done = |from: TaskRef, to: TaskRef| assigned.contains(&from) && assigned.contains(&to);
-        let handoffs = handoffs.iter().filter(|handoff| handoff.within_one_person == within && done(handoff.exchange.from, handoff.exchange.to)).count();
-        let coordinates = |duty: &&Duty| self.reader.registry.task(duty.task).coordinates_with.is_some() && duty.reason.is_none();
-        let coordination = duties.iter().filter(coordinates).filter(|duty| duty.within_one_person == within).count();
+        let handoffs = handoffs.iter().filter(|handoff| handoff.tie == tie).count();
+        let coordination = duties.iter().filter(|duty| duty.coordination == Some(tie)).count();
         let parts: Vec<String> = [("count-handoffs", handoffs), ("count-coordination", coordination)]
             .into_iter()
             .filter(|(_, n)| *n > 0)

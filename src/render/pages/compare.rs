@@ -29,7 +29,7 @@ pub fn comparison(comparison: &Comparison, reader: &Reader) -> Page {
     if comparison.roles.len() > 2 {
         notes.extend(handoff_notes(comparison, reader));
     }
-    notes.extend(size_notes(&comparison.sizes, reader));
+    notes.extend(size_notes(&comparison.sizes, comparison.roles.len(), reader));
     let title = names.join(" / ");
     Page { title, lead: vec![lead], table: Table { columns, section_column: None, sections: vec![Section { rows, ..Section::default() }] }, notes }
 }
@@ -151,14 +151,14 @@ fn alike(alike: &Alike, reader: &Reader) -> String {
 }
 
 /// In which company sizes one person holds the roles, and in which several do.
-fn size_notes(sizes: &[(SizeIx, Holding)], reader: &Reader) -> Vec<String> {
+fn size_notes(sizes: &[(SizeIx, Holding)], roles: usize, reader: &Reader) -> Vec<String> {
     let names = |wanted: &dyn Fn(Holding) -> bool| {
         let names: Vec<String> = sizes.iter().filter(|(_, holding)| wanted(*holding)).map(|&(size, _)| reader.size_with_range(size)).collect();
         (!names.is_empty()).then(|| names.join(", "))
     };
     let mut notes = Vec::new();
     let one_person = names(&|holding| holding == Holding::OnePerson);
-    notes.extend(one_person.map(|sizes| reader.words.say("compare-one-person", [("sizes", sizes.into())])));
+    notes.extend(one_person.map(|sizes| reader.words.say("compare-one-person", [("roles", roles.into()), ("sizes", sizes.into())])));
     let mut crowds: Vec<usize> = sizes.iter().filter_map(|(_, holding)| match holding {
         Holding::Apart(people) => Some(*people),
         Holding::OnePerson | Holding::NotAll => None,

@@ -9,7 +9,7 @@ pub fn growth(growth: &Growth, reader: &Reader) -> Page {
     let words = &reader.words;
     let (from, to) = (reader.size_with_range(growth.from), reader.size_with_range(growth.to));
     let title = words.say("growth-lead", [("from", from.into()), ("to", to.into())]);
-    let mut lead = vec![format!("{title}: {}, {}", words.count("growth-moves", growth.moves.len()), words.count("growth-stays", growth.stays.len()))];
+    let mut lead = vec![reader.heading(&title, &format!("{}, {}", words.count("growth-moves", growth.moves.len()), words.count("growth-stays", growth.stays.len())))];
     lead.extend(growth.continues.iter().filter_map(|&pair| continuing(growth, pair, reader)));
     let columns = vec![
         Column::text(words.word("id")).data(),
@@ -24,9 +24,10 @@ pub fn growth(growth: &Growth, reader: &Reader) -> Page {
             sections.push(section(words.count(id, moves.len()), moves.iter().map(|step| task_cells(step, growth, reader)).collect()));
         }
     }
-    for (id, handoffs) in [("growth-appearing", &growth.appearing), ("growth-vanishing", &growth.vanishing)] {
+    for (id, handoffs, appears) in [("growth-appearing", &growth.appearing, true), ("growth-vanishing", &growth.vanishing, false)] {
         if !handoffs.is_empty() {
-            sections.push(section(words.count(id, handoffs.len()), handoffs.iter().map(|handoff| handoff_cells(handoff, reader)).collect()));
+            let rows = handoffs.iter().map(|handoff| handoff_cells(handoff, appears, reader)).collect();
+            sections.push(section(words.count(id, handoffs.len()), rows));
         }
     }
     let mut notes = Vec::new();
@@ -35,7 +36,7 @@ pub fn growth(growth: &Growth, reader: &Reader) -> Page {
     }
     if !growth.coordination.is_empty() {
         let names: Vec<&str> = growth.coordination.iter().map(|&task| reader.task(task)).collect();
-        notes.push(format!("{}: {}", words.count("growth-coordination", names.len()), names.join("; ")));
+        notes.push(reader.heading(&words.count("growth-coordination", names.len()), &names.join("; ")));
     }
     Page { title, lead, table: Table { columns, section_column: Some(words.word("change")), sections }, notes }
 }
@@ -64,14 +65,16 @@ fn task_cells(step: &Move, growth: &Growth, reader: &Reader) -> Vec<Cell> {
     ]
 }
 
-/// A handoff: what is handed over, from which task and role to which.
-fn handoff_cells(exchange: &Exchange, reader: &Reader) -> Vec<Cell> {
+/// A handoff that was within one person and now goes between two, or the other way round.
+fn handoff_cells(exchange: &Exchange, appears: bool, reader: &Reader) -> Vec<Cell> {
     let what = exchange.what.map_or_else(|| reader.task(exchange.from), |what| reader.text(what));
+    let (within, between) = (reader.words.word("within-one-person"), reader.words.word("between-people"));
+    let (before, after) = if appears { (within, between) } else { (between, within) };
     vec![
         Cell::text(reader.registry.task_id(exchange.from)),
         Cell::text(reader.area(reader.registry.task(exchange.from).area)),
-        Cell::text(what),
-        Cell::text(reader.role(exchange.from.role)),
-        Cell::text(reader.role(exchange.to.role)),
+        Cell::text(format!("{what} ({} → {})", reader.role(exchange.from.role), reader.role(exchange.to.role))),
+        Cell::text(before),
+        Cell::text(after),
     ]
 }

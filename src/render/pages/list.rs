@@ -32,13 +32,12 @@ pub fn role_list(rows: &[RoleRow], reader: &Reader) -> Page {
         hours_per_week: sum.hours_per_week + row.hours_per_week,
         without_estimate: sum.without_estimate + row.without_estimate,
     });
-    let title = format!("{}, {}", words.count("count-roles", rows.len()), words.count("count-tasks", load.tasks));
+    let title = format!("{}, {}", words.count("count-roles", rows.len()), reader.load(&load, None));
     let mut page = Page { lead: vec![title.clone()], title, ..Page::default() };
     if rows.is_empty() {
         page.notes.push(words.word("list-no-roles"));
     } else {
         page.table = Table::plain(columns, rows.iter().map(cells).collect());
-        page.notes.extend(reader.hours_of(&load, None));
     }
     page
 }
@@ -68,7 +67,7 @@ pub fn task_list(tasks: &[TaskRef], reader: &Reader) -> Page {
         let (name, id) = (reader.role(tasks[0].role), &reader.registry.role(tasks[0].role).id);
         let load = Load::of(reader.registry, tasks.iter().copied());
         Section {
-            title: Some(format!("{name} ({id}): {}", reader.load(&load, None))),
+            title: Some(reader.heading(&format!("{name} ({id})"), &reader.load(&load, None))),
             key: name.to_owned(),
             warns: false,
             rows: tasks.iter().map(|&task| task_cells(task, reader)).collect(),

@@ -4,6 +4,7 @@ use crate::model::{RoleIx, SourceIx, TaskRef};
 use crate::query::{Exchange, Load, RoleCard, TaskCard};
 use crate::render::page::{Cell, Column, Page, Section, Table};
 use crate::render::reader::Reader;
+use std::collections::BTreeSet;
 
 /// Everything about one role; with `sources`, who says so.
 pub fn role_card(card: &RoleCard, sources: bool, reader: &Reader) -> Page {
@@ -21,7 +22,7 @@ pub fn role_card(card: &RoleCard, sources: bool, reader: &Reader) -> Page {
     let codes = |(scheme, codes): &(Box<str>, Box<[Box<str>]>)| format!("{} {}", scheme.to_uppercase(), codes.join(", "));
     facts.add_each("classification", &role.classification.iter().map(codes).collect::<Vec<_>>());
     facts.cite(&role.sources);
-    facts.section(words.word("tasks"), &reader.load(&Load::of(registry, card.tasks.iter().copied()), None));
+    facts.section(reader.load(&Load::of(registry, card.tasks.iter().copied()), None));
     for &task in &card.tasks {
         let details = registry.task(task);
         facts.push(&reader.area(details.area), task_in_words(task, reader));
@@ -29,7 +30,7 @@ pub fn role_card(card: &RoleCard, sources: bool, reader: &Reader) -> Page {
     }
     let exchanges = card.gives.iter().chain(&card.gets).count();
     if exchanges > 0 {
-        facts.section(words.count("count-handoffs", exchanges), "");
+        facts.section(words.count("count-handoffs", exchanges));
         card.gives.iter().for_each(|exchange| facts.add("gives", Some(given(exchange, reader))));
         card.gets.iter().for_each(|exchange| facts.add("gets", Some(got(exchange, reader))));
     }
@@ -92,16 +93,16 @@ fn handed(exchange: &Exchange, partner: TaskRef, arrow: &str, reader: &Reader) -
 struct Facts<'p, 'r> {
     reader: &'p Reader<'r>,
     sources: bool,
+    cited: BTreeSet<SourceIx>,
     sections: Vec<Section>,
 }
 
 impl<'p, 'r> Facts<'p, 'r> {
     fn new(reader: &'p Reader<'r>, sources: bool) -> Self {
-        Self { reader, sources, sections: vec![Section::default()] }
+        Self { reader, sources, cited: BTreeSet::new(), sections: vec![Section::default()] }
     }
 
-    fn section(&mut self, title: String, more: &str) {
-        let title = if more.is_empty() { title } else { format!("{title}: {more}") };
+    fn section(&mut self, title: String) {
         self.sections.push(Section { title: Some(title), ..Section::default() });
     }
 
@@ -121,18 +122,30 @@ impl<'p, 'r> Facts<'p, 'r> {
         values.iter().for_each(|value| self.add(label, Some(value.clone())));
     }
 
-    /// One line a source, with its address, where sources are wanted.
+    /// The ids of sources, where sources are wanted; what they are is said once, at the end.
     fn cite(&mut self, sources: &[SourceIx]) {
-        let wanted = if self.sources { sources } else { &[] };
-        for &source in wanted {
-            let title = self.reader.source(source);
-            let url = self.reader.registry.source(source).url.as_deref();
-            let cited = url.map_or_else(|| title.to_owned(), |url| format!("{title} <{url}>"));
-            self.add("source", Some(cited));
+        if self.sources && !sources.is_empty() {
+            let ids: Vec<&str> = sources.iter().map(|&source| self.reader.registry.source(source).id.as_str()).collect();
+            self.add("sources", Some(ids.join(", ")));
+            self.cited.extend(sources);
         }
     }
 
-    fn page(self, title: String) -> Page {
+    fn explain_sources(&mut self) {
+        if self.cited.is_empty() {
+            return;
+        }
+        self.section(self.reader.words.word("sources"));
+        for source in std::mem::take(&mut self.cited) {
+            let title = self.reader.source(source);
+            let details = self.reader.registry.source(source);
+            let cited = details.url.as_deref().map_or_else(|| title.to_owned(), |url| format!("{title} <{url}>"));
+            self.push(details.id.as_str(), cited);
+        }
+    }
+
+    fn page(mut self, title: String) -> Page {
+        self.explain_sources();
         let columns = vec![Column::group(self.reader.words.word("aspect")).headless(), Column::text(title.clone()).headless()];
         Page { lead: vec![title.clone()], title, table: Table { columns, section_column: None, sections: self.sections }, notes: Vec::new() }
     }

@@ -23,7 +23,6 @@ also-called = Also called
 classification = Classification
 detail = Detail
 sources = Sources
-source = Source
 after = Only after
 before = Comes before
 gives = Hands over
@@ -36,6 +35,7 @@ from = Before
 to = After
 change = Change
 within-one-person = within one person
+between-people = between two people
 aspect = Aspect
 company-size = Company size
 
@@ -57,6 +57,7 @@ yes = yes
 no = no
 nobody-above = – (nobody)
 one-person-holder = One person
+heading = { $what }: { $more }
 and = and
 
 # Counts
@@ -70,10 +71,7 @@ count-tasks = { $n ->
 }
 count-hours = { $hours } h a week
 count-hours-of = { $hours } of { $limit } h a week
-count-without-estimate = { $n ->
-    [one] 1 task without an estimate
-   *[other] { $n } tasks without an estimate
-}
+count-without-estimate = { $n } without an estimate
 count-handoffs = { $n ->
     [one] 1 handoff
    *[other] { $n } handoffs
@@ -102,14 +100,17 @@ list-nothing = No task fits these filters.
 list-no-roles = This registry has no roles yet.
 
 # Compare
-difference-plan-carry = { $strategy }: plans the strategy. { $operations }: carries it out.
+difference-plan-carry = { $strategy } plans the strategy; { $operations } carries it out.
 difference-same-strategy = Both plan the strategy
 difference-same-operations = Both carry the strategy out
 difference-areas = { $one } works on { $areas }, { $other } on { $others }.
 compare-roles = { $n } roles side by side
 compare-shared = Shared: { $task } ({ $roles })
 compare-alike = Alike ({ $percent } %): { $one } ({ $role }) and { $other } ({ $otherrole })
-compare-one-person = One person holds them all: { $sizes }.
+compare-one-person = { $roles ->
+    [2] One person holds both: { $sizes }.
+   *[other] One person holds them all: { $sizes }.
+}
 compare-apart = { $people ->
     [one] One person: { $sizes }.
    *[other] { $people } people: { $sizes }.

@@ -23,7 +23,6 @@ also-called = Otros nombres
 classification = Clasificaciones
 detail = Detalle
 sources = Fuentes
-source = Fuente
 after = Solo después de
 before = Va antes de
 gives = Entrega
@@ -36,6 +35,7 @@ from = Antes
 to = Después
 change = Cambio
 within-one-person = dentro de una misma persona
+between-people = entre dos personas
 aspect = Aspecto
 company-size = Tamaño de empresa
 
@@ -57,6 +57,7 @@ yes = sí
 no = no
 nobody-above = – (nadie)
 one-person-holder = Una sola persona
+heading = { $what }: { $more }
 and = y
 
 # Cantidades
@@ -70,10 +71,7 @@ count-tasks = { $n ->
 }
 count-hours = { $hours } h a la semana
 count-hours-of = { $hours } de { $limit } h a la semana
-count-without-estimate = { $n ->
-    [one] 1 tarea sin estimación
-   *[other] { $n } tareas sin estimación
-}
+count-without-estimate = { $n } sin estimación
 count-handoffs = { $n ->
     [one] 1 entrega
    *[other] { $n } entregas
@@ -109,7 +107,10 @@ difference-areas = { $one }: { $areas }. { $other }: { $others }.
 compare-roles = { $n } roles, uno junto a otro
 compare-shared = En común: { $task } ({ $roles })
 compare-alike = Parecidas ({ $percent } %): { $one } ({ $role }) y { $other } ({ $otherrole })
-compare-one-person = Una sola persona los reúne: { $sizes }.
+compare-one-person = { $roles ->
+    [2] Una sola persona reúne los dos: { $sizes }.
+   *[other] Una sola persona los reúne todos: { $sizes }.
+}
 compare-apart = { $people ->
     [one] Una persona: { $sizes }.
    *[other] { $people } personas: { $sizes }.

@@ -23,7 +23,6 @@ also-called = Autres intitulés
 classification = Nomenclatures
 detail = Détail
 sources = Sources
-source = Source
 after = Seulement après
 before = Précède
 gives = Transmet
@@ -36,6 +35,7 @@ from = Avant
 to = Après
 change = Changement
 within-one-person = au sein d'une même personne
+between-people = entre deux personnes
 aspect = Aspect
 company-size = Taille d'entreprise
 
@@ -57,6 +57,7 @@ yes = oui
 no = non
 nobody-above = – (personne)
 one-person-holder = Une seule personne
+heading = { $what } : { $more }
 and = et
 
 # Nombres
@@ -70,10 +71,7 @@ count-tasks = { $n ->
 }
 count-hours = { $hours } h par semaine
 count-hours-of = { $hours } h sur { $limit } par semaine
-count-without-estimate = { $n ->
-    [one] { $n } tâche sans estimation
-   *[other] { $n } tâches sans estimation
-}
+count-without-estimate = { $n } sans estimation
 count-handoffs = { $n ->
     [one] { $n } transmission
    *[other] { $n } transmissions
@@ -109,7 +107,10 @@ difference-areas = { $one } : { $areas }. { $other } : { $others }.
 compare-roles = { $n } rôles côte à côte
 compare-shared = En commun : { $task } ({ $roles })
 compare-alike = Proches ({ $percent } %) : { $one } ({ $role }) et { $other } ({ $otherrole })
-compare-one-person = Une seule personne les cumule : { $sizes }.
+compare-one-person = { $roles ->
+    [2] Une seule personne cumule les deux : { $sizes }.
+   *[other] Une seule personne les cumule tous : { $sizes }.
+}
 compare-apart = { $people ->
     [one] Une personne : { $sizes }.
    *[other] { $people } personnes : { $sizes }.
