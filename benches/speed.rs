@@ -258,6 +258,7 @@ mod assign {
             name: name.to_owned(),
             role: None,
             hours: hours.and_then(|hours| Hours::parse(hours).ok()),
+            away: false,
         };
         let team = [("Ana", Some("40")), ("Luis", Some("20")), ("Noor", None)];
         team.into_iter().map(person).collect()

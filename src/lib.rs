@@ -24,13 +24,13 @@
 //! handed in.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+pub mod check;
+pub mod cli;
 pub mod fold;
 pub mod model;
 pub mod problem;
 pub mod query;
-pub mod check;
-pub mod render;
-pub mod cli;
 pub mod raw;
+pub mod render;
 pub mod resolve;
 pub mod source;

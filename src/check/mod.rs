@@ -14,7 +14,12 @@ const CHECKS: [Check; 1] = [role_without_position::check];
 /// Every warning that the registry does not allow, in the order of files and places.
 pub fn warnings(registry: &Registry) -> Vec<Problem> {
     let mut problems: Vec<Problem> = CHECKS.iter().flat_map(|check| check(registry)).collect();
-    problems.retain(|problem| !registry.allowed().iter().any(|code| code == problem.code.as_str()));
+    problems.retain(|problem| {
+        !registry
+            .allowed()
+            .iter()
+            .any(|code| code == problem.code.as_str())
+    });
     problem::sort(&mut problems);
     problems
 }

@@ -41,7 +41,13 @@ pub struct Global {
     #[arg(long, global = true, value_name = "TAG")]
     pub lang: Option<String>,
     /// When to colour
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        hide_default_value = true
+    )]
     pub color: When,
     /// Say nothing but the report and errors
     #[arg(long, short, global = true)]
@@ -75,7 +81,12 @@ pub enum Format {
 #[derive(Args, Debug)]
 pub struct FormatArg {
     /// How the report is written
-    #[arg(long, value_name = "FORMAT", default_value = "table", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "table",
+        hide_default_value = true
+    )]
     pub format: Format,
 }
 
@@ -147,6 +158,7 @@ pub struct CompareArgs {
 }
 
 /// Assign every task to somebody, by company size
+#[expect(clippy::struct_excessive_bools, reason = "one flag each")]
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:
@@ -180,7 +192,12 @@ pub struct AssignArgs {
     #[arg(long, value_name = "N", allow_hyphen_values = true)]
     pub hours: Option<String>,
     /// What the sections of the report are
-    #[arg(long, value_name = "WHAT", default_value = "person", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "WHAT",
+        default_value = "person",
+        hide_default_value = true
+    )]
     pub by: SectionBy,
     /// The tasks of this person only
     #[arg(long, value_name = "NAME")]

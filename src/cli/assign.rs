@@ -13,15 +13,31 @@ use crate::render::{Next, json, pages};
 /// The longest name of a person, in characters.
 const LONGEST_NAME: usize = 100;
 
-pub fn run(arguments: &AssignArgs, context: &Context, streams: &mut Streams) -> Result<Status, Failure> {
+pub fn run(
+    arguments: &AssignArgs,
+    context: &Context,
+    streams: &mut Streams,
+) -> Result<Status, Failure> {
     let registry = &context.registry;
     let size = choose_size(arguments, registry)?;
-    let hours = arguments.hours.as_deref().map(|written| parse_hours("--hours", written)).transpose()?;
+    let hours = arguments
+        .hours
+        .as_deref()
+        .map(|written| parse_hours("--hours", written))
+        .transpose()?;
     let named = people(&arguments.to, registry)?;
     let people = without(&arguments.without, named)?;
     check_roles(&people, registry, size)?;
-    let there: Vec<Person> = people.iter().filter(|person| !person.away).cloned().collect();
-    let only = arguments.person.as_deref().map(|name| find_person(name, &there)).transpose()?;
+    let there: Vec<Person> = people
+        .iter()
+        .filter(|person| !person.away)
+        .cloned()
+        .collect();
+    let only = arguments
+        .person
+        .as_deref()
+        .map(|name| find_person(name, &there))
+        .transpose()?;
     let by = match arguments.by {
         SectionBy::Person => pages::By::Person,
         SectionBy::Area => pages::By::Area,
@@ -29,9 +45,13 @@ pub fn run(arguments: &AssignArgs, context: &Context, streams: &mut Streams) -> 
         SectionBy::Role => pages::By::Role,
     };
     let assignment = query::assign(registry, size, &people, hours);
-    let next = if people.is_empty() && hours.is_none() { Next::AssignHours(size) } else { Next::CompareRoles };
+    let next = if people.is_empty() && hours.is_none() {
+        Next::AssignHours(size)
+    } else {
+        Next::CompareRoles
+    };
     context.report(
-            streams,
+        streams,
         arguments.format.format,
         |reader| {
             let mut page = pages::assignment(&assignment, by, only, reader);
@@ -43,23 +63,52 @@ pub fn run(arguments: &AssignArgs, context: &Context, streams: &mut Streams) -> 
         |reader, out| json::assignment(&assignment, only, reader, out),
         next,
     )?;
-    Ok(if arguments.strict && assignment.totals.unassigned.tasks > 0 { Status::Found } else { Status::Done })
+    Ok(
+        if arguments.strict && assignment.totals.unassigned.tasks > 0 {
+            Status::Found
+        } else {
+            Status::Done
+        },
+    )
 }
 
 /// The one size that was named, in one of five ways.
 fn choose_size(arguments: &AssignArgs, registry: &Registry) -> Result<SizeIx, Failure> {
-    let flags = [("--solo", arguments.solo, "solo"), ("--sme", arguments.sme, "sme"), ("--large", arguments.large, "large")];
-    let mut chosen: Vec<(&str, Choice)> = flags.iter().filter(|(_, set, _)| *set).map(|&(flag, _, id)| (flag, Choice::Id(id))).collect();
-    chosen.extend(arguments.size.as_deref().map(|id| ("--size", Choice::Id(id))));
-    chosen.extend(arguments.employees.as_deref().map(|number| ("--employees", Choice::Employees(number))));
+    let flags = [
+        ("--solo", arguments.solo, "solo"),
+        ("--sme", arguments.sme, "sme"),
+        ("--large", arguments.large, "large"),
+    ];
+    let mut chosen: Vec<(&str, Choice)> = flags
+        .iter()
+        .filter(|(_, set, _)| *set)
+        .map(|&(flag, _, id)| (flag, Choice::Id(id)))
+        .collect();
+    chosen.extend(
+        arguments
+            .size
+            .as_deref()
+            .map(|id| ("--size", Choice::Id(id))),
+    );
+    chosen.extend(
+        arguments
+            .employees
+            .as_deref()
+            .map(|number| ("--employees", Choice::Employees(number))),
+    );
     match &chosen[..] {
         [(_, Choice::Id(id))] => names::size(registry, id),
         [(_, Choice::Employees(written))] => size_for(written, registry),
         [] => Err(list_sizes(Failure::usage("which company size?"), registry)),
-        [several @ ..] => {
+        several => {
             let flags: Vec<&str> = several.iter().map(|(flag, _)| *flag).collect();
-            let failure = Failure::usage(format!("{} name more than one company size", flags.join(" and ")));
-            Err(failure.hint("choose one of them").hint("roles compare --sizes sme large shows what changes between two sizes"))
+            let failure = Failure::usage(format!(
+                "{} name more than one company size",
+                flags.join(" and ")
+            ));
+            Err(failure
+                .hint("choose one of them")
+                .hint("roles compare --sizes sme large shows what changes between two sizes"))
         }
     }
 }
@@ -72,27 +121,51 @@ enum Choice<'a> {
 fn size_for(written: &str, registry: &Registry) -> Result<SizeIx, Failure> {
     let is_number = !written.is_empty() && written.bytes().all(|byte| byte.is_ascii_digit());
     let Some(employees) = written.parse::<u32>().ok().filter(|_| is_number) else {
-        return Err(Failure::usage(format!("--employees takes a whole number from 0 on, not '{written}'")).hint("0 is the entrepreneur alone"));
+        return Err(Failure::usage(format!(
+            "--employees takes a whole number from 0 on, not '{written}'"
+        ))
+        .hint("0 is the entrepreneur alone"));
     };
-    registry.size_for(employees).ok_or_else(|| list_sizes(Failure::usage(format!("no company size of this registry has {employees} employees")), registry))
+    registry.size_for(employees).ok_or_else(|| {
+        list_sizes(
+            Failure::usage(format!(
+                "no company size of this registry has {employees} employees"
+            )),
+            registry,
+        )
+    })
 }
 
 /// Every size with the flag that chooses it.
 fn list_sizes(failure: Failure, registry: &Registry) -> Failure {
     if registry.sizes().is_empty() {
-        return failure.hint("this registry has no company sizes; list some under `sizes` in registry.yaml");
+        return failure
+            .hint("this registry has no company sizes; list some under `sizes` in registry.yaml");
     }
     let failure = registry.sizes().iter().fold(failure, |failure, size| {
         let id = size.id.as_str();
-        let flag = if ["solo", "sme", "large"].contains(&id) { format!("--{id}") } else { format!("--size {id}") };
-        let range = size.employees.map(|range| format!(", {range} employees")).unwrap_or_default();
-        failure.hint(format!("{flag:<9} {}{range}", size.name.pick(&registry.preference(None))))
+        let flag = if ["solo", "sme", "large"].contains(&id) {
+            format!("--{id}")
+        } else {
+            format!("--size {id}")
+        };
+        let range = size
+            .employees
+            .map(|range| format!(", {range} employees"))
+            .unwrap_or_default();
+        failure.hint(format!(
+            "{flag:<9} {}{range}",
+            size.name.pick(&registry.preference(None))
+        ))
     });
     failure.hint("or --employees N, and the size follows from the number")
 }
 
 fn parse_hours(option: &str, written: &str) -> Result<Hours, Failure> {
-    Hours::parse(written).map_err(|fault| Failure::usage(format!("{option} cannot be '{written}': {fault}")).hint("for example: --hours 10, or --to Ana=37.5"))
+    Hours::parse(written).map_err(|fault| {
+        Failure::usage(format!("{option} cannot be '{written}': {fault}"))
+            .hint("for example: --hours 10, or --to Ana=37.5")
+    })
 }
 
 /// The people of `--to`, in order. A name that comes twice is one person with two roles.
@@ -106,7 +179,11 @@ fn people(written: &[String], registry: &Registry) -> Result<Vec<Person>, Failur
                 return Err(Failure::usage(format!("'{}' is named twice", person.name)).hint("name each person once, or once for each role: --to Ana@social-media-manager --to Ana@community-manager"));
             }
             if before.hours.is_some() && person.hours.is_some() && before.hours != person.hours {
-                return Err(Failure::usage(format!("'{}' is given two different numbers of hours", person.name)).hint("give them once; they are the hours of all roles together"));
+                return Err(Failure::usage(format!(
+                    "'{}' is given two different numbers of hours",
+                    person.name
+                ))
+                .hint("give them once; they are the hours of all roles together"));
             }
         }
         people.push(person);
@@ -116,7 +193,13 @@ fn people(written: &[String], registry: &Registry) -> Result<Vec<Person>, Failur
 
 fn person(written: &str, registry: &Registry) -> Result<Person, Failure> {
     let (rest, hours) = match written.rsplit_once('=') {
-        Some((rest, hours)) => (rest, Some(parse_hours(&format!("the hours of --to {written}"), hours.trim())?)),
+        Some((rest, hours)) => (
+            rest,
+            Some(parse_hours(
+                &format!("the hours of --to {written}"),
+                hours.trim(),
+            )?),
+        ),
         None => (written, None),
     };
     let (name, role) = match rest.rsplit_once('@') {
@@ -125,12 +208,20 @@ fn person(written: &str, registry: &Registry) -> Result<Person, Failure> {
     };
     let name = name.trim();
     if name.is_empty() {
-        return Err(Failure::usage(format!("--to '{written}' has no name")).hint("for example: --to Ana, --to Ana=40, --to Ana@community-manager=20"));
+        return Err(Failure::usage(format!("--to '{written}' has no name"))
+            .hint("for example: --to Ana, --to Ana=40, --to Ana@community-manager=20"));
     }
     if name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
-        return Err(Failure::usage(format!("a name has at most {LONGEST_NAME} characters and no control characters")));
+        return Err(Failure::usage(format!(
+            "a name has at most {LONGEST_NAME} characters and no control characters"
+        )));
     }
-    Ok(Person { name: name.to_owned(), role, hours, away: false })
+    Ok(Person {
+        name: name.to_owned(),
+        role,
+        hours,
+        away: false,
+    })
 }
 
 /// Marks those who are away.
@@ -152,20 +243,36 @@ fn find_person(name: &str, people: &[Person]) -> Result<usize, Failure> {
             names.push(&person.name);
         }
     }
-    names.iter().position(|other| *other == name).ok_or_else(|| {
-        let failure = Failure::unknown(Code::UnknownPerson, format!("nobody here is called '{name}'"));
-        names::with_choice(failure, name, &names, "people").hint("name people with --to NAME")
-    })
+    names
+        .iter()
+        .position(|other| *other == name)
+        .ok_or_else(|| {
+            let failure = Failure::unknown(
+                Code::UnknownPerson,
+                format!("nobody here is called '{name}'"),
+            );
+            names::with_choice(failure, name, &names, "people").hint("name people with --to NAME")
+        })
 }
 
 /// A person's role has to have a position in this size.
 fn check_roles(people: &[Person], registry: &Registry, size: SizeIx) -> Result<(), Failure> {
     let unheld = query::unheld(registry, size);
-    let lost = |person: &&Person| person.role.is_some_and(|role: RoleIx| unheld.contains(&role));
+    let lost = |person: &&Person| {
+        person
+            .role
+            .is_some_and(|role: RoleIx| unheld.contains(&role))
+    };
     people.iter().find(lost).map_or(Ok(()), |person| {
-        let role = person.role.map(|role| registry.role(role).id.to_string()).unwrap_or_default();
+        let role = person
+            .role
+            .map(|role| registry.role(role).id.to_string())
+            .unwrap_or_default();
         let size = &registry.size(size).id;
-        Err(Failure::usage(format!("no position of the size '{size}' holds the role '{role}' that {} is meant for", person.name))
-            .hint("add the role to a position in registry.yaml, or choose another size"))
+        Err(Failure::usage(format!(
+            "no position of the size '{size}' holds the role '{role}' that {} is meant for",
+            person.name
+        ))
+        .hint("add the role to a position in registry.yaml, or choose another size"))
     })
 }

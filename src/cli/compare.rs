@@ -9,12 +9,22 @@ use crate::model::{Registry, RoleIx};
 use crate::query;
 use crate::render::{Next, json, pages};
 
-pub fn run(arguments: &CompareArgs, context: &Context, streams: &mut Streams) -> Result<Status, Failure> {
+pub fn run(
+    arguments: &CompareArgs,
+    context: &Context,
+    streams: &mut Streams,
+) -> Result<Status, Failure> {
     let format = arguments.format.format;
     if let [from, to] = &arguments.sizes[..] {
-        let (before, after) = (names::size(&context.registry, from)?, names::size(&context.registry, to)?);
+        let (before, after) = (
+            names::size(&context.registry, from)?,
+            names::size(&context.registry, to)?,
+        );
         if before == after {
-            return Err(Failure::usage(format!("the company size '{from}' is compared with itself")).hint("name two different sizes: roles compare --sizes sme large"));
+            return Err(Failure::usage(format!(
+                "the company size '{from}' is compared with itself"
+            ))
+            .hint("name two different sizes: roles compare --sizes sme large"));
         }
         let growth = query::growth(&context.registry, before, after);
         return context.report(
@@ -29,31 +39,48 @@ pub fn run(arguments: &CompareArgs, context: &Context, streams: &mut Streams) ->
     let comparison = query::compare(&context.registry, &roles);
     let two_sizes = (context.registry.sizes().len() >= 2).then_some(());
     context.report(
-            streams,
+        streams,
         format,
         |reader| pages::comparison(&comparison, reader),
         |reader, out| json::comparison(&comparison, reader, out),
-        two_sizes.map_or(Next::ShowRole(roles.first().copied()), |()| Next::CompareSizes),
+        two_sizes.map_or(Next::ShowRole(roles.first().copied()), |()| {
+            Next::CompareSizes
+        }),
     )
 }
 
 /// The roles that were named, each once; with none or one, the two that there are.
 fn choose(named: &[String], registry: &Registry) -> Result<Vec<RoleIx>, Failure> {
-    let roles: Vec<RoleIx> = named.iter().map(|id| names::role(registry, id)).collect::<Result<_, _>>()?;
+    let roles: Vec<RoleIx> = named
+        .iter()
+        .map(|id| names::role(registry, id))
+        .collect::<Result<_, _>>()?;
     for (number, role) in roles.iter().enumerate() {
         if roles[..number].contains(role) {
             let id = &registry.role(*role).id;
-            return Err(list_roles(Failure::usage(format!("the role '{id}' is compared with itself")), registry));
+            return Err(list_roles(
+                Failure::usage(format!("the role '{id}' is compared with itself")),
+                registry,
+            ));
         }
     }
     let all: Vec<RoleIx> = registry.roles().collect();
     match (&roles[..], &all[..]) {
         ([], [one, other]) => Ok(vec![*one, *other]),
         ([named], [one, other]) => Ok(vec![*named, if named == one { *other } else { *one }]),
-        ([] | [_], [] | [_]) => Err(list_roles(Failure::usage("a comparison needs two roles"), registry)),
-        ([], _) => Err(list_roles(Failure::usage("name the roles to compare"), registry)),
+        ([] | [_], [] | [_]) => Err(list_roles(
+            Failure::usage("a comparison needs two roles"),
+            registry,
+        )),
+        ([], _) => Err(list_roles(
+            Failure::usage("name the roles to compare"),
+            registry,
+        )),
         ([one], _) => {
-            let message = format!("name a second role to compare '{}' with", registry.role(*one).id);
+            let message = format!(
+                "name a second role to compare '{}' with",
+                registry.role(*one).id
+            );
             Err(list_roles(Failure::usage(message), registry))
         }
         _ => Ok(roles),
@@ -61,6 +88,9 @@ fn choose(named: &[String], registry: &Registry) -> Result<Vec<RoleIx>, Failure>
 }
 
 fn list_roles(failure: Failure, registry: &Registry) -> Failure {
-    let ids: Vec<&str> = registry.roles().map(|role| registry.role(role).id.as_str()).collect();
+    let ids: Vec<&str> = registry
+        .roles()
+        .map(|role| registry.role(role).id.as_str())
+        .collect();
     names::with_choice(failure, "", &ids, "roles")
 }

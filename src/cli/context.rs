@@ -26,17 +26,35 @@ pub struct Context<'c> {
 
 impl<'c> Context<'c> {
     /// Finds and reads the registry, and chooses the language.
-    pub fn new(global: &Global, environment: &'c Environment, streams: &mut Streams) -> Result<Self, Failure> {
-        let found = source::discover(global.registry.as_deref(), environment.registry.as_deref(), &environment.current)
-            .map_err(|missing| no_registry(&missing, global.registry.is_some()))?;
+    pub fn new(
+        global: &Global,
+        environment: &'c Environment,
+        streams: &mut Streams,
+    ) -> Result<Self, Failure> {
+        let found = source::discover(
+            global.registry.as_deref(),
+            environment.registry.as_deref(),
+            &environment.current,
+        )
+        .map_err(|missing| no_registry(&missing, global.registry.is_some()))?;
         if !global.quiet {
             // A note that cannot be written is no reason to stop.
             let _ = note(&found, streams);
         }
         let registry = read(&found, environment.color(global.color, false))?;
         let language = choose_language(global.lang.as_deref(), environment, &registry)?;
-        let look = Look { width: environment.width, color: environment.color(global.color, true), ascii: environment.ascii };
-        Ok(Self { registry, language, look, quiet: global.quiet, environment })
+        let look = Look {
+            width: environment.width,
+            color: environment.color(global.color, true),
+            ascii: environment.ascii,
+        };
+        Ok(Self {
+            registry,
+            language,
+            look,
+            quiet: global.quiet,
+            environment,
+        })
     }
 
     /// Writes a report: the page in one of its formats, or the JSON.
@@ -59,7 +77,11 @@ impl<'c> Context<'c> {
             }
         };
         write_page(&page(&reader), page_format, &reader, self.look, streams.out)?;
-        if format == Format::Table && !self.quiet && self.environment.out_is_terminal && self.environment.err_is_terminal {
+        if format == Format::Table
+            && !self.quiet
+            && self.environment.out_is_terminal
+            && self.environment.err_is_terminal
+        {
             streams.out.flush()?;
             let _ = writeln!(streams.err, "\n{}", self.look.quiet(&next.say(&reader)));
         }
@@ -68,7 +90,11 @@ impl<'c> Context<'c> {
 }
 
 fn no_registry(missing: &Missing, by_option: bool) -> Failure {
-    let named = if by_option { "--registry" } else { "ROLES_REGISTRY" };
+    let named = if by_option {
+        "--registry"
+    } else {
+        "ROLES_REGISTRY"
+    };
     match missing {
         Missing::Folder(path) => Failure::usage(format!("{named} names the folder '{}', which does not exist", path.display()))
             .hint("leave it out to use the nearest roles/registry.yaml, or the shipped registry where there is none"),
@@ -87,36 +113,64 @@ fn read(found: &Found, color: bool) -> Result<Registry, Failure> {
             .with_context(|| format!("the registry in '{}' cannot be read", folder.display()))
             .map_err(Failure::File)?,
     };
-    resolve::read(&sources).map_err(|problems| Failure::Registry { problems, sources, color })
+    resolve::read(&sources).map_err(|problems| Failure::Registry {
+        problems,
+        sources,
+        color,
+    })
 }
 
 /// Says which registry is used, where that is not obvious.
 fn note(found: &Found, streams: &mut Streams) -> io::Result<()> {
     let shown = |path: &Path| crate::render::one_line(&path.display().to_string()).into_owned();
     match (&found.folder, found.origin) {
-        (Some(folder), Origin::Above) => writeln!(streams.err, "note: using the registry in {}", shown(folder)),
-        (Some(folder), Origin::Environment) => writeln!(streams.err, "note: using the registry in {} (ROLES_REGISTRY)", shown(folder)),
+        (Some(folder), Origin::Above) => {
+            writeln!(streams.err, "note: using the registry in {}", shown(folder))
+        }
+        (Some(folder), Origin::Environment) => writeln!(
+            streams.err,
+            "note: using the registry in {} (ROLES_REGISTRY)",
+            shown(folder)
+        ),
         _ => match &found.passed_over {
-            Some(folder) => writeln!(streams.err, "note: {0}/ has no registry.yaml, so the shipped registry is used; `version: 1` in {0}/registry.yaml makes it one", shown(folder)),
+            Some(folder) => writeln!(
+                streams.err,
+                "note: {0}/ has no registry.yaml, so the shipped registry is used; `version: 1` in {0}/registry.yaml makes it one",
+                shown(folder)
+            ),
             None => Ok(()),
         },
     }
 }
 
 /// The reader's language: what was asked for, else the locale's if anybody speaks it, else the registry's default.
-fn choose_language(asked: Option<&str>, environment: &Environment, registry: &Registry) -> Result<Option<Language>, Failure> {
-    let spoken = |language: &Language| registry.speaks(language) || SPOKEN.contains(&language.primary());
+fn choose_language(
+    asked: Option<&str>,
+    environment: &Environment,
+    registry: &Registry,
+) -> Result<Option<Language>, Failure> {
+    let spoken =
+        |language: &Language| registry.speaks(language) || SPOKEN.contains(&language.primary());
     let Some(asked) = asked.filter(|asked| !asked.is_empty()) else {
-        let locale = environment.locale.as_deref().map(|locale| locale.split(['.', '@']).next().unwrap_or_default());
+        let locale = environment
+            .locale
+            .as_deref()
+            .map(|locale| locale.split(['.', '@']).next().unwrap_or_default());
         return Ok(locale.and_then(Language::parse).filter(spoken));
     };
-    match Language::parse(asked).filter(spoken) {
-        Some(language) => Ok(Some(language)),
-        None => {
-            let mut known: Vec<&str> = registry.languages().iter().map(Language::as_str).collect();
-            known.extend(SPOKEN.iter().filter(|tag| !registry.languages().iter().any(|language| language.primary() == **tag)));
-            let failure = Failure::unknown(Code::UnknownLanguage, format!("neither the registry nor the reports know the language '{asked}'"));
-            Err(names::with_choice(failure, asked, &known, "languages"))
-        }
+    if let Some(language) = Language::parse(asked).filter(spoken) {
+        return Ok(Some(language));
     }
+    let mut known: Vec<&str> = registry.languages().iter().map(Language::as_str).collect();
+    known.extend(SPOKEN.iter().filter(|tag| {
+        !registry
+            .languages()
+            .iter()
+            .any(|language| language.primary() == **tag)
+    }));
+    let failure = Failure::unknown(
+        Code::UnknownLanguage,
+        format!("neither the registry nor the reports know the language '{asked}'"),
+    );
+    Err(names::with_choice(failure, asked, &known, "languages"))
 }

@@ -34,16 +34,27 @@ impl Environment {
     /// Reads the process.
     pub fn of_process() -> Self {
         let out_is_terminal = io::stdout().is_terminal();
-        let terminal = || terminal_size::terminal_size().filter(|_| out_is_terminal).map(|(width, _)| usize::from(width.0));
-        let columns = variable("COLUMNS").and_then(|columns| columns.parse().ok()).filter(|&columns: &usize| columns > 0);
+        let terminal = || {
+            terminal_size::terminal_size()
+                .filter(|_| out_is_terminal)
+                .map(|(width, _)| usize::from(width.0))
+        };
+        let columns = variable("COLUMNS")
+            .and_then(|columns| columns.parse().ok())
+            .filter(|&columns: &usize| columns > 0);
         let first = |names: &[&str]| names.iter().find_map(|name| variable(name));
         let characters = first(&["LC_ALL", "LC_CTYPE", "LANG"]);
         Self {
             current: env::current_dir().unwrap_or_default(),
-            registry: env::var_os("ROLES_REGISTRY").filter(|path| !path.is_empty()).map(PathBuf::from),
+            registry: env::var_os("ROLES_REGISTRY")
+                .filter(|path| !path.is_empty())
+                .map(PathBuf::from),
             locale: first(&["ROLES_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]),
             ascii: characters.is_some_and(|locale| locale == "C" || locale == "POSIX"),
-            width: columns.or_else(terminal).unwrap_or(WIDTH_WITHOUT_TERMINAL).max(LEAST_WIDTH),
+            width: columns
+                .or_else(terminal)
+                .unwrap_or(WIDTH_WITHOUT_TERMINAL)
+                .max(LEAST_WIDTH),
             out_is_terminal,
             err_is_terminal: io::stderr().is_terminal(),
         }
@@ -51,13 +62,21 @@ impl Environment {
 
     /// Whether to colour a stream.
     pub fn color(&self, when: When, out: bool) -> bool {
-        let terminal = if out { self.out_is_terminal } else { self.err_is_terminal };
+        let terminal = if out {
+            self.out_is_terminal
+        } else {
+            self.err_is_terminal
+        };
         match when {
             When::Always => true,
             When::Never => false,
             When::Auto if anstyle_query::no_color() => false,
             When::Auto if anstyle_query::clicolor_force() => true,
-            When::Auto => terminal && anstyle_query::term_supports_color() && anstyle_query::clicolor() != Some(false),
+            When::Auto => {
+                terminal
+                    && anstyle_query::term_supports_color()
+                    && anstyle_query::clicolor() != Some(false)
+            }
         }
     }
 
@@ -65,7 +84,10 @@ impl Environment {
     pub fn color_before_parsing(&self, arguments: &[OsString], out: bool) -> bool {
         let has = |word: &str| {
             let joined = format!("--color={word}");
-            arguments.iter().any(|argument| *argument == *joined) || arguments.windows(2).any(|pair| pair[0] == "--color" && pair[1] == *word)
+            arguments.iter().any(|argument| *argument == *joined)
+                || arguments
+                    .windows(2)
+                    .any(|pair| pair[0] == "--color" && pair[1] == *word)
         };
         let when = if has("never") {
             When::Never

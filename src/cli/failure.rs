@@ -42,12 +42,20 @@ impl From<io::Error> for Failure {
 impl Failure {
     /// Wrong use without a code.
     pub fn usage(message: impl Into<String>) -> Self {
-        Failure::Usage { code: None, message: message.into(), hints: Vec::new() }
+        Failure::Usage {
+            code: None,
+            message: message.into(),
+            hints: Vec::new(),
+        }
     }
 
     /// A name that does not exist.
     pub fn unknown(code: Code, message: impl Into<String>) -> Self {
-        Failure::Usage { code: Some(code), message: message.into(), hints: Vec::new() }
+        Failure::Usage {
+            code: Some(code),
+            message: message.into(),
+            hints: Vec::new(),
+        }
     }
 
     /// The same with a way out more.
@@ -65,29 +73,58 @@ impl Failure {
     /// If the writer fails.
     pub fn explain(&self, environment: &Environment, err: &mut dyn Write) -> io::Result<()> {
         match self {
-            Failure::Usage { code, message, hints } => {
-                let code = code.map(|code| format!("[{}]", code.as_str())).unwrap_or_default();
+            Failure::Usage {
+                code,
+                message,
+                hints,
+            } => {
+                let code = code
+                    .map(|code| format!("[{}]", code.as_str()))
+                    .unwrap_or_default();
                 writeln!(err, "error{code}: {}", one_line(message))?;
                 for hint in hints {
                     writeln!(err, "  {}", one_line(hint))?;
                 }
                 Ok(())
             }
-            Failure::Registry { problems, sources, color } => {
-                let look = Look { width: environment.width, color: *color, ascii: true };
+            Failure::Registry {
+                problems,
+                sources,
+                color,
+            } => {
+                let look = Look {
+                    width: environment.width,
+                    color: *color,
+                    ascii: true,
+                };
                 for problem in problems {
                     writeln!(err, "{}\n", draw(problem, sources, look))?;
                 }
-                let files: std::collections::BTreeSet<_> = problems.iter().map(|problem| problem.place.file()).collect();
-                let (errors, files) = (counted(problems.len(), "error"), counted(files.len(), "file"));
-                writeln!(err, "error: the registry has {errors} in {files}; nothing was done")
+                let files: std::collections::BTreeSet<_> = problems
+                    .iter()
+                    .map(|problem| problem.place.file())
+                    .collect();
+                let (errors, files) = (
+                    counted(problems.len(), "error"),
+                    counted(files.len(), "file"),
+                );
+                writeln!(
+                    err,
+                    "error: the registry has {errors} in {files}; nothing was done"
+                )
             }
             Failure::File(error) => writeln!(err, "error: {}", one_line(&format!("{error:#}"))),
-            Failure::Write(error) => writeln!(err, "error: the report could not be written: {error}"),
+            Failure::Write(error) => {
+                writeln!(err, "error: the report could not be written: {error}")
+            }
         }
     }
 }
 
 fn counted(count: usize, word: &str) -> String {
-    if count == 1 { format!("1 {word}") } else { format!("{count} {word}s") }
+    if count == 1 {
+        format!("1 {word}")
+    } else {
+        format!("{count} {word}s")
+    }
 }

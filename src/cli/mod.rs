@@ -57,7 +57,11 @@ pub fn run(arguments: &[OsString], environment: &Environment, streams: &mut Stre
     }
 }
 
-fn dispatch(cli: &Cli, environment: &Environment, streams: &mut Streams) -> Result<Status, Failure> {
+fn dispatch(
+    cli: &Cli,
+    environment: &Environment,
+    streams: &mut Streams,
+) -> Result<Status, Failure> {
     let Some(command) = &cli.command else {
         return welcome::run(streams);
     };
@@ -71,10 +75,19 @@ fn dispatch(cli: &Cli, environment: &Environment, streams: &mut Streams) -> Resu
 }
 
 /// What clap has to say: help and version go to standard output, mistakes to standard error.
-fn help_or_mistake(error: &clap::Error, arguments: &[OsString], environment: &Environment, streams: &mut Streams) -> Result<Status, Failure> {
+fn help_or_mistake(
+    error: &clap::Error,
+    arguments: &[OsString],
+    environment: &Environment,
+    streams: &mut Streams,
+) -> Result<Status, Failure> {
     let text = error.render();
     let color = environment.color_before_parsing(arguments, !error.use_stderr());
-    let text = if color { text.ansi().to_string() } else { text.to_string() };
+    let text = if color {
+        text.ansi().to_string()
+    } else {
+        text.to_string()
+    };
     if error.use_stderr() {
         let _ = streams.err.write_all(text.as_bytes());
         return Ok(Status::Failed);

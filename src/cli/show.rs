@@ -9,7 +9,11 @@ use crate::model::Registry;
 use crate::query;
 use crate::render::{Next, json, pages};
 
-pub fn run(arguments: &ShowArgs, context: &Context, streams: &mut Streams) -> Result<Status, Failure> {
+pub fn run(
+    arguments: &ShowArgs,
+    context: &Context,
+    streams: &mut Streams,
+) -> Result<Status, Failure> {
     let (format, sources) = (arguments.format.format, arguments.sources);
     if let Some((role, task)) = arguments.id.split_once('/') {
         let task = names::task(&context.registry, role, task)?;
@@ -22,7 +26,8 @@ pub fn run(arguments: &ShowArgs, context: &Context, streams: &mut Streams) -> Re
             Next::ShowRole(Some(task.role)),
         );
     }
-    let role = names::role(&context.registry, &arguments.id).map_err(|failure| or_a_task(failure, &context.registry, &arguments.id))?;
+    let role = names::role(&context.registry, &arguments.id)
+        .map_err(|failure| or_a_task(failure, &context.registry, &arguments.id))?;
     let first = context.registry.tasks_of(role).next();
     let card = query::show_role(&context.registry, role);
     context.report(
@@ -36,8 +41,14 @@ pub fn run(arguments: &ShowArgs, context: &Context, streams: &mut Streams) -> Re
 
 /// Somebody may have written a task without its role.
 fn or_a_task(failure: Failure, registry: &Registry, id: &str) -> Failure {
-    match registry.tasks().find(|&task| registry.task(task).id.as_str() == id) {
-        Some(task) => failure.hint(format!("it is a task: roles show {}", registry.task_id(task))),
+    match registry
+        .tasks()
+        .find(|&task| registry.task(task).id.as_str() == id)
+    {
+        Some(task) => failure.hint(format!(
+            "it is a task: roles show {}",
+            registry.task_id(task)
+        )),
         None => failure,
     }
 }

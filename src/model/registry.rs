@@ -44,6 +44,20 @@ pub struct TaskRef {
     pub task: u32,
 }
 
+impl TaskRef {
+    /// The task at this place of its role's list.
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a file of 1 MiB holds far fewer"
+    )]
+    pub(crate) fn at(role: RoleIx, index: usize) -> Self {
+        Self {
+            role,
+            task: index as u32,
+        }
+    }
+}
+
 /// What a registry is made of; every number in it must be right.
 #[derive(Debug)]
 pub struct Parts {
@@ -112,12 +126,8 @@ impl Registry {
 
     /// The tasks of one role.
     pub fn tasks_of(&self, role: RoleIx) -> impl Iterator<Item = TaskRef> + use<> {
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "a file of 1 MiB holds far fewer"
-        )]
-        let count = self.role(role).tasks.len() as u32;
-        (0..count).map(move |task| TaskRef { role, task })
+        let count = self.role(role).tasks.len();
+        (0..count).map(move |task| TaskRef::at(role, task))
     }
 
     /// A role.

@@ -21,12 +21,21 @@ pub struct Role {
     pub focus: Option<Focus>,
     /// The role that it reports to.
     pub reports_to: Option<RoleIx>,
-    /// Its codes in classifications of occupations, by scheme (`esco`, `rome`).
-    pub classification: Box<[(Box<str>, Box<[Box<str>]>)]>,
+    /// Its codes in classifications of occupations, by scheme.
+    pub classification: Box<[Classification]>,
     /// Who says so.
     pub sources: Box<[SourceIx]>,
     /// Its duties, in the order of the file.
     pub tasks: Box<[Task]>,
+}
+
+/// The codes of a role in one classification of occupations.
+#[derive(Debug)]
+pub struct Classification {
+    /// The classification: `esco`, `rome`.
+    pub scheme: Box<str>,
+    /// The codes.
+    pub codes: Box<[Box<str>]>,
 }
 
 /// One duty of a role.

@@ -60,6 +60,16 @@ impl Nearest {
         word: &str,
         candidates: impl IntoIterator<Item = &'c str>,
     ) -> Option<String> {
+        let near = self.nearest(word, candidates);
+        near.map(|near| format!("did you mean '{near}'?"))
+    }
+
+    /// The nearest candidate, if one is near and there is work left to do for it.
+    pub fn nearest<'c>(
+        &self,
+        word: &str,
+        candidates: impl IntoIterator<Item = &'c str>,
+    ) -> Option<&'c str> {
         if word.len() > 200 {
             return None;
         }
@@ -69,7 +79,7 @@ impl Nearest {
             left.set(left.get().saturating_sub(1));
             more
         });
-        nearest(word, counted).map(|candidate| format!("did you mean '{candidate}'?"))
+        nearest(word, counted)
     }
 }
 

@@ -263,7 +263,11 @@ fn fill(seats: &[Seat], people: &[Person], hours: Option<Hours>) -> Vec<Member> 
         member.hours = member.hours.or(hours);
         member.seats.sort_unstable();
     }
-    let away: HashSet<&str> = people.iter().filter(|person| person.away).map(|person| person.name.as_str()).collect();
+    let away: HashSet<&str> = people
+        .iter()
+        .filter(|person| person.away)
+        .map(|person| person.name.as_str())
+        .collect();
     members.retain(|member| !away.contains(member.name.as_str()));
     members
 }
@@ -426,7 +430,9 @@ fn mark_coordination(registry: &Registry, candidates: &Candidates, duties: &mut 
         });
     }
     for duty in duties {
-        let Some(partner) = registry.task(duty.task).coordinates_with else { continue };
+        let Some(partner) = registry.task(duty.task).coordinates_with else {
+            continue;
+        };
         let partners = doers.get(&partner).map(Vec::as_slice).unwrap_or_default();
         duty.coordination = Some(match (duty.doer(), partners) {
             (None, _) | (_, []) => Tie::NobodyThere,

@@ -30,8 +30,13 @@ pub struct AreaLines {
     /// The area; `None` for tasks without one.
     pub area: Option<AreaIx>,
     /// The lines.
-    pub lines: Vec<Vec<Option<TaskRef>>>,
+    pub lines: Lines,
 }
+
+/// Lines of cells, one cell for each role.
+type Lines = Vec<Vec<Option<TaskRef>>>;
+/// Where an area stands; what has none comes last.
+type AreaOrder = (bool, Option<AreaIx>);
 
 /// Two tasks of two roles that say nearly the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -139,7 +144,7 @@ fn line_up(
         .enumerate()
         .map(|(column, &role)| (role, column))
         .collect();
-    let mut by_area: BTreeMap<(bool, Option<AreaIx>), Vec<Vec<Option<TaskRef>>>> = BTreeMap::new();
+    let mut by_area: BTreeMap<AreaOrder, Lines> = BTreeMap::new();
     let mut placed: HashSet<TaskRef> = HashSet::new();
     let together = shared
         .iter()
@@ -163,7 +168,7 @@ fn line_up(
         by_area.entry(area).or_default().push(line);
     }
     // How far each column of an area is filled, so that a long column is not searched for its first gap each time.
-    let mut filled: BTreeMap<((bool, Option<AreaIx>), usize), usize> = BTreeMap::new();
+    let mut filled: BTreeMap<(AreaOrder, usize), usize> = BTreeMap::new();
     for &task in tasks.iter().filter(|task| !placed.contains(task)) {
         let (area, column) = (area_order(registry, task), column[&task.role]);
         let lines = by_area.entry(area).or_default();

@@ -12,7 +12,7 @@ const MAX_DEPTH: usize = 64;
 /// Parses a file. An empty one, one with two documents and one that is not YAML have no tree.
 pub fn parse(file: FileId, text: &str) -> Result<Node<'_>, Box<Problem>> {
     let tree: Node = serde_yaml::from_str_with_options(text, options())
-        .map_err(|error| problem(file, text, &error))?;
+        .map_err(|error| Box::new(problem(file, text, &error)))?;
     match tree.value {
         Value::Null => Err(Box::new(
             Problem::new(Code::EmptyFile, Place::File(file), "the file is empty")
@@ -45,7 +45,7 @@ fn options() -> Options {
     }
 }
 
-fn problem(file: FileId, text: &str, error: &Error) -> Box<Problem> {
+fn problem(file: FileId, text: &str, error: &Error) -> Problem {
     let error = error.without_snippet();
     let said = error.render_with_formatter(&UserMessageFormatter);
     let said = said
@@ -56,6 +56,9 @@ fn problem(file: FileId, text: &str, error: &Error) -> Box<Problem> {
             let line = usize::try_from(location.line()).unwrap_or(usize::MAX);
             let column = usize::try_from(location.column()).unwrap_or(usize::MAX);
             let at = Position { line, column }.byte_in(text);
+            // The scanner stops before the line whose tab it cannot take.
+            let tab = text[at..].find('\t').filter(|_| said.contains("tab"));
+            let at = at + tab.unwrap_or_default();
             let next = text[at..]
                 .chars()
                 .next()
@@ -68,10 +71,10 @@ fn problem(file: FileId, text: &str, error: &Error) -> Box<Problem> {
     };
     let (code, message, fix) = in_our_words(error, said);
     let problem = Problem::new(code, place, message);
-    Box::new(match fix {
+    match fix {
         Some(fix) => problem.fix(fix),
         None => problem,
-    })
+    }
 }
 
 /// The code, the message and the way out for what the engine says.

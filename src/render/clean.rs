@@ -5,7 +5,8 @@ use std::borrow::Cow;
 
 /// A text on one line: runs of white space become one space, dangerous characters their escapes (`\u{1b}`).
 pub fn one_line(text: &str) -> Cow<'_, str> {
-    let is_plain = |letter: char| !is_dangerous(letter) && (letter == ' ' || !letter.is_ascii_whitespace());
+    let is_plain =
+        |letter: char| !is_dangerous(letter) && (letter == ' ' || !letter.is_ascii_whitespace());
     if text.chars().all(is_plain) && !text.contains("  ") && text.trim() == text {
         return Cow::Borrowed(text);
     }
@@ -34,7 +35,11 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 fn is_dangerous(letter: char) -> bool {
     (letter.is_control() && !matches!(letter, '\n' | '\t'))
         || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
-        || matches!(letter, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+        || matches!(
+            letter,
+            '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{2060}'
+                ..='\u{2064}' | '\u{feff}'
+        )
         || matches!(letter, '\u{e0000}'..='\u{e007f}')
 }
 
@@ -44,7 +49,10 @@ mod tests {
 
     #[test]
     fn nothing_dangerous_reaches_the_terminal() {
-        assert_eq!(one_line("a\u{1b}[31mb\u{202e}c\u{9b}d"), "a\\u{1b}[31mb\\u{202e}c\\u{9b}d");
+        assert_eq!(
+            one_line("a\u{1b}[31mb\u{202e}c\u{9b}d"),
+            "a\\u{1b}[31mb\\u{202e}c\\u{9b}d"
+        );
         assert_eq!(one_line(" two\n  lines\there "), "two lines here");
         assert_eq!(one_line("👩‍👧 नमस्ते"), "👩‍👧 नमस्ते");
         assert_eq!(visible("a\nb\u{0}"), "a\nb\\u{0}");

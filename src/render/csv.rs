@@ -12,7 +12,13 @@ pub fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     let columns = table.data();
     let mut csv = csv::Writer::from_writer(out);
     let section_title = table.section_column.iter().map(|title| safe(title));
-    csv.write_record(section_title.chain(columns.iter().map(|&column| safe(&table.columns[column].title))))?;
+    csv.write_record(
+        section_title.chain(
+            columns
+                .iter()
+                .map(|&column| safe(&table.columns[column].title)),
+        ),
+    )?;
     for section in &table.sections {
         for row in &section.rows {
             let key = table.section_column.iter().map(|_| safe(&section.key));
@@ -33,7 +39,11 @@ fn cell(cell: &Cell) -> String {
 
 /// A text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV injection").
 fn safe(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) { format!("'{text}") } else { text.to_owned() }
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -45,13 +55,26 @@ mod tests {
     #[test]
     fn formulas_are_defused_and_numbers_stay_numbers() {
         let rows = vec![
-            vec![Cell::text("=SUM(A1)"), Cell::hours(Hours::parse("2.5").ok())],
+            vec![
+                Cell::text("=SUM(A1)"),
+                Cell::hours(Hours::parse("2.5").ok()),
+            ],
             vec![Cell::text("say \"hi\", all"), Cell::Count(3)],
             vec![Cell::text("-x"), Cell::Empty],
         ];
         let table = Table::plain(vec![Column::text("@name"), Column::number("hours")], rows);
         let mut out = Vec::new();
-        write(&Page { table, ..Page::default() }, &mut out).unwrap();
-        assert_eq!(String::from_utf8(out).unwrap(), "'@name,hours\n'=SUM(A1),2.5\n\"say \"\"hi\"\", all\",3\n'-x,\n");
+        write(
+            &Page {
+                table,
+                ..Page::default()
+            },
+            &mut out,
+        )
+        .unwrap();
+        assert_eq!(
+            String::from_utf8(out).unwrap(),
+            "'@name,hours\n'=SUM(A1),2.5\n\"say \"\"hi\"\", all\",3\n'-x,\n"
+        );
     }
 }

@@ -13,7 +13,12 @@ pub fn write(page: &Page, reader: &Reader, out: &mut dyn Write) -> io::Result<()
     for sentence in &page.lead {
         writeln!(out, "\n{}", escape(sentence))?;
     }
-    for section in page.table.sections.iter().filter(|section| !section.rows.is_empty() || section.title.is_some()) {
+    for section in page
+        .table
+        .sections
+        .iter()
+        .filter(|section| !section.rows.is_empty() || section.title.is_some())
+    {
         write_section(&page.table, section, reader, out)?;
     }
     if !page.notes.is_empty() {
@@ -25,7 +30,12 @@ pub fn write(page: &Page, reader: &Reader, out: &mut dyn Write) -> io::Result<()
     Ok(())
 }
 
-fn write_section(table: &Table, section: &Section, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+fn write_section(
+    table: &Table,
+    section: &Section,
+    reader: &Reader,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     if let Some(title) = &section.title {
         writeln!(out, "\n## {}", escape(title))?;
     }
@@ -33,14 +43,37 @@ fn write_section(table: &Table, section: &Section, reader: &Reader, out: &mut dy
         return Ok(());
     }
     let columns = table.view();
-    let heads: Vec<String> = columns.iter().map(|&column| escape(&table.columns[column].title)).collect();
+    let heads: Vec<String> = columns
+        .iter()
+        .map(|&column| escape(&table.columns[column].title))
+        .collect();
     writeln!(out, "\n| {} |", heads.join(" | "))?;
-    let rule = |&column: &usize| if table.columns[column].kind == Kind::Number { "---:" } else { "---" };
-    writeln!(out, "| {} |", columns.iter().map(rule).collect::<Vec<_>>().join(" | "))?;
+    let rule = |&column: &usize| {
+        if table.columns[column].kind == Kind::Number {
+            "---:"
+        } else {
+            "---"
+        }
+    };
+    writeln!(
+        out,
+        "| {} |",
+        columns.iter().map(rule).collect::<Vec<_>>().join(" | ")
+    )?;
     let mut before = None;
     for row in &section.rows {
-        let cell = |&column: &usize| if repeats(table, column, before, row) { String::new() } else { cell(&row[column], reader) };
-        writeln!(out, "| {} |", columns.iter().map(cell).collect::<Vec<_>>().join(" | "))?;
+        let cell = |&column: &usize| {
+            if repeats(table, column, before, row) {
+                String::new()
+            } else {
+                cell(&row[column], reader)
+            }
+        };
+        writeln!(
+            out,
+            "| {} |",
+            columns.iter().map(cell).collect::<Vec<_>>().join(" | ")
+        )?;
         before = Some(row);
     }
     Ok(())
@@ -65,7 +98,9 @@ fn escape(text: &str) -> String {
             '>' => escaped.push_str("&gt;"),
             '&' => escaped.push_str("&amp;"),
             '#' | '+' | '-' | '=' if at == 0 => escaped.extend(['\\', letter]),
-            '.' | ')' if at > 0 && text[..at].bytes().all(|byte| byte.is_ascii_digit()) => escaped.extend(['\\', letter]),
+            '.' | ')' if at > 0 && text[..at].bytes().all(|byte| byte.is_ascii_digit()) => {
+                escaped.extend(['\\', letter])
+            }
             '\n' => escaped.push(' '),
             _ => escaped.push(letter),
         }
@@ -79,10 +114,16 @@ mod tests {
 
     #[test]
     fn markdown_and_html_come_out_as_text() {
-        assert_eq!(escape("a | b `c` <script> *d* _e_ [f](g)"), "a \\| b \\`c\\` &lt;script&gt; \\*d\\* \\_e\\_ \\[f\\](g)");
+        assert_eq!(
+            escape("a | b `c` <script> *d* _e_ [f](g)"),
+            "a \\| b \\`c\\` &lt;script&gt; \\*d\\* \\_e\\_ \\[f\\](g)"
+        );
         assert_eq!(escape("# no heading"), "\\# no heading");
         assert_eq!(escape("1. no list - still"), "1\\. no list - still");
-        assert_eq!(escape("Draw up the plan (2.5 h)"), "Draw up the plan (2.5 h)");
+        assert_eq!(
+            escape("Draw up the plan (2.5 h)"),
+            "Draw up the plan (2.5 h)"
+        );
         assert_eq!(escape("\\| & &amp;"), "\\\\\\| &amp; &amp;amp;");
     }
 }

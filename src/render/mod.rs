@@ -40,7 +40,13 @@ pub enum PageFormat {
 ///
 /// # Errors
 /// If the writer fails.
-pub fn write_page(page: &Page, format: PageFormat, reader: &Reader, look: Look, out: &mut dyn Write) -> io::Result<()> {
+pub fn write_page(
+    page: &Page,
+    format: PageFormat,
+    reader: &Reader,
+    look: Look,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     match format {
         PageFormat::Table => terminal::write(page, reader, look, out),
         PageFormat::Markdown => markdown::write(page, reader, out),

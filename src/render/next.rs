@@ -29,16 +29,46 @@ impl Next {
             id => format!("--size {id}"),
         };
         let (command, what) = match self {
-            Next::ShowRole(Some(role)) => (format!("roles show {}", registry.role(role).id), reader.words.word("next-show-role")),
-            Next::ShowTask(Some(task)) => (format!("roles show {}", registry.task_id(task)), reader.words.word("next-show-task")),
-            Next::CompareRoles | Next::ShowRole(None) | Next::ShowTask(None) => ("roles compare".to_owned(), reader.words.word("next-compare")),
+            Next::ShowRole(Some(role)) => (
+                format!("roles show {}", registry.role(role).id),
+                reader.words.word("next-show-role"),
+            ),
+            Next::ShowTask(Some(task)) => (
+                format!("roles show {}", registry.task_id(task)),
+                reader.words.word("next-show-task"),
+            ),
+            Next::CompareRoles | Next::ShowRole(None) | Next::ShowTask(None) => (
+                "roles compare".to_owned(),
+                reader.words.word("next-compare"),
+            ),
             Next::CompareSizes => {
-                let sizes: Vec<&str> = registry.sizes().iter().rev().take(2).map(|size| size.id.as_str()).collect();
-                (format!("roles compare --sizes {} {}", sizes[sizes.len() - 1], sizes[0]), reader.words.word("next-compare-sizes"))
+                let sizes: Vec<&str> = registry
+                    .sizes()
+                    .iter()
+                    .rev()
+                    .take(2)
+                    .map(|size| size.id.as_str())
+                    .collect();
+                (
+                    format!(
+                        "roles compare --sizes {} {}",
+                        sizes[sizes.len() - 1],
+                        sizes[0]
+                    ),
+                    reader.words.word("next-compare-sizes"),
+                )
             }
-            Next::AssignSize(size) => (format!("roles assign {}", flag(size)), reader.words.word("next-assign")),
-            Next::AssignHours(size) => (format!("roles assign {} --hours 10", flag(size)), reader.words.word("next-assign-hours")),
+            Next::AssignSize(size) => (
+                format!("roles assign {}", flag(size)),
+                reader.words.word("next-assign"),
+            ),
+            Next::AssignHours(size) => (
+                format!("roles assign {} --hours 10", flag(size)),
+                reader.words.word("next-assign-hours"),
+            ),
         };
-        reader.words.say("next", [("command", command.into()), ("what", what.into())])
+        reader
+            .words
+            .say("next", [("command", command.into()), ("what", what.into())])
     }
 }

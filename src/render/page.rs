@@ -109,42 +109,69 @@ impl Cell {
 impl Column {
     /// A column of words.
     pub fn text(title: impl Into<String>) -> Self {
-        Self { title: title.into(), kind: Kind::Text, shown: Shown::Always, headless: false }
+        Self {
+            title: title.into(),
+            kind: Kind::Text,
+            shown: Shown::Always,
+            headless: false,
+        }
     }
 
     /// A column of words that repeat.
     pub fn group(title: impl Into<String>) -> Self {
-        Self { kind: Kind::Group, ..Self::text(title) }
+        Self {
+            kind: Kind::Group,
+            ..Self::text(title)
+        }
     }
 
     /// A column of numbers.
     pub fn number(title: impl Into<String>) -> Self {
-        Self { kind: Kind::Number, ..Self::text(title) }
+        Self {
+            kind: Kind::Number,
+            ..Self::text(title)
+        }
     }
 
     /// The same without a heading where people read.
     #[must_use]
     pub fn headless(self) -> Self {
-        Self { headless: true, ..self }
+        Self {
+            headless: true,
+            ..self
+        }
     }
 
     /// The same for programs only.
     #[must_use]
     pub fn data(self) -> Self {
-        Self { shown: Shown::Data, ..self }
+        Self {
+            shown: Shown::Data,
+            ..self
+        }
     }
 
     /// The same for people only.
     #[must_use]
     pub fn view(self) -> Self {
-        Self { shown: Shown::View, ..self }
+        Self {
+            shown: Shown::View,
+            ..self
+        }
     }
 }
 
 impl Table {
     /// A table of one section without a title.
     pub fn plain(columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Self {
-        Self { columns, section_column: None, sections: vec![Section { rows, ..Section::default() }] }
+        Self {
+            columns,
+            section_column: None,
+            sections: vec![Section {
+                rows,
+                ..Section::default()
+            }],
+        }
     }
 
     /// Whether there is no row at all.
@@ -163,11 +190,14 @@ impl Table {
     }
 
     fn shown(&self, without: Shown) -> Vec<usize> {
-        (0..self.columns.len()).filter(|&column| self.columns[column].shown != without).collect()
+        (0..self.columns.len())
+            .filter(|&column| self.columns[column].shown != without)
+            .collect()
     }
 }
 
 /// Whether a cell of a column says again what the row before says in all columns up to it.
 pub fn repeats(table: &Table, column: usize, before: Option<&Vec<Cell>>, row: &[Cell]) -> bool {
-    table.columns[column].kind == Kind::Group && before.is_some_and(|before| before[column] == row[column])
+    table.columns[column].kind == Kind::Group
+        && before.is_some_and(|before| before[column] == row[column])
 }

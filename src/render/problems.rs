@@ -16,15 +16,29 @@ pub fn draw(problem: &Problem, sources: &Sources, look: Look) -> String {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let title = level.primary_title(one_line(&problem.message).into_owned()).id(problem.code.as_str());
+    let title = level
+        .primary_title(one_line(&problem.message).into_owned())
+        .id(problem.code.as_str());
     let path = |file| one_line(sources.file(file).map_or("", |file| &file.path)).into_owned();
     let fix = problem.fix.as_deref().map(|fix| one_line(fix).into_owned());
     let mut group = Group::with_title(title);
     match problem.place {
         Place::Span(span) => {
-            group = group.element(snippet(sources, span, path(span.file), fix, AnnotationKind::Primary));
+            group = group.element(snippet(
+                sources,
+                span,
+                path(span.file),
+                fix,
+                AnnotationKind::Primary,
+            ));
             if let Some((other, note)) = &problem.related {
-                group = group.element(snippet(sources, *other, path(other.file), Some(note.clone()), AnnotationKind::Context));
+                group = group.element(snippet(
+                    sources,
+                    *other,
+                    path(other.file),
+                    Some(note.clone()),
+                    AnnotationKind::Context,
+                ));
             }
         }
         Place::Position(file, Position { line, column }) => {
@@ -36,16 +50,37 @@ pub fn draw(problem: &Problem, sources: &Sources, look: Look) -> String {
             group = group.elements(fix.map(|fix| Level::HELP.message(fix)));
         }
     }
-    let renderer = if look.color { Renderer::styled() } else { Renderer::plain() };
-    renderer.decor_style(DecorStyle::Ascii).term_width(look.width.max(60)).render(&[group])
+    let renderer = if look.color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    renderer
+        .decor_style(DecorStyle::Ascii)
+        .term_width(look.width.max(60))
+        .render(&[group])
 }
 
 /// The line of a span, cleaned and cut, with the span marked in it.
-fn snippet(sources: &Sources, span: Span, path: String, label: Option<String>, kind: AnnotationKind) -> Snippet<'static, annotate_snippets::Annotation<'static>> {
-    let text = sources.file(span.file).map(crate::source::SourceFile::text).unwrap_or_default();
-    let (start, end) = (text.floor_char_boundary(span.start as usize), text.floor_char_boundary(span.end as usize));
+fn snippet(
+    sources: &Sources,
+    span: Span,
+    path: String,
+    label: Option<String>,
+    kind: AnnotationKind,
+) -> Snippet<'static, annotate_snippets::Annotation<'static>> {
+    let text = sources
+        .file(span.file)
+        .map(crate::source::SourceFile::text)
+        .unwrap_or_default();
+    let (start, end) = (
+        text.floor_char_boundary(span.start as usize),
+        text.floor_char_boundary(span.end as usize),
+    );
     let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
-    let line_end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
+    let line_end = text[start..]
+        .find('\n')
+        .map_or(text.len(), |newline| start + newline);
     let end = end.clamp(start, line_end);
     let line = sources.position(span).line;
     let (head, tail) = window(text, line_start, start, end, line_end);
@@ -55,15 +90,25 @@ fn snippet(sources: &Sources, span: Span, path: String, label: Option<String>, k
     let after = clean(&text[end..tail]);
     let range = before.len()..before.len() + marked.len();
     let annotation = kind.span(range).label(label);
-    Snippet::source(format!("{before}{marked}{after}")).line_start(line).path(path).annotation(annotation)
+    Snippet::source(format!("{before}{marked}{after}"))
+        .line_start(line)
+        .path(path)
+        .annotation(annotation)
 }
 
 /// The part of a long line around the place.
-fn window(text: &str, line_start: usize, start: usize, end: usize, line_end: usize) -> (usize, usize) {
+fn window(
+    text: &str,
+    line_start: usize,
+    start: usize,
+    end: usize,
+    line_end: usize,
+) -> (usize, usize) {
     if line_end - line_start <= LONGEST_LINE {
         return (line_start, line_end);
     }
     let head = text.floor_char_boundary(start.saturating_sub(LONGEST_LINE / 4).max(line_start));
-    let tail = text.floor_char_boundary((end.min(start + LONGEST_LINE) + LONGEST_LINE / 4).min(line_end));
+    let tail =
+        text.floor_char_boundary((end.min(start + LONGEST_LINE) + LONGEST_LINE / 4).min(line_end));
     (head, tail.max(end.min(line_end)))
 }

@@ -1,7 +1,10 @@
 //! The reader of a report: the registry in their language, and the report's own words in theirs.
 
 use super::words::Words;
-use crate::model::{AreaIx, Cadence, Employees, Focus, Hours, Importance, Language, Preference, Registry, RoleIx, SizeIx, SourceIx, TaskRef, Text};
+use crate::model::{
+    AreaIx, Cadence, Employees, Focus, Hours, Importance, Language, Preference, Registry, RoleIx,
+    SizeIx, SourceIx, TaskRef, Text,
+};
 use crate::query::{Load, Seat};
 
 /// Turns what a report holds into words.
@@ -17,7 +20,11 @@ impl<'r> Reader<'r> {
     /// A reader of this language; with none, one of the registry's default language.
     pub fn new(registry: &'r Registry, language: Option<&Language>) -> Self {
         let default = registry.languages().first();
-        Self { registry, words: Words::new(language.or(default)), preference: registry.preference(language) }
+        Self {
+            registry,
+            words: Words::new(language.or(default)),
+            preference: registry.preference(language),
+        }
     }
 
     /// A text of the registry.
@@ -37,7 +44,10 @@ impl<'r> Reader<'r> {
 
     /// An area's name; tasks without one stand under "Other".
     pub fn area(&self, area: Option<AreaIx>) -> String {
-        area.map_or_else(|| self.words.word("other"), |area| self.text(&self.registry.area(area).name).to_owned())
+        area.map_or_else(
+            || self.words.word("other"),
+            |area| self.text(&self.registry.area(area).name).to_owned(),
+        )
     }
 
     /// A source's title.
@@ -53,7 +63,10 @@ impl<'r> Reader<'r> {
 
     /// A position's name.
     pub fn seat_name(&self, seat: &Seat) -> String {
-        seat.name.map_or_else(|| self.words.word("one-person-holder"), |name| self.text(name).to_owned())
+        seat.name.map_or_else(
+            || self.words.word("one-person-holder"),
+            |name| self.text(name).to_owned(),
+        )
     }
 
     /// A company size's name.
@@ -64,14 +77,22 @@ impl<'r> Reader<'r> {
     /// A company size's name with its range: "Large company (250 employees and more)".
     pub fn size_with_range(&self, size: SizeIx) -> String {
         let name = self.size(size);
-        self.registry.size(size).employees.map_or_else(|| name.to_owned(), |range| format!("{name} ({})", self.employees(range)))
+        self.registry.size(size).employees.map_or_else(
+            || name.to_owned(),
+            |range| format!("{name} ({})", self.employees(range)),
+        )
     }
 
     fn employees(&self, range: Employees) -> String {
         match (range.min, range.max) {
-            (min, Some(max)) if min == max => self.words.say("employees-exactly", [("n", max.into())]),
+            (min, Some(max)) if min == max => {
+                self.words.say("employees-exactly", [("n", max.into())])
+            }
             (0, Some(max)) => self.words.say("employees-up-to", [("max", max.into())]),
-            (min, Some(max)) => self.words.say("employees-between", [("min", min.into()), ("max", max.into())]),
+            (min, Some(max)) => self.words.say(
+                "employees-between",
+                [("min", min.into()), ("max", max.into())],
+            ),
             (min, None) => self.words.say("employees-from", [("min", min.into())]),
         }
     }
@@ -88,7 +109,8 @@ impl<'r> Reader<'r> {
 
     /// "core", in the reader's words.
     pub fn importance(&self, importance: Importance) -> String {
-        self.words.word(&format!("importance-{}", importance.as_str()))
+        self.words
+            .word(&format!("importance-{}", importance.as_str()))
     }
 
     /// Hours with the language's decimal point.
@@ -99,25 +121,36 @@ impl<'r> Reader<'r> {
     /// "5 tasks, 6.5 h a week, 2 tasks without an estimate".
     pub fn load(&self, load: &Load, limit: Option<Hours>) -> String {
         let tasks = self.words.count("count-tasks", load.tasks);
-        [Some(tasks), self.hours_of(load, limit)].into_iter().flatten().collect::<Vec<_>>().join(", ")
+        [Some(tasks), self.hours_of(load, limit)]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 
     /// The same without the number of tasks; nothing where there is nothing to say.
     pub fn hours_of(&self, load: &Load, limit: Option<Hours>) -> Option<String> {
         let hours = self.hours(load.hours_per_week);
         let hours = match limit {
-            Some(limit) => Some(self.words.say("count-hours-of", [("hours", hours.into()), ("limit", self.hours(limit).into())])),
+            Some(limit) => Some(self.words.say(
+                "count-hours-of",
+                [("hours", hours.into()), ("limit", self.hours(limit).into())],
+            )),
             None if load.hours_per_week == Hours::ZERO => None,
             None => Some(self.words.say("count-hours", [("hours", hours.into())])),
         };
-        let unknown = (load.without_estimate > 0).then(|| self.words.count("count-without-estimate", load.without_estimate));
+        let unknown = (load.without_estimate > 0).then(|| {
+            self.words
+                .count("count-without-estimate", load.without_estimate)
+        });
         let parts: Vec<String> = [hours, unknown].into_iter().flatten().collect();
         (!parts.is_empty()).then(|| parts.join(", "))
     }
 
     /// "Ana (community manager): 5 tasks".
     pub fn heading(&self, what: &str, more: &str) -> String {
-        self.words.say("heading", [("what", what.into()), ("more", more.into())])
+        self.words
+            .say("heading", [("what", what.into()), ("more", more.into())])
     }
 
     /// "a, b and c".
@@ -125,7 +158,9 @@ impl<'r> Reader<'r> {
         match items {
             [] => String::new(),
             [one] => one.clone(),
-            [before @ .., last] => format!("{} {} {last}", before.join(", "), self.words.word("and")),
+            [before @ .., last] => {
+                format!("{} {} {last}", before.join(", "), self.words.word("and"))
+            }
         }
     }
 }

@@ -36,7 +36,7 @@ pub fn write(page: &Page, reader: &Reader, look: Look, out: &mut dyn Write) -> i
         Some(widths) => table.write_columns(&widths, look, out)?,
         None => table.write_records(look, out)?,
     }
-    if !page.notes.is_empty() && !(page.lead.is_empty() && page.table.sections.is_empty()) {
+    if !page.notes.is_empty() {
         writeln!(out)?;
     }
     for note in &page.notes {
@@ -63,12 +63,16 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
 /// Lays rows out in columns of fixed widths.
 fn lay_out(rows: &[Vec<String>], widths: &[usize], kinds: &[Kind]) -> Vec<String> {
     let mut table = comfy_table::Table::new();
-    table.load_style(TableStyle::new()).set_content_arrangement(ContentArrangement::Dynamic);
+    table
+        .load_style(TableStyle::new())
+        .set_content_arrangement(ContentArrangement::Dynamic);
     let last = widths.len().saturating_sub(1);
     table.set_width(cells(widths.iter().sum::<usize>() + GAP * last));
     table.add_rows(rows);
     for (number, (&width, kind)) in widths.iter().zip(kinds).enumerate() {
-        let Some(column) = table.column_mut(number) else { continue };
+        let Some(column) = table.column_mut(number) else {
+            continue;
+        };
         let gap = if number == last { 0 } else { GAP };
         column.set_padding((0, cells(gap)));
         column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(cells(width + gap))));
@@ -76,7 +80,10 @@ fn lay_out(rows: &[Vec<String>], widths: &[usize], kinds: &[Kind]) -> Vec<String
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    table.lines().map(|line| line.trim_end().to_owned()).collect()
+    table
+        .lines()
+        .map(|line| line.trim_end().to_owned())
+        .collect()
 }
 
 fn cells(width: usize) -> u16 {
@@ -99,17 +106,44 @@ impl<'t> Sheet<'t> {
             let mut before = None;
             let mut rows = Vec::with_capacity(section.rows.len());
             for row in &section.rows {
-                let cell = |&column: &usize| if repeats(table, column, before, row) { String::new() } else { cell(&row[column], reader) };
+                let cell = |&column: &usize| {
+                    if repeats(table, column, before, row) {
+                        String::new()
+                    } else {
+                        cell(&row[column], reader)
+                    }
+                };
                 rows.push(columns.iter().map(cell).collect());
                 before = Some(row);
             }
             rows
         };
         Self {
-            heads: columns.iter().map(|&column| &table.columns[column]).map(|column| if column.headless { String::new() } else { column.title.clone() }).collect(),
-            kinds: columns.iter().map(|&column| table.columns[column].kind).collect(),
-            sections: table.sections.iter().map(|section| (section, rows(section))).collect(),
-            indent: if table.sections.iter().any(|section| section.title.is_some()) { INDENT } else { 0 },
+            heads: columns
+                .iter()
+                .map(|&column| &table.columns[column])
+                .map(|column| {
+                    if column.headless {
+                        String::new()
+                    } else {
+                        column.title.clone()
+                    }
+                })
+                .collect(),
+            kinds: columns
+                .iter()
+                .map(|&column| table.columns[column].kind)
+                .collect(),
+            sections: table
+                .sections
+                .iter()
+                .map(|section| (section, rows(section)))
+                .collect(),
+            indent: if table.sections.iter().any(|section| section.title.is_some()) {
+                INDENT
+            } else {
+                0
+            },
             none: reader.words.word("none"),
         }
     }
@@ -118,11 +152,31 @@ impl<'t> Sheet<'t> {
     fn fit(&self, width: usize) -> Option<Vec<usize>> {
         let column = |number: usize| {
             let heads = std::iter::once(&self.heads[number]);
-            heads.chain(self.sections.iter().flat_map(move |(_, rows)| rows.iter().map(move |row| &row[number])))
+            heads.chain(
+                self.sections
+                    .iter()
+                    .flat_map(move |(_, rows)| rows.iter().map(move |row| &row[number])),
+            )
         };
-        let natural: Vec<usize> = (0..self.heads.len()).map(|number| column(number).map(|text| text.width()).max().unwrap_or(0).max(1)).collect();
-        let word = |text: &String| text.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0).min(LONGEST_WORD);
-        let least: Vec<usize> = (0..self.heads.len()).map(|number| column(number).map(word).max().unwrap_or(0).max(1)).collect();
+        let natural: Vec<usize> = (0..self.heads.len())
+            .map(|number| {
+                column(number)
+                    .map(|text| text.width())
+                    .max()
+                    .unwrap_or(0)
+                    .max(1)
+            })
+            .collect();
+        let word = |text: &String| {
+            text.split(' ')
+                .map(UnicodeWidthStr::width)
+                .max()
+                .unwrap_or(0)
+                .min(LONGEST_WORD)
+        };
+        let least: Vec<usize> = (0..self.heads.len())
+            .map(|number| column(number).map(word).max().unwrap_or(0).max(1))
+            .collect();
         let available = width.checked_sub(self.indent + GAP * natural.len().saturating_sub(1))?;
         if width < NARROWEST_TABLE || least.iter().sum::<usize>() > available {
             return None;
@@ -136,7 +190,9 @@ impl<'t> Sheet<'t> {
         if self.sections.iter().any(|(_, rows)| !rows.is_empty()) {
             writeln!(out)?;
         }
-        if self.heads.iter().any(|head| !head.is_empty()) && self.sections.iter().any(|(_, rows)| !rows.is_empty()) {
+        if self.heads.iter().any(|head| !head.is_empty())
+            && self.sections.iter().any(|(_, rows)| !rows.is_empty())
+        {
             for line in lay_out(std::slice::from_ref(&self.heads), widths, &self.kinds) {
                 writeln!(out, "{indent}{}", look.quiet(&line))?;
             }
@@ -156,7 +212,12 @@ impl<'t> Sheet<'t> {
     /// One record under another: the first column of words as its heading, the others below it with their names; what is unknown is left out.
     fn write_records(&self, look: Look, out: &mut dyn Write) -> io::Result<()> {
         let labels: Vec<usize> = self.heads.iter().map(|head| head.width()).collect();
-        let label = labels.iter().copied().max().unwrap_or(0).min(look.width / 3);
+        let label = labels
+            .iter()
+            .copied()
+            .max()
+            .unwrap_or(0)
+            .min(look.width / 3);
         let rest = look.width.saturating_sub(label + GAP).max(1);
         for (number, (section, rows)) in self.sections.iter().enumerate() {
             heading(section, number > 0 || section.title.is_some(), look, out)?;
@@ -164,12 +225,15 @@ impl<'t> Sheet<'t> {
             for row in rows {
                 writeln!(out)?;
                 last.resize(row.len(), "");
-                let said: Vec<Vec<String>> = (0..row.len()).filter_map(|column| {
-                    if !row[column].is_empty() {
-                        last[column] = &row[column];
-                    }
-                    (!last[column].is_empty() && last[column] != self.none).then(|| vec![self.heads[column].clone(), last[column].to_owned()])
-                }).collect();
+                let said: Vec<Vec<String>> = (0..row.len())
+                    .filter_map(|column| {
+                        if !row[column].is_empty() {
+                            last[column] = &row[column];
+                        }
+                        (!last[column].is_empty() && last[column] != self.none)
+                            .then(|| vec![self.heads[column].clone(), last[column].to_owned()])
+                    })
+                    .collect();
                 for line in lay_out(&said, &[label.max(1), rest], &[Kind::Text, Kind::Text]) {
                     writeln!(out, "{line}")?;
                 }
@@ -180,12 +244,22 @@ impl<'t> Sheet<'t> {
 }
 
 fn heading(section: &Section, space: bool, look: Look, out: &mut dyn Write) -> io::Result<()> {
-    let Some(title) = &section.title else { return Ok(()) };
+    let Some(title) = &section.title else {
+        return Ok(());
+    };
     if space {
         writeln!(out)?;
     }
     for line in wrap(&one_line(title), look.width) {
-        writeln!(out, "{}", if section.warns { look.warning(&line) } else { look.section(&line) })?;
+        writeln!(
+            out,
+            "{}",
+            if section.warns {
+                look.warning(&line)
+            } else {
+                look.section(&line)
+            }
+        )?;
     }
     Ok(())
 }
@@ -201,9 +275,18 @@ fn cell(cell: &Cell, reader: &Reader) -> String {
 
 /// Takes from the widest columns first, and from none more than its longest word.
 fn shrink(natural: &[usize], least: &[usize], available: usize) -> Vec<usize> {
-    let at = |limit: usize| -> Vec<usize> { natural.iter().zip(least).map(|(&width, &least)| width.min(limit.max(least))).collect() };
+    let at = |limit: usize| -> Vec<usize> {
+        natural
+            .iter()
+            .zip(least)
+            .map(|(&width, &least)| width.min(limit.max(least)))
+            .collect()
+    };
     let widest = natural.iter().copied().max().unwrap_or(0).min(available);
-    let limit = (1..=widest).rev().find(|&limit| at(limit).iter().sum::<usize>() <= available).unwrap_or(1);
+    let limit = (1..=widest)
+        .rev()
+        .find(|&limit| at(limit).iter().sum::<usize>() <= available)
+        .unwrap_or(1);
     let mut widths = at(limit);
     // What rounding left over goes to the columns that were cut, from the left.
     let mut left = available.saturating_sub(widths.iter().sum());
@@ -230,13 +313,22 @@ mod tests {
     #[test]
     fn texts_wrap_between_words() {
         assert_eq!(wrap("one two three", 8), ["one two", "three"]);
-        assert_eq!(wrap("deux mots\u{a0}: oui", 12), ["deux", "mots\u{a0}: oui"]);
+        assert_eq!(
+            wrap("deux mots\u{a0}: oui", 12),
+            ["deux", "mots\u{a0}: oui"]
+        );
         assert_eq!(wrap("unbreakable", 4).concat(), "unbreakable");
     }
 
     #[test]
     fn columns_are_padded_and_numbers_stand_right() {
-        let rows = [vec!["a".to_owned(), "1.0".to_owned()], vec!["two words".to_owned(), "10.0".to_owned()]];
-        assert_eq!(lay_out(&rows, &[5, 4], &[Kind::Text, Kind::Number]), ["a       1.0", "two    10.0", "words"]);
+        let rows = [
+            vec!["a".to_owned(), "1.0".to_owned()],
+            vec!["two words".to_owned(), "10.0".to_owned()],
+        ];
+        assert_eq!(
+            lay_out(&rows, &[5, 4], &[Kind::Text, Kind::Number]),
+            ["a       1.0", "two    10.0", "words"]
+        );
     }
 }

@@ -1,77 +1,92 @@
 //! Circles: roles that report to one another, tasks that wait for one another. Searched without recursion, because a
 //! line may be as long as the registry.
 
-use crate::model::{Role, RoleIx, TaskRef};
+use super::links::{Graph, Index};
+use crate::model::TaskRef;
 use crate::problem::{Code, Problem};
+use crate::source::Span;
+use std::collections::HashMap;
 
 /// How many members of a circle a message names.
 const NAMED: usize = 12;
 
-/// Reports each circle once, as a whole.
-pub fn check(roles: &[Role], problems: &mut Vec<Problem>) {
-    for cycle in cycles(roles.len(), |role| {
-        roles[role]
-            .reports_to
-            .map(RoleIx::index)
-            .into_iter()
-            .collect()
-    }) {
-        let names: Vec<String> = cycle
-            .iter()
-            .map(|&role| roles[role].id.to_string())
-            .collect();
-        let message = format!(
-            "roles report to one another in a circle: {}",
-            circle(&names)
-        );
-        problems.push(
-            Problem::new(Code::ReportingCycle, roles[cycle[0]].place, message)
-                .fix("let one of them report to nobody in the circle"),
-        );
+/// Reports each circle once, as a whole, where its first member names the next.
+pub fn check(graph: &Graph, index: &Index, problems: &mut Vec<Problem>) {
+    let roles = Edges::new(graph.reports.iter().copied());
+    let name = |role: usize| index.role_id(role).to_owned();
+    for (place, names) in roles.circles(name) {
+        let message = format!("roles report to one another in a circle: {names}");
+        let problem = Problem::new(Code::ReportingCycle, place, message);
+        problems.push(problem.fix("let one of them report to nobody in the circle"));
     }
-    let starts: Vec<usize> = roles
-        .iter()
-        .scan(0, |next, role| {
-            Some(std::mem::replace(next, *next + role.tasks.len()))
+    let starts: Vec<usize> = index
+        .task_counts()
+        .scan(0, |next, count| {
+            Some(std::mem::replace(next, *next + count))
         })
         .collect();
-    let number = |task: &TaskRef| starts[task.role.index()] + task.task as usize;
-    let tasks: Vec<(&Role, usize)> = roles
+    let number = |task: TaskRef| starts[task.role.index()] + task.task as usize;
+    let ids: HashMap<usize, TaskRef> = graph
+        .waits
         .iter()
-        .flat_map(|role| (0..role.tasks.len()).map(move |task| (role, task)))
+        .map(|&(task, ..)| (number(task), task))
         .collect();
-    for cycle in cycles(tasks.len(), |task| {
-        tasks[task].0.tasks[tasks[task].1]
-            .after
-            .iter()
-            .map(number)
-            .collect()
-    }) {
-        let name = |&task: &usize| {
-            format!(
-                "{}/{}",
-                tasks[task].0.id, tasks[task].0.tasks[tasks[task].1].id
-            )
-        };
-        let names: Vec<String> = cycle.iter().map(name).collect();
-        let message = format!("tasks wait for one another in a circle: {}", circle(&names));
-        let (role, task) = tasks[cycle[0]];
-        problems.push(
-            Problem::new(Code::PrerequisiteCycle, role.tasks[task].place, message)
-                .fix("remove one `after` of the circle"),
-        );
+    let waits = graph.waits.iter();
+    let tasks = Edges::new(waits.map(|&(task, before, span)| (number(task), number(before), span)));
+    let name = |task: usize| {
+        ids.get(&task)
+            .map_or_else(String::new, |&task| index.task_id(task))
+    };
+    for (place, names) in tasks.circles(name) {
+        let message = format!("tasks wait for one another in a circle: {names}");
+        let problem = Problem::new(Code::PrerequisiteCycle, place, message);
+        problems.push(problem.fix("remove one `after` of the circle"));
     }
 }
 
-fn circle(names: &[String]) -> String {
-    let shown = names
+/// Which number leads to which, and where that is written.
+struct Edges {
+    next: HashMap<usize, Vec<(usize, Span)>>,
+    count: usize,
+}
+
+impl Edges {
+    fn new(edges: impl Iterator<Item = (usize, usize, Span)>) -> Self {
+        let mut next: HashMap<usize, Vec<(usize, Span)>> = HashMap::new();
+        let mut count = 0;
+        for (from, to, span) in edges {
+            next.entry(from).or_default().push((to, span));
+            count = count.max(from + 1).max(to + 1);
+        }
+        Self { next, count }
+    }
+
+    /// The place and the members of each circle.
+    fn circles(&self, name: impl Fn(usize) -> String) -> Vec<(Span, String)> {
+        let from = |node: usize| self.next.get(&node).map(Vec::as_slice).unwrap_or_default();
+        let found = cycles(self.count, |node| {
+            from(node).iter().map(|&(to, _)| to).collect()
+        });
+        let place = |cycle: &[usize]| {
+            let to = cycle.get(1).unwrap_or(&cycle[0]);
+            from(cycle[0])
+                .iter()
+                .find(|(next, _)| next == to)
+                .map(|&(_, span)| span)
+        };
+        let say = |cycle: Vec<usize>| Some((place(&cycle)?, circle(&cycle, &name)));
+        found.into_iter().filter_map(say).collect()
+    }
+}
+
+fn circle(members: &[usize], name: impl Fn(usize) -> String) -> String {
+    let shown: Vec<String> = members
         .iter()
         .take(NAMED)
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join(" → ");
-    let first = names.first().map(String::as_str).unwrap_or_default();
-    match names.len().saturating_sub(NAMED) {
+        .map(|&member| name(member))
+        .collect();
+    let (shown, first) = (shown.join(" → "), name(members[0]));
+    match members.len().saturating_sub(NAMED) {
         0 => format!("{shown} → {first}"),
         more => format!("{shown} → ({more} more) → {first}"),
     }

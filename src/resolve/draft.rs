@@ -3,7 +3,8 @@
 use super::head::Head;
 use super::values::Values;
 use crate::model::{
-    Cadence, Focus, Importance, Language, LanguageIx, Role, RoleId, Task, TaskId, Text,
+    Cadence, Classification, Focus, Importance, Language, LanguageIx, Role, RoleId, Task, TaskId,
+    Text,
 };
 use crate::problem::{Code, Place, Problem};
 use crate::raw::{RawRole, RawTask, RawText, Word};
@@ -16,8 +17,8 @@ pub struct Draft<'a> {
     pub stem: &'a str,
     /// The role without its links, if everything that it needs is there.
     pub role: Option<(Role, Vec<Task>)>,
-    /// The ids that its tasks have, also where the task itself is wrong.
-    pub task_ids: Vec<Word<'a>>,
+    /// The ids of its tasks, one for each that the file has, also where the task itself is wrong.
+    pub task_ids: Vec<Option<Word<'a>>>,
     /// Whether its tasks are known at all: a file with broken syntax may have any.
     pub readable: bool,
     /// Its links, task by task.
@@ -138,19 +139,16 @@ fn role_id(file: FileId, stem: &str, values: &mut Values) -> Option<RoleId> {
     }
 }
 
-fn classification(
-    raw: &[(Word, Vec<Word>)],
-    values: &mut Values,
-) -> Box<[(Box<str>, Box<[Box<str>]>)]> {
-    let mut text = |word: &Word| match values.text(&RawText::Plain(word.clone())) {
+fn classification(raw: &[(Word, Vec<Word>)], values: &mut Values) -> Box<[Classification]> {
+    let mut plain = |word: &Word| match values.text(&RawText::Plain(word.clone())) {
         Some(Text::Everywhere(text)) => Some(text),
-        _ => None,
+        Some(Text::Each(_)) | None => None,
     };
-    raw.iter()
-        .filter_map(|(scheme, codes)| {
-            Some((text(scheme)?, codes.iter().filter_map(&mut text).collect()))
-        })
-        .collect()
+    let mut classify = |(scheme, codes): &(Word, Vec<Word>)| {
+        let codes = codes.iter().filter_map(&mut plain).collect();
+        plain(scheme).map(|scheme| Classification { scheme, codes })
+    };
+    raw.iter().filter_map(&mut classify).collect()
 }
 
 fn task<'a>(
@@ -180,7 +178,7 @@ fn task<'a>(
         .as_ref()
         .and_then(|word| values.one_of(word, "importance", Importance::WORDS, Importance::parse));
     let sources = head.cited(&raw.sources, values);
-    draft.task_ids.extend(raw.id);
+    draft.task_ids.push(raw.id);
 
     let mut link = |kind, word| {
         draft.links.push(Link {
@@ -229,9 +227,9 @@ fn task<'a>(
     })
 }
 
-fn report_duplicate_tasks(ids: &[Word], values: &mut Values) {
+fn report_duplicate_tasks(ids: &[Option<Word>], values: &mut Values) {
     let mut seen = HashMap::with_capacity(ids.len());
-    for word in ids {
+    for word in ids.iter().flatten() {
         if let Some(first) = seen.get(word.value.as_ref()) {
             let problem = Problem::new(
                 Code::DuplicateId,

@@ -3,7 +3,7 @@
 use super::sizes::{self, SizeDraft};
 use super::values::Values;
 use crate::model::{Area, AreaId, AreaIx, Language, Source, SourceId, SourceIx};
-use crate::problem::{Code, Nearest, Problem};
+use crate::problem::{Code, Nearest, Problem, Severity};
 use crate::raw::{RawArea, RawHead, RawSource, Word};
 use crate::source::Span;
 use std::collections::HashMap;
@@ -139,11 +139,15 @@ pub fn resolve(own: &RawHead, shipped: &RawHead, problems: &mut Vec<Problem>) ->
     head.listed = head.languages.len();
     let areas = (own.areas.as_deref(), shipped.areas.as_deref());
     part(areas, &mut head, problems, |raws, head, values| {
-        raws.iter().for_each(|raw| add_area(raw, head, values));
+        for raw in raws {
+            add_area(raw, head, values);
+        }
     });
     let sources = (own.sources.as_deref(), shipped.sources.as_deref());
     part(sources, &mut head, problems, |raws, head, values| {
-        raws.iter().for_each(|raw| add_source(raw, head, values));
+        for raw in raws {
+            add_source(raw, head, values);
+        }
     });
     let sizes = (own.sizes.as_deref(), shipped.sizes.as_deref());
     part(sizes, &mut head, problems, |raws, head, values| {
@@ -209,12 +213,23 @@ fn languages(words: &[Word], values: &mut Values) -> Vec<Language> {
     languages
 }
 
+/// Only warnings can be meant.
 fn allowed(words: &[Word], values: &mut Values) -> Vec<String> {
-    let known: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
-    let codes = words
+    let codes = Code::ALL.iter().copied();
+    let warnings: Vec<&str> = codes
+        .filter(|code| code.severity() == Severity::Warning)
+        .map(Code::as_str)
+        .collect();
+    let parse = |word: &str| {
+        warnings
+            .iter()
+            .find(|code| **code == word)
+            .map(|code| (*code).to_owned())
+    };
+    words
         .iter()
-        .filter_map(|word| values.one_of(word, "problem code", &known, Code::from_name));
-    codes.map(|code| code.as_str().to_owned()).collect()
+        .filter_map(|word| values.one_of(word, "warning", &warnings, parse))
+        .collect()
 }
 
 fn add_area(raw: &RawArea, head: &mut Head, values: &mut Values) {

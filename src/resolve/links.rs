@@ -4,6 +4,7 @@ use super::draft::{Draft, Link, LinkKind};
 use crate::model::{Handoff, Role, RoleIx, Task, TaskRef};
 use crate::problem::{Code, Nearest, Problem};
 use crate::raw::Word;
+use crate::source::Span;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -12,6 +13,7 @@ pub struct Index<'a> {
     stems: Vec<&'a str>,
     readable: Vec<bool>,
     tasks: HashMap<(usize, Cow<'a, str>), u32>,
+    /// By the number of the task; empty where it has no id.
     task_ids: Vec<Vec<Cow<'a, str>>>,
     nearest: Nearest,
 }
@@ -23,15 +25,19 @@ impl<'a> Index<'a> {
             HashMap::with_capacity(drafts.iter().map(|draft| draft.task_ids.len()).sum());
         let mut task_ids = Vec::with_capacity(drafts.len());
         for (role, draft) in drafts.iter().enumerate() {
-            let ids: Vec<Cow<str>> = draft
-                .task_ids
-                .iter()
-                .map(|word| word.value.clone())
-                .collect();
-            for (number, id) in (0..).zip(&ids) {
-                tasks.entry((role, id.clone())).or_insert(number);
+            for (number, word) in (0..).zip(&draft.task_ids) {
+                if let Some(word) = word {
+                    tasks.entry((role, word.value.clone())).or_insert(number);
+                }
             }
-            task_ids.push(ids);
+            let id = |word: &Option<Word<'a>>| word.as_ref().map(|word| word.value.clone());
+            task_ids.push(
+                draft
+                    .task_ids
+                    .iter()
+                    .map(|word| id(word).unwrap_or_default())
+                    .collect(),
+            );
         }
         let stems = drafts.iter().map(|draft| draft.stem).collect();
         let readable = drafts.iter().map(|draft| draft.readable).collect();
@@ -42,6 +48,25 @@ impl<'a> Index<'a> {
             task_ids,
             nearest: Nearest::default(),
         }
+    }
+
+    /// The id of a role.
+    pub fn role_id(&self, role: usize) -> &str {
+        self.stems[role]
+    }
+
+    /// The full id of a task.
+    pub fn task_id(&self, task: TaskRef) -> String {
+        let role = task.role.index();
+        format!(
+            "{}/{}",
+            self.stems[role], self.task_ids[role][task.task as usize]
+        )
+    }
+
+    /// How many tasks each role has.
+    pub fn task_counts(&self) -> impl Iterator<Item = usize> {
+        self.task_ids.iter().map(Vec::len)
     }
 
     /// The role with this id, or a problem.
@@ -95,13 +120,19 @@ impl<'a> Index<'a> {
 
     fn unknown_task(&self, own: usize, role: usize, id: &str, word: &Word) -> Problem {
         let name = self.stems[role];
-        let suggestion = self
-            .nearest
-            .did_you_mean(id, self.task_ids[role].iter().map(AsRef::as_ref));
-        let fix = suggestion.unwrap_or_else(|| match self.elsewhere(own, id) {
-            Some(other) => format!("did you mean '{other}/{id}'?"),
-            None => format!("'{name}' has {}", first_few(&self.task_ids[role])),
+        let ids = self.task_ids[role].iter().map(AsRef::as_ref);
+        let near = self.nearest.nearest(id, ids).map(|near| {
+            if word.value.contains('/') {
+                format!("{name}/{near}")
+            } else {
+                near.to_owned()
+            }
         });
+        let near = near.or_else(|| self.elsewhere(own, id).map(|other| format!("{other}/{id}")));
+        let fix = near.map_or_else(
+            || format!("'{name}' has {}", first_few(&self.task_ids[role])),
+            |near| format!("did you mean '{near}'?"),
+        );
         Problem::new(
             Code::UnknownTask,
             word.span,
@@ -128,16 +159,29 @@ fn first_few(ids: &[Cow<str>]) -> String {
     }
 }
 
-/// The roles with their links, or `None` if one of them is not whole.
-pub fn follow(drafts: Vec<Draft>, index: &Index, problems: &mut Vec<Problem>) -> Option<Vec<Role>> {
+/// Which role reports to which and which task waits for which, and where that is written; also of roles that are not
+/// whole.
+#[derive(Default)]
+pub struct Graph {
+    pub reports: Vec<(usize, usize, Span)>,
+    pub waits: Vec<(TaskRef, TaskRef, Span)>,
+}
+
+/// The roles with their links, or `None` if one of them is not whole; and the links that may go round in circles.
+pub fn follow(
+    drafts: Vec<Draft>,
+    index: &Index,
+    problems: &mut Vec<Problem>,
+) -> (Option<Vec<Role>>, Graph) {
     let mut roles = Vec::with_capacity(drafts.len());
     let mut whole = true;
+    let mut graph = Graph::default();
     for (own, draft) in drafts.into_iter().enumerate() {
         let mut role = draft.role;
         for (number, links) in by_task(draft.links) {
             let mut targets = Targets::default();
             for link in links {
-                targets.add(own, number, link, index, problems);
+                targets.add(own, number, link, index, &mut graph, problems);
             }
             match (number, &mut role) {
                 (Some(number), Some((_, tasks))) => targets.into_task(tasks.get_mut(number)),
@@ -153,7 +197,7 @@ pub fn follow(drafts: Vec<Draft>, index: &Index, problems: &mut Vec<Problem>) ->
             None => whole = false,
         }
     }
-    whole.then_some(roles)
+    (whole.then_some(roles), graph)
 }
 
 /// Links of the same task follow one another.
@@ -187,16 +231,30 @@ impl Targets {
         number: Option<usize>,
         link: Link,
         index: &Index,
+        graph: &mut Graph,
         problems: &mut Vec<Problem>,
     ) {
         let word = &link.word;
         match link.kind {
-            LinkKind::ReportsTo => self.reports_to = index.role(word, problems),
+            LinkKind::ReportsTo => {
+                self.reports_to = index.role(word, problems);
+                let above = self.reports_to.map(|above| (own, above.index(), word.span));
+                graph.reports.extend(above);
+            }
             LinkKind::CoordinatesWith => self.coordinates_with = index.role(word, problems),
             LinkKind::Accountable => self.accountable = index.role(word, problems),
             LinkKind::Consulted => self.consulted.extend(index.role(word, problems)),
             LinkKind::Informed => self.informed.extend(index.role(word, problems)),
-            LinkKind::After => self.after.extend(index.task(own, word, problems)),
+            LinkKind::After => {
+                let Some(before) = index.task(own, word, problems) else {
+                    return;
+                };
+                let task = number.map(|number| TaskRef::at(RoleIx::at(own), number));
+                graph
+                    .waits
+                    .extend(task.map(|task| (task, before, word.span)));
+                self.after.push(before);
+            }
             LinkKind::Handoff(what) => {
                 let Some(to) = index.task(own, word, problems) else {
                     return;

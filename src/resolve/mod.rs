@@ -76,9 +76,9 @@ fn finish(
     head.languages.extend(extra);
     let index = links::Index::new(&drafts);
     let sizes = sizes::link(head.sizes, &index, problems);
-    let roles = links::follow(drafts, &index, problems);
+    let (roles, graph) = links::follow(drafts, &index, problems);
+    cycles::check(&graph, &index, problems);
     let roles = roles?;
-    cycles::check(&roles, problems);
     let allow = head.allow;
     Some(Parts {
         languages: head.languages,

@@ -112,7 +112,7 @@ fn decode(bytes: Vec<u8>) -> Result<String, Fault> {
                 .iter()
                 .rposition(|&byte| byte == b'\n')
                 .map_or(0, |newline| newline + 1);
-            let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
+            let line = good.split(|&byte| byte == b'\n').count();
             let column = good.len() - line_start + 1;
             Err(Fault::NotUtf8 {
                 line,

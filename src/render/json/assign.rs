@@ -1,6 +1,6 @@
 //! `roles.assignment/v1`.
 
-use super::{write, Handoff, number, role_id};
+use super::{Handoff, number, role_id, write};
 use crate::model::TaskRef;
 use crate::query::{Assignment, Duty, HandoffDuty, Load, Member, Reason, Tie};
 use crate::render::reader::Reader;
@@ -71,7 +71,12 @@ struct Totals {
 }
 
 /// An assignment; with `only`, the tasks of one person. Totals are always those of the whole.
-pub fn assignment(assignment: &Assignment, only: Option<usize>, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+pub fn assignment(
+    assignment: &Assignment,
+    only: Option<usize>,
+    reader: &Reader,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let totals = &assignment.totals;
     let wanted = |duty: &&Duty| only.is_none() || duty.member == only;
     let report = Report {
@@ -79,8 +84,17 @@ pub fn assignment(assignment: &Assignment, only: Option<usize>, reader: &Reader,
         size: reader.registry.size(assignment.size).id.as_str(),
         positions: positions(assignment, reader),
         people: people(assignment, reader),
-        tasks: assignment.duties.iter().filter(wanted).map(|duty| task(assignment, duty, reader)).collect(),
-        handoffs: assignment.handoffs.iter().map(|handoff| handoff_task(handoff, reader)).collect(),
+        tasks: assignment
+            .duties
+            .iter()
+            .filter(wanted)
+            .map(|duty| task(assignment, duty, reader))
+            .collect(),
+        handoffs: assignment
+            .handoffs
+            .iter()
+            .map(|handoff| handoff_task(handoff, reader))
+            .collect(),
         totals: Totals {
             tasks: totals.all.tasks,
             assigned: totals.assigned.tasks,
@@ -98,12 +112,19 @@ pub fn assignment(assignment: &Assignment, only: Option<usize>, reader: &Reader,
 fn positions<'a>(assignment: &'a Assignment<'a>, reader: &'a Reader<'a>) -> Vec<Position<'a>> {
     let mut people: Vec<Vec<&str>> = vec![Vec::new(); assignment.seats.len()];
     for member in &assignment.members {
-        member.seats.iter().for_each(|&seat| people[seat].push(&member.name));
+        member
+            .seats
+            .iter()
+            .for_each(|&seat| people[seat].push(&member.name));
     }
     let position = |(seat, people): (&'a crate::query::Seat<'a>, Vec<&'a str>)| Position {
         id: seat.id,
         name: reader.seat_name(seat),
-        roles: seat.roles.iter().map(|&role| role_id(role, reader)).collect(),
+        roles: seat
+            .roles
+            .iter()
+            .map(|&role| role_id(role, reader))
+            .collect(),
         person: people.first().copied(),
         people,
     };
@@ -117,14 +138,25 @@ fn people<'a>(assignment: &'a Assignment<'a>, reader: &Reader) -> Vec<Person<'a>
             tasks[member].push(duty.task);
         }
     }
-    let loads = tasks.into_iter().map(|tasks| Load::of(reader.registry, tasks.into_iter()));
-    assignment.members.iter().zip(loads).map(|(member, load)| person(assignment, member, &load)).collect()
+    let loads = tasks
+        .into_iter()
+        .map(|tasks| Load::of(reader.registry, tasks.into_iter()));
+    assignment
+        .members
+        .iter()
+        .zip(loads)
+        .map(|(member, load)| person(assignment, member, &load))
+        .collect()
 }
 
 fn person<'a>(assignment: &'a Assignment<'a>, member: &'a Member, load: &Load) -> Person<'a> {
     Person {
         name: &member.name,
-        positions: member.seats.iter().map(|&seat| assignment.seats[seat].id).collect(),
+        positions: member
+            .seats
+            .iter()
+            .map(|&seat| assignment.seats[seat].id)
+            .collect(),
         hours_per_week: number(member.hours),
         tasks: load.tasks,
         assigned_hours_per_week: load.hours_per_week.as_f64(),
@@ -139,7 +171,9 @@ fn task<'a>(assignment: &'a Assignment<'a>, duty: &Duty, reader: &'a Reader<'a>)
         role: role_id(duty.task.role, reader),
         name: reader.text(&details.name),
         position: duty.seat.map(|seat| assignment.seats[seat].id),
-        assignee: duty.member.map(|member| assignment.members[member].name.as_str()),
+        assignee: duty
+            .member
+            .map(|member| assignment.members[member].name.as_str()),
         reason: duty.reason.map(Reason::as_str),
         within_one_person: duty.is_within_one_person(),
         hours_per_week: number(details.hours_per_week),
@@ -148,5 +182,8 @@ fn task<'a>(assignment: &'a Assignment<'a>, duty: &Duty, reader: &'a Reader<'a>)
 }
 
 fn handoff_task<'a>(handoff: &HandoffDuty<'a>, reader: &Reader<'a>) -> HandoffTask<'a> {
-    HandoffTask { handoff: Handoff::new(&handoff.exchange, reader), within_one_person: handoff.tie == Tie::WithinOnePerson }
+    HandoffTask {
+        handoff: Handoff::new(&handoff.exchange, reader),
+        within_one_person: handoff.tie == Tie::WithinOnePerson,
+    }
 }

@@ -1,11 +1,11 @@
 //! `roles.comparison/v1`.
 
-use super::{write, Handoff, role_id, task_ids};
+use super::{Handoff, role_id, task_ids, write};
 use crate::query::{Comparison, Holding};
 use crate::render::reader::Reader;
 use serde::Serialize;
-use std::io::{self, Write};
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -37,7 +37,10 @@ pub fn comparison(comparison: &Comparison, reader: &Reader, out: &mut dyn Write)
     let registry = reader.registry;
     let shared: std::collections::HashSet<_> = comparison.shared.iter().flatten().collect();
     let only = |&role| {
-        let tasks: Vec<_> = registry.tasks_of(role).filter(|task| !shared.contains(task)).collect();
+        let tasks: Vec<_> = registry
+            .tasks_of(role)
+            .filter(|task| !shared.contains(task))
+            .collect();
         (role_id(role, reader), task_ids(&tasks, reader))
     };
     let size = |&(size, holding): &(_, Holding)| {
@@ -46,15 +49,38 @@ pub fn comparison(comparison: &Comparison, reader: &Reader, out: &mut dyn Write)
             Holding::Apart(positions) => ("apart", Some(positions)),
             Holding::NotAll => ("not-all", None),
         };
-        Size { size: registry.size(size).id.as_str(), holding, positions }
+        Size {
+            size: registry.size(size).id.as_str(),
+            holding,
+            positions,
+        }
     };
     let report = Report {
         schema: "roles.comparison/v1",
-        roles: comparison.roles.iter().map(|&role| role_id(role, reader)).collect(),
+        roles: comparison
+            .roles
+            .iter()
+            .map(|&role| role_id(role, reader))
+            .collect(),
         only: comparison.roles.iter().map(only).collect(),
-        shared: comparison.shared.iter().map(|group| task_ids(group, reader)).collect(),
-        alike: comparison.alike.iter().map(|alike| Alike { tasks: alike.tasks.map(|task| registry.task_id(task)), similarity: alike.similarity }).collect(),
-        handoffs: comparison.handoffs.iter().map(|exchange| Handoff::new(exchange, reader)).collect(),
+        shared: comparison
+            .shared
+            .iter()
+            .map(|group| task_ids(group, reader))
+            .collect(),
+        alike: comparison
+            .alike
+            .iter()
+            .map(|alike| Alike {
+                tasks: alike.tasks.map(|task| registry.task_id(task)),
+                similarity: alike.similarity,
+            })
+            .collect(),
+        handoffs: comparison
+            .handoffs
+            .iter()
+            .map(|exchange| Handoff::new(exchange, reader))
+            .collect(),
         sizes: comparison.sizes.iter().map(size).collect(),
     };
     write(&report, out)

@@ -1,6 +1,6 @@
 //! `roles.growth/v1`.
 
-use super::{write, Handoff, task_ids};
+use super::{Handoff, task_ids, write};
 use crate::query::{Growth, Move, Seat};
 use crate::render::reader::Reader;
 use serde::Serialize;
@@ -37,16 +37,16 @@ struct Step<'a> {
 /// The step from one company size to another.
 pub fn growth(growth: &Growth, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     let registry = reader.registry;
-    fn id<'r>(seats: &[Seat<'r>], seat: Option<usize>) -> Option<&'r str> {
-        seat.and_then(|seat| seats.get(seat)).map(|seat| seat.id)
-    }
     let step = |step: &Move| Step {
         task: registry.task_id(step.task),
         from: id(&growth.seats_before, step.from),
         to: id(&growth.seats_after, step.to),
     };
     let stays: Vec<_> = growth.stays.iter().map(|step| step.task).collect();
-    let pair = |&(from, to): &(usize, usize)| Pair { from: growth.seats_before[from].id, to: growth.seats_after[to].id };
+    let pair = |&(from, to): &(usize, usize)| Pair {
+        from: growth.seats_before[from].id,
+        to: growth.seats_after[to].id,
+    };
     let report = Report {
         schema: "roles.growth/v1",
         from: registry.size(growth.from).id.as_str(),
@@ -54,9 +54,21 @@ pub fn growth(growth: &Growth, reader: &Reader, out: &mut dyn Write) -> io::Resu
         continues: growth.continues.iter().map(pair).collect(),
         moves: growth.moves.iter().map(step).collect(),
         stays: task_ids(&stays, reader),
-        handoffs: growth.appearing.iter().map(|exchange| Handoff::new(exchange, reader)).collect(),
-        handoffs_gone: growth.vanishing.iter().map(|exchange| Handoff::new(exchange, reader)).collect(),
+        handoffs: growth
+            .appearing
+            .iter()
+            .map(|exchange| Handoff::new(exchange, reader))
+            .collect(),
+        handoffs_gone: growth
+            .vanishing
+            .iter()
+            .map(|exchange| Handoff::new(exchange, reader))
+            .collect(),
         coordination: task_ids(&growth.coordination, reader),
     };
     write(&report, out)
+}
+
+fn id<'r>(seats: &[Seat<'r>], seat: Option<usize>) -> Option<&'r str> {
+    seat.and_then(|seat| seats.get(seat)).map(|seat| seat.id)
 }

@@ -38,7 +38,11 @@ struct Handoff<'a> {
 impl<'a> Handoff<'a> {
     fn new(exchange: &Exchange<'a>, reader: &Reader) -> Self {
         let what = exchange.what.map(|what| reader.text(what));
-        Self { from: reader.registry.task_id(exchange.from), to: reader.registry.task_id(exchange.to), what }
+        Self {
+            from: reader.registry.task_id(exchange.from),
+            to: reader.registry.task_id(exchange.to),
+            what,
+        }
     }
 }
 
@@ -47,11 +51,17 @@ fn role_id<'r>(role: RoleIx, reader: &Reader<'r>) -> &'r str {
 }
 
 fn task_ids(tasks: &[TaskRef], reader: &Reader) -> Vec<String> {
-    tasks.iter().map(|&task| reader.registry.task_id(task)).collect()
+    tasks
+        .iter()
+        .map(|&task| reader.registry.task_id(task))
+        .collect()
 }
 
 fn source_ids<'r>(sources: &[SourceIx], reader: &Reader<'r>) -> Vec<&'r str> {
-    sources.iter().map(|&source| reader.registry.source(source).id.as_str()).collect()
+    sources
+        .iter()
+        .map(|&source| reader.registry.source(source).id.as_str())
+        .collect()
 }
 
 fn number(hours: Option<Hours>) -> Option<f64> {

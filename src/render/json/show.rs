@@ -1,12 +1,12 @@
 //! `roles.role/v1` and `roles.task/v1`: whole cards.
 
-use super::{write, Handoff, number, role_id, source_ids, task_ids};
+use super::{Handoff, number, role_id, source_ids, task_ids, write};
 use crate::model::{RoleIx, SourceIx};
 use crate::query::{Exchange, RoleCard, TaskCard};
 use crate::render::reader::Reader;
 use serde::Serialize;
-use std::io::{self, Write};
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 
 #[derive(Serialize)]
 struct Role<'a> {
@@ -61,12 +61,25 @@ pub fn role_card(card: &RoleCard, reader: &Reader, out: &mut dyn Write) -> io::R
         schema: "roles.role/v1",
         id: role.id.as_str(),
         name: reader.text(&role.name),
-        also_called: role.also_called.iter().map(|title| reader.text(title)).collect(),
+        also_called: role
+            .also_called
+            .iter()
+            .map(|title| reader.text(title))
+            .collect(),
         purpose: role.purpose.as_ref().map(|purpose| reader.text(purpose)),
         focus: role.focus.map(crate::model::Focus::as_str),
         reports_to: role.reports_to.map(|above| role_id(above, reader)),
         reports: ids(&card.reports, reader),
-        classification: role.classification.iter().map(|(scheme, codes)| (scheme.as_ref(), codes.iter().map(AsRef::as_ref).collect())).collect(),
+        classification: role
+            .classification
+            .iter()
+            .map(|class| {
+                (
+                    class.scheme.as_ref(),
+                    class.codes.iter().map(AsRef::as_ref).collect(),
+                )
+            })
+            .collect(),
         tasks: task_ids(&card.tasks, reader),
         gives: handoffs(&card.gives, reader),
         gets: handoffs(&card.gets, reader),
@@ -106,12 +119,21 @@ fn ids<'r>(roles: &[RoleIx], reader: &Reader<'r>) -> Vec<&'r str> {
 }
 
 fn handoffs<'r>(exchanges: &[Exchange<'r>], reader: &Reader<'r>) -> Vec<Handoff<'r>> {
-    exchanges.iter().map(|exchange| Handoff::new(exchange, reader)).collect()
+    exchanges
+        .iter()
+        .map(|exchange| Handoff::new(exchange, reader))
+        .collect()
 }
 
 fn sources<'r>(sources: &[SourceIx], reader: &Reader<'r>) -> Vec<Source<'r>> {
-    let source = |(&source, id): (&SourceIx, &'r str)| {
-        Source { id, title: reader.source(source), url: reader.registry.source(source).url.as_deref() }
+    let source = |(&source, id): (&SourceIx, &'r str)| Source {
+        id,
+        title: reader.source(source),
+        url: reader.registry.source(source).url.as_deref(),
     };
-    sources.iter().zip(source_ids(sources, reader)).map(source).collect()
+    sources
+        .iter()
+        .zip(source_ids(sources, reader))
+        .map(source)
+        .collect()
 }

@@ -25,13 +25,26 @@ pub fn assignment(assignment: &Assignment, by: By, only: Option<usize>, reader: 
     for (place, role) in reader.registry.roles().enumerate() {
         rank[role.index()] = place;
     }
-    let writer = Writer { assignment, by, reader, rank };
-    let duties: Vec<&Duty> = assignment.duties.iter().filter(|duty| only.is_none() || duty.member == only).collect();
+    let writer = Writer {
+        assignment,
+        by,
+        reader,
+        rank,
+    };
+    let duties: Vec<&Duty> = assignment
+        .duties
+        .iter()
+        .filter(|duty| only.is_none() || duty.member == only)
+        .collect();
     let title = reader.size_with_range(assignment.size);
     Page {
         title,
         lead: writer.lead(),
-        table: Table { columns: writer.columns(), section_column: Some(writer.section_word()), sections: writer.sections(&duties) },
+        table: Table {
+            columns: writer.columns(),
+            section_column: Some(writer.section_word()),
+            sections: writer.sections(&duties),
+        },
         notes: writer.notes(),
     }
 }
@@ -54,17 +67,42 @@ type Key = (bool, usize, usize);
 
 impl Writer<'_, '_> {
     fn lead(&self) -> Vec<String> {
-        let Assignment { seats, members, totals, .. } = self.assignment;
+        let Assignment {
+            seats,
+            members,
+            totals,
+            ..
+        } = self.assignment;
         let words = &self.reader.words;
         let size = || self.reader.size_with_range(self.assignment.size);
         let tasks = totals.all.tasks;
         let first = if let ([_], true) = (&seats[..], members.len() > 1) {
             let people = members.len();
-            words.say("assign-one-position-shared", [("size", size().into()), ("people", people.into()), ("tasks", tasks.into())])
-        } else if matches!(self.reader.registry.size(self.assignment.size).staffing, crate::model::Staffing::OnePerson(_)) {
-            words.say("assign-one-person", [("size", size().into()), ("tasks", tasks.into())])
+            words.say(
+                "assign-one-position-shared",
+                [
+                    ("size", size().into()),
+                    ("people", people.into()),
+                    ("tasks", tasks.into()),
+                ],
+            )
+        } else if matches!(
+            self.reader.registry.size(self.assignment.size).staffing,
+            crate::model::Staffing::OnePerson(_)
+        ) {
+            words.say(
+                "assign-one-person",
+                [("size", size().into()), ("tasks", tasks.into())],
+            )
         } else {
-            words.say("assign-positions", [("size", size().into()), ("positions", seats.len().into()), ("tasks", tasks.into())])
+            words.say(
+                "assign-positions",
+                [
+                    ("size", size().into()),
+                    ("positions", seats.len().into()),
+                    ("tasks", tasks.into()),
+                ],
+            )
         };
         let mut lead = vec![first];
         lead.extend(self.reporting_line());
@@ -73,19 +111,38 @@ impl Writer<'_, '_> {
 
     /// Who reports to whom, where two positions make that worth a sentence.
     fn reporting_line(&self) -> Option<String> {
-        let [one, other] = &self.assignment.seats[..] else { return None };
+        let [one, other] = &self.assignment.seats[..] else {
+            return None;
+        };
         let above = |seat: &Seat, over: &Seat| {
             let [role] = seat.roles[..] else { return None };
-            self.reader.registry.role(role).reports_to.filter(|above| over.roles.contains(above)).map(|above| (role, above))
+            self.reader
+                .registry
+                .role(role)
+                .reports_to
+                .filter(|above| over.roles.contains(above))
+                .map(|above| (role, above))
         };
         let (role, above) = above(other, one).or_else(|| above(one, other))?;
-        Some(self.reader.words.say("assign-reporting", [("role", self.reader.role(role).into()), ("above", self.reader.role(above).into())]))
+        Some(self.reader.words.say(
+            "assign-reporting",
+            [
+                ("role", self.reader.role(role).into()),
+                ("above", self.reader.role(above).into()),
+            ],
+        ))
     }
 
     fn columns(&self) -> Vec<Column> {
         let words = &self.reader.words;
         let data = |id: &str| Column::text(words.word(id)).data();
-        let mut columns = vec![data("id"), data("role"), data("position"), data("person"), data("reason")];
+        let mut columns = vec![
+            data("id"),
+            data("role"),
+            data("position"),
+            data("person"),
+            data("reason"),
+        ];
         columns.push(match self.by {
             By::Area => Column::group(words.word("area")).data(),
             By::Person | By::Cadence | By::Role => Column::group(words.word("area")),
@@ -107,8 +164,12 @@ impl Writer<'_, '_> {
 
     fn cells(&self, duty: &Duty) -> Vec<Cell> {
         let (reader, details) = (self.reader, self.reader.registry.task(duty.task));
-        let seat = duty.seat.map(|seat| reader.seat_name(&self.assignment.seats[seat]));
-        let member = duty.member.map(|member| self.assignment.members[member].name.as_str());
+        let seat = duty
+            .seat
+            .map(|seat| reader.seat_name(&self.assignment.seats[seat]));
+        let member = duty
+            .member
+            .map(|member| self.assignment.members[member].name.as_str());
         let mut cells = vec![
             Cell::text(reader.registry.task_id(duty.task)),
             Cell::text(reader.role(duty.task.role)),
@@ -122,21 +183,36 @@ impl Writer<'_, '_> {
         if self.by != By::Person {
             cells.push(Cell::text(self.who(duty)));
         }
-        cells.push(Cell::maybe(details.cadence.map(|cadence| reader.cadence(cadence))));
+        cells.push(Cell::maybe(
+            details.cadence.map(|cadence| reader.cadence(cadence)),
+        ));
         cells.push(Cell::hours(details.hours_per_week));
         cells.push(Cell::text(reader.importance(details.importance)));
-        cells.push(Cell::text(reader.words.word(if duty.is_within_one_person() { "yes" } else { "no" })));
+        cells.push(Cell::text(reader.words.word(
+            if duty.is_within_one_person() {
+                "yes"
+            } else {
+                "no"
+            },
+        )));
         cells
     }
 
     /// The task's name, with the mark of a coordination task that has nobody else to coordinate with.
     fn task(&self, duty: &Duty) -> String {
         let name = self.reader.task(duty.task);
-        if duty.is_within_one_person() { format!("{name} ({})", self.reader.words.word("within-one-person")) } else { name.to_owned() }
+        if duty.is_within_one_person() {
+            format!("{name} ({})", self.reader.words.word("within-one-person"))
+        } else {
+            name.to_owned()
+        }
     }
 
     fn who(&self, duty: &Duty) -> String {
-        let seat = || duty.seat.map(|seat| self.reader.seat_name(&self.assignment.seats[seat]));
+        let seat = || {
+            duty.seat
+                .map(|seat| self.reader.seat_name(&self.assignment.seats[seat]))
+        };
         match (duty.reason, duty.member) {
             (Some(reason), _) => self.reason(reason),
             (None, Some(member)) => self.assignment.members[member].name.clone(),
@@ -145,7 +221,9 @@ impl Writer<'_, '_> {
     }
 
     fn reason(&self, reason: Reason) -> String {
-        self.reader.words.word(&format!("reason-{}", reason.as_str()))
+        self.reader
+            .words
+            .word(&format!("reason-{}", reason.as_str()))
     }
 
     fn section_word(&self) -> String {
@@ -158,12 +236,15 @@ impl Writer<'_, '_> {
     }
 
     fn sections(&self, duties: &[&Duty]) -> Vec<Section> {
-        let mut sorted: Vec<(Key, &Duty)> = duties.iter().map(|duty| (self.key(duty), *duty)).collect();
+        let mut sorted: Vec<(Key, &Duty)> =
+            duties.iter().map(|duty| (self.key(duty), *duty)).collect();
         sorted.sort_by_key(|(key, duty)| (*key, self.area_order(duty.task)));
-        let sections = sorted.chunk_by(|(one, _), (other, _)| one == other).map(|group| {
-            let duties: Vec<&Duty> = group.iter().map(|(_, duty)| *duty).collect();
-            self.section(&duties)
-        });
+        let sections = sorted
+            .chunk_by(|(one, _), (other, _)| one == other)
+            .map(|group| {
+                let duties: Vec<&Duty> = group.iter().map(|(_, duty)| *duty).collect();
+                self.section(&duties)
+            });
         let mut sections: Vec<Section> = sections.collect();
         if self.by == By::Person && duties.len() == self.assignment.duties.len() {
             sections.extend(self.idle());
@@ -182,8 +263,16 @@ impl Writer<'_, '_> {
                 (Some(Reason::NoPosition), _) => (true, 2, duty.task.role.index()),
                 (None, doer) => (false, 0, doer.unwrap_or_default()),
             },
-            By::Area => (details.area.is_none(), 0, details.area.map_or(0, crate::model::AreaIx::index)),
-            By::Cadence => (details.cadence.is_none(), 0, details.cadence.map_or(0, |cadence| cadence as usize)),
+            By::Area => (
+                details.area.is_none(),
+                0,
+                details.area.map_or(0, crate::model::AreaIx::index),
+            ),
+            By::Cadence => (
+                details.cadence.is_none(),
+                0,
+                details.cadence.map_or(0, |cadence| cadence as usize),
+            ),
             By::Role => (false, 0, self.rank[duty.task.role.index()]),
         }
     }
@@ -212,13 +301,25 @@ impl Writer<'_, '_> {
         let seat = |seat: usize| self.seat_with_roles(seat);
         match (duty.reason, duty.member, duty.seat) {
             (Some(Reason::NoTimeLeft), ..) => (self.reason(Reason::NoTimeLeft), None),
-            (Some(Reason::VacantPosition), _, number) => {
-                (format!("{} ({})", self.reason(Reason::VacantPosition), number.map(seat).unwrap_or_default()), None)
-            }
-            (Some(Reason::NoPosition), ..) => {
-                (self.reader.words.say("no-position-for", [("role", self.reader.role(duty.task.role).into())]), None)
-            }
-            (None, Some(member), _) => (self.member_heading(member), self.assignment.members[member].hours),
+            (Some(Reason::VacantPosition), _, number) => (
+                format!(
+                    "{} ({})",
+                    self.reason(Reason::VacantPosition),
+                    number.map(seat).unwrap_or_default()
+                ),
+                None,
+            ),
+            (Some(Reason::NoPosition), ..) => (
+                self.reader.words.say(
+                    "no-position-for",
+                    [("role", self.reader.role(duty.task.role).into())],
+                ),
+                None,
+            ),
+            (None, Some(member), _) => (
+                self.member_heading(member),
+                self.assignment.members[member].hours,
+            ),
             (None, None, number) => (number.map(seat).unwrap_or_default(), self.assignment.hours),
         }
     }
@@ -228,7 +329,10 @@ impl Writer<'_, '_> {
         match self.by {
             By::Person => self.who(duty),
             By::Area => reader.area(details.area),
-            By::Cadence => details.cadence.map_or_else(|| reader.words.word("none"), |cadence| reader.cadence(cadence)),
+            By::Cadence => details.cadence.map_or_else(
+                || reader.words.word("none"),
+                |cadence| reader.cadence(cadence),
+            ),
             By::Role => reader.role(duty.task.role).to_owned(),
         }
     }
@@ -237,7 +341,11 @@ impl Writer<'_, '_> {
     fn seat_with_roles(&self, number: usize) -> String {
         let seat = &self.assignment.seats[number];
         let name = self.reader.seat_name(seat);
-        let roles: Vec<String> = seat.roles.iter().map(|&role| self.reader.role(role).to_owned()).collect();
+        let roles: Vec<String> = seat
+            .roles
+            .iter()
+            .map(|&role| self.reader.role(role).to_owned())
+            .collect();
         if roles.is_empty() || roles == [name.clone()] || roles.len() > 4 {
             name
         } else {
@@ -247,41 +355,99 @@ impl Writer<'_, '_> {
 
     fn member_heading(&self, number: usize) -> String {
         let member = &self.assignment.members[number];
-        let seats: Vec<String> = member.seats.iter().map(|&seat| self.reader.seat_name(&self.assignment.seats[seat])).collect();
-        if seats.is_empty() { member.name.clone() } else { format!("{} ({})", member.name, self.reader.list(&seats)) }
+        let seats: Vec<String> = member
+            .seats
+            .iter()
+            .map(|&seat| self.reader.seat_name(&self.assignment.seats[seat]))
+            .collect();
+        if seats.is_empty() {
+            member.name.clone()
+        } else {
+            format!("{} ({})", member.name, self.reader.list(&seats))
+        }
     }
 
     /// Sections for people and positions without a task: nobody who was named is passed over in silence.
     fn idle(&self) -> Vec<Section> {
-        let Assignment { seats, members, duties, .. } = self.assignment;
+        let Assignment {
+            seats,
+            members,
+            duties,
+            ..
+        } = self.assignment;
         let nothing = Load::default();
         let section = |heading: String, key: String, limit| {
-            let title = self.reader.heading(&heading, &self.reader.load(&nothing, limit));
-            Section { title: Some(title), key, warns: false, rows: Vec::new() }
+            let title = self
+                .reader
+                .heading(&heading, &self.reader.load(&nothing, limit));
+            Section {
+                title: Some(title),
+                key,
+                warns: false,
+                rows: Vec::new(),
+            }
         };
         if !self.assignment.peopled {
-            let busy: std::collections::HashSet<usize> = duties.iter().filter_map(|duty| duty.seat).collect();
+            let busy: std::collections::HashSet<usize> =
+                duties.iter().filter_map(|duty| duty.seat).collect();
             let idle = (0..seats.len()).filter(|seat| !busy.contains(seat));
-            return idle.map(|seat| section(self.seat_with_roles(seat), self.reader.seat_name(&seats[seat]), self.assignment.hours)).collect();
+            return idle
+                .map(|seat| {
+                    section(
+                        self.seat_with_roles(seat),
+                        self.reader.seat_name(&seats[seat]),
+                        self.assignment.hours,
+                    )
+                })
+                .collect();
         }
-        let busy: std::collections::HashSet<usize> = duties.iter().filter_map(|duty| duty.member).collect();
+        let busy: std::collections::HashSet<usize> =
+            duties.iter().filter_map(|duty| duty.member).collect();
         let idle = (0..members.len()).filter(|member| !busy.contains(member));
-        idle.map(|member| section(self.member_heading(member), members[member].name.clone(), members[member].hours)).collect()
+        idle.map(|member| {
+            section(
+                self.member_heading(member),
+                members[member].name.clone(),
+                members[member].hours,
+            )
+        })
+        .collect()
     }
 
     fn notes(&self) -> Vec<String> {
         let words = &self.reader.words;
         let totals = &self.assignment.totals;
-        let total = words.say("assign-total", [("assigned", totals.assigned.tasks.into()), ("all", totals.all.tasks.into())]);
+        let total = words.say(
+            "assign-total",
+            [
+                ("assigned", totals.assigned.tasks.into()),
+                ("all", totals.all.tasks.into()),
+            ],
+        );
         let hours = self.reader.hours_of(&totals.assigned, None);
-        let mut notes = vec![[Some(total), hours].into_iter().flatten().collect::<Vec<_>>().join(", ")];
+        let mut notes = vec![
+            [Some(total), hours]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(", "),
+        ];
         if totals.unassigned.tasks > 0 {
             let nobody = words.count("assign-unassigned", totals.unassigned.tasks);
             let hours = self.reader.hours_of(&totals.unassigned, None);
-            notes.push([Some(nobody), hours].into_iter().flatten().collect::<Vec<_>>().join(", "));
+            notes.push(
+                [Some(nobody), hours]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(", "),
+            );
         }
         if totals.missing > crate::model::Hours::ZERO {
-            notes.push(words.say("assign-missing", [("hours", self.reader.hours(totals.missing).into())]));
+            notes.push(words.say(
+                "assign-missing",
+                [("hours", self.reader.hours(totals.missing).into())],
+            ));
         }
         notes.extend(self.ties(Tie::WithinOnePerson, "assign-within"));
         notes.extend(self.ties(Tie::BetweenPeople, "assign-between"));
@@ -290,15 +456,23 @@ impl Writer<'_, '_> {
 
     /// How many handoffs and coordination tasks stay within one person, or go between several.
     fn ties(&self, tie: Tie, id: &str) -> Option<String> {
-        let Assignment { duties, handoffs, .. } = self.assignment;
+        let Assignment {
+            duties, handoffs, ..
+        } = self.assignment;
         let words = &self.reader.words;
         let handoffs = handoffs.iter().filter(|handoff| handoff.tie == tie).count();
-        let coordination = duties.iter().filter(|duty| duty.coordination == Some(tie)).count();
-        let parts: Vec<String> = [("count-handoffs", handoffs), ("count-coordination", coordination)]
-            .into_iter()
-            .filter(|(_, n)| *n > 0)
-            .map(|(id, n)| words.count(id, n))
-            .collect();
+        let coordination = duties
+            .iter()
+            .filter(|duty| duty.coordination == Some(tie))
+            .count();
+        let parts: Vec<String> = [
+            ("count-handoffs", handoffs),
+            ("count-coordination", coordination),
+        ]
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(id, n)| words.count(id, n))
+        .collect();
         (!parts.is_empty()).then(|| words.say(id, [("what", self.reader.list(&parts).into())]))
     }
 }

@@ -9,7 +9,11 @@ use std::collections::BTreeMap;
 /// The page of a comparison.
 pub fn comparison(comparison: &Comparison, reader: &Reader) -> Page {
     let words = &reader.words;
-    let names: Vec<String> = comparison.roles.iter().map(|&role| reader.role(role).to_owned()).collect();
+    let names: Vec<String> = comparison
+        .roles
+        .iter()
+        .map(|&role| reader.role(role).to_owned())
+        .collect();
     let lead = match comparison.roles[..] {
         [one, other] => difference(comparison, one, other, reader),
         _ => words.say("compare-roles", [("n", names.len().into())]),
@@ -25,37 +29,84 @@ pub fn comparison(comparison: &Comparison, reader: &Reader) -> Page {
     }
     let mut notes = Vec::new();
     notes.extend(comparison.shared.iter().map(|group| shared(group, reader)));
-    notes.extend(comparison.alike.iter().map(|alike| self::alike(alike, reader)));
+    notes.extend(
+        comparison
+            .alike
+            .iter()
+            .map(|alike| self::alike(alike, reader)),
+    );
     if comparison.roles.len() > 2 {
         notes.extend(handoff_notes(comparison, reader));
     }
-    notes.extend(size_notes(&comparison.sizes, comparison.roles.len(), reader));
+    notes.extend(size_notes(
+        &comparison.sizes,
+        comparison.roles.len(),
+        reader,
+    ));
     let title = names.join(" / ");
-    Page { title, lead: vec![lead], table: Table { columns, section_column: None, sections: vec![Section { rows, ..Section::default() }] }, notes }
+    Page {
+        title,
+        lead: vec![lead],
+        table: Table {
+            columns,
+            section_column: None,
+            sections: vec![Section {
+                rows,
+                ..Section::default()
+            }],
+        },
+        notes,
+    }
 }
 
 /// The difference in one line: by focus where that differs, else by the areas of the tasks.
 fn difference(comparison: &Comparison, one: RoleIx, other: RoleIx, reader: &Reader) -> String {
     let words = &reader.words;
     let say = |strategy: RoleIx, operations: RoleIx| {
-        words.say("difference-plan-carry", [("strategy", reader.role(strategy).into()), ("operations", reader.role(operations).into())])
+        words.say(
+            "difference-plan-carry",
+            [
+                ("strategy", reader.role(strategy).into()),
+                ("operations", reader.role(operations).into()),
+            ],
+        )
     };
     let focus = |role: RoleIx| reader.registry.role(role).focus;
     let same = match (focus(one), focus(other)) {
         (Some(Focus::Strategy), Some(Focus::Operations)) => return say(one, other),
         (Some(Focus::Operations), Some(Focus::Strategy)) => return say(other, one),
-        (Some(Focus::Strategy), Some(Focus::Strategy)) => Some(words.word("difference-same-strategy")),
-        (Some(Focus::Operations), Some(Focus::Operations)) => Some(words.word("difference-same-operations")),
+        (Some(Focus::Strategy), Some(Focus::Strategy)) => {
+            Some(words.word("difference-same-strategy"))
+        }
+        (Some(Focus::Operations), Some(Focus::Operations)) => {
+            Some(words.word("difference-same-operations"))
+        }
         (None, _) | (_, None) => None,
     };
     let areas = |column: usize| {
-        let has = |lines: &&crate::query::AreaLines| lines.lines.iter().any(|line| line[column].is_some());
-        let names: Vec<String> = comparison.areas.iter().filter(has).map(|lines| reader.area(lines.area)).collect();
-        if names.is_empty() { words.word("none") } else { reader.list(&names) }
+        let has = |lines: &&crate::query::AreaLines| {
+            lines.lines.iter().any(|line| line[column].is_some())
+        };
+        let names: Vec<String> = comparison
+            .areas
+            .iter()
+            .filter(has)
+            .map(|lines| reader.area(lines.area))
+            .collect();
+        if names.is_empty() {
+            words.word("none")
+        } else {
+            reader.list(&names)
+        }
     };
     let by_area = words.say(
         "difference-areas",
-        [("one", reader.role(one).into()), ("areas", areas(0).into()), ("other", reader.role(other).into()), ("others", areas(1).into())],
+        [
+            ("one", reader.role(one).into()),
+            ("areas", areas(0).into()),
+            ("other", reader.role(other).into()),
+            ("others", areas(1).into()),
+        ],
     );
     same.map_or(by_area.clone(), |same| format!("{same}. {by_area}"))
 }
@@ -65,19 +116,43 @@ fn facts(comparison: &Comparison, reader: &Reader) -> Vec<Vec<Cell>> {
     let words = &reader.words;
     let row = |label: &str, value: &dyn Fn(RoleIx) -> Cell| {
         let cells = comparison.roles.iter().map(|&role| value(role));
-        std::iter::once(Cell::text(words.word(label))).chain(cells).collect::<Vec<_>>()
+        std::iter::once(Cell::text(words.word(label)))
+            .chain(cells)
+            .collect::<Vec<_>>()
     };
     let role = |role: RoleIx| reader.registry.role(role);
-    let mut rows = vec![row("focus", &|number| Cell::maybe(role(number).focus.map(|focus| reader.focus(focus))))];
-    if comparison.roles.len() == 2 && comparison.roles.iter().any(|&number| role(number).purpose.is_some()) {
-        rows.push(row("purpose", &|number| Cell::maybe(role(number).purpose.as_ref().map(|text| reader.text(text)))));
+    let mut rows = vec![row("focus", &|number| {
+        Cell::maybe(role(number).focus.map(|focus| reader.focus(focus)))
+    })];
+    if comparison.roles.len() == 2
+        && comparison
+            .roles
+            .iter()
+            .any(|&number| role(number).purpose.is_some())
+    {
+        rows.push(row("purpose", &|number| {
+            Cell::maybe(role(number).purpose.as_ref().map(|text| reader.text(text)))
+        }));
     }
     rows.push(row("reports-to", &|number| {
-        Cell::text(role(number).reports_to.map_or_else(|| words.word("nobody-above"), |above| reader.role(above).to_owned()))
+        Cell::text(role(number).reports_to.map_or_else(
+            || words.word("nobody-above"),
+            |above| reader.role(above).to_owned(),
+        ))
     }));
-    rows.push(row("tasks", &|number| Cell::Count(role(number).tasks.len())));
-    let hours = |number: RoleIx| role(number).tasks.iter().filter_map(|task| task.hours_per_week).sum::<Hours>();
-    rows.push(row("hours", &|number| Cell::hours(Some(hours(number)).filter(|&hours| hours > Hours::ZERO))));
+    rows.push(row("tasks", &|number| {
+        Cell::Count(role(number).tasks.len())
+    }));
+    let hours = |number: RoleIx| {
+        role(number)
+            .tasks
+            .iter()
+            .filter_map(|task| task.hours_per_week)
+            .sum::<Hours>()
+    };
+    rows.push(row("hours", &|number| {
+        Cell::hours(Some(hours(number)).filter(|&hours| hours > Hours::ZERO))
+    }));
     rows
 }
 
@@ -87,7 +162,9 @@ fn task_rows(comparison: &Comparison, reader: &Reader) -> Vec<Vec<Cell>> {
     for lines in &comparison.areas {
         let area = reader.area(lines.area);
         for line in &lines.lines {
-            let cells = line.iter().map(|task| Cell::maybe(task.map(|task| reader.task(task))));
+            let cells = line
+                .iter()
+                .map(|task| Cell::maybe(task.map(|task| reader.task(task))));
             rows.push(std::iter::once(Cell::text(&area)).chain(cells).collect());
         }
     }
@@ -97,43 +174,107 @@ fn task_rows(comparison: &Comparison, reader: &Reader) -> Vec<Vec<Cell>> {
 /// The number of tasks of each role in each area.
 fn count_rows(comparison: &Comparison, reader: &Reader) -> Vec<Vec<Cell>> {
     let row = |lines: &crate::query::AreaLines| {
-        let count = |column: usize| lines.lines.iter().filter(|line| line[column].is_some()).count();
-        let cell = |column| if count(column) == 0 { Cell::Empty } else { Cell::Count(count(column)) };
-        std::iter::once(Cell::text(reader.area(lines.area))).chain((0..comparison.roles.len()).map(cell)).collect()
+        let count = |column: usize| {
+            lines
+                .lines
+                .iter()
+                .filter(|line| line[column].is_some())
+                .count()
+        };
+        let cell = |column| {
+            if count(column) == 0 {
+                Cell::Empty
+            } else {
+                Cell::Count(count(column))
+            }
+        };
+        std::iter::once(Cell::text(reader.area(lines.area)))
+            .chain((0..comparison.roles.len()).map(cell))
+            .collect()
     };
     comparison.areas.iter().map(row).collect()
 }
 
 /// What each of two roles hands to the other, in the column of the one that gives.
-fn handoff_rows(comparison: &Comparison, one: RoleIx, other: RoleIx, reader: &Reader) -> Vec<Vec<Cell>> {
-    let given = |role: RoleIx| comparison.handoffs.iter().filter(move |exchange| exchange.from.role == role).map(|exchange| handed(exchange, reader)).collect::<Vec<_>>();
+fn handoff_rows(
+    comparison: &Comparison,
+    one: RoleIx,
+    other: RoleIx,
+    reader: &Reader,
+) -> Vec<Vec<Cell>> {
+    let given = |role: RoleIx| {
+        comparison
+            .handoffs
+            .iter()
+            .filter(move |exchange| exchange.from.role == role)
+            .map(|exchange| handed(exchange, reader))
+            .collect::<Vec<_>>()
+    };
     let (mine, theirs) = (given(one), given(other));
-    let cell = |list: &[String], number: usize| Cell::maybe(list.get(number).map(|what| format!("→ {what}")));
+    let cell = |list: &[String], number: usize| {
+        Cell::maybe(list.get(number).map(|what| format!("→ {what}")))
+    };
     let label = reader.words.word("gives");
-    (0..mine.len().max(theirs.len())).map(|number| vec![Cell::text(&label), cell(&mine, number), cell(&theirs, number)]).collect()
+    (0..mine.len().max(theirs.len()))
+        .map(|number| {
+            vec![
+                Cell::text(&label),
+                cell(&mine, number),
+                cell(&theirs, number),
+            ]
+        })
+        .collect()
 }
 
 fn handed(exchange: &Exchange, reader: &Reader) -> String {
-    exchange.what.map_or_else(|| reader.task(exchange.from).to_owned(), |what| reader.text(what).to_owned())
+    exchange.what.map_or_else(
+        || reader.task(exchange.from).to_owned(),
+        |what| reader.text(what).to_owned(),
+    )
 }
 
 /// What more than two roles hand to one another, a sentence for each pair.
 fn handoff_notes(comparison: &Comparison, reader: &Reader) -> Vec<String> {
     let mut by_pair: BTreeMap<(usize, usize), Vec<String>> = BTreeMap::new();
-    let place = |role: RoleIx| comparison.roles.iter().position(|&other| other == role).unwrap_or_default();
+    let place = |role: RoleIx| {
+        comparison
+            .roles
+            .iter()
+            .position(|&other| other == role)
+            .unwrap_or_default()
+    };
     for exchange in &comparison.handoffs {
-        by_pair.entry((place(exchange.from.role), place(exchange.to.role))).or_default().push(handed(exchange, reader));
+        by_pair
+            .entry((place(exchange.from.role), place(exchange.to.role)))
+            .or_default()
+            .push(handed(exchange, reader));
     }
     let say = |((from, to), what): ((usize, usize), Vec<String>)| {
         let name = |number: usize| reader.role(comparison.roles[number]);
-        reader.words.say("compare-handoffs", [("from", name(from).into()), ("to", name(to).into()), ("what", what.join("; ").into())])
+        reader.words.say(
+            "compare-handoffs",
+            [
+                ("from", name(from).into()),
+                ("to", name(to).into()),
+                ("what", what.join("; ").into()),
+            ],
+        )
     };
     by_pair.into_iter().map(say).collect()
 }
 
 fn shared(group: &[TaskRef], reader: &Reader) -> String {
-    let roles: Vec<String> = group.iter().map(|task| reader.role(task.role).to_owned()).collect();
-    reader.words.say("compare-shared", [("task", reader.task(group[0]).into()), ("roles", reader.list(&roles).into())])
+    let roles: Vec<String> = group
+        .iter()
+        .map(|task| reader.role(task.role).to_owned())
+        .collect();
+    reader.words.say(
+        "compare-shared",
+        [
+            ("task", reader.task(group[0]).into()),
+            ("roles", reader.list(&roles).into()),
+        ],
+    )
 }
 
 fn alike(alike: &Alike, reader: &Reader) -> String {
@@ -153,23 +294,42 @@ fn alike(alike: &Alike, reader: &Reader) -> String {
 /// In which company sizes one person holds the roles, and in which several do.
 fn size_notes(sizes: &[(SizeIx, Holding)], roles: usize, reader: &Reader) -> Vec<String> {
     let names = |wanted: &dyn Fn(Holding) -> bool| {
-        let names: Vec<String> = sizes.iter().filter(|(_, holding)| wanted(*holding)).map(|&(size, _)| reader.size_with_range(size)).collect();
+        let names: Vec<String> = sizes
+            .iter()
+            .filter(|(_, holding)| wanted(*holding))
+            .map(|&(size, _)| reader.size_with_range(size))
+            .collect();
         (!names.is_empty()).then(|| names.join(", "))
     };
     let mut notes = Vec::new();
     let one_person = names(&|holding| holding == Holding::OnePerson);
-    notes.extend(one_person.map(|sizes| reader.words.say("compare-one-person", [("roles", roles.into()), ("sizes", sizes.into())])));
-    let mut crowds: Vec<usize> = sizes.iter().filter_map(|(_, holding)| match holding {
-        Holding::Apart(people) => Some(*people),
-        Holding::OnePerson | Holding::NotAll => None,
-    }).collect();
+    notes.extend(one_person.map(|sizes| {
+        reader.words.say(
+            "compare-one-person",
+            [("roles", roles.into()), ("sizes", sizes.into())],
+        )
+    }));
+    let mut crowds: Vec<usize> = sizes
+        .iter()
+        .filter_map(|(_, holding)| match holding {
+            Holding::Apart(people) => Some(*people),
+            Holding::OnePerson | Holding::NotAll => None,
+        })
+        .collect();
     crowds.sort_unstable();
     crowds.dedup();
     for people in crowds {
         let sizes = names(&|holding| holding == Holding::Apart(people)).unwrap_or_default();
-        notes.push(reader.words.say("compare-apart", [("people", people.into()), ("sizes", sizes.into())]));
+        notes.push(reader.words.say(
+            "compare-apart",
+            [("people", people.into()), ("sizes", sizes.into())],
+        ));
     }
     let not_all = names(&|holding| holding == Holding::NotAll);
-    notes.extend(not_all.map(|sizes| reader.words.say("compare-not-all", [("sizes", sizes.into())])));
+    notes.extend(not_all.map(|sizes| {
+        reader
+            .words
+            .say("compare-not-all", [("sizes", sizes.into())])
+    }));
     notes
 }

@@ -7,10 +7,25 @@ use crate::render::reader::Reader;
 /// The page of a step between two company sizes.
 pub fn growth(growth: &Growth, reader: &Reader) -> Page {
     let words = &reader.words;
-    let (from, to) = (reader.size_with_range(growth.from), reader.size_with_range(growth.to));
+    let (from, to) = (
+        reader.size_with_range(growth.from),
+        reader.size_with_range(growth.to),
+    );
     let title = words.say("growth-lead", [("from", from.into()), ("to", to.into())]);
-    let mut lead = vec![reader.heading(&title, &format!("{}, {}", words.count("growth-moves", growth.moves.len()), words.count("growth-stays", growth.stays.len())))];
-    lead.extend(growth.continues.iter().filter_map(|&pair| continuing(growth, pair, reader)));
+    let mut lead = vec![reader.heading(
+        &title,
+        &format!(
+            "{}, {}",
+            words.count("growth-moves", growth.moves.len()),
+            words.count("growth-stays", growth.stays.len())
+        ),
+    )];
+    lead.extend(
+        growth
+            .continues
+            .iter()
+            .filter_map(|&pair| continuing(growth, pair, reader)),
+    );
     let columns = vec![
         Column::text(words.word("id")).data(),
         Column::group(words.word("area")),
@@ -19,14 +34,29 @@ pub fn growth(growth: &Growth, reader: &Reader) -> Page {
         Column::text(words.word("to")),
     ];
     let mut sections = Vec::new();
-    for (id, moves) in [("growth-moves", &growth.moves), ("growth-stays", &growth.stays)] {
+    for (id, moves) in [
+        ("growth-moves", &growth.moves),
+        ("growth-stays", &growth.stays),
+    ] {
         if !moves.is_empty() {
-            sections.push(section(words.count(id, moves.len()), moves.iter().map(|step| task_cells(step, growth, reader)).collect()));
+            sections.push(section(
+                words.count(id, moves.len()),
+                moves
+                    .iter()
+                    .map(|step| task_cells(step, growth, reader))
+                    .collect(),
+            ));
         }
     }
-    for (id, handoffs, appears) in [("growth-appearing", &growth.appearing, true), ("growth-vanishing", &growth.vanishing, false)] {
+    for (id, handoffs, appears) in [
+        ("growth-appearing", &growth.appearing, true),
+        ("growth-vanishing", &growth.vanishing, false),
+    ] {
         if !handoffs.is_empty() {
-            let rows = handoffs.iter().map(|handoff| handoff_cells(handoff, appears, reader)).collect();
+            let rows = handoffs
+                .iter()
+                .map(|handoff| handoff_cells(handoff, appears, reader))
+                .collect();
             sections.push(section(words.count(id, handoffs.len()), rows));
         }
     }
@@ -35,27 +65,57 @@ pub fn growth(growth: &Growth, reader: &Reader) -> Page {
         notes.push(words.word("growth-nothing"));
     }
     if !growth.coordination.is_empty() {
-        let names: Vec<&str> = growth.coordination.iter().map(|&task| reader.task(task)).collect();
-        notes.push(reader.heading(&words.count("growth-coordination", names.len()), &names.join("; ")));
+        let names: Vec<&str> = growth
+            .coordination
+            .iter()
+            .map(|&task| reader.task(task))
+            .collect();
+        notes.push(reader.heading(
+            &words.count("growth-coordination", names.len()),
+            &names.join("; "),
+        ));
     }
-    Page { title, lead, table: Table { columns, section_column: Some(words.word("change")), sections }, notes }
+    Page {
+        title,
+        lead,
+        table: Table {
+            columns,
+            section_column: Some(words.word("change")),
+            sections,
+        },
+        notes,
+    }
 }
 
 fn section(title: String, rows: Vec<Vec<Cell>>) -> Section {
-    Section { key: title.clone(), title: Some(title), warns: false, rows }
+    Section {
+        key: title.clone(),
+        title: Some(title),
+        warns: false,
+        rows,
+    }
 }
 
 fn continuing(growth: &Growth, (before, after): (usize, usize), reader: &Reader) -> Option<String> {
-    let (before, after) = (reader.seat_name(&growth.seats_before[before]), reader.seat_name(&growth.seats_after[after]));
+    let (before, after) = (
+        reader.seat_name(&growth.seats_before[before]),
+        reader.seat_name(&growth.seats_after[after]),
+    );
     let changes = before != after && growth.seats_before.len() <= 12;
-    changes.then(|| reader.words.say("growth-continues", [("before", before.into()), ("after", after.into())]))
+    changes.then(|| {
+        reader.words.say(
+            "growth-continues",
+            [("before", before.into()), ("after", after.into())],
+        )
+    })
 }
 
 fn task_cells(step: &Move, growth: &Growth, reader: &Reader) -> Vec<Cell> {
-    let name = |seats: &[Seat], number: Option<usize>| match number.and_then(|number| seats.get(number)) {
-        Some(seat) => reader.seat_name(seat),
-        None => reader.words.word("reason-no-position"),
-    };
+    let name =
+        |seats: &[Seat], number: Option<usize>| match number.and_then(|number| seats.get(number)) {
+            Some(seat) => reader.seat_name(seat),
+            None => reader.words.word("reason-no-position"),
+        };
     vec![
         Cell::text(reader.registry.task_id(step.task)),
         Cell::text(reader.area(reader.registry.task(step.task).area)),
@@ -67,13 +127,26 @@ fn task_cells(step: &Move, growth: &Growth, reader: &Reader) -> Vec<Cell> {
 
 /// A handoff that was within one person and now goes between two, or the other way round.
 fn handoff_cells(exchange: &Exchange, appears: bool, reader: &Reader) -> Vec<Cell> {
-    let what = exchange.what.map_or_else(|| reader.task(exchange.from), |what| reader.text(what));
-    let (within, between) = (reader.words.word("within-one-person"), reader.words.word("between-people"));
-    let (before, after) = if appears { (within, between) } else { (between, within) };
+    let what = exchange
+        .what
+        .map_or_else(|| reader.task(exchange.from), |what| reader.text(what));
+    let (within, between) = (
+        reader.words.word("within-one-person"),
+        reader.words.word("between-people"),
+    );
+    let (before, after) = if appears {
+        (within, between)
+    } else {
+        (between, within)
+    };
     vec![
         Cell::text(reader.registry.task_id(exchange.from)),
         Cell::text(reader.area(reader.registry.task(exchange.from).area)),
-        Cell::text(format!("{what} ({} → {})", reader.role(exchange.from.role), reader.role(exchange.to.role))),
+        Cell::text(format!(
+            "{what} ({} → {})",
+            reader.role(exchange.from.role),
+            reader.role(exchange.to.role)
+        )),
         Cell::text(before),
         Cell::text(after),
     ]

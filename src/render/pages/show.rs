@@ -1,6 +1,6 @@
 //! The cards of a role and of a task: one line a fact.
 
-use crate::model::{RoleIx, SourceIx, TaskRef};
+use crate::model::{Classification, RoleIx, SourceIx, TaskRef};
 use crate::query::{Exchange, Load, RoleCard, TaskCard};
 use crate::render::page::{Cell, Column, Page, Section, Table};
 use crate::render::reader::Reader;
@@ -10,17 +10,42 @@ use std::collections::BTreeSet;
 pub fn role_card(card: &RoleCard, sources: bool, reader: &Reader) -> Page {
     let (registry, words) = (reader.registry, &reader.words);
     let role = registry.role(card.role);
-    let names = |roles: &[RoleIx]| roles.iter().map(|&role| reader.role(role).to_owned()).collect::<Vec<_>>();
+    let names = |roles: &[RoleIx]| {
+        roles
+            .iter()
+            .map(|&role| reader.role(role).to_owned())
+            .collect::<Vec<_>>()
+    };
     let mut facts = Facts::new(reader, sources);
     facts.add("id", Some(role.id.to_string()));
     facts.add("focus", role.focus.map(|focus| reader.focus(focus)));
-    facts.add("purpose", role.purpose.as_ref().map(|text| reader.text(text).to_owned()));
-    let above = role.reports_to.map_or_else(|| words.word("nobody-above"), |above| reader.role(above).to_owned());
+    facts.add(
+        "purpose",
+        role.purpose
+            .as_ref()
+            .map(|text| reader.text(text).to_owned()),
+    );
+    let above = role.reports_to.map_or_else(
+        || words.word("nobody-above"),
+        |above| reader.role(above).to_owned(),
+    );
     facts.add("reports-to", Some(above));
     facts.add_each("reports", &names(&card.reports));
-    facts.add_each("also-called", &role.also_called.iter().map(|title| reader.text(title).to_owned()).collect::<Vec<_>>());
-    let codes = |(scheme, codes): &(Box<str>, Box<[Box<str>]>)| format!("{} {}", scheme.to_uppercase(), codes.join(", "));
-    facts.add_each("classification", &role.classification.iter().map(codes).collect::<Vec<_>>());
+    facts.add_each(
+        "also-called",
+        &role
+            .also_called
+            .iter()
+            .map(|title| reader.text(title).to_owned())
+            .collect::<Vec<_>>(),
+    );
+    let codes = |class: &Classification| {
+        format!("{} {}", class.scheme.to_uppercase(), class.codes.join(", "))
+    };
+    facts.add_each(
+        "classification",
+        &role.classification.iter().map(codes).collect::<Vec<_>>(),
+    );
     facts.cite(&role.sources);
     facts.section(reader.load(&Load::of(registry, card.tasks.iter().copied()), None));
     for &task in &card.tasks {
@@ -31,8 +56,12 @@ pub fn role_card(card: &RoleCard, sources: bool, reader: &Reader) -> Page {
     let exchanges = card.gives.iter().chain(&card.gets).count();
     if exchanges > 0 {
         facts.section(words.count("count-handoffs", exchanges));
-        card.gives.iter().for_each(|exchange| facts.add("gives", Some(given(exchange, reader))));
-        card.gets.iter().for_each(|exchange| facts.add("gets", Some(got(exchange, reader))));
+        card.gives
+            .iter()
+            .for_each(|exchange| facts.add("gives", Some(given(exchange, reader))));
+        card.gets
+            .iter()
+            .for_each(|exchange| facts.add("gets", Some(got(exchange, reader))));
     }
     facts.page(reader.role(card.role).to_owned())
 }
@@ -42,23 +71,57 @@ pub fn task_card(card: &TaskCard, sources: bool, reader: &Reader) -> Page {
     let registry = reader.registry;
     let task = registry.task(card.task);
     let role = |role: RoleIx| reader.role(role).to_owned();
-    let tasks = |tasks: &[TaskRef]| tasks.iter().map(|&task| in_its_role(task, reader)).collect::<Vec<_>>();
+    let tasks = |tasks: &[TaskRef]| {
+        tasks
+            .iter()
+            .map(|&task| in_its_role(task, reader))
+            .collect::<Vec<_>>()
+    };
     let mut facts = Facts::new(reader, sources);
     facts.add("id", Some(registry.task_id(card.task)));
     facts.add("role", Some(role(card.task.role)));
-    facts.add("detail", task.detail.as_ref().map(|text| reader.text(text).to_owned()));
+    facts.add(
+        "detail",
+        task.detail
+            .as_ref()
+            .map(|text| reader.text(text).to_owned()),
+    );
     facts.add("area", Some(reader.area(task.area)));
-    facts.add("cadence", task.cadence.map(|cadence| reader.cadence(cadence)));
-    facts.add("hours", task.hours_per_week.map(|hours| reader.hours(hours)));
+    facts.add(
+        "cadence",
+        task.cadence.map(|cadence| reader.cadence(cadence)),
+    );
+    facts.add(
+        "hours",
+        task.hours_per_week.map(|hours| reader.hours(hours)),
+    );
     facts.add("importance", Some(reader.importance(task.importance)));
     facts.add_each("after", &tasks(&task.after));
     facts.add_each("before", &tasks(&card.before));
-    card.gives.iter().for_each(|exchange| facts.add("gives", Some(given(exchange, reader))));
-    card.gets.iter().for_each(|exchange| facts.add("gets", Some(got(exchange, reader))));
+    card.gives
+        .iter()
+        .for_each(|exchange| facts.add("gives", Some(given(exchange, reader))));
+    card.gets
+        .iter()
+        .for_each(|exchange| facts.add("gets", Some(got(exchange, reader))));
     facts.add("coordinates-with", task.coordinates_with.map(role));
     facts.add("accountable", task.accountable.map(role));
-    facts.add_each("consulted", &task.consulted.iter().map(|&other| role(other)).collect::<Vec<_>>());
-    facts.add_each("informed", &task.informed.iter().map(|&other| role(other)).collect::<Vec<_>>());
+    facts.add_each(
+        "consulted",
+        &task
+            .consulted
+            .iter()
+            .map(|&other| role(other))
+            .collect::<Vec<_>>(),
+    );
+    facts.add_each(
+        "informed",
+        &task
+            .informed
+            .iter()
+            .map(|&other| role(other))
+            .collect::<Vec<_>>(),
+    );
     facts.cite(&task.sources);
     facts.page(reader.task(card.task).to_owned())
 }
@@ -66,10 +129,24 @@ pub fn task_card(card: &TaskCard, sources: bool, reader: &Reader) -> Page {
 /// "Answer the comments (daily, 4.0 h a week)".
 fn task_in_words(task: TaskRef, reader: &Reader) -> String {
     let details = reader.registry.task(task);
-    let hours = details.hours_per_week.map(|hours| reader.words.say("count-hours", [("hours", reader.hours(hours).into())]));
-    let facts: Vec<String> = [details.cadence.map(|cadence| reader.cadence(cadence)), hours].into_iter().flatten().collect();
+    let hours = details.hours_per_week.map(|hours| {
+        reader
+            .words
+            .say("count-hours", [("hours", reader.hours(hours).into())])
+    });
+    let facts: Vec<String> = [
+        details.cadence.map(|cadence| reader.cadence(cadence)),
+        hours,
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     let name = reader.task(task);
-    if facts.is_empty() { name.to_owned() } else { format!("{name} ({})", facts.join(", ")) }
+    if facts.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{name} ({})", facts.join(", "))
+    }
 }
 
 fn in_its_role(task: TaskRef, reader: &Reader) -> String {
@@ -86,7 +163,10 @@ fn got(exchange: &Exchange, reader: &Reader) -> String {
 
 fn handed(exchange: &Exchange, partner: TaskRef, arrow: &str, reader: &Reader) -> String {
     let partner = in_its_role(partner, reader);
-    exchange.what.map_or_else(|| format!("{arrow} {partner}"), |what| format!("{} {arrow} {partner}", reader.text(what)))
+    exchange.what.map_or_else(
+        || format!("{arrow} {partner}"),
+        |what| format!("{} {arrow} {partner}", reader.text(what)),
+    )
 }
 
 /// A table of two columns: what, and what is said about it.
@@ -99,16 +179,26 @@ struct Facts<'p, 'r> {
 
 impl<'p, 'r> Facts<'p, 'r> {
     fn new(reader: &'p Reader<'r>, sources: bool) -> Self {
-        Self { reader, sources, cited: BTreeSet::new(), sections: vec![Section::default()] }
+        Self {
+            reader,
+            sources,
+            cited: BTreeSet::new(),
+            sections: vec![Section::default()],
+        }
     }
 
     fn section(&mut self, title: String) {
-        self.sections.push(Section { title: Some(title), ..Section::default() });
+        self.sections.push(Section {
+            title: Some(title),
+            ..Section::default()
+        });
     }
 
     fn push(&mut self, label: &str, value: String) {
         if let Some(section) = self.sections.last_mut() {
-            section.rows.push(vec![Cell::text(label), Cell::text(value)]);
+            section
+                .rows
+                .push(vec![Cell::text(label), Cell::text(value)]);
         }
     }
 
@@ -119,13 +209,18 @@ impl<'p, 'r> Facts<'p, 'r> {
     }
 
     fn add_each(&mut self, label: &str, values: &[String]) {
-        values.iter().for_each(|value| self.add(label, Some(value.clone())));
+        for value in values {
+            self.add(label, Some(value.clone()));
+        }
     }
 
     /// The ids of sources, where sources are wanted; what they are is said once, at the end.
     fn cite(&mut self, sources: &[SourceIx]) {
         if self.sources && !sources.is_empty() {
-            let ids: Vec<&str> = sources.iter().map(|&source| self.reader.registry.source(source).id.as_str()).collect();
+            let ids: Vec<&str> = sources
+                .iter()
+                .map(|&source| self.reader.registry.source(source).id.as_str())
+                .collect();
             self.add("sources", Some(ids.join(", ")));
             self.cited.extend(sources);
         }
@@ -139,14 +234,29 @@ impl<'p, 'r> Facts<'p, 'r> {
         for source in std::mem::take(&mut self.cited) {
             let title = self.reader.source(source);
             let details = self.reader.registry.source(source);
-            let cited = details.url.as_deref().map_or_else(|| title.to_owned(), |url| format!("{title} <{url}>"));
+            let cited = details
+                .url
+                .as_deref()
+                .map_or_else(|| title.to_owned(), |url| format!("{title} <{url}>"));
             self.push(details.id.as_str(), cited);
         }
     }
 
     fn page(mut self, title: String) -> Page {
         self.explain_sources();
-        let columns = vec![Column::group(self.reader.words.word("aspect")).headless(), Column::text(title.clone()).headless()];
-        Page { lead: vec![title.clone()], title, table: Table { columns, section_column: None, sections: self.sections }, notes: Vec::new() }
+        let columns = vec![
+            Column::group(self.reader.words.word("aspect")).headless(),
+            Column::text(title.clone()).headless(),
+        ];
+        Page {
+            lead: vec![title.clone()],
+            title,
+            table: Table {
+                columns,
+                section_column: None,
+                sections: self.sections,
+            },
+            notes: Vec::new(),
+        }
     }
 }

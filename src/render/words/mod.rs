@@ -28,9 +28,13 @@ impl Words {
         let mut bundle = FluentBundle::new(vec![identifier]);
         bundle.set_use_isolating(false);
         // The files are part of the program; a test holds that they have no mistakes.
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partly, _)| partly);
+        let resource =
+            FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partly, _)| partly);
         bundle.add_resource_overriding(resource);
-        Self { bundle, decimal_point }
+        Self {
+            bundle,
+            decimal_point,
+        }
     }
 
     /// A message without arguments.
@@ -40,11 +44,17 @@ impl Words {
 
     /// A message.
     pub fn say<'a>(&self, id: &str, arguments: impl IntoIterator<Item = Argument<'a>>) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+        let Some(pattern) = self
+            .bundle
+            .get_message(id)
+            .and_then(|message| message.value())
+        else {
             return id.to_owned();
         };
         let arguments: FluentArgs = arguments.into_iter().collect();
-        self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+        self.bundle
+            .format_pattern(pattern, Some(&arguments), &mut Vec::new())
+            .into_owned()
     }
 
     /// How many, in words: `count-tasks` with 2 is "2 tasks".
@@ -63,29 +73,35 @@ mod tests {
     use super::*;
     use std::collections::{BTreeMap, BTreeSet};
 
-    const FILES: [&str; 3] = [include_str!("en.ftl"), include_str!("fr.ftl"), include_str!("es.ftl")];
+    const FILES: [&str; 3] = [
+        include_str!("en.ftl"),
+        include_str!("fr.ftl"),
+        include_str!("es.ftl"),
+    ];
 
     /// The messages of a file with the variables that they use.
     fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
-        let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| errors).unwrap();
-        let ids: Vec<&str> = resource
-            .entries()
-            .filter_map(|entry| match entry {
-                fluent_bundle::resource_ast::Entry::Message(message) => Some(message.id),
-                _ => None,
-            })
-            .collect();
-        assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "a message stands twice");
-        let blocks = text.split("\n").fold(Vec::<String>::new(), |mut blocks, line| {
+        assert!(
+            FluentResource::try_new(text.to_owned()).is_ok(),
+            "not fluent"
+        );
+        let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut current = String::new();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
             if line.starts_with(|letter: char| letter.is_ascii_lowercase()) {
-                blocks.push(line.to_owned());
-            } else if let Some(block) = blocks.last_mut().filter(|_| !line.starts_with('#')) {
-                block.push_str(line);
+                current = line.split(' ').next().unwrap().to_owned();
+                let new = messages.insert(current.clone(), BTreeSet::new()).is_none();
+                assert!(new, "{current} stands twice");
             }
-            blocks
-        });
-        let variables = |block: &str| block.split('$').skip(1).map(|rest| rest.chars().take_while(char::is_ascii_alphanumeric).collect()).collect();
-        blocks.iter().map(|block| (block.split(' ').next().unwrap().to_owned(), variables(block))).collect()
+            for rest in line.split('$').skip(1) {
+                let variable = rest
+                    .chars()
+                    .take_while(char::is_ascii_alphanumeric)
+                    .collect();
+                messages.get_mut(&current).unwrap().insert(variable);
+            }
+        }
+        messages
     }
 
     #[test]
@@ -108,26 +124,56 @@ mod tests {
             }
         }
         let mut code = String::new();
-        sources(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/render")), &mut code);
+        sources(
+            std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/render")),
+            &mut code,
+        );
         let known = messages(FILES[0]);
         let asked: BTreeSet<&str> = ["word(\"", "say(\"", "count(\""]
             .iter()
-            .flat_map(|call| code.split(call).skip(1).filter_map(|rest| rest.split('"').next()))
-            .filter(|id| id.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-') && !id.is_empty())
+            .flat_map(|call| {
+                code.split(call)
+                    .skip(1)
+                    .filter_map(|rest| rest.split('"').next())
+            })
+            .filter(|id| {
+                id.chars()
+                    .all(|letter| letter.is_ascii_lowercase() || letter == '-')
+                    && !id.is_empty()
+            })
             .collect();
-        let missing: Vec<&&str> = asked.iter().filter(|id| !known.contains_key(**id)).collect();
+        let missing: Vec<&&str> = asked
+            .iter()
+            .filter(|id| !known.contains_key(**id))
+            .collect();
         assert!(missing.is_empty(), "asked for but not written: {missing:?}");
-        let by_value = |id: &str| ["focus-", "cadence-", "importance-", "reason-"].iter().any(|start| id.starts_with(start));
-        let unused: Vec<&String> = known.keys().filter(|id| !asked.contains(id.as_str()) && !by_value(id)).collect();
+        let by_value = |id: &str| {
+            ["focus-", "cadence-", "importance-", "reason-"]
+                .iter()
+                .any(|start| id.starts_with(start))
+        };
+        let unused: Vec<&String> = known
+            .keys()
+            .filter(|id| !asked.contains(id.as_str()) && !by_value(id))
+            .collect();
         assert!(unused.is_empty(), "written but not asked for: {unused:?}");
     }
 
     #[test]
     fn plurals_are_right() {
         let say = |tag: &str, n| Words::new(Language::parse(tag).as_ref()).count("count-tasks", n);
-        assert_eq!([say("en", 0), say("en", 1), say("en", 2)], ["0 tasks", "1 task", "2 tasks"]);
-        assert_eq!([say("fr", 0), say("fr", 1), say("fr", 2)], ["0 tâche", "1 tâche", "2 tâches"]);
-        assert_eq!([say("es-MX", 0), say("es-MX", 1), say("es-MX", 2)], ["0 tareas", "1 tarea", "2 tareas"]);
+        assert_eq!(
+            [say("en", 0), say("en", 1), say("en", 2)],
+            ["0 tasks", "1 task", "2 tasks"]
+        );
+        assert_eq!(
+            [say("fr", 0), say("fr", 1), say("fr", 2)],
+            ["0 tâche", "1 tâche", "2 tâches"]
+        );
+        assert_eq!(
+            [say("es-MX", 0), say("es-MX", 1), say("es-MX", 2)],
+            ["0 tareas", "1 tarea", "2 tareas"]
+        );
         assert_eq!(say("de", 2), "2 tasks");
     }
 }
