@@ -28,7 +28,7 @@ const SECONDS: f64 = 1.5;
 const SECONDS_OF_READING: f64 = 8.0;
 
 /// How often a registry is read at most.
-const READINGS: u32 = 12;
+const READINGS: u32 = 20;
 
 /// The library reads fewer files than this one after another, so the yardstick does the same.
 const PARALLEL_FROM: usize = 16;

@@ -33,6 +33,7 @@ pub struct Cli {
 }
 
 #[derive(Args, Debug)]
+#[command(next_help_heading = "Options of every command")]
 pub struct Global {
     /// Folder of the registry; else the nearest `roles/registry.yaml`, else the shipped one
     #[arg(long, global = true, value_name = "DIR")]

@@ -149,15 +149,13 @@ fn list_sizes(failure: Failure, registry: &Registry) -> Failure {
         } else {
             format!("--size {id}")
         };
-        let range = size
-            .employees
-            .map(|range| format!(", {range} employees"))
-            .unwrap_or_default();
-        failure.hint(format!(
-            "{flag:<9} {}{range}",
-            size.name.pick(&registry.preference(None))
-        ))
+        let range = size.employees.map(|range| format!(" ({range} employees)"));
+        let name = size.name.pick(&registry.preference(None));
+        failure.hint(format!("{flag}: {name}{}", range.unwrap_or_default()))
     });
+    if registry.sizes().iter().all(|size| size.employees.is_none()) {
+        return failure;
+    }
     failure.hint("or --employees N, and the size follows from the number")
 }
 

@@ -67,6 +67,15 @@ impl Failure {
         self
     }
 
+    /// The same with a better way out than those it has.
+    #[must_use]
+    pub fn hint_first(mut self, hint: impl Into<String>) -> Self {
+        if let Failure::Usage { hints, .. } = &mut self {
+            hints.insert(0, hint.into());
+        }
+        self
+    }
+
     /// Says it.
     ///
     /// # Errors

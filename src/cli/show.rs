@@ -45,7 +45,7 @@ fn or_a_task(failure: Failure, registry: &Registry, id: &str) -> Failure {
         .tasks()
         .find(|&task| registry.task(task).id.as_str() == id)
     {
-        Some(task) => failure.hint(format!(
+        Some(task) => failure.hint_first(format!(
             "it is a task: roles show {}",
             registry.task_id(task)
         )),

@@ -63,6 +63,7 @@ impl Employees {
 impl fmt::Display for Employees {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         match self.max {
+            Some(max) if self.min == 0 => write!(out, "up to {max}"),
             Some(max) => write!(out, "{} to {max}", self.min),
             None => write!(out, "{} and more", self.min),
         }

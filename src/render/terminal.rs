@@ -6,6 +6,7 @@ use super::page::{Cell, Kind, Page, Section, Table, repeats};
 use super::reader::Reader;
 use super::style::Look;
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, TableStyle, Width};
+use std::borrow::Cow;
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
@@ -68,7 +69,10 @@ fn lay_out(rows: &[Vec<String>], widths: &[usize], kinds: &[Kind]) -> Vec<String
         .set_content_arrangement(ContentArrangement::Dynamic);
     let last = widths.len().saturating_sub(1);
     table.set_width(cells(widths.iter().sum::<usize>() + GAP * last));
-    table.add_rows(rows);
+    for row in rows {
+        let cells = row.iter().zip(widths);
+        table.add_row(cells.map(|(text, &width)| break_at_hyphens(text, width)));
+    }
     for (number, (&width, kind)) in widths.iter().zip(kinds).enumerate() {
         let Some(column) = table.column_mut(number) else {
             continue;
@@ -84,6 +88,26 @@ fn lay_out(rows: &[Vec<String>], widths: &[usize], kinds: &[Kind]) -> Vec<String
         .lines()
         .map(|line| line.trim_end().to_owned())
         .collect()
+}
+
+/// Ids have no spaces: a word that is wider than its column goes on after a hyphen.
+fn break_at_hyphens(text: &str, width: usize) -> Cow<'_, str> {
+    let too_wide = |word: &str| word.width() > width && word.contains('-');
+    if !text.split(' ').any(too_wide) {
+        return Cow::Borrowed(text);
+    }
+    let mut broken = String::with_capacity(text.len() + 8);
+    let mut column = 0;
+    for part in text.split_inclusive([' ', '-']) {
+        let part_width = part.trim_end().width();
+        if column > 0 && column + part_width > width && broken.ends_with('-') {
+            broken.push('\n');
+            column = 0;
+        }
+        broken.push_str(part);
+        column = if part.ends_with(' ') { 0 } else { column + part_width };
+    }
+    Cow::Owned(broken)
 }
 
 fn cells(width: usize) -> u16 {
@@ -168,11 +192,9 @@ impl<'t> Sheet<'t> {
             })
             .collect();
         let word = |text: &String| {
-            text.split(' ')
-                .map(UnicodeWidthStr::width)
-                .max()
-                .unwrap_or(0)
-                .min(LONGEST_WORD)
+            let words = text.split_inclusive([' ', '-']);
+            let longest = words.map(|word| word.trim_end().width()).max();
+            longest.unwrap_or(0).min(LONGEST_WORD)
         };
         let least: Vec<usize> = (0..self.heads.len())
             .map(|number| column(number).map(word).max().unwrap_or(0).max(1))
@@ -314,10 +336,18 @@ mod tests {
     fn texts_wrap_between_words() {
         assert_eq!(wrap("one two three", 8), ["one two", "three"]);
         assert_eq!(
-            wrap("deux mots\u{a0}: oui", 12),
+            wrap("deux mots\u{a0}: oui", 10),
             ["deux", "mots\u{a0}: oui"]
         );
         assert_eq!(wrap("unbreakable", 4).concat(), "unbreakable");
+    }
+
+    #[test]
+    fn ids_break_after_hyphens() {
+        let lines = |text: &str, width| wrap(text, width).join("|");
+        assert_eq!(lines("social-media-manager", 13), "social-media-|manager");
+        assert_eq!(lines("ask social-media-manager", 14), "ask|social-media-|manager");
+        assert_eq!(lines("one two-three", 9), "one|two-three");
     }
 
     #[test]

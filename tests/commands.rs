@@ -1,0 +1,44 @@
+//! The commands end to end, as files that read like a terminal: one folder for each width of the terminal, and the README.
+//!
+//! `TRYCMD=overwrite cargo test --test commands` writes what the program prints now; read the difference.
+
+/// An environment without the tester's own language, width and colours. An empty variable counts as unset.
+fn cases(columns: &str) -> trycmd::TestCases {
+    let cases = trycmd::TestCases::new();
+    cases.env("COLUMNS", columns);
+    cases.env("LC_ALL", "en_US.UTF-8").env("RUST_BACKTRACE", "0");
+    for name in ["ROLES_LANG", "ROLES_REGISTRY", "NO_COLOR", "CLICOLOR_FORCE"] {
+        cases.env(name, "");
+    }
+    cases
+}
+
+#[test]
+fn without_a_terminal() {
+    cases("").case("tests/cmd/any/*.trycmd");
+}
+
+#[test]
+fn on_40_columns() {
+    cases("40").case("tests/cmd/40/*.trycmd");
+}
+
+#[test]
+fn on_60_columns() {
+    cases("60").case("tests/cmd/60/*.trycmd");
+}
+
+#[test]
+fn on_80_columns() {
+    cases("80").case("tests/cmd/80/*.trycmd");
+}
+
+#[test]
+fn on_160_columns() {
+    cases("160").case("tests/cmd/160/*.trycmd");
+}
+
+#[test]
+fn readme() {
+    cases("").case("README.md");
+}
