@@ -1,6 +1,6 @@
 //! Who may import whom: reads the code and fails when a room knows what it must not.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -17,7 +17,10 @@ const MAY_IMPORT: [(&str, &[&str]); 10] = [
     ("query", &["fold", "model"]),
     ("check", &["problem", "model", "query"]),
     ("render", &["source", "problem", "model", "query"]),
-    ("cli", &["source", "problem", "model", "resolve", "query", "render"]),
+    (
+        "cli",
+        &["source", "problem", "model", "resolve", "query", "render"],
+    ),
 ];
 
 /// What only some rooms may use.
@@ -49,7 +52,11 @@ fn files() -> Vec<(String, PathBuf)> {
         }
     }
     let mut files = Vec::new();
-    walk(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), None, &mut files);
+    walk(
+        Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")),
+        None,
+        &mut files,
+    );
     files.retain(|(room, _)| room != "lib" && room != "main");
     files
 }
@@ -58,7 +65,9 @@ fn files() -> Vec<(String, PathBuf)> {
 fn code(path: &Path) -> String {
     let text = fs::read_to_string(path).unwrap();
     let code = text.split("#[cfg(test)]").next().unwrap();
-    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let lines = code
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
     lines.map(|line| line.to_owned() + "\n").collect()
 }
 
@@ -67,15 +76,28 @@ fn rooms_know_only_what_they_may() {
     let allowed: BTreeMap<&str, &[&str]> = MAY_IMPORT.into_iter().collect();
     let mut wrong = Vec::new();
     for (room, path) in files() {
-        let may = allowed.get(room.as_str()).unwrap_or_else(|| panic!("{room} is not in the table"));
+        let may = allowed
+            .get(room.as_str())
+            .unwrap_or_else(|| panic!("{room} is not in the table"));
         let code = code(&path);
         let known = code.split("crate::").skip(1).map(|rest| {
-            rest.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect::<String>()
+            rest.chars()
+                .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
+                .collect::<String>()
         });
-        let strangers: BTreeSet<String> = known.filter(|other| *other != room && !may.contains(&other.as_str())).collect();
-        wrong.extend(strangers.iter().map(|other| format!("{} imports {other}", path.display())));
+        let strangers: BTreeSet<String> = known
+            .filter(|other| *other != room && !may.contains(&other.as_str()))
+            .collect();
+        wrong.extend(
+            strangers
+                .iter()
+                .map(|other| format!("{} imports {other}", path.display())),
+        );
         if code.contains("super::super") {
-            wrong.push(format!("{} climbs with super::super; name the room", path.display()));
+            wrong.push(format!(
+                "{} climbs with super::super; name the room",
+                path.display()
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -86,7 +108,10 @@ fn the_table_of_rooms_has_no_cycle_and_no_stranger() {
     let order: Vec<&str> = MAY_IMPORT.iter().map(|(room, _)| *room).collect();
     for (place, (room, may)) in MAY_IMPORT.iter().enumerate() {
         for other in *may {
-            assert!(order[..place].contains(other), "{room} may import {other}, which does not stand before it");
+            assert!(
+                order[..place].contains(other),
+                "{room} may import {other}, which does not stand before it"
+            );
         }
     }
     let on_disk: BTreeSet<String> = files().into_iter().map(|(room, _)| room).collect();
@@ -103,7 +128,10 @@ fn some_crates_belong_to_one_room() {
                 wrong.push(format!("{} uses {word}", path.display()));
             }
         }
-        if ["println!", "eprintln!", "print!("].iter().any(|print| code.contains(print)) {
+        if ["println!", "eprintln!", "print!("]
+            .iter()
+            .any(|print| code.contains(print))
+        {
             wrong.push(format!("{} prints by itself", path.display()));
         }
     }
@@ -114,6 +142,10 @@ fn some_crates_belong_to_one_room() {
 fn every_file_opens_with_its_purpose() {
     for (_, path) in files() {
         let text = fs::read_to_string(&path).unwrap();
-        assert!(text.starts_with("//! "), "{} has no purpose line", path.display());
+        assert!(
+            text.starts_with("//! "),
+            "{} has no purpose line",
+            path.display()
+        );
     }
 }

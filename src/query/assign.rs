@@ -187,9 +187,8 @@ pub fn assign<'r>(
             .collect()
     };
     let shares = share(&items, &workers);
-    let duty = |(&task, share): (&TaskRef, &Option<usize>)| {
-        duty(task, *share, &candidates, &seats, &members)
-    };
+    let duty =
+        |(&task, share): (&TaskRef, &Option<usize>)| duty(task, *share, &candidates, &members);
     let mut duties: Vec<Duty> = tasks.iter().zip(&shares).map(duty).collect();
     mark_coordination(registry, &candidates, &mut duties);
     let handoffs = handoffs(registry, &duties);
@@ -348,13 +347,7 @@ impl Candidates {
     }
 }
 
-fn duty(
-    task: TaskRef,
-    share: Option<usize>,
-    candidates: &Candidates,
-    seats: &[Seat],
-    members: &[Member],
-) -> Duty {
+fn duty(task: TaskRef, share: Option<usize>, candidates: &Candidates, members: &[Member]) -> Duty {
     let holding = candidates.seats_of_role.get(&task.role);
     let first_seat = holding.and_then(|seats| seats.first().copied());
     let nobody = |reason| Duty {
@@ -373,11 +366,8 @@ fn duty(
             coordination: None,
         },
         Some(Doer::Member(member)) => {
-            let seat = members[member]
-                .seats
-                .iter()
-                .copied()
-                .find(|&seat| seats[seat].roles.contains(&task.role));
+            let is_theirs = |seat: &&usize| members[member].seats.binary_search(seat).is_ok();
+            let seat = holding.and_then(|seats| seats.iter().find(is_theirs).copied());
             Duty {
                 task,
                 seat,

@@ -167,21 +167,22 @@ fn line_up(
         }
         by_area.entry(area).or_default().push(line);
     }
-    // How far each column of an area is filled, so that a long column is not searched for its first gap each time.
+    // Below the lines of tasks that belong together, each column is filled from its own top.
+    let first: BTreeMap<AreaOrder, usize> = by_area
+        .iter()
+        .map(|(&area, lines)| (area, lines.len()))
+        .collect();
     let mut filled: BTreeMap<(AreaOrder, usize), usize> = BTreeMap::new();
     for &task in tasks.iter().filter(|task| !placed.contains(task)) {
         let (area, column) = (area_order(registry, task), column[&task.role]);
         let lines = by_area.entry(area).or_default();
-        let next = filled.entry((area, column)).or_insert(0);
-        while lines.get(*next).is_some_and(|line| {
-            line[column].is_some() || line.iter().flatten().any(|other| placed.contains(other))
-        }) {
-            *next += 1;
-        }
+        let top = first.get(&area).copied().unwrap_or_default();
+        let next = filled.entry((area, column)).or_insert(top);
         if *next == lines.len() {
             lines.push(vec![None; roles.len()]);
         }
         lines[*next][column] = Some(task);
+        *next += 1;
     }
     by_area
         .into_iter()

@@ -146,8 +146,8 @@ impl<'i> Table<'i> {
         fitting.min_by(|&one, &other| {
             let home = |worker| self.at_home(worker, item) > 0;
             self.busier(with(one), with(other))
-                .then(home(other).cmp(&home(one)))
-                .then(self.count[one].cmp(&self.count[other]))
+                .then_with(|| home(other).cmp(&home(one)))
+                .then_with(|| self.count[one].cmp(&self.count[other]))
         })
     }
 

@@ -7,7 +7,7 @@ use super::{RawText, Word};
 use crate::source::Span;
 
 /// `registry.yaml` as written.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct RawHead<'a> {
     pub version: Option<Word<'a>>,
     pub languages: Option<Vec<Word<'a>>>,
@@ -15,6 +15,16 @@ pub struct RawHead<'a> {
     pub areas: Option<Vec<RawArea<'a>>>,
     pub sizes: Option<Vec<RawSize<'a>>>,
     pub allow: Vec<Word<'a>>,
+}
+
+impl RawHead<'_> {
+    /// Whether no list is left out, so that the shipped ones are not needed.
+    pub fn is_complete(&self) -> bool {
+        self.languages.is_some()
+            && self.sources.is_some()
+            && self.areas.is_some()
+            && self.sizes.is_some()
+    }
 }
 
 /// A source as written; its id is its key.

@@ -105,7 +105,11 @@ fn break_at_hyphens(text: &str, width: usize) -> Cow<'_, str> {
             column = 0;
         }
         broken.push_str(part);
-        column = if part.ends_with(' ') { 0 } else { column + part_width };
+        column = if part.ends_with(' ') {
+            0
+        } else {
+            column + part_width
+        };
     }
     Cow::Owned(broken)
 }
@@ -200,10 +204,21 @@ impl<'t> Sheet<'t> {
             .map(|number| column(number).map(word).max().unwrap_or(0).max(1))
             .collect();
         let available = width.checked_sub(self.indent + GAP * natural.len().saturating_sub(1))?;
+        if self.is_facts() {
+            // A label and what is said about it read well at any width.
+            let label = natural[0].min(available / 3).max(1);
+            let rest = available.saturating_sub(label).max(1);
+            return Some(vec![label, rest.min(natural[1])]);
+        }
         if width < NARROWEST_TABLE || least.iter().sum::<usize>() > available {
             return None;
         }
         Some(shrink(&natural, &least, available))
+    }
+
+    /// Two columns without headings: labels and what is said about them.
+    fn is_facts(&self) -> bool {
+        self.heads.len() == 2 && self.heads.iter().all(String::is_empty)
     }
 
     fn write_columns(&self, widths: &[usize], look: Look, out: &mut dyn Write) -> io::Result<()> {
@@ -234,12 +249,8 @@ impl<'t> Sheet<'t> {
     /// One record under another: the first column of words as its heading, the others below it with their names; what is unknown is left out.
     fn write_records(&self, look: Look, out: &mut dyn Write) -> io::Result<()> {
         let labels: Vec<usize> = self.heads.iter().map(|head| head.width()).collect();
-        let label = labels
-            .iter()
-            .copied()
-            .max()
-            .unwrap_or(0)
-            .min(look.width / 3);
+        let label = labels.into_iter().max().unwrap_or(0);
+        let label = label.min(look.width / 3).max(1);
         let rest = look.width.saturating_sub(label + GAP).max(1);
         for (number, (section, rows)) in self.sections.iter().enumerate() {
             heading(section, number > 0 || section.title.is_some(), look, out)?;
@@ -256,7 +267,7 @@ impl<'t> Sheet<'t> {
                             .then(|| vec![self.heads[column].clone(), last[column].to_owned()])
                     })
                     .collect();
-                for line in lay_out(&said, &[label.max(1), rest], &[Kind::Text, Kind::Text]) {
+                for line in lay_out(&said, &[label, rest], &[Kind::Text, Kind::Text]) {
                     writeln!(out, "{line}")?;
                 }
             }
@@ -346,7 +357,10 @@ mod tests {
     fn ids_break_after_hyphens() {
         let lines = |text: &str, width| wrap(text, width).join("|");
         assert_eq!(lines("social-media-manager", 13), "social-media-|manager");
-        assert_eq!(lines("ask social-media-manager", 14), "ask|social-media-|manager");
+        assert_eq!(
+            lines("ask social-media-manager", 14),
+            "ask|social-media-|manager"
+        );
         assert_eq!(lines("one two-three", 9), "one|two-three");
     }
 

@@ -13,7 +13,7 @@ mod values;
 
 use crate::model::{Parts, Registry};
 use crate::problem::{self, Code, Place, Problem, Severity};
-use crate::raw::{self, Raw};
+use crate::raw::{self, Raw, RawHead};
 use crate::source::{self, FileId, SourceFile, Sources};
 use draft::Draft;
 use rayon::prelude::*;
@@ -27,9 +27,8 @@ const PARALLEL_FROM: usize = 16;
 /// # Errors
 /// Every error of every file, in the order of files and places.
 pub fn read(sources: &Sources) -> Result<Registry, Vec<Problem>> {
-    let shipped = source::embedded();
     let mut problems = same_stem_twice(sources);
-    let head = read_head(sources, &shipped, &mut problems);
+    let head = read_head(sources, &mut problems);
     let role_files: Vec<(FileId, &SourceFile)> = sources
         .iter()
         .filter(|(_, file)| raw::is_role(file))
@@ -90,26 +89,27 @@ fn finish(
     })
 }
 
-fn read_head(sources: &Sources, shipped: &Sources, problems: &mut Vec<Problem>) -> head::Head {
-    let decode = |files: &'_ Sources| {
-        files
-            .iter()
-            .find(|(_, file)| raw::is_head(file))
-            .map(|(id, _)| id)
-    };
-    let own = decode(sources).and_then(|id| sources.file(id).map(|file| raw::decode(id, file)));
-    let own = own.map(|(raw, found)| {
+/// The registry's own file, completed by the shipped one where it leaves a list out.
+fn read_head(sources: &Sources, problems: &mut Vec<Problem>) -> head::Head {
+    let own = sources.iter().find(|(_, file)| raw::is_head(file));
+    let own = own.map(|(id, file)| {
+        let (raw, found) = raw::decode(id, file);
         problems.extend(found);
         raw
     });
-    let shipped =
-        decode(shipped).and_then(|id| shipped.file(id).and_then(|file| raw::decode(id, file).0));
-    match (own, shipped) {
-        (Some(Some(Raw::Head(own))), Some(Raw::Head(shipped))) => {
-            head::resolve(&own, &shipped, problems)
+    let own = match own {
+        Some(Some(Raw::Head(own))) if own.is_complete() => {
+            return head::resolve(&own, &RawHead::default(), problems);
         }
-        (None, Some(Raw::Head(shipped))) => head::resolve(&shipped, &shipped, problems),
-        _ => head::Head::unreadable(),
+        Some(Some(Raw::Head(own))) => *own,
+        Some(_) => return head::Head::unreadable(),
+        None => RawHead::default(),
+    };
+    let shipped = source::embedded();
+    let shipped = shipped.iter().find(|(_, file)| raw::is_head(file));
+    match shipped.and_then(|(id, file)| raw::decode(id, file).0) {
+        Some(Raw::Head(shipped)) => head::resolve(&own, &shipped, problems),
+        _ => head::resolve(&own, &RawHead::default(), problems),
     }
 }
 

@@ -6,6 +6,9 @@ use crate::render::page::{Cell, Column, Page, Section, Table};
 use crate::render::reader::Reader;
 use std::collections::BTreeMap;
 
+/// How many sentences of one kind a page has.
+const SENTENCES: usize = 10;
+
 /// The page of a comparison.
 pub fn comparison(comparison: &Comparison, reader: &Reader) -> Page {
     let words = &reader.words;
@@ -27,16 +30,12 @@ pub fn comparison(comparison: &Comparison, reader: &Reader) -> Page {
     } else {
         rows.extend(count_rows(comparison, reader));
     }
-    let mut notes = Vec::new();
-    notes.extend(comparison.shared.iter().map(|group| shared(group, reader)));
-    notes.extend(
-        comparison
-            .alike
-            .iter()
-            .map(|alike| self::alike(alike, reader)),
-    );
+    let say_shared = |group: &Vec<TaskRef>| shared(group, reader);
+    let mut notes = few(comparison.shared.iter().map(say_shared), reader);
+    let say_alike = |pair: &Alike| alike(pair, reader);
+    notes.extend(few(comparison.alike.iter().map(say_alike), reader));
     if comparison.roles.len() > 2 {
-        notes.extend(handoff_notes(comparison, reader));
+        notes.extend(few(handoff_notes(comparison, reader).into_iter(), reader));
     }
     notes.extend(size_notes(
         &comparison.sizes,
@@ -57,6 +56,16 @@ pub fn comparison(comparison: &Comparison, reader: &Reader) -> Page {
         },
         notes,
     }
+}
+
+/// The first sentences of a kind, and how many more there are; machine output has them all.
+fn few(sentences: impl ExactSizeIterator<Item = String>, reader: &Reader) -> Vec<String> {
+    let more = sentences.len().saturating_sub(SENTENCES);
+    let mut few: Vec<String> = sentences.take(SENTENCES).collect();
+    if more > 0 {
+        few.push(reader.words.count("compare-more", more));
+    }
+    few
 }
 
 /// The difference in one line: by focus where that differs, else by the areas of the tasks.

@@ -3,7 +3,6 @@
 # Columns and labels
 role = Role
 id = Id
-name = Name
 focus = Focus
 purpose = Purpose
 reports-to = Reports to
@@ -37,7 +36,6 @@ change = Change
 within-one-person = within one person
 between-people = between two people
 aspect = Aspect
-company-size = Company size
 
 # Values
 focus-strategy = strategy
@@ -107,6 +105,7 @@ difference-areas = { $one } works on { $areas }, { $other } on { $others }.
 compare-roles = { $n } roles side by side
 compare-shared = Shared: { $task } ({ $roles })
 compare-alike = Alike ({ $percent } %): { $one } ({ $role }) and { $other } ({ $otherrole })
+compare-more = … and { $n } more (--format json has them all)
 compare-one-person = { $roles ->
     [2] One person holds both: { $sizes }.
    *[other] One person holds them all: { $sizes }.
@@ -169,8 +168,6 @@ reason-no-time-left = No time left
 reason-no-position = No position
 no-position-for = { $role } has no position in this company size
 
-# Show
-of-role = of { $role }
 
 # What next
 next = Next: { $command } { $what }

@@ -3,7 +3,6 @@
 # Columnas y rótulos
 role = Rol
 id = Id
-name = Nombre
 focus = Orientación
 purpose = Misión
 reports-to = Depende de
@@ -37,7 +36,6 @@ change = Cambio
 within-one-person = dentro de una misma persona
 between-people = entre dos personas
 aspect = Aspecto
-company-size = Tamaño de empresa
 
 # Valores
 focus-strategy = estrategia
@@ -107,6 +105,7 @@ difference-areas = { $one }: { $areas }. { $other }: { $others }.
 compare-roles = { $n } roles, uno junto a otro
 compare-shared = En común: { $task } ({ $roles })
 compare-alike = Parecidas ({ $percent } %): { $one } ({ $role }) y { $other } ({ $otherrole })
+compare-more = … y { $n } más (--format json los da todos)
 compare-one-person = { $roles ->
     [2] Una sola persona reúne los dos: { $sizes }.
    *[other] Una sola persona los reúne todos: { $sizes }.
@@ -172,8 +171,6 @@ reason-no-time-left = Sin tiempo
 reason-no-position = Sin puesto
 no-position-for = { $role } no tiene puesto en este tamaño de empresa
 
-# Ficha
-of-role = { $role }
 
 # Y ahora
 next = Siguiente: { $command } { $what }

@@ -3,7 +3,6 @@
 # Colonnes et libellés
 role = Rôle
 id = Id
-name = Nom
 focus = Orientation
 purpose = Mission
 reports-to = Rattachement
@@ -37,7 +36,6 @@ change = Changement
 within-one-person = au sein d'une même personne
 between-people = entre deux personnes
 aspect = Aspect
-company-size = Taille d'entreprise
 
 # Valeurs
 focus-strategy = stratégie
@@ -107,6 +105,7 @@ difference-areas = { $one } : { $areas }. { $other } : { $others }.
 compare-roles = { $n } rôles côte à côte
 compare-shared = En commun : { $task } ({ $roles })
 compare-alike = Proches ({ $percent } %) : { $one } ({ $role }) et { $other } ({ $otherrole })
+compare-more = … et { $n } de plus (--format json les donne tous)
 compare-one-person = { $roles ->
     [2] Une seule personne cumule les deux : { $sizes }.
    *[other] Une seule personne les cumule tous : { $sizes }.
@@ -172,8 +171,6 @@ reason-no-time-left = Plus de temps
 reason-no-position = Sans poste
 no-position-for = { $role } n'a pas de poste dans cette taille d'entreprise
 
-# Fiche
-of-role = { $role }
 
 # Et ensuite
 next = Ensuite : { $command } { $what }

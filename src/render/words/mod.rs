@@ -131,33 +131,30 @@ mod tests {
             &mut code,
         );
         let known = messages(FILES[0]);
-        let asked: BTreeSet<&str> = ["word(\"", "say(\"", "count(\""]
-            .iter()
-            .flat_map(|call| {
-                code.split(call)
-                    .skip(1)
-                    .filter_map(|rest| rest.split('"').next())
-            })
-            .filter(|id| {
-                id.chars()
+        let dense: String = code.split_whitespace().collect();
+        let is_id = |id: &&str| {
+            !id.is_empty()
+                && id
+                    .chars()
                     .all(|letter| letter.is_ascii_lowercase() || letter == '-')
-                    && !id.is_empty()
-            })
+        };
+        let asked: BTreeSet<&str> = ["word(\"", "say(\"", "count(\"", "add(\"", "add_each(\""]
+            .iter()
+            .flat_map(|call| dense.split(call).skip(1))
+            .filter_map(|rest| rest.split('"').next())
+            .filter(is_id)
             .collect();
         let missing: Vec<&&str> = asked
             .iter()
             .filter(|id| !known.contains_key(**id))
             .collect();
         assert!(missing.is_empty(), "asked for but not written: {missing:?}");
-        let by_value = |id: &str| {
-            ["focus-", "cadence-", "importance-", "reason-"]
-                .iter()
-                .any(|start| id.starts_with(start))
+        let by_value = ["focus-", "cadence-", "importance-", "reason-"];
+        let is_used = |id: &&String| {
+            code.contains(&format!("\"{id}\""))
+                || by_value.iter().any(|start| id.starts_with(start))
         };
-        let unused: Vec<&String> = known
-            .keys()
-            .filter(|id| !asked.contains(id.as_str()) && !by_value(id))
-            .collect();
+        let unused: Vec<&String> = known.keys().filter(|id| !is_used(id)).collect();
         assert!(unused.is_empty(), "written but not asked for: {unused:?}");
     }
 

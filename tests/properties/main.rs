@@ -1,0 +1,8 @@
+//! Properties that hold for any registry, any team and any text.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod assignment;
+mod formats;
+mod registries;
+mod texts;

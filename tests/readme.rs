@@ -1,0 +1,43 @@
+//! The registry files that the README shows are right; its commands are run by `tests/commands.rs`.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use roles::source::{SourceFile, Sources, embedded};
+use roles::{check, resolve};
+
+/// Each block of YAML that begins with the name of its file, as that file.
+fn yaml_files() -> Vec<SourceFile> {
+    let readme = include_str!("../README.md");
+    let blocks = readme.split("```yaml\n# roles/").skip(1);
+    let file = |block: &str| {
+        let (name, rest) = block.split_once(".yaml\n").unwrap();
+        let text = rest.split("```").next().unwrap();
+        SourceFile::from_bytes(format!("roles/{name}.yaml"), name.to_owned(), text.into())
+    };
+    blocks.map(file).collect()
+}
+
+#[test]
+fn every_file_that_the_readme_shows_is_right() {
+    let mut files = yaml_files();
+    assert_eq!(files.len(), 3);
+    let registry = files.remove(0);
+    assert_eq!(registry.stem, "registry");
+    for role in files {
+        let mut all = embedded().files;
+        all.retain(|file| file.stem != "registry");
+        let text = registry.text().into();
+        all.push(SourceFile::from_bytes(
+            "roles/registry.yaml".into(),
+            "registry".into(),
+            text,
+        ));
+        all.push(role);
+        all.sort_by(|a, b| a.stem.cmp(&b.stem));
+        let registry = resolve::read(&Sources { files: all })
+            .unwrap_or_else(|problems| panic!("{problems:#?}"));
+        assert_eq!(check::warnings(&registry), []);
+        let role = registry.role_by_id("ad-buyer").unwrap();
+        assert_eq!(registry.role(role).tasks[0].id.as_str(), "budget");
+    }
+}
