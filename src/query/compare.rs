@@ -1,10 +1,10 @@
 //! Roles side by side: where they differ, what they share, what they hand to one another.
 
-use super::likeness::{likenesses, shared_texts};
+use super::exchange::{Exchange, exchanges};
+use super::likeness::{Alike, likenesses, shared_texts};
 use super::list::area_order;
-use super::show::exchanges;
 use super::staffing::seats;
-use crate::model::{AreaIx, Registry, RoleIx, SizeIx, TaskRef, Text};
+use crate::model::{AreaIx, Registry, RoleIx, SizeIx, TaskRef};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// What two or more roles have and do not have in common.
@@ -37,26 +37,6 @@ pub struct AreaLines {
 type Lines = Vec<Vec<Option<TaskRef>>>;
 /// Where an area stands; what has none comes last.
 type AreaOrder = (bool, Option<AreaIx>);
-
-/// Two tasks of two roles that say nearly the same.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Alike {
-    /// The two.
-    pub tasks: [TaskRef; 2],
-    /// How many of their words they share, from 0 to 1 (Dice's coefficient).
-    pub similarity: f64,
-}
-
-/// A handoff from one task to another.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Exchange<'r> {
-    /// The task that gives.
-    pub from: TaskRef,
-    /// The task that gets.
-    pub to: TaskRef,
-    /// What is handed over.
-    pub what: Option<&'r Text>,
-}
 
 /// Who holds the compared roles in a company of some size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What changes when a company goes from one size to another.
 
 use super::assign::{Assignment, Tie, assign};
-use super::compare::Exchange;
+use super::exchange::Exchange;
 use super::list::area_order;
 use super::staffing::Seat;
 use crate::model::{Registry, SizeIx, TaskRef};

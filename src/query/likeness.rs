@@ -2,7 +2,6 @@
 //!
 //! Texts are compared in the registry's default language, so that the answer does not depend on the reader.
 
-use super::compare::Alike;
 use crate::fold::{fold, words};
 use crate::model::{AreaIx, Registry, TaskRef};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -13,6 +12,15 @@ const THRESHOLD: f64 = 0.5;
 const SHORTEST_WORD: usize = 4;
 /// A word that stands in more tasks than this is no reason to compare two of them.
 const COMMON_WORD: usize = 50;
+
+/// Two tasks of two roles that say nearly the same.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Alike {
+    /// The two.
+    pub tasks: [TaskRef; 2],
+    /// How many of their words they share, from 0 to 1 (Dice's coefficient).
+    pub similarity: f64,
+}
 
 /// Groups of tasks of different roles with the same text, folded.
 pub(super) fn shared_texts(registry: &Registry, tasks: &[TaskRef]) -> Vec<Vec<TaskRef>> {

@@ -3,6 +3,7 @@
 
 mod assign;
 mod compare;
+mod exchange;
 mod growth;
 mod likeness;
 mod list;
@@ -13,8 +14,10 @@ mod staffing;
 pub use assign::{
     Assignment, Duty, HandoffDuty, Load, Member, Person, Reason, Tie, Totals, assign,
 };
-pub use compare::{Alike, AreaLines, Comparison, Exchange, Holding, compare};
+pub use compare::{AreaLines, Comparison, Holding, compare};
+pub use exchange::Exchange;
 pub use growth::{Growth, Move, growth};
+pub use likeness::Alike;
 pub use list::{RoleRow, TaskFilter, roles, tasks};
 pub use show::{RoleCard, TaskCard, show_role, show_task};
 pub use staffing::{Seat, seats, unheld};

@@ -1,6 +1,6 @@
 //! One role or one task with everything that leads to it and from it.
 
-use super::compare::Exchange;
+use super::exchange::{Exchange, exchanges};
 use super::list::{TaskFilter, tasks};
 use crate::model::{Registry, RoleIx, TaskRef};
 
@@ -68,18 +68,6 @@ pub fn show_task(registry: &Registry, task: TaskRef) -> TaskCard<'_> {
         gives,
         gets,
     }
-}
-
-/// Every handoff of the registry.
-pub(super) fn exchanges(registry: &Registry) -> impl Iterator<Item = Exchange<'_>> {
-    registry.tasks().flat_map(|from| {
-        let handoffs = registry.task(from).handoffs.iter();
-        handoffs.map(move |handoff| Exchange {
-            from,
-            to: handoff.to,
-            what: handoff.what.as_ref(),
-        })
-    })
 }
 
 fn sides<'r>(

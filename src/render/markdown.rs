@@ -81,10 +81,8 @@ fn write_section(
 
 fn cell(cell: &Cell, reader: &Reader) -> String {
     match cell {
-        Cell::Empty => reader.words.word("none"),
         Cell::Text(text) => escape(text),
-        Cell::Hours(hours) => reader.hours(*hours),
-        Cell::Count(count) => count.to_string(),
+        Cell::Empty | Cell::Hours(_) | Cell::Count(_) => reader.cell(cell),
     }
 }
 

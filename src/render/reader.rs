@@ -1,5 +1,6 @@
 //! The reader of a report: the registry in their language, and the report's own words in theirs.
 
+use super::page::Cell;
 use super::words::Words;
 use crate::model::{
     AreaIx, Cadence, Employees, Focus, Hours, Importance, Language, Preference, Registry, RoleIx,
@@ -116,6 +117,16 @@ impl<'r> Reader<'r> {
     /// Hours with the language's decimal point.
     pub fn hours(&self, hours: Hours) -> String {
         self.words.number(&hours.to_string())
+    }
+
+    /// A cell as people read it.
+    pub fn cell(&self, cell: &Cell) -> String {
+        match cell {
+            Cell::Empty => self.words.word("none"),
+            Cell::Text(text) => text.clone(),
+            Cell::Hours(hours) => self.hours(*hours),
+            Cell::Count(count) => count.to_string(),
+        }
     }
 
     /// "5 tasks, 6.5 h a week, 2 tasks without an estimate".

@@ -2,7 +2,7 @@
 //! would not fit.
 
 use super::clean::one_line;
-use super::page::{Cell, Kind, Page, Section, Table, repeats};
+use super::page::{Kind, Page, Section, Table, repeats};
 use super::reader::Reader;
 use super::style::Look;
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, TableStyle, Width};
@@ -138,7 +138,7 @@ impl<'t> Sheet<'t> {
                     if repeats(table, column, before, row) {
                         String::new()
                     } else {
-                        cell(&row[column], reader)
+                        reader.cell(&row[column])
                     }
                 };
                 rows.push(columns.iter().map(cell).collect());
@@ -295,15 +295,6 @@ fn heading(section: &Section, space: bool, look: Look, out: &mut dyn Write) -> i
         )?;
     }
     Ok(())
-}
-
-fn cell(cell: &Cell, reader: &Reader) -> String {
-    match cell {
-        Cell::Empty => reader.words.word("none"),
-        Cell::Text(text) => text.clone(),
-        Cell::Hours(hours) => reader.hours(*hours),
-        Cell::Count(count) => count.to_string(),
-    }
 }
 
 /// Takes from the widest columns first, and from none more than its longest word.

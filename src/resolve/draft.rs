@@ -1,6 +1,6 @@
 //! A role whose own values are checked, and whose links to other roles and tasks are still words.
 
-use super::head::Head;
+use super::catalogue::Catalogue;
 use super::values::Values;
 use crate::model::{
     Cadence, Classification, Focus, Importance, Language, LanguageIx, Role, RoleId, Task, TaskId,
@@ -67,10 +67,10 @@ pub fn role<'a>(
     file: FileId,
     source: &'a SourceFile,
     raw: RawRole<'a>,
-    head: &Head,
+    catalogue: &Catalogue,
     problems: &mut Vec<Problem>,
 ) -> Draft<'a> {
-    let mut values = Values::new(head, problems);
+    let mut values = Values::new(&catalogue.languages, problems);
     let mut draft = Draft {
         readable: true,
         ..Draft::unreadable(&source.stem)
@@ -91,7 +91,7 @@ pub fn role<'a>(
         .filter_map(|title| values.text(title))
         .collect();
     let classification = classification(&raw.classification, &mut values);
-    let sources = head.cited(&raw.sources, &mut values);
+    let sources = catalogue.cited(&raw.sources, &mut values);
     draft.links.extend(raw.reports_to.map(|word| Link {
         task: None,
         kind: LinkKind::ReportsTo,
@@ -100,7 +100,7 @@ pub fn role<'a>(
     let mut tasks = Vec::with_capacity(raw.tasks.len());
     let mut whole = true;
     for (number, raw) in raw.tasks.into_iter().enumerate() {
-        match task(number, raw, head, &mut draft, &mut values) {
+        match task(number, raw, catalogue, &mut draft, &mut values) {
             Some(task) => tasks.push(task),
             None => whole = false,
         }
@@ -154,7 +154,7 @@ fn classification(raw: &[(Word, Vec<Word>)], values: &mut Values) -> Box<[Classi
 fn task<'a>(
     number: usize,
     raw: RawTask<'a>,
-    head: &Head,
+    catalogue: &Catalogue,
     draft: &mut Draft<'a>,
     values: &mut Values,
 ) -> Option<Task> {
@@ -164,7 +164,10 @@ fn task<'a>(
         .and_then(|word| values.id(word, TaskId::parse));
     let name = raw.name.as_ref().and_then(|name| values.text(name));
     let detail = raw.detail.as_ref().and_then(|detail| values.text(detail));
-    let area = raw.area.as_ref().and_then(|word| head.area(word, values));
+    let area = raw
+        .area
+        .as_ref()
+        .and_then(|word| catalogue.area(word, values));
     let cadence = raw
         .cadence
         .as_ref()
@@ -177,7 +180,7 @@ fn task<'a>(
         .importance
         .as_ref()
         .and_then(|word| values.one_of(word, "importance", Importance::WORDS, Importance::parse));
-    let sources = head.cited(&raw.sources, values);
+    let sources = catalogue.cited(&raw.sources, values);
     draft.task_ids.push(raw.id);
 
     let mut link = |kind, word| {
@@ -251,14 +254,14 @@ fn report_duplicate_tasks(ids: &[Option<Word>], values: &mut Values) {
 }
 
 /// Gives the languages that single files brought along one number each, the same on every run; returns them in order.
-pub fn merge_languages(head: &Head, drafts: &mut [Draft]) -> Vec<Language> {
+pub fn merge_languages(catalogue: &Catalogue, drafts: &mut [Draft]) -> Vec<Language> {
     let mut extra: Vec<Language> = drafts
         .iter()
         .flat_map(|draft| draft.extra_languages.iter().cloned())
         .collect();
     extra.sort();
     extra.dedup();
-    let listed = head.languages.len();
+    let listed = catalogue.languages.all.len();
     for draft in drafts
         .iter_mut()
         .filter(|draft| !draft.extra_languages.is_empty())

@@ -4,6 +4,7 @@
 //! Each file is decoded and its values are checked by itself, on all cores; only links are followed afterwards, when
 //! all ids are known.
 
+mod catalogue;
 mod cycles;
 mod draft;
 mod head;
@@ -15,6 +16,7 @@ use crate::model::{Parts, Registry};
 use crate::problem::{self, Code, Place, Problem, Severity};
 use crate::raw::{self, Raw, RawHead};
 use crate::source::{self, FileId, SourceFile, Sources};
+use catalogue::Catalogue;
 use draft::Draft;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -36,12 +38,12 @@ pub fn read(sources: &Sources) -> Result<Registry, Vec<Problem>> {
     let drafts: Vec<(Draft, Vec<Problem>)> = if role_files.len() < PARALLEL_FROM {
         role_files
             .iter()
-            .map(|&(id, file)| draft_role(id, file, &head))
+            .map(|&(id, file)| draft_role(id, file, &head.catalogue))
             .collect()
     } else {
         role_files
             .par_iter()
-            .map(|&(id, file)| draft_role(id, file, &head))
+            .map(|&(id, file)| draft_role(id, file, &head.catalogue))
             .collect()
     };
     let mut roles = Vec::with_capacity(drafts.len());
@@ -71,8 +73,8 @@ fn finish(
 ) -> Option<Parts> {
     drafts.sort_by(|a, b| a.stem.cmp(b.stem));
     drafts.dedup_by(|b, a| a.stem == b.stem);
-    let extra = draft::merge_languages(&head, &mut drafts);
-    head.languages.extend(extra);
+    let extra = draft::merge_languages(&head.catalogue, &mut drafts);
+    head.catalogue.languages.all.extend(extra);
     let index = links::Index::new(&drafts);
     let sizes = sizes::link(head.sizes, &index, problems);
     let (roles, graph) = links::follow(drafts, &index, problems);
@@ -80,10 +82,10 @@ fn finish(
     let roles = roles?;
     let allow = head.allow;
     Some(Parts {
-        languages: head.languages,
-        areas: head.areas,
+        languages: head.catalogue.languages.all,
+        areas: head.catalogue.areas,
         sizes: sizes?,
-        sources: head.sources,
+        sources: head.catalogue.sources,
         roles,
         allow,
     })
@@ -102,7 +104,7 @@ fn read_head(sources: &Sources, problems: &mut Vec<Problem>) -> head::Head {
             return head::resolve(&own, &RawHead::default(), problems);
         }
         Some(Some(Raw::Head(own))) => *own,
-        Some(_) => return head::Head::unreadable(),
+        Some(_) => return head::Head::default(),
         None => RawHead::default(),
     };
     let shipped = source::embedded();
@@ -116,11 +118,11 @@ fn read_head(sources: &Sources, problems: &mut Vec<Problem>) -> head::Head {
 fn draft_role<'a>(
     id: FileId,
     file: &'a SourceFile,
-    head: &head::Head,
+    catalogue: &Catalogue,
 ) -> (Draft<'a>, Vec<Problem>) {
     let (raw, mut problems) = raw::decode(id, file);
     let draft = match raw {
-        Some(Raw::Role(role)) => draft::role(id, file, *role, head, &mut problems),
+        Some(Raw::Role(role)) => draft::role(id, file, *role, catalogue, &mut problems),
         _ => Draft::unreadable(&file.stem),
     };
     (draft, problems)

@@ -1,6 +1,6 @@
 //! Company sizes: their ranges, their staffing, and the roles that their positions hold.
 
-use super::head::Head;
+use super::catalogue::Catalogue;
 use super::links::Index;
 use super::values::Values;
 use crate::model::{Employees, Position, PositionId, RoleIx, Size, SizeId, Staffing, Text};
@@ -25,11 +25,11 @@ struct PositionDraft {
 const STAFFINGS: [&str; 3] = ["one-person", "one-per-role", "custom"];
 
 /// Checks the values of all sizes and that their ranges do not overlap.
-pub fn draft(raws: &[RawSize], head: &Head, values: &mut Values) -> Vec<SizeDraft> {
+pub fn draft(raws: &[RawSize], catalogue: &Catalogue, values: &mut Values) -> Vec<SizeDraft> {
     let mut seen: HashMap<String, Span> = HashMap::new();
     let mut drafts = Vec::with_capacity(raws.len());
     for raw in raws {
-        let Some(draft) = draft_one(raw, head, values) else {
+        let Some(draft) = draft_one(raw, catalogue, values) else {
             continue;
         };
         let id = draft.size.id.to_string();
@@ -53,7 +53,7 @@ pub fn draft(raws: &[RawSize], head: &Head, values: &mut Values) -> Vec<SizeDraf
     drafts
 }
 
-fn draft_one(raw: &RawSize, head: &Head, values: &mut Values) -> Option<SizeDraft> {
+fn draft_one(raw: &RawSize, catalogue: &Catalogue, values: &mut Values) -> Option<SizeDraft> {
     let id = raw
         .id
         .as_ref()
@@ -61,7 +61,7 @@ fn draft_one(raw: &RawSize, head: &Head, values: &mut Values) -> Option<SizeDraf
     let name = raw.name.as_ref().and_then(|name| values.text(name));
     let employees = raw.has_employees.then(|| employees(raw, values)).flatten();
     let holder = raw.holder.as_ref().and_then(|holder| values.text(holder));
-    let sources = head.cited(&raw.sources, values);
+    let sources = catalogue.cited(&raw.sources, values);
     let positions = positions(raw, values);
     let staffing = raw.staffing.as_ref().and_then(|word| {
         values.one_of(word, "staffing", &STAFFINGS, |word| {

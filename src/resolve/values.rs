@@ -1,35 +1,49 @@
 //! Single values: a word as an id, a text, a number of hours. Each says what is wrong and goes on with nothing.
 
-use super::head::Head;
 use crate::model::{Hours, HoursFault, IdFault, Language, LanguageIx, MAX_CHARACTERS, Text};
 use crate::problem::{Code, Nearest, Problem};
 use crate::raw::{RawText, Word};
 
-/// Checks the values of one file.
-pub struct Values<'h, 'p> {
-    /// The languages to tell apart.
-    pub languages: &'h [Language],
-    /// How many of them the registry lists.
+/// The languages of a registry.
+#[derive(Clone)]
+pub struct Languages {
+    /// All of them, the default one first.
+    pub all: Vec<Language>,
+    /// How many the registry lists; the others come with shipped parts.
     pub listed: usize,
-    /// Whether a text may be in a language that is not among them.
+    /// Whether texts may be in further languages: the registry does not list any.
     pub open: bool,
-    /// Languages that were met beyond them.
-    pub extra: Vec<Language>,
-    /// Where problems go.
-    pub problems: &'p mut Vec<Problem>,
-    /// For "did you mean".
-    pub nearest: Nearest,
 }
 
-impl<'h, 'p> Values<'h, 'p> {
-    pub fn new(head: &'h Head, problems: &'p mut Vec<Problem>) -> Self {
+/// No language, and open to all.
+impl Default for Languages {
+    fn default() -> Self {
         Self {
-            languages: &head.languages,
-            listed: head.listed,
-            open: head.open,
+            all: Vec::new(),
+            listed: 0,
+            open: true,
+        }
+    }
+}
+
+/// Checks the values of one file.
+pub struct Values<'l, 'p> {
+    /// The languages to tell apart.
+    languages: &'l Languages,
+    /// Languages that were met beyond them.
+    pub extra: Vec<Language>,
+    /// For "did you mean".
+    pub nearest: Nearest,
+    problems: &'p mut Vec<Problem>,
+}
+
+impl<'l, 'p> Values<'l, 'p> {
+    pub fn new(languages: &'l Languages, problems: &'p mut Vec<Problem>) -> Self {
+        Self {
+            languages,
             extra: Vec::new(),
-            problems,
             nearest: Nearest::default(),
+            problems,
         }
     }
 
@@ -145,10 +159,10 @@ impl<'h, 'p> Values<'h, 'p> {
     /// A language among the registry's.
     fn language(&mut self, word: &Word) -> Option<LanguageIx> {
         let tag = self.tag(word)?;
-        let mut known = self.languages.iter().chain(&self.extra);
+        let mut known = self.languages.all.iter().chain(&self.extra);
         let number = known.position(|known| *known == tag);
-        if !self.open && number.is_none_or(|number| number >= self.listed) {
-            let listed = &self.languages[..self.listed];
+        if !self.languages.open && number.is_none_or(|number| number >= self.languages.listed) {
+            let listed = &self.languages.all[..self.languages.listed];
             let near = self
                 .nearest
                 .did_you_mean(tag.as_str(), listed.iter().map(Language::as_str));
@@ -161,7 +175,7 @@ impl<'h, 'p> Values<'h, 'p> {
         }
         let number = number.unwrap_or_else(|| {
             self.extra.push(tag);
-            self.languages.len() + self.extra.len() - 1
+            self.languages.all.len() + self.extra.len() - 1
         });
         u16::try_from(number).ok().map(LanguageIx)
     }
@@ -172,7 +186,7 @@ impl<'h, 'p> Values<'h, 'p> {
         if tag.is_none() {
             let suggestion = self
                 .nearest
-                .did_you_mean(&word.value, self.languages.iter().map(Language::as_str));
+                .did_you_mean(&word.value, self.languages.all.iter().map(Language::as_str));
             let fix = suggestion
                 .unwrap_or_else(|| "a language is a tag such as en, fr or pt-BR".to_owned());
             self.problem(
