@@ -6,8 +6,8 @@ use crate::source::{FileId, Position, Span};
 use serde_yaml::options::{DuplicateKeyPolicy, MergeKeyPolicy, NonFiniteFloatPolicy};
 use serde_yaml::{Error, Options, UserMessageFormatter};
 
-/// Lists and maps inside one another; a registry needs seven.
-const MAX_DEPTH: usize = 64;
+/// Lists and maps inside one another; a registry needs seven. The engine recurses, and threads have small stacks.
+const MAX_DEPTH: usize = 24;
 
 /// Parses a file. An empty one, one with two documents and one that is not YAML have no tree.
 pub fn parse(file: FileId, text: &str) -> Result<Node<'_>, Box<Problem>> {

@@ -55,7 +55,6 @@ impl Catalogue {
         let Some(id) = values.id(&raw.id, SourceId::parse) else {
             return;
         };
-        let Some(title) = title else { return };
         if is_new(
             &mut self.source_index,
             id.as_str(),
@@ -63,7 +62,8 @@ impl Catalogue {
             raw.id.span,
             "source",
             values,
-        ) {
+        ) && let Some(title) = title
+        {
             self.sources.push(Source {
                 id,
                 title,
