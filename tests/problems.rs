@@ -23,7 +23,7 @@ fn sources(files: &[(&str, &str)]) -> Sources {
     Sources { files }
 }
 
-/// Each problem as "code file:line:column".
+/// Each problem as its code, file, line and column.
 fn said(problems: &[Problem], sources: &Sources) -> Vec<String> {
     let say = |problem: &Problem| {
         let file = &sources.file(problem.place.file()).unwrap().stem;

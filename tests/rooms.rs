@@ -19,7 +19,9 @@ const MAY_IMPORT: [(&str, &[&str]); 10] = [
     ("render", &["source", "problem", "model", "query"]),
     (
         "cli",
-        &["source", "problem", "model", "resolve", "query", "render"],
+        &[
+            "fold", "source", "problem", "model", "resolve", "query", "render",
+        ],
     ),
 ];
 

@@ -171,6 +171,9 @@ Examples:
 Hours are hours a week. Every task appears once: with whoever does it, or with the reason
 why nobody does. Without --to, tasks go to positions.")]
 pub struct AssignArgs {
+    /// Somebody who forgot the hyphens: answered with the flag
+    #[arg(hide = true)]
+    pub word: Option<String>,
     /// An entrepreneur alone, like --size solo
     #[arg(long)]
     pub solo: bool,

@@ -36,7 +36,7 @@ pub fn run(
     let only = arguments
         .person
         .as_deref()
-        .map(|name| find_person(name, &there))
+        .map(|name| find_present(name, &people, &there))
         .transpose()?;
     let by = match arguments.by {
         SectionBy::Person => pages::By::Person,
@@ -74,6 +74,10 @@ pub fn run(
 
 /// The one size that was named, in one of five ways.
 fn choose_size(arguments: &AssignArgs, registry: &Registry) -> Result<SizeIx, Failure> {
+    if let Some(word) = &arguments.word {
+        let message = format!("'{word}' stands here without a flag");
+        return Err(list_sizes(Failure::usage(message), registry));
+    }
     let flags = [
         ("--solo", arguments.solo, "solo"),
         ("--sme", arguments.sme, "sme"),
@@ -121,10 +125,9 @@ enum Choice<'a> {
 fn size_for(written: &str, registry: &Registry) -> Result<SizeIx, Failure> {
     let is_number = !written.is_empty() && written.bytes().all(|byte| byte.is_ascii_digit());
     let Some(employees) = written.parse::<u32>().ok().filter(|_| is_number) else {
-        return Err(Failure::usage(format!(
-            "--employees takes a whole number from 0 on, not '{written}'"
-        ))
-        .hint("0 is the entrepreneur alone"));
+        let most = u32::MAX;
+        let message = format!("--employees takes a whole number from 0 to {most}, not '{written}'");
+        return Err(Failure::usage(message).hint("for example: --employees 12"));
     };
     registry.size_for(employees).ok_or_else(|| {
         list_sizes(
@@ -149,7 +152,7 @@ fn list_sizes(failure: Failure, registry: &Registry) -> Failure {
         } else {
             format!("--size {id}")
         };
-        let range = size.employees.map(|range| format!(" ({range} employees)"));
+        let range = size.employees.map(|range| format!(" ({range})"));
         let name = size.name.pick(&registry.preference(None));
         failure.hint(format!("{flag}: {name}{}", range.unwrap_or_default()))
     });
@@ -159,10 +162,15 @@ fn list_sizes(failure: Failure, registry: &Registry) -> Failure {
     failure.hint("or --employees N, and the size follows from the number")
 }
 
+/// Hours a week; a decimal comma is taken for the point that it is in French and Spanish.
 fn parse_hours(option: &str, written: &str) -> Result<Hours, Failure> {
-    Hours::parse(written).map_err(|fault| {
-        Failure::usage(format!("{option} cannot be '{written}': {fault}"))
-            .hint("for example: --hours 10, or --to Ana=37.5")
+    Hours::parse(&written.replacen(',', ".", 1)).map_err(|fault| {
+        let failure = Failure::usage(format!("{option} cannot be '{written}': {fault}"));
+        if written.contains('@') {
+            failure.hint("the role comes before the hours: --to NAME@ROLE=HOURS")
+        } else {
+            failure.hint("for example: --hours 10, or --to Ana=37.5")
+        }
     })
 }
 
@@ -251,6 +259,18 @@ fn find_person(name: &str, people: &[Person]) -> Result<usize, Failure> {
             );
             names::with_choice(failure, name, &names, "people").hint("name people with --to NAME")
         })
+}
+
+/// The number of a person among those who are there.
+fn find_present(name: &str, people: &[Person], there: &[Person]) -> Result<usize, Failure> {
+    if people
+        .iter()
+        .any(|person| person.away && person.name == name)
+    {
+        let message = format!("'{name}' is away, so there is nothing to show");
+        return Err(Failure::usage(message).hint("leave out --without or --person"));
+    }
+    find_person(name, there)
 }
 
 /// A person's role has to have a position in this size.

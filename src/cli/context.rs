@@ -7,7 +7,7 @@ use super::names;
 use super::{Status, Streams};
 use crate::model::{Language, Registry};
 use crate::problem::Code;
-use crate::render::{Look, Next, Page, PageFormat, Reader, SPOKEN, write_page};
+use crate::render::{Look, Next, Page, PageFormat, Reader, SPOKEN, wrap, write_page};
 use crate::resolve;
 use crate::source::{self, Found, Missing, Origin};
 use anyhow::Context as _;
@@ -21,6 +21,8 @@ pub struct Context<'c> {
     language: Option<Language>,
     look: Look,
     quiet: bool,
+    /// The options that the next command needs too.
+    flags: String,
     environment: &'c Environment,
 }
 
@@ -53,6 +55,7 @@ impl<'c> Context<'c> {
             language,
             look,
             quiet: global.quiet,
+            flags: flags(global),
             environment,
         })
     }
@@ -83,10 +86,18 @@ impl<'c> Context<'c> {
             && self.environment.err_is_terminal
         {
             streams.out.flush()?;
-            let _ = writeln!(streams.err, "\n{}", self.look.quiet(&next.say(&reader)));
+            let next = wrap(&next.say(&reader, &self.flags), self.look.width);
+            let _ = writeln!(streams.err, "\n{}", self.look.quiet(&next.join("\n")));
         }
         Ok(Status::Done)
     }
+}
+
+fn flags(global: &Global) -> String {
+    let lang = global.lang.as_ref().map(|lang| format!(" --lang {lang}"));
+    let registry = global.registry.as_ref();
+    let registry = registry.map(|folder| format!(" --registry {}", folder.display()));
+    [lang, registry].into_iter().flatten().collect()
 }
 
 fn no_registry(missing: &Missing, by_option: bool) -> Failure {
@@ -158,7 +169,8 @@ fn choose_language(
             .map(|locale| locale.split(['.', '@']).next().unwrap_or_default());
         return Ok(locale.and_then(Language::parse).filter(spoken));
     };
-    if let Some(language) = Language::parse(asked).filter(spoken) {
+    let tag = asked.split(['.', '@']).next().unwrap_or_default();
+    if let Some(language) = Language::parse(tag).filter(spoken) {
         return Ok(Some(language));
     }
     let mut known: Vec<&str> = registry.languages().iter().map(Language::as_str).collect();

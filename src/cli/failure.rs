@@ -76,6 +76,11 @@ impl Failure {
         self
     }
 
+    /// Whether nothing near has been found yet.
+    pub fn has_no_suggestion(&self) -> bool {
+        !matches!(self, Failure::Usage { hints, .. } if hints.iter().any(|hint| hint.starts_with("did you mean")))
+    }
+
     /// Says it.
     ///
     /// # Errors

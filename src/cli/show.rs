@@ -41,14 +41,15 @@ pub fn run(
 
 /// Somebody may have written a task without its role.
 fn or_a_task(failure: Failure, registry: &Registry, id: &str) -> Failure {
-    match registry
-        .tasks()
-        .find(|&task| registry.task(task).id.as_str() == id)
-    {
-        Some(task) => failure.hint_first(format!(
-            "it is a task: roles show {}",
-            registry.task_id(task)
-        )),
-        None => failure,
+    if let Some(task) = names::elsewhere(registry, id) {
+        let task = registry.task_id(task);
+        return failure.hint_first(format!("it is a task: roles show {task}"));
+    }
+    match names::nearest_task(registry, id) {
+        Some(task) if failure.has_no_suggestion() => {
+            let task = registry.task_id(task);
+            failure.hint_first(format!("did you mean '{task}'?"))
+        }
+        Some(_) | None => failure,
     }
 }

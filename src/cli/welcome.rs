@@ -8,9 +8,9 @@ roles: who does what in a social media team
 
 Begin here; each of these works in any folder:
 
-  roles list             the roles, and how many tasks each has
-  roles compare          where the social media manager and the community manager differ
-  roles assign --sme     who does which task in a small or medium company
+  roles list           the roles, and how many tasks each has
+  roles compare        where the social media and the community manager differ
+  roles assign --sme   who does which task in a small or medium company
 
 roles --help lists everything; roles assign --help shows examples.
 ";

@@ -60,12 +60,15 @@ impl Employees {
     }
 }
 
+/// In English, for messages.
 impl fmt::Display for Employees {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        match self.max {
-            Some(max) if self.min == 0 => write!(out, "up to {max}"),
-            Some(max) => write!(out, "{} to {max}", self.min),
-            None => write!(out, "{} and more", self.min),
+        match (self.min, self.max) {
+            (0, Some(1)) => out.write_str("at most 1 employee"),
+            (0, Some(max)) => write!(out, "up to {max} employees"),
+            (1, Some(1)) => out.write_str("1 employee"),
+            (min, Some(max)) => write!(out, "{min} to {max} employees"),
+            (min, None) => write!(out, "{min} employees and more"),
         }
     }
 }

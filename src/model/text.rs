@@ -15,6 +15,16 @@ pub enum Text {
 }
 
 impl Text {
+    /// The text in each of its languages.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        let (same, each): (Option<&str>, &[_]) = match self {
+            Text::Everywhere(text) => (Some(text), &[]),
+            Text::Each(each) => (None, each),
+        };
+        same.into_iter()
+            .chain(each.iter().map(|(_, text)| text.as_ref()))
+    }
+
     /// The text for a reader: in the first language of theirs that has it.
     pub fn pick(&self, preference: &Preference) -> &str {
         match self {

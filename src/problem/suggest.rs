@@ -29,6 +29,7 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
                 near
             }
             _ if wanted.chars().count() >= 3 && folded.starts_with(&wanted) => reach + 1,
+            _ if wanted.chars().count() >= 5 && begins_like(&folded, &wanted) => reach + 2,
             _ => continue,
         };
         if best.is_none_or(|(least, _)| rank < least) {
@@ -36,6 +37,15 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
         }
     }
     best.map(|(_, candidate)| candidate)
+}
+
+/// Whether a candidate begins with the wanted word but for a letter.
+fn begins_like(candidate: &str, wanted: &str) -> bool {
+    let length = wanted.chars().count();
+    (length - 1..=length + 1).any(|length| {
+        let head: String = candidate.chars().take(length).collect();
+        strsim::osa_distance(&head, wanted) <= 1
+    })
 }
 
 /// The same with a limit on the work, so that a file of ten thousand wrong names is not compared with ten thousand
@@ -94,6 +104,8 @@ mod tests {
         assert_eq!(find("comunity-manager"), Some("community-manager"));
         assert_eq!(find("Socal-Media-Manager"), Some("social-media-manager"));
         assert_eq!(find("community"), Some("community-manager"));
+        assert_eq!(find("comunity"), Some("community-manager"));
+        assert_eq!(find("socal-med"), Some("social-media-manager"));
         assert_eq!(find("smé"), Some("sme"));
         assert_eq!(find("smee"), Some("sme"));
         assert_eq!(find("accountant"), None);

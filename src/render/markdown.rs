@@ -10,7 +10,7 @@ use std::io::{self, Write};
 /// If the writer fails.
 pub fn write(page: &Page, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "# {}", escape(&page.title))?;
-    for sentence in &page.lead {
+    for sentence in page.lead.iter().filter(|sentence| **sentence != page.title) {
         writeln!(out, "\n{}", escape(sentence))?;
     }
     for section in page
@@ -45,7 +45,14 @@ fn write_section(
     let columns = table.view();
     let heads: Vec<String> = columns
         .iter()
-        .map(|&column| escape(&table.columns[column].title))
+        .map(|&column| &table.columns[column])
+        .map(|column| {
+            if column.headless {
+                String::new()
+            } else {
+                escape(&column.title)
+            }
+        })
         .collect();
     writeln!(out, "\n| {} |", heads.join(" | "))?;
     let rule = |&column: &usize| {

@@ -21,6 +21,7 @@ pub use page::Page;
 pub use problems::draw;
 pub use reader::Reader;
 pub use style::Look;
+pub use terminal::wrap;
 pub use words::SPOKEN;
 
 use std::io::{self, Write};

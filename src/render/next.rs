@@ -22,7 +22,9 @@ pub enum Next {
 
 impl Next {
     /// The line, in the reader's words.
-    pub fn say(self, reader: &Reader) -> String {
+    ///
+    /// `flags` are those that the next command needs to speak of the same registry in the same language.
+    pub fn say(self, reader: &Reader, flags: &str) -> String {
         let registry = reader.registry;
         let flag = |size: SizeIx| match registry.size(size).id.as_str() {
             id @ ("solo" | "sme" | "large") => format!("--{id}"),
@@ -67,8 +69,9 @@ impl Next {
                 reader.words.word("next-assign-hours"),
             ),
         };
-        reader
-            .words
-            .say("next", [("command", command.into()), ("what", what.into())])
+        reader.words.say(
+            "next",
+            [("command", (command + flags).into()), ("what", what.into())],
+        )
     }
 }

@@ -56,12 +56,6 @@ impl<'r> Reader<'r> {
         self.text(&self.registry.source(source).title)
     }
 
-    /// The titles of sources, one after another.
-    pub fn sources(&self, sources: &[SourceIx]) -> Option<String> {
-        let titles: Vec<&str> = sources.iter().map(|&source| self.source(source)).collect();
-        (!titles.is_empty()).then(|| titles.join("; "))
-    }
-
     /// A position's name.
     pub fn seat_name(&self, seat: &Seat) -> String {
         seat.name.map_or_else(
@@ -162,6 +156,12 @@ impl<'r> Reader<'r> {
     pub fn heading(&self, what: &str, more: &str) -> String {
         self.words
             .say("heading", [("what", what.into()), ("more", more.into())])
+    }
+
+    /// "a; b; c", for parts that may hold commas.
+    pub fn series(&self, parts: &[impl AsRef<str>]) -> String {
+        let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
+        parts.join(&self.words.word("semicolon"))
     }
 
     /// "a, b and c".

@@ -54,7 +54,7 @@ fn paragraph(sentence: &str, look: Look, out: &mut dyn Write) -> io::Result<()> 
 }
 
 /// Breaks a text between words so that each line fits.
-fn wrap(text: &str, width: usize) -> Vec<String> {
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
     if text.width() <= width {
         return vec![text.to_owned()];
     }
@@ -206,7 +206,7 @@ impl<'t> Sheet<'t> {
         let available = width.checked_sub(self.indent + GAP * natural.len().saturating_sub(1))?;
         if self.is_facts() {
             // A label and what is said about it read well at any width.
-            let label = natural[0].min(available / 3).max(1);
+            let label = natural[0].min(available / 2).max(1);
             let rest = available.saturating_sub(label).max(1);
             return Some(vec![label, rest.min(natural[1])]);
         }

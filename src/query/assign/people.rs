@@ -115,7 +115,8 @@ impl Candidates {
         }
     }
 
-    /// The people in the positions of a role: those who were named for it, else those who were named for none, else all.
+    /// The people in the positions of a role, but for those who were named for other roles only; these take over
+    /// where there is nobody else.
     fn members_by_role(
         seats_of_role: &HashMap<RoleIx, Vec<usize>>,
         seats: usize,
@@ -123,33 +124,28 @@ impl Candidates {
     ) -> HashMap<RoleIx, Vec<usize>> {
         let mut in_seat: Vec<Vec<usize>> = vec![Vec::new(); seats];
         for (number, member) in members.iter().enumerate() {
-            member
-                .seats
-                .iter()
-                .for_each(|&seat| in_seat[seat].push(number));
+            for &seat in &member.seats {
+                in_seat[seat].push(number);
+            }
         }
         let candidates = |(&role, seats): (&RoleIx, &Vec<usize>)| {
             let all: BTreeSet<usize> = seats
                 .iter()
                 .flat_map(|&seat| in_seat[seat].iter().copied())
                 .collect();
-            let only = |wanted: &dyn Fn(&Member) -> bool| {
-                all.iter()
-                    .copied()
-                    .filter(|&number| wanted(&members[number]))
-                    .collect::<Vec<_>>()
+            let is_meant = |&&number: &&usize| {
+                let claims = &members[number].claims;
+                claims.is_empty() || claims.contains(&role)
             };
-            let ranks = [
-                only(&|member| member.claims.contains(&role)),
-                only(&|member| member.claims.is_empty()),
-                only(&|_| true),
-            ];
+            let meant: Vec<usize> = all.iter().filter(is_meant).copied().collect();
+            let nobody_else = meant.is_empty();
             (
                 role,
-                ranks
-                    .into_iter()
-                    .find(|rank| !rank.is_empty())
-                    .unwrap_or_default(),
+                if nobody_else {
+                    all.into_iter().collect()
+                } else {
+                    meant
+                },
             )
         };
         seats_of_role.iter().map(candidates).collect()

@@ -18,7 +18,7 @@ struct Report<'a> {
     totals: Totals,
 }
 
-/// A position of the company size. `person` is the first person in it, `people` are all.
+/// A position of the company size. `person` is the one person in it; `people` are all, where there are several.
 #[derive(Serialize)]
 struct Position<'a> {
     id: &'a str,
@@ -125,7 +125,10 @@ fn positions<'a>(assignment: &'a Assignment<'a>, reader: &'a Reader<'a>) -> Vec<
             .iter()
             .map(|&role| role_id(role, reader))
             .collect(),
-        person: people.first().copied(),
+        person: match people[..] {
+            [only] => Some(only),
+            _ => None,
+        },
         people,
     };
     assignment.seats.iter().zip(people).map(position).collect()

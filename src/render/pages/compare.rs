@@ -265,7 +265,7 @@ fn handoff_notes(comparison: &Comparison, reader: &Reader) -> Vec<String> {
             [
                 ("from", name(from).into()),
                 ("to", name(to).into()),
-                ("what", what.join("; ").into()),
+                ("what", reader.series(&what).into()),
             ],
         )
     };

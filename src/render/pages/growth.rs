@@ -33,33 +33,36 @@ pub fn growth(growth: &Growth, reader: &Reader) -> Page {
         Column::text(words.word("from")),
         Column::text(words.word("to")),
     ];
-    let mut sections = Vec::new();
-    for (id, moves) in [
-        ("growth-moves", &growth.moves),
-        ("growth-stays", &growth.stays),
-    ] {
-        if !moves.is_empty() {
-            sections.push(section(
-                words.count(id, moves.len()),
-                moves
-                    .iter()
-                    .map(|step| task_cells(step, growth, reader))
-                    .collect(),
-            ));
-        }
-    }
-    for (id, handoffs, appears) in [
-        ("growth-appearing", &growth.appearing, true),
-        ("growth-vanishing", &growth.vanishing, false),
-    ] {
-        if !handoffs.is_empty() {
-            let rows = handoffs
-                .iter()
-                .map(|handoff| handoff_cells(handoff, appears, reader))
-                .collect();
-            sections.push(section(words.count(id, handoffs.len()), rows));
-        }
-    }
+    let tasks = |moves: &[Move]| -> Vec<Vec<Cell>> {
+        let cells = |step| task_cells(step, growth, reader);
+        moves.iter().map(cells).collect()
+    };
+    let handoffs = |handoffs: &[Exchange], appears| -> Vec<Vec<Cell>> {
+        let cells = |handoff| handoff_cells(handoff, appears, reader);
+        handoffs.iter().map(cells).collect()
+    };
+    let parts = [
+        ("growth-moves", "change-moves", tasks(&growth.moves)),
+        ("growth-stays", "change-stays", tasks(&growth.stays)),
+        (
+            "growth-appearing",
+            "change-appears",
+            handoffs(&growth.appearing, true),
+        ),
+        (
+            "growth-vanishing",
+            "change-vanishes",
+            handoffs(&growth.vanishing, false),
+        ),
+    ];
+    let filled = parts.into_iter().filter(|(.., rows)| !rows.is_empty());
+    let section = |(title, key, rows): (&str, &str, Vec<Vec<Cell>>)| Section {
+        title: Some(words.count(title, rows.len())),
+        key: words.word(key),
+        warns: false,
+        rows,
+    };
+    let sections = filled.map(section).collect();
     let mut notes = Vec::new();
     if growth.moves.is_empty() {
         notes.push(words.word("growth-nothing"));
@@ -72,7 +75,7 @@ pub fn growth(growth: &Growth, reader: &Reader) -> Page {
             .collect();
         notes.push(reader.heading(
             &words.count("growth-coordination", names.len()),
-            &names.join("; "),
+            &reader.series(&names),
         ));
     }
     Page {
@@ -84,15 +87,6 @@ pub fn growth(growth: &Growth, reader: &Reader) -> Page {
             sections,
         },
         notes,
-    }
-}
-
-fn section(title: String, rows: Vec<Vec<Cell>>) -> Section {
-    Section {
-        key: title.clone(),
-        title: Some(title),
-        warns: false,
-        rows,
     }
 }
 

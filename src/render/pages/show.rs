@@ -91,10 +91,9 @@ pub fn task_card(card: &TaskCard, sources: bool, reader: &Reader) -> Page {
         "cadence",
         task.cadence.map(|cadence| reader.cadence(cadence)),
     );
-    facts.add(
-        "hours",
-        task.hours_per_week.map(|hours| reader.hours(hours)),
-    );
+    if let Some(hours) = task.hours_per_week {
+        facts.put(&reader.words.word("hours"), Cell::Hours(hours));
+    }
     facts.add("importance", Some(reader.importance(task.importance)));
     facts.add_each("after", &tasks(&task.after));
     facts.add_each("before", &tasks(&card.before));
@@ -195,10 +194,12 @@ impl<'p, 'r> Facts<'p, 'r> {
     }
 
     fn push(&mut self, label: &str, value: String) {
+        self.put(label, Cell::text(value));
+    }
+
+    fn put(&mut self, label: &str, value: Cell) {
         if let Some(section) = self.sections.last_mut() {
-            section
-                .rows
-                .push(vec![Cell::text(label), Cell::text(value)]);
+            section.rows.push(vec![Cell::text(label), value]);
         }
     }
 
@@ -237,7 +238,7 @@ impl<'p, 'r> Facts<'p, 'r> {
             let cited = details
                 .url
                 .as_deref()
-                .map_or_else(|| title.to_owned(), |url| format!("{title} <{url}>"));
+                .map_or_else(|| title.to_owned(), |url| format!("{title}, {url}"));
             self.push(details.id.as_str(), cited);
         }
     }

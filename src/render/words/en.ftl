@@ -17,7 +17,7 @@ importance = Importance
 who = Who
 person = Person
 position = Position
-reason = Why not
+reason = Reason
 also-called = Also called
 classification = Classification
 detail = Detail
@@ -49,6 +49,7 @@ cadence-once = once
 cadence-ongoing = ongoing
 importance-core = core
 importance-supplemental = supplemental
+no-cadence = No fixed rhythm
 other = Other
 none = –
 yes = yes
@@ -56,6 +57,7 @@ no = no
 nobody-above = – (nobody)
 one-person-holder = One person
 heading = { $what }: { $more }
+semicolon = {"; "}
 and = and
 
 # Counts
@@ -91,7 +93,7 @@ employees-up-to = { $max ->
    *[other] up to { $max } employees
 }
 employees-from = { $min } employees and more
-headcount-is-a-proxy = Chosen by headcount alone; the European rule also looks at turnover and balance sheet.
+headcount-is-a-proxy = The size follows from headcount alone; the European rule also looks at turnover and balance sheet.
 
 # List
 list-nothing = No task fits these filters.
@@ -118,7 +120,7 @@ compare-not-all = Not every role has a position: { $sizes }.
 compare-handoffs = { $from } hands over to { $to }: { $what }
 
 # Growth
-growth-lead = From { $from } to { $to }
+growth-lead = { $from } → { $to }
 growth-moves = { $n ->
     [one] 1 task moves
    *[other] { $n } tasks move
@@ -140,6 +142,10 @@ growth-coordination = { $n ->
     [one] 1 coordination task begins to count
    *[other] { $n } coordination tasks begin to count
 }
+change-moves = moves
+change-stays = stays
+change-appears = appears
+change-vanishes = vanishes
 growth-nothing = Nothing changes hands.
 
 # Assign
@@ -148,6 +154,7 @@ assign-one-person = { $tasks ->
     [one] { $size }: the only task falls on one person.
    *[other] { $size }: all { $tasks } tasks fall on one person.
 }
+assign-one-person-partly = { $size }: { $tasks } tasks for one person.
 assign-one-position-shared = { $size }: { $people } people share one position and its { $tasks } tasks.
 assign-positions = { $positions ->
     [0] { $size }: there is no position.
@@ -162,7 +169,7 @@ assign-unassigned = { $n ->
     [one] 1 task has nobody
    *[other] { $n } tasks have nobody
 }
-assign-missing = { $hours } h a week are missing
+assign-missing = { $hours } h a week more would be needed for what does not fit
 reason-vacant-position = Vacant
 reason-no-time-left = No time left
 reason-no-position = No position
@@ -170,7 +177,7 @@ no-position-for = { $role } has no position in this company size
 
 
 # What next
-next = Next: { $command } { $what }
+next = Next: { $command } ({ $what })
 next-show-role = shows everything about this role
 next-show-task = shows everything about this task
 next-compare = shows where the roles differ

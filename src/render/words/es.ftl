@@ -17,7 +17,7 @@ importance = Importancia
 who = Quién
 person = Persona
 position = Puesto
-reason = Por qué no
+reason = Motivo
 also-called = Otros nombres
 classification = Clasificaciones
 detail = Detalle
@@ -33,7 +33,7 @@ informed = Informado
 from = Antes
 to = Después
 change = Cambio
-within-one-person = dentro de una misma persona
+within-one-person = en la misma persona
 between-people = entre dos personas
 aspect = Aspecto
 
@@ -49,6 +49,7 @@ cadence-once = una vez
 cadence-ongoing = continua
 importance-core = esencial
 importance-supplemental = complementaria
+no-cadence = Sin frecuencia fija
 other = Otras
 none = –
 yes = sí
@@ -56,6 +57,7 @@ no = no
 nobody-above = – (nadie)
 one-person-holder = Una sola persona
 heading = { $what }: { $more }
+semicolon = {"; "}
 and = y
 
 # Cantidades
@@ -91,7 +93,7 @@ employees-up-to = { $max ->
    *[other] { $max } empleados como máximo
 }
 employees-from = { $min } empleados o más
-headcount-is-a-proxy = Elegida solo por el número de empleados; la norma europea mira además el volumen de negocio y el balance.
+headcount-is-a-proxy = Tamaño elegido solo por el número de empleados; la norma europea mira además el volumen de negocio y el balance.
 
 # Lista
 list-nothing = Ninguna tarea cumple estos filtros.
@@ -118,7 +120,7 @@ compare-not-all = Algún rol no tiene puesto: { $sizes }.
 compare-handoffs = { $from } entrega a { $to }: { $what }
 
 # Crecimiento
-growth-lead = De { $from } a { $to }
+growth-lead = { $from } → { $to }
 growth-moves = { $n ->
     [one] 1 tarea cambia de manos
    *[other] { $n } tareas cambian de manos
@@ -140,6 +142,10 @@ growth-coordination = { $n ->
     [one] 1 tarea de coordinación cobra sentido
    *[other] { $n } tareas de coordinación cobran sentido
 }
+change-moves = cambia de manos
+change-stays = se queda
+change-appears = aparece
+change-vanishes = desaparece
 growth-nothing = Nada cambia de manos.
 
 # Asignación
@@ -148,6 +154,7 @@ assign-one-person = { $tasks ->
     [one] { $size }: la única tarea recae en una sola persona.
    *[other] { $size }: las { $tasks } tareas recaen en una sola persona.
 }
+assign-one-person-partly = { $size }: { $tasks } tareas para una sola persona.
 assign-one-position-shared = { $size }: { $people } personas se reparten un puesto y sus { $tasks } tareas.
 assign-positions = { $positions ->
     [0] { $size }: no hay ningún puesto.
@@ -155,17 +162,17 @@ assign-positions = { $positions ->
    *[other] { $size }: { $positions } puestos se reparten { $tasks } tareas.
 }
 assign-reporting = { $role } depende de { $above }.
-assign-total = { $assigned ->
-    [one] 1 tarea asignada de { $all }
-   *[other] { $assigned } tareas asignadas de { $all }
+assign-total = { $assigned } de { $all ->
+    [one] 1 tarea asignada
+   *[other] { $all } tareas asignadas
 }
-assign-within = { $what } dentro de una misma persona
+assign-within = { $what } en la misma persona
 assign-between = { $what } entre varias personas
 assign-unassigned = { $n ->
-    [one] 1 tarea no tiene a nadie
-   *[other] { $n } tareas no tienen a nadie
+    [one] 1 tarea queda sin asignar
+   *[other] { $n } tareas quedan sin asignar
 }
-assign-missing = faltan { $hours } h a la semana
+assign-missing = harían falta { $hours } h más a la semana para lo que no cabe
 reason-vacant-position = Puesto vacante
 reason-no-time-left = Sin tiempo
 reason-no-position = Sin puesto
@@ -173,7 +180,7 @@ no-position-for = { $role } no tiene puesto en este tamaño de empresa
 
 
 # Y ahora
-next = Siguiente: { $command } { $what }
+next = Siguiente: { $command } ({ $what })
 next-show-role = muestra todo sobre este rol
 next-show-task = muestra todo sobre esta tarea
 next-compare = muestra en qué se diferencian los roles

@@ -17,7 +17,7 @@ importance = Importance
 who = Qui
 person = Personne
 position = Poste
-reason = Pourquoi
+reason = Motif
 also-called = Autres intitulés
 classification = Nomenclatures
 detail = Détail
@@ -33,22 +33,23 @@ informed = Informé
 from = Avant
 to = Après
 change = Changement
-within-one-person = au sein d'une même personne
+within-one-person = chez la même personne
 between-people = entre deux personnes
 aspect = Aspect
 
 # Valeurs
 focus-strategy = stratégie
 focus-operations = exécution
-cadence-daily = quotidien
+cadence-daily = quotidienne
 cadence-weekly = hebdomadaire
-cadence-monthly = mensuel
-cadence-quarterly = trimestriel
-cadence-yearly = annuel
+cadence-monthly = mensuelle
+cadence-quarterly = trimestrielle
+cadence-yearly = annuelle
 cadence-once = une fois
-cadence-ongoing = en continu
-importance-core = essentiel
+cadence-ongoing = continue
+importance-core = essentielle
 importance-supplemental = complémentaire
+no-cadence = Sans fréquence fixe
 other = Autres
 none = –
 yes = oui
@@ -56,6 +57,7 @@ no = non
 nobody-above = – (personne)
 one-person-holder = Une seule personne
 heading = { $what } : { $more }
+semicolon = {" ; "}
 and = et
 
 # Nombres
@@ -67,8 +69,8 @@ count-tasks = { $n ->
     [one] { $n } tâche
    *[other] { $n } tâches
 }
-count-hours = { $hours } h par semaine
-count-hours-of = { $hours } h sur { $limit } par semaine
+count-hours = { $hours } h par semaine
+count-hours-of = { $hours } h sur { $limit } par semaine
 count-without-estimate = { $n } sans estimation
 count-handoffs = { $n ->
     [one] { $n } transmission
@@ -91,7 +93,7 @@ employees-up-to = { $max ->
    *[other] { $max } salariés au plus
 }
 employees-from = { $min } salariés et plus
-headcount-is-a-proxy = Choisie d'après l'effectif seul ; la règle européenne regarde aussi le chiffre d'affaires et le bilan.
+headcount-is-a-proxy = Taille choisie d'après l'effectif seul ; la règle européenne regarde aussi le chiffre d'affaires et le bilan.
 
 # Liste
 list-nothing = Aucune tâche ne correspond à ces filtres.
@@ -118,7 +120,7 @@ compare-not-all = Certains rôles n'ont pas de poste : { $sizes }.
 compare-handoffs = { $from } transmet à { $to } : { $what }
 
 # Croissance
-growth-lead = De { $from } à { $to }
+growth-lead = { $from } → { $to }
 growth-moves = { $n ->
     [one] { $n } tâche change de mains
    *[other] { $n } tâches changent de mains
@@ -140,6 +142,10 @@ growth-coordination = { $n ->
     [one] { $n } tâche de coordination prend son sens
    *[other] { $n } tâches de coordination prennent leur sens
 }
+change-moves = change de mains
+change-stays = reste
+change-appears = apparaît
+change-vanishes = disparaît
 growth-nothing = Rien ne change de mains.
 
 # Affectation
@@ -148,32 +154,33 @@ assign-one-person = { $tasks ->
     [one] { $size } : la seule tâche revient à une seule personne.
    *[other] { $size } : les { $tasks } tâches reviennent toutes à une seule personne.
 }
+assign-one-person-partly = { $size } : { $tasks } tâches pour une seule personne.
 assign-one-position-shared = { $size } : { $people } personnes se partagent un poste et ses { $tasks } tâches.
 assign-positions = { $positions ->
     [0] { $size } : il n'y a aucun poste.
     [one] { $size } : un poste pour { $tasks } tâches.
    *[other] { $size } : { $positions } postes se partagent { $tasks } tâches.
 }
-assign-reporting = Rattachement : { $role } → { $above }.
-assign-total = { $assigned ->
-    [one] { $assigned } tâche attribuée sur { $all }
-   *[other] { $assigned } tâches attribuées sur { $all }
+assign-reporting = { $role } relève de { $above }.
+assign-total = { $all ->
+    [one] { $assigned } tâche sur { $all } attribuée
+   *[other] { $assigned } tâches sur { $all } attribuées
 }
-assign-within = { $what } au sein d'une même personne
+assign-within = { $what } chez la même personne
 assign-between = { $what } entre plusieurs personnes
 assign-unassigned = { $n ->
-    [one] { $n } tâche n'a personne
-   *[other] { $n } tâches n'ont personne
+    [one] { $n } tâche n'est attribuée à personne
+   *[other] { $n } tâches ne sont attribuées à personne
 }
-assign-missing = il manque { $hours } h par semaine
+assign-missing = il faudrait { $hours } h de plus par semaine pour ce qui ne tient pas
 reason-vacant-position = Poste vacant
-reason-no-time-left = Plus de temps
+reason-no-time-left = Faute de temps
 reason-no-position = Sans poste
 no-position-for = { $role } n'a pas de poste dans cette taille d'entreprise
 
 
 # Et ensuite
-next = Ensuite : { $command } { $what }
+next = Ensuite : { $command } ({ $what })
 next-show-role = montre tout sur ce rôle
 next-show-task = montre tout sur cette tâche
 next-compare = montre ce qui distingue les rôles

@@ -6,6 +6,9 @@ use crate::query::{Assignment, Duty, Seat, Tie};
 use crate::render::page::{Page, Table};
 use crate::render::reader::Reader;
 
+/// In companies of more positions than this, who reports to whom is left to the chart of roles.
+const MOST_REPORTING_LINES: usize = 6;
+
 /// What the sections are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum By {
@@ -43,10 +46,14 @@ pub fn assignment(assignment: &Assignment, by: By, only: Option<usize>, reader: 
         lead: writer.lead(),
         table: Table {
             columns: writer.columns(),
-            section_column: Some(writer.section_word()),
-            sections: writer.sections(&duties),
+            section_column: writer.section_word(),
+            sections: writer.sections(&duties, only),
         },
-        notes: writer.notes(),
+        notes: if only.is_none() {
+            writer.notes()
+        } else {
+            Vec::new()
+        },
     }
 }
 
@@ -88,10 +95,11 @@ impl Writer<'_, '_> {
             self.reader.registry.size(self.assignment.size).staffing,
             crate::model::Staffing::OnePerson(_)
         ) {
-            words.say(
-                "assign-one-person",
-                [("size", size().into()), ("tasks", tasks.into())],
-            )
+            let id = match totals.unassigned.tasks {
+                0 => "assign-one-person",
+                _ => "assign-one-person-partly",
+            };
+            words.say(id, [("size", size().into()), ("tasks", tasks.into())])
         } else {
             words.say(
                 "assign-positions",
@@ -103,32 +111,28 @@ impl Writer<'_, '_> {
             )
         };
         let mut lead = vec![first];
-        lead.extend(self.reporting_line());
+        lead.extend(self.reporting_lines());
         lead
     }
 
-    /// Who reports to whom, where two positions make that worth a sentence.
-    fn reporting_line(&self) -> Option<String> {
-        let [one, other] = &self.assignment.seats[..] else {
-            return None;
-        };
-        let above = |seat: &Seat, over: &Seat| {
+    /// Who reports to whom, where there are few enough positions to say it.
+    fn reporting_lines(&self) -> Vec<String> {
+        let seats = &self.assignment.seats;
+        let registry = self.reader.registry;
+        let line = |seat: &Seat| {
             let [role] = seat.roles[..] else { return None };
-            self.reader
-                .registry
-                .role(role)
-                .reports_to
-                .filter(|above| over.roles.contains(above))
-                .map(|above| (role, above))
-        };
-        let (role, above) = above(other, one).or_else(|| above(one, other))?;
-        Some(self.reader.words.say(
-            "assign-reporting",
-            [
+            let above = registry.role(role).reports_to?;
+            let arguments = [
                 ("role", self.reader.role(role).into()),
                 ("above", self.reader.role(above).into()),
-            ],
-        ))
+            ];
+            Some(self.reader.words.say("assign-reporting", arguments))
+        };
+        if (2..=MOST_REPORTING_LINES).contains(&seats.len()) {
+            seats.iter().filter_map(line).collect()
+        } else {
+            Vec::new()
+        }
     }
 
     fn notes(&self) -> Vec<String> {

@@ -103,16 +103,12 @@ impl Writer<'_, '_> {
             .word(&format!("reason-{}", reason.as_str()))
     }
 
-    pub(super) fn section_word(&self) -> String {
-        self.reader.words.word(match self.by {
-            By::Person => "who",
-            By::Area => "area",
-            By::Cadence => "cadence",
-            By::Role => "role",
-        })
+    /// The column of the section headings, where no other column says the same.
+    pub(super) fn section_word(&self) -> Option<String> {
+        (self.by == By::Person).then(|| self.reader.words.word("who"))
     }
 
-    pub(super) fn sections(&self, duties: &[&Duty]) -> Vec<Section> {
+    pub(super) fn sections(&self, duties: &[&Duty], only: Option<usize>) -> Vec<Section> {
         let mut sorted: Vec<(Key, &Duty)> =
             duties.iter().map(|duty| (self.key(duty), *duty)).collect();
         sorted.sort_by_key(|(key, duty)| (*key, self.area_order(duty.task)));
@@ -123,8 +119,8 @@ impl Writer<'_, '_> {
                 self.section(&duties)
             });
         let mut sections: Vec<Section> = sections.collect();
-        if self.by == By::Person && duties.len() == self.assignment.duties.len() {
-            sections.extend(self.idle());
+        if self.by == By::Person {
+            sections.extend(self.idle(only));
         }
         // The unassigned stand last, whoever is idle before them.
         sections.sort_by_key(|section| section.warns);
@@ -178,14 +174,12 @@ impl Writer<'_, '_> {
         let seat = |seat: usize| self.seat_with_roles(seat);
         match (duty.reason, duty.member, duty.seat) {
             (Some(Reason::NoTimeLeft), ..) => (self.reason(Reason::NoTimeLeft), None),
-            (Some(Reason::VacantPosition), _, number) => (
-                format!(
-                    "{} ({})",
-                    self.reason(Reason::VacantPosition),
-                    number.map(seat).unwrap_or_default()
-                ),
-                None,
-            ),
+            (Some(Reason::VacantPosition), _, number) => {
+                let name = number.map(|seat| &self.assignment.seats[seat]);
+                let name = name.map(|seat| self.reader.seat_name(seat));
+                let vacant = self.reason(Reason::VacantPosition);
+                (format!("{vacant} ({})", name.unwrap_or_default()), None)
+            }
             (Some(Reason::NoPosition), ..) => (
                 self.reader.words.say(
                     "no-position-for",
@@ -207,7 +201,7 @@ impl Writer<'_, '_> {
             By::Person => self.who(duty),
             By::Area => reader.area(details.area),
             By::Cadence => details.cadence.map_or_else(
-                || reader.words.word("none"),
+                || reader.words.word("no-cadence"),
                 |cadence| reader.cadence(cadence),
             ),
             By::Role => reader.role(duty.task.role).to_owned(),
@@ -245,7 +239,7 @@ impl Writer<'_, '_> {
     }
 
     /// Sections for people and positions without a task: nobody who was named is passed over in silence.
-    fn idle(&self) -> Vec<Section> {
+    fn idle(&self, only: Option<usize>) -> Vec<Section> {
         let Assignment {
             seats,
             members,
@@ -278,7 +272,9 @@ impl Writer<'_, '_> {
                 .collect();
         }
         let busy: HashSet<usize> = duties.iter().filter_map(|duty| duty.member).collect();
-        let idle = (0..members.len()).filter(|member| !busy.contains(member));
+        let idle = (0..members.len())
+            .filter(|member| !busy.contains(member))
+            .filter(|member| only.is_none_or(|only| only == *member));
         idle.map(|member| {
             section(
                 self.member_heading(member),

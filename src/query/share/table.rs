@@ -1,73 +1,28 @@
-//! Shares tasks among people so that the busiest has as little as possible, relative to their hours.
-//!
-//! Longest first to whoever is least busy afterwards, then moves and swaps as long as the busiest gets less. Core tasks
-//! are shared out before supplemental ones. A task without an estimate takes no time that we know of: it always fits,
-//! and goes where its area already is. Equal choices fall to the first in order, so the outcome repeats itself.
+//! Who has which tasks, and how busy that makes them.
 
+use super::{Item, Worker};
 use crate::model::{AreaIx, Hours};
 use std::cmp::Ordering;
 use std::collections::HashMap;
-
-/// A task to be shared out.
-#[derive(Debug)]
-pub(super) struct Item<'c> {
-    /// Hours a week, where there is an estimate.
-    pub hours: Option<Hours>,
-    /// Core before supplemental.
-    pub core: bool,
-    /// Tasks of an area are kept together where that costs nothing.
-    pub area: Option<AreaIx>,
-    /// Who may do it, in order.
-    pub candidates: &'c [usize],
-}
-
-/// Somebody who takes tasks.
-#[derive(Debug)]
-pub(super) struct Worker {
-    /// Hours a week that they have; without, there is no limit.
-    pub hours: Option<Hours>,
-}
 
 /// Above this many tasks with a choice, moves and swaps are left out: longest-first alone is close, and they are not
 /// linear.
 const IMPROVE_UP_TO: usize = 400;
 
-/// The worker of each item, or `None` where nobody has the time (or nobody may do it).
-pub(super) fn share(items: &[Item], workers: &[Worker]) -> Vec<Option<usize>> {
-    let mut table = Table::new(items, workers);
-    for core in [true, false] {
-        let mut timed: Vec<usize> = (0..items.len())
-            .filter(|&item| items[item].core == core && items[item].hours.is_some())
-            .collect();
-        timed.sort_by_key(|&item| std::cmp::Reverse(items[item].hours));
-        for item in timed {
-            if let Some(worker) = table.least_busy_with(item) {
-                table.give(item, worker);
-            }
-        }
-        table.improve();
-    }
-    for item in (0..items.len()).filter(|&item| items[item].hours.is_none()) {
-        if let Some(worker) = table.most_at_home(item) {
-            table.give(item, worker);
-        }
-    }
-    table.share
-}
-
-struct Table<'i> {
-    items: &'i [Item<'i>],
-    workers: &'i [Worker],
+/// Tasks and workers, and the worker of each task so far.
+pub(super) struct Table<'i> {
+    pub items: &'i [Item<'i>],
+    pub workers: &'i [Worker],
     /// What a worker's load is measured against: their hours, or the average of those who have any.
-    weights: Vec<u64>,
+    pub weights: Vec<u64>,
     load: Vec<Hours>,
     count: Vec<usize>,
     in_area: HashMap<(usize, Option<AreaIx>), usize>,
-    share: Vec<Option<usize>>,
+    pub share: Vec<Option<usize>>,
 }
 
 impl<'i> Table<'i> {
-    fn new(items: &'i [Item<'i>], workers: &'i [Worker]) -> Self {
+    pub fn new(items: &'i [Item<'i>], workers: &'i [Worker]) -> Self {
         let known: Vec<u64> = workers
             .iter()
             .filter_map(|worker| worker.hours.map(Hours::thousandths))
@@ -92,7 +47,12 @@ impl<'i> Table<'i> {
         }
     }
 
-    fn give(&mut self, item: usize, worker: usize) {
+    /// The worker of each item.
+    pub fn into_share(self) -> Vec<Option<usize>> {
+        self.share
+    }
+
+    pub fn give(&mut self, item: usize, worker: usize) {
         let hours = self.hours(item);
         self.load[worker] += hours;
         self.count[worker] += 1;
@@ -103,7 +63,7 @@ impl<'i> Table<'i> {
         self.share[item] = Some(worker);
     }
 
-    fn take(&mut self, item: usize) {
+    pub fn take(&mut self, item: usize) {
         if let Some(worker) = self.share[item].take() {
             let hours = self.hours(item);
             self.load[worker] -= hours;
@@ -115,7 +75,7 @@ impl<'i> Table<'i> {
         }
     }
 
-    fn hours(&self, item: usize) -> Hours {
+    pub fn hours(&self, item: usize) -> Hours {
         self.items[item].hours.unwrap_or_default()
     }
 
@@ -136,7 +96,7 @@ impl<'i> Table<'i> {
         scaled(load, self.weights[other]).cmp(&scaled(other_load, self.weights[one]))
     }
 
-    fn least_busy_with(&self, item: usize) -> Option<usize> {
+    pub fn least_busy_with(&self, item: usize) -> Option<usize> {
         let with = |worker: usize| (worker, self.load[worker] + self.hours(item));
         let fitting = self.items[item]
             .candidates
@@ -151,7 +111,7 @@ impl<'i> Table<'i> {
         })
     }
 
-    fn most_at_home(&self, item: usize) -> Option<usize> {
+    pub fn most_at_home(&self, item: usize) -> Option<usize> {
         let key = |worker: usize| {
             (
                 std::cmp::Reverse(self.at_home(worker, item).min(1)),
@@ -166,7 +126,7 @@ impl<'i> Table<'i> {
     }
 
     /// Moves and swaps tasks of the busiest as long as that makes the busiest of the two less busy.
-    fn improve(&mut self) {
+    pub fn improve(&mut self) {
         let free: Vec<usize> = (0..self.items.len())
             .filter(|&item| {
                 self.items[item].candidates.len() > 1
@@ -258,103 +218,4 @@ struct Step {
     item: usize,
     other: usize,
     back: Option<usize>,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn hours(written: &str) -> Option<Hours> {
-        Hours::parse(written).ok()
-    }
-
-    /// The loads that tasks of these hours make for workers with these hours ("-" for no limit).
-    fn check(tasks: &[&str], workers: &[&str], loads: &[&str], unfit: usize) {
-        let everybody: Vec<usize> = (0..workers.len()).collect();
-        let items: Vec<Item> = tasks
-            .iter()
-            .map(|task| Item {
-                hours: hours(task),
-                core: true,
-                area: None,
-                candidates: &everybody,
-            })
-            .collect();
-        let workers: Vec<Worker> = workers
-            .iter()
-            .map(|written| Worker {
-                hours: hours(written),
-            })
-            .collect();
-        let shares = share(&items, &workers);
-        let load = |worker| {
-            items
-                .iter()
-                .zip(&shares)
-                .filter(|(_, share)| **share == Some(worker))
-                .filter_map(|(item, _)| item.hours)
-                .sum::<Hours>()
-        };
-        let found: Vec<String> = (0..workers.len())
-            .map(|worker| load(worker).to_string())
-            .collect();
-        assert_eq!(found, loads);
-        assert_eq!(shares.iter().filter(|share| share.is_none()).count(), unfit);
-    }
-
-    #[test]
-    fn the_busiest_has_as_little_as_possible() {
-        check(&["4", "3", "2.5", "2.5"], &["-", "-"], &["6.5", "5.5"], 0);
-        // Longest first alone gives 7 and 5.
-        check(&["3", "3", "2", "2", "2"], &["-", "-"], &["6.0", "6.0"], 0);
-        check(&["1", "1", "1"], &["-"], &["3.0"], 0);
-    }
-
-    #[test]
-    fn loads_are_relative_to_hours() {
-        check(&["2", "2", "2"], &["20", "10"], &["4.0", "2.0"], 0);
-        check(&["2", "2", "2", "2"], &["20", "-"], &["4.0", "4.0"], 0);
-    }
-
-    #[test]
-    fn what_does_not_fit_is_left_out() {
-        check(&["4", "3", "2.5"], &["5"], &["4.0"], 2);
-        check(&["4", "3", "1"], &["5"], &["5.0"], 1);
-        check(&["4"], &[], &[], 1);
-    }
-
-    #[test]
-    fn core_comes_before_supplemental_and_areas_stay_together() {
-        let area = |number| Some(AreaIx::at(number));
-        let one = [0];
-        let item = |written, core| Item {
-            hours: hours(written),
-            core,
-            area: None,
-            candidates: &one,
-        };
-        assert_eq!(
-            share(
-                &[item("4", false), item("2", true)],
-                &[Worker { hours: hours("5") }]
-            ),
-            [None, Some(0)]
-        );
-        let two = [0, 1];
-        let item = |written, number| Item {
-            hours: hours(written),
-            core: true,
-            area: area(number),
-            candidates: &two,
-        };
-        let items = [
-            item("2", 0),
-            item("2", 1),
-            item("-", 1),
-            item("-", 0),
-            item("-", 1),
-        ];
-        let shares = share(&items, &[Worker { hours: None }, Worker { hours: None }]);
-        assert_eq!(shares, [Some(0), Some(1), Some(1), Some(0), Some(1)]);
-    }
 }
