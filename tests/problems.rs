@@ -50,7 +50,7 @@ fn problems_of(sources: &Sources) -> Vec<String> {
 /// A registry.yaml and a role, and what they get.
 const CASES: &[(&str, &str, &[&str])] = &[
     (HEAD, ROLE, &[]),
-    (HEAD, "name: [a\n", &["yaml-syntax role:2:1"]),
+    (HEAD, "name: [a\n", &["yaml-syntax role:1:7"]),
     (HEAD, "name: a\n\tfocus: b\n", &["yaml-syntax role:2:1"]),
     (HEAD, "name: !x a\n", &["yaml-tag role:1:7"]),
     (HEAD, "name: &a A\npurpose: *a\n", &["yaml-alias role:2:10"]),
@@ -91,11 +91,11 @@ const CASES: &[(&str, &str, &[&str])] = &[
     (
         "version: 1\nsizes: [{id: a, name: A, staffing: none}]\n",
         ROLE,
-        &["invalid-value registry:2:37"],
+        &["invalid-value registry:2:36"],
     ),
     (HEAD, "name: ~\n", &["blank-text role:1:7"]),
     (HEAD, "name: \"  \"\n", &["blank-text role:1:7"]),
-    (HEAD, "name: {en: A, fr: }\n", &["blank-text role:1:18"]),
+    (HEAD, "name: {en: A, fr: }\n", &["blank-text role:1:17"]),
     (HEAD, "name: {}\n", &["blank-text role:1:7"]),
     (HEAD, "name: a\nname: b\n", &["duplicate-key role:2:1"]),
     (HEAD, "name: {en: a, en: b}\n", &["duplicate-key role:1:15"]),
@@ -202,10 +202,15 @@ const CASES: &[(&str, &str, &[&str])] = &[
 
 #[test]
 fn each_mistake_gets_its_problem_at_its_place() {
+    let mut wrong = Vec::new();
     for (head, role, expected) in CASES {
         let sources = sources(&[("registry", head), ("role", role)]);
-        assert_eq!(problems_of(&sources), *expected, "{head:?} with {role:?}");
+        let found = problems_of(&sources);
+        if found != *expected {
+            wrong.push(format!("{head:?} with {role:?}\n  found {found:?}\n  not {expected:?}"));
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -285,7 +290,7 @@ fn a_broken_file_does_not_make_the_others_wrong() {
             "name: Role\nreports_to: broken\ntasks: [{id: a, name: A, after: [broken/anything]}]\n",
         ),
     ];
-    assert_eq!(problems_of(&sources(&files)), ["yaml-syntax broken:2:1"]);
+    assert_eq!(problems_of(&sources(&files)), ["yaml-syntax broken:1:7"]);
     let files = [
         ("registry", "version: [\n"),
         (
@@ -293,7 +298,7 @@ fn a_broken_file_does_not_make_the_others_wrong() {
             "name: {xx: R}\nsources: [any]\ntasks: [{id: a, name: A, area: any}]\n",
         ),
     ];
-    assert_eq!(problems_of(&sources(&files)), ["yaml-syntax registry:2:1"]);
+    assert_eq!(problems_of(&sources(&files)), ["yaml-syntax registry:1:10"]);
 }
 
 #[test]
@@ -318,7 +323,7 @@ fn what_looks_like_something_else_stays_the_text_it_is() {
 
 #[test]
 fn a_wrong_name_is_compared_with_a_limited_number_of_right_ones() {
-    let roles: Vec<(String, String)> = (0..1500)
+    let roles: Vec<(String, String)> = (0..600)
         .map(|number| {
             (
                 format!("role-{number}"),
@@ -332,6 +337,6 @@ fn a_wrong_name_is_compared_with_a_limited_number_of_right_ones() {
         .collect();
     files.push(("registry", HEAD));
     let found = problems_of(&sources(&files));
-    assert_eq!(found.len(), 1500);
+    assert_eq!(found.len(), 600);
     assert!(found.iter().all(|said| said.starts_with("unknown-role")));
 }

@@ -41,6 +41,9 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
 
 /// Whether a candidate begins with the wanted word but for a letter.
 fn begins_like(candidate: &str, wanted: &str) -> bool {
+    if candidate.chars().next() != wanted.chars().next() {
+        return false;
+    }
     let length = wanted.chars().count();
     (length - 1..=length + 1).any(|length| {
         let head: String = candidate.chars().take(length).collect();
@@ -58,7 +61,7 @@ pub struct Nearest {
 impl Default for Nearest {
     fn default() -> Self {
         Self {
-            comparisons_left: Cell::new(500_000),
+            comparisons_left: Cell::new(200_000),
         }
     }
 }
