@@ -207,7 +207,9 @@ fn each_mistake_gets_its_problem_at_its_place() {
         let sources = sources(&[("registry", head), ("role", role)]);
         let found = problems_of(&sources);
         if found != *expected {
-            wrong.push(format!("{head:?} with {role:?}\n  found {found:?}\n  not {expected:?}"));
+            wrong.push(format!(
+                "{head:?} with {role:?}\n  found {found:?}\n  not {expected:?}"
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
