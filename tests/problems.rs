@@ -20,7 +20,7 @@ fn sources(files: &[(&str, &str)]) -> Sources {
     };
     let mut files: Vec<SourceFile> = files.iter().map(file).collect();
     files.sort_by(|a, b| a.stem.cmp(&b.stem));
-    Sources { files }
+    Sources::of(files)
 }
 
 /// Each problem as its code, file, line and column.
@@ -180,7 +180,7 @@ const CASES: &[(&str, &str, &[&str])] = &[
         "name: \"a\\e[31mb\"\n",
         &["control-character role:1:7"],
     ),
-    (HEAD, "name: a\u{202e}b\n", &["control-character role:1:7"]),
+    (HEAD, "name: a\u{202e}b\n", &["control-character role:1:8"]),
     (
         HEAD,
         "name: a\n---\nname: b\n",

@@ -34,8 +34,8 @@ fn every_file_that_the_readme_shows_is_right() {
         ));
         all.push(role);
         all.sort_by(|a, b| a.stem.cmp(&b.stem));
-        let registry = resolve::read(&Sources { files: all })
-            .unwrap_or_else(|problems| panic!("{problems:#?}"));
+        let registry =
+            resolve::read(&Sources::of(all)).unwrap_or_else(|problems| panic!("{problems:#?}"));
         assert_eq!(check::warnings(&registry), []);
         let role = registry.role_by_id("ad-buyer").unwrap();
         assert_eq!(registry.role(role).tasks[0].id.as_str(), "budget");

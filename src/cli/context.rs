@@ -7,9 +7,9 @@ use super::names;
 use super::{Status, Streams};
 use crate::model::{Language, Registry};
 use crate::problem::Code;
-use crate::render::{Look, Next, Page, PageFormat, Reader, SPOKEN, wrap, write_page};
+use crate::render::{Look, Next, Page, PageFormat, Reader, SPOKEN, one_line, wrap, write_page};
 use crate::resolve;
-use crate::source::{self, Found, Missing, Origin};
+use crate::source::{self, Found, Missing, Origin, Sources};
 use anyhow::Context as _;
 use std::io::{self, Write};
 use std::path::Path;
@@ -43,7 +43,22 @@ impl<'c> Context<'c> {
             // A note that cannot be written is no reason to stop.
             let _ = note(&found, streams);
         }
-        let registry = read(&found, environment.color(global.color, false))?;
+        let sources = load(&found)?;
+        if !global.quiet {
+            for path in &sources.passed_over {
+                let _ = writeln!(
+                    streams.err,
+                    "note: {} is no regular file and was passed over",
+                    one_line(path)
+                );
+            }
+        }
+        let color = environment.color(global.color, false);
+        let registry = resolve::read(&sources).map_err(|problems| Failure::Registry {
+            problems,
+            sources,
+            color,
+        })?;
         let language = choose_language(global.lang.as_deref(), environment, &registry)?;
         let look = Look {
             width: environment.width,
@@ -114,26 +129,23 @@ fn no_registry(missing: &Missing, by_option: bool) -> Failure {
         Missing::Marker(path) => Failure::usage(format!("{named} names the folder '{}', which is no registry", path.display()))
             .hint(format!("looked for '{0}/registry.yaml' and '{0}/roles/registry.yaml'", path.display()))
             .hint("a file registry.yaml with the line `version: 1` makes a folder a registry"),
+        Missing::Closed(path) => Failure::usage(format!("the folder '{}' may not be looked into", path.display()))
+            .hint("give yourself the right to read and enter it, or name another with --registry"),
     }
 }
 
-fn read(found: &Found, color: bool) -> Result<Registry, Failure> {
-    let sources = match &found.folder {
-        None => source::embedded(),
+fn load(found: &Found) -> Result<Sources, Failure> {
+    match &found.folder {
+        None => Ok(source::embedded()),
         Some(folder) => source::read_folder(folder)
             .with_context(|| format!("the registry in '{}' cannot be read", folder.display()))
-            .map_err(Failure::File)?,
-    };
-    resolve::read(&sources).map_err(|problems| Failure::Registry {
-        problems,
-        sources,
-        color,
-    })
+            .map_err(Failure::File),
+    }
 }
 
 /// Says which registry is used, where that is not obvious.
 fn note(found: &Found, streams: &mut Streams) -> io::Result<()> {
-    let shown = |path: &Path| crate::render::one_line(&path.display().to_string()).into_owned();
+    let shown = |path: &Path| one_line(&path.display().to_string()).into_owned();
     match (&found.folder, found.origin) {
         (Some(folder), Origin::Above) => {
             writeln!(streams.err, "note: using the registry in {}", shown(folder))

@@ -6,6 +6,9 @@ use crate::render::{Look, draw, one_line};
 use crate::source::Sources;
 use std::io::{self, Write};
 
+/// Nobody reads more errors than this before mending some.
+const MOST_SHOWN: usize = 500;
+
 /// Whose mistake it is, and what.
 #[derive(Debug)]
 pub enum Failure {
@@ -111,8 +114,15 @@ impl Failure {
                     color: *color,
                     ascii: true,
                 };
-                for problem in problems {
+                for problem in problems.iter().take(MOST_SHOWN) {
                     writeln!(err, "{}\n", draw(problem, sources, look))?;
+                }
+                if let Some(more) = problems
+                    .len()
+                    .checked_sub(MOST_SHOWN)
+                    .filter(|&more| more > 0)
+                {
+                    writeln!(err, "… and {more} more\n")?;
                 }
                 let files: std::collections::BTreeSet<_> = problems
                     .iter()

@@ -14,6 +14,7 @@ mod welcome;
 
 pub use environment::Environment;
 
+use crate::render::visible;
 use args::{Cli, Command};
 use clap::Parser;
 use context::Context;
@@ -83,10 +84,15 @@ fn help_or_mistake(
 ) -> Result<Status, Failure> {
     let text = error.render();
     let color = environment.color_before_parsing(arguments, !error.use_stderr());
-    let text = if color {
+    let is_clean = |argument: &OsString| {
+        let argument = argument.to_string_lossy();
+        visible(&argument) == argument && !argument.contains('\n')
+    };
+    // Clap shows arguments as they are; where one could do harm, colours are given up for a clean text.
+    let text = if color && arguments.iter().all(is_clean) {
         text.ansi().to_string()
     } else {
-        text.to_string()
+        visible(&text.to_string()).into_owned()
     };
     if error.use_stderr() {
         let _ = streams.err.write_all(text.as_bytes());

@@ -6,6 +6,17 @@ mod suggest;
 pub use code::{Code, Severity};
 pub use suggest::{Nearest, nearest};
 
+/// A text of a file inside a message: its first words are enough.
+pub fn shortened(text: &str) -> String {
+    let mut letters = text.chars();
+    let head: String = letters.by_ref().take(60).collect();
+    if letters.next().is_some() {
+        head + "…"
+    } else {
+        head
+    }
+}
+
 use crate::source::{FileId, Position, Sources, Span};
 
 /// Where a problem is.

@@ -15,6 +15,15 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     };
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
+        // Most are far off, and that is seen without folding them.
+        let begins_the_same = candidate
+            .bytes()
+            .next()
+            .map(|byte| byte.to_ascii_lowercase())
+            == word.bytes().next().map(|byte| byte.to_ascii_lowercase());
+        if candidate.len().abs_diff(word.len()) > 8 && !begins_the_same {
+            continue;
+        }
         let folded = fold(candidate);
         let distance = if folded.len().abs_diff(wanted.len()) > 2 * reach {
             usize::MAX
@@ -67,6 +76,13 @@ impl Default for Nearest {
 }
 
 impl Nearest {
+    /// With the limit for one file among many.
+    pub fn for_one_file() -> Self {
+        Self {
+            comparisons_left: Cell::new(20_000),
+        }
+    }
+
     /// The words to put after an error: "did you mean 'x'?".
     pub fn did_you_mean<'c>(
         &self,

@@ -1,8 +1,9 @@
 //! Reads a tree of nodes key by key, says in words what was expected and what was found, and goes on.
 
+use super::extras::is_bidirectional;
 use super::node::{Node, Value};
 use super::{Located, RawText, Word};
-use crate::problem::{Code, Nearest, Problem};
+use crate::problem::{Code, Nearest, Problem, shortened};
 use crate::source::{FileId, Span};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -19,7 +20,11 @@ pub struct Decoder<'a> {
 pub struct Fields<'n, 'a> {
     /// Where the map begins.
     pub place: Span,
+    /// Whether there is a key that nobody knows: what is missing may stand under it.
+    pub has_unknown: bool,
     what: &'static str,
+    /// Keys that an unknown one was probably meant to be.
+    pub misspelt: Vec<&'static str>,
     entries: Vec<(&'n str, Span, &'n Node<'a>)>,
 }
 
@@ -38,7 +43,7 @@ impl<'a> Decoder<'a> {
         Self {
             file,
             text,
-            nearest: Nearest::default(),
+            nearest: Nearest::for_one_file(),
             problems: Vec::new(),
         }
     }
@@ -72,112 +77,34 @@ impl<'a> Decoder<'a> {
         });
     }
 
-    /// Reports aliases, merge keys and tags anywhere in the tree.
-    ///
-    /// The engine passes over tags that it does not know and accepts the standard ones (`!!str`, `!!int`, …), so a tag
-    /// is looked for in the text before its value.
-    pub fn refuse_yaml_extras(&mut self, node: &Node) {
-        if node.alias {
-            let fix = Some("write the value out".to_owned());
-            return self.problem(
-                Code::YamlAlias,
-                self.bytes(node),
-                "a registry has no YAML aliases".into(),
-                fix,
-            );
-        }
-        match &node.value {
-            Value::Map(entries) => {
-                for (key, value) in entries {
-                    if matches!(&key.value, Value::Text(name) if name == "<<") {
-                        let fix = Some("write the keys out".to_owned());
-                        self.problem(
-                            Code::MergeKey,
-                            self.bytes(key),
-                            "a registry has no YAML merge keys".into(),
-                            fix,
-                        );
-                    }
-                    self.refuse_tag(key.end, value);
-                    self.refuse_yaml_extras(key);
-                    self.refuse_yaml_extras(value);
-                }
-            }
-            Value::List(items) => {
-                for item in items {
-                    let line = self.text[..item.start as usize]
-                        .rfind(['\n', ',', '['])
-                        .map_or(0, |before| before + 1);
-                    #[expect(
-                        clippy::cast_possible_truncation,
-                        reason = "a file has at most 1 MiB"
-                    )]
-                    self.refuse_tag(line as u32, item);
-                    self.refuse_yaml_extras(item);
-                }
-            }
-            Value::Null | Value::Bool | Value::Number | Value::Text(_) => {}
-        }
-    }
-
-    /// Reports a tag of the user's own between a byte and the value that follows it.
-    fn refuse_tag(&mut self, from: u32, node: &Node) {
-        let Some(before) = self
-            .text
-            .get(from as usize..node.start as usize)
-            .filter(|before| before.contains('!'))
-        else {
-            return;
-        };
-        let mut offset = 0;
-        for line in before.split_inclusive('\n') {
-            let code = line.split(" #").next().unwrap_or_default();
-            if let Some(at) = code
-                .find('!')
-                .filter(|_| !code.contains("!!") && !code.trim_start().starts_with('#'))
-            {
-                let length = code[at..]
-                    .find(char::is_whitespace)
-                    .unwrap_or(code.len() - at);
-                #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
-                let start = from + (offset + at) as u32;
-                #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
-                let span = Span::new(self.file, start, start + length as u32);
-                let fix = Some("remove the tag, or quote a text that begins with '!'".to_owned());
-                return self.problem(
-                    Code::YamlTag,
-                    span,
-                    "a registry has no YAML tags".into(),
-                    fix,
-                );
-            }
-            offset += line.len();
-        }
-    }
-
     /// The entries of a map whose keys are all known. Unknown and repeated keys are reported here.
     pub fn fields<'n>(
         &mut self,
         node: &'n Node<'a>,
         what: &'static str,
-        known: &[&'static str],
+        known: &'static [&'static str],
     ) -> Option<Fields<'n, 'a>> {
         let entries = self.entries(node, what)?;
+        let mut misspelt = Vec::new();
+        let mut has_unknown = false;
         for (name, span, _) in &entries {
             if !known.contains(name) && *name != "<<" {
-                let fix = self.nearest.did_you_mean(name, known.iter().copied());
-                let fix = fix.or_else(|| Some(format!("known keys: {}", known.join(", "))));
-                self.problem(
-                    Code::UnknownKey,
-                    *span,
-                    format!("{what} has no key '{name}'"),
-                    fix,
+                has_unknown = true;
+                let near = self.nearest.nearest(name, known.iter().copied());
+                misspelt.extend(near);
+                let fix = near.map_or_else(
+                    || format!("known keys: {}", known.join(", ")),
+                    |near| format!("did you mean '{near}'?"),
                 );
+                let message = format!("{what} has no key '{}'", shortened(name));
+                self.problem(Code::UnknownKey, *span, message, Some(fix));
             }
         }
         Some(Fields {
             place: self.span(node),
+            has_unknown,
             what,
+            misspelt,
             entries,
         })
     }
@@ -188,8 +115,16 @@ impl<'a> Decoder<'a> {
         node: &'n Node<'a>,
         what: &str,
     ) -> Option<Vec<(&'n str, Span, &'n Node<'a>)>> {
+        if node.alias {
+            return None;
+        }
         let Value::Map(map) = &node.value else {
-            self.wrong_type(node, &format!("{what} as a map of keys and values"));
+            let expected = format!("{what} as a map of keys and values");
+            self.wrong_type(
+                node,
+                &expected,
+                Some("write `key: value` lines, or `{key: value}`"),
+            );
             return None;
         };
         let mut seen: HashMap<&str, Span> = HashMap::with_capacity(map.len());
@@ -203,7 +138,7 @@ impl<'a> Decoder<'a> {
                 let problem = Problem::new(
                     Code::DuplicateKey,
                     span,
-                    format!("the key '{name}' stands here a second time"),
+                    format!("the key '{}' stands here a second time", shortened(name)),
                 );
                 self.problems.push(
                     problem
@@ -226,7 +161,7 @@ impl<'a> Decoder<'a> {
             Value::Text(name) => Some(name),
             Value::Bool | Value::Number => Some(self.written(key)),
             Value::Null | Value::List(_) | Value::Map(_) => {
-                self.wrong_type(key, "a word as a key");
+                self.wrong_type(key, "a word as a key", None);
                 None
             }
         }
@@ -240,7 +175,7 @@ impl<'a> Decoder<'a> {
         example: &str,
     ) -> Option<&'n Node<'a>> {
         let found = fields.get(key);
-        if found.is_none() {
+        if found.is_none() && !fields.misspelt.contains(&key) {
             let message = format!("{} has no '{key}'", fields.what);
             self.problem(
                 Code::MissingKey,
@@ -252,37 +187,62 @@ impl<'a> Decoder<'a> {
         found
     }
 
-    /// A text, or a map from language to text.
+    /// A text, or a map from language to text. An empty value is an empty text, which is reported as blank later.
     pub fn text(&mut self, node: &Node<'a>) -> Option<RawText<'a>> {
         if let Value::Map(_) = node.value {
             let entries = self.entries(node, "a text")?;
+            let is_empty = entries.is_empty();
             let word = |decoder: &mut Self, (name, span, value): (&str, Span, &Node<'a>)| {
                 let language = Located {
                     span,
                     value: Cow::Owned(name.to_owned()),
                 };
-                Some((language, decoder.word(value, "a text")?))
+                Some((language, decoder.scalar(value, "a text")?))
             };
-            let each = entries
+            let each: Vec<_> = entries
                 .into_iter()
                 .filter_map(|entry| word(self, entry))
                 .collect();
-            return Some(RawText::Each(self.span(node), each));
+            return (is_empty || !each.is_empty()).then(|| RawText::Each(self.span(node), each));
         }
-        self.word(node, "a text").map(RawText::Plain)
+        self.scalar(node, "a text").map(RawText::Plain)
     }
 
-    /// A scalar as it was written; `1.10`, `no` and dates stay what they look like. An empty value is an empty word,
-    /// which the next room reports as blank.
+    /// A word such as an id: a scalar as it was written, without the white space around it.
     pub fn word(&mut self, node: &Node<'a>, expected: &str) -> Option<Word<'a>> {
+        if let (Value::Null, false) = (&node.value, node.alias) {
+            self.wrong_type(
+                node,
+                expected,
+                Some("leave the key out where there is none"),
+            );
+            return None;
+        }
+        let word = self.scalar(node, expected)?;
+        let value = match word.value {
+            Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+            Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+        };
+        Some(Located { value, ..word })
+    }
+
+    /// A scalar as it was written; `1.10`, `no` and dates stay what they look like.
+    fn scalar(&mut self, node: &Node<'a>, expected: &str) -> Option<Word<'a>> {
         let value = match &node.value {
+            _ if node.alias => return None,
             Value::Text(text) => text.clone(),
             Value::Bool | Value::Number => Cow::Borrowed(self.written(node)),
             Value::Null => Cow::Borrowed(""),
             Value::List(_) | Value::Map(_) => {
-                self.wrong_type(node, expected);
+                self.wrong_type(node, expected, None);
                 return None;
             }
+        };
+        // Raw characters that turn the direction of writing are reported where they stand, once.
+        let value = if self.written(node).contains(is_bidirectional) {
+            Cow::Owned(value.replace(is_bidirectional, ""))
+        } else {
+            value
         };
         Some(Located {
             span: self.bytes(node),
@@ -292,38 +252,64 @@ impl<'a> Decoder<'a> {
 
     /// A number as it was written; a number in quotes is none.
     pub fn number(&mut self, node: &Node<'a>, expected: &str) -> Option<Word<'a>> {
-        if let Value::Number = node.value {
-            return Some(Located {
+        match &node.value {
+            Value::Number if !node.alias => Some(Located {
                 span: self.bytes(node),
                 value: Cow::Borrowed(self.written(node)),
-            });
+            }),
+            Value::Text(text) if text.parse::<f64>().is_ok() => {
+                self.wrong_type(node, expected, Some("write the number without quotes"));
+                None
+            }
+            Value::Null => {
+                let fix = Some("leave the key out where there is none");
+                self.wrong_type(node, expected, fix);
+                None
+            }
+            _ => {
+                self.wrong_type(node, expected, Some("write a plain number such as 2.5"));
+                None
+            }
         }
-        self.wrong_type(node, expected);
-        None
     }
 
-    /// A list, each item read by the same function.
+    /// A list, each item read by the same function; `None` for something that is no list.
     pub fn list<T>(
         &mut self,
         node: &Node<'a>,
         expected: &str,
         mut item: impl FnMut(&mut Self, &Node<'a>) -> Option<T>,
-    ) -> Vec<T> {
+    ) -> Option<Vec<T>> {
         match &node.value {
-            Value::List(items) => items.iter().filter_map(|node| item(self, node)).collect(),
-            Value::Null => Vec::new(),
-            Value::Bool | Value::Number | Value::Text(_) | Value::Map(_) => {
-                self.wrong_type(node, &format!("a list of {expected}"));
-                Vec::new()
+            _ if node.alias => None,
+            Value::List(items) => Some(items.iter().filter_map(|node| item(self, node)).collect()),
+            Value::Null => Some(Vec::new()),
+            Value::Bool | Value::Number | Value::Text(_) => {
+                let fix = "write it as a list: [one, two]";
+                self.wrong_type(node, &format!("a list of {expected}"), Some(fix));
+                None
+            }
+            Value::Map(_) => {
+                let fix = "begin each of them with a hyphen";
+                self.wrong_type(node, &format!("a list of {expected}"), Some(fix));
+                None
             }
         }
     }
 
     /// A list of words, or nothing where the key is not there.
     pub fn words(&mut self, node: Option<&Node<'a>>, expected: &str) -> Vec<Word<'a>> {
+        self.listed_words(node, expected).unwrap_or_default()
+    }
+
+    /// The same, apart from something that is no list.
+    pub fn listed_words(
+        &mut self,
+        node: Option<&Node<'a>>,
+        expected: &str,
+    ) -> Option<Vec<Word<'a>>> {
         let one = format!("one of {expected}");
-        node.map(|node| self.list(node, expected, |decoder, item| decoder.word(item, &one)))
-            .unwrap_or_default()
+        self.list(node?, expected, |decoder, item| decoder.word(item, &one))
     }
 
     fn written(&self, node: &Node) -> &'a str {
@@ -332,7 +318,10 @@ impl<'a> Decoder<'a> {
             .unwrap_or_default()
     }
 
-    fn wrong_type(&mut self, node: &Node<'a>, expected: &str) {
+    fn wrong_type(&mut self, node: &Node<'a>, expected: &str, fix: Option<&str>) {
+        if node.alias {
+            return;
+        }
         let found = match &node.value {
             Value::Null => "nothing".to_owned(),
             Value::Bool => format!("the truth value {}", self.written(node)),
@@ -345,18 +334,7 @@ impl<'a> Decoder<'a> {
             Code::WrongType,
             self.span(node),
             format!("expected {expected}, found {found}"),
-            None,
+            fix.map(str::to_owned),
         );
-    }
-}
-
-/// A text of the file inside a message: its first words are enough.
-fn shortened(text: &str) -> String {
-    let mut letters = text.chars();
-    let head: String = letters.by_ref().take(40).collect();
-    if letters.next().is_some() {
-        head + "…"
-    } else {
-        head
     }
 }

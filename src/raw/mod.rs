@@ -4,6 +4,7 @@
 //! a small decoder reads the tree and goes on after each mistake. Whether a value makes sense is the next room's affair.
 
 mod decoder;
+mod extras;
 mod node;
 mod registry;
 mod role;
@@ -11,6 +12,8 @@ mod syntax;
 
 pub use registry::{RawArea, RawHead, RawPosition, RawSize, RawSource};
 pub use role::{RawHandoff, RawRole, RawTask};
+
+pub use extras::is_bidirectional;
 
 use crate::problem::{Code, Place, Problem};
 use crate::source::{Encoding, Fault, FileId, MAX_FILE_BYTES, SourceFile, Span};
@@ -77,13 +80,14 @@ pub fn decode(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Vec<Problem>) 
         Err(problem) => return (None, vec![*problem]),
     };
     let mut decoder = decoder::Decoder::new(id, text);
-    decoder.refuse_yaml_extras(&tree);
     let raw = if is_head(file) {
         registry::decode(&mut decoder, &tree).map(|head| Raw::Head(Box::new(head)))
     } else {
         role::decode(&mut decoder, &tree).map(|role| Raw::Role(Box::new(role)))
     };
-    (raw, decoder.into_problems())
+    let mut problems = extras::refused(id, text, &tree);
+    problems.append(&mut decoder.into_problems());
+    (raw, problems)
 }
 
 /// What kept us from the text, as a problem.
@@ -126,6 +130,8 @@ fn fault_problem(file: FileId, fault: &Fault) -> Problem {
             "the link leads out of the registry's folder".into(),
         )
         .fix("put the file itself into the folder"),
+        Fault::NotAFile => whole(Code::UnreadableFile, "this is no regular file".into())
+            .fix("put a file with the line `version: 1` in its place"),
         Fault::LinkBroken => {
             whole(Code::UnreadableFile, "the link leads nowhere".into()).fix("remove it or mend it")
         }

@@ -15,6 +15,8 @@ pub struct RawHead<'a> {
     pub areas: Option<Vec<RawArea<'a>>>,
     pub sizes: Option<Vec<RawSize<'a>>>,
     pub allow: Vec<Word<'a>>,
+    /// The keys whose lists are no lists, or stand under a misspelt key: nobody can say what is missing from them.
+    pub unsure: Vec<&'static str>,
 }
 
 impl RawHead<'_> {
@@ -54,6 +56,7 @@ pub struct RawSize<'a> {
     pub has_employees: bool,
     pub staffing: Option<Word<'a>>,
     pub holder: Option<RawText<'a>>,
+    pub holder_place: Option<Span>,
     pub positions: Option<(Span, Vec<RawPosition<'a>>)>,
     pub sources: Vec<Word<'a>>,
 }
@@ -80,43 +83,51 @@ const SIZE_KEYS: [&str; 7] = [
 pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawHead<'a>> {
     let fields = decoder.fields(tree, "registry.yaml", &HEAD_KEYS)?;
     let version = decoder.required(&fields, "version", "1");
+    let listed = |key: &str| fields.get(key);
+    let languages =
+        listed("languages").map(|node| decoder.listed_words(Some(node), "languages such as `en`"));
+    let sources = listed("sources").map(|node| sources(decoder, node));
+    let areas = listed("areas").map(|node| decoder.list(node, "areas", area));
+    let sizes = listed("sizes").map(|node| decoder.list(node, "company sizes", size));
+    let wrong = [
+        ("languages", matches!(languages, Some(None))),
+        ("sources", matches!(sources, Some(None))),
+        ("areas", matches!(areas, Some(None))),
+    ];
+    let is_wrong = |key: &str| wrong.iter().any(|&(name, wrong)| wrong && name == key);
+    let is_unsure = |key: &&str| is_wrong(key) || fields.misspelt.contains(key);
+    let unsure = HEAD_KEYS.into_iter().filter(is_unsure).collect();
     Some(RawHead {
         version: version.and_then(|node| decoder.number(node, "the version 1")),
-        languages: fields
-            .get("languages")
-            .map(|node| decoder.words(Some(node), "languages such as `en`")),
-        sources: fields.get("sources").map(|node| sources(decoder, node)),
-        areas: fields
-            .get("areas")
-            .map(|node| decoder.list(node, "areas", area)),
-        sizes: fields
-            .get("sizes")
-            .map(|node| decoder.list(node, "company sizes", size)),
+        languages: languages.flatten(),
+        sources: sources.flatten(),
+        areas: areas.flatten(),
+        sizes: sizes.flatten(),
         allow: decoder.words(fields.get("allow"), "problem codes"),
+        unsure,
     })
 }
 
-fn sources<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Vec<RawSource<'a>> {
-    let entries = decoder.entries(node, "the sources").unwrap_or_default();
+fn sources<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<Vec<RawSource<'a>>> {
+    let entries = decoder.entries(node, "the sources")?;
     let mut sources = Vec::with_capacity(entries.len());
     for (name, span, node) in entries {
-        let Some(fields) = decoder.fields(node, "a source", &["title", "languages", "url"]) else {
-            continue;
-        };
-        let title = decoder.required(&fields, "title", "What it is called");
+        let fields = decoder.fields(node, "a source", &["title", "languages", "url"]);
+        let get = |key: &str| fields.as_ref().and_then(|fields| fields.get(key));
+        let title = fields
+            .as_ref()
+            .and_then(|fields| decoder.required(fields, "title", "What it is called"));
         sources.push(RawSource {
             id: Word {
                 span,
                 value: name.to_owned().into(),
             },
             title: title.and_then(|node| decoder.text(node)),
-            languages: decoder.words(fields.get("languages"), "languages such as `en`"),
-            url: fields
-                .get("url")
-                .and_then(|node| decoder.word(node, "an address on the web")),
+            languages: decoder.words(get("languages"), "languages such as `en`"),
+            url: get("url").and_then(|node| decoder.word(node, "an address on the web")),
         });
     }
-    sources
+    Some(sources)
 }
 
 fn area<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawArea<'a>> {
@@ -149,10 +160,13 @@ fn size<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawSize<'a>> {
         staffing: staffing
             .and_then(|node| decoder.word(node, "`one-person`, `one-per-role` or `custom`")),
         holder: fields.get("holder").and_then(|node| decoder.text(node)),
+        holder_place: fields.get("holder").map(|node| decoder.span(node)),
         positions: fields.get("positions").map(|node| {
             (
                 decoder.span(node),
-                decoder.list(node, "positions", position),
+                decoder
+                    .list(node, "positions", position)
+                    .unwrap_or_default(),
             )
         }),
         sources: decoder.words(fields.get("sources"), "source ids"),

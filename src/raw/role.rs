@@ -18,6 +18,8 @@ pub struct RawRole<'a> {
     pub classification: Vec<(Word<'a>, Vec<Word<'a>>)>,
     pub sources: Vec<Word<'a>>,
     pub tasks: Vec<RawTask<'a>>,
+    /// Whether these are all its tasks: none is without an id, and none may stand under an unknown key.
+    pub tasks_known: bool,
 }
 
 /// A task as written.
@@ -78,12 +80,24 @@ const TASK_KEYS: [&str; 14] = [
 pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawRole<'a>> {
     let fields = decoder.fields(tree, "a role", &ROLE_KEYS)?;
     let name = decoder.required(&fields, "name", "Community manager");
+    let tasks = fields
+        .get("tasks")
+        .map(|node| decoder.list(node, "tasks", |decoder, node| Some(task(decoder, node))));
+    let listed = tasks.map_or(Some(Vec::new()), |tasks| tasks);
+    let whole = listed.as_ref().is_some_and(|tasks| {
+        let has_id = |task: &RawTask| task.id.is_some();
+        tasks.iter().all(|task| task.as_ref().is_some_and(has_id))
+    });
     Some(RawRole {
         place: fields.place,
         name: name.and_then(|node| decoder.text(node)),
         also_called: fields
             .get("also_called")
-            .map(|node| decoder.list(node, "titles", Decoder::text))
+            .map(|node| {
+                decoder
+                    .list(node, "titles", Decoder::text)
+                    .unwrap_or_default()
+            })
             .unwrap_or_default(),
         purpose: fields.get("purpose").and_then(|node| decoder.text(node)),
         focus: fields
@@ -97,10 +111,8 @@ pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawRole<
             .map(|node| classification(decoder, node))
             .unwrap_or_default(),
         sources: decoder.words(fields.get("sources"), "source ids"),
-        tasks: fields
-            .get("tasks")
-            .map(|node| decoder.list(node, "tasks", task))
-            .unwrap_or_default(),
+        tasks: listed.into_iter().flatten().flatten().collect(),
+        tasks_known: whole && !fields.has_unknown,
     })
 }
 
@@ -146,7 +158,7 @@ fn task<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawTask<'a>> {
         after: decoder.words(fields.get("after"), "task ids"),
         handoffs: fields
             .get("handoffs")
-            .map(|node| decoder.list(node, "handoffs", handoff))
+            .map(|node| decoder.list(node, "handoffs", handoff).unwrap_or_default())
             .unwrap_or_default(),
         coordinates_with: word(decoder, "coordinates_with", "the id of a role"),
         accountable: word(decoder, "accountable", "the id of a role"),

@@ -11,12 +11,14 @@ const MAX_DEPTH: usize = 24;
 
 /// Parses a file. An empty one, one with two documents and one that is not YAML have no tree.
 pub fn parse(file: FileId, text: &str) -> Result<Node<'_>, Box<Problem>> {
-    let tree: Node = serde_yaml::from_str_with_options(text, options())
-        .map_err(|error| Box::new(problem(file, text, &error)))?;
+    let tree: Node = serde_yaml::from_str_with_options(text, options()).map_err(|error| {
+        let conflict = merge_conflict(file, text);
+        Box::new(conflict.unwrap_or_else(|| problem(file, text, &error)))
+    })?;
     match tree.value {
         Value::Null => Err(Box::new(
             Problem::new(Code::EmptyFile, Place::File(file), "the file is empty")
-                .fix("write at least `name: …`, or remove the file"),
+                .fix("write at least one line, or remove the file"),
         )),
         _ => Ok(tree),
     }
@@ -87,62 +89,120 @@ fn in_our_words(error: &Error, said: &str) -> (Code, String, Option<&'static str
     };
     if about(&["recursion limit", "Depth {", "nesting"]) {
         let message = format!("lists and maps stand inside one another more than {MAX_DEPTH} deep");
-        (
-            Code::NestingTooDeep,
-            message,
-            Some("a registry needs no more than seven levels"),
-        )
+        let fix = "a registry needs no more than seven levels";
+        (Code::NestingTooDeep, message, Some(fix))
     } else if about(&["MultipleDocuments", "Documents {", "multiple found"]) {
+        let fix = "one file holds one document: remove the `---` or split the file";
         (
             Code::SeveralDocuments,
             "a second document begins here".into(),
-            Some("one file holds one document: remove the `---` or split the file"),
+            Some(fix),
         )
-    } else if about(&["Alias", "Anchor", "RecursiveReferences"]) {
-        (
-            Code::YamlAlias,
-            format!("an anchor or alias that cannot be followed: {said}"),
-            Some("write the value out"),
-        )
-    } else if about(&["Tag"]) {
-        (
-            Code::YamlTag,
-            format!("a tag that does not fit its value: {said}"),
-            Some("remove the tag"),
-        )
+    } else if about(&[
+        "Alias",
+        "Anchor",
+        "Recursive",
+        "alias",
+        "anchor",
+        "unknown value",
+        "defined at",
+    ]) {
+        let message = "an alias that is too large, or that leads nowhere".to_owned();
+        let fix = "write the value out, and quote a text that begins with *";
+        (Code::YamlAlias, message, Some(fix))
+    } else if about(&[
+        "Tag",
+        "InvalidScalar",
+        "BytesNotSupported",
+        "invalid u64",
+        "invalid i64",
+    ]) {
+        let message = "a tag that does not fit its value".to_owned();
+        (Code::YamlTag, message, Some("remove the tag"))
     } else {
+        let (message, fix) = syntax_fix(said);
         (
             Code::YamlSyntax,
-            format!("this is not YAML: {said}"),
-            syntax_fix(said),
+            format!("this is not YAML: {message}"),
+            fix,
         )
     }
 }
 
-/// The usual cause of what the scanner stumbles over.
-fn syntax_fix(said: &str) -> Option<&'static str> {
-    const CAUSES: [(&str, &str); 6] = [
-        ("found a tab", "indent with spaces, never with tabs"),
+/// What the scanner stumbles over in plain words, and its usual cause; else its own words.
+fn syntax_fix(said: &str) -> (&str, Option<&'static str>) {
+    const CAUSES: [(&str, Option<&str>, &str); 12] = [
+        (
+            "tab",
+            Some("a tab in the indentation"),
+            "indent with spaces, never with tabs",
+        ),
         (
             "mapping values are not allowed",
+            Some("a colon where no key can stand"),
             "check the indentation, and quote a text that has a colon followed by a space",
         ),
         (
             "unexpected character: `@'",
+            None,
             "quote a text that begins with @",
         ),
         (
-            "unexpected character: ``'",
-            "quote a text that begins with a backtick",
+            "unexpected character: `%'",
+            None,
+            "quote a text that begins with %",
         ),
         (
-            "unexpected character",
-            "remove the character, or write it as an escape in double quotes",
+            "unexpected character: ``'",
+            None,
+            "quote a text that begins with a backtick",
         ),
-        ("quoted scalar", "close the quotes"),
+        ("unexpected character", None, "remove the character"),
+        (
+            "escape",
+            None,
+            "in double quotes write \\\\ for one backslash, or use single quotes",
+        ),
+        (
+            "quoted scalar",
+            None,
+            "close the quotes; a quote inside single quotes is written twice",
+        ),
+        (
+            "quoted",
+            None,
+            "close the quotes; a quote inside single quotes is written twice",
+        ),
+        ("flow", None, "close the bracket or brace"),
+        (
+            "simple key expected",
+            Some("a line that is no `key: value`"),
+            "write a colon and a space after the key, or indent the line",
+        ),
+        (
+            "did not find expected",
+            None,
+            "check the indentation of this line against the one above",
+        ),
     ];
-    CAUSES
-        .iter()
-        .find(|(words, _)| said.contains(words))
-        .map(|&(_, fix)| fix)
+    let cause = CAUSES.iter().find(|(words, ..)| said.contains(words));
+    cause.map_or((said, None), |&(_, message, fix)| {
+        (message.unwrap_or(said), Some(fix))
+    })
+}
+
+/// The first line that a version control system left where two changes meet.
+fn merge_conflict(file: FileId, text: &str) -> Option<Problem> {
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        if line.starts_with("<<<<<<< ") {
+            #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
+            let span = Span::new(file, offset as u32, (offset + line.trim_end().len()) as u32);
+            let message = "this is not YAML: an unresolved merge conflict begins here";
+            let problem = Problem::new(Code::YamlSyntax, span, message);
+            return Some(problem.fix("choose one side and remove the marks"));
+        }
+        offset += line.len();
+    }
+    None
 }

@@ -20,8 +20,11 @@ pub fn visible(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 16);
+    let mut in_flag = false;
     for letter in text.chars() {
-        if is_dangerous(letter) {
+        // The flags of Scotland and its neighbours are a black flag followed by letters that are not shown.
+        in_flag = letter == '\u{1f3f4}' || (in_flag && is_flag_letter(letter));
+        if is_dangerous(letter) && !in_flag {
             shown.extend(letter.escape_unicode());
         } else {
             shown.push(letter);
@@ -40,7 +43,15 @@ fn is_dangerous(letter: char) -> bool {
             '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{2060}'
                 ..='\u{2064}' | '\u{feff}'
         )
-        || matches!(letter, '\u{e0000}'..='\u{e007f}')
+        || matches!(
+            letter,
+            '\u{ad}' | '\u{180e}' | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}'
+        )
+        || is_flag_letter(letter)
+}
+
+fn is_flag_letter(letter: char) -> bool {
+    matches!(letter, '\u{e0000}'..='\u{e007f}')
 }
 
 #[cfg(test)]
@@ -55,6 +66,9 @@ mod tests {
         );
         assert_eq!(one_line(" two\n  lines\there "), "two lines here");
         assert_eq!(one_line("👩‍👧 नमस्ते"), "👩‍👧 नमस्ते");
+        let scotland = "\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}";
+        assert_eq!(one_line(scotland), scotland);
+        assert_eq!(one_line("a\u{e0067}\u{ad}"), "a\\u{e0067}\\u{ad}");
         assert_eq!(visible("a\nb\u{0}"), "a\nb\\u{0}");
     }
 }

@@ -3,9 +3,9 @@
 use super::clean::{one_line, visible};
 use super::style::Look;
 use crate::problem::{Place, Problem, Severity};
-use crate::source::{Position, Sources, Span};
+use crate::source::{Position, SourceFile, Sources, Span};
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 /// A line of a file is cut around the place if it is longer than this, in bytes.
 const LONGEST_LINE: usize = 160;
@@ -22,23 +22,21 @@ pub fn draw(problem: &Problem, sources: &Sources, look: Look) -> String {
     let path = |file| one_line(sources.file(file).map_or("", |file| &file.path)).into_owned();
     let fix = problem.fix.as_deref().map(|fix| one_line(fix).into_owned());
     let mut group = Group::with_title(title);
+    let mut headers = Vec::new();
     match problem.place {
         Place::Span(span) => {
-            group = group.element(snippet(
-                sources,
-                span,
-                path(span.file),
-                fix,
-                AnnotationKind::Primary,
+            let cut = Cut::new(sources, span);
+            headers.push((
+                cut.header(&path(span.file)),
+                true_header(sources, span, &path(span.file)),
             ));
+            group = group.element(cut.snippet(path(span.file), fix, AnnotationKind::Primary));
             if let Some((other, note)) = &problem.related {
-                group = group.element(snippet(
-                    sources,
-                    *other,
-                    path(other.file),
-                    Some(note.clone()),
-                    AnnotationKind::Context,
-                ));
+                let path = path(other.file);
+                let cut = Cut::new(sources, *other);
+                headers.push((cut.header(&path), true_header(sources, *other, &path)));
+                let note = Some(note.clone());
+                group = group.element(cut.snippet(path, note, AnnotationKind::Context));
             }
         }
         Place::Position(file, Position { line, column }) => {
@@ -55,45 +53,73 @@ pub fn draw(problem: &Problem, sources: &Sources, look: Look) -> String {
     } else {
         Renderer::plain()
     };
-    renderer
+    let drawn = renderer
         .decor_style(DecorStyle::Ascii)
         .term_width(look.width.max(60))
-        .render(&[group])
+        .render(&[group]);
+    // The renderer counts columns in the line that it is given, which may be cut or cleaned.
+    headers
+        .into_iter()
+        .filter(|(given, right)| given != right)
+        .fold(drawn, |drawn, (given, right)| {
+            drawn.replacen(&given, &right, 1)
+        })
 }
 
-/// The line of a span, cleaned and cut, with the span marked in it.
-fn snippet(
-    sources: &Sources,
-    span: Span,
-    path: String,
-    label: Option<String>,
-    kind: AnnotationKind,
-) -> Snippet<'static, annotate_snippets::Annotation<'static>> {
-    let text = sources
-        .file(span.file)
-        .map(crate::source::SourceFile::text)
-        .unwrap_or_default();
-    let (start, end) = (
-        text.floor_char_boundary(span.start as usize),
-        text.floor_char_boundary(span.end as usize),
-    );
-    let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
-    let line_end = text[start..]
-        .find('\n')
-        .map_or(text.len(), |newline| start + newline);
-    let end = end.clamp(start, line_end);
-    let line = sources.position(span).line;
-    let (head, tail) = window(text, line_start, start, end, line_end);
-    let clean = |part: &str| visible(part.trim_end_matches('\r')).replace('\t', " ");
-    let before = clean(&text[head..start]);
-    let marked = clean(&text[start..end]);
-    let after = clean(&text[end..tail]);
-    let range = before.len()..before.len() + marked.len();
-    let annotation = kind.span(range).label(label);
-    Snippet::source(format!("{before}{marked}{after}"))
-        .line_start(line)
-        .path(path)
-        .annotation(annotation)
+fn true_header(sources: &Sources, span: Span, path: &str) -> String {
+    let Position { line, column } = sources.position(span);
+    format!("{path}:{line}:{column}")
+}
+
+/// The line of a span, cleaned, and cut where it is long.
+struct Cut {
+    line: usize,
+    before: String,
+    marked: String,
+    after: String,
+}
+
+impl Cut {
+    fn new(sources: &Sources, span: Span) -> Self {
+        let text = sources
+            .file(span.file)
+            .map(SourceFile::text)
+            .unwrap_or_default();
+        let start = text.floor_char_boundary(span.start as usize);
+        let end = text.floor_char_boundary(span.end as usize);
+        let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+        let line_end = text[start..]
+            .find('\n')
+            .map_or(text.len(), |newline| start + newline);
+        let end = text.floor_char_boundary(end.clamp(start, line_end).min(start + LONGEST_LINE));
+        let (head, tail) = window(text, line_start, start, end, line_end);
+        let clean = |part: &str| visible(part.trim_end_matches('\r')).replace('\t', " ");
+        Self {
+            line: sources.position(span).line,
+            before: clean(&text[head..start]),
+            marked: clean(&text[start..end]),
+            after: clean(&text[end..tail]),
+        }
+    }
+
+    /// The place as the renderer counts it.
+    fn header(&self, path: &str) -> String {
+        format!("{path}:{}:{}", self.line, self.before.chars().count() + 1)
+    }
+
+    fn snippet(
+        self,
+        path: String,
+        label: Option<String>,
+        kind: AnnotationKind,
+    ) -> Snippet<'static, Annotation<'static>> {
+        let range = self.before.len()..self.before.len() + self.marked.len();
+        let annotation = kind.span(range).label(label);
+        Snippet::source(self.before + &self.marked + &self.after)
+            .line_start(self.line)
+            .path(path)
+            .annotation(annotation)
+    }
 }
 
 /// The part of a long line around the place.
@@ -111,4 +137,39 @@ fn window(
     let tail =
         text.floor_char_boundary((end.min(start + LONGEST_LINE) + LONGEST_LINE / 4).min(line_end));
     (head, tail.max(end.min(line_end)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::problem::Code;
+    use crate::source::FileId;
+
+    /// The header of a problem at the first `x` of a line.
+    fn header(line: &str) -> String {
+        let file = SourceFile::new("roles/a.yaml".into(), "a".into(), Ok(line.to_owned()));
+        let at = u32::try_from(line.find('x').unwrap()).unwrap();
+        let problem = Problem::new(
+            Code::InvalidValue,
+            Span::new(FileId(0), at, at + 1),
+            "wrong",
+        );
+        let look = Look {
+            width: 80,
+            color: false,
+            ascii: true,
+        };
+        let drawn = draw(&problem, &Sources::of(vec![file]), look);
+        drawn.lines().nth(1).unwrap().trim().to_owned()
+    }
+
+    #[test]
+    fn columns_are_those_of_the_file_however_the_line_is_shown() {
+        assert_eq!(header("name: x"), "--> roles/a.yaml:1:7");
+        assert_eq!(
+            header(&format!("{}x{}", "é".repeat(300), "b".repeat(300))),
+            "--> roles/a.yaml:1:301"
+        );
+        assert_eq!(header("a\u{200b}\u{200b}x"), "--> roles/a.yaml:1:4");
+    }
 }

@@ -2,8 +2,8 @@
 
 use super::values::{Languages, Values};
 use crate::model::{Area, AreaId, AreaIx, Source, SourceId, SourceIx};
-use crate::problem::{Code, Problem};
-use crate::raw::{RawArea, RawSource, Word};
+use crate::problem::{Code, Problem, shortened};
+use crate::raw::{RawArea, RawSource, Word, is_bidirectional};
 use crate::source::Span;
 use std::collections::HashMap;
 
@@ -16,8 +16,10 @@ pub struct Catalogue {
     pub areas: Vec<Area>,
     /// The sources, in order.
     pub sources: Vec<Source>,
-    /// Whether `registry.yaml` could be read at all; if not, nothing is said about what is missing from it.
-    pub readable: bool,
+    /// Whether these are all areas; if not, nothing is said about one that is missing.
+    pub areas_known: bool,
+    /// The same for the sources.
+    pub sources_known: bool,
     area_index: HashMap<Box<str>, usize>,
     source_index: HashMap<Box<str>, usize>,
 }
@@ -80,7 +82,7 @@ impl Catalogue {
             .get(word.value.as_ref())
             .copied()
             .map(AreaIx::at);
-        if found.is_none() && self.readable {
+        if found.is_none() && self.areas_known {
             unknown(
                 word,
                 Code::UnknownArea,
@@ -99,7 +101,7 @@ impl Catalogue {
         for word in words {
             match self.source_index.get(word.value.as_ref()) {
                 Some(&index) => cited.push(SourceIx::at(index)),
-                None if self.readable => {
+                None if self.sources_known => {
                     unknown(
                         word,
                         Code::UnknownSource,
@@ -130,7 +132,10 @@ fn unknown<'c>(
         Problem::new(
             code,
             word.span,
-            format!("'{}' is not {what} of this registry", word.value),
+            format!(
+                "'{}' is not {what} of this registry",
+                shortened(&word.value)
+            ),
         )
         .fix(fix),
     );
@@ -141,11 +146,11 @@ fn web_address(word: &Word, values: &mut Values) -> Option<Box<str>> {
     let is_plain = word
         .value
         .chars()
-        .all(|letter| !letter.is_whitespace() && !letter.is_control());
+        .all(|letter| !letter.is_whitespace() && !letter.is_control() && !is_bidirectional(letter));
     if is_web && is_plain && word.value.len() <= 2000 {
         return Some(word.value.as_ref().into());
     }
-    let message = format!("{:?} is no address on the web", word.value);
+    let message = format!("{:?} is no address on the web", shortened(&word.value));
     values.problem(
         Problem::new(Code::InvalidValue, word.span, message)
             .fix("an address begins with https:// and has no spaces"),

@@ -10,6 +10,9 @@ use std::collections::HashMap;
 /// How many members of a circle a message names.
 const NAMED: usize = 12;
 
+/// How many circles of one kind are reported: who mends these sees the next.
+const MOST: usize = 20;
+
 /// Reports each circle once, as a whole, where its first member names the next.
 pub fn check(graph: &Graph, index: &Index, problems: &mut Vec<Problem>) {
     let roles = Edges::new(graph.reports.iter().copied());
@@ -92,7 +95,7 @@ fn circle(members: &[usize], name: impl Fn(usize) -> String) -> String {
     }
 }
 
-/// One circle for each edge that leads back, by depth-first search; each begins at its smallest member.
+/// One circle for each edge that leads back, by depth-first search, up to a limit; each begins at its smallest member.
 fn cycles(count: usize, next: impl Fn(usize) -> Vec<usize>) -> Vec<Vec<usize>> {
     #[derive(Clone, Copy, PartialEq)]
     enum Mark {
@@ -103,6 +106,9 @@ fn cycles(count: usize, next: impl Fn(usize) -> Vec<usize>) -> Vec<Vec<usize>> {
     let mut marks = vec![Mark::New; count];
     let mut found = Vec::new();
     for start in 0..count {
+        if found.len() == MOST {
+            break;
+        }
         if marks[start] != Mark::New {
             continue;
         }
@@ -118,7 +124,7 @@ fn cycles(count: usize, next: impl Fn(usize) -> Vec<usize>) -> Vec<Vec<usize>> {
                     marks[to] = Mark::OnPath;
                     path.push((to, next(to)));
                 }
-                Some(to) if marks[to] == Mark::OnPath => {
+                Some(to) if marks[to] == Mark::OnPath && found.len() < MOST => {
                     let from = path
                         .iter()
                         .position(|(node, _)| *node == to)

@@ -72,7 +72,7 @@ pub fn role<'a>(
 ) -> Draft<'a> {
     let mut values = Values::new(&catalogue.languages, problems);
     let mut draft = Draft {
-        readable: true,
+        readable: raw.tasks_known,
         ..Draft::unreadable(&source.stem)
     };
     let id = role_id(file, &source.stem, &mut values);

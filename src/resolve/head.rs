@@ -2,7 +2,7 @@
 
 use super::catalogue::Catalogue;
 use super::sizes::{self, SizeDraft};
-use super::values::{Languages, Values};
+use super::values::{Languages, MOST_LANGUAGES, Values};
 use crate::model::Language;
 use crate::problem::{Code, Problem, Severity};
 use crate::raw::{RawHead, Word};
@@ -32,11 +32,15 @@ pub fn resolve(own: &RawHead, shipped: &RawHead, problems: &mut Vec<Problem>) ->
     head.allow = allowed(&own.allow, &mut values);
     drop(values);
 
-    head.catalogue.readable = true;
+    // Where a list is no list, or a language no language, nobody can say what is missing from it.
+    let some_wrong = listed.is_some_and(|list| list.len() > all.len());
+    let is_unsure = |key| own.unsure.contains(&key);
+    head.catalogue.areas_known = !is_unsure("areas");
+    head.catalogue.sources_known = !is_unsure("sources");
     head.catalogue.languages = Languages {
         listed: all.len(),
         all,
-        open: listed.is_none(),
+        open: listed.is_none() || is_unsure("languages") || some_wrong,
     };
     let areas = (own.areas.as_deref(), shipped.areas.as_deref());
     part(areas, &mut head, problems, |raws, head, values| {
@@ -93,6 +97,11 @@ fn languages(words: &[Word], values: &mut Values) -> Vec<Language> {
         let Some(tag) = values.tag(word) else {
             continue;
         };
+        if languages.len() == MOST_LANGUAGES {
+            let message = format!("the registry has more than {MOST_LANGUAGES} languages");
+            values.problem(Problem::new(Code::InvalidValue, word.span, message));
+            break;
+        }
         if languages.contains(&tag) {
             values.problem(
                 Problem::new(

@@ -1,8 +1,8 @@
 //! Follows links by id, once every role and task is known.
 
 use super::draft::{Draft, Link, LinkKind};
-use crate::model::{Handoff, Role, RoleIx, Task, TaskRef};
-use crate::problem::{Code, Nearest, Problem};
+use crate::model::{Handoff, Role, RoleId, RoleIx, Task, TaskRef};
+use crate::problem::{Code, Nearest, Problem, shortened};
 use crate::raw::Word;
 use crate::source::Span;
 use std::borrow::Cow;
@@ -15,6 +15,8 @@ pub struct Index<'a> {
     tasks: HashMap<(usize, Cow<'a, str>), u32>,
     /// By the number of the task; empty where it has no id.
     task_ids: Vec<Vec<Cow<'a, str>>>,
+    /// The names of files that are no ids.
+    misnamed: Vec<&'a str>,
     nearest: Nearest,
 }
 
@@ -39,13 +41,16 @@ impl<'a> Index<'a> {
                     .collect(),
             );
         }
-        let stems = drafts.iter().map(|draft| draft.stem).collect();
+        let stems: Vec<&str> = drafts.iter().map(|draft| draft.stem).collect();
+        let is_misnamed = |stem: &&str| RoleId::parse(stem).is_err();
+        let misnamed = stems.iter().copied().filter(is_misnamed).collect();
         let readable = drafts.iter().map(|draft| draft.readable).collect();
         Self {
             stems,
             readable,
             tasks,
             task_ids,
+            misnamed,
             nearest: Nearest::default(),
         }
     }
@@ -73,7 +78,7 @@ impl<'a> Index<'a> {
     pub fn role(&self, word: &Word, problems: &mut Vec<Problem>) -> Option<RoleIx> {
         let found = self.find_role(&word.value);
         if found.is_none() {
-            problems.push(self.unknown_role(word, &word.value));
+            problems.extend(self.unknown_role(word, &word.value));
         }
         found.map(RoleIx::at)
     }
@@ -86,7 +91,7 @@ impl<'a> Index<'a> {
         };
         let Some(role) = role else {
             let role = word.value.split('/').next().unwrap_or_default();
-            problems.push(self.unknown_role(word, role));
+            problems.extend(self.unknown_role(word, role));
             return None;
         };
         let found = self
@@ -106,16 +111,22 @@ impl<'a> Index<'a> {
         self.stems.binary_search(&id).ok()
     }
 
-    fn unknown_role(&self, word: &Word, id: &str) -> Problem {
-        let suggestion = self.nearest.did_you_mean(id, self.stems.iter().copied());
-        let fix = suggestion
+    /// Nothing where a file would be the role if only its name were an id: that has been said.
+    fn unknown_role(&self, word: &Word, id: &str) -> Option<Problem> {
+        let is_meant = |stem: &&str| stem.to_lowercase().replace('_', "-") == id;
+        if self.misnamed.iter().any(is_meant) {
+            return None;
+        }
+        let ids = self
+            .stems
+            .iter()
+            .copied()
+            .filter(|stem| RoleId::parse(stem).is_ok());
+        let near = self.nearest.did_you_mean(id, ids);
+        let fix = near
             .unwrap_or_else(|| "a role's id is the name of its file without the ending".to_owned());
-        Problem::new(
-            Code::UnknownRole,
-            word.span,
-            format!("'{id}' is not a role of this registry"),
-        )
-        .fix(fix)
+        let message = format!("'{}' is not a role of this registry", shortened(id));
+        Some(Problem::new(Code::UnknownRole, word.span, message).fix(fix))
     }
 
     fn unknown_task(&self, own: usize, role: usize, id: &str, word: &Word) -> Problem {
@@ -136,7 +147,7 @@ impl<'a> Index<'a> {
         Problem::new(
             Code::UnknownTask,
             word.span,
-            format!("'{id}' is not a task of '{name}'"),
+            format!("'{}' is not a task of '{name}'", shortened(id)),
         )
         .fix(fix)
     }

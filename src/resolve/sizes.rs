@@ -8,17 +8,17 @@ use crate::problem::{Code, Problem};
 use crate::raw::{RawPosition, RawSize, Word};
 use crate::source::Span;
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-/// A size whose positions still name roles by id.
+/// A size whose positions still name roles by id; without a value where something is wrong with it.
 pub struct SizeDraft {
-    size: Size,
+    size: Option<Size>,
     positions: Vec<PositionDraft>,
 }
 
 struct PositionDraft {
-    id: PositionId,
-    name: Text,
+    id: Option<PositionId>,
+    name: Option<Text>,
     roles: Vec<Word<'static>>,
 }
 
@@ -29,31 +29,23 @@ pub fn draft(raws: &[RawSize], catalogue: &Catalogue, values: &mut Values) -> Ve
     let mut seen: HashMap<String, Span> = HashMap::new();
     let mut drafts = Vec::with_capacity(raws.len());
     for raw in raws {
-        let Some(draft) = draft_one(raw, catalogue, values) else {
-            continue;
-        };
-        let id = draft.size.id.to_string();
-        if let Some(first) = seen.get(&id) {
-            let problem = Problem::new(
-                Code::DuplicateId,
-                draft.size.place,
-                format!("the company size '{id}' is defined a second time"),
-            );
-            values.problem(
-                problem
-                    .fix("remove or rename one of them")
-                    .related(*first, "the first is here"),
-            );
-        } else {
-            seen.insert(id, draft.size.place);
-            drafts.push(draft);
+        let draft = draft_one(raw, catalogue, values);
+        if let Some(size) = &draft.size {
+            let id = size.id.to_string();
+            if let Some(first) = seen.insert(id, size.place) {
+                let message = format!("the company size '{}' is defined a second time", size.id);
+                let problem = Problem::new(Code::DuplicateId, size.place, message);
+                let problem = problem.fix("remove or rename one of them");
+                values.problem(problem.related(first, "the first is here"));
+            }
         }
+        drafts.push(draft);
     }
     check_overlaps(&drafts, values);
     drafts
 }
 
-fn draft_one(raw: &RawSize, catalogue: &Catalogue, values: &mut Values) -> Option<SizeDraft> {
+fn draft_one(raw: &RawSize, catalogue: &Catalogue, values: &mut Values) -> SizeDraft {
     let id = raw
         .id
         .as_ref()
@@ -68,42 +60,48 @@ fn draft_one(raw: &RawSize, catalogue: &Catalogue, values: &mut Values) -> Optio
             STAFFINGS.iter().position(|known| *known == word)
         })
     });
-    let staffing = match staffing? {
-        0 => Staffing::OnePerson(holder),
-        1 => Staffing::OnePerRole,
-        _ => {
-            if positions.is_empty() && raw.positions.is_none() {
-                let problem = Problem::new(
-                    Code::MissingKey,
-                    raw.place,
-                    "a size with custom staffing has no 'positions'",
-                );
-                values.problem(problem.fix(
-                    "add `positions: [{id: lead, name: Lead, roles: [social-media-manager]}]`",
-                ));
-            }
-            Staffing::Custom(Box::default())
-        }
+    let staffing = match staffing {
+        Some(0) => Some(Staffing::OnePerson(holder)),
+        Some(1) => Some(Staffing::OnePerRole),
+        Some(_) => Some(Staffing::Custom(Box::default())),
+        None => None,
     };
-    if let (Some((place, _)), Staffing::OnePerson(_) | Staffing::OnePerRole) =
-        (&raw.positions, &staffing)
-    {
-        let problem = Problem::new(
-            Code::InvalidValue,
-            *place,
-            "only a size with custom staffing has positions of its own",
-        );
+    if let Some(staffing) = &staffing {
+        check_parts(raw, staffing, values);
+    }
+    let size = || {
+        Some(Size {
+            id: id?,
+            place: raw.place,
+            name: name?,
+            employees,
+            staffing: staffing?,
+            sources,
+        })
+    };
+    let size = size();
+    SizeDraft { size, positions }
+}
+
+/// Positions and holder belong to one staffing each.
+fn check_parts(raw: &RawSize, staffing: &Staffing, values: &mut Values) {
+    let is_custom = matches!(staffing, Staffing::Custom(_));
+    if is_custom && raw.positions.is_none() {
+        let message = "a size with custom staffing has no 'positions'";
+        let problem = Problem::new(Code::MissingKey, raw.place, message);
+        let example = "add `positions: [{id: lead, name: Lead, roles: [social-media-manager]}]`";
+        values.problem(problem.fix(example));
+    }
+    if let (Some((place, _)), false) = (&raw.positions, is_custom) {
+        let message = "only a size with custom staffing has positions of its own";
+        let problem = Problem::new(Code::InvalidValue, *place, message);
         values.problem(problem.fix("write `staffing: custom`, or remove the positions"));
     }
-    let size = Size {
-        id: id?,
-        place: raw.place,
-        name: name?,
-        employees,
-        staffing,
-        sources,
-    };
-    Some(SizeDraft { size, positions })
+    if let (Some(place), false) = (raw.holder_place, matches!(staffing, Staffing::OnePerson(_))) {
+        let message = "only a size with one person has a holder";
+        let problem = Problem::new(Code::InvalidValue, place, message);
+        values.problem(problem.fix("write `staffing: one-person`, or remove the holder"));
+    }
 }
 
 fn employees(raw: &RawSize, values: &mut Values) -> Option<Employees> {
@@ -142,33 +140,21 @@ fn positions(raw: &RawSize, values: &mut Values) -> Vec<PositionDraft> {
         .unwrap_or_default();
     let mut drafts = Vec::with_capacity(raws.len());
     for raw in raws {
-        let Some(draft) = position(raw, values) else {
-            continue;
-        };
-        let span = raw.id.as_ref().map(|word| word.span);
-        match (seen.get(draft.id.as_str()), span) {
-            (Some(first), Some(span)) => {
-                let problem = Problem::new(
-                    Code::DuplicateId,
-                    span,
-                    format!("the position '{}' is defined a second time", draft.id),
-                );
-                values.problem(
-                    problem
-                        .fix("remove or rename one of them")
-                        .related(*first, "the first is here"),
-                );
-            }
-            (_, span) => {
-                seen.extend(span.map(|span| (draft.id.to_string(), span)));
-                drafts.push(draft);
-            }
+        let draft = position(raw, values);
+        if let (Some(id), Some(word)) = (&draft.id, &raw.id)
+            && let Some(first) = seen.insert(id.to_string(), word.span)
+        {
+            let message = format!("the position '{id}' is defined a second time");
+            let problem = Problem::new(Code::DuplicateId, word.span, message);
+            let problem = problem.fix("remove or rename one of them");
+            values.problem(problem.related(first, "the first is here"));
         }
+        drafts.push(draft);
     }
     drafts
 }
 
-fn position(raw: &RawPosition, values: &mut Values) -> Option<PositionDraft> {
+fn position(raw: &RawPosition, values: &mut Values) -> PositionDraft {
     let id = raw
         .id
         .as_ref()
@@ -178,17 +164,18 @@ fn position(raw: &RawPosition, values: &mut Values) -> Option<PositionDraft> {
         span: word.span,
         value: Cow::Owned(word.value.clone().into_owned()),
     };
-    Some(PositionDraft {
-        id: id?,
-        name: name?,
+    PositionDraft {
+        id,
+        name,
         roles: raw.roles.iter().map(owned).collect(),
-    })
+    }
 }
 
 fn check_overlaps(drafts: &[SizeDraft], values: &mut Values) {
     let mut ranges: Vec<(&Size, Employees)> = drafts
         .iter()
-        .filter_map(|draft| Some((&draft.size, draft.size.employees?)))
+        .filter_map(|draft| draft.size.as_ref())
+        .filter_map(|size| Some((size, size.employees?)))
         .collect();
     ranges.sort_by_key(|(size, range)| (range.min, size.place));
     let mut reach: Option<(&Size, Option<u32>)> = None;
@@ -197,7 +184,7 @@ fn check_overlaps(drafts: &[SizeDraft], values: &mut Values) {
             && max.is_none_or(|max| range.min <= max)
         {
             let message = format!(
-                "the sizes '{}' and '{}' overlap at {} employees",
+                "the sizes '{}' and '{}' overlap from {} on",
                 before.id, size.id, range.min
             );
             let problem = Problem::new(Code::OverlappingSizes, size.place, message);
@@ -223,11 +210,7 @@ pub fn link(
 ) -> Option<Vec<Size>> {
     let mut whole = true;
     let mut sizes = Vec::with_capacity(drafts.len());
-    for SizeDraft {
-        mut size,
-        positions,
-    } in drafts
-    {
+    for SizeDraft { size, positions } in drafts {
         let mut linked = Vec::with_capacity(positions.len());
         for PositionDraft { id, name, roles } in positions {
             let found: Vec<Option<RoleIx>> = roles
@@ -235,24 +218,23 @@ pub fn link(
                 .map(|word| index.role(word, problems))
                 .collect();
             whole &= found.iter().all(Option::is_some);
-            let mut roles: Vec<RoleIx> = found.into_iter().flatten().collect();
-            let mut seen = Vec::new();
-            roles.retain(|role| {
-                !seen.contains(role) && {
-                    seen.push(*role);
-                    true
+            let mut seen = HashSet::new();
+            let once = |role: &RoleIx| seen.insert(*role);
+            let roles = found.into_iter().flatten().filter(once).collect();
+            match (id, name) {
+                (Some(id), Some(name)) => linked.push(Position { id, name, roles }),
+                (None, _) | (_, None) => whole = false,
+            }
+        }
+        match size {
+            Some(mut size) => {
+                if let Staffing::Custom(positions) = &mut size.staffing {
+                    *positions = linked.into();
                 }
-            });
-            linked.push(Position {
-                id,
-                name,
-                roles: roles.into(),
-            });
+                sizes.push(size);
+            }
+            None => whole = false,
         }
-        if let Staffing::Custom(positions) = &mut size.staffing {
-            *positions = linked.into();
-        }
-        sizes.push(size);
     }
     whole.then_some(sizes)
 }

@@ -1,8 +1,13 @@
 //! Single values: a word as an id, a text, a number of hours. Each says what is wrong and goes on with nothing.
 
 use crate::model::{Hours, HoursFault, IdFault, Language, LanguageIx, MAX_CHARACTERS, Text};
-use crate::problem::{Code, Nearest, Problem};
-use crate::raw::{RawText, Word};
+use crate::problem::{Code, Nearest, Problem, shortened};
+use crate::raw::{RawText, Word, is_bidirectional};
+use crate::source::Span;
+use std::collections::HashSet;
+
+/// More languages than this are nobody's.
+pub const MOST_LANGUAGES: usize = 200;
 
 /// The languages of a registry.
 #[derive(Clone)]
@@ -42,7 +47,7 @@ impl<'l, 'p> Values<'l, 'p> {
         Self {
             languages,
             extra: Vec::new(),
-            nearest: Nearest::default(),
+            nearest: Nearest::for_one_file(),
             problems,
         }
     }
@@ -56,7 +61,7 @@ impl<'l, 'p> Values<'l, 'p> {
         match parse(&word.value) {
             Ok(id) => Some(id),
             Err(fault) => {
-                let message = format!("{:?} is no id: {fault}", word.value);
+                let message = format!("{:?} is no id: {fault}", shortened(&word.value));
                 self.problem(
                     Problem::new(Code::InvalidId, word.span, message).fix(id_fix(&word.value)),
                 );
@@ -83,7 +88,7 @@ impl<'l, 'p> Values<'l, 'p> {
                 Problem::new(
                     Code::InvalidValue,
                     word.span,
-                    format!("'{}' is no {what}", word.value),
+                    format!("'{}' is no {what}", shortened(&word.value)),
                 )
                 .fix(fix),
             );
@@ -101,8 +106,12 @@ impl<'l, 'p> Values<'l, 'p> {
                     HoursFault::NotPlain | HoursFault::TooFine => Code::InvalidValue,
                 };
                 self.problem(
-                    Problem::new(code, word.span, format!("'{}': {fault}", word.value))
-                        .fix("leave it out where nobody has an estimate"),
+                    Problem::new(
+                        code,
+                        word.span,
+                        format!("'{}': {fault}", shortened(&word.value)),
+                    )
+                    .fix("leave it out where nobody has an estimate"),
                 );
                 None
             }
@@ -121,8 +130,17 @@ impl<'l, 'p> Values<'l, 'p> {
                     );
                 }
                 let mut texts = Vec::with_capacity(each.len());
-                for (language, word) in each {
-                    let language = self.language(language);
+                let mut seen = HashSet::with_capacity(each.len());
+                for (tag, word) in each {
+                    let language = self.language(tag);
+                    if language.is_some_and(|language| !seen.insert(language)) {
+                        let tag_again = shortened(&tag.value);
+                        let message =
+                            format!("the language '{tag_again}' stands here a second time");
+                        let problem = Problem::new(Code::DuplicateKey, tag.span, message);
+                        self.problem(problem.fix("keep one of them"));
+                        continue;
+                    }
                     if let (Some(language), Some(text)) = (language, self.words(word)) {
                         texts.push((language, text));
                     }
@@ -135,9 +153,8 @@ impl<'l, 'p> Values<'l, 'p> {
     /// One text as written, if it is fit to be shown.
     fn words(&mut self, word: &Word) -> Option<Box<str>> {
         let text = word.value.trim();
-        let problem = if text.is_empty() {
-            Problem::new(Code::BlankText, word.span, "the text is blank")
-                .fix("write it, or leave the key out")
+        let problem = if is_blank(text) {
+            Problem::new(Code::BlankText, word.span, "the text is blank").fix("write something")
         } else if text.len() > MAX_CHARACTERS && text.chars().count() > MAX_CHARACTERS {
             Problem::new(
                 Code::TextTooLong,
@@ -170,14 +187,31 @@ impl<'l, 'p> Values<'l, 'p> {
                 let listed = list(listed);
                 format!("add it to `languages` in registry.yaml, which has {listed}")
             });
-            let message = format!("'{tag}' is not a language of this registry");
+            let message = format!(
+                "'{}' is not a language of this registry",
+                shortened(tag.as_str())
+            );
             self.problem(Problem::new(Code::UnknownLanguage, word.span, message).fix(fix));
         }
-        let number = number.unwrap_or_else(|| {
-            self.extra.push(tag);
-            self.languages.all.len() + self.extra.len() - 1
-        });
+        let number = match number {
+            Some(number) => number,
+            None => self.another(tag, word.span)?,
+        };
         u16::try_from(number).ok().map(LanguageIx)
+    }
+
+    /// The number of a language that was not met before. There is a limit, because languages are found one by one.
+    fn another(&mut self, tag: Language, place: Span) -> Option<usize> {
+        let met = self.languages.all.len() + self.extra.len();
+        if met == MOST_LANGUAGES {
+            let message = format!("the registry has more than {MOST_LANGUAGES} languages");
+            let problem = Problem::new(Code::InvalidValue, place, message);
+            self.problem(problem.fix("spell languages the same way everywhere"));
+        }
+        (met < MOST_LANGUAGES).then(|| {
+            self.extra.push(tag);
+            met
+        })
     }
 
     /// A well-formed language tag.
@@ -193,7 +227,7 @@ impl<'l, 'p> Values<'l, 'p> {
                 Problem::new(
                     Code::UnknownLanguage,
                     word.span,
-                    format!("{:?} is no language", word.value),
+                    format!("{:?} is no language", shortened(&word.value)),
                 )
                 .fix(fix),
             );
@@ -225,10 +259,13 @@ fn is_control(letter: char) -> bool {
     (letter.is_control() && !matches!(letter, '\n' | '\t')) || is_bidirectional(letter)
 }
 
-/// The embeddings, overrides and isolates of the Unicode bidirectional algorithm (UAX #9), and the line and paragraph
-/// separators.
-fn is_bidirectional(letter: char) -> bool {
-    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
+/// Whether nobody could see the text: white space, and characters without ink.
+fn is_blank(text: &str) -> bool {
+    text.chars().all(|letter| {
+        letter.is_whitespace()
+            || matches!(letter, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}')
+            || matches!(letter, '\u{2800}' | '\u{3164}' | '\u{115f}' | '\u{1160}' | '\u{ffa0}' | '\u{feff}')
+    })
 }
 
 fn code_point(letter: char) -> String {

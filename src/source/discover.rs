@@ -1,6 +1,7 @@
 //! Which registry is used: the one that was named, else the nearest folder `roles/` with a `registry.yaml`, else the
 //! embedded one. The marker file is what keeps another program's `roles/` folder from being taken for a registry.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// The names of the file that makes a folder a registry.
@@ -41,12 +42,14 @@ pub enum Missing {
     NotAFolder(PathBuf),
     /// It has no `registry.yaml`.
     Marker(PathBuf),
+    /// It may not be looked into.
+    Closed(PathBuf),
 }
 
 /// Finds the registry, looking upward from `current`.
 ///
 /// # Errors
-/// If a folder was named and is no registry.
+/// If a folder was named and is no registry, or one on the way may not be looked into.
 pub fn discover(
     option: Option<&Path>,
     environment: Option<&Path>,
@@ -65,7 +68,7 @@ pub fn discover(
     }
     for (steps, folder) in current.ancestors().enumerate() {
         let roles = folder.join("roles");
-        if has_marker(&roles) {
+        if has_marker(&roles)? {
             return Ok(if steps == 0 {
                 Found {
                     folder: Some(PathBuf::from("roles")),
@@ -92,10 +95,11 @@ pub fn discover(
 }
 
 fn named_folder(path: &Path) -> Result<PathBuf, Missing> {
-    if has_marker(path) {
+    let below = path.join("roles");
+    if has_marker(path)? {
         Ok(path.to_owned())
-    } else if has_marker(&path.join("roles")) {
-        Ok(path.join("roles"))
+    } else if has_marker(&below)? {
+        Ok(below)
     } else if path.is_dir() {
         Err(Missing::Marker(path.to_owned()))
     } else if path.exists() {
@@ -105,10 +109,19 @@ fn named_folder(path: &Path) -> Result<PathBuf, Missing> {
     }
 }
 
-fn has_marker(folder: &Path) -> bool {
-    MARKERS
-        .iter()
-        .any(|name| folder.join(name).symlink_metadata().is_ok())
+/// Whether the folder has the file that makes it a registry. A folder that is there but may not be looked into is an
+/// error: it could be the registry that was meant.
+fn has_marker(folder: &Path) -> Result<bool, Missing> {
+    for name in MARKERS {
+        match folder.join(name).symlink_metadata() {
+            Ok(_) => return Ok(true),
+            Err(error) if error.kind() == ErrorKind::PermissionDenied && folder.is_dir() => {
+                return Err(Missing::Closed(folder.to_owned()));
+            }
+            Err(_) => {}
+        }
+    }
+    Ok(false)
 }
 
 fn has_yaml(folder: &Path) -> bool {

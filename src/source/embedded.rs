@@ -17,14 +17,11 @@ pub const EMBEDDED: [(&str, &str); 3] = [
 
 /// The shipped registry as sources.
 pub fn embedded() -> Sources {
-    let file = |(name, text): &(&str, &str)| SourceFile {
-        path: format!("(shipped) {name}"),
-        stem: name.trim_end_matches(".yaml").to_owned(),
-        text: Ok((*text).to_owned()),
+    let file = |(name, text): &(&str, &str)| {
+        let stem = name.trim_end_matches(".yaml").to_owned();
+        SourceFile::new(format!("(shipped) {name}"), stem, Ok((*text).to_owned()))
     };
-    Sources {
-        files: EMBEDDED.iter().map(file).collect(),
-    }
+    Sources::of(EMBEDDED.iter().map(file).collect())
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A file of a registry: its text, or what kept us from reading it.
 
 use super::span::{FileId, Position, Span};
+use std::sync::OnceLock;
 
 /// One file of a registry.
 #[derive(Debug)]
@@ -11,15 +12,39 @@ pub struct SourceFile {
     pub stem: String,
     /// The text without a byte order mark, or why there is none.
     pub text: Result<String, Fault>,
+    /// Where each line begins, found when it is first asked for.
+    lines: OnceLock<Vec<usize>>,
 }
 
 impl SourceFile {
-    /// A file from bytes: text if they are UTF-8, else the place where they stop being it.
-    pub fn from_bytes(path: String, stem: String, bytes: Vec<u8>) -> Self {
+    /// A file with its text, or with the reason why there is none.
+    pub fn new(path: String, stem: String, text: Result<String, Fault>) -> Self {
         Self {
             path,
             stem,
-            text: decode(bytes),
+            text,
+            lines: OnceLock::new(),
+        }
+    }
+
+    /// A file from bytes: text if they are UTF-8, else the place where they stop being it.
+    pub fn from_bytes(path: String, stem: String, bytes: Vec<u8>) -> Self {
+        Self::new(path, stem, decode(bytes))
+    }
+
+    /// The position of a byte; a byte past the end counts as the end.
+    pub fn position(&self, byte: usize) -> Position {
+        let text = self.text();
+        let lines = self.lines.get_or_init(|| {
+            let after_newlines = text.match_indices('\n').map(|(newline, _)| newline + 1);
+            std::iter::once(0).chain(after_newlines).collect()
+        });
+        let byte = text.floor_char_boundary(byte);
+        let line = lines.partition_point(|&start| start <= byte);
+        let start = lines[line - 1];
+        Position {
+            line,
+            column: text[start..byte].chars().count() + 1,
         }
     }
 
@@ -36,15 +61,17 @@ pub enum Fault {
     Unreadable(String),
     /// Longer than [`super::MAX_FILE_BYTES`]; its length in bytes.
     TooLong(u64),
-    /// Not UTF-8 from this line and byte of the line on (both from 1); what it looks like instead.
+    /// Not UTF-8 from this line and column on (both from 1); what it looks like instead.
     NotUtf8 {
         /// The line of the first wrong byte.
         line: usize,
-        /// The byte in that line.
+        /// The character in that line.
         column: usize,
         /// What the file looks like.
         looks_like: Encoding,
     },
+    /// A folder, pipe, device or socket in the place of `registry.yaml`.
+    NotAFile,
     /// A symbolic link to a place outside the folder.
     LinkOut,
     /// A symbolic link to nothing, or to itself.
@@ -67,9 +94,19 @@ pub enum Encoding {
 pub struct Sources {
     /// The files; [`FileId`] counts them.
     pub files: Vec<SourceFile>,
+    /// What has a YAML file's name but is no regular file: folders, pipes, devices, sockets.
+    pub passed_over: Vec<String>,
 }
 
 impl Sources {
+    /// These files.
+    pub fn of(files: Vec<SourceFile>) -> Self {
+        Self {
+            files,
+            passed_over: Vec::new(),
+        }
+    }
+
     /// The file with this number.
     pub fn file(&self, id: FileId) -> Option<&SourceFile> {
         self.files.get(id.0 as usize)
@@ -82,11 +119,10 @@ impl Sources {
 
     /// Where a span begins, as people count.
     pub fn position(&self, span: Span) -> Position {
-        let text = self
-            .file(span.file)
-            .map(SourceFile::text)
-            .unwrap_or_default();
-        Position::of(text, span.start as usize)
+        let file = self.file(span.file);
+        file.map_or(Position { line: 1, column: 1 }, |file| {
+            file.position(span.start as usize)
+        })
     }
 }
 
@@ -113,7 +149,8 @@ fn decode(bytes: Vec<u8>) -> Result<String, Fault> {
                 .rposition(|&byte| byte == b'\n')
                 .map_or(0, |newline| newline + 1);
             let line = good.split(|&byte| byte == b'\n').count();
-            let column = good.len() - line_start + 1;
+            let line_so_far = String::from_utf8_lossy(&good[line_start..]);
+            let column = line_so_far.chars().count() + 1;
             Err(Fault::NotUtf8 {
                 line,
                 column,

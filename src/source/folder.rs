@@ -15,7 +15,7 @@ const PARALLEL_FROM: usize = 16;
 
 /// Reads every YAML file of a folder, sorted by name. A file that cannot be read stands there with its fault.
 ///
-/// Hidden files, other endings and whatever is no regular file (folders, pipes, devices, sockets) are passed over.
+/// Hidden files and other endings are passed over, and so is whatever is no regular file, with its name noted.
 ///
 /// # Errors
 /// Only if the folder itself cannot be listed.
@@ -29,18 +29,25 @@ pub fn read_folder(folder: &Path) -> io::Result<Sources> {
     }
     paths.sort();
     let root = fs::canonicalize(folder)?;
-    let files = if paths.len() < PARALLEL_FROM {
-        paths
-            .iter()
-            .filter_map(|path| read_file(path, &root))
-            .collect()
+    let read = |path: &PathBuf| read_file(path, &root).ok_or_else(|| path.display().to_string());
+    let files: Vec<Result<SourceFile, String>> = if paths.len() < PARALLEL_FROM {
+        paths.iter().map(read).collect()
     } else {
-        paths
-            .par_iter()
-            .filter_map(|path| read_file(path, &root))
-            .collect()
+        paths.par_iter().map(read).collect()
     };
-    Ok(Sources { files })
+    let mut sources = Sources::default();
+    for file in files {
+        match file {
+            Ok(file) => sources.files.push(file),
+            Err(path) => sources.passed_over.push(path),
+        }
+    }
+    Ok(sources)
+}
+
+/// Without its own file a folder is no registry, so that one has to be read.
+fn is_head(stem: &str) -> bool {
+    stem == "registry"
 }
 
 fn is_yaml(path: &Path) -> bool {
@@ -59,11 +66,12 @@ fn read_file(path: &Path, root: &Path) -> Option<SourceFile> {
     let shown = path.display().to_string();
     let stem = path.file_stem().unwrap_or_default();
     let fault = |fault| {
-        Some(SourceFile {
-            path: shown.clone(),
-            stem: stem.to_string_lossy().into_owned(),
-            text: Err(fault),
-        })
+        // A name that is no UTF-8 keeps its bytes apart from others of its kind.
+        let stem = stem.to_str().map_or_else(
+            || stem.as_encoded_bytes().escape_ascii().to_string(),
+            str::to_owned,
+        );
+        Some(SourceFile::new(shown.clone(), stem, Err(fault)))
     };
     let Some(stem_text) = stem.to_str() else {
         return fault(Fault::NameNotUtf8);
@@ -73,6 +81,7 @@ fn read_file(path: &Path, root: &Path) -> Option<SourceFile> {
         Err(why) => return fault(why),
     };
     match fs::metadata(&target) {
+        Ok(data) if !data.is_file() && is_head(stem_text) => fault(Fault::NotAFile),
         Ok(data) if !data.is_file() => None,
         Ok(data) if data.len() > MAX_FILE_BYTES => fault(Fault::TooLong(data.len())),
         Ok(data) => match read_at_most(&target, data.len()) {

@@ -36,16 +36,6 @@ pub struct Position {
 }
 
 impl Position {
-    /// The position of a byte in a text; a byte past the end counts as the end.
-    pub fn of(text: &str, byte: usize) -> Self {
-        let before = &text[..text.floor_char_boundary(byte)];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Self {
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
-    }
-
     /// The byte at this position in a text, or the end of the line or text if it has no such place.
     pub fn byte_in(self, text: &str) -> usize {
         let line_start = match self.line {
@@ -67,37 +57,29 @@ impl Position {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::SourceFile;
+
+    fn file(text: &str) -> SourceFile {
+        SourceFile::new(String::new(), String::new(), Ok(text.to_owned()))
+    }
 
     #[test]
     fn positions_count_characters_and_lines_from_one() {
-        let text = "é: b\nc: d\n";
-        assert_eq!(Position::of(text, 0), Position { line: 1, column: 1 });
-        assert_eq!(Position::of(text, 4), Position { line: 1, column: 4 });
-        assert_eq!(Position::of(text, 9), Position { line: 2, column: 4 });
-        assert_eq!(Position::of(text, 999), Position { line: 3, column: 1 });
+        let file = file("é: b\nc: d\n");
+        assert_eq!(file.position(0), Position { line: 1, column: 1 });
+        assert_eq!(file.position(4), Position { line: 1, column: 4 });
+        assert_eq!(file.position(9), Position { line: 2, column: 4 });
+        assert_eq!(file.position(999), Position { line: 3, column: 1 });
     }
 
     #[test]
     fn a_position_leads_back_to_its_byte() {
         let text = "é: b\nc: d\n\nlast";
         for (byte, _) in text.char_indices() {
-            assert_eq!(Position::of(text, byte).byte_in(text), byte);
+            assert_eq!(file(text).position(byte).byte_in(text), byte);
         }
-        assert_eq!(
-            Position {
-                line: 1,
-                column: 99
-            }
-            .byte_in(text),
-            5
-        );
-        assert_eq!(
-            Position {
-                line: 99,
-                column: 1
-            }
-            .byte_in(text),
-            text.len()
-        );
+        let beyond = |line, column| Position { line, column }.byte_in(text);
+        assert_eq!(beyond(1, 99), 5);
+        assert_eq!(beyond(99, 1), text.len());
     }
 }

@@ -65,9 +65,7 @@ pub fn registry_in_plain_letters() -> impl Strategy<Value = Sources> {
 fn registry_with(name: impl Strategy<Value = String> + Clone) -> impl Strategy<Value = Sources> {
     let roles = proptest::collection::vec(proptest::collection::vec(task(name), 0..8), 0..6);
     let positions = proptest::collection::vec(proptest::collection::vec(0..6_usize, 0..4), 0..4);
-    (roles, positions).prop_map(|(roles, positions)| Sources {
-        files: files(&roles, &positions),
-    })
+    (roles, positions).prop_map(|(roles, positions)| Sources::of(files(&roles, &positions)))
 }
 
 fn files(roles: &[Vec<TaskPlan>], positions: &[Vec<usize>]) -> Vec<SourceFile> {
@@ -82,11 +80,7 @@ fn files(roles: &[Vec<TaskPlan>], positions: &[Vec<usize>]) -> Vec<SourceFile> {
 
 /// A file of a registry.
 pub fn file(stem: &str, text: String) -> SourceFile {
-    SourceFile {
-        path: format!("roles/{stem}.yaml"),
-        stem: stem.to_owned(),
-        text: Ok(text),
-    }
+    SourceFile::new(format!("roles/{stem}.yaml"), stem.to_owned(), Ok(text))
 }
 
 fn registry_file(roles: usize, positions: &[Vec<usize>]) -> String {
@@ -169,7 +163,7 @@ fn role_file(number: usize, tasks: &[TaskPlan], roles: &[Vec<TaskPlan>]) -> Stri
 
 /// Reads a generated registry; hours of 0 cannot occur, so nothing may be wrong with it.
 pub fn read(sources: &Sources) -> Registry {
-    let mut sorted = Sources { files: Vec::new() };
+    let mut sorted = Sources::default();
     sorted.files.extend(
         sources
             .files

@@ -12,13 +12,11 @@ fn read(registry: Vec<u8>, role: Vec<u8>) -> Result<(), Vec<Problem>> {
     let bytes = |stem: &str, bytes| {
         SourceFile::from_bytes(format!("roles/{stem}.yaml"), stem.to_owned(), bytes)
     };
-    let sources = Sources {
-        files: vec![
-            bytes("registry", registry),
-            bytes("role", role),
-            file("other", "name: Other".to_owned()),
-        ],
-    };
+    let sources = Sources::of(vec![
+        bytes("registry", registry),
+        bytes("role", role),
+        file("other", "name: Other".to_owned()),
+    ]);
     let problems = match resolve::read(&sources) {
         Ok(registry) => check::warnings(&registry),
         Err(problems) => problems,

@@ -1,0 +1,141 @@
+//! What YAML can do and a registry has no use for: aliases, merge keys, tags; and characters that turn the direction of
+//! writing, wherever they stand, comments included.
+//!
+//! The engine passes over most tags, so tags are looked for in the text between one value and the next, where nothing
+//! but structure, comments, anchors and tags can stand.
+
+use super::node::{Node, Value};
+use crate::problem::{Code, Problem};
+use crate::source::{FileId, Span};
+
+/// Every such thing in a file.
+pub fn refused(file: FileId, text: &str, tree: &Node) -> Vec<Problem> {
+    let mut extras = Extras {
+        file,
+        text,
+        cursor: 0,
+        problems: Vec::new(),
+    };
+    extras.visit(tree);
+    extras.directions();
+    extras.problems
+}
+
+struct Extras<'t> {
+    file: FileId,
+    text: &'t str,
+    /// The end of the last value; between it and the next value stand only structure, comments, anchors and tags.
+    cursor: usize,
+    problems: Vec<Problem>,
+}
+
+impl Extras<'_> {
+    fn visit(&mut self, node: &Node) {
+        self.tags_before(node.start as usize);
+        if node.alias {
+            self.refuse(
+                Code::YamlAlias,
+                node.start,
+                node.end,
+                "a registry has no YAML aliases",
+                "write the value out",
+            );
+            self.cursor = node.end as usize;
+            return;
+        }
+        match &node.value {
+            Value::Map(entries) => {
+                for (key, value) in entries {
+                    if matches!(&key.value, Value::Text(name) if name == "<<") {
+                        self.refuse(
+                            Code::MergeKey,
+                            key.start,
+                            key.end,
+                            "a registry has no YAML merge keys",
+                            "write the keys out",
+                        );
+                    }
+                    self.visit(key);
+                    self.visit(value);
+                }
+            }
+            Value::List(items) => items.iter().for_each(|item| self.visit(item)),
+            Value::Null | Value::Bool | Value::Number | Value::Text(_) => {
+                self.cursor = node.end as usize
+            }
+        }
+    }
+
+    /// Reports tags between the last value and a byte.
+    fn tags_before(&mut self, end: usize) {
+        let start = self.cursor;
+        self.cursor = end.max(start);
+        let Some(gap) = self.text.get(start..end).filter(|gap| gap.contains('!')) else {
+            return;
+        };
+        let mut offset = start;
+        for line in gap.split_inclusive('\n') {
+            let comment = line.match_indices('#').find(|(at, _)| {
+                line[..*at]
+                    .chars()
+                    .next_back()
+                    .is_none_or(char::is_whitespace)
+            });
+            let code = &line[..comment.map_or(line.len(), |(at, _)| at)];
+            let mut place = offset;
+            for token in code
+                .split_inclusive(|letter: char| letter.is_whitespace() || "[]{},".contains(letter))
+            {
+                let tag = token.trim_end_matches(|letter: char| {
+                    letter.is_whitespace() || "[]{},".contains(letter)
+                });
+                if tag.starts_with('!') {
+                    #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
+                    let (from, to) = (place as u32, (place + tag.len()) as u32);
+                    self.refuse(
+                        Code::YamlTag,
+                        from,
+                        to,
+                        "a registry has no YAML tags",
+                        "remove the tag, or quote a text that begins with '!'",
+                    );
+                }
+                place += token.len();
+            }
+            offset += line.len();
+        }
+    }
+
+    /// Reports characters that turn the direction of writing (Unicode Standard Annex #9) where they are written raw.
+    fn directions(&mut self) {
+        for (at, letter) in self
+            .text
+            .char_indices()
+            .filter(|&(_, letter)| is_bidirectional(letter))
+        {
+            let message = format!(
+                "the character U+{:04X} turns the direction of writing",
+                u32::from(letter)
+            );
+            #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
+            let (from, to) = (at as u32, (at + letter.len_utf8()) as u32);
+            self.refuse(
+                Code::ControlCharacter,
+                from,
+                to,
+                &message,
+                "remove it: it could change what people see",
+            );
+        }
+    }
+
+    fn refuse(&mut self, code: Code, start: u32, end: u32, message: &str, fix: &str) {
+        self.problems
+            .push(Problem::new(code, Span::new(self.file, start, end), message).fix(fix));
+    }
+}
+
+/// The embeddings, overrides and isolates of the bidirectional algorithm, and the line and paragraph separators.
+pub fn is_bidirectional(letter: char) -> bool {
+    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
+}
