@@ -79,7 +79,7 @@ impl Nearest {
     /// With the limit for one file among many.
     pub fn for_one_file() -> Self {
         Self {
-            comparisons_left: Cell::new(20_000),
+            comparisons_left: Cell::new(4_000),
         }
     }
 

@@ -8,6 +8,9 @@ use crate::source::{FileId, Span};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+/// A file with more mistakes than this is no registry's; counting on would only fill the memory.
+const MOST_PROBLEMS: usize = 5_000;
+
 /// Collects the problems of one file.
 pub struct Decoder<'a> {
     file: FileId,
@@ -70,6 +73,9 @@ impl<'a> Decoder<'a> {
     }
 
     fn problem(&mut self, code: Code, span: Span, message: String, fix: Option<String>) {
+        if self.problems.len() >= MOST_PROBLEMS {
+            return;
+        }
         let problem = Problem::new(code, span, message);
         self.problems.push(match fix {
             Some(fix) => problem.fix(fix),
