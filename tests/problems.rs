@@ -8,7 +8,7 @@ use roles::{check, resolve};
 use std::collections::BTreeSet;
 
 const HEAD: &str = "version: 1\n";
-const ROLE: &str = "name: Role\n";
+const ROLE: &str = "name: Role\ntasks: [{id: t, name: T}]\n";
 
 fn sources(files: &[(&str, &str)]) -> Sources {
     let file = |(stem, text): &(&str, &str)| {
@@ -144,7 +144,11 @@ const CASES: &[(&str, &str, &[&str])] = &[
         "name: {en: a, de: b}\n",
         &["unknown-language role:1:15"],
     ),
-    (HEAD, "name: {de: a, en: b}\n", &[]),
+    (
+        HEAD,
+        "name: {de: a, en: b}\ntasks: [{id: t, name: T}]\n",
+        &[],
+    ),
     (
         HEAD,
         "name: a\nreports_to: role\n",
@@ -188,6 +192,11 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ),
     (HEAD, "", &["empty-file role"]),
     (HEAD, "# nothing yet\n", &["empty-file role"]),
+];
+
+/// A registry.yaml and a role that can be used, and the warnings that they get.
+const WARNINGS: &[(&str, &str, &[&str])] = &[
+    (HEAD, "name: a\n", &["role-without-tasks role:1:1"]),
     (
         "version: 1\nsizes: [{id: a, name: A, staffing: custom, positions: []}]\n",
         ROLE,
@@ -198,12 +207,48 @@ const CASES: &[(&str, &str, &[&str])] = &[
         ROLE,
         &[],
     ),
+    (
+        "version: 1\nsizes:\n- {id: a, name: A, employees: {max: 5}, staffing: one-person}\n- {id: b, name: B, employees: {min: 7}, staffing: one-person}\n",
+        ROLE,
+        &["size-gap registry:4:4"],
+    ),
+    (
+        "version: 1\nlanguages: [en, fr]\n",
+        "name: {en: a}\ntasks: [{id: t, name: T}]\n",
+        &["missing-translation role:1:1"],
+    ),
+    (HEAD, "name: {en: a}\ntasks: [{id: t, name: T}]\n", &[]),
+    (
+        HEAD,
+        "name: a\ntasks: [{id: b, name: Reply}, {id: c, name: Reply}]\n",
+        &["same-task-twice role:2:32"],
+    ),
+    (
+        HEAD,
+        "name: a\ntasks: [{id: b, name: Reply}, {id: c, name: REPLY}]\n",
+        &["similar-names role:2:32"],
+    ),
+    (
+        HEAD,
+        "name: a\ntasks: [{id: b, name: B, area: crisis}, {id: c, name: C}]\n",
+        &["task-without-area role:2:42"],
+    ),
+    (
+        "version: 1\nsources: {s: {title: S}}\n",
+        ROLE,
+        &["uncited-source registry:2:11"],
+    ),
+    (
+        HEAD,
+        "name: a\ntasks: [{id: b, name: \"pl\\u200ban\"}]\n",
+        &["zero-width-character role:2:10"],
+    ),
 ];
 
 #[test]
 fn each_mistake_gets_its_problem_at_its_place() {
     let mut wrong = Vec::new();
-    for (head, role, expected) in CASES {
+    for (head, role, expected) in CASES.iter().chain(WARNINGS) {
         let sources = sources(&[("registry", head), ("role", role)]);
         let found = problems_of(&sources);
         if found != *expected {
@@ -258,6 +303,7 @@ fn what_is_too_long_too_deep_or_no_text_is_refused() {
 fn every_error_code_has_a_case() {
     let from_cases = CASES
         .iter()
+        .chain(WARNINGS)
         .flat_map(|(.., expected)| expected.iter().map(|said| said.split(' ').next().unwrap()));
     let mut tested: BTreeSet<&str> = from_cases.collect();
     tested.extend([

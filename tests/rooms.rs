@@ -15,12 +15,12 @@ const MAY_IMPORT: [(&str, &[&str]); 10] = [
     ("model", &["source"]),
     ("resolve", &["fold", "source", "problem", "raw", "model"]),
     ("query", &["fold", "model"]),
-    ("check", &["problem", "model", "query"]),
+    ("check", &["fold", "source", "problem", "model", "query"]),
     ("render", &["source", "problem", "model", "query"]),
     (
         "cli",
         &[
-            "fold", "source", "problem", "model", "resolve", "query", "render",
+            "fold", "source", "problem", "model", "resolve", "query", "check", "render",
         ],
     ),
 ];

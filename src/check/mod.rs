@@ -1,6 +1,15 @@
 //! What is probably not meant, looked for once nothing is wrong. Each check is a small file in one visible list.
 
+mod missing_translation;
 mod role_without_position;
+mod role_without_tasks;
+mod same_task_twice;
+mod similar_names;
+mod size_gap;
+mod task_without_area;
+mod texts;
+mod uncited_source;
+mod zero_width_character;
 
 use crate::model::Registry;
 use crate::problem::{self, Problem};
@@ -9,7 +18,17 @@ use crate::problem::{self, Problem};
 type Check = fn(&Registry) -> Vec<Problem>;
 
 /// Every check.
-const CHECKS: [Check; 1] = [role_without_position::check];
+const CHECKS: [Check; 9] = [
+    role_without_tasks::check,
+    role_without_position::check,
+    size_gap::check,
+    missing_translation::check,
+    same_task_twice::check,
+    similar_names::check,
+    task_without_area::check,
+    uncited_source::check,
+    zero_width_character::check,
+];
 
 /// Every warning that the registry does not allow, in the order of files and places.
 pub fn warnings(registry: &Registry) -> Vec<Problem> {

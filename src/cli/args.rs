@@ -12,7 +12,7 @@ Environment:
 
 Exit status:
   0  done
-  1  assign --strict left a task without anybody
+  1  check found an error (with --strict: or a warning), or assign --strict left a task without anybody
   2  wrong use, an unknown name, a registry with errors, or a file that fails";
 
 /// A registry of the roles and tasks of social media teams
@@ -68,6 +68,8 @@ pub enum Command {
     Show(ShowArgs),
     Compare(CompareArgs),
     Assign(AssignArgs),
+    Check(CheckArgs),
+    Explain(ExplainArgs),
 }
 
 /// How the report is written.
@@ -222,4 +224,52 @@ pub enum SectionBy {
     Area,
     Cadence,
     Role,
+}
+
+/// Check a registry and show everything that is wrong at once
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles check
+  roles check path/to/roles --strict
+  roles check --format sarif > problems.sarif")]
+pub struct CheckArgs {
+    /// Folder of the registry; else the one that every command would use
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// Exit with status 1 for warnings too
+    #[arg(long)]
+    pub strict: bool,
+    /// Say nothing about this warning (repeatable)
+    #[arg(long, value_name = "CODE")]
+    pub allow: Vec<String>,
+    /// How problems are written
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "human",
+        hide_default_value = true
+    )]
+    pub format: ProblemFormat,
+}
+
+/// How problems are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ProblemFormat {
+    Human,
+    Json,
+    Sarif,
+    Github,
+}
+
+/// Explain what a problem code means, with a wrong and a right example
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles explain
+  roles explain unknown-role")]
+pub struct ExplainArgs {
+    /// The word in brackets after `error` or `warning`; without it, all are listed
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
 }

@@ -4,15 +4,13 @@ use super::args::{Format, Global};
 use super::environment::Environment;
 use super::failure::Failure;
 use super::names;
+use super::registry;
 use super::{Status, Streams};
 use crate::model::{Language, Registry};
 use crate::problem::Code;
-use crate::render::{Look, Next, Page, PageFormat, Reader, SPOKEN, one_line, wrap, write_page};
+use crate::render::{Look, Next, Page, PageFormat, Reader, SPOKEN, wrap, write_page};
 use crate::resolve;
-use crate::source::{self, Found, Missing, Origin, Sources};
-use anyhow::Context as _;
 use std::io::{self, Write};
-use std::path::Path;
 
 /// The registry and everything around it.
 pub struct Context<'c> {
@@ -33,26 +31,7 @@ impl<'c> Context<'c> {
         environment: &'c Environment,
         streams: &mut Streams,
     ) -> Result<Self, Failure> {
-        let found = source::discover(
-            global.registry.as_deref(),
-            environment.registry.as_deref(),
-            &environment.current,
-        )
-        .map_err(|missing| no_registry(&missing, global.registry.is_some()))?;
-        if !global.quiet {
-            // A note that cannot be written is no reason to stop.
-            let _ = note(&found, streams);
-        }
-        let sources = load(&found)?;
-        if !global.quiet {
-            for path in &sources.passed_over {
-                let _ = writeln!(
-                    streams.err,
-                    "note: {} is no regular file and was passed over",
-                    one_line(path)
-                );
-            }
-        }
+        let sources = registry::open(None, global, environment, streams)?;
         let color = environment.color(global.color, false);
         let registry = resolve::read(&sources).map_err(|problems| Failure::Registry {
             problems,
@@ -113,57 +92,6 @@ fn flags(global: &Global) -> String {
     let registry = global.registry.as_ref();
     let registry = registry.map(|folder| format!(" --registry {}", folder.display()));
     [lang, registry].into_iter().flatten().collect()
-}
-
-fn no_registry(missing: &Missing, by_option: bool) -> Failure {
-    let named = if by_option {
-        "--registry"
-    } else {
-        "ROLES_REGISTRY"
-    };
-    match missing {
-        Missing::Folder(path) => Failure::usage(format!("{named} names the folder '{}', which does not exist", path.display()))
-            .hint("leave it out to use the nearest roles/registry.yaml, or the shipped registry where there is none"),
-        Missing::NotAFolder(path) => Failure::usage(format!("{named} names '{}', which is a file", path.display()))
-            .hint("name the folder that holds registry.yaml"),
-        Missing::Marker(path) => Failure::usage(format!("{named} names the folder '{}', which is no registry", path.display()))
-            .hint(format!("looked for '{0}/registry.yaml' and '{0}/roles/registry.yaml'", path.display()))
-            .hint("a file registry.yaml with the line `version: 1` makes a folder a registry"),
-        Missing::Closed(path) => Failure::usage(format!("the folder '{}' may not be looked into", path.display()))
-            .hint("give yourself the right to read and enter it, or name another with --registry"),
-    }
-}
-
-fn load(found: &Found) -> Result<Sources, Failure> {
-    match &found.folder {
-        None => Ok(source::embedded()),
-        Some(folder) => source::read_folder(folder)
-            .with_context(|| format!("the registry in '{}' cannot be read", folder.display()))
-            .map_err(Failure::File),
-    }
-}
-
-/// Says which registry is used, where that is not obvious.
-fn note(found: &Found, streams: &mut Streams) -> io::Result<()> {
-    let shown = |path: &Path| one_line(&path.display().to_string()).into_owned();
-    match (&found.folder, found.origin) {
-        (Some(folder), Origin::Above) => {
-            writeln!(streams.err, "note: using the registry in {}", shown(folder))
-        }
-        (Some(folder), Origin::Environment) => writeln!(
-            streams.err,
-            "note: using the registry in {} (ROLES_REGISTRY)",
-            shown(folder)
-        ),
-        _ => match &found.passed_over {
-            Some(folder) => writeln!(
-                streams.err,
-                "note: {0}/ has no registry.yaml, so the shipped registry is used; `version: 1` in {0}/registry.yaml makes it one",
-                shown(folder)
-            ),
-            None => Ok(()),
-        },
-    }
 }
 
 /// The reader's language: what was asked for, else the locale's if anybody speaks it, else the registry's default.

@@ -2,7 +2,8 @@
 
 use super::environment::Environment;
 use crate::problem::{Code, Problem};
-use crate::render::{Look, draw, one_line};
+use crate::render::problems::{counted, draw};
+use crate::render::{Look, one_line};
 use crate::source::Sources;
 use std::io::{self, Write};
 
@@ -142,13 +143,5 @@ impl Failure {
                 writeln!(err, "error: the report could not be written: {error}")
             }
         }
-    }
-}
-
-fn counted(count: usize, word: &str) -> String {
-    if count == 1 {
-        format!("1 {word}")
-    } else {
-        format!("{count} {word}s")
     }
 }

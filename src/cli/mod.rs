@@ -3,12 +3,15 @@
 
 mod args;
 mod assign;
+mod check;
 mod compare;
 mod context;
 mod environment;
+mod explain;
 mod failure;
 mod list;
 mod names;
+mod registry;
 mod show;
 mod welcome;
 
@@ -35,7 +38,7 @@ pub struct Streams<'s> {
 pub enum Status {
     /// It did what it was asked.
     Done = 0,
-    /// It found what it looks for: a task that nobody does, with `--strict`.
+    /// It found what it looks for: a problem, or with `assign --strict` a task that nobody does.
     Found = 1,
     /// Wrong use, an unknown name, a registry with errors, or a file or disk that fails.
     Failed = 2,
@@ -66,12 +69,14 @@ fn dispatch(
     let Some(command) = &cli.command else {
         return welcome::run(streams);
     };
-    let context = Context::new(&cli.global, environment, streams)?;
+    let context = |streams: &mut Streams| Context::new(&cli.global, environment, streams);
     match command {
-        Command::List(arguments) => list::run(arguments, &context, streams),
-        Command::Show(arguments) => show::run(arguments, &context, streams),
-        Command::Compare(arguments) => compare::run(arguments, &context, streams),
-        Command::Assign(arguments) => assign::run(arguments, &context, streams),
+        Command::List(arguments) => list::run(arguments, &context(streams)?, streams),
+        Command::Show(arguments) => show::run(arguments, &context(streams)?, streams),
+        Command::Compare(arguments) => compare::run(arguments, &context(streams)?, streams),
+        Command::Assign(arguments) => assign::run(arguments, &context(streams)?, streams),
+        Command::Check(arguments) => check::run(arguments, &cli.global, environment, streams),
+        Command::Explain(arguments) => explain::run(arguments, environment, streams),
     }
 }
 

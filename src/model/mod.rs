@@ -14,7 +14,7 @@ mod text;
 pub use hours::{Hours, HoursFault};
 pub use id::{AreaId, IdFault, PositionId, RoleId, SizeId, SourceId, TaskId};
 pub use language::{Language, LanguageIx, Preference};
-pub use registry::{AreaIx, Parts, Registry, RoleIx, SizeIx, SourceIx, TaskRef};
+pub use registry::{AreaIx, Own, Parts, Registry, RoleIx, SizeIx, SourceIx, TaskRef};
 pub use role::{Cadence, Classification, Focus, Handoff, Importance, Role, Task};
 pub use size::{Area, Employees, Position, Size, Source, Staffing};
 pub use text::{MAX_CHARACTERS, Text};

@@ -73,6 +73,21 @@ pub struct Parts {
     pub roles: Vec<Role>,
     /// The codes of warnings that are meant.
     pub allow: Vec<String>,
+    /// Which lists are the registry's own.
+    pub own: Own,
+}
+
+/// Which lists a registry brings itself; the others are the shipped ones, and nothing is said about those.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Own {
+    /// How many languages it lists; 0 where it lists none.
+    pub languages: usize,
+    /// Whether the areas are its own.
+    pub areas: bool,
+    /// Whether the company sizes are its own.
+    pub sizes: bool,
+    /// Whether the sources are its own.
+    pub sources: bool,
 }
 
 /// Roles, tasks, areas, company sizes and sources, all of them checked.
@@ -112,6 +127,11 @@ impl Registry {
     /// The codes of warnings that are meant.
     pub fn allowed(&self) -> &[String] {
         &self.parts.allow
+    }
+
+    /// Which lists are the registry's own.
+    pub fn own(&self) -> Own {
+        self.parts.own
     }
 
     /// The roles as reports show them: each before those that report to it, otherwise by id.

@@ -10,6 +10,8 @@ use std::fmt;
 pub struct Area {
     /// Its id.
     pub id: AreaId,
+    /// Where it is written.
+    pub place: Span,
     /// What it is called.
     pub name: Text,
 }
@@ -19,6 +21,8 @@ pub struct Area {
 pub struct Source {
     /// Its id.
     pub id: SourceId,
+    /// Where it is written.
+    pub place: Span,
     /// What it is called.
     pub title: Text,
     /// The languages that it is written in.

@@ -103,6 +103,22 @@ codes! {
     LinkOutside = "link-outside", Error;
     /// A role that no position of a company size holds.
     RoleWithoutPosition = "role-without-position", Warning;
+    /// A role that has no tasks.
+    RoleWithoutTasks = "role-without-tasks", Warning;
+    /// Numbers of employees between two company sizes that belong to neither.
+    SizeGap = "size-gap", Warning;
+    /// A text that is not written in all of the registry's languages.
+    MissingTranslation = "missing-translation", Warning;
+    /// Two tasks of a role with the same name.
+    SameTaskTwice = "same-task-twice", Warning;
+    /// Names that differ only in case, accents, spaces or Unicode form.
+    SimilarNames = "similar-names", Warning;
+    /// A task without an area where others of its role have one.
+    TaskWithoutArea = "task-without-area", Warning;
+    /// A source that nothing cites.
+    UncitedSource = "uncited-source", Warning;
+    /// A character that nobody sees.
+    ZeroWidthCharacter = "zero-width-character", Warning;
 }
 
 impl Code {

@@ -1,9 +1,11 @@
 //! Something wrong: what, where, and what to do about it. Nothing here knows YAML, streams or colours.
 
 mod code;
+mod explanation;
 mod suggest;
 
 pub use code::{Code, Severity};
+pub use explanation::{Example, Explanation};
 pub use suggest::{Nearest, nearest};
 
 /// A text of a file inside a message: its first words are enough.

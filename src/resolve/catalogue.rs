@@ -41,7 +41,8 @@ impl Catalogue {
             values,
         ) && let Some(name) = name
         {
-            self.areas.push(Area { id, name });
+            let place = word.span;
+            self.areas.push(Area { id, place, name });
         }
     }
 
@@ -66,8 +67,10 @@ impl Catalogue {
             values,
         ) && let Some(title) = title
         {
+            let place = raw.id.span;
             self.sources.push(Source {
                 id,
+                place,
                 title,
                 languages,
                 url,

@@ -3,7 +3,7 @@
 use super::catalogue::Catalogue;
 use super::sizes::{self, SizeDraft};
 use super::values::{Languages, MOST_LANGUAGES, Values};
-use crate::model::Language;
+use crate::model::{Language, Own};
 use crate::problem::{Code, Problem, Severity};
 use crate::raw::{RawHead, Word};
 
@@ -16,6 +16,8 @@ pub struct Head {
     pub sizes: Vec<SizeDraft>,
     /// The codes that are allowed.
     pub allow: Vec<String>,
+    /// Which lists are the file's own.
+    pub own: Own,
 }
 
 /// Makes the head of the file's own lists and, where it has none, of the shipped ones.
@@ -41,6 +43,12 @@ pub fn resolve(own: &RawHead, shipped: &RawHead, problems: &mut Vec<Problem>) ->
         listed: all.len(),
         all,
         open: listed.is_none() || is_unsure("languages") || some_wrong,
+    };
+    head.own = Own {
+        languages: listed.map_or(0, |_| head.catalogue.languages.listed),
+        areas: own.areas.is_some(),
+        sizes: own.sizes.is_some(),
+        sources: own.sources.is_some(),
     };
     let areas = (own.areas.as_deref(), shipped.areas.as_deref());
     part(areas, &mut head, problems, |raws, head, values| {

@@ -80,7 +80,7 @@ fn finish(
     let (roles, graph) = links::follow(drafts, &index, problems);
     cycles::check(&graph, &index, problems);
     let roles = roles?;
-    let allow = head.allow;
+    let (allow, own) = (head.allow, head.own);
     Some(Parts {
         languages: head.catalogue.languages.all,
         areas: head.catalogue.areas,
@@ -88,6 +88,7 @@ fn finish(
         sources: head.catalogue.sources,
         roles,
         allow,
+        own,
     })
 }
 

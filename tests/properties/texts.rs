@@ -3,9 +3,13 @@
 use super::registries::file;
 use proptest::prelude::*;
 use roles::problem::{Place, Problem};
-use roles::render::{Look, draw};
+use roles::render::Look;
+use roles::render::problems::draw;
 use roles::source::{EMBEDDED, SourceFile, Sources};
 use roles::{check, resolve};
+
+/// A role that nothing is wrong with.
+const ROLE: &[u8] = b"name: Role\ntasks: [{id: t, name: T}]";
 
 /// Reads a registry of these texts and looks at every problem.
 fn read(registry: Vec<u8>, role: Vec<u8>) -> Result<(), Vec<Problem>> {
@@ -15,7 +19,7 @@ fn read(registry: Vec<u8>, role: Vec<u8>) -> Result<(), Vec<Problem>> {
     let sources = Sources::of(vec![
         bytes("registry", registry),
         bytes("role", role),
-        file("other", "name: Other".to_owned()),
+        file("other", "name: Other\ntasks: [{id: o, name: O}]".to_owned()),
     ]);
     let problems = match resolve::read(&sources) {
         Ok(registry) => check::warnings(&registry),
@@ -129,7 +133,7 @@ proptest! {
 
     #[test]
     fn shipped_files_with_slips(text in mutated()) {
-        let _ = read(text.clone(), b"name: Role".to_vec());
+        let _ = read(text.clone(), ROLE.to_vec());
         let _ = read(b"version: 1".to_vec(), text);
     }
 }
@@ -148,7 +152,7 @@ fn a_text_that_is_no_registry_has_problems() {
         "\u{feff}",
     ] {
         assert!(
-            read(text.into(), b"name: Role".to_vec()).is_err(),
+            read(text.into(), ROLE.to_vec()).is_err(),
             "{text:?} as registry.yaml"
         );
         assert!(
@@ -156,5 +160,5 @@ fn a_text_that_is_no_registry_has_problems() {
             "{text:?} as a role"
         );
     }
-    assert_eq!(read(b"version: 1".to_vec(), b"name: Role".to_vec()), Ok(()));
+    assert_eq!(read(b"version: 1".to_vec(), ROLE.to_vec()), Ok(()));
 }

@@ -1,5 +1,9 @@
 //! Problems with their place in the file, drawn as rustc draws them. What a file holds is cleaned before it is shown.
 
+mod machine;
+
+pub use machine::{github, json, sarif};
+
 use super::clean::{one_line, visible};
 use super::style::Look;
 use crate::problem::{Place, Problem, Severity};
@@ -9,6 +13,12 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 
 /// A line of a file is cut around the place if it is longer than this, in bytes.
 const LONGEST_LINE: usize = 160;
+
+/// A number of things in English: "1 error", "2 errors".
+pub fn counted(count: usize, word: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {word}{plural}")
+}
 
 /// A problem as it is printed, without a line end.
 pub fn draw(problem: &Problem, sources: &Sources, look: Look) -> String {

@@ -1,0 +1,30 @@
+//! A text that is written in some of the registry's languages but not in all of them.
+
+use super::texts::texts;
+use crate::model::{LanguageIx, Registry, Text};
+use crate::problem::{Code, Problem};
+
+pub(super) fn check(registry: &Registry) -> Vec<Problem> {
+    let listed = &registry.languages()[..registry.own().languages];
+    let missing = |text: &Text| -> Vec<&str> {
+        let Text::Each(each) = text else {
+            return Vec::new();
+        };
+        let has = |number: usize| {
+            each.iter()
+                .any(|(LanguageIx(has), _)| usize::from(*has) == number)
+        };
+        let lacking = listed
+            .iter()
+            .enumerate()
+            .filter(|(number, _)| !has(*number));
+        lacking.map(|(_, language)| language.as_str()).collect()
+    };
+    let problem = |written: super::texts::Written| {
+        let missing = missing(written.text);
+        let message = format!("{} is not written in {}", written.what, missing.join(", "));
+        let problem = Problem::new(Code::MissingTranslation, written.place, message);
+        (!missing.is_empty()).then(|| problem.fix("write it, or allow it in registry.yaml"))
+    };
+    texts(registry).into_iter().filter_map(problem).collect()
+}

@@ -1,0 +1,40 @@
+//! Names of two roles, or of two tasks of a role, that differ only in case, accents, spaces or Unicode form.
+
+use crate::fold::fold;
+use crate::model::Registry;
+use crate::problem::{Code, Problem};
+use crate::source::Span;
+use std::collections::HashMap;
+
+pub(super) fn check(registry: &Registry) -> Vec<Problem> {
+    let default = registry.preference(None);
+    let roles = registry.roles().map(|role| registry.role(role));
+    let names = roles
+        .clone()
+        .map(|role| (role.name.pick(&default), role.place));
+    let mut problems = similar(names, "roles");
+    for role in roles {
+        let names = role
+            .tasks
+            .iter()
+            .map(|task| (task.name.pick(&default), task.place));
+        problems.extend(similar(names, "tasks"));
+    }
+    problems
+}
+
+fn similar<'n>(names: impl Iterator<Item = (&'n str, Span)>, what: &str) -> Vec<Problem> {
+    let mut seen: HashMap<String, (&str, Span)> = HashMap::new();
+    let mut problems = Vec::new();
+    for (name, place) in names {
+        if let Some((first, first_place)) = seen.insert(fold(name), (name, place))
+            && first != name
+        {
+            let message = format!("two {what} are called nearly the same: '{first}' and '{name}'");
+            let problem = Problem::new(Code::SimilarNames, place, message);
+            let problem = problem.fix("spell them the same, or tell them apart");
+            problems.push(problem.related(first_place, "the first is here"));
+        }
+    }
+    problems
+}

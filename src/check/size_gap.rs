@@ -1,0 +1,34 @@
+//! Numbers of employees between two company sizes that belong to neither.
+
+use crate::model::{Employees, Registry, Size};
+use crate::problem::{Code, Problem};
+
+pub(super) fn check(registry: &Registry) -> Vec<Problem> {
+    if !registry.own().sizes {
+        return Vec::new();
+    }
+    let sizes = registry.sizes().iter();
+    let mut ranges: Vec<(&Size, Employees)> = sizes
+        .filter_map(|size| Some((size, size.employees?)))
+        .collect();
+    ranges.sort_by_key(|(_, range)| range.min);
+    ranges
+        .windows(2)
+        .filter_map(|pair| gap(pair[0], pair[1]))
+        .collect()
+}
+
+fn gap((below, lower): (&Size, Employees), (above, upper): (&Size, Employees)) -> Option<Problem> {
+    let (first, last) = (lower.max?.checked_add(1)?, upper.min.checked_sub(1)?);
+    (first <= last).then(|| {
+        let numbers = if first == last {
+            format!("{first} employees belong")
+        } else {
+            format!("{first} to {last} employees belong")
+        };
+        let message = format!("{numbers} neither to '{}' nor to '{}'", below.id, above.id);
+        Problem::new(Code::SizeGap, above.place, message)
+            .fix(format!("let '{}' begin at {first}", above.id))
+            .related(below.place, "the size below is here")
+    })
+}

@@ -1,0 +1,57 @@
+//! Every text that the registry's own files hold, with the place of what it belongs to and what it is.
+
+use crate::model::{Registry, Staffing, Text};
+use crate::source::Span;
+
+/// A text, where it belongs, and what to call it in a message.
+pub(super) struct Written<'r> {
+    pub place: Span,
+    pub what: &'static str,
+    pub text: &'r Text,
+}
+
+/// The texts of roles, tasks and handoffs, and of the lists that are the registry's own.
+pub(super) fn texts(registry: &Registry) -> Vec<Written<'_>> {
+    let mut all = Vec::new();
+    let mut add = |place, what, text| all.push(Written { place, what, text });
+    for role in registry.roles().map(|role| registry.role(role)) {
+        add(role.place, "the role's name", &role.name);
+        role.also_called
+            .iter()
+            .for_each(|title| add(role.place, "a title of the role", title));
+        role.purpose
+            .iter()
+            .for_each(|purpose| add(role.place, "the role's purpose", purpose));
+        for task in &role.tasks {
+            add(task.place, "the task's name", &task.name);
+            task.detail
+                .iter()
+                .for_each(|detail| add(task.place, "the task's detail", detail));
+            let what = task
+                .handoffs
+                .iter()
+                .filter_map(|handoff| handoff.what.as_ref());
+            what.for_each(|what| add(task.place, "a handoff of the task", what));
+        }
+    }
+    if registry.own().areas {
+        for area in registry.areas() {
+            add(area.place, "the area's name", &area.name);
+        }
+    }
+    if registry.own().sizes {
+        for size in registry.sizes() {
+            add(size.place, "the size's name", &size.name);
+            match &size.staffing {
+                Staffing::OnePerson(holder) => holder
+                    .iter()
+                    .for_each(|holder| add(size.place, "the size's holder", holder)),
+                Staffing::OnePerRole => {}
+                Staffing::Custom(positions) => positions
+                    .iter()
+                    .for_each(|position| add(size.place, "a position's name", &position.name)),
+            }
+        }
+    }
+    all
+}

@@ -1,0 +1,47 @@
+//! Characters that nobody sees, other than the joiners that scripts and emoji need inside a word.
+
+use super::texts::texts;
+use crate::model::Registry;
+use crate::problem::{Code, Problem};
+
+pub(super) fn check(registry: &Registry) -> Vec<Problem> {
+    let problem = |written: super::texts::Written| {
+        let found = written.text.all().find_map(hidden)?;
+        let message = format!(
+            "{} holds the invisible character U+{:04X}",
+            written.what,
+            u32::from(found)
+        );
+        let problem = Problem::new(Code::ZeroWidthCharacter, written.place, message);
+        Some(problem.fix("remove it: texts that look the same would not be the same"))
+    };
+    texts(registry).into_iter().filter_map(problem).collect()
+}
+
+/// The first character without width that has no business there.
+fn hidden(text: &str) -> Option<char> {
+    let letters: Vec<char> = text.chars().collect();
+    let in_word = |place: usize| {
+        let is_ink = |letter: Option<&char>| letter.is_some_and(|letter| !letter.is_whitespace());
+        place > 0 && is_ink(letters.get(place - 1)) && is_ink(letters.get(place + 1))
+    };
+    let is_hidden = |(place, letter): (usize, &char)| match letter {
+        '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{200e}' | '\u{200f}' => true,
+        '\u{200c}' | '\u{200d}' => !in_word(place),
+        _ => false,
+    };
+    let found = letters.iter().enumerate().find(|&pair| is_hidden(pair));
+    found.map(|(_, letter)| *letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn joiners_inside_words_and_emoji_are_no_trick() {
+        assert_eq!(hidden("👩\u{200d}👧 and می\u{200c}خواهم"), None);
+        assert_eq!(hidden("plan\u{200b}ned"), Some('\u{200b}'));
+        assert_eq!(hidden("plan\u{200d}"), Some('\u{200d}'));
+    }
+}

@@ -1,0 +1,98 @@
+//! `roles check`: everything that is wrong in a registry, at once.
+
+use super::args::{CheckArgs, Global, ProblemFormat};
+use super::environment::Environment;
+use super::failure::Failure;
+use super::names;
+use super::registry;
+use super::{Status, Streams};
+use crate::check;
+use crate::model::Registry;
+use crate::problem::{Code, Problem, Severity};
+use crate::render::{Look, problems};
+use crate::resolve;
+use crate::source::Sources;
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+pub fn run(
+    arguments: &CheckArgs,
+    global: &Global,
+    environment: &Environment,
+    streams: &mut Streams,
+) -> Result<Status, Failure> {
+    let allowed = allowed(&arguments.allow)?;
+    let sources = registry::open(arguments.folder.as_deref(), global, environment, streams)?;
+    let read = resolve::read(&sources);
+    let found = match &read {
+        Ok(registry) => check::warnings(registry),
+        Err(errors) => errors.clone(),
+    };
+    let found: Vec<Problem> = found
+        .into_iter()
+        .filter(|problem| !allowed.contains(&problem.code))
+        .collect();
+    match arguments.format {
+        ProblemFormat::Human => {
+            let look = Look {
+                width: environment.width,
+                color: environment.color(global.color, true),
+                ascii: environment.ascii,
+            };
+            human(&found, read.as_ref().ok(), &sources, look, streams.out)?;
+        }
+        ProblemFormat::Json => problems::json(&found, &sources, streams.out)?,
+        ProblemFormat::Sarif => problems::sarif(&found, &sources, streams.out)?,
+        ProblemFormat::Github => problems::github(&found, &sources, streams.out)?,
+    }
+    let fails = |problem: &Problem| arguments.strict || problem.code.severity() == Severity::Error;
+    Ok(if found.iter().any(fails) {
+        Status::Found
+    } else {
+        Status::Done
+    })
+}
+
+/// The codes of `--allow`; only warnings can be meant.
+fn allowed(written: &[String]) -> Result<BTreeSet<Code>, Failure> {
+    let warnings: Vec<&str> = Code::ALL
+        .iter()
+        .filter(|code| code.severity() == Severity::Warning)
+        .map(|code| code.as_str())
+        .collect();
+    let parse =
+        |word: &str| Code::from_name(word).filter(|code| code.severity() == Severity::Warning);
+    written
+        .iter()
+        .map(|word| names::word("--allow", word, &warnings, parse))
+        .collect()
+}
+
+/// Every problem with its snippet, and what was counted.
+fn human(
+    found: &[Problem],
+    registry: Option<&Registry>,
+    sources: &Sources,
+    look: Look,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    for problem in found {
+        writeln!(out, "{}\n", problems::draw(problem, sources, look))?;
+    }
+    let files = problems::counted(sources.files.len(), "file");
+    let Some(registry) = registry else {
+        let errors = problems::counted(found.len(), "error");
+        return writeln!(
+            out,
+            "{errors}; {files} checked, warnings are looked for once there are no errors"
+        );
+    };
+    let roles = problems::counted(registry.roles().len(), "role");
+    let tasks = problems::counted(registry.tasks().count(), "task");
+    let warnings = if found.is_empty() {
+        "no problems".to_owned()
+    } else {
+        problems::counted(found.len(), "warning")
+    };
+    writeln!(out, "{warnings}; {roles} and {tasks} in {files} checked")
+}

@@ -1,0 +1,87 @@
+//! Finds the registry's files and reads them; says which ones, where that is not obvious.
+
+use super::Streams;
+use super::args::Global;
+use super::environment::Environment;
+use super::failure::Failure;
+use crate::render::one_line;
+use crate::source::{self, Found, Missing, Origin, Sources};
+use anyhow::Context as _;
+use std::io;
+use std::path::Path;
+
+/// The files of the registry that is meant: the folder, if one is given, else the one that is found.
+pub fn open(
+    folder: Option<&Path>,
+    global: &Global,
+    environment: &Environment,
+    streams: &mut Streams,
+) -> Result<Sources, Failure> {
+    let named = folder.or(global.registry.as_deref());
+    let found = source::discover(named, environment.registry.as_deref(), &environment.current)
+        .map_err(|missing| no_registry(&missing, folder.is_some(), named.is_some()))?;
+    let sources = load(&found)?;
+    if !global.quiet {
+        // A note that cannot be written is no reason to stop.
+        let _ = note(&found, &sources, streams);
+    }
+    Ok(sources)
+}
+
+fn no_registry(missing: &Missing, by_argument: bool, by_option: bool) -> Failure {
+    let named = match (by_argument, by_option) {
+        (true, _) => "the command",
+        (false, true) => "--registry",
+        (false, false) => "ROLES_REGISTRY",
+    };
+    match missing {
+        Missing::Folder(path) => Failure::usage(format!("{named} names the folder '{}', which does not exist", path.display()))
+            .hint("leave it out to use the nearest roles/registry.yaml, or the shipped registry where there is none"),
+        Missing::NotAFolder(path) => Failure::usage(format!("{named} names '{}', which is a file", path.display()))
+            .hint("name the folder that holds registry.yaml"),
+        Missing::Marker(path) => Failure::usage(format!("{named} names the folder '{}', which is no registry", path.display()))
+            .hint(format!("looked for '{0}/registry.yaml' and '{0}/roles/registry.yaml'", path.display()))
+            .hint("a file registry.yaml with the line `version: 1` makes a folder a registry"),
+        Missing::Closed(path) => Failure::usage(format!("the folder '{}' may not be looked into", path.display()))
+            .hint("give yourself the right to read and enter it, or name another with --registry"),
+    }
+}
+
+fn load(found: &Found) -> Result<Sources, Failure> {
+    match &found.folder {
+        None => Ok(source::embedded()),
+        Some(folder) => source::read_folder(folder)
+            .with_context(|| format!("the registry in '{}' cannot be read", folder.display()))
+            .map_err(Failure::File),
+    }
+}
+
+/// Says which registry is used, where that is not obvious.
+fn note(found: &Found, sources: &Sources, streams: &mut Streams) -> io::Result<()> {
+    for path in &sources.passed_over {
+        let path = one_line(path);
+        writeln!(
+            streams.err,
+            "note: {path} is no regular file and was passed over"
+        )?;
+    }
+    let shown = |path: &Path| one_line(&path.display().to_string()).into_owned();
+    match (&found.folder, found.origin) {
+        (Some(folder), Origin::Above) => {
+            writeln!(streams.err, "note: using the registry in {}", shown(folder))
+        }
+        (Some(folder), Origin::Environment) => writeln!(
+            streams.err,
+            "note: using the registry in {} (ROLES_REGISTRY)",
+            shown(folder)
+        ),
+        _ => match &found.passed_over {
+            Some(folder) => writeln!(
+                streams.err,
+                "note: {0}/ has no registry.yaml, so the shipped registry is used; `version: 1` in {0}/registry.yaml makes it one",
+                shown(folder)
+            ),
+            None => Ok(()),
+        },
+    }
+}

@@ -1,0 +1,166 @@
+//! Problems for programs: our own JSON, SARIF 2.1.0 for code scanning, and annotations for GitHub's logs.
+
+use crate::problem::{Code, Problem, Severity};
+use crate::source::{Position, Sources};
+use serde::Serialize;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+/// A problem with its place in words and numbers.
+#[derive(Serialize)]
+struct Entry<'p> {
+    code: &'static str,
+    severity: &'static str,
+    message: &'p str,
+    file: &'p str,
+    line: Option<usize>,
+    column: Option<usize>,
+    fix: Option<&'p str>,
+}
+
+#[derive(Serialize)]
+struct Report<'p> {
+    schema: &'static str,
+    problems: Vec<Entry<'p>>,
+}
+
+impl<'p> Entry<'p> {
+    fn new(problem: &'p Problem, sources: &'p Sources) -> Self {
+        let position = problem.place.position(sources);
+        Self {
+            code: problem.code.as_str(),
+            severity: severity(problem.code),
+            message: &problem.message,
+            file: sources
+                .file(problem.place.file())
+                .map_or("", |file| &file.path),
+            line: position.map(|position| position.line),
+            column: position.map(|position| position.column),
+            fix: problem.fix.as_deref(),
+        }
+    }
+}
+
+fn severity(code: Code) -> &'static str {
+    match code.severity() {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}
+
+/// `roles.problems/v1`.
+///
+/// # Errors
+/// If the writer fails.
+pub fn json(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io::Result<()> {
+    let problems = problems
+        .iter()
+        .map(|problem| Entry::new(problem, sources))
+        .collect();
+    let report = Report {
+        schema: "roles.problems/v1",
+        problems,
+    };
+    serde_json::to_writer_pretty(&mut *out, &report)?;
+    writeln!(out)
+}
+
+/// The Static Analysis Results Interchange Format (OASIS, SARIF 2.1.0).
+///
+/// # Errors
+/// If the writer fails.
+pub fn sarif(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io::Result<()> {
+    let codes: BTreeSet<Code> = problems.iter().map(|problem| problem.code).collect();
+    let codes: Vec<Code> = codes.into_iter().collect();
+    let rule = |code: &Code| {
+        json!({
+            "id": code.as_str(),
+            "shortDescription": { "text": code.explanation().meaning },
+            "help": { "text": code.explanation().why },
+            "defaultConfiguration": { "level": severity(*code) },
+        })
+    };
+    let result = |problem: &Problem| {
+        let fix = problem
+            .fix
+            .as_deref()
+            .map(|fix| format!(" ({fix})"))
+            .unwrap_or_default();
+        json!({
+            "ruleId": problem.code.as_str(),
+            "ruleIndex": codes.iter().position(|code| *code == problem.code),
+            "level": severity(problem.code),
+            "message": { "text": format!("{}{fix}", problem.message) },
+            "locations": [{ "physicalLocation": location(problem, sources) }],
+        })
+    };
+    let log = json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": env!("CARGO_PKG_NAME"),
+                "version": env!("CARGO_PKG_VERSION"),
+                "rules": codes.iter().map(rule).collect::<Vec<_>>(),
+            }},
+            "columnKind": "unicodeCodePoints",
+            "results": problems.iter().map(result).collect::<Vec<_>>(),
+        }],
+    });
+    serde_json::to_writer_pretty(&mut *out, &log)?;
+    writeln!(out)
+}
+
+fn location(problem: &Problem, sources: &Sources) -> Value {
+    let entry = Entry::new(problem, sources);
+    let mut location = json!({ "artifactLocation": { "uri": uri(entry.file) } });
+    if let (Some(line), Some(column)) = (entry.line, entry.column) {
+        location["region"] = json!({ "startLine": line, "startColumn": column });
+    }
+    location
+}
+
+/// A path as a relative reference (RFC 3986): every byte but letters, digits and a few marks as its number.
+fn uri(path: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    path.bytes()
+        .map(|byte| {
+            if plain(byte) {
+                char::from(byte).to_string()
+            } else {
+                format!("%{byte:02X}")
+            }
+        })
+        .collect()
+}
+
+/// One annotation a line: `::error file=…,line=…,col=…::message`.
+///
+/// # Errors
+/// If the writer fails.
+pub fn github(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io::Result<()> {
+    for problem in problems {
+        let entry = Entry::new(problem, sources);
+        write!(out, "::{} file={}", entry.severity, property(entry.file))?;
+        if let Some(Position { line, column }) = problem.place.position(sources) {
+            write!(out, ",line={line},col={column}")?;
+        }
+        let fix = entry.fix.map(|fix| format!(": {fix}")).unwrap_or_default();
+        let message = data(&format!("{}{fix}", entry.message));
+        writeln!(out, ",title={}::{message}", property(entry.code))?;
+    }
+    Ok(())
+}
+
+/// The escapes of workflow commands in messages.
+fn data(text: &str) -> String {
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+/// The same in properties, where colons and commas mean something too.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}

@@ -1,0 +1,90 @@
+//! Every problem code is explained, and its examples are run: the bad one has that problem only, the good one none.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use roles::problem::{Code, Example};
+use roles::source::{SourceFile, Sources};
+use roles::{check, resolve};
+use std::collections::BTreeSet;
+use std::process::{Command, Output};
+
+/// The role beside a `registry.yaml`.
+const ROLE: &str = "name: Role\ntasks: [{id: publish, name: Publish the posts}]\n";
+
+/// The codes of what is wrong in a registry of `registry.yaml` and one role.
+fn codes(registry: &str, role: &str) -> BTreeSet<Code> {
+    let file = |path: &str, stem: &str, text: &str| {
+        SourceFile::from_bytes(path.to_owned(), stem.to_owned(), text.into())
+    };
+    let sources = Sources::of(vec![
+        file("roles/registry.yaml", "registry", registry),
+        file("roles/role.yaml", "role", role),
+    ]);
+    let problems = match resolve::read(&sources) {
+        Ok(registry) => check::warnings(&registry),
+        Err(problems) => problems,
+    };
+    problems.iter().map(|problem| problem.code).collect()
+}
+
+/// Runs a command line by the shipped registry: no file and no variable is near.
+fn run(line: &str) -> Output {
+    let mut words = line.split_whitespace();
+    assert_eq!(words.next(), Some("roles"), "{line}");
+    let folder = tempfile::tempdir().unwrap();
+    Command::new(env!("CARGO_BIN_EXE_roles"))
+        .args(words)
+        .env_clear()
+        .current_dir(folder.path())
+        .output()
+        .unwrap()
+}
+
+/// An example has this problem and no other, or none at all.
+fn run_example(example: Example, expected: Option<Code>) {
+    let all: BTreeSet<Code> = expected.into_iter().collect();
+    match example {
+        Example::Role(role) => assert_eq!(codes("version: 1\n", role), all, "{role}"),
+        Example::Registry(registry) => {
+            assert_eq!(codes(registry, ROLE), all, "{registry}");
+        }
+        Example::Command(line) => {
+            let output = run(line);
+            let said = String::from_utf8(output.stderr).unwrap();
+            let status = expected.map_or(0, |_| 2);
+            assert_eq!(output.status.code(), Some(status), "{line}\n{said}");
+            assert_eq!(said.matches("error[").count(), all.len(), "{line}\n{said}");
+            for code in all {
+                let head = format!("error[{}]", code.as_str());
+                assert!(said.contains(&head), "{line}\n{said}");
+            }
+        }
+        Example::Said(words) => assert!(is_sentence(words), "{words}"),
+    }
+}
+
+fn is_sentence(words: &str) -> bool {
+    words.len() > 1 && words.ends_with('.') && words.chars().count() < 300
+}
+
+#[test]
+fn every_bad_example_has_its_problem_only_and_every_good_one_none() {
+    for &code in Code::ALL {
+        let explanation = code.explanation();
+        run_example(explanation.bad, Some(code));
+        run_example(explanation.good, None);
+        assert_ne!(explanation.bad, explanation.good, "{}", code.as_str());
+    }
+}
+
+#[test]
+fn every_explanation_is_a_few_sentences_of_its_own() {
+    let mut said = BTreeSet::new();
+    for &code in Code::ALL {
+        let explanation = code.explanation();
+        for words in [explanation.meaning, explanation.why] {
+            assert!(is_sentence(words), "{}: {words}", code.as_str());
+            assert!(said.insert(words), "said twice: {words}");
+        }
+    }
+}
