@@ -1,4 +1,5 @@
-//! Names of two roles, or of two tasks of a role, that differ only in case, accents, spaces or Unicode form.
+//! Names of two roles, or of two tasks of a role, that differ only in case, accents, spaces or Unicode form; and two
+//! roles of one name.
 
 use crate::fold::fold;
 use crate::model::Registry;
@@ -12,25 +13,31 @@ pub(super) fn check(registry: &Registry) -> Vec<Problem> {
     let names = roles
         .clone()
         .map(|role| (role.name.pick(&default), role.place));
-    let mut problems = similar(names, "roles");
+    let mut problems = similar(names, "roles", true);
     for role in roles {
         let names = role
             .tasks
             .iter()
             .map(|task| (task.name.pick(&default), task.place));
-        problems.extend(similar(names, "tasks"));
+        problems.extend(similar(names, "tasks", false));
     }
     problems
 }
 
-fn similar<'n>(names: impl Iterator<Item = (&'n str, Span)>, what: &str) -> Vec<Problem> {
+/// `same` asks for names that do not differ at all, too; for tasks that is another warning.
+fn similar<'n>(
+    names: impl Iterator<Item = (&'n str, Span)>,
+    what: &str,
+    same: bool,
+) -> Vec<Problem> {
     let mut seen: HashMap<String, (&str, Span)> = HashMap::new();
     let mut problems = Vec::new();
     for (name, place) in names {
         if let Some((first, first_place)) = seen.insert(fold(name), (name, place))
-            && first != name
+            && (same || first != name)
         {
-            let message = format!("two {what} are called nearly the same: '{first}' and '{name}'");
+            let message =
+                format!("two {what} are called (nearly) the same: '{first}' and '{name}'");
             let problem = Problem::new(Code::SimilarNames, place, message);
             let problem = problem.fix("spell them the same, or tell them apart");
             problems.push(problem.related(first_place, "the first is here"));

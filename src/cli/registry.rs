@@ -8,7 +8,7 @@ use crate::render::one_line;
 use crate::source::{self, Found, Missing, Origin, Sources};
 use anyhow::Context as _;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The files of the registry that is meant: the folder, if one is given, else the one that is found.
 pub fn open(
@@ -17,7 +17,14 @@ pub fn open(
     environment: &Environment,
     streams: &mut Streams,
 ) -> Result<Sources, Failure> {
-    let named = folder.or(global.registry.as_deref());
+    // Paths in reports are relative wherever the folder lies below the current one.
+    let below = |path: &'_ Path| match path.strip_prefix(&environment.current) {
+        Ok(below) if below.as_os_str().is_empty() => PathBuf::from("."),
+        Ok(below) => below.to_owned(),
+        Err(_) => path.to_owned(),
+    };
+    let named = folder.or(global.registry.as_deref()).map(below);
+    let named = named.as_deref();
     let found = source::discover(named, environment.registry.as_deref(), &environment.current)
         .map_err(|missing| no_registry(&missing, folder.is_some(), named.is_some()))?;
     let sources = load(&found)?;

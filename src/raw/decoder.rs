@@ -126,11 +126,11 @@ impl<'a> Decoder<'a> {
         }
         let Value::Map(map) = &node.value else {
             let expected = format!("{what} as a map of keys and values");
-            self.wrong_type(
-                node,
-                &expected,
-                Some("write `key: value` lines, or `{key: value}`"),
-            );
+            let fix = match &node.value {
+                Value::Text(text) if text.contains(':') => "write a space after the colon",
+                _ => "write `key: value` lines, or `{key: value}`",
+            };
+            self.wrong_type(node, &expected, Some(fix));
             return None;
         };
         let mut seen: HashMap<&str, Span> = HashMap::with_capacity(map.len());

@@ -2,7 +2,7 @@
 #![expect(missing_docs, reason = "each field is the key of its name")]
 
 use super::decoder::{Decoder, Fields};
-use super::node::Node;
+use super::node::{Node, Value};
 use super::{RawText, Word};
 use crate::source::Span;
 
@@ -83,7 +83,11 @@ const SIZE_KEYS: [&str; 7] = [
 pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawHead<'a>> {
     let fields = decoder.fields(tree, "registry.yaml", &HEAD_KEYS)?;
     let version = decoder.required(&fields, "version", "1");
-    let listed = |key: &str| fields.get(key);
+    // A key with nothing behind it is a list that is left out.
+    let listed = |key: &str| {
+        let has_value = |node: &&Node| !matches!(node.value, Value::Null);
+        fields.get(key).filter(has_value)
+    };
     let languages =
         listed("languages").map(|node| decoder.listed_words(Some(node), "languages such as `en`"));
     let sources = listed("sources").map(|node| sources(decoder, node));
