@@ -12,7 +12,7 @@ Environment:
 
 Exit status:
   0  done
-  1  check found an error (with --strict: or a warning), or assign --strict left a task without anybody
+  1  check found an error, or with --strict a warning; assign --strict left a task undone
   2  wrong use, an unknown name, a registry with errors, or a file that fails";
 
 /// A registry of the roles and tasks of social media teams
@@ -23,6 +23,7 @@ Examples:
   roles compare                   where the two shipped roles differ
   roles assign --sme              who does which task in a small or medium company
   roles assign --employees 300    the same for a company of 300
+  roles check                     everything that is wrong in a registry of your own
 
 {ENVIRONMENT}"), after_help = "roles <COMMAND> --help shows examples.")]
 pub struct Cli {
@@ -191,7 +192,7 @@ pub struct AssignArgs {
     /// The company size for this number of employees
     #[arg(long, value_name = "N", allow_hyphen_values = true)]
     pub employees: Option<String>,
-    /// A person, for a role and with hours a week if you like (repeatable)
+    /// A person, with a role and hours if you like (repeatable)
     #[arg(long, value_name = "NAME[@ROLE][=HOURS]", allow_hyphen_values = true)]
     pub to: Vec<String>,
     /// Hours a week of everybody who brings none of their own
