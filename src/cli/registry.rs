@@ -37,7 +37,7 @@ pub fn open(
 
 fn no_registry(missing: &Missing, by_argument: bool, by_option: bool) -> Failure {
     let named = match (by_argument, by_option) {
-        (true, _) => "the command",
+        (true, _) => "DIR",
         (false, true) => "--registry",
         (false, false) => "ROLES_REGISTRY",
     };

@@ -30,6 +30,8 @@ pub struct Growth<'r> {
     pub vanishing: Vec<Exchange<'r>>,
     /// Coordination tasks that now have somebody to coordinate with.
     pub coordination: Vec<TaskRef>,
+    /// Coordination tasks that now stay within one person.
+    pub coordination_gone: Vec<TaskRef>,
 }
 
 /// A task and its positions, before and after; `None` where no position holds its role.
@@ -68,12 +70,15 @@ pub fn growth(registry: &Registry, from: SizeIx, to: SizeIx) -> Growth<'_> {
     let (stays, moves) = steps.into_iter().partition(is_same);
     let (appearing, vanishing) = changed_handoffs(&before, &after);
     let (within, between) = (Some(Tie::WithinOnePerson), Some(Tie::BetweenPeople));
-    let newly_between = before
-        .duties
-        .iter()
-        .zip(&after.duties)
-        .filter(|(old, new)| (old.coordination, new.coordination) == (within, between));
-    let coordination = newly_between.map(|(old, _)| old.task).collect();
+    let turned = |from: Option<Tie>, to: Option<Tie>| {
+        let pairs = before.duties.iter().zip(&after.duties);
+        pairs
+            .filter(|(old, new)| (old.coordination, new.coordination) == (from, to))
+            .map(|(old, _)| old.task)
+            .collect()
+    };
+    let coordination = turned(within, between);
+    let coordination_gone = turned(between, within);
     Growth {
         from,
         to,
@@ -85,6 +90,7 @@ pub fn growth(registry: &Registry, from: SizeIx, to: SizeIx) -> Growth<'_> {
         appearing,
         vanishing,
         coordination,
+        coordination_gone,
     }
 }
 

@@ -103,11 +103,15 @@ pub(super) fn likenesses(
     alike
 }
 
-/// Twice the common words over all words (Dice's coefficient), in hundredths so that it prints the same everywhere.
+/// Twice the common words over all words (Dice's coefficient), in hundredths so that it prints the same everywhere;
+/// never quite 1, which would be the same text.
 #[expect(clippy::cast_precision_loss, reason = "a task's name has few words")]
 fn dice(one: &BTreeSet<String>, other: &BTreeSet<String>) -> f64 {
     let common = one.intersection(other).count();
-    (200.0 * common as f64 / (one.len() + other.len()) as f64).round() / 100.0
+    (200.0 * common as f64 / (one.len() + other.len()) as f64)
+        .round()
+        .min(99.0)
+        / 100.0
 }
 
 #[cfg(test)]

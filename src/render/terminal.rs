@@ -250,7 +250,7 @@ impl<'t> Sheet<'t> {
     fn write_records(&self, look: Look, out: &mut dyn Write) -> io::Result<()> {
         let labels: Vec<usize> = self.heads.iter().map(|head| head.width()).collect();
         let label = labels.into_iter().max().unwrap_or(0);
-        let label = label.min(look.width / 3).max(1);
+        let label = label.min((look.width / 3).max(10)).max(1);
         let rest = look.width.saturating_sub(label + GAP).max(1);
         for (number, (section, rows)) in self.sections.iter().enumerate() {
             heading(section, number > 0 || section.title.is_some(), look, out)?;

@@ -143,15 +143,13 @@ pub fn assign<'r>(
 
 fn item<'c>(registry: &Registry, task: TaskRef, candidates: &'c Candidates) -> Item<'c> {
     let details = registry.task(task);
+    let pool = candidates.of_role.get(&task.role);
     Item {
         hours: details.hours_per_week,
         core: details.importance == Importance::Core,
         area: details.area,
-        candidates: candidates
-            .of_role
-            .get(&task.role)
-            .map(Vec::as_slice)
-            .unwrap_or_default(),
+        candidates: pool.map(|pool| pool.doers.as_slice()).unwrap_or_default(),
+        named: pool.map_or(0, |pool| pool.named),
     }
 }
 
@@ -185,7 +183,11 @@ fn duty(task: TaskRef, share: Option<usize>, candidates: &Candidates, members: &
             }
         }
         None if first_seat.is_none() => nobody(Reason::NoPosition),
-        None if candidates.of_role.get(&task.role).is_none_or(Vec::is_empty) => {
+        None if candidates
+            .of_role
+            .get(&task.role)
+            .is_none_or(|pool| pool.doers.is_empty()) =>
+        {
             nobody(Reason::VacantPosition)
         }
         None => nobody(Reason::NoTimeLeft),

@@ -88,9 +88,22 @@ pub(super) fn fill(seats: &[Seat], people: &[Person], hours: Option<Hours>) -> V
     members
 }
 
+/// Who may do the tasks of one role: first those who were named for it, then the others.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Pool {
+    pub doers: Vec<usize>,
+    pub named: usize,
+}
+
+impl Pool {
+    fn unnamed(doers: Vec<usize>) -> Self {
+        Self { doers, named: 0 }
+    }
+}
+
 /// Who may do the tasks of each role.
 pub(super) struct Candidates {
-    pub of_role: HashMap<RoleIx, Vec<usize>>,
+    pub of_role: HashMap<RoleIx, Pool>,
     pub seats_of_role: HashMap<RoleIx, Vec<usize>>,
     people: bool,
 }
@@ -106,7 +119,9 @@ impl Candidates {
         let of_role = if people {
             Self::members_by_role(&seats_of_role, seats.len(), members)
         } else {
-            seats_of_role.clone()
+            let pool =
+                |(&role, seats): (&RoleIx, &Vec<usize>)| (role, Pool::unnamed(seats.clone()));
+            seats_of_role.iter().map(pool).collect()
         };
         Self {
             of_role,
@@ -121,7 +136,7 @@ impl Candidates {
         seats_of_role: &HashMap<RoleIx, Vec<usize>>,
         seats: usize,
         members: &[Member],
-    ) -> HashMap<RoleIx, Vec<usize>> {
+    ) -> HashMap<RoleIx, Pool> {
         let mut in_seat: Vec<Vec<usize>> = vec![Vec::new(); seats];
         for (number, member) in members.iter().enumerate() {
             for &seat in &member.seats {
@@ -133,20 +148,24 @@ impl Candidates {
                 .iter()
                 .flat_map(|&seat| in_seat[seat].iter().copied())
                 .collect();
-            let is_meant = |&&number: &&usize| {
+            let (mut named, mut free) = (Vec::new(), Vec::new());
+            for &number in &all {
                 let claims = &members[number].claims;
-                claims.is_empty() || claims.contains(&role)
+                if claims.contains(&role) {
+                    named.push(number);
+                } else if claims.is_empty() {
+                    free.push(number);
+                }
+            }
+            let pool = if named.is_empty() && free.is_empty() {
+                Pool::unnamed(all.into_iter().collect())
+            } else {
+                Pool {
+                    named: named.len(),
+                    doers: named.into_iter().chain(free).collect(),
+                }
             };
-            let meant: Vec<usize> = all.iter().filter(is_meant).copied().collect();
-            let nobody_else = meant.is_empty();
-            (
-                role,
-                if nobody_else {
-                    all.into_iter().collect()
-                } else {
-                    meant
-                },
-            )
+            (role, pool)
         };
         seats_of_role.iter().map(candidates).collect()
     }

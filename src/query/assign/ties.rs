@@ -17,9 +17,9 @@ pub(super) fn mark_coordination(registry: &Registry, candidates: &Candidates, du
             }
         }
     }
-    for (&role, numbers) in &candidates.of_role {
+    for (&role, pool) in &candidates.of_role {
         doers.entry(role).or_insert_with(|| {
-            numbers
+            pool.doers
                 .iter()
                 .map(|&number| candidates.doer(number))
                 .collect()

@@ -22,6 +22,8 @@ pub(super) struct Item<'c> {
     pub area: Option<AreaIx>,
     /// Who may do it, in order.
     pub candidates: &'c [usize],
+    /// How many of them, from the first, were named for it; a task without an estimate goes to one of these.
+    pub named: usize,
 }
 
 /// Somebody who takes tasks.
@@ -73,6 +75,7 @@ mod tests {
                 core: true,
                 area: None,
                 candidates: &everybody,
+                named: 0,
             })
             .collect();
         let workers: Vec<Worker> = workers
@@ -134,6 +137,7 @@ mod tests {
             core,
             area: None,
             candidates: &one,
+            named: 0,
         };
         assert_eq!(
             share(
@@ -148,6 +152,7 @@ mod tests {
             core: true,
             area: area(number),
             candidates: &two,
+            named: 0,
         };
         let items = [
             item("2", 0),

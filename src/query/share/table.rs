@@ -112,17 +112,18 @@ impl<'i> Table<'i> {
     }
 
     pub fn most_at_home(&self, item: usize) -> Option<usize> {
-        let key = |worker: usize| {
-            (
-                std::cmp::Reverse(self.at_home(worker, item).min(1)),
-                self.count[worker],
-            )
+        let Item {
+            candidates, named, ..
+        } = self.items[item];
+        let candidates = match named {
+            0 => candidates,
+            named => &candidates[..named],
         };
-        self.items[item]
-            .candidates
-            .iter()
-            .copied()
-            .min_by_key(|&worker| key(worker))
+        let key = |worker: usize| {
+            let at_home = self.at_home(worker, item).min(1);
+            (std::cmp::Reverse(at_home), self.count[worker])
+        };
+        candidates.iter().copied().min_by_key(|&worker| key(worker))
     }
 
     /// Moves and swaps tasks of the busiest as long as that makes the busiest of the two less busy.

@@ -11,6 +11,8 @@ use std::io::{self, Write};
 struct Report<'a> {
     schema: &'static str,
     size: &'a str,
+    /// Whose tasks these are, where only one person's were asked for; totals are those of the whole.
+    person: Option<&'a str>,
     positions: Vec<Position<'a>>,
     people: Vec<Person<'a>>,
     tasks: Vec<Task<'a>>,
@@ -82,6 +84,7 @@ pub fn assignment(
     let report = Report {
         schema: "roles.assignment/v1",
         size: reader.registry.size(assignment.size).id.as_str(),
+        person: only.map(|member| assignment.members[member].name.as_str()),
         positions: positions(assignment, reader),
         people: people(assignment, reader),
         tasks: assignment

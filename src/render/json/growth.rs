@@ -17,6 +17,7 @@ struct Report<'a> {
     handoffs: Vec<Handoff<'a>>,
     handoffs_gone: Vec<Handoff<'a>>,
     coordination: Vec<String>,
+    coordination_gone: Vec<String>,
 }
 
 /// Positions, before and after, of the same person.
@@ -65,6 +66,7 @@ pub fn growth(growth: &Growth, reader: &Reader, out: &mut dyn Write) -> io::Resu
             .map(|exchange| Handoff::new(exchange, reader))
             .collect(),
         coordination: task_ids(&growth.coordination, reader),
+        coordination_gone: task_ids(&growth.coordination_gone, reader),
     };
     write(&report, out)
 }

@@ -108,15 +108,20 @@ fn difference(comparison: &Comparison, one: RoleIx, other: RoleIx, reader: &Read
             reader.list(&names)
         }
     };
-    let by_area = words.say(
-        "difference-areas",
-        [
-            ("one", reader.role(one).into()),
-            ("areas", areas(0).into()),
-            ("other", reader.role(other).into()),
-            ("others", areas(1).into()),
-        ],
-    );
+    let (mine, theirs) = (areas(0), areas(1));
+    let by_area = if mine == theirs {
+        words.say("difference-same-areas", [("areas", mine.into())])
+    } else {
+        words.say(
+            "difference-areas",
+            [
+                ("one", reader.role(one).into()),
+                ("areas", mine.into()),
+                ("other", reader.role(other).into()),
+                ("others", theirs.into()),
+            ],
+        )
+    };
     same.map_or(by_area.clone(), |same| format!("{same}. {by_area}"))
 }
 

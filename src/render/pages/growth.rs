@@ -67,16 +67,14 @@ pub fn growth(growth: &Growth, reader: &Reader) -> Page {
     if growth.moves.is_empty() {
         notes.push(words.word("growth-nothing"));
     }
-    if !growth.coordination.is_empty() {
-        let names: Vec<&str> = growth
-            .coordination
-            .iter()
-            .map(|&task| reader.task(task))
-            .collect();
-        notes.push(reader.heading(
-            &words.count("growth-coordination", names.len()),
-            &reader.series(&names),
-        ));
+    for (id, tasks) in [
+        ("growth-coordination", &growth.coordination),
+        ("growth-coordination-gone", &growth.coordination_gone),
+    ] {
+        if !tasks.is_empty() {
+            let names: Vec<&str> = tasks.iter().map(|&task| reader.task(task)).collect();
+            notes.push(reader.heading(&words.count(id, names.len()), &reader.series(&names)));
+        }
     }
     Page {
         title,

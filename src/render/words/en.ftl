@@ -35,6 +35,7 @@ to = After
 change = Change
 within-one-person = within one person
 between-people = between two people
+within-one-person-column = Within one person
 aspect = Aspect
 
 # Values
@@ -104,9 +105,10 @@ difference-plan-carry = { $strategy } plans the strategy; { $operations } carrie
 difference-same-strategy = Both plan the strategy
 difference-same-operations = Both carry the strategy out
 difference-areas = { $one } works on { $areas }, { $other } on { $others }.
+difference-same-areas = Both work on { $areas }.
 compare-roles = { $n } roles side by side
 compare-shared = Shared: { $task } ({ $roles })
-compare-alike = Alike ({ $percent } %): { $one } ({ $role }) and { $other } ({ $otherrole })
+compare-alike = Alike ({ $percent }%): { $one } ({ $role }) and { $other } ({ $otherrole })
 compare-more = … and { $n } more (--format json has them all)
 compare-one-person = { $roles ->
     [2] One person holds both: { $sizes }.
@@ -146,6 +148,10 @@ change-moves = moves
 change-stays = stays
 change-appears = appears
 change-vanishes = vanishes
+growth-coordination-gone = { $n ->
+    [one] 1 coordination task no longer counts
+   *[other] { $n } coordination tasks no longer count
+}
 growth-nothing = Nothing changes hands.
 
 # Assign
@@ -154,15 +160,24 @@ assign-one-person = { $tasks ->
     [one] { $size }: the only task falls on one person.
    *[other] { $size }: all { $tasks } tasks fall on one person.
 }
-assign-one-person-partly = { $size }: { $tasks } tasks for one person.
-assign-one-position-shared = { $size }: { $people } people share one position and its { $tasks } tasks.
+assign-one-person-partly = { $tasks ->
+    [one] { $size }: one task for one person.
+   *[other] { $size }: { $tasks } tasks for one person.
+}
+assign-one-position-shared = { $tasks ->
+    [one] { $size }: { $people } people share one position with one task.
+   *[other] { $size }: { $people } people share one position and its { $tasks } tasks.
+}
 assign-positions = { $positions ->
     [0] { $size }: there is no position.
-    [one] { $size }: one position for { $tasks } tasks.
-   *[other] { $size }: { $positions } positions share { $tasks } tasks.
+    [one] { $size }: one position ({ $count }).
+   *[other] { $size }: { $positions } positions share { $count }.
 }
 assign-reporting = { $role } reports to { $above }.
-assign-total = { $assigned } of { $all } tasks assigned
+assign-total = { $all ->
+    [one] { $assigned } of 1 task assigned
+   *[other] { $assigned } of { $all } tasks assigned
+}
 assign-within = { $what } within one person
 assign-between = { $what } between people
 assign-unassigned = { $n ->

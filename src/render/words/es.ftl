@@ -27,7 +27,7 @@ before = Va antes de
 gives = Entrega
 gets = Recibe
 coordinates-with = Se coordina con
-accountable = Responde de ella
+accountable = Responsable último
 consulted = Consultado
 informed = Informado
 from = Antes
@@ -35,6 +35,7 @@ to = Después
 change = Cambio
 within-one-person = en la misma persona
 between-people = entre dos personas
+within-one-person-column = En la misma persona
 aspect = Aspecto
 
 # Valores
@@ -104,6 +105,7 @@ difference-plan-carry = { $strategy }: planifica la estrategia. { $operations }:
 difference-same-strategy = Ambos roles planifican la estrategia
 difference-same-operations = Ambos roles llevan a cabo la estrategia
 difference-areas = { $one }: { $areas }. { $other }: { $others }.
+difference-same-areas = Mismas áreas: { $areas }.
 compare-roles = { $n } roles, uno junto a otro
 compare-shared = En común: { $task } ({ $roles })
 compare-alike = Parecidas ({ $percent } %): { $one } ({ $role }) y { $other } ({ $otherrole })
@@ -146,6 +148,10 @@ change-moves = cambia de manos
 change-stays = se queda
 change-appears = aparece
 change-vanishes = desaparece
+growth-coordination-gone = { $n ->
+    [one] 1 tarea de coordinación deja de contar
+   *[other] { $n } tareas de coordinación dejan de contar
+}
 growth-nothing = Nada cambia de manos.
 
 # Asignación
@@ -154,12 +160,18 @@ assign-one-person = { $tasks ->
     [one] { $size }: la única tarea recae en una sola persona.
    *[other] { $size }: las { $tasks } tareas recaen en una sola persona.
 }
-assign-one-person-partly = { $size }: { $tasks } tareas para una sola persona.
-assign-one-position-shared = { $size }: { $people } personas se reparten un puesto y sus { $tasks } tareas.
+assign-one-person-partly = { $tasks ->
+    [one] { $size }: 1 tarea para una sola persona.
+   *[other] { $size }: { $tasks } tareas para una sola persona.
+}
+assign-one-position-shared = { $tasks ->
+    [one] { $size }: { $people } personas se reparten un puesto y su única tarea.
+   *[other] { $size }: { $people } personas se reparten un puesto y sus { $tasks } tareas.
+}
 assign-positions = { $positions ->
     [0] { $size }: no hay ningún puesto.
-    [one] { $size }: un puesto para { $tasks } tareas.
-   *[other] { $size }: { $positions } puestos se reparten { $tasks } tareas.
+    [one] { $size }: un puesto ({ $count }).
+   *[other] { $size }: { $positions } puestos se reparten { $count }.
 }
 assign-reporting = { $role } depende de { $above }.
 assign-total = { $assigned } de { $all ->
@@ -172,7 +184,7 @@ assign-unassigned = { $n ->
     [one] 1 tarea queda sin asignar
    *[other] { $n } tareas quedan sin asignar
 }
-assign-missing = harían falta { $hours } h más a la semana para lo que no cabe
+assign-missing = Harían falta { $hours } h más a la semana para lo que no cabe
 reason-vacant-position = Puesto vacante
 reason-no-time-left = Sin tiempo
 reason-no-position = Sin puesto

@@ -35,6 +35,7 @@ to = Après
 change = Changement
 within-one-person = chez la même personne
 between-people = entre deux personnes
+within-one-person-column = Chez la même personne
 aspect = Aspect
 
 # Valeurs
@@ -104,6 +105,7 @@ difference-plan-carry = { $strategy } : planifie la stratégie. { $operations }
 difference-same-strategy = Les deux rôles planifient la stratégie
 difference-same-operations = Les deux rôles mettent la stratégie en œuvre
 difference-areas = { $one } : { $areas }. { $other } : { $others }.
+difference-same-areas = Mêmes domaines : { $areas }.
 compare-roles = { $n } rôles côte à côte
 compare-shared = En commun : { $task } ({ $roles })
 compare-alike = Proches ({ $percent } %) : { $one } ({ $role }) et { $other } ({ $otherrole })
@@ -146,6 +148,10 @@ change-moves = change de mains
 change-stays = reste
 change-appears = apparaît
 change-vanishes = disparaît
+growth-coordination-gone = { $n ->
+    [one] { $n } tâche de coordination n'a plus lieu d'être
+   *[other] { $n } tâches de coordination n'ont plus lieu d'être
+}
 growth-nothing = Rien ne change de mains.
 
 # Affectation
@@ -154,12 +160,18 @@ assign-one-person = { $tasks ->
     [one] { $size } : la seule tâche revient à une seule personne.
    *[other] { $size } : les { $tasks } tâches reviennent toutes à une seule personne.
 }
-assign-one-person-partly = { $size } : { $tasks } tâches pour une seule personne.
-assign-one-position-shared = { $size } : { $people } personnes se partagent un poste et ses { $tasks } tâches.
+assign-one-person-partly = { $tasks ->
+    [one] { $size } : { $tasks } tâche pour une seule personne.
+   *[other] { $size } : { $tasks } tâches pour une seule personne.
+}
+assign-one-position-shared = { $tasks ->
+    [one] { $size } : { $people } personnes se partagent un poste et sa seule tâche.
+   *[other] { $size } : { $people } personnes se partagent un poste et ses { $tasks } tâches.
+}
 assign-positions = { $positions ->
     [0] { $size } : il n'y a aucun poste.
-    [one] { $size } : un poste pour { $tasks } tâches.
-   *[other] { $size } : { $positions } postes se partagent { $tasks } tâches.
+    [one] { $size } : un poste ({ $count }).
+   *[other] { $size } : { $positions } postes se partagent { $count }.
 }
 assign-reporting = { $role } relève de { $above }.
 assign-total = { $all ->
@@ -172,7 +184,7 @@ assign-unassigned = { $n ->
     [one] { $n } tâche n'est attribuée à personne
    *[other] { $n } tâches ne sont attribuées à personne
 }
-assign-missing = il faudrait { $hours } h de plus par semaine pour ce qui ne tient pas
+assign-missing = Il faudrait { $hours } h de plus par semaine pour ce qui ne tient pas
 reason-vacant-position = Poste vacant
 reason-no-time-left = Faute de temps
 reason-no-position = Sans poste

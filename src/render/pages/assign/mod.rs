@@ -46,7 +46,7 @@ pub fn assignment(assignment: &Assignment, by: By, only: Option<usize>, reader: 
         lead: writer.lead(),
         table: Table {
             columns: writer.columns(),
-            section_column: writer.section_word(),
+            section_column: None,
             sections: writer.sections(&duties, only),
         },
         notes: if only.is_none() {
@@ -106,7 +106,7 @@ impl Writer<'_, '_> {
                 [
                     ("size", size().into()),
                     ("positions", seats.len().into()),
-                    ("tasks", tasks.into()),
+                    ("count", words.count("count-tasks", tasks).into()),
                 ],
             )
         };

@@ -26,16 +26,18 @@ impl Writer<'_, '_> {
         });
         columns.push(Column::text(words.word("task")).view());
         columns.push(Column::text(words.word("task")).data());
-        if self.by != By::Person {
-            columns.push(Column::text(words.word("who")).view());
-        }
+        let who = Column::text(words.word("who"));
+        columns.push(match self.by {
+            By::Person => who.data(),
+            By::Area | By::Cadence | By::Role => who,
+        });
         columns.push(match self.by {
             By::Cadence => Column::text(words.word("cadence")).data(),
             By::Person | By::Area | By::Role => Column::text(words.word("cadence")),
         });
         columns.push(Column::number(words.word("hours-short")));
         columns.push(data("importance"));
-        columns.push(data("within-one-person"));
+        columns.push(data("within-one-person-column"));
         columns
     }
 
@@ -57,9 +59,7 @@ impl Writer<'_, '_> {
             Cell::text(self.task(duty)),
             Cell::text(reader.task(duty.task)),
         ];
-        if self.by != By::Person {
-            cells.push(Cell::text(self.who(duty)));
-        }
+        cells.push(Cell::text(self.who(duty)));
         cells.push(Cell::maybe(
             details.cadence.map(|cadence| reader.cadence(cadence)),
         ));
@@ -101,11 +101,6 @@ impl Writer<'_, '_> {
         self.reader
             .words
             .word(&format!("reason-{}", reason.as_str()))
-    }
-
-    /// The column of the section headings, where no other column says the same.
-    pub(super) fn section_word(&self) -> Option<String> {
-        (self.by == By::Person).then(|| self.reader.words.word("who"))
     }
 
     pub(super) fn sections(&self, duties: &[&Duty], only: Option<usize>) -> Vec<Section> {
@@ -202,7 +197,7 @@ impl Writer<'_, '_> {
             By::Area => reader.area(details.area),
             By::Cadence => details.cadence.map_or_else(
                 || reader.words.word("no-cadence"),
-                |cadence| reader.cadence(cadence),
+                |cadence| capitalised(&reader.cadence(cadence)),
             ),
             By::Role => reader.role(duty.task.role).to_owned(),
         }
@@ -284,4 +279,11 @@ impl Writer<'_, '_> {
         })
         .collect()
     }
+}
+
+/// A word as a heading begins.
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
