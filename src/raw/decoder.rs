@@ -1,6 +1,6 @@
 //! Reads a tree of nodes key by key, says in words what was expected and what was found, and goes on.
 
-use super::extras::is_bidirectional;
+use super::extras::{has_directions, is_bidirectional};
 use super::node::{Node, Value};
 use super::{Located, RawText, Word};
 use crate::problem::{Code, Nearest, Problem, shortened};
@@ -16,6 +16,7 @@ pub struct Decoder<'a> {
     file: FileId,
     text: &'a str,
     nearest: Nearest,
+    has_directions: bool,
     problems: Vec<Problem>,
 }
 
@@ -47,6 +48,7 @@ impl<'a> Decoder<'a> {
             file,
             text,
             nearest: Nearest::for_one_file(),
+            has_directions: has_directions(text),
             problems: Vec::new(),
         }
     }
@@ -245,7 +247,7 @@ impl<'a> Decoder<'a> {
             }
         };
         // Raw characters that turn the direction of writing are reported where they stand, once.
-        let value = if self.written(node).contains(is_bidirectional) {
+        let value = if self.has_directions && self.written(node).contains(is_bidirectional) {
             Cow::Owned(value.replace(is_bidirectional, ""))
         } else {
             value

@@ -17,7 +17,9 @@ pub fn refused(file: FileId, text: &str, tree: &Node) -> Vec<Problem> {
         problems: Vec::new(),
     };
     extras.visit(tree);
-    extras.directions();
+    if has_directions(text) {
+        extras.directions();
+    }
     extras.problems
 }
 
@@ -133,6 +135,11 @@ impl Extras<'_> {
         self.problems
             .push(Problem::new(code, Span::new(self.file, start, end), message).fix(fix));
     }
+}
+
+/// Whether a text holds such a character at all. Most files have not even the byte that they all begin with.
+pub fn has_directions(text: &str) -> bool {
+    text.as_bytes().contains(&0xe2) && text.contains(is_bidirectional)
 }
 
 /// The embeddings, overrides and isolates of the bidirectional algorithm, and the line and paragraph separators.
