@@ -4,6 +4,7 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+use std::fmt::Write;
 use std::fs::{self, File};
 use std::os::unix::fs::symlink;
 use std::path::Path;
@@ -71,7 +72,7 @@ fn bombs_and_depths_are_refused() {
     let mut laughs = String::from("a0: &a0 [x, x]\n");
     for level in 1..10 {
         let before = format!("*a{}, ", level - 1).repeat(9);
-        laughs += &format!("a{level}: &a{level} [{before}]\n");
+        writeln!(laughs, "a{level}: &a{level} [{before}]").unwrap();
     }
     refuse(laughs, "yaml-alias");
     refuse(
@@ -146,14 +147,11 @@ fn many_mistakes_in_one_file_take_no_forever() {
         format!("name: X\nsources: [{}]\n", "nobody, ".repeat(60_000)),
         "unknown-source",
     );
-    let ring: String = (0..5_000)
-        .map(|task| {
-            format!(
-                "- {{id: t{task}, name: T, after: [t{}, t0, t1]}}\n",
-                (task + 1) % 5_000
-            )
-        })
-        .collect();
+    let mut ring = String::new();
+    for task in 0..5_000 {
+        let next = (task + 1) % 5_000;
+        writeln!(ring, "- {{id: t{task}, name: T, after: [t{next}, t0, t1]}}").unwrap();
+    }
     refuse(format!("name: X\ntasks:\n{ring}"), "prerequisite-cycle");
     refuse(
         format!("name: {}\nfocus: nope\n", "é".repeat(4_000)),

@@ -8,17 +8,6 @@ pub use code::{Code, Severity};
 pub use explanation::{Example, Explanation};
 pub use suggest::{Nearest, nearest};
 
-/// A text of a file inside a message: its first words are enough.
-pub fn shortened(text: &str) -> String {
-    let mut letters = text.chars();
-    let head: String = letters.by_ref().take(60).collect();
-    if letters.next().is_some() {
-        head + "…"
-    } else {
-        head
-    }
-}
-
 use crate::source::{FileId, Position, Sources, Span};
 
 /// Where a problem is.
@@ -110,4 +99,15 @@ pub fn sort(problems: &mut Vec<Problem>) {
             .then_with(|| (a.code, &a.message).cmp(&(b.code, &b.message)))
     });
     problems.dedup();
+}
+
+/// A text of a file inside a message: its first words are enough.
+pub fn shortened(text: &str) -> String {
+    let mut letters = text.chars();
+    let head: String = letters.by_ref().take(60).collect();
+    if letters.next().is_some() {
+        head + "…"
+    } else {
+        head
+    }
 }

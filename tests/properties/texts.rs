@@ -23,7 +23,10 @@ fn read(registry: Vec<u8>, role: Vec<u8>) -> Result<(), Vec<Problem>> {
     ]);
     let problems = match resolve::read(&sources) {
         Ok(registry) => check::warnings(&registry),
-        Err(problems) => problems,
+        Err(problems) => {
+            assert!(!problems.is_empty(), "refused without a reason");
+            problems
+        }
     };
     for problem in &problems {
         let text = sources.file(problem.place.file()).unwrap().text();
