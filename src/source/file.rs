@@ -12,8 +12,8 @@ pub struct SourceFile {
     pub stem: String,
     /// The text without a byte order mark, or why there is none.
     pub text: Result<String, Fault>,
-    /// Where each line begins, found when it is first asked for.
-    lines: OnceLock<Vec<usize>>,
+    /// Places to count from, found when they are first needed.
+    marks: OnceLock<Vec<Mark>>,
 }
 
 impl SourceFile {
@@ -23,7 +23,7 @@ impl SourceFile {
             path,
             stem,
             text,
-            lines: OnceLock::new(),
+            marks: OnceLock::new(),
         }
     }
 
@@ -35,16 +35,16 @@ impl SourceFile {
     /// The position of a byte; a byte past the end counts as the end.
     pub fn position(&self, byte: usize) -> Position {
         let text = self.text();
-        let lines = self.lines.get_or_init(|| {
-            let after_newlines = text.match_indices('\n').map(|(newline, _)| newline + 1);
-            std::iter::once(0).chain(after_newlines).collect()
-        });
+        let marks = self.marks.get_or_init(|| marks(text));
         let byte = text.floor_char_boundary(byte);
-        let line = lines.partition_point(|&start| start <= byte);
-        let start = lines[line - 1];
+        let after = marks.partition_point(|mark| mark.byte <= byte);
+        let Mark {
+            byte: from,
+            position,
+        } = marks[after - 1];
         Position {
-            line,
-            column: text[start..byte].chars().count() + 1,
+            line: position.line,
+            column: position.column + text[from..byte].chars().count(),
         }
     }
 
@@ -52,6 +52,42 @@ impl SourceFile {
     pub fn text(&self) -> &str {
         self.text.as_deref().unwrap_or_default()
     }
+}
+
+/// A byte whose position is known.
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    byte: usize,
+    position: Position,
+}
+
+/// Within a long line there is a mark every so many bytes, so that no position is far to count.
+const MARK_EVERY: usize = 512;
+
+/// The beginning of each line, and marks on the way through long ones.
+fn marks(text: &str) -> Vec<Mark> {
+    let mut position = Position { line: 1, column: 1 };
+    let mut marks = vec![Mark { byte: 0, position }];
+    let mut last = 0;
+    for (byte, letter) in text.char_indices() {
+        if byte - last >= MARK_EVERY {
+            marks.push(Mark { byte, position });
+            last = byte;
+        }
+        position.column += 1;
+        if letter == '\n' {
+            position = Position {
+                line: position.line + 1,
+                column: 1,
+            };
+            last = byte + 1;
+            marks.push(Mark {
+                byte: last,
+                position,
+            });
+        }
+    }
+    marks
 }
 
 /// Why a file has no text.

@@ -73,6 +73,16 @@ mod tests {
     }
 
     #[test]
+    fn positions_far_into_a_long_line_are_counted_too() {
+        let file = file(&format!("a\n{}\nb", "é".repeat(3_000)));
+        for letters in [0, 1, 255, 256, 257, 2_999] {
+            let position = file.position(2 + 2 * letters);
+            assert_eq!((position.line, position.column), (2, letters + 1));
+        }
+        assert_eq!(file.position(6_003), Position { line: 3, column: 1 });
+    }
+
+    #[test]
     fn a_position_leads_back_to_its_byte() {
         let text = "é: b\nc: d\n\nlast";
         for (byte, _) in text.char_indices() {

@@ -97,12 +97,8 @@ impl Cut {
             .unwrap_or_default();
         let start = text.floor_char_boundary(span.start as usize);
         let end = text.floor_char_boundary(span.end as usize);
-        let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
-        let line_end = text[start..]
-            .find('\n')
-            .map_or(text.len(), |newline| start + newline);
-        let end = text.floor_char_boundary(end.clamp(start, line_end).min(start + LONGEST_LINE));
-        let (head, tail) = window(text, line_start, start, end, line_end);
+        let (head, tail) = window(text, start, end);
+        let end = text.floor_char_boundary(end.clamp(start, tail).min(start + LONGEST_LINE));
         let clean = |part: &str| visible(part.trim_end_matches('\r')).replace('\t', " ");
         Self {
             line: sources.position(span).line,
@@ -132,21 +128,27 @@ impl Cut {
     }
 }
 
-/// The part of a long line around the place.
-fn window(
-    text: &str,
-    line_start: usize,
-    start: usize,
-    end: usize,
-    line_end: usize,
-) -> (usize, usize) {
-    if line_end - line_start <= LONGEST_LINE {
-        return (line_start, line_end);
+/// The line around a place, or the part of it that is near where it is long. No more than that is looked at.
+fn window(text: &str, start: usize, end: usize) -> (usize, usize) {
+    let nearest = text.floor_char_boundary(start.saturating_sub(LONGEST_LINE));
+    let farthest = text.floor_char_boundary(start + 2 * LONGEST_LINE);
+    let line_start = text[nearest..start]
+        .rfind('\n')
+        .map(|newline| nearest + newline + 1);
+    let line_start = line_start.or((nearest == 0).then_some(0));
+    let line_end = text[start..farthest]
+        .find('\n')
+        .map(|newline| start + newline);
+    let line_end = line_end.or((farthest == text.len()).then_some(farthest));
+    match (line_start, line_end) {
+        (Some(head), Some(tail)) if tail - head <= LONGEST_LINE => (head, tail),
+        (head, tail) => {
+            let near = text.floor_char_boundary(start.saturating_sub(LONGEST_LINE / 4));
+            let far = end.min(start + LONGEST_LINE) + LONGEST_LINE / 4;
+            let far = text.floor_char_boundary(far);
+            (near.max(head.unwrap_or(near)), far.min(tail.unwrap_or(far)))
+        }
     }
-    let head = text.floor_char_boundary(start.saturating_sub(LONGEST_LINE / 4).max(line_start));
-    let tail =
-        text.floor_char_boundary((end.min(start + LONGEST_LINE) + LONGEST_LINE / 4).min(line_end));
-    (head, tail.max(end.min(line_end)))
 }
 
 #[cfg(test)]
