@@ -17,7 +17,7 @@
 //! - [`query`] answers questions with plain structs; it cannot fail and formats nothing.
 //! - [`render`] turns answers into pages, and pages into tables, Markdown and CSV; JSON has types of its own.
 //! - [`cli`] knows the command line; each command loads, asks and renders.
-//! - [`fold`](mod@fold) makes texts comparable; it knows nobody.
+//! - [`fold`](mod@fold) makes texts comparable, and [`letters`] knows those that deceive the eye; they know nobody.
 //!
 //! Architecture invariants, held by the test `tests/rooms.rs`: only `raw` knows the YAML crate, only `cli` knows clap,
 //! only `render` knows tables, colours and columns, only `source` touches files, and nobody prints: writers are
@@ -27,6 +27,7 @@
 pub mod check;
 pub mod cli;
 pub mod fold;
+pub mod letters;
 pub mod model;
 pub mod problem;
 pub mod query;

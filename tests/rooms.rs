@@ -7,16 +7,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may import. A room stands after those that it knows, so there are no cycles.
-const MAY_IMPORT: [(&str, &[&str]); 10] = [
+const MAY_IMPORT: [(&str, &[&str]); 11] = [
     ("fold", &[]),
+    ("letters", &[]),
     ("source", &[]),
     ("problem", &["fold", "source"]),
-    ("raw", &["source", "problem"]),
+    ("raw", &["letters", "source", "problem"]),
     ("model", &["source"]),
-    ("resolve", &["fold", "source", "problem", "raw", "model"]),
+    (
+        "resolve",
+        &["fold", "letters", "source", "problem", "raw", "model"],
+    ),
     ("query", &["fold", "model"]),
     ("check", &["fold", "source", "problem", "model", "query"]),
-    ("render", &["source", "problem", "model", "query"]),
+    (
+        "render",
+        &["letters", "source", "problem", "model", "query"],
+    ),
     (
         "cli",
         &[

@@ -8,7 +8,7 @@ use super::{Status, Streams};
 use crate::model::{Hours, Registry, RoleIx, SizeIx};
 use crate::problem::Code;
 use crate::query::{self, Person};
-use crate::render::{Next, json, pages};
+use crate::render::{Next, json, pages, size_flag};
 
 /// The longest name of a person, in characters.
 const LONGEST_NAME: usize = 100;
@@ -146,12 +146,7 @@ fn list_sizes(failure: Failure, registry: &Registry) -> Failure {
             .hint("this registry has no company sizes; list some under `sizes` in registry.yaml");
     }
     let failure = registry.sizes().iter().fold(failure, |failure, size| {
-        let id = size.id.as_str();
-        let flag = if ["solo", "sme", "large"].contains(&id) {
-            format!("--{id}")
-        } else {
-            format!("--size {id}")
-        };
+        let flag = size_flag(size);
         let range = size.employees.map(|range| format!(" ({range})"));
         let name = size.name.pick(&registry.preference(None));
         failure.hint(format!("{flag}: {name}{}", range.unwrap_or_default()))

@@ -23,15 +23,11 @@ pub fn run(
 ) -> Result<Status, Failure> {
     let allowed = allowed(&arguments.allow)?;
     let sources = registry::open(arguments.folder.as_deref(), global, environment, streams)?;
-    let read = resolve::read(&sources);
-    let found = match &read {
-        Ok(registry) => check::warnings(registry),
-        Err(errors) => errors.clone(),
+    let (mut found, registry) = match resolve::read(&sources) {
+        Ok(registry) => (check::warnings(&registry), Some(registry)),
+        Err(errors) => (errors, None),
     };
-    let found: Vec<Problem> = found
-        .into_iter()
-        .filter(|problem| !allowed.contains(&problem.code))
-        .collect();
+    found.retain(|problem| !allowed.contains(&problem.code));
     match arguments.format {
         ProblemFormat::Human => {
             let look = Look {
@@ -39,7 +35,7 @@ pub fn run(
                 color: environment.color(global.color, true),
                 ascii: environment.ascii,
             };
-            human(&found, read.as_ref().ok(), &sources, look, streams.out)?;
+            human(&found, registry.as_ref(), &sources, look, streams.out)?;
         }
         ProblemFormat::Json => problems::json(&found, &sources, streams.out)?,
         ProblemFormat::Sarif => problems::sarif(&found, &sources, streams.out)?,
@@ -55,11 +51,7 @@ pub fn run(
 
 /// The codes of `--allow`; only warnings can be meant.
 fn allowed(written: &[String]) -> Result<BTreeSet<Code>, Failure> {
-    let warnings: Vec<&str> = Code::ALL
-        .iter()
-        .filter(|code| code.severity() == Severity::Warning)
-        .map(|code| code.as_str())
-        .collect();
+    let warnings = Code::warnings();
     let parse =
         |word: &str| Code::from_name(word).filter(|code| code.severity() == Severity::Warning);
     written

@@ -4,7 +4,7 @@ use super::args::ExplainArgs;
 use super::environment::Environment;
 use super::failure::Failure;
 use super::{Status, Streams};
-use crate::problem::{Code, Example, Severity, nearest};
+use crate::problem::{Code, Example, nearest};
 use crate::render::wrap;
 use std::io::{self, Write};
 
@@ -35,13 +35,6 @@ fn find(written: &str) -> Result<Code, Failure> {
     })
 }
 
-fn severity(code: Code) -> &'static str {
-    match code.severity() {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    }
-}
-
 fn list(out: &mut dyn Write) -> io::Result<()> {
     let width = Code::ALL
         .iter()
@@ -49,7 +42,12 @@ fn list(out: &mut dyn Write) -> io::Result<()> {
         .max()
         .unwrap_or_default();
     for code in Code::ALL {
-        writeln!(out, "{:width$}  {}", code.as_str(), severity(*code))?;
+        writeln!(
+            out,
+            "{:width$}  {}",
+            code.as_str(),
+            code.severity().as_str()
+        )?;
     }
     writeln!(
         out,
@@ -59,7 +57,7 @@ fn list(out: &mut dyn Write) -> io::Result<()> {
 
 fn explain(code: Code, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let explanation = code.explanation();
-    writeln!(out, "{} ({})\n", code.as_str(), severity(code))?;
+    writeln!(out, "{} ({})\n", code.as_str(), code.severity().as_str())?;
     for text in [explanation.meaning, explanation.why] {
         for line in wrap(text, width.min(WIDEST)) {
             writeln!(out, "{line}")?;

@@ -9,6 +9,16 @@ pub enum Severity {
     Warning,
 }
 
+impl Severity {
+    /// The word that is printed.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $severity:ident;)+) => {
         /// The kind of a problem.
@@ -122,6 +132,15 @@ codes! {
 }
 
 impl Code {
+    /// The names of the codes that are warnings: what may be allowed.
+    pub fn warnings() -> Vec<&'static str> {
+        let codes = Self::ALL.iter().copied();
+        codes
+            .filter(|code| code.severity() == Severity::Warning)
+            .map(Self::as_str)
+            .collect()
+    }
+
     /// The code with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.as_str() == name)

@@ -50,13 +50,14 @@ pub enum Holding {
 }
 
 impl Comparison<'_> {
-    /// The tasks of a role that none of the others shares.
-    pub fn only(&self, registry: &Registry, role: RoleIx) -> Vec<TaskRef> {
+    /// Each role with the tasks that none of the others shares.
+    pub fn only(&self, registry: &Registry) -> Vec<(RoleIx, Vec<TaskRef>)> {
         let shared: HashSet<TaskRef> = self.shared.iter().flatten().copied().collect();
-        registry
-            .tasks_of(role)
-            .filter(|task| !shared.contains(task))
-            .collect()
+        let own = |role| {
+            let tasks = registry.tasks_of(role);
+            (role, tasks.filter(|task| !shared.contains(task)).collect())
+        };
+        self.roles.iter().copied().map(own).collect()
     }
 }
 

@@ -1,8 +1,9 @@
 //! Reads a tree of nodes key by key, says in words what was expected and what was found, and goes on.
 
-use super::extras::{has_directions, is_bidirectional};
+use super::extras::has_directions;
 use super::node::{Node, Value};
 use super::{Located, RawText, Word};
+use crate::letters::is_bidirectional;
 use crate::problem::{Code, Nearest, Problem, shortened};
 use crate::source::{FileId, Span};
 use std::borrow::Cow;

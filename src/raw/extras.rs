@@ -5,6 +5,7 @@
 //! but structure, comments, anchors and tags can stand.
 
 use super::node::{Node, Value};
+use crate::letters::is_bidirectional;
 use crate::problem::{Code, Problem};
 use crate::source::{FileId, Span};
 
@@ -140,9 +141,4 @@ impl Extras<'_> {
 /// Whether a text holds such a character at all. Most files have not even the byte that they all begin with.
 pub fn has_directions(text: &str) -> bool {
     text.as_bytes().contains(&0xe2) && text.contains(is_bidirectional)
-}
-
-/// The embeddings, overrides and isolates of the bidirectional algorithm, and the line and paragraph separators.
-pub fn is_bidirectional(letter: char) -> bool {
-    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
 }

@@ -13,10 +13,8 @@ mod syntax;
 pub use registry::{RawArea, RawHead, RawPosition, RawSize, RawSource};
 pub use role::{RawHandoff, RawRole, RawTask};
 
-pub use extras::is_bidirectional;
-
 use crate::problem::{Code, Place, Problem};
-use crate::source::{Encoding, Fault, FileId, MAX_FILE_BYTES, SourceFile, Span};
+use crate::source::{Encoding, Fault, FileId, HEAD_STEM, MAX_FILE_BYTES, SourceFile, Span};
 use std::borrow::Cow;
 
 /// A value with its place.
@@ -51,8 +49,6 @@ pub enum Raw<'a> {
     Team,
 }
 
-/// The stem of the file that all roles share.
-const HEAD_STEM: &str = "registry";
 /// The stem reserved for the people.
 const TEAM_STEM: &str = "team";
 

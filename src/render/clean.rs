@@ -1,6 +1,7 @@
 //! Text made safe to show: characters that could move the cursor, change colours or turn the direction of writing are
 //! shown by their numbers instead.
 
+use crate::letters::is_bidirectional;
 use std::borrow::Cow;
 
 /// A text on one line: runs of white space become one space, dangerous characters their escapes (`\u{1b}`).
@@ -37,7 +38,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 /// other than the joiners that scripts and emoji need.
 fn is_dangerous(letter: char) -> bool {
     (letter.is_control() && !matches!(letter, '\n' | '\t'))
-        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
+        || is_bidirectional(letter)
         || matches!(
             letter,
             '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{2060}'

@@ -16,7 +16,7 @@ mod terminal;
 mod words;
 
 pub use clean::{one_line, visible};
-pub use next::Next;
+pub use next::{Next, size_flag};
 pub use page::Page;
 pub use reader::Reader;
 pub use style::Look;

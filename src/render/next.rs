@@ -1,7 +1,7 @@
 //! The one line after a report: what a person would do next.
 
 use super::reader::Reader;
-use crate::model::{RoleIx, SizeIx, TaskRef};
+use crate::model::{RoleIx, Size, SizeIx, TaskRef};
 
 /// What comes next. Without a role or task to name, the first comparison.
 #[derive(Clone, Copy, Debug)]
@@ -26,10 +26,7 @@ impl Next {
     /// `flags` are those that the next command needs to speak of the same registry in the same language.
     pub fn say(self, reader: &Reader, flags: &str) -> String {
         let registry = reader.registry;
-        let flag = |size: SizeIx| match registry.size(size).id.as_str() {
-            id @ ("solo" | "sme" | "large") => format!("--{id}"),
-            id => format!("--size {id}"),
-        };
+        let flag = |size: SizeIx| size_flag(registry.size(size));
         let (command, what) = match self {
             Next::ShowRole(Some(role)) => (
                 format!("roles show {}", registry.role(role).id),
@@ -73,5 +70,13 @@ impl Next {
             "next",
             [("command", (command + flags).into()), ("what", what.into())],
         )
+    }
+}
+
+/// How a company size is named on the command line; the shipped ones have flags of their own.
+pub fn size_flag(size: &Size) -> String {
+    match size.id.as_str() {
+        id @ ("solo" | "sme" | "large") => format!("--{id}"),
+        id => format!("--size {id}"),
     }
 }

@@ -1,9 +1,10 @@
 //! What tasks may name: the registry's languages, areas and sources.
 
 use super::values::{Languages, Values};
+use crate::letters::is_bidirectional;
 use crate::model::{Area, AreaId, AreaIx, Source, SourceId, SourceIx};
 use crate::problem::{Code, Problem, shortened};
-use crate::raw::{RawArea, RawSource, Word, is_bidirectional};
+use crate::raw::{RawArea, RawSource, Word};
 use crate::source::Span;
 use std::collections::HashMap;
 

@@ -4,7 +4,7 @@ use super::catalogue::Catalogue;
 use super::sizes::{self, SizeDraft};
 use super::values::{Languages, MOST_LANGUAGES, Values};
 use crate::model::{Language, Own};
-use crate::problem::{Code, Problem, Severity};
+use crate::problem::{Code, Problem};
 use crate::raw::{RawHead, Word};
 
 /// What all roles share, before the sizes' positions are linked to roles.
@@ -128,11 +128,7 @@ fn languages(words: &[Word], values: &mut Values) -> Vec<Language> {
 
 /// Only warnings can be meant.
 fn allowed(words: &[Word], values: &mut Values) -> Vec<String> {
-    let codes = Code::ALL.iter().copied();
-    let warnings: Vec<&str> = codes
-        .filter(|code| code.severity() == Severity::Warning)
-        .map(Code::as_str)
-        .collect();
+    let warnings = Code::warnings();
     let parse = |word: &str| {
         warnings
             .iter()

@@ -15,14 +15,11 @@ mod values;
 use crate::model::{Parts, Registry};
 use crate::problem::{self, Code, Place, Problem, Severity};
 use crate::raw::{self, Raw, RawHead};
-use crate::source::{self, FileId, SourceFile, Sources};
+use crate::source::{self, FileId, PARALLEL_FROM, SourceFile, Sources};
 use catalogue::Catalogue;
 use draft::Draft;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-
-/// Below this many files, starting threads costs more than it saves.
-const PARALLEL_FROM: usize = 16;
 
 /// Reads a registry.
 ///

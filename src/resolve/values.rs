@@ -1,8 +1,9 @@
 //! Single values: a word as an id, a text, a number of hours. Each says what is wrong and goes on with nothing.
 
+use crate::letters::is_bidirectional;
 use crate::model::{Hours, HoursFault, IdFault, Language, LanguageIx, MAX_CHARACTERS, Text};
 use crate::problem::{Code, Nearest, Problem, shortened};
-use crate::raw::{RawText, Word, is_bidirectional};
+use crate::raw::{RawText, Word};
 use crate::source::Span;
 use std::collections::HashSet;
 

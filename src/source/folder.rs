@@ -10,8 +10,11 @@ use std::path::{Path, PathBuf};
 /// The longest file that is read, in bytes (1 MiB).
 pub const MAX_FILE_BYTES: u64 = 1 << 20;
 
+/// The stem of the file that makes a folder a registry; it has to be a file.
+pub const HEAD_STEM: &str = "registry";
+
 /// Below this many files, starting threads costs more than it saves.
-const PARALLEL_FROM: usize = 16;
+pub const PARALLEL_FROM: usize = 16;
 
 /// Reads every YAML file of a folder, sorted by name. A file that cannot be read stands there with its fault.
 ///
@@ -45,11 +48,6 @@ pub fn read_folder(folder: &Path) -> io::Result<Sources> {
     Ok(sources)
 }
 
-/// Without its own file a folder is no registry, so that one has to be read.
-fn is_head(stem: &str) -> bool {
-    stem == "registry"
-}
-
 fn is_yaml(path: &Path) -> bool {
     let hidden = path
         .file_name()
@@ -81,7 +79,7 @@ fn read_file(path: &Path, root: &Path) -> Option<SourceFile> {
         Err(why) => return fault(why),
     };
     match fs::metadata(&target) {
-        Ok(data) if !data.is_file() && is_head(stem_text) => fault(Fault::NotAFile),
+        Ok(data) if !data.is_file() && stem_text == HEAD_STEM => fault(Fault::NotAFile),
         Ok(data) if !data.is_file() => None,
         Ok(data) if data.len() > MAX_FILE_BYTES => fault(Fault::TooLong(data.len())),
         Ok(data) => match read_at_most(&target, data.len()) {

@@ -35,14 +35,7 @@ struct Size<'a> {
 /// A comparison of roles.
 pub fn comparison(comparison: &Comparison, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     let registry = reader.registry;
-    let shared: std::collections::HashSet<_> = comparison.shared.iter().flatten().collect();
-    let only = |&role| {
-        let tasks: Vec<_> = registry
-            .tasks_of(role)
-            .filter(|task| !shared.contains(task))
-            .collect();
-        (role_id(role, reader), task_ids(&tasks, reader))
-    };
+    let only = comparison.only(registry);
     let size = |&(size, holding): &(_, Holding)| {
         let (holding, positions) = match holding {
             Holding::OnePerson => ("one-person", Some(1)),
@@ -62,7 +55,10 @@ pub fn comparison(comparison: &Comparison, reader: &Reader, out: &mut dyn Write)
             .iter()
             .map(|&role| role_id(role, reader))
             .collect(),
-        only: comparison.roles.iter().map(only).collect(),
+        only: only
+            .iter()
+            .map(|(role, tasks)| (role_id(*role, reader), task_ids(tasks, reader)))
+            .collect(),
         shared: comparison
             .shared
             .iter()

@@ -56,12 +56,7 @@ pub fn role_card(card: &RoleCard, sources: bool, reader: &Reader) -> Page {
     let exchanges = card.gives.iter().chain(&card.gets).count();
     if exchanges > 0 {
         facts.section(words.count("count-handoffs", exchanges));
-        card.gives
-            .iter()
-            .for_each(|exchange| facts.add("gives", Some(given(exchange, reader))));
-        card.gets
-            .iter()
-            .for_each(|exchange| facts.add("gets", Some(got(exchange, reader))));
+        facts.exchanges(&card.gives, &card.gets);
     }
     facts.page(reader.role(card.role).to_owned())
 }
@@ -97,12 +92,7 @@ pub fn task_card(card: &TaskCard, sources: bool, reader: &Reader) -> Page {
     facts.add("importance", Some(reader.importance(task.importance)));
     facts.add_each("after", &tasks(&task.after));
     facts.add_each("before", &tasks(&card.before));
-    card.gives
-        .iter()
-        .for_each(|exchange| facts.add("gives", Some(given(exchange, reader))));
-    card.gets
-        .iter()
-        .for_each(|exchange| facts.add("gets", Some(got(exchange, reader))));
+    facts.exchanges(&card.gives, &card.gets);
     facts.add("coordinates-with", task.coordinates_with.map(role));
     facts.add("accountable", task.accountable.map(role));
     facts.add_each(
@@ -150,14 +140,6 @@ fn task_in_words(task: TaskRef, reader: &Reader) -> String {
 
 fn in_its_role(task: TaskRef, reader: &Reader) -> String {
     format!("{} ({})", reader.task(task), reader.role(task.role))
-}
-
-fn given(exchange: &Exchange, reader: &Reader) -> String {
-    handed(exchange, exchange.to, "→", reader)
-}
-
-fn got(exchange: &Exchange, reader: &Reader) -> String {
-    handed(exchange, exchange.from, "←", reader)
 }
 
 fn handed(exchange: &Exchange, partner: TaskRef, arrow: &str, reader: &Reader) -> String {
@@ -212,6 +194,22 @@ impl<'p, 'r> Facts<'p, 'r> {
     fn add_each(&mut self, label: &str, values: &[String]) {
         for value in values {
             self.add(label, Some(value.clone()));
+        }
+    }
+
+    /// What is handed over and what is received.
+    fn exchanges(&mut self, gives: &[Exchange], gets: &[Exchange]) {
+        for exchange in gives {
+            self.add(
+                "gives",
+                Some(handed(exchange, exchange.to, "→", self.reader)),
+            );
+        }
+        for exchange in gets {
+            self.add(
+                "gets",
+                Some(handed(exchange, exchange.from, "←", self.reader)),
+            );
         }
     }
 

@@ -1,6 +1,6 @@
 //! Problems for programs: our own JSON, SARIF 2.1.0 for code scanning, and annotations for GitHub's logs.
 
-use crate::problem::{Code, Problem, Severity};
+use crate::problem::{Code, Problem};
 use crate::source::{Position, Sources};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -30,7 +30,7 @@ impl<'p> Entry<'p> {
         let position = problem.place.position(sources);
         Self {
             code: problem.code.as_str(),
-            severity: severity(problem.code),
+            severity: problem.code.severity().as_str(),
             message: &problem.message,
             file: sources
                 .file(problem.place.file())
@@ -39,13 +39,6 @@ impl<'p> Entry<'p> {
             column: position.map(|position| position.column),
             fix: problem.fix.as_deref(),
         }
-    }
-}
-
-fn severity(code: Code) -> &'static str {
-    match code.severity() {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
     }
 }
 
@@ -78,7 +71,7 @@ pub fn sarif(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io
             "id": code.as_str(),
             "shortDescription": { "text": code.explanation().meaning },
             "help": { "text": code.explanation().why },
-            "defaultConfiguration": { "level": severity(*code) },
+            "defaultConfiguration": { "level": code.severity().as_str() },
         })
     };
     let result = |problem: &Problem| {
@@ -90,7 +83,7 @@ pub fn sarif(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io
         json!({
             "ruleId": problem.code.as_str(),
             "ruleIndex": codes.iter().position(|code| *code == problem.code),
-            "level": severity(problem.code),
+            "level": problem.code.severity().as_str(),
             "message": { "text": format!("{}{fix}", problem.message) },
             "locations": [{ "physicalLocation": location(problem, sources) }],
         })
