@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "helpers/schema.rs"]
+mod schema;
+
 use roles::source::{SourceFile, Sources, embedded};
 use roles::{check, resolve};
 
@@ -21,6 +24,10 @@ fn yaml_files() -> Vec<SourceFile> {
 fn every_file_that_the_readme_shows_is_right() {
     let mut files = yaml_files();
     assert_eq!(files.len(), 3);
+    for file in &files {
+        let faults = schema::faults(schema::kind(&file.stem), file.text());
+        assert_eq!(faults, Some(Vec::new()), "{}", file.path);
+    }
     let registry = files.remove(0);
     assert_eq!(registry.stem, "registry");
     for role in files {

@@ -5,6 +5,7 @@
 
 mod decoder;
 mod extras;
+pub mod keys;
 mod node;
 mod registry;
 mod role;

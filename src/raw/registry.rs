@@ -3,7 +3,7 @@
 
 use super::decoder::{Decoder, Fields};
 use super::node::{Node, Value};
-use super::{RawText, Word};
+use super::{RawText, Word, keys};
 use crate::source::Span;
 
 /// `registry.yaml` as written.
@@ -69,19 +69,8 @@ pub struct RawPosition<'a> {
     pub roles: Vec<Word<'a>>,
 }
 
-const HEAD_KEYS: [&str; 6] = ["version", "languages", "sources", "areas", "sizes", "allow"];
-const SIZE_KEYS: [&str; 7] = [
-    "id",
-    "name",
-    "employees",
-    "staffing",
-    "holder",
-    "positions",
-    "sources",
-];
-
 pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawHead<'a>> {
-    let fields = decoder.fields(tree, "registry.yaml", &HEAD_KEYS)?;
+    let fields = decoder.fields(tree, "registry.yaml", &keys::HEAD)?;
     let version = decoder.required(&fields, "version", "1");
     // A key with nothing behind it is a list that is left out.
     let listed = |key: &str| {
@@ -100,7 +89,7 @@ pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawHead<
     ];
     let is_wrong = |key: &str| wrong.iter().any(|&(name, wrong)| wrong && name == key);
     let is_unsure = |key: &&str| is_wrong(key) || fields.misspelt.contains(key);
-    let unsure = HEAD_KEYS.into_iter().filter(is_unsure).collect();
+    let unsure = keys::HEAD.into_iter().filter(is_unsure).collect();
     Some(RawHead {
         version: version.and_then(|node| decoder.number(node, "the version 1")),
         languages: languages.flatten(),
@@ -116,7 +105,7 @@ fn sources<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<Vec<RawSour
     let entries = decoder.entries(node, "the sources")?;
     let mut sources = Vec::with_capacity(entries.len());
     for (name, span, node) in entries {
-        let fields = decoder.fields(node, "a source", &["title", "languages", "url"]);
+        let fields = decoder.fields(node, "a source", &keys::SOURCE);
         let get = |key: &str| fields.as_ref().and_then(|fields| fields.get(key));
         let title = fields
             .as_ref()
@@ -135,18 +124,18 @@ fn sources<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<Vec<RawSour
 }
 
 fn area<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawArea<'a>> {
-    let fields = decoder.fields(node, "an area", &["id", "name"])?;
+    let fields = decoder.fields(node, "an area", &keys::AREA)?;
     let (id, name) = id_and_name(decoder, &fields, "publishing", "Publishing");
     Some(RawArea { id, name })
 }
 
 fn size<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawSize<'a>> {
-    let fields = decoder.fields(node, "a company size", &SIZE_KEYS)?;
+    let fields = decoder.fields(node, "a company size", &keys::SIZE)?;
     let (id, name) = id_and_name(decoder, &fields, "agency", "Agency");
     let staffing = decoder.required(&fields, "staffing", "one-person");
     let employees = fields
         .get("employees")
-        .and_then(|node| decoder.fields(node, "`employees`", &["min", "max"]));
+        .and_then(|node| decoder.fields(node, "`employees`", &keys::EMPLOYEES));
     let mut bound = |key| {
         employees
             .as_ref()
@@ -178,7 +167,7 @@ fn size<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawSize<'a>> {
 }
 
 fn position<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawPosition<'a>> {
-    let fields = decoder.fields(node, "a position", &["id", "name", "roles"])?;
+    let fields = decoder.fields(node, "a position", &keys::POSITION)?;
     let (id, name) = id_and_name(decoder, &fields, "lead", "Team lead");
     let roles = decoder.required(&fields, "roles", "[social-media-manager]");
     Some(RawPosition {

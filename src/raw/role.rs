@@ -3,7 +3,7 @@
 
 use super::decoder::Decoder;
 use super::node::Node;
-use super::{RawText, Word};
+use super::{RawText, Word, keys};
 use crate::source::Span;
 
 /// A role as written.
@@ -49,36 +49,8 @@ pub struct RawHandoff<'a> {
     pub what: Option<RawText<'a>>,
 }
 
-const ROLE_KEYS: [&str; 8] = [
-    "name",
-    "also_called",
-    "purpose",
-    "focus",
-    "reports_to",
-    "classification",
-    "sources",
-    "tasks",
-];
-
-const TASK_KEYS: [&str; 14] = [
-    "id",
-    "name",
-    "detail",
-    "area",
-    "cadence",
-    "hours_per_week",
-    "importance",
-    "after",
-    "handoffs",
-    "coordinates_with",
-    "accountable",
-    "consulted",
-    "informed",
-    "sources",
-];
-
 pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawRole<'a>> {
-    let fields = decoder.fields(tree, "a role", &ROLE_KEYS)?;
+    let fields = decoder.fields(tree, "a role", &keys::ROLE)?;
     let name = decoder.required(&fields, "name", "Community manager");
     let tasks = fields
         .get("tasks")
@@ -136,7 +108,7 @@ fn classification<'a>(
 }
 
 fn task<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawTask<'a>> {
-    let fields = decoder.fields(node, "a task", &TASK_KEYS)?;
+    let fields = decoder.fields(node, "a task", &keys::TASK)?;
     let id = decoder.required(&fields, "id", "answer-comments");
     let name = decoder.required(&fields, "name", "Answer the comments");
     let word = |decoder: &mut Decoder<'a>, key: &str, expected: &str| {
@@ -169,7 +141,7 @@ fn task<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawTask<'a>> {
 }
 
 fn handoff<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawHandoff<'a>> {
-    let fields = decoder.fields(node, "a handoff", &["to", "what"])?;
+    let fields = decoder.fields(node, "a handoff", &keys::HANDOFF)?;
     let to = decoder.required(&fields, "to", "social-media-manager/metrics-analysis");
     Some(RawHandoff {
         to: to.and_then(|node| {

@@ -15,6 +15,20 @@ pub const EMBEDDED: [(&str, &str); 3] = [
     ),
 ];
 
+/// The JSON Schemas of the files, for editors and other tools: what a file is called, and its schema. They lie in the
+/// hidden folder [`SCHEMA_FOLDER`] of a registry.
+pub const SCHEMAS: [(&str, &str); 3] = [
+    ("role", include_str!("../../roles/.schema/role.json")),
+    (
+        "registry",
+        include_str!("../../roles/.schema/registry.json"),
+    ),
+    ("team", include_str!("../../roles/.schema/team.json")),
+];
+
+/// The folder of the schemas in that of a registry.
+pub const SCHEMA_FOLDER: &str = ".schema";
+
 /// The shipped registry as sources.
 pub fn embedded() -> Sources {
     let file = |(name, text): &(&str, &str)| {
@@ -28,14 +42,24 @@ pub fn embedded() -> Sources {
 mod tests {
     use super::*;
 
-    #[test]
-    fn every_file_of_the_folder_is_embedded() {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/roles");
-        let mut on_disk: Vec<String> = std::fs::read_dir(folder)
-            .unwrap()
+    /// The names of what lies in a folder below `roles/`.
+    fn names(folder: &str) -> Vec<String> {
+        let folder = format!("{}/roles/{folder}", env!("CARGO_MANIFEST_DIR"));
+        let entries = std::fs::read_dir(folder).unwrap();
+        let mut names: Vec<String> = entries
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
             .collect();
-        on_disk.sort();
-        assert_eq!(on_disk, EMBEDDED.map(|(name, _)| name.to_owned()));
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn every_file_of_the_folder_is_embedded() {
+        let mut files = EMBEDDED.map(|(name, _)| name.to_owned()).to_vec();
+        files.insert(0, SCHEMA_FOLDER.to_owned());
+        assert_eq!(names(""), files);
+        let mut schemas = SCHEMAS.map(|(name, _)| format!("{name}.json"));
+        schemas.sort();
+        assert_eq!(names(SCHEMA_FOLDER), schemas);
     }
 }

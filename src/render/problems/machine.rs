@@ -105,13 +105,14 @@ pub fn sarif(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io
     writeln!(out)
 }
 
+/// Where a problem is. One of a whole file stands at its first line: code scanning shows nothing without a region.
 fn location(problem: &Problem, sources: &Sources) -> Value {
     let entry = Entry::new(problem, sources);
-    let mut location = json!({ "artifactLocation": { "uri": uri(entry.file) } });
-    if let (Some(line), Some(column)) = (entry.line, entry.column) {
-        location["region"] = json!({ "startLine": line, "startColumn": column });
+    let mut region = json!({ "startLine": entry.line.unwrap_or(1) });
+    if let Some(column) = entry.column {
+        region["startColumn"] = column.into();
     }
-    location
+    json!({ "artifactLocation": { "uri": uri(entry.file) }, "region": region })
 }
 
 /// A path as a relative reference (RFC 3986): every byte but letters, digits and a few marks as its number.

@@ -1,0 +1,184 @@
+//! The JSON Schemas say what the program says: the shipped files and every good example pass, bad ones fail, and the
+//! schemas know the same keys and words as the code.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+#[path = "helpers/schema.rs"]
+mod helper;
+
+use helper::{faults, kind, schema};
+use roles::model::{Cadence, Focus, Importance};
+use roles::problem::{Code, Example};
+use roles::raw::keys;
+use roles::source::{EMBEDDED, SCHEMAS};
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What no schema sees: what several places say together, what YAML itself says, and warnings about a reader's eyes.
+const BEYOND_A_SCHEMA: &[Code] = &[
+    Code::YamlTag,
+    Code::YamlAlias,
+    Code::MergeKey,
+    Code::DuplicateId,
+    Code::UnknownRole,
+    Code::UnknownTask,
+    Code::UnknownArea,
+    Code::UnknownSource,
+    Code::UnknownLanguage,
+    Code::ReportingCycle,
+    Code::PrerequisiteCycle,
+    Code::SelfHandoff,
+    Code::OverlappingSizes,
+    Code::ControlCharacter,
+];
+
+/// The file that an example is, with the schema of its kind.
+fn file(example: Example) -> Option<(&'static str, &'static str)> {
+    match example {
+        Example::Role(text) => Some(("role", text)),
+        Example::Registry(text) => Some(("registry", text)),
+        Example::Command(_) | Example::Said(_) => None,
+    }
+}
+
+#[test]
+fn the_shipped_files_pass() {
+    for (name, text) in EMBEDDED {
+        let stem = name.trim_end_matches(".yaml");
+        assert_eq!(faults(kind(stem), text), Some(Vec::new()), "{name}");
+    }
+}
+
+#[test]
+fn every_good_example_passes() {
+    for &code in Code::ALL {
+        if let Some((kind, text)) = file(code.explanation().good) {
+            assert_eq!(faults(kind, text), Some(Vec::new()), "{text}");
+        }
+    }
+}
+
+#[test]
+fn every_bad_example_fails_unless_no_schema_could_see_it() {
+    let mut unseen = BTreeSet::new();
+    for &code in Code::ALL {
+        let bad = file(code.explanation().bad).and_then(|(kind, text)| faults(kind, text));
+        let is_seen = bad.is_none_or(|faults| !faults.is_empty());
+        if !is_seen && code.severity() == roles::problem::Severity::Error {
+            unseen.insert(code);
+        }
+    }
+    assert_eq!(unseen, BEYOND_A_SCHEMA.iter().copied().collect());
+}
+
+#[test]
+fn teams_pass_and_fail() {
+    let good = "\
+people:
+  - {name: Ana, hours_per_week: 40}
+  - {name: Luis, roles: [community-manager], hours_per_week: 20.5}
+  - {name: Zoé, position: lead}
+pins:
+  social-media-manager/crisis-plan: Ana
+";
+    assert_eq!(faults("team", good), Some(Vec::new()));
+    for bad in [
+        "people: [{hours_per_week: 40}]",
+        "people: [{name: Ana, hours_per_week: 0}]",
+        "people: [{name: Ana, hours: 40}]",
+        "people: [{name: Ana, roles: [lead], position: lead}]",
+        "people: [{name: \" \"}]",
+        "pins: {crisis-plan: Ana}",
+        "pins: {social-media-manager/crisis-plan: [Ana]}",
+    ] {
+        assert_ne!(faults("team", bad), Some(Vec::new()), "{bad}");
+    }
+}
+
+#[test]
+fn values_that_the_program_takes_as_texts_pass() {
+    for name in ["NO", "yes", "1.10", "2026-01-01", "007", "\"8\""] {
+        let role = format!("name: {name}\ntasks: [{{id: 7, name: {{en: {name}}}}}]\n");
+        assert_eq!(faults("role", &role), Some(Vec::new()), "{role}");
+    }
+}
+
+/// The keys of an object in a schema.
+fn properties(kind: &str, pointer: &str) -> BTreeSet<String> {
+    let schema = schema(kind);
+    let object = schema.pointer(pointer).unwrap();
+    assert_eq!(object["additionalProperties"], json!(false), "{pointer}");
+    object["properties"]
+        .as_object()
+        .unwrap()
+        .keys()
+        .cloned()
+        .collect()
+}
+
+#[test]
+fn the_schemas_know_the_keys_that_the_program_knows() {
+    let same = |kind: &str, pointer: &str, keys: &[&str]| {
+        let keys = keys.iter().map(|key| (*key).to_owned()).collect();
+        assert_eq!(properties(kind, pointer), keys, "{kind} {pointer}");
+    };
+    same("role", "", &keys::ROLE);
+    same("role", "/definitions/task", &keys::TASK);
+    same("role", "/definitions/handoff", &keys::HANDOFF);
+    same("registry", "", &keys::HEAD);
+    same("registry", "/definitions/source", &keys::SOURCE);
+    same("registry", "/definitions/area", &keys::AREA);
+    same("registry", "/definitions/size", &keys::SIZE);
+    let employees = "/definitions/size/properties/employees";
+    same("registry", employees, &keys::EMPLOYEES);
+    same("registry", "/definitions/position", &keys::POSITION);
+}
+
+#[test]
+fn the_schemas_know_the_words_that_the_program_knows() {
+    let same = |kind: &str, pointer: &str, words: &[&str]| {
+        let schema = schema(kind);
+        let known = schema
+            .pointer(pointer)
+            .unwrap_or_else(|| panic!("no {pointer}"));
+        assert_eq!(*known, json!(words), "{kind} {pointer}");
+    };
+    let task = |key: &str| format!("/definitions/task/properties/{key}/enum");
+    same("role", "/properties/focus/enum", Focus::WORDS);
+    same("role", &task("cadence"), Cadence::WORDS);
+    same("role", &task("importance"), Importance::WORDS);
+    let warnings = "/properties/allow/items/enum";
+    same("registry", warnings, &Code::warnings());
+}
+
+#[test]
+fn definitions_of_the_same_name_are_the_same() {
+    let mut seen: BTreeMap<String, Value> = BTreeMap::new();
+    for (kind, _) in SCHEMAS {
+        for (name, definition) in schema(kind)["definitions"].as_object().unwrap() {
+            let first = seen
+                .entry(name.clone())
+                .or_insert_with(|| definition.clone());
+            assert_eq!(first, definition, "{name} in {kind}");
+        }
+    }
+}
+
+#[test]
+fn every_key_says_what_it_means() {
+    fn walk(value: &Value, place: &str) {
+        let Some(map) = value.as_object() else { return };
+        if let Some(properties) = map.get("properties").and_then(Value::as_object) {
+            for (key, property) in properties {
+                let described = property.get("description").is_some_and(Value::is_string);
+                assert!(described || place.contains("/allOf"), "{place}/{key}");
+            }
+        }
+        for (key, value) in map {
+            walk(value, &format!("{place}/{key}"));
+        }
+    }
+    for (kind, _) in SCHEMAS {
+        walk(&schema(kind), kind);
+    }
+}
