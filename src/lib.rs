@@ -8,7 +8,7 @@
 //! files → source → raw → resolve → model → query → render → stdout
 //! ```
 //!
-//! - [`source`] finds and reads files; it knows places in them, but no YAML.
+//! - [`source`] finds and reads files; it knows places in them, but no YAML. [`sink`] writes files, whole or not at all.
 //! - [`problem`] is what can be wrong: a code, a place, a fix. It draws nothing.
 //! - [`raw`] is the YAML as written; the only room that knows the YAML engine.
 //! - [`model`] is the registry as it must be: checked, linked, without serde.
@@ -20,7 +20,7 @@
 //! - [`fold`](mod@fold) makes texts comparable, and [`letters`] knows those that deceive the eye; they know nobody.
 //!
 //! Architecture invariants, held by the test `tests/rooms.rs`: only `raw` knows the YAML crate, only `cli` knows clap,
-//! only `render` knows tables, colours and columns, only `source` touches files, and nobody prints: writers are
+//! only `render` knows tables, colours and columns, only `source` and `sink` touch files, and nobody prints: writers are
 //! handed in.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
@@ -34,4 +34,5 @@ pub mod query;
 pub mod raw;
 pub mod render;
 pub mod resolve;
+pub mod sink;
 pub mod source;

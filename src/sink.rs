@@ -1,0 +1,321 @@
+//! Where files go: each is written whole or stays as it was, and none outside its folder.
+//!
+//! A file is written beside its place under another name, flushed to the disk and renamed. Whatever happens in between
+//! (a full disk, a killed process, somebody else who writes too), what stands in the place is the old file or the new.
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::{Component, Path, PathBuf};
+use tempfile::{Builder, NamedTempFile};
+
+/// Longer files are not looked into for their line ends, in bytes.
+const MOST_LOOKED_AT: u64 = 1 << 20;
+
+/// A file to write.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// Its path in the folder: plain names only.
+    pub name: PathBuf,
+    /// What it holds, with `\n` at the end of each line.
+    pub text: String,
+}
+
+/// What becomes of a file that is there already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Existing {
+    /// It stays, and nothing is written.
+    Keep,
+    /// It is replaced; its line ends and its permissions stay.
+    Replace,
+}
+
+/// Why nothing was written.
+#[derive(Debug)]
+pub enum Unwritten {
+    /// These files are there already.
+    Exists(Vec<PathBuf>),
+    /// This path leads out of the folder.
+    Outside(PathBuf),
+    /// This file or folder fails.
+    Failed(PathBuf, io::Error),
+}
+
+/// Writes files into a folder, which is made if it is not there. All of them are ready before the first is put in its
+/// place; should one fail all the same, those that were not there before are taken away again.
+///
+/// # Errors
+/// If a file is to be kept, leads out of the folder or fails.
+pub fn write(folder: &Path, drafts: &[Draft], existing: Existing) -> Result<(), Unwritten> {
+    let targets: Vec<PathBuf> = drafts
+        .iter()
+        .map(|draft| folder.join(&draft.name))
+        .collect();
+    let is_there = |path: &&PathBuf| path.symlink_metadata().is_ok();
+    let there: Vec<PathBuf> = targets.iter().filter(is_there).cloned().collect();
+    if existing == Existing::Keep && !there.is_empty() {
+        return Err(Unwritten::Exists(there));
+    }
+    let mut made = Made::default();
+    let mut ready = Vec::with_capacity(drafts.len());
+    for (draft, target) in drafts.iter().zip(targets) {
+        let plain = |part| matches!(part, Component::Normal(_));
+        if !draft.name.components().all(plain) {
+            return Err(Unwritten::Outside(target));
+        }
+        made.folders_of(&target)?;
+        if !leads_into(&target, folder) {
+            return Err(Unwritten::Outside(target));
+        }
+        if target.is_dir() {
+            let error = io::Error::from(io::ErrorKind::IsADirectory);
+            return Err(Unwritten::Failed(target, error));
+        }
+        let staged = stage(&target, &draft.text);
+        ready.push((failing(&target, staged)?, target));
+    }
+    for (file, target) in ready {
+        let put = match existing {
+            Existing::Keep => file.persist_noclobber(&target),
+            Existing::Replace => file.persist(&target),
+        };
+        match put {
+            Ok(_) if !there.contains(&target) => made.files.push(target),
+            Ok(_) => {}
+            Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => {
+                return Err(Unwritten::Exists(vec![target]));
+            }
+            Err(error) => return Err(Unwritten::Failed(target, error.error)),
+        }
+    }
+    made.keep();
+    Ok(())
+}
+
+/// What was made on the way; it is taken away again unless all went well.
+#[derive(Default)]
+struct Made {
+    folders: Vec<PathBuf>,
+    files: Vec<PathBuf>,
+}
+
+impl Made {
+    /// Makes the folders that a file needs.
+    fn folders_of(&mut self, file: &Path) -> Result<(), Unwritten> {
+        let above = file.ancestors().skip(1);
+        let missing = above.take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists());
+        let missing: Vec<PathBuf> = missing.map(Path::to_owned).collect();
+        for folder in missing.into_iter().rev() {
+            failing(&folder, fs::create_dir(&folder))?;
+            self.folders.push(folder);
+        }
+        Ok(())
+    }
+
+    /// Nothing is taken away any more; the names are flushed to the disk where the system can do that.
+    fn keep(mut self) {
+        let parents = self.files.iter().filter_map(|file| file.parent());
+        for folder in parents.chain(self.folders.iter().map(PathBuf::as_path)) {
+            let _ = fs::File::open(folder).and_then(|folder| folder.sync_all());
+        }
+        self.files.clear();
+        self.folders.clear();
+    }
+}
+
+impl Drop for Made {
+    fn drop(&mut self) {
+        for file in &self.files {
+            let _ = fs::remove_file(file);
+        }
+        for folder in self.folders.iter().rev() {
+            let _ = fs::remove_dir(folder);
+        }
+    }
+}
+
+/// Whether the file's folder really lies in this one: a link in between could lead anywhere.
+fn leads_into(file: &Path, folder: &Path) -> bool {
+    let real = |path: &Path| fs::canonicalize(here_if_empty(path));
+    let parent = file.parent().map(real);
+    matches!((parent, real(folder)), (Some(Ok(parent)), Ok(folder)) if parent.starts_with(&folder))
+}
+
+fn here_if_empty(path: &Path) -> &Path {
+    if path.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        path
+    }
+}
+
+/// The text on the disk, beside the place where it is to stand.
+fn stage(target: &Path, text: &str) -> io::Result<NamedTempFile> {
+    let old = fs::symlink_metadata(target)
+        .ok()
+        .filter(fs::Metadata::is_file);
+    let mut builder = Builder::new();
+    builder.prefix(".").suffix(".part");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // What the reader's own programs would give a new file; the process's mask takes its part away.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let folder = target.parent().unwrap_or(Path::new(""));
+    let mut file = builder.tempfile_in(here_if_empty(folder))?;
+    if old.as_ref().is_some_and(|old| has_crlf(target, old)) {
+        file.write_all(with_crlf(text).as_bytes())?;
+    } else {
+        file.write_all(text.as_bytes())?;
+    }
+    if let Some(old) = old {
+        file.as_file().set_permissions(old.permissions())?;
+    }
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+fn has_crlf(path: &Path, data: &fs::Metadata) -> bool {
+    let mut bytes = Vec::new();
+    let read = fs::File::open(path).and_then(|file| {
+        let mut file = file.take(MOST_LOOKED_AT);
+        file.read_to_end(&mut bytes)
+    });
+    data.len() <= MOST_LOOKED_AT && read.is_ok() && bytes.windows(2).any(|two| two == b"\r\n")
+}
+
+/// The text with the line ends of Windows.
+pub fn with_crlf(text: &str) -> String {
+    text.replace('\n', "\r\n")
+}
+
+fn failing<T>(path: &Path, result: io::Result<T>) -> Result<T, Unwritten> {
+    result.map_err(|error| Unwritten::Failed(path.to_owned(), error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tempfile::tempdir;
+
+    fn draft(name: &str, text: &str) -> Draft {
+        Draft {
+            name: name.into(),
+            text: text.to_owned(),
+        }
+    }
+
+    /// Every name below a folder.
+    fn below(folder: &Path) -> Vec<String> {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            names.push(path.file_name().unwrap().to_str().unwrap().to_owned());
+            if path.is_dir() {
+                names.extend(below(&path));
+            }
+        }
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn files_and_their_folders_are_written() {
+        let dir = tempdir().unwrap();
+        let folder = dir.path().join("new/roles");
+        let drafts = [draft(".schema/role.json", "{}"), draft("a.yaml", "a: b\n")];
+        write(&folder, &drafts, Existing::Keep).unwrap();
+        assert_eq!(below(&folder), [".schema", "a.yaml", "role.json"]);
+        assert_eq!(fs::read_to_string(folder.join("a.yaml")).unwrap(), "a: b\n");
+    }
+
+    #[test]
+    fn what_is_there_is_kept_and_nothing_else_is_written() {
+        let dir = tempdir().unwrap();
+        fs::write(dir.path().join("b.yaml"), "mine").unwrap();
+        let drafts = [draft("new/a.yaml", "a"), draft("b.yaml", "b")];
+        let refused = write(dir.path(), &drafts, Existing::Keep).unwrap_err();
+        assert!(matches!(refused, Unwritten::Exists(files) if files.len() == 1));
+        assert_eq!(below(dir.path()), ["b.yaml"]);
+        assert_eq!(
+            fs::read_to_string(dir.path().join("b.yaml")).unwrap(),
+            "mine"
+        );
+    }
+
+    #[test]
+    fn what_fails_halfway_leaves_nothing_behind() {
+        let dir = tempdir().unwrap();
+        let folder = dir.path().join("roles");
+        let drafts = [draft("a.yaml", "a"), draft("a.yaml", "again")];
+        assert!(matches!(
+            write(&folder, &drafts, Existing::Keep),
+            Err(Unwritten::Exists(_))
+        ));
+        assert!(!folder.exists());
+        fs::create_dir_all(folder.join("a.yaml")).unwrap();
+        let drafts = [draft("b.yaml", "b"), draft("a.yaml", "a")];
+        assert!(matches!(
+            write(&folder, &drafts, Existing::Replace),
+            Err(Unwritten::Failed(..))
+        ));
+        assert_eq!(below(&folder), ["a.yaml"]);
+    }
+
+    #[test]
+    fn a_replaced_file_keeps_its_line_ends() {
+        let dir = tempdir().unwrap();
+        let path = dir.path().join("a.yaml");
+        fs::write(&path, "old: yes\r\n").unwrap();
+        write(
+            dir.path(),
+            &[draft("a.yaml", "a: b\nc: d\n")],
+            Existing::Replace,
+        )
+        .unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "a: b\r\nc: d\r\n");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_replaced_file_keeps_its_permissions_and_a_new_one_has_the_usual_ones() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempdir().unwrap();
+        let mode = |name: &str| {
+            let data = fs::metadata(dir.path().join(name)).unwrap();
+            data.permissions().mode() & 0o777
+        };
+        fs::write(dir.path().join("usual"), "").unwrap();
+        fs::write(dir.path().join("a.yaml"), "").unwrap();
+        fs::set_permissions(dir.path().join("a.yaml"), fs::Permissions::from_mode(0o600)).unwrap();
+        let drafts = [draft("a.yaml", "a"), draft("b.yaml", "b")];
+        write(dir.path(), &drafts, Existing::Replace).unwrap();
+        assert_eq!((mode("a.yaml"), mode("b.yaml")), (0o600, mode("usual")));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_is_written_outside_the_folder() {
+        use std::os::unix::fs::symlink;
+        let (dir, outside) = (tempdir().unwrap(), tempdir().unwrap());
+        for name in ["../a.yaml", "/a.yaml", "b/../../a.yaml"] {
+            let refused = write(dir.path(), &[draft(name, "a")], Existing::Replace);
+            assert!(matches!(refused, Err(Unwritten::Outside(_))), "{name}");
+        }
+        symlink(outside.path(), dir.path().join(".schema")).unwrap();
+        let through = [draft(".schema/role.json", "{}")];
+        assert!(matches!(
+            write(dir.path(), &through, Existing::Replace),
+            Err(Unwritten::Outside(_))
+        ));
+        // A link in a file's place is replaced; what it leads to stays.
+        fs::write(outside.path().join("theirs"), "theirs").unwrap();
+        symlink(outside.path().join("theirs"), dir.path().join("a.yaml")).unwrap();
+        write(dir.path(), &[draft("a.yaml", "mine")], Existing::Replace).unwrap();
+        let theirs = fs::read_to_string(outside.path().join("theirs")).unwrap();
+        assert_eq!(
+            (theirs.as_str(), below(outside.path()).len()),
+            ("theirs", 1)
+        );
+    }
+}
