@@ -35,6 +35,12 @@ pub fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// The id that a text would make: its words with hyphens between them, where they can be spelt with plain letters.
+pub fn slug(text: &str) -> Option<String> {
+    let slug = words(text).join("-");
+    (slug.is_ascii() && !slug.is_empty() && slug.len() <= 100).then_some(slug)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -47,5 +53,13 @@ mod tests {
             words("Test, evaluate – and change!"),
             ["test", "evaluate", "and", "change"]
         );
+    }
+
+    #[test]
+    fn a_text_becomes_an_id() {
+        assert_eq!(slug("Éditeur  vidéo!").as_deref(), Some("editeur-video"));
+        assert_eq!(slug("../../etc/passwd").as_deref(), Some("etc-passwd"));
+        assert_eq!(slug("經理"), None);
+        assert_eq!(slug(" - "), None);
     }
 }

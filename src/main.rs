@@ -2,7 +2,7 @@
 
 use roles::cli::{Environment, Streams, run};
 use std::ffi::OsString;
-use std::io::{self, BufWriter};
+use std::io::{self, BufWriter, LineWriter};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -10,7 +10,7 @@ fn main() -> ExitCode {
     anstyle_query::windows::enable_ansi_colors();
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let mut out = BufWriter::new(io::stdout().lock());
-    let mut err = io::stderr().lock();
+    let mut err = LineWriter::new(io::stderr().lock());
     let status = run(
         &arguments,
         &Environment::of_process(),

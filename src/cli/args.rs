@@ -23,7 +23,8 @@ Examples:
   roles compare                   where the two shipped roles differ
   roles assign --sme              who does which task in a small or medium company
   roles assign --employees 300    the same for a company of 300
-  roles check                     everything that is wrong in a registry of your own
+  roles init                      start a registry of your own from the shipped one
+  roles check                     everything that is wrong in it
 
 {ENVIRONMENT}"), after_help = "roles <COMMAND> --help shows examples.")]
 pub struct Cli {
@@ -71,6 +72,9 @@ pub enum Command {
     Assign(AssignArgs),
     Check(CheckArgs),
     Explain(ExplainArgs),
+    Init(InitArgs),
+    New(NewArgs),
+    Schema(SchemaArgs),
 }
 
 /// How the report is written.
@@ -273,4 +277,60 @@ pub struct ExplainArgs {
     /// The word in brackets after `error` or `warning`; without it, all are listed
     #[arg(value_name = "CODE")]
     pub code: Option<String>,
+}
+
+/// Start a registry of your own: a folder roles/ with the shipped one, to change as you like
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles init
+  roles init path/to/project
+
+Writes DIR/roles/, or DIR itself if it is called roles. Beside the registry it puts the schemas
+that editors use to complete and check as you type.")]
+pub struct InitArgs {
+    /// Folder that gets the folder roles/; else the current one
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// Replace files that are there already
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Add a role to your registry: a file with the fields to fill in
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles new ad-buyer
+  roles new video-editor --registry path/to/roles")]
+pub struct NewArgs {
+    /// The role's id: lower-case letters, digits and hyphens
+    #[arg(value_name = "ROLE")]
+    pub id: String,
+    /// Replace the role's file if it is there already
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Print the JSON Schema of a file, for editors and other tools
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles schema
+  roles schema role > role.json")]
+pub struct SchemaArgs {
+    /// Which file; without it, the three are listed
+    #[arg(value_name = "FILE")]
+    pub kind: Option<SchemaKind>,
+}
+
+/// The files that have a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SchemaKind {
+    /// One file for each role
+    Role,
+    /// registry.yaml: what all roles share
+    Registry,
+    /// team.yaml: the people
+    Team,
 }

@@ -11,6 +11,7 @@ use crate::problem::Code;
 use crate::render::{Look, Next, Page, PageFormat, Reader, SPOKEN, wrap, write_page};
 use crate::resolve;
 use std::io::{self, Write};
+use std::path::Path;
 
 /// The registry and everything around it.
 pub struct Context<'c> {
@@ -87,11 +88,23 @@ impl<'c> Context<'c> {
     }
 }
 
-fn flags(global: &Global) -> String {
+/// The options that the next command needs too.
+pub fn flags(global: &Global) -> String {
     let lang = global.lang.as_ref().map(|lang| format!(" --lang {lang}"));
     let registry = global.registry.as_ref();
-    let registry = registry.map(|folder| format!(" --registry {}", folder.display()));
+    let registry = registry.map(|folder| registry_flag(folder));
     [lang, registry].into_iter().flatten().collect()
+}
+
+/// The option that names a registry, ready to be pasted into a shell.
+pub fn registry_flag(folder: &Path) -> String {
+    let folder = folder.display().to_string();
+    let plain = |letter: char| letter.is_alphanumeric() || "._-/\\:~+@%".contains(letter);
+    if folder.chars().all(plain) {
+        format!(" --registry {folder}")
+    } else {
+        format!(" --registry '{}'", folder.replace('\'', r"'\''"))
+    }
 }
 
 /// The reader's language: what was asked for, else the locale's if anybody speaks it, else the registry's default.

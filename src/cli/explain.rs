@@ -3,13 +3,10 @@
 use super::args::ExplainArgs;
 use super::environment::Environment;
 use super::failure::Failure;
-use super::{Status, Streams};
+use super::{Status, Streams, WIDEST};
 use crate::problem::{Code, Example, nearest};
 use crate::render::wrap;
 use std::io::{self, Write};
-
-/// Longer lines are hard to read.
-const WIDEST: usize = 80;
 
 pub fn run(
     arguments: &ExplainArgs,

@@ -4,8 +4,10 @@ use super::environment::Environment;
 use crate::problem::{Code, Problem};
 use crate::render::problems::{counted, draw};
 use crate::render::{Look, one_line};
+use crate::sink::Unwritten;
 use crate::source::Sources;
 use std::io::{self, Write};
+use std::path::Path;
 
 /// Nobody reads more errors than this before mending some.
 const MOST_SHOWN: usize = 500;
@@ -78,6 +80,40 @@ impl Failure {
             hints.insert(0, hint.into());
         }
         self
+    }
+
+    /// A file or folder that fails.
+    pub fn of_file(path: &Path, error: io::Error) -> Self {
+        let shown = path.display();
+        Failure::File(anyhow::Error::new(error).context(format!("'{shown}' cannot be used")))
+    }
+
+    /// Files that could not be written. Those that were there are as they were.
+    pub fn unwritten(why: Unwritten) -> Self {
+        match why {
+            Unwritten::Exists(files) => {
+                let names: Vec<String> = files
+                    .iter()
+                    .map(|path| path.display().to_string())
+                    .collect();
+                Self::usage(format!(
+                    "nothing was written: {} is there already",
+                    names.join(", ")
+                ))
+                .hint("--force replaces what is there")
+            }
+            Unwritten::Outside(path) => Self::usage(format!(
+                "nothing was written: '{}' leads out of the folder",
+                path.display()
+            ))
+            .hint("remove the link that leads there"),
+            Unwritten::Failed(path, error) => {
+                let shown = path.display();
+                Failure::File(anyhow::Error::new(error).context(format!(
+                    "'{shown}' could not be written; no file was left half done"
+                )))
+            }
+        }
     }
 
     /// Whether nothing near has been found yet.

@@ -9,11 +9,15 @@ mod context;
 mod environment;
 mod explain;
 mod failure;
+mod init;
 mod list;
 mod names;
+mod new;
 mod registry;
+mod schema;
 mod show;
 mod welcome;
+mod written;
 
 pub use environment::Environment;
 
@@ -24,6 +28,9 @@ use context::Context;
 use failure::Failure;
 use std::ffi::OsString;
 use std::io::{self, Write};
+
+/// Sentences are not drawn wider, in columns: longer lines are hard to read.
+const WIDEST: usize = 80;
 
 /// Where a command writes.
 pub struct Streams<'s> {
@@ -77,6 +84,9 @@ fn dispatch(
         Command::Assign(arguments) => assign::run(arguments, &context(streams)?, streams),
         Command::Check(arguments) => check::run(arguments, &cli.global, environment, streams),
         Command::Explain(arguments) => explain::run(arguments, environment, streams),
+        Command::Init(arguments) => init::run(arguments, &cli.global, environment, streams),
+        Command::New(arguments) => new::run(arguments, &cli.global, environment, streams),
+        Command::Schema(arguments) => schema::run(arguments, environment, streams),
     }
 }
 

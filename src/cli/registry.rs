@@ -17,22 +17,35 @@ pub fn open(
     environment: &Environment,
     streams: &mut Streams,
 ) -> Result<Sources, Failure> {
-    // Paths in reports are relative wherever the folder lies below the current one.
-    let below = |path: &'_ Path| match path.strip_prefix(&environment.current) {
-        Ok(below) if below.as_os_str().is_empty() => PathBuf::from("."),
-        Ok(below) => below.to_owned(),
-        Err(_) => path.to_owned(),
-    };
-    let named = folder.or(global.registry.as_deref()).map(below);
-    let named = named.as_deref();
-    let found = source::discover(named, environment.registry.as_deref(), &environment.current)
-        .map_err(|missing| no_registry(&missing, folder.is_some(), named.is_some()))?;
+    let found = find(folder, global, environment)?;
     let sources = load(&found)?;
     if !global.quiet {
         // A note that cannot be written is no reason to stop.
         let _ = note(&found, &sources, streams);
     }
     Ok(sources)
+}
+
+/// Where the registry lies that is meant.
+pub fn find(
+    folder: Option<&Path>,
+    global: &Global,
+    environment: &Environment,
+) -> Result<Found, Failure> {
+    let named = folder.or(global.registry.as_deref());
+    let named = named.map(|path| below(path, environment));
+    let named = named.as_deref();
+    source::discover(named, environment.registry.as_deref(), &environment.current)
+        .map_err(|missing| no_registry(&missing, folder.is_some(), named.is_some()))
+}
+
+/// Paths in reports are relative wherever the folder lies below the current one.
+pub fn below(path: &Path, environment: &Environment) -> PathBuf {
+    match path.strip_prefix(&environment.current) {
+        Ok(below) if below.as_os_str().is_empty() => PathBuf::from("."),
+        Ok(below) => below.to_owned(),
+        Err(_) => path.to_owned(),
+    }
 }
 
 fn no_registry(missing: &Missing, by_argument: bool, by_option: bool) -> Failure {
@@ -54,7 +67,8 @@ fn no_registry(missing: &Missing, by_argument: bool, by_option: bool) -> Failure
     }
 }
 
-fn load(found: &Found) -> Result<Sources, Failure> {
+/// Reads the files.
+pub fn load(found: &Found) -> Result<Sources, Failure> {
     match &found.folder {
         None => Ok(source::embedded()),
         Some(folder) => source::read_folder(folder)

@@ -15,7 +15,9 @@ pub use registry::{RawArea, RawHead, RawPosition, RawSize, RawSource};
 pub use role::{RawHandoff, RawRole, RawTask};
 
 use crate::problem::{Code, Place, Problem};
-use crate::source::{Encoding, Fault, FileId, HEAD_STEM, MAX_FILE_BYTES, SourceFile, Span};
+use crate::source::{
+    Encoding, Fault, FileId, HEAD_STEM, MAX_FILE_BYTES, SourceFile, Span, TEAM_STEM,
+};
 use std::borrow::Cow;
 
 /// A value with its place.
@@ -49,9 +51,6 @@ pub enum Raw<'a> {
     /// `team.yaml`: its stem is reserved, its content is not read yet.
     Team,
 }
-
-/// The stem reserved for the people.
-const TEAM_STEM: &str = "team";
 
 /// Whether this file is the registry's own.
 pub fn is_head(file: &SourceFile) -> bool {

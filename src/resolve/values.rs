@@ -1,5 +1,6 @@
 //! Single values: a word as an id, a text, a number of hours. Each says what is wrong and goes on with nothing.
 
+use crate::fold::slug;
 use crate::letters::is_bidirectional;
 use crate::model::{Hours, HoursFault, IdFault, Language, LanguageIx, MAX_CHARACTERS, Text};
 use crate::problem::{Code, Nearest, Problem, shortened};
@@ -247,12 +248,10 @@ fn list(languages: &[Language]) -> String {
 
 /// The id that was probably meant.
 fn id_fix(written: &str) -> String {
-    let slug = crate::fold::words(written).join("-");
-    if slug.is_ascii() && !slug.is_empty() && slug.len() <= 100 {
-        format!("write '{slug}'")
-    } else {
-        "lower-case letters a to z, digits and single hyphens".to_owned()
-    }
+    slug(written).map_or_else(
+        || "lower-case letters a to z, digits and single hyphens".to_owned(),
+        |slug| format!("write '{slug}'"),
+    )
 }
 
 /// Control characters but line ends and tabs, and the ones that turn the direction of writing.

@@ -13,16 +13,17 @@ pub const MAX_FILE_BYTES: u64 = 1 << 20;
 /// The stem of the file that makes a folder a registry; it has to be a file.
 pub const HEAD_STEM: &str = "registry";
 
+/// The stem reserved for the people.
+pub const TEAM_STEM: &str = "team";
+
 /// Below this many files, starting threads costs more than it saves.
 pub const PARALLEL_FROM: usize = 16;
 
-/// Reads every YAML file of a folder, sorted by name. A file that cannot be read stands there with its fault.
-///
-/// Hidden files and other endings are passed over, and so is whatever is no regular file, with its name noted.
+/// The YAML files of a folder, sorted by name. Hidden files and other endings are passed over.
 ///
 /// # Errors
-/// Only if the folder itself cannot be listed.
-pub fn read_folder(folder: &Path) -> io::Result<Sources> {
+/// If the folder cannot be listed.
+pub fn list_folder(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -31,6 +32,16 @@ pub fn read_folder(folder: &Path) -> io::Result<Sources> {
         }
     }
     paths.sort();
+    Ok(paths)
+}
+
+/// Reads every YAML file of a folder. A file that cannot be read stands there with its fault; whatever is no regular
+/// file is passed over, with its name noted.
+///
+/// # Errors
+/// Only if the folder itself cannot be listed.
+pub fn read_folder(folder: &Path) -> io::Result<Sources> {
+    let paths = list_folder(folder)?;
     let root = fs::canonicalize(folder)?;
     let read = |path: &PathBuf| read_file(path, &root).ok_or_else(|| path.display().to_string());
     let files: Vec<Result<SourceFile, String>> = if paths.len() < PARALLEL_FROM {

@@ -1,0 +1,145 @@
+//! `roles init`: a registry of one's own, begun with the shipped one.
+
+use super::args::{Global, InitArgs};
+use super::context::registry_flag;
+use super::environment::Environment;
+use super::failure::Failure;
+use super::registry::below;
+use super::written;
+use super::{Status, Streams};
+use crate::sink::{self, Draft, Existing};
+use crate::source::{self, EMBEDDED, HEAD_STEM, SCHEMA_FOLDER, SCHEMAS};
+use std::ffi::OsStr;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// How the folder of a registry is called.
+const FOLDER: &str = "roles";
+
+/// What a person does with a new registry.
+const YOURS: &str = "This registry is yours now: change its texts, tasks and company sizes in an editor. The comments in \
+    roles/registry.yaml say how.";
+
+pub fn run(
+    arguments: &InitArgs,
+    global: &Global,
+    environment: &Environment,
+    streams: &mut Streams,
+) -> Result<Status, Failure> {
+    if global.registry.is_some() {
+        return Err(Failure::usage("init makes a registry, it does not use one")
+            .hint("roles init DIR says where; leave --registry out"));
+    }
+    let asked = arguments.folder.as_deref();
+    let folder = folder(asked.map(|path| below(path, environment)));
+    let existing = if arguments.force {
+        Existing::Replace
+    } else {
+        Existing::Keep
+    };
+    look_around(&folder, existing)?;
+    let drafts = drafts();
+    sink::write(&folder, &drafts, existing).map_err(Failure::unwritten)?;
+    let files: Vec<PathBuf> = drafts
+        .iter()
+        .map(|draft| folder.join(&draft.name))
+        .collect();
+    let there = match asked {
+        Some(_) => registry_flag(&folder),
+        None => String::new(),
+    };
+    let steps = [
+        (
+            format!("roles check{there}"),
+            "shows what is wrong and how to mend it",
+        ),
+        (format!("roles new ad-buyer{there}"), "adds a role"),
+        (format!("roles assign --sme{there}"), "shows who does what"),
+    ];
+    written::say(
+        &files,
+        YOURS,
+        &steps,
+        environment,
+        global.quiet,
+        streams.out,
+    )?;
+    if let (Some(_), false) = (&environment.registry, global.quiet) {
+        let note = "note: ROLES_REGISTRY names another registry, which the other commands use";
+        // A note that cannot be written is no reason to stop.
+        let _ = writeln!(streams.err, "{note}");
+    }
+    Ok(Status::Done)
+}
+
+/// `roles` below the folder that was asked for, or that folder itself if it has the name.
+fn folder(asked: Option<PathBuf>) -> PathBuf {
+    match asked {
+        Some(path) if path.file_name() == Some(OsStr::new(FOLDER)) => path,
+        Some(path) if path != Path::new(".") => path.join(FOLDER),
+        Some(_) | None => PathBuf::from(FOLDER),
+    }
+}
+
+/// What is written: the schemas first, the file that makes the folder a registry last.
+fn drafts() -> Vec<Draft> {
+    let draft = |name: PathBuf, text: &str| Draft {
+        name,
+        text: text.to_owned(),
+    };
+    let schemas = SCHEMAS
+        .iter()
+        .map(|(name, text)| draft(Path::new(SCHEMA_FOLDER).join(format!("{name}.json")), text));
+    let mut files: Vec<Draft> = EMBEDDED
+        .iter()
+        .map(|(name, text)| draft(name.into(), text))
+        .collect();
+    files.sort_by_key(|file| file.name.file_stem() == Some(OsStr::new(HEAD_STEM)));
+    schemas.chain(files).collect()
+}
+
+/// Whether the folder can take the files: the YAML files that are there would become part of the registry.
+fn look_around(folder: &Path, existing: Existing) -> Result<(), Failure> {
+    let there = match source::list_folder(folder) {
+        Ok(there) => there,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(Failure::of_file(folder, error)),
+    };
+    let is_twin = |path: &&PathBuf| {
+        let shipped = EMBEDDED.iter().map(|(name, _)| Path::new(name));
+        path.extension() != Some(OsStr::new("yaml"))
+            && shipped
+                .map(Path::file_stem)
+                .any(|stem| stem == path.file_stem())
+    };
+    if let Some(twin) = there.iter().find(is_twin) {
+        let to = twin.with_extension("yaml");
+        return Err(Failure::usage(format!(
+            "'{}' would stand beside '{}', and be the same file twice",
+            twin.display(),
+            to.display()
+        ))
+        .hint("rename it or move it away"));
+    }
+    if there.is_empty() || existing == Existing::Replace {
+        return Ok(());
+    }
+    let is_head = |path: &PathBuf| path.file_stem() == Some(OsStr::new(HEAD_STEM));
+    Err(if there.iter().any(is_head) {
+        Failure::usage(format!("'{}' is a registry already", folder.display()))
+            .hint("roles new ROLE adds a role to it")
+            .hint("--force puts the shipped files back and keeps your own beside them")
+    } else {
+        let names: Vec<String> = there
+            .iter()
+            .take(3)
+            .map(|path| path.display().to_string())
+            .collect();
+        Failure::usage(format!(
+            "there are YAML files that would become roles: {}",
+            names.join(", ")
+        ))
+        .hint("name another folder: roles init DIR")
+        .hint("--force makes a registry of them and the shipped roles")
+    })
+}

@@ -1,0 +1,35 @@
+//! What `init` and `new` say once their files are written: which, and what comes next.
+
+use super::WIDEST;
+use super::environment::Environment;
+use crate::render::{one_line, wrap};
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+/// The files, a sentence or two, and commands with what they do. With `quiet`, the files only.
+pub fn say(
+    files: &[PathBuf],
+    sentences: &str,
+    steps: &[(String, &str)],
+    environment: &Environment,
+    quiet: bool,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    for file in files {
+        writeln!(out, "wrote {}", one_line(&file.display().to_string()))?;
+    }
+    if quiet {
+        return Ok(());
+    }
+    writeln!(out)?;
+    for line in wrap(sentences, environment.width.min(WIDEST)) {
+        writeln!(out, "{line}")?;
+    }
+    writeln!(out)?;
+    let width = steps.iter().map(|(command, _)| command.chars().count());
+    let width = width.max().unwrap_or_default();
+    for (command, what) in steps {
+        writeln!(out, "  {:width$}   {what}", one_line(command))?;
+    }
+    Ok(())
+}
