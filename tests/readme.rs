@@ -7,6 +7,7 @@ mod schema;
 
 use roles::source::{SourceFile, Sources, embedded};
 use roles::{check, resolve};
+use std::process::Command;
 
 /// Each block of YAML that begins with the name of its file, as that file.
 fn yaml_files() -> Vec<SourceFile> {
@@ -52,5 +53,39 @@ fn every_file_that_the_readme_shows_is_right() {
         assert_eq!(check::warnings(&registry), []);
         let role = registry.role_by_id("ad-buyer").unwrap();
         assert_eq!(registry.role(role).tasks[0].id.as_str(), "budget");
+    }
+}
+
+/// The commands of each block that begins with one and is not run by `tests/commands.rs`, with what they print.
+fn sessions() -> Vec<Vec<(String, String)>> {
+    let readme = include_str!("../README.md");
+    let blocks = readme.split("```text\n$ roles ").skip(1);
+    let commands = |block: &str| {
+        let block = block.split("```").next().unwrap();
+        let commands = block.split("\n$ roles ").map(|command| {
+            let (command, printed) = command.split_once('\n').unwrap();
+            (command.to_owned(), printed.trim_end().to_owned())
+        });
+        commands.collect()
+    };
+    blocks.map(commands).collect()
+}
+
+#[test]
+fn commands_that_write_print_what_the_readme_shows() {
+    let sessions = sessions();
+    assert_eq!(sessions.len(), 1);
+    for commands in sessions {
+        let folder = tempfile::tempdir().unwrap();
+        for (command, printed) in commands {
+            let output = Command::new(env!("CARGO_BIN_EXE_roles"))
+                .args(command.split_whitespace())
+                .current_dir(folder.path())
+                .env_clear()
+                .output()
+                .unwrap();
+            let out = String::from_utf8(output.stdout).unwrap();
+            assert_eq!(out.trim_end(), printed, "roles {command}");
+        }
     }
 }

@@ -4,5 +4,6 @@
 
 mod assignment;
 mod formats;
+mod new_roles;
 mod registries;
 mod texts;
