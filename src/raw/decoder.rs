@@ -102,7 +102,10 @@ impl<'a> Decoder<'a> {
                 let near = self.nearest.nearest(name, known.iter().copied());
                 misspelt.extend(near);
                 let fix = near.map_or_else(
-                    || format!("known keys: {}", known.join(", ")),
+                    || {
+                        self.decimal_comma(name, *span)
+                            .unwrap_or_else(|| format!("known keys: {}", known.join(", ")))
+                    },
                     |near| format!("did you mean '{near}'?"),
                 );
                 let message = format!("{what} has no key '{}'", shortened(name));
@@ -116,6 +119,15 @@ impl<'a> Decoder<'a> {
             misspelt,
             entries,
         })
+    }
+
+    /// In braces, the comma of `2,5` ends an item, and the 5 looks like a key.
+    fn decimal_comma(&self, name: &str, span: Span) -> Option<String> {
+        let is_number =
+            |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+        let before = self.text.get(..span.start as usize)?.strip_suffix(',')?;
+        let whole = before.rsplit([' ', ':', '{', ',']).next()?;
+        (is_number(name) && is_number(whole)).then(|| format!("write {whole}.{name}, with a point"))
     }
 
     /// The entries of a map with any keys, each once.
@@ -253,10 +265,23 @@ impl<'a> Decoder<'a> {
         } else {
             value
         };
-        Some(Located {
-            span: self.bytes(node),
-            value,
-        })
+        let has_no_bytes = node.start == node.end && matches!(node.value, Value::Text(_));
+        let span = if has_no_bytes {
+            self.last_before(node)
+        } else {
+            self.bytes(node)
+        };
+        Some(Located { span, value })
+    }
+
+    /// What announces a value that has no bytes of its own, such as the `|` of a text with no lines.
+    fn last_before(&self, node: &Node) -> Span {
+        let before = self.text.get(..node.start as usize).unwrap_or_default();
+        let Some((at, letter)) = before.trim_end().char_indices().next_back() else {
+            return self.bytes(node);
+        };
+        #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
+        Span::new(self.file, at as u32, (at + letter.len_utf8()) as u32)
     }
 
     /// A number as it was written; a number in quotes is none.

@@ -1,5 +1,6 @@
 //! From text to tree, with the engine's limits set and its complaints put into our words.
 
+use super::complaints::in_plain_words;
 use super::node::{Node, Value};
 use crate::problem::{Code, Place, Problem};
 use crate::source::{FileId, Position, Span};
@@ -53,25 +54,17 @@ fn problem(file: FileId, text: &str, error: &Error) -> Problem {
     let said = said
         .rsplit_once(" at line ")
         .map_or(said.as_str(), |(message, _)| message);
-    let place = match error.location().filter(|location| location.line() > 0) {
-        Some(location) => {
-            let line = usize::try_from(location.line()).unwrap_or(usize::MAX);
-            let column = usize::try_from(location.column()).unwrap_or(usize::MAX);
-            let at = Position { line, column }.byte_in(text);
-            // The scanner stops before the line whose tab it cannot take.
-            let tab = text[at..].find('\t').filter(|_| said.contains("tab"));
-            let at = at + tab.unwrap_or_default();
-            let next = text[at..]
-                .chars()
-                .next()
-                .filter(|&letter| letter != '\n')
-                .map_or(0, char::len_utf8);
-            #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
-            Place::Span(Span::new(file, at as u32, (at + next) as u32))
-        }
-        None => Place::File(file),
-    };
-    let (code, message, fix) = in_our_words(error, said);
+    let location = error.location().filter(|location| location.line() > 0);
+    let at = location.map(|location| {
+        let line = usize::try_from(location.line()).unwrap_or(usize::MAX);
+        let column = usize::try_from(location.column()).unwrap_or(usize::MAX);
+        let at = Position { line, column }.byte_in(text);
+        // The scanner stops before the line whose tab it cannot take.
+        let tab = text[at..].find('\t').filter(|_| said.contains("tab"));
+        at + tab.unwrap_or_default()
+    });
+    let (code, message, fix) = in_our_words(error, said, text, at.unwrap_or_default());
+    let place = at.map_or(Place::File(file), |at| letter(file, text, at).into());
     let problem = Problem::new(code, place, message);
     match fix {
         Some(fix) => problem.fix(fix),
@@ -79,8 +72,23 @@ fn problem(file: FileId, text: &str, error: &Error) -> Problem {
     }
 }
 
+/// The character at a byte; nothing at the end of a line.
+fn letter(file: FileId, text: &str, at: usize) -> Span {
+    let next = text[at..].chars().next();
+    let length = next
+        .filter(|&letter| letter != '\n')
+        .map_or(0, char::len_utf8);
+    #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
+    Span::new(file, at as u32, (at + length) as u32)
+}
+
 /// The code, the message and the way out for what the engine says.
-fn in_our_words(error: &Error, said: &str) -> (Code, String, Option<&'static str>) {
+fn in_our_words(
+    error: &Error,
+    said: &str,
+    text: &str,
+    at: usize,
+) -> (Code, String, Option<&'static str>) {
     let debug = format!("{error:?}");
     let about = |words: &[&str]| {
         words
@@ -107,11 +115,16 @@ fn in_our_words(error: &Error, said: &str) -> (Code, String, Option<&'static str
         "unknown value",
         "defined at",
     ]) {
-        let message = "an alias that is too large, or that leads nowhere".to_owned();
-        let fix = "write the value out, and quote a text that begins with *";
+        let message =
+            "an alias (*) or anchor (&) that leads nowhere, or grows too large".to_owned();
+        let fix = "write the value out, or quote a text that begins with * or &";
         (Code::YamlAlias, message, Some(fix))
     } else if about(&[
         "Tag",
+        "verbatim tag",
+        "parsing a tag",
+        "scanning a tag",
+        "handle",
         "InvalidScalar",
         "BytesNotSupported",
         "invalid u64",
@@ -120,75 +133,13 @@ fn in_our_words(error: &Error, said: &str) -> (Code, String, Option<&'static str
         let message = "a tag that does not fit its value".to_owned();
         (Code::YamlTag, message, Some("remove the tag"))
     } else {
-        let (message, fix) = syntax_fix(said);
+        let (message, fix) = in_plain_words(said, text, at);
         (
             Code::YamlSyntax,
             format!("this is not YAML: {message}"),
             fix,
         )
     }
-}
-
-/// What the scanner stumbles over in plain words, and its usual cause; else its own words.
-fn syntax_fix(said: &str) -> (&str, Option<&'static str>) {
-    const CAUSES: [(&str, Option<&str>, &str); 12] = [
-        (
-            "tab",
-            Some("a tab in the indentation"),
-            "indent with spaces, never with tabs",
-        ),
-        (
-            "mapping values are not allowed",
-            Some("a colon where no key can stand"),
-            "check the indentation, and quote a text that has a colon followed by a space",
-        ),
-        (
-            "unexpected character: `@'",
-            None,
-            "quote a text that begins with @",
-        ),
-        (
-            "unexpected character: `%'",
-            None,
-            "quote a text that begins with %",
-        ),
-        (
-            "unexpected character: ``'",
-            None,
-            "quote a text that begins with a backtick",
-        ),
-        ("unexpected character", None, "remove the character"),
-        (
-            "escape",
-            None,
-            "in double quotes write \\\\ for one backslash, or use single quotes",
-        ),
-        (
-            "quoted scalar",
-            None,
-            "close the quotes; a quote inside single quotes is written twice",
-        ),
-        (
-            "quoted",
-            None,
-            "close the quotes; a quote inside single quotes is written twice",
-        ),
-        ("flow", None, "close the bracket or brace"),
-        (
-            "simple key expected",
-            Some("a line that is no `key: value`"),
-            "write a colon and a space after the key, or indent the line",
-        ),
-        (
-            "did not find expected",
-            None,
-            "check the indentation of this line against the one above",
-        ),
-    ];
-    let cause = CAUSES.iter().find(|(words, ..)| said.contains(words));
-    cause.map_or((said, None), |&(_, message, fix)| {
-        (message.unwrap_or(said), Some(fix))
-    })
 }
 
 /// The first line that a version control system left where two changes meet.

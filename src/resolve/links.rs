@@ -252,7 +252,17 @@ impl Targets {
                 let above = self.reports_to.map(|above| (own, above.index(), word.span));
                 graph.reports.extend(above);
             }
-            LinkKind::CoordinatesWith => self.coordinates_with = index.role(word, problems),
+            LinkKind::CoordinatesWith => {
+                self.coordinates_with = index.role(word, problems);
+                if self
+                    .coordinates_with
+                    .is_some_and(|with| with.index() == own)
+                {
+                    let message = "the task is coordinated with its own role";
+                    let problem = Problem::new(Code::InvalidValue, word.span, message);
+                    problems.push(problem.fix("name the other role, or remove the key"));
+                }
+            }
             LinkKind::Accountable => self.accountable = index.role(word, problems),
             LinkKind::Consulted => self.consulted.extend(index.role(word, problems)),
             LinkKind::Informed => self.informed.extend(index.role(word, problems)),

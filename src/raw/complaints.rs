@@ -1,0 +1,203 @@
+//! What the engine's scanner complains of, in plain words and with its usual cause.
+
+use std::borrow::Cow;
+
+/// What is wrong, and what to do about it.
+type Cause = (&'static str, &'static str);
+
+const TAB: Cause = (
+    "a tab in the indentation",
+    "indent with spaces, never with tabs",
+);
+const TAB_IN_TEXT: Cause = ("a tab in a text", "write spaces, or put the text in quotes");
+const QUOTE: &str =
+    "close the quote; write ' twice inside single quotes, and \\\" inside double ones";
+const OPEN_QUOTE: Cause = ("a quote that is not closed", QUOTE);
+const QUOTE_ABOVE: Cause = ("a quote above this line that is not closed", QUOTE);
+const BEHIND_QUOTE: Cause = ("something behind the quote that closes the text", QUOTE);
+const ESCAPE: Cause = (
+    "a backslash in double quotes that stands for no character",
+    "write \\\\ for one backslash, or use single quotes",
+);
+const BRACKETS: &str = "close each bracket and brace; quote a text that has one in it";
+const CLOSING: Cause = ("a closing bracket that nothing opens", BRACKETS);
+const SEPARATE: &str =
+    "put commas between the items; quote a text that has a bracket or brace in it";
+const IN_BRACES: Cause = ("a comma is missing in front of this", SEPARATE);
+const LINE_UP: &str = "give the line the indentation of those that it belongs with";
+const BELOW_HYPHENS: Cause = (
+    "a line that does not stand under the hyphens above it",
+    LINE_UP,
+);
+const BELOW_KEYS: Cause = (
+    "a line that does not stand under the keys above it",
+    LINE_UP,
+);
+const TOO_FAR_IN: Cause = (
+    "a line that stands further in than those above it allow",
+    LINE_UP,
+);
+const TOO_FAR_OUT: Cause = (
+    "a line that stands further out than those above it allow",
+    LINE_UP,
+);
+const NO_KEY: Cause = (
+    "a line that is no `key: value`",
+    "write a colon and a space after the key, or indent the line",
+);
+const NO_KEY_ABOVE: Cause = (
+    "the line above is no `key: value`",
+    "write a colon and a space after its key",
+);
+const SECOND_COLON: Cause = (
+    "a second colon in one line",
+    "put the text behind the first colon in quotes",
+);
+const HYPHEN: Cause = (
+    "a hyphen without a space behind it",
+    "put a space behind the hyphen, or quote the text",
+);
+const HYPHEN_IN_BRACKETS: Cause = ("a hyphen inside brackets", "write the list as [one, two]");
+const LIST_BEHIND: Cause = (
+    "a list that begins behind something else",
+    "begin the list on a line of its own",
+);
+const BEHIND_BAR: Cause = (
+    "something behind the | or > that begins a text",
+    "begin the text on the next line, indented",
+);
+const COLON: Cause = (
+    "a colon where none can stand",
+    "put the text in quotes, or close the bracket above",
+);
+const QUESTION: Cause = (
+    "a question mark where no key can stand",
+    "put the text in quotes",
+);
+const GLUED_COMMENT: Cause = ("a # right behind a value", "put a space before the #");
+const COMMENT_IN_TEXT: Cause = (
+    "a comment in the middle of a text",
+    "move the comment, or quote the whole text",
+);
+const PERCENT: Cause = (
+    "a line that begins with %",
+    "remove the line, or quote the text",
+);
+const BEHIND_END: Cause = (
+    "something behind the three dots that end a file",
+    "remove that line",
+);
+const BYTE_ORDER_MARK: Cause = ("a byte order mark in the middle of the file", "remove it");
+
+/// The engine's words, or a part of them, and the cause; the first that fits counts.
+const CAUSES: &[(&str, Cause)] = &[
+    ("tabs disallowed", TAB),
+    ("tab cannot be used", TAB),
+    ("start with a tab", TAB),
+    ("found a tab", TAB_IN_TEXT),
+    ("parsing a quoted scalar", ESCAPE),
+    ("unclosed quote", OPEN_QUOTE),
+    ("scanning a quoted scalar", OPEN_QUOTE),
+    ("multiline quoted scalar", QUOTE_ABOVE),
+    ("after single-quoted", BEHIND_QUOTE),
+    ("after double-quoted", BEHIND_QUOTE),
+    ("misplaced bracket", CLOSING),
+    ("parsing a flow", IN_BRACES),
+    ("simple key", NO_KEY),
+    ("expected '-' indicator", BELOW_HYPHENS),
+    ("did not find expected key", BELOW_KEYS),
+    ("document start", TOO_FAR_OUT),
+    ("in block scalar", TOO_FAR_OUT),
+    ("block scalar", BEHIND_BAR),
+    ("valid inside a block", HYPHEN_IN_BRACKETS),
+    ("sequence entries", LIST_BEHIND),
+    ("'-' must be followed", HYPHEN),
+    ("scalar cannot start", HYPHEN),
+    ("':'", COLON),
+    ("mapping keys are not allowed", QUESTION),
+    ("comments must be separated", GLUED_COMMENT),
+    ("comment intercepting", COMMENT_IN_TEXT),
+    ("YAML major version", PERCENT),
+    ("irective", PERCENT),
+    ("end marker", BEHIND_END),
+    ("BOM", BYTE_ORDER_MARK),
+];
+
+/// What the engine says, in our words, and the way out where one is known. `at` is the byte that it speaks of.
+pub fn in_plain_words(
+    said: &str,
+    text: &str,
+    at: usize,
+) -> (Cow<'static, str>, Option<&'static str>) {
+    let here = Line::around(text, at);
+    let letter = said.strip_prefix("unexpected character: `");
+    if let Some(letter) = letter.map(|letter| letter.strip_suffix('\'').unwrap_or(letter)) {
+        return match letter {
+            "@" | "%" | "`" => (
+                format!("{letter} where a text begins").into(),
+                Some("put the text in quotes"),
+            ),
+            _ => (
+                format!("the character {letter}, which YAML refuses").into(),
+                Some("remove it"),
+            ),
+        };
+    }
+    if let Some(brackets) = said.strip_prefix("mismatched bracket ") {
+        let message = brackets.replace(" closed", " is closed");
+        return (message.into(), Some(BRACKETS));
+    }
+    if let Some(bracket) = said.strip_prefix("unclosed bracket ") {
+        return (format!("{bracket} is not closed").into(), Some(BRACKETS));
+    }
+    let (message, fix) = if said.contains("mapping values are not allowed") {
+        here.why_no_key_ends_here()
+    } else if said.contains("found a tab") && here.before.trim().is_empty() {
+        TAB
+    } else if said.contains("simple key") && here.has_glued_hyphen {
+        HYPHEN
+    } else if let Some((_, cause)) = CAUSES.iter().find(|(words, _)| said.contains(words)) {
+        *cause
+    } else {
+        return (said.to_owned().into(), None);
+    };
+    (message.into(), Some(fix))
+}
+
+/// What stands around the place that the engine speaks of.
+struct Line<'t> {
+    /// The line up to there.
+    before: &'t str,
+    /// Whether this line, or the last one above with something in it, begins with a hyphen and no space.
+    has_glued_hyphen: bool,
+}
+
+impl<'t> Line<'t> {
+    fn around(text: &'t str, at: usize) -> Self {
+        let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+        let line = text[start..].lines().next().unwrap_or_default();
+        let is_visible = |line: &&str| !line.trim().is_empty();
+        let above = text[..start].lines().rev().find(is_visible);
+        let is_glued = |line: &str| {
+            let behind = line.trim_start().strip_prefix('-');
+            behind.is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+        };
+        Self {
+            before: &text[start..at],
+            has_glued_hyphen: is_glued(line) || above.is_some_and(is_glued),
+        }
+    }
+
+    /// There was a key before it in its line, or the line stands too far in, or the one above is none.
+    fn why_no_key_ends_here(&self) -> Cause {
+        if self.before.contains(": ") || self.before.contains(":\t") {
+            SECOND_COLON
+        } else if self.has_glued_hyphen {
+            HYPHEN
+        } else if self.before.starts_with(' ') {
+            TOO_FAR_IN
+        } else {
+            NO_KEY_ABOVE
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! The slips that people make in YAML, each named in plain words at its place, with a way out.
+
+#![allow(clippy::unwrap_used)]
+
+use roles::problem::{Code, Problem};
+use roles::resolve;
+use roles::source::{SourceFile, Sources};
+
+/// A role file, the line and column, and what is said there.
+const SLIPS: &[(&str, &str, &str)] = &[
+    ("name: A\n\tfocus: b\n", "2:1", "a tab in the indentation"),
+    (
+        "name: A\ntasks:\n\t- id: x\n",
+        "3:2",
+        "a tab in the indentation",
+    ),
+    (
+        "name: A\npurpose: |\n\tx\n",
+        "3:1",
+        "a tab in the indentation",
+    ),
+    (
+        "name: \"\\q\"\n",
+        "1:7",
+        "a backslash in double quotes that stands for no character",
+    ),
+    (
+        "name: \"\\ud800\"\n",
+        "1:7",
+        "a backslash in double quotes that stands for no character",
+    ),
+    ("\"\n", "1:1", "a quote that is not closed"),
+    ("\"a\n--- b\"\n", "1:1", "a quote that is not closed"),
+    (
+        "name: \"A\ntasks: []\n",
+        "2:1",
+        "a quote above this line that is not closed",
+    ),
+    (
+        "name: 'it's'\n",
+        "1:11",
+        "something behind the quote that closes the text",
+    ),
+    (
+        "name: \"a\"b\n",
+        "1:10",
+        "something behind the quote that closes the text",
+    ),
+    (
+        "tasks: []]\n",
+        "1:10",
+        "a closing bracket that nothing opens",
+    ),
+    ("tasks: [{id: x]}\n", "1:9", "'{' is closed by ']'"),
+    ("tasks: [a\n", "1:8", "'[' is not closed"),
+    (
+        "tasks: {id: x name: y}\n",
+        "1:19",
+        "a comma is missing in front of this",
+    ),
+    (
+        "tasks: [{a} {b}]\n",
+        "1:13",
+        "a comma is missing in front of this",
+    ),
+    (
+        "name: A\nfocus:strategy\n",
+        "2:1",
+        "a line that is no `key: value`",
+    ),
+    (
+        "focus:strategy\nname: A\n",
+        "2:5",
+        "the line above is no `key: value`",
+    ),
+    (
+        "tasks:\n  - id: x\n   name: X\n",
+        "3:4",
+        "a line that does not stand under the hyphens above it",
+    ),
+    (
+        "name:\n    en: c\n  fr: e\n",
+        "3:3",
+        "a line that does not stand under the keys above it",
+    ),
+    (
+        "  name: A\nfocus: d\n",
+        "2:1",
+        "a line that stands further out than those above it allow",
+    ),
+    (
+        "name: |2\n A\n",
+        "2:2",
+        "a line that stands further out than those above it allow",
+    ),
+    (
+        "name: A\n tasks: []\n",
+        "2:7",
+        "a line that stands further in than those above it allow",
+    ),
+    (
+        "name: | text\n",
+        "1:7",
+        "something behind the | or > that begins a text",
+    ),
+    ("tasks: [- b]\n", "1:9", "a hyphen inside brackets"),
+    (
+        "tasks: - id: x\n",
+        "1:8",
+        "a list that begins behind something else",
+    ),
+    (
+        "tasks:\n  -id: x\n   name: X\n",
+        "3:8",
+        "a hyphen without a space behind it",
+    ),
+    ("tasks: [-]\n", "1:9", "a hyphen without a space behind it"),
+    (
+        "tasks: [-a, -]\n",
+        "1:13",
+        "a hyphen without a space behind it",
+    ),
+    ("- a\n-b\n", "2:1", "a hyphen without a space behind it"),
+    (
+        "name: A\npurpose: Plan: first\n",
+        "2:14",
+        "a second colon in one line",
+    ),
+    (
+        "tasks: [b, c\nd: e\n",
+        "2:2",
+        "a colon where none can stand",
+    ),
+    (
+        "name: ? x\n",
+        "1:7",
+        "a question mark where no key can stand",
+    ),
+    ("name: \"a\"#b\n", "1:10", "a # right behind a value"),
+    (
+        "name: a # c\n  b\n",
+        "1:9",
+        "a comment in the middle of a text",
+    ),
+    ("name: a\n%x\n", "2:1", "a line that begins with %"),
+    ("%YAML 9.9\n---\na: b\n", "1:1", "a line that begins with %"),
+    (
+        "name: a\n... b\n",
+        "2:5",
+        "something behind the three dots that end a file",
+    ),
+    (
+        "name: \u{feff}a\n",
+        "1:7",
+        "a byte order mark in the middle of the file",
+    ),
+    ("name: @a\n", "1:7", "@ where a text begins"),
+    ("name: `a`\n", "1:7", "` where a text begins"),
+    ("name: %a\n", "1:7", "% where a text begins"),
+    (
+        "name: \u{7}\n",
+        "1:7",
+        "the character \\u{7}, which YAML refuses",
+    ),
+    (
+        "<<<<<<< HEAD\nname: a\n",
+        "1:1",
+        "an unresolved merge conflict begins here",
+    ),
+];
+
+/// The problems of a role file, and the place of the first as line:column.
+fn problems(text: &str) -> (Vec<Problem>, String) {
+    let file = |stem: &str, text: &str| {
+        SourceFile::from_bytes(format!("{stem}.yaml"), stem.to_owned(), text.into())
+    };
+    let sources = Sources::of(vec![file("registry", "version: 1\n"), file("role", text)]);
+    let problems = resolve::read(&sources).map_or_else(|problems| problems, |_| Vec::new());
+    let place = problems
+        .first()
+        .and_then(|first| first.place.position(&sources));
+    let place = place.map_or(String::new(), |at| format!("{}:{}", at.line, at.column));
+    (problems, place)
+}
+
+#[test]
+fn every_slip_of_syntax_is_named_in_plain_words() {
+    for (text, place, message) in SLIPS {
+        let (problems, found) = problems(text);
+        let said = problems[0].message.strip_prefix("this is not YAML: ");
+        assert_eq!(
+            (problems.len(), problems[0].code),
+            (1, Code::YamlSyntax),
+            "{text:?}"
+        );
+        assert_eq!((found.as_str(), said), (*place, Some(*message)), "{text:?}");
+        assert!(problems[0].fix.is_some(), "no way out of {text:?}");
+    }
+}
+
+#[test]
+fn slips_that_are_still_yaml_get_a_hint_at_their_cause() {
+    let task = |rest: &str| format!("name: A\ntasks:\n  - {{id: x, name: X, {rest}}}\n");
+    for (text, place, code, fix) in [
+        (
+            task("hours_per_week: 2,5"),
+            "3:40",
+            Code::UnknownKey,
+            "write 2.5, with a point",
+        ),
+        (
+            task("hours_per_week: much"),
+            "3:38",
+            Code::WrongType,
+            "write a plain number such as 2.5",
+        ),
+        (
+            task("hours_per_week: \"8\""),
+            "3:38",
+            Code::WrongType,
+            "write the number without quotes",
+        ),
+        (
+            task("coordinates_with: role"),
+            "3:40",
+            Code::InvalidValue,
+            "name the other role, or remove the key",
+        ),
+        (
+            "name: A\npurpose: |\nfocus: strategy\n".into(),
+            "2:10",
+            Code::BlankText,
+            "write something",
+        ),
+        (
+            "name:A\n".into(),
+            "1:1",
+            Code::WrongType,
+            "write a space after the colon",
+        ),
+        (
+            "Name: A\n".into(),
+            "1:1",
+            Code::UnknownKey,
+            "did you mean 'name'?",
+        ),
+        (
+            "name: A\ntasks: {x: {name: X}}\n".into(),
+            "2:9",
+            Code::WrongType,
+            "begin each of them with a hyphen",
+        ),
+        (
+            "name: A\nalso_called: B\n".into(),
+            "2:14",
+            Code::WrongType,
+            "write it as a list: [one, two]",
+        ),
+    ] {
+        let (problems, found) = problems(&text);
+        assert_eq!(problems.len(), 1, "{text:?}: {problems:#?}");
+        assert_eq!(
+            (found.as_str(), problems[0].code),
+            (place, code),
+            "{text:?}"
+        );
+        assert_eq!(problems[0].fix.as_deref(), Some(fix), "{text:?}");
+    }
+}
