@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 use std::process::{Command, Output};
 
 /// The role beside a `registry.yaml`.
-const ROLE: &str = "name: Role\ntasks: [{id: publish, name: Publish the posts}]\n";
+const ROLE: &str =
+    "name: Role\ntasks: [{id: publish, name: Publish the posts, accountable: role}]\n";
 
 /// The codes of what is wrong in a registry of `registry.yaml` and one role.
 fn codes(registry: &str, role: &str) -> BTreeSet<Code> {

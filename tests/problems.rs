@@ -175,6 +175,11 @@ const CASES: &[(&str, &str, &[&str])] = &[
         &["wrong-type role:2:42"],
     ),
     (
+        "version: 1\nsizes: [{id: a, name: A, staffing: custom, positions: [{id: p, name: P, roles: [role]}, {id: q, name: Q, roles: [role]}]}]\n",
+        "name: a\ntasks: [{id: t, name: T, accountable: role}, {id: u, name: U}]\n",
+        &["no-single-accountable role:2:10"],
+    ),
+    (
         "version: 1\nsizes:\n- {id: a, name: A, employees: {max: 5}, staffing: one-person}\n- {id: b, name: B, employees: {min: 5}, staffing: one-person}\n",
         ROLE,
         &["overlapping-sizes registry:4:4"],
@@ -387,4 +392,33 @@ fn a_wrong_name_is_compared_with_a_limited_number_of_right_ones() {
     let found = problems_of(&sources(&files));
     assert_eq!(found.len(), 600);
     assert!(found.iter().all(|said| said.starts_with("unknown-role")));
+}
+
+#[test]
+fn a_task_for_which_an_absent_role_is_accountable_is_warned_of_where_it_is_done() {
+    let size = |roles: &str| {
+        format!(
+            "version: 1\nsizes: [{{id: a, name: A, staffing: custom, positions: [{{id: p, name: P, roles: [{roles}]}}]}}]\n"
+        )
+    };
+    let warned = |roles: &str| {
+        problems_of(&sources(&[
+            ("registry", &size(roles)),
+            (
+                "role",
+                "name: a\ntasks: [{id: t, name: T, accountable: boss}]\n",
+            ),
+            ("boss", "name: b\ntasks: [{id: t, name: T}]\n"),
+        ]))
+    };
+    assert_eq!(warned("role, boss"), Vec::<String>::new());
+    assert_eq!(
+        warned("role"),
+        [
+            "role-without-position registry:2:10",
+            "no-single-accountable role:2:10"
+        ]
+    );
+    // Nobody does the task there, so nobody has to answer for it.
+    assert_eq!(warned("boss"), ["role-without-position registry:2:10"]);
 }

@@ -1,6 +1,7 @@
 //! What is probably not meant, looked for once nothing is wrong. Each check is a small file in one visible list.
 
 mod missing_translation;
+mod no_single_accountable;
 mod role_without_position;
 mod role_without_tasks;
 mod same_task_twice;
@@ -18,9 +19,10 @@ use crate::problem::{self, Problem};
 type Check = fn(&Registry) -> Vec<Problem>;
 
 /// Every check.
-const CHECKS: [Check; 9] = [
+const CHECKS: [Check; 10] = [
     role_without_tasks::check,
     role_without_position::check,
+    no_single_accountable::check,
     size_gap::check,
     missing_translation::check,
     same_task_twice::check,

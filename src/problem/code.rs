@@ -113,6 +113,8 @@ codes! {
     LinkOutside = "link-outside", Error;
     /// A role that no position of a company size holds.
     RoleWithoutPosition = "role-without-position", Warning;
+    /// A task whose accountable role not exactly one position of a company size holds.
+    NoSingleAccountable = "no-single-accountable", Warning;
     /// A role that has no tasks.
     RoleWithoutTasks = "role-without-tasks", Warning;
     /// Numbers of employees between two company sizes that belong to neither.

@@ -27,7 +27,7 @@ pub struct Explanation {
 pub enum Example {
     /// The file `roles/role.yaml`, read beside a `registry.yaml` with `version: 1`.
     Role(&'static str),
-    /// A `registry.yaml`, read beside one role, `role.yaml`, with a name and a task.
+    /// A `registry.yaml`, read beside one role, `role.yaml`, with a name and a task for which the role is accountable.
     Registry(&'static str),
     /// A command line, for what is named there only.
     Command(&'static str),
@@ -73,6 +73,7 @@ impl Code {
             Code::UnreadableFile => files::UNREADABLE,
             Code::LinkOutside => files::LINK_OUTSIDE,
             Code::RoleWithoutPosition => links::ROLE_WITHOUT_POSITION,
+            Code::NoSingleAccountable => advice::NO_SINGLE_ACCOUNTABLE,
             Code::RoleWithoutTasks => advice::ROLE_WITHOUT_TASKS,
             Code::SizeGap => advice::SIZE_GAP,
             Code::MissingTranslation => advice::MISSING_TRANSLATION,

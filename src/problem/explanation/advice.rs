@@ -18,6 +18,36 @@ tasks:
     ),
 };
 
+pub(super) const NO_SINGLE_ACCOUNTABLE: Explanation = Explanation {
+    meaning: "A task names the role that is `accountable` for it, and in some company size nobody \
+        holds that role, or more than one position does.",
+    why: "Somebody has to answer for every task, and exactly one: where two answer for it, each \
+        leaves it to the other. Without the key, the head of the reporting line is accountable.",
+    bad: Registry(
+        "\
+version: 1
+sizes:
+  - id: agency
+    name: Agency
+    staffing: custom
+    positions:
+      - {id: lead, name: Lead, roles: [role]}
+      - {id: deputy, name: Deputy, roles: [role]}
+",
+    ),
+    good: Registry(
+        "\
+version: 1
+sizes:
+  - id: agency
+    name: Agency
+    staffing: custom
+    positions:
+      - {id: lead, name: Lead, roles: [role]}
+",
+    ),
+};
+
 pub(super) const SIZE_GAP: Explanation = Explanation {
     meaning: "Some numbers of employees lie between two company sizes and belong to neither.",
     why: "For a company of that many people, `roles assign --employees` could not choose a size.",

@@ -1,0 +1,48 @@
+//! A task whose own word on who is accountable leaves a company size without exactly one who is.
+
+use crate::model::{Registry, RoleIx, SizeIx};
+use crate::problem::{Code, Problem};
+use crate::query::seats;
+use std::collections::HashMap;
+
+pub(super) fn check(registry: &Registry) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (number, size) in registry.sizes().iter().enumerate() {
+        let holders = holders(registry, SizeIx::at(number));
+        let count = |role: RoleIx| holders.get(&role).copied().unwrap_or_default();
+        for task in registry.tasks() {
+            let (owner, task) = (task.role, registry.task(task));
+            // Where nobody does the task, nobody has to answer for it.
+            let Some(accountable) = task.accountable.filter(|_| count(owner) > 0) else {
+                continue;
+            };
+            let role = &registry.role(accountable).id;
+            let message = match count(accountable) {
+                1 => continue,
+                0 => format!(
+                    "in the size '{}' nobody holds the role '{role}', which is accountable for '{}'",
+                    size.id, task.id
+                ),
+                several => format!(
+                    "in the size '{}' {several} positions hold the role '{role}', which is accountable for '{}'",
+                    size.id, task.id
+                ),
+            };
+            let fix = format!("name a role that one position of '{}' holds", size.id);
+            let problem = Problem::new(Code::NoSingleAccountable, task.place, message);
+            problems.push(problem.fix(fix).related(size.place, "the size is here"));
+        }
+    }
+    problems
+}
+
+/// How many positions of a size hold each role.
+fn holders(registry: &Registry, size: SizeIx) -> HashMap<RoleIx, usize> {
+    let mut holders = HashMap::new();
+    for seat in seats(registry, size) {
+        for role in seat.roles {
+            *holders.entry(role).or_default() += 1;
+        }
+    }
+    holders
+}
