@@ -89,3 +89,68 @@ fn commands_that_write_print_what_the_readme_shows() {
         }
     }
 }
+
+/// What the table of limits says is said, in its order.
+fn limits() -> Vec<&'static str> {
+    let table = include_str!("../README.md")
+        .split("| limit | what is said |")
+        .nth(1)
+        .unwrap();
+    let rows = table
+        .lines()
+        .skip(2)
+        .take_while(|line| line.starts_with('|'));
+    rows.map(|row| row.split('`').nth(1).unwrap()).collect()
+}
+
+#[cfg(unix)]
+#[test]
+fn limits_read_as_the_readme_says() {
+    use std::fs;
+    let languages: Vec<String> = (0..201).map(|number| format!("x-a{number}")).collect();
+    let files: Vec<(&str, Vec<u8>)> = vec![
+        ("role", vec![b' '; (1 << 20) + 1]),
+        ("role", format!("name: {}\n", "a".repeat(10_001)).into()),
+        (
+            "role",
+            format!("name: a\ntasks: [{{id: {}, name: b}}]\n", "a".repeat(101)).into(),
+        ),
+        ("role", "[".repeat(100).into()),
+        (
+            "registry",
+            format!("version: 1\nlanguages: [{}]\n", languages.join(", ")).into(),
+        ),
+        ("role", b"name: !text a\n".to_vec()),
+        ("role", b"name: \"\\e[31m\"\n".to_vec()),
+        ("role", "name: a # \u{202e}\n".into()),
+        ("role", b"\xff\xfen\0a\0".to_vec()),
+        ("link", Vec::new()),
+        ("folder", Vec::new()),
+    ];
+    let limits = limits();
+    assert_eq!(files.len(), limits.len());
+    for ((stem, bytes), said) in files.into_iter().zip(limits) {
+        let folder = tempfile::tempdir().unwrap();
+        let roles = folder.path().join("roles");
+        fs::create_dir(&roles).unwrap();
+        fs::write(roles.join("registry.yaml"), "version: 1\n").unwrap();
+        let path = roles.join(format!("{stem}.yaml"));
+        match stem {
+            "link" => std::os::unix::fs::symlink("/etc/hosts", path).unwrap(),
+            "folder" => fs::create_dir(path).unwrap(),
+            _ => fs::write(path, bytes).unwrap(),
+        }
+        let output = Command::new(env!("CARGO_BIN_EXE_roles"))
+            .args(["check", "--registry", "roles"])
+            .current_dir(folder.path())
+            .env_clear()
+            .output()
+            .unwrap();
+        let all = [output.stdout, output.stderr].concat();
+        let all = String::from_utf8(all).unwrap();
+        assert!(
+            all.lines().any(|line| line == said),
+            "{said}\nis not in\n{all}"
+        );
+    }
+}
