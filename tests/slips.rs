@@ -33,8 +33,8 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("\"a\n--- b\"\n", "1:1", "a quote that is not closed"),
     (
         "name: \"A\ntasks: []\n",
-        "2:1",
-        "a quote above this line that is not closed",
+        "1:7",
+        "a quote that is not closed",
     ),
     (
         "name: 'it's'\n",
@@ -65,13 +65,13 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ),
     (
         "name: A\nfocus:strategy\n",
-        "2:1",
-        "a line that is no `key: value`",
+        "2:6",
+        "a colon without a space behind it",
     ),
     (
         "focus:strategy\nname: A\n",
-        "2:5",
-        "the line above is no `key: value`",
+        "1:6",
+        "a colon without a space behind it",
     ),
     (
         "tasks:\n  - id: x\n   name: X\n",
@@ -111,7 +111,7 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ),
     (
         "tasks:\n  -id: x\n   name: X\n",
-        "3:8",
+        "2:3",
         "a hyphen without a space behind it",
     ),
     ("tasks: [-]\n", "1:9", "a hyphen without a space behind it"),
@@ -126,11 +126,7 @@ const SLIPS: &[(&str, &str, &str)] = &[
         "2:14",
         "a second colon in one line",
     ),
-    (
-        "tasks: [b, c\nd: e\n",
-        "2:2",
-        "a colon where none can stand",
-    ),
+    ("{a :[b]}\n", "1:4", "a colon where none can stand"),
     (
         "name: ? x\n",
         "1:7",
@@ -161,6 +157,52 @@ const SLIPS: &[(&str, &str, &str)] = &[
         "name: \u{7}\n",
         "1:7",
         "the character \\u{7}, which YAML refuses",
+    ),
+    (
+        "version:1\nname: a\n",
+        "1:8",
+        "a colon without a space behind it",
+    ),
+    (
+        "name:\n  en:C\n  fr: b\n",
+        "2:5",
+        "a colon without a space behind it",
+    ),
+    (
+        "tasks:\n  - id:x\n    name: b\n",
+        "2:7",
+        "a colon without a space behind it",
+    ),
+    (
+        "name: A\nfocus is strategy\n",
+        "2:1",
+        "a line that is no `key: value`",
+    ),
+    ("name\n  en: a\n", "1:4", "a key without a colon"),
+    (
+        "name: A # x\n purpose: y\n",
+        "2:2",
+        "a line that stands further in than those above it allow",
+    ),
+    (
+        "name: A\nfocus:\u{a0}strategy\n",
+        "2:7",
+        "a non-breaking space, which looks like a space and is none",
+    ),
+    (
+        "languages: [en, fr\n\nsources:\n  a: {title: b}\n",
+        "1:12",
+        "'[' is not closed",
+    ),
+    (
+        "areas:\n  - {id: a, name: {es: b}\n  - {id: c, name: d}\n",
+        "2:5",
+        "'{' is not closed",
+    ),
+    (
+        "name: it's\npurpose: 'a\nfocus: b\n",
+        "2:10",
+        "a quote that is not closed",
     ),
     (
         "<<<<<<< HEAD\nname: a\n",

@@ -1,18 +1,19 @@
 //! What the engine's scanner complains of, in plain words and with its usual cause.
 
+use super::clues;
 use std::borrow::Cow;
 
 /// What is wrong, and what to do about it.
-type Cause = (&'static str, &'static str);
+pub type Cause = (&'static str, &'static str);
 
-const TAB: Cause = (
+pub const TAB: Cause = (
     "a tab in the indentation",
     "indent with spaces, never with tabs",
 );
 const TAB_IN_TEXT: Cause = ("a tab in a text", "write spaces, or put the text in quotes");
 const QUOTE: &str =
     "close the quote; write ' twice inside single quotes, and \\\" inside double ones";
-const OPEN_QUOTE: Cause = ("a quote that is not closed", QUOTE);
+pub const OPEN_QUOTE: Cause = ("a quote that is not closed", QUOTE);
 const QUOTE_ABOVE: Cause = ("a quote above this line that is not closed", QUOTE);
 const BEHIND_QUOTE: Cause = ("something behind the quote that closes the text", QUOTE);
 const ESCAPE: Cause = (
@@ -33,7 +34,7 @@ const BELOW_KEYS: Cause = (
     "a line that does not stand under the keys above it",
     LINE_UP,
 );
-const TOO_FAR_IN: Cause = (
+pub const TOO_FAR_IN: Cause = (
     "a line that stands further in than those above it allow",
     LINE_UP,
 );
@@ -45,15 +46,25 @@ const NO_KEY: Cause = (
     "a line that is no `key: value`",
     "write a colon and a space after the key, or indent the line",
 );
-const NO_KEY_ABOVE: Cause = (
-    "the line above is no `key: value`",
-    "write a colon and a space after its key",
+pub const NO_COLON: Cause = (
+    "a key without a colon",
+    "write a colon and a space behind it",
 );
-const SECOND_COLON: Cause = (
+pub const GLUED_COLON: Cause = (
+    "a colon without a space behind it",
+    "put a space behind the colon, or the text in quotes",
+);
+pub const NO_BREAK_SPACE: Cause = (
+    "a non-breaking space, which looks like a space and is none",
+    "put an ordinary space in its place",
+);
+pub const OPEN_BRACKET: Cause = ("'[' is not closed", BRACKETS);
+pub const OPEN_BRACE: Cause = ("'{' is not closed", BRACKETS);
+pub const SECOND_COLON: Cause = (
     "a second colon in one line",
     "put the text behind the first colon in quotes",
 );
-const HYPHEN: Cause = (
+pub const HYPHEN: Cause = (
     "a hyphen without a space behind it",
     "put a space behind the hyphen, or quote the text",
 );
@@ -123,81 +134,55 @@ const CAUSES: &[(&str, Cause)] = &[
     ("BOM", BYTE_ORDER_MARK),
 ];
 
-/// What the engine says, in our words, and the way out where one is known. `at` is the byte that it speaks of.
-pub fn in_plain_words(
-    said: &str,
-    text: &str,
-    at: usize,
-) -> (Cow<'static, str>, Option<&'static str>) {
-    let here = Line::around(text, at);
-    let letter = said.strip_prefix("unexpected character: `");
-    if let Some(letter) = letter.map(|letter| letter.strip_suffix('\'').unwrap_or(letter)) {
-        return match letter {
-            "@" | "%" | "`" => (
-                format!("{letter} where a text begins").into(),
-                Some("put the text in quotes"),
+/// A complaint in our words.
+pub struct Complaint {
+    /// The byte that it is about: where the cause stands, which may be above the place that the engine stopped at.
+    pub at: usize,
+    /// What is wrong.
+    pub message: Cow<'static, str>,
+    /// The way out, where one is known.
+    pub fix: Option<&'static str>,
+}
+
+/// What the engine says, in our words. `at` is the byte that it speaks of.
+pub fn in_plain_words(said: &str, text: &str, at: usize) -> Complaint {
+    let found = |at, (message, fix): Cause| Complaint {
+        at,
+        message: message.into(),
+        fix: Some(fix),
+    };
+    let here = |message: String, fix| Complaint {
+        at,
+        message: message.into(),
+        fix: Some(fix),
+    };
+    if let Some(letter) = said.strip_prefix("unexpected character: `") {
+        return match letter.strip_suffix('\'').unwrap_or(letter) {
+            letter @ ("@" | "%" | "`") => here(
+                format!("{letter} where a text begins"),
+                "put the text in quotes",
             ),
-            _ => (
-                format!("the character {letter}, which YAML refuses").into(),
-                Some("remove it"),
+            letter => here(
+                format!("the character {letter}, which YAML refuses"),
+                "remove it",
             ),
         };
     }
     if let Some(brackets) = said.strip_prefix("mismatched bracket ") {
-        let message = brackets.replace(" closed", " is closed");
-        return (message.into(), Some(BRACKETS));
+        return here(brackets.replace(" closed", " is closed"), BRACKETS);
     }
     if let Some(bracket) = said.strip_prefix("unclosed bracket ") {
-        return (format!("{bracket} is not closed").into(), Some(BRACKETS));
+        return here(format!("{bracket} is not closed"), BRACKETS);
     }
-    let (message, fix) = if said.contains("mapping values are not allowed") {
-        here.why_no_key_ends_here()
-    } else if said.contains("found a tab") && here.before.trim().is_empty() {
-        TAB
-    } else if said.contains("simple key") && here.has_glued_hyphen {
-        HYPHEN
-    } else if let Some((_, cause)) = CAUSES.iter().find(|(words, _)| said.contains(words)) {
-        *cause
-    } else {
-        return (said.to_owned().into(), None);
-    };
-    (message.into(), Some(fix))
-}
-
-/// What stands around the place that the engine speaks of.
-struct Line<'t> {
-    /// The line up to there.
-    before: &'t str,
-    /// Whether this line, or the last one above with something in it, begins with a hyphen and no space.
-    has_glued_hyphen: bool,
-}
-
-impl<'t> Line<'t> {
-    fn around(text: &'t str, at: usize) -> Self {
-        let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        let line = text[start..].lines().next().unwrap_or_default();
-        let is_visible = |line: &&str| !line.trim().is_empty();
-        let above = text[..start].lines().rev().find(is_visible);
-        let is_glued = |line: &str| {
-            let behind = line.trim_start().strip_prefix('-');
-            behind.is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
-        };
-        Self {
-            before: &text[start..at],
-            has_glued_hyphen: is_glued(line) || above.is_some_and(is_glued),
-        }
+    if let Some((at, cause)) = clues::look(said, text, at) {
+        return found(at, cause);
     }
-
-    /// There was a key before it in its line, or the line stands too far in, or the one above is none.
-    fn why_no_key_ends_here(&self) -> Cause {
-        if self.before.contains(": ") || self.before.contains(":\t") {
-            SECOND_COLON
-        } else if self.has_glued_hyphen {
-            HYPHEN
-        } else if self.before.starts_with(' ') {
-            TOO_FAR_IN
-        } else {
-            NO_KEY_ABOVE
-        }
+    match CAUSES.iter().find(|(words, _)| said.contains(words)) {
+        Some((_, cause)) => found(at, *cause),
+        None => Complaint {
+            at,
+            message: said.to_owned().into(),
+            fix: None,
+        },
     }
 }

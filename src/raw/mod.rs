@@ -3,6 +3,7 @@
 //! A derived `Deserialize` would stop at the first mistake. So the text becomes a tree of nodes with their places, and
 //! a small decoder reads the tree and goes on after each mistake. Whether a value makes sense is the next room's affair.
 
+mod clues;
 mod complaints;
 mod decoder;
 mod extras;

@@ -63,10 +63,15 @@ fn problem(file: FileId, text: &str, error: &Error) -> Problem {
         let tab = text[at..].find('\t').filter(|_| said.contains("tab"));
         at + tab.unwrap_or_default()
     });
-    let (code, message, fix) = in_our_words(error, said, text, at.unwrap_or_default());
-    let place = at.map_or(Place::File(file), |at| letter(file, text, at).into());
-    let problem = Problem::new(code, place, message);
-    match fix {
+    let place =
+        |at: Option<usize>| at.map_or(Place::File(file), |at| letter(file, text, at).into());
+    if let Some((code, message, fix)) = refused(error, said) {
+        return Problem::new(code, place(at), message).fix(fix);
+    }
+    let complaint = in_plain_words(said, text, at.unwrap_or_default());
+    let message = format!("this is not YAML: {}", complaint.message);
+    let problem = Problem::new(Code::YamlSyntax, place(at.map(|_| complaint.at)), message);
+    match complaint.fix {
         Some(fix) => problem.fix(fix),
         None => problem,
     }
@@ -82,13 +87,8 @@ fn letter(file: FileId, text: &str, at: usize) -> Span {
     Span::new(file, at as u32, (at + length) as u32)
 }
 
-/// The code, the message and the way out for what the engine says.
-fn in_our_words(
-    error: &Error,
-    said: &str,
-    text: &str,
-    at: usize,
-) -> (Code, String, Option<&'static str>) {
+/// What is YAML and refused all the same: the code, the message and the way out.
+fn refused(error: &Error, said: &str) -> Option<(Code, String, &'static str)> {
     let debug = format!("{error:?}");
     let about = |words: &[&str]| {
         words
@@ -98,14 +98,11 @@ fn in_our_words(
     if about(&["recursion limit", "Depth {", "nesting"]) {
         let message = format!("lists and maps stand inside one another more than {MAX_DEPTH} deep");
         let fix = "a registry needs no more than seven levels";
-        (Code::NestingTooDeep, message, Some(fix))
+        Some((Code::NestingTooDeep, message, fix))
     } else if about(&["MultipleDocuments", "Documents {", "multiple found"]) {
+        let message = "a second document begins here".to_owned();
         let fix = "one file holds one document: remove the `---` or split the file";
-        (
-            Code::SeveralDocuments,
-            "a second document begins here".into(),
-            Some(fix),
-        )
+        Some((Code::SeveralDocuments, message, fix))
     } else if about(&[
         "Alias",
         "Anchor",
@@ -118,7 +115,7 @@ fn in_our_words(
         let message =
             "an alias (*) or anchor (&) that leads nowhere, or grows too large".to_owned();
         let fix = "write the value out, or quote a text that begins with * or &";
-        (Code::YamlAlias, message, Some(fix))
+        Some((Code::YamlAlias, message, fix))
     } else if about(&[
         "Tag",
         "verbatim tag",
@@ -131,14 +128,9 @@ fn in_our_words(
         "invalid i64",
     ]) {
         let message = "a tag that does not fit its value".to_owned();
-        (Code::YamlTag, message, Some("remove the tag"))
+        Some((Code::YamlTag, message, "remove the tag"))
     } else {
-        let (message, fix) = in_plain_words(said, text, at);
-        (
-            Code::YamlSyntax,
-            format!("this is not YAML: {message}"),
-            fix,
-        )
+        None
     }
 }
 
