@@ -20,6 +20,15 @@ pub struct Draft {
     pub text: String,
 }
 
+/// A file that was written.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// Where.
+    pub path: PathBuf,
+    /// Whether there was one before.
+    pub replaced: bool,
+}
+
 /// What becomes of a file that is there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Existing {
@@ -45,7 +54,11 @@ pub enum Unwritten {
 ///
 /// # Errors
 /// If a file is to be kept, leads out of the folder or fails.
-pub fn write(folder: &Path, drafts: &[Draft], existing: Existing) -> Result<(), Unwritten> {
+pub fn write(
+    folder: &Path,
+    drafts: &[Draft],
+    existing: Existing,
+) -> Result<Vec<Written>, Unwritten> {
     let targets: Vec<PathBuf> = drafts
         .iter()
         .map(|draft| folder.join(&draft.name))
@@ -73,22 +86,28 @@ pub fn write(folder: &Path, drafts: &[Draft], existing: Existing) -> Result<(), 
         let staged = stage(&target, &draft.text);
         ready.push((failing(&target, staged)?, target));
     }
+    let mut written = Vec::with_capacity(ready.len());
     for (file, target) in ready {
+        let replaced = there.contains(&target);
         let put = match existing {
             Existing::Keep => file.persist_noclobber(&target),
             Existing::Replace => file.persist(&target),
         };
         match put {
-            Ok(_) if !there.contains(&target) => made.files.push(target),
-            Ok(_) => {}
+            Ok(_) if replaced => {}
+            Ok(_) => made.files.push(target.clone()),
             Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => {
                 return Err(Unwritten::Exists(vec![target]));
             }
             Err(error) => return Err(Unwritten::Failed(target, error.error)),
         }
+        written.push(Written {
+            path: target,
+            replaced,
+        });
     }
     made.keep();
-    Ok(())
+    Ok(written)
 }
 
 /// What was made on the way; it is taken away again unless all went well.

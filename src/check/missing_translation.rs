@@ -22,9 +22,14 @@ pub(super) fn check(registry: &Registry) -> Vec<Problem> {
     };
     let problem = |written: super::texts::Written| {
         let missing = missing(written.text);
-        let message = format!("{} is not written in {}", written.what, missing.join(", "));
+        let message = format!(
+            "{} is not written in {}",
+            written.what,
+            missing.join(" and ")
+        );
         let problem = Problem::new(Code::MissingTranslation, written.place, message);
-        (!missing.is_empty()).then(|| problem.fix("write it, or allow it in registry.yaml"))
+        let fix = "write it, or put `allow: [missing-translation]` into registry.yaml";
+        (!missing.is_empty()).then(|| problem.fix(fix))
     };
     texts(registry).into_iter().filter_map(problem).collect()
 }

@@ -36,10 +36,15 @@ fn similar<'n>(
         if let Some((first, first_place)) = seen.insert(fold(name), (name, place))
             && (same || first != name)
         {
-            let message =
-                format!("two {what} are called (nearly) the same: '{first}' and '{name}'");
-            let problem = Problem::new(Code::SimilarNames, place, message);
-            let problem = problem.fix("spell them the same, or tell them apart");
+            let (message, fix) = if first == name {
+                let message = format!("two {what} are both called '{name}'");
+                (message, "tell them apart")
+            } else {
+                let message =
+                    format!("two {what} are called nearly the same: '{first}' and '{name}'");
+                (message, "spell them the same, or tell them apart")
+            };
+            let problem = Problem::new(Code::SimilarNames, place, message).fix(fix);
             problems.push(problem.related(first_place, "the first is here"));
         }
     }

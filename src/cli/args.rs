@@ -245,8 +245,8 @@ pub struct CheckArgs {
     /// Exit with status 1 for warnings too
     #[arg(long)]
     pub strict: bool,
-    /// Say nothing about this warning (repeatable)
-    #[arg(long, value_name = "CODE")]
+    /// Say nothing about this warning (repeatable, or several with commas)
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
     pub allow: Vec<String>,
     /// How problems are written
     #[arg(

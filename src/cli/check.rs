@@ -36,6 +36,18 @@ pub fn run(
                 ascii: environment.ascii,
             };
             human(&found, registry.as_ref(), &sources, look, streams.out)?;
+            if let Some(first) = found
+                .first()
+                .filter(|_| environment.is_watched(global.quiet))
+            {
+                streams.out.flush()?;
+                let next = format!(
+                    "Next: roles explain {} says more about it",
+                    first.code.as_str()
+                );
+                // A hint that cannot be written is no reason to stop.
+                let _ = writeln!(streams.err, "\n{}", look.quiet(&next));
+            }
         }
         ProblemFormat::Json => problems::json(&found, &sources, streams.out)?,
         ProblemFormat::Sarif => problems::sarif(&found, &sources, streams.out)?,
@@ -68,9 +80,7 @@ fn human(
     look: Look,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    for problem in found {
-        writeln!(out, "{}\n", problems::draw(problem, sources, look))?;
-    }
+    problems::write_all(found, sources, look, usize::MAX, out)?;
     let files = problems::counted(sources.files.len(), "file");
     let Some(registry) = registry else {
         let errors = problems::counted(found.len(), "error");

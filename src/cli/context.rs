@@ -75,11 +75,7 @@ impl<'c> Context<'c> {
             }
         };
         write_page(&page(&reader), page_format, &reader, self.look, streams.out)?;
-        if format == Format::Table
-            && !self.quiet
-            && self.environment.out_is_terminal
-            && self.environment.err_is_terminal
-        {
+        if format == Format::Table && self.environment.is_watched(self.quiet) {
             streams.out.flush()?;
             let next = wrap(&next.say(&reader, &self.flags), self.look.width);
             let _ = writeln!(streams.err, "\n{}", self.look.quiet(&next.join("\n")));

@@ -60,6 +60,11 @@ impl Environment {
         }
     }
 
+    /// Whether somebody sees reports and hints alike, and wants hints.
+    pub fn is_watched(&self, quiet: bool) -> bool {
+        !quiet && self.out_is_terminal && self.err_is_terminal
+    }
+
     /// Whether to colour a stream.
     pub fn color(&self, when: When, out: bool) -> bool {
         let terminal = if out {

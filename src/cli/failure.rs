@@ -2,7 +2,7 @@
 
 use super::environment::Environment;
 use crate::problem::{Code, Problem};
-use crate::render::problems::{counted, draw};
+use crate::render::problems::{counted, write_all};
 use crate::render::{Look, one_line};
 use crate::sink::Unwritten;
 use crate::source::Sources;
@@ -151,15 +151,10 @@ impl Failure {
                     color: *color,
                     ascii: true,
                 };
-                for problem in problems.iter().take(MOST_SHOWN) {
-                    writeln!(err, "{}\n", draw(problem, sources, look))?;
-                }
-                if let Some(more) = problems
-                    .len()
-                    .checked_sub(MOST_SHOWN)
-                    .filter(|&more| more > 0)
-                {
-                    writeln!(err, "… and {more} more\n")?;
+                let shown = write_all(problems, sources, look, MOST_SHOWN, err)?;
+                match problems.len() - shown {
+                    0 => {}
+                    more => writeln!(err, "… and {more} more\n")?,
                 }
                 let files: std::collections::BTreeSet<_> = problems
                     .iter()

@@ -10,7 +10,7 @@ use super::{Status, Streams};
 use crate::sink::{self, Draft, Existing};
 use crate::source::{self, EMBEDDED, HEAD_STEM, SCHEMA_FOLDER, SCHEMAS};
 use std::ffi::OsStr;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// How the folder of a registry is called.
@@ -31,6 +31,11 @@ pub fn run(
             .hint("roles init DIR says where; leave --registry out"));
     }
     let asked = arguments.folder.as_deref();
+    if asked.is_none() && has_head(&source::list_folder(&environment.current).unwrap_or_default()) {
+        return Err(Failure::usage("this folder is a registry itself")
+            .hint("roles new ROLE adds a role to it")
+            .hint("roles init DIR starts another one elsewhere"));
+    }
     let folder = folder(asked.map(|path| below(path, environment)));
     let existing = if arguments.force {
         Existing::Replace
@@ -38,12 +43,7 @@ pub fn run(
         Existing::Keep
     };
     look_around(&folder, existing)?;
-    let drafts = drafts();
-    sink::write(&folder, &drafts, existing).map_err(Failure::unwritten)?;
-    let files: Vec<PathBuf> = drafts
-        .iter()
-        .map(|draft| folder.join(&draft.name))
-        .collect();
+    let written = sink::write(&folder, &drafts(), existing).map_err(Failure::unwritten)?;
     let there = match asked {
         Some(_) => registry_flag(&folder),
         None => String::new(),
@@ -57,19 +57,35 @@ pub fn run(
         (format!("roles assign --sme{there}"), "shows who does what"),
     ];
     written::say(
-        &files,
+        &written,
         YOURS,
         &steps,
         environment,
         global.quiet,
         streams.out,
     )?;
-    if let (Some(_), false) = (&environment.registry, global.quiet) {
-        let note = "note: ROLES_REGISTRY names another registry, which the other commands use";
+    if !global.quiet {
         // A note that cannot be written is no reason to stop.
-        let _ = writeln!(streams.err, "{note}");
+        let _ = note(environment, streams.err);
     }
     Ok(Status::Done)
+}
+
+/// Which other registry is near, where there is one.
+fn note(environment: &Environment, err: &mut dyn Write) -> io::Result<()> {
+    if environment.registry.is_some() {
+        let note = "note: ROLES_REGISTRY names another registry, which the other commands use";
+        return writeln!(err, "{note}");
+    }
+    let parent = environment.current.parent();
+    let above = parent.and_then(|parent| source::discover(None, None, parent).ok()?.folder);
+    match above {
+        Some(_) => writeln!(
+            err,
+            "note: a folder above has a registry too; from here, this one is used"
+        ),
+        None => Ok(()),
+    }
 }
 
 /// `roles` below the folder that was asked for, or that folder itself if it has the name.
@@ -98,6 +114,12 @@ fn drafts() -> Vec<Draft> {
     schemas.chain(files).collect()
 }
 
+/// Whether there is a file that makes a folder a registry.
+fn has_head(files: &[PathBuf]) -> bool {
+    let is_head = |path: &PathBuf| path.file_stem() == Some(OsStr::new(HEAD_STEM));
+    files.iter().any(is_head)
+}
+
 /// Whether the folder can take the files: the YAML files that are there would become part of the registry.
 fn look_around(folder: &Path, existing: Existing) -> Result<(), Failure> {
     let there = match source::list_folder(folder) {
@@ -124,11 +146,10 @@ fn look_around(folder: &Path, existing: Existing) -> Result<(), Failure> {
     if there.is_empty() || existing == Existing::Replace {
         return Ok(());
     }
-    let is_head = |path: &PathBuf| path.file_stem() == Some(OsStr::new(HEAD_STEM));
-    Err(if there.iter().any(is_head) {
+    Err(if has_head(&there) {
         Failure::usage(format!("'{}' is a registry already", folder.display()))
             .hint("roles new ROLE adds a role to it")
-            .hint("--force puts the shipped files back and keeps your own beside them")
+            .hint("--force puts the shipped files back: what you changed in them is lost")
     } else {
         let names: Vec<String> = there
             .iter()

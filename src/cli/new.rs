@@ -62,13 +62,12 @@ pub fn run(
             text
         },
     };
-    let path = folder.join(&draft.name);
     let existing = if arguments.force {
         Existing::Replace
     } else {
         Existing::Keep
     };
-    sink::write(folder, &[draft], existing).map_err(Failure::unwritten)?;
+    let written = sink::write(folder, &[draft], existing).map_err(Failure::unwritten)?;
     let flags = flags(global);
     let steps = [
         (
@@ -78,7 +77,7 @@ pub fn run(
         (format!("roles show {id}{flags}"), "shows the role"),
     ];
     written::say(
-        &[path],
+        &written,
         TO_FILL_IN,
         &steps,
         environment,
@@ -96,7 +95,9 @@ fn parse(written: &str) -> Result<RoleId, Failure> {
     }
     RoleId::parse(written).map_err(|fault| {
         let failure = Failure::unknown(Code::InvalidId, format!("'{written}' is no id: {fault}"));
-        match slug(written) {
+        let path = written.trim_end_matches(".yaml").trim_end_matches(".yml");
+        let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+        match slug(name) {
             Some(slug) => failure.hint(format!("did you mean '{slug}'?")),
             None => failure.hint("an id has lower-case letters a to z, digits and single hyphens"),
         }

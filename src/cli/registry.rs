@@ -5,7 +5,7 @@ use super::args::Global;
 use super::environment::Environment;
 use super::failure::Failure;
 use crate::render::one_line;
-use crate::source::{self, Found, Missing, Origin, Sources};
+use crate::source::{self, Found, Missing, Origin, PassedOver, Sources};
 use anyhow::Context as _;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -79,11 +79,15 @@ pub fn load(found: &Found) -> Result<Sources, Failure> {
 
 /// Says which registry is used, where that is not obvious.
 fn note(found: &Found, sources: &Sources, streams: &mut Streams) -> io::Result<()> {
-    for path in &sources.passed_over {
-        let path = one_line(path);
+    for (path, why) in &sources.passed_over {
+        let why = match why {
+            PassedOver::NotAFile => "is no regular file",
+            PassedOver::Ending => "does not end in .yaml or .yml",
+        };
         writeln!(
             streams.err,
-            "note: {path} is no regular file and was passed over"
+            "note: {} {why} and was passed over",
+            one_line(path)
         )?;
     }
     let shown = |path: &Path| one_line(&path.display().to_string()).into_owned();

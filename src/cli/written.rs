@@ -3,12 +3,12 @@
 use super::WIDEST;
 use super::environment::Environment;
 use crate::render::{one_line, wrap};
+use crate::sink::Written;
 use std::io::{self, Write};
-use std::path::PathBuf;
 
 /// The files, a sentence or two, and commands with what they do. With `quiet`, the files only.
 pub fn say(
-    files: &[PathBuf],
+    files: &[Written],
     sentences: &str,
     steps: &[(String, &str)],
     environment: &Environment,
@@ -16,7 +16,8 @@ pub fn say(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     for file in files {
-        writeln!(out, "wrote {}", one_line(&file.display().to_string()))?;
+        let verb = if file.replaced { "replaced" } else { "wrote" };
+        writeln!(out, "{verb} {}", one_line(&file.path.display().to_string()))?;
     }
     if quiet {
         return Ok(());

@@ -25,8 +25,13 @@ fn head(id: &RoleId, registry: &Registry, has_schemas: bool) -> Vec<String> {
         "# The role {id}. Fill in the texts. Of the lines that begin with #, use those you need: take the # away, and the\n\
          # space behind it; remove the rest."
     ));
-    if let [_, _, ..] = registry.languages() {
-        let each = registry.languages().iter().map(Language::as_str);
+    // Shipped parts may speak more languages than a registry lists.
+    let listed = match registry.own().languages {
+        0 => registry.languages(),
+        own => &registry.languages()[..own],
+    };
+    if let [_, _, ..] = listed {
+        let each = listed.iter().map(Language::as_str);
         let each: Vec<String> = each.take(LISTED).map(|tag| format!("{tag}: …")).collect();
         lines.push(format!(
             "#\n# A text is the same in every language, or stands there once for each: {{{}}}.",

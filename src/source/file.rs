@@ -116,6 +116,15 @@ pub enum Fault {
     NameNotUtf8,
 }
 
+/// Why something in the folder was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PassedOver {
+    /// It has a YAML file's name but is no regular file: a folder, pipe, device or socket.
+    NotAFile,
+    /// Its name nearly ends as a YAML file's does: `.YAML`, `.yaml.txt`.
+    Ending,
+}
+
 /// What a file that is not UTF-8 looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
@@ -130,8 +139,8 @@ pub enum Encoding {
 pub struct Sources {
     /// The files; [`FileId`] counts them.
     pub files: Vec<SourceFile>,
-    /// What has a YAML file's name but is no regular file: folders, pipes, devices, sockets.
-    pub passed_over: Vec<String>,
+    /// What was not read, and why.
+    pub passed_over: Vec<(String, PassedOver)>,
 }
 
 impl Sources {

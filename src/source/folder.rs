@@ -1,8 +1,7 @@
 //! Reads the files of a registry's folder: flat, regular files only, nothing outside the folder, nothing too long.
 
-use super::file::{Fault, SourceFile, Sources};
+use super::file::{Fault, PassedOver, SourceFile, Sources};
 use rayon::prelude::*;
-use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -24,24 +23,32 @@ pub const PARALLEL_FROM: usize = 16;
 /// # Errors
 /// If the folder cannot be listed.
 pub fn list_folder(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut paths = Vec::new();
+    Ok(list(folder)?.0)
+}
+
+/// The YAML files, and those whose names nearly end as theirs do.
+fn list(folder: &Path) -> io::Result<(Vec<PathBuf>, Vec<PathBuf>)> {
+    let (mut yaml, mut nearly) = (Vec::new(), Vec::new());
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        if is_yaml(&path) {
-            paths.push(path);
+        match ending(&path) {
+            Some(Ending::Yaml) => yaml.push(path),
+            Some(Ending::Nearly) => nearly.push(path),
+            None => {}
         }
     }
-    paths.sort();
-    Ok(paths)
+    yaml.sort();
+    nearly.sort();
+    Ok((yaml, nearly))
 }
 
 /// Reads every YAML file of a folder. A file that cannot be read stands there with its fault; whatever is no regular
-/// file is passed over, with its name noted.
+/// file, or only nearly has a YAML file's name, is passed over and noted.
 ///
 /// # Errors
 /// Only if the folder itself cannot be listed.
 pub fn read_folder(folder: &Path) -> io::Result<Sources> {
-    let paths = list_folder(folder)?;
+    let (paths, nearly) = list(folder)?;
     let root = fs::canonicalize(folder)?;
     let read = |path: &PathBuf| read_file(path, &root).ok_or_else(|| path.display().to_string());
     let files: Vec<Result<SourceFile, String>> = if paths.len() < PARALLEL_FROM {
@@ -53,21 +60,38 @@ pub fn read_folder(folder: &Path) -> io::Result<Sources> {
     for file in files {
         match file {
             Ok(file) => sources.files.push(file),
-            Err(path) => sources.passed_over.push(path),
+            Err(path) => sources.passed_over.push((path, PassedOver::NotAFile)),
         }
     }
+    let nearly = nearly.iter().map(|path| path.display().to_string());
+    sources
+        .passed_over
+        .extend(nearly.map(|path| (path, PassedOver::Ending)));
     Ok(sources)
 }
 
-fn is_yaml(path: &Path) -> bool {
-    let hidden = path
-        .file_name()
-        .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-    let yaml = path
-        .extension()
-        .and_then(OsStr::to_str)
-        .is_some_and(|ending| matches!(ending, "yaml" | "yml"));
-    yaml && !hidden
+/// How the name of a file ends.
+enum Ending {
+    Yaml,
+    Nearly,
+}
+
+/// The ending of a name that is not hidden, if it is or resembles a YAML file's.
+fn ending(path: &Path) -> Option<Ending> {
+    let name = path.file_name()?.as_encoded_bytes();
+    if name.starts_with(b".") {
+        return None;
+    }
+    let ends = |ending: &str| name.ends_with(ending.as_bytes());
+    if ends(".yaml") || ends(".yml") {
+        return Some(Ending::Yaml);
+    }
+    let lower = name.to_ascii_lowercase();
+    let nearly = [".yaml", ".yml", ".yaml.txt", ".yml.txt"];
+    let is_near = nearly
+        .iter()
+        .any(|ending| lower.ends_with(ending.as_bytes()));
+    is_near.then_some(Ending::Nearly)
 }
 
 /// One file, or `None` for something that is not a file to read.
@@ -134,7 +158,16 @@ mod tests {
     #[test]
     fn only_yaml_files_are_read_in_the_order_of_their_names() {
         let dir = tempdir().unwrap();
-        for name in ["b.yaml", "a.yml", ".hidden.yaml", "notes.txt"] {
+        let names = [
+            "b.yaml",
+            "a.yml",
+            ".hidden.yaml",
+            "notes.txt",
+            "c.YAML",
+            "d.yaml.txt",
+            "e.yaml~",
+        ];
+        for name in names {
             fs::write(dir.path().join(name), "name: x").unwrap();
         }
         fs::create_dir(dir.path().join("folder.yaml")).unwrap();
@@ -145,6 +178,20 @@ mod tests {
             .map(|file| file.stem.as_str())
             .collect();
         assert_eq!(stems, ["a", "b"]);
+        let passed_over = |(path, why): &(String, PassedOver)| {
+            let name = Path::new(path).file_name().unwrap().to_str().unwrap();
+            (name.to_owned(), *why)
+        };
+        let passed_over: Vec<_> = sources.passed_over.iter().map(passed_over).collect();
+        let expected = [
+            ("folder.yaml", PassedOver::NotAFile),
+            ("c.YAML", PassedOver::Ending),
+            ("d.yaml.txt", PassedOver::Ending),
+        ];
+        assert_eq!(
+            passed_over,
+            expected.map(|(name, why)| (name.to_owned(), why))
+        );
     }
 
     #[test]

@@ -10,6 +10,8 @@ use crate::problem::{Place, Problem, Severity};
 use crate::source::{Position, SourceFile, Sources, Span};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use std::collections::HashMap;
+use std::io::{self, Write};
 
 /// A line of a file is cut around the place if it is longer than this, in bytes.
 const LONGEST_LINE: usize = 160;
@@ -20,8 +22,74 @@ pub fn counted(count: usize, word: &str) -> String {
     format!("{count} {word}{plural}")
 }
 
+/// From this many on, problems of a file that say the same are drawn once, with the lines of the others.
+const SAME: usize = 3;
+/// So many lines are named.
+const LINES: usize = 8;
+
+/// Writes problems, each followed by an empty line, until `most` are drawn. Returns how many of them were shown.
+///
+/// # Errors
+/// If the writer fails.
+pub fn write_all(
+    problems: &[Problem],
+    sources: &Sources,
+    look: Look,
+    most: usize,
+    out: &mut dyn Write,
+) -> io::Result<usize> {
+    let mut same: HashMap<_, Vec<&Problem>> = HashMap::new();
+    let key = |problem: &'_ Problem| (problem.place.file(), problem.code);
+    for problem in problems {
+        same.entry((key(problem), problem.message.as_str()))
+            .or_default()
+            .push(problem);
+    }
+    let (mut drawn, mut shown) = (0, 0);
+    for problem in problems {
+        if drawn == most {
+            break;
+        }
+        let alike = &same[&(key(problem), problem.message.as_str())];
+        let note = match alike.as_slice() {
+            [first, others @ ..] if alike.len() >= SAME => {
+                if !std::ptr::eq(*first, problem) {
+                    continue;
+                }
+                shown += others.len();
+                Some(lines(others, sources))
+            }
+            _ => None,
+        };
+        writeln!(out, "{}\n", draw_with(problem, note, sources, look))?;
+        drawn += 1;
+        shown += 1;
+    }
+    Ok(shown)
+}
+
+/// "the same in lines 12, 15 and 20 others".
+fn lines(problems: &[&Problem], sources: &Sources) -> String {
+    let mut lines: Vec<usize> = problems
+        .iter()
+        .filter_map(|problem| Some(problem.place.position(sources)?.line))
+        .collect();
+    lines.dedup();
+    let named: Vec<String> = lines.iter().take(LINES).map(usize::to_string).collect();
+    let named = named.join(", ");
+    match lines.len().saturating_sub(LINES) {
+        0 if lines.len() == 1 => format!("the same in line {named}"),
+        0 => format!("the same in lines {named}"),
+        others => format!("the same in lines {named} and {others} others"),
+    }
+}
+
 /// A problem as it is printed, without a line end.
 pub fn draw(problem: &Problem, sources: &Sources, look: Look) -> String {
+    draw_with(problem, None, sources, look)
+}
+
+fn draw_with(problem: &Problem, note: Option<String>, sources: &Sources, look: Look) -> String {
     let level = match problem.code.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -58,6 +126,7 @@ pub fn draw(problem: &Problem, sources: &Sources, look: Look) -> String {
             group = group.elements(fix.map(|fix| Level::HELP.message(fix)));
         }
     }
+    group = group.elements(note.map(|note| Level::NOTE.message(note)));
     let renderer = if look.color {
         Renderer::styled()
     } else {
