@@ -265,8 +265,10 @@ fn what_is_too_long_too_deep_or_no_text_is_refused() {
     let long = format!("name: {}\n", "a".repeat(10_001));
     let deep = format!("name: {}", "{a: ".repeat(100_000));
     let deep_list = "- ".repeat(100_000);
+    let many = format!("name: a\ntasks: [{}]\n", "5,".repeat(100_000));
     for (role, expected) in [
         (long.as_str(), "text-too-long role:1:7"),
+        (&many, "file-too-long role:2:"),
         (&deep, "nesting-too-deep role:1:"),
         (&deep_list, "nesting-too-deep role:1:"),
     ] {
