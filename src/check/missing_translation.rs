@@ -2,9 +2,9 @@
 
 use super::texts::texts;
 use crate::model::{LanguageIx, Registry, Text};
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, Problems};
 
-pub(super) fn check(registry: &Registry) -> Vec<Problem> {
+pub(super) fn check(registry: &Registry, problems: &mut Problems) {
     let listed = &registry.languages()[..registry.own().languages];
     let missing = |text: &Text| -> Vec<&str> {
         let Text::Each(each) = text else {
@@ -26,5 +26,5 @@ pub(super) fn check(registry: &Registry) -> Vec<Problem> {
         let problem = Problem::new(Code::MissingTranslation, written.place, message);
         (!missing.is_empty()).then(|| problem.fix("write it, or allow it in registry.yaml"))
     };
-    texts(registry).into_iter().filter_map(problem).collect()
+    problems.extend(texts(registry).into_iter().filter_map(problem));
 }

@@ -1,10 +1,12 @@
 //! Something wrong: what, where, and what to do about it. Nothing here knows YAML, streams or colours.
 
 mod code;
+mod collected;
 mod explanation;
 mod suggest;
 
 pub use code::{Code, Severity};
+pub use collected::Problems;
 pub use explanation::{Example, Explanation};
 pub use suggest::{Nearest, nearest};
 
@@ -85,20 +87,6 @@ impl Problem {
         self.related = Some((span, note.into()));
         self
     }
-}
-
-/// Puts problems into the order of files and places; what is said twice stays once.
-pub fn sort(problems: &mut Vec<Problem>) {
-    let order = |problem: &Problem| match problem.place {
-        Place::Span(span) => (span.file, span.start),
-        Place::Position(file, _) | Place::File(file) => (file, 0),
-    };
-    problems.sort_by(|a, b| {
-        order(a)
-            .cmp(&order(b))
-            .then_with(|| (a.code, &a.message).cmp(&(b.code, &b.message)))
-    });
-    problems.dedup();
 }
 
 /// A text of a file inside a message: its first words are enough.

@@ -6,7 +6,7 @@ use crate::model::{
     Cadence, Classification, Focus, Importance, Language, LanguageIx, Role, RoleId, Task, TaskId,
     Text,
 };
-use crate::problem::{Code, Place, Problem};
+use crate::problem::{Code, Place, Problem, Problems};
 use crate::raw::{RawRole, RawTask, RawText, Word};
 use crate::source::{FileId, SourceFile};
 use std::collections::HashMap;
@@ -68,7 +68,7 @@ pub fn role<'a>(
     source: &'a SourceFile,
     raw: RawRole<'a>,
     catalogue: &Catalogue,
-    problems: &mut Vec<Problem>,
+    problems: &mut Problems,
 ) -> Draft<'a> {
     let mut values = Values::new(&catalogue.languages, problems);
     let mut draft = Draft {

@@ -4,7 +4,7 @@ use super::catalogue::Catalogue;
 use super::sizes::{self, SizeDraft};
 use super::values::{Languages, MOST_LANGUAGES, Values};
 use crate::model::{Language, Own};
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, Problems};
 use crate::raw::{RawHead, Word};
 
 /// What all roles share, before the sizes' positions are linked to roles.
@@ -21,7 +21,7 @@ pub struct Head {
 }
 
 /// Makes the head of the file's own lists and, where it has none, of the shipped ones.
-pub fn resolve(own: &RawHead, shipped: &RawHead, problems: &mut Vec<Problem>) -> Head {
+pub fn resolve(own: &RawHead, shipped: &RawHead, problems: &mut Problems) -> Head {
     let mut head = Head::default();
     let nothing = Languages::default();
     let mut values = Values::new(&nothing, problems);
@@ -74,10 +74,10 @@ pub fn resolve(own: &RawHead, shipped: &RawHead, problems: &mut Vec<Problem>) ->
 fn part<T>(
     (own, shipped): (Option<&[T]>, Option<&[T]>),
     head: &mut Head,
-    problems: &mut Vec<Problem>,
+    problems: &mut Problems,
     add: impl FnOnce(&[T], &mut Head, &mut Values),
 ) {
-    let mut unsaid = Vec::new();
+    let mut unsaid = Problems::default();
     let mut languages = head.catalogue.languages.clone();
     languages.open |= own.is_none();
     let problems = if own.is_some() { problems } else { &mut unsaid };

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Link, LinkKind};
 use crate::model::{Handoff, Role, RoleId, RoleIx, Task, TaskRef};
-use crate::problem::{Code, Nearest, Problem, shortened};
+use crate::problem::{Code, Nearest, Problem, Problems, shortened};
 use crate::raw::Word;
 use crate::source::Span;
 use std::borrow::Cow;
@@ -75,7 +75,7 @@ impl<'a> Index<'a> {
     }
 
     /// The role with this id, or a problem.
-    pub fn role(&self, word: &Word, problems: &mut Vec<Problem>) -> Option<RoleIx> {
+    pub fn role(&self, word: &Word, problems: &mut Problems) -> Option<RoleIx> {
         let found = self.find_role(&word.value);
         if found.is_none() {
             problems.extend(self.unknown_role(word, &word.value));
@@ -84,7 +84,7 @@ impl<'a> Index<'a> {
     }
 
     /// The task with this id: `role/task`, or a task of the same role by its own id.
-    fn task(&self, own: usize, word: &Word, problems: &mut Vec<Problem>) -> Option<TaskRef> {
+    fn task(&self, own: usize, word: &Word, problems: &mut Problems) -> Option<TaskRef> {
         let (role, id) = match word.value.split_once('/') {
             Some((role, id)) => (self.find_role(role), id),
             None => (Some(own), word.value.as_ref()),
@@ -182,7 +182,7 @@ pub struct Graph {
 pub fn follow(
     drafts: Vec<Draft>,
     index: &Index,
-    problems: &mut Vec<Problem>,
+    problems: &mut Problems,
 ) -> (Option<Vec<Role>>, Graph) {
     let mut roles = Vec::with_capacity(drafts.len());
     let mut whole = true;
@@ -243,7 +243,7 @@ impl Targets {
         link: Link,
         index: &Index,
         graph: &mut Graph,
-        problems: &mut Vec<Problem>,
+        problems: &mut Problems,
     ) {
         let word = &link.word;
         match link.kind {

@@ -4,7 +4,7 @@ use super::catalogue::Catalogue;
 use super::links::Index;
 use super::values::Values;
 use crate::model::{Employees, Position, PositionId, RoleIx, Size, SizeId, Staffing, Text};
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, Problems};
 use crate::raw::{RawPosition, RawSize, Word};
 use crate::source::Span;
 use std::borrow::Cow;
@@ -203,11 +203,7 @@ fn check_overlaps(drafts: &[SizeDraft], values: &mut Values) {
 }
 
 /// Replaces role ids by roles, once all roles are known.
-pub fn link(
-    drafts: Vec<SizeDraft>,
-    index: &Index,
-    problems: &mut Vec<Problem>,
-) -> Option<Vec<Size>> {
+pub fn link(drafts: Vec<SizeDraft>, index: &Index, problems: &mut Problems) -> Option<Vec<Size>> {
     let mut whole = true;
     let mut sizes = Vec::with_capacity(drafts.len());
     for SizeDraft { size, positions } in drafts {

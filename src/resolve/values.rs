@@ -3,7 +3,7 @@
 use crate::fold::slug;
 use crate::letters::is_bidirectional;
 use crate::model::{Hours, HoursFault, IdFault, Language, LanguageIx, MAX_CHARACTERS, Text};
-use crate::problem::{Code, Nearest, Problem, shortened};
+use crate::problem::{Code, Nearest, Problem, Problems, shortened};
 use crate::raw::{RawText, Word};
 use crate::source::Span;
 use std::collections::HashSet;
@@ -41,11 +41,11 @@ pub struct Values<'l, 'p> {
     pub extra: Vec<Language>,
     /// For "did you mean".
     pub nearest: Nearest,
-    problems: &'p mut Vec<Problem>,
+    problems: &'p mut Problems,
 }
 
 impl<'l, 'p> Values<'l, 'p> {
-    pub fn new(languages: &'l Languages, problems: &'p mut Vec<Problem>) -> Self {
+    pub fn new(languages: &'l Languages, problems: &'p mut Problems) -> Self {
         Self {
             languages,
             extra: Vec::new(),
