@@ -30,11 +30,12 @@ const FILES_AT_A_TIME: usize = 128;
 /// Every error of every file, in the order of files and places.
 pub fn read(sources: &Sources) -> Result<Registry, Vec<Problem>> {
     let mut problems = same_stem_twice(sources);
-    let head = read_head(sources, &mut problems);
+    let mut head = read_head(sources, &mut problems);
     let role_files: Vec<(FileId, &SourceFile)> = sources
         .iter()
         .filter(|(_, file)| raw::is_role(file))
         .collect();
+    head.catalogue.files = role_files.len();
     let mut roles = Vec::with_capacity(role_files.len());
     for files in role_files.chunks(FILES_AT_A_TIME) {
         for (draft, found) in draft_roles(files, &head.catalogue) {
