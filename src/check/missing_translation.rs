@@ -2,7 +2,7 @@
 
 use super::texts::texts;
 use crate::model::{LanguageIx, Registry, Text};
-use crate::problem::{Code, Problem, Problems};
+use crate::problem::{Code, Problem, Problems, first_few};
 
 pub(super) fn check(registry: &Registry, problems: &mut Problems) {
     let listed = &registry.languages()[..registry.own().languages];
@@ -22,7 +22,7 @@ pub(super) fn check(registry: &Registry, problems: &mut Problems) {
     };
     let problem = |written: super::texts::Written| {
         let missing = missing(written.text);
-        let message = format!("{} is not written in {}", written.what, missing.join(", "));
+        let message = format!("{} is not written in {}", written.what, first_few(&missing));
         let problem = Problem::new(Code::MissingTranslation, written.place, message);
         (!missing.is_empty()).then(|| problem.fix("write it, or allow it in registry.yaml"))
     };

@@ -3,7 +3,7 @@
 
 use crate::fold::fold;
 use crate::model::Registry;
-use crate::problem::{Code, Problem, Problems};
+use crate::problem::{Code, Problem, Problems, shortened};
 use crate::source::Span;
 use std::collections::HashMap;
 
@@ -35,6 +35,7 @@ fn similar<'n>(
         if let Some((first, first_place)) = seen.insert(fold(name), (name, place))
             && (same || first != name)
         {
+            let (first, name) = (shortened(first), shortened(name));
             let message =
                 format!("two {what} are called (nearly) the same: '{first}' and '{name}'");
             let problem = Problem::new(Code::SimilarNames, place, message);

@@ -99,3 +99,13 @@ pub fn shortened(text: &str) -> String {
         head
     }
 }
+
+/// Words inside a message: a few of many are enough.
+pub fn first_few(words: &[&str]) -> String {
+    const FEW: usize = 8;
+    let few: Vec<String> = words.iter().take(FEW).map(|word| shortened(word)).collect();
+    match words.len().saturating_sub(FEW) {
+        0 => few.join(", "),
+        more => format!("{} and {more} more", few.join(", ")),
+    }
+}

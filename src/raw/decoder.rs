@@ -328,7 +328,7 @@ impl<'a> Decoder<'a> {
         let found = match &node.value {
             Value::Null => "nothing".to_owned(),
             Value::Bool => format!("the truth value {}", self.written(node)),
-            Value::Number => format!("the number {}", self.written(node)),
+            Value::Number => format!("the number {}", shortened(self.written(node))),
             Value::Text(text) => format!("the text '{}'", shortened(text)),
             Value::List(_) => "a list".to_owned(),
             Value::Map(_) => "a map".to_owned(),

@@ -6,7 +6,7 @@ use crate::model::{
     Cadence, Classification, Focus, Importance, Language, LanguageIx, Role, RoleId, Task, TaskId,
     Text,
 };
-use crate::problem::{Code, Place, Problem, Problems};
+use crate::problem::{Code, Nearest, Place, Problem, Problems, shortened};
 use crate::raw::{RawRole, RawTask, RawText, Word};
 use crate::source::{FileId, SourceFile};
 use std::collections::HashMap;
@@ -71,6 +71,7 @@ pub fn role<'a>(
     problems: &mut Problems,
 ) -> Draft<'a> {
     let mut values = Values::new(&catalogue.languages, problems);
+    values.nearest = Nearest::for_one_of(catalogue.files);
     let mut draft = Draft {
         readable: raw.tasks_known,
         ..Draft::unreadable(&source.stem)
@@ -239,7 +240,7 @@ fn report_duplicate_tasks(ids: &[Option<Word>], values: &mut Values) {
                 word.span,
                 format!(
                     "the task '{}' is defined a second time in this role",
-                    word.value
+                    shortened(&word.value)
                 ),
             );
             values.problem(

@@ -4,7 +4,7 @@ use super::catalogue::Catalogue;
 use super::sizes::{self, SizeDraft};
 use super::values::{Languages, MOST_LANGUAGES, Values};
 use crate::model::{Language, Own};
-use crate::problem::{Code, Problem, Problems};
+use crate::problem::{Code, Problem, Problems, shortened};
 use crate::raw::{RawHead, Word};
 
 /// What all roles share, before the sizes' positions are linked to roles.
@@ -91,7 +91,7 @@ fn check_version(own: &RawHead, values: &mut Values) {
     if let Some(version) = own.version.as_ref().filter(|version| version.value != "1") {
         let message = format!(
             "version {} of the registry's form is unknown",
-            version.value
+            shortened(&version.value)
         );
         values.problem(
             Problem::new(Code::InvalidValue, version.span, message).fix("write `version: 1`"),

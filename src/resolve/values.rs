@@ -3,7 +3,7 @@
 use crate::fold::slug;
 use crate::letters::is_bidirectional;
 use crate::model::{Hours, HoursFault, IdFault, Language, LanguageIx, MAX_CHARACTERS, Text};
-use crate::problem::{Code, Nearest, Problem, Problems, shortened};
+use crate::problem::{Code, Nearest, Problem, Problems, first_few, shortened};
 use crate::raw::{RawText, Word};
 use crate::source::Span;
 use std::collections::HashSet;
@@ -186,7 +186,8 @@ impl<'l, 'p> Values<'l, 'p> {
                 .nearest
                 .did_you_mean(tag.as_str(), listed.iter().map(Language::as_str));
             let fix = near.unwrap_or_else(|| {
-                let listed = list(listed);
+                let listed: Vec<&str> = listed.iter().map(Language::as_str).collect();
+                let listed = first_few(&listed);
                 format!("add it to `languages` in registry.yaml, which has {listed}")
             });
             let message = format!(
@@ -236,14 +237,6 @@ impl<'l, 'p> Values<'l, 'p> {
         }
         tag
     }
-}
-
-fn list(languages: &[Language]) -> String {
-    languages
-        .iter()
-        .map(Language::as_str)
-        .collect::<Vec<_>>()
-        .join(", ")
 }
 
 /// The id that was probably meant.
