@@ -372,6 +372,24 @@ fn what_looks_like_something_else_stays_the_text_it_is() {
 }
 
 #[test]
+fn a_registry_has_a_limited_number_of_languages_wherever_they_are_met() {
+    let tag = |number: usize| format!("x-{number}");
+    let role = |first: usize| {
+        let each: Vec<String> = (first..first + 120)
+            .map(|number| format!("{}: R", tag(number)))
+            .collect();
+        format!("name: {{{}}}\n", each.join(", "))
+    };
+    let (one, other) = (role(0), role(120));
+    let files = [("registry", HEAD), ("one", one.as_str()), ("other", &other)];
+    assert_eq!(
+        problems_of(&sources(&files[..2])),
+        ["role-without-tasks one:1:1"]
+    );
+    assert_eq!(problems_of(&sources(&files)), ["invalid-value other:1:1"]);
+}
+
+#[test]
 fn a_wrong_name_is_compared_with_a_limited_number_of_right_ones() {
     let roles: Vec<(String, String)> = (0..600)
         .map(|number| {

@@ -2,7 +2,7 @@
 
 use super::catalogue::Catalogue;
 use super::sizes::{self, SizeDraft};
-use super::values::{Languages, MOST_LANGUAGES, Values};
+use super::values::{Languages, MOST_LANGUAGES, Values, too_many_languages};
 use crate::model::{Language, Own};
 use crate::problem::{Code, Problem, Problems, shortened};
 use crate::raw::{RawHead, Word};
@@ -106,8 +106,7 @@ fn languages(words: &[Word], values: &mut Values) -> Vec<Language> {
             continue;
         };
         if languages.len() == MOST_LANGUAGES {
-            let message = format!("the registry has more than {MOST_LANGUAGES} languages");
-            values.problem(Problem::new(Code::InvalidValue, word.span, message));
+            values.problem(too_many_languages(word.span));
             break;
         }
         if languages.contains(&tag) {

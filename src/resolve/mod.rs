@@ -61,7 +61,7 @@ pub fn read(sources: &Sources) -> Result<Registry, Vec<Problem>> {
 fn finish(mut head: head::Head, mut drafts: Vec<Draft>, problems: &mut Problems) -> Option<Parts> {
     drafts.sort_by(|a, b| a.stem.cmp(b.stem));
     drafts.dedup_by(|b, a| a.stem == b.stem);
-    let extra = draft::merge_languages(&head.catalogue, &mut drafts);
+    let extra = draft::merge_languages(&head.catalogue, &mut drafts, problems);
     head.catalogue.languages.all.extend(extra);
     let index = links::Index::new(&drafts);
     let sizes = sizes::link(head.sizes, &index, problems);

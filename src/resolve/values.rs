@@ -207,9 +207,7 @@ impl<'l, 'p> Values<'l, 'p> {
     fn another(&mut self, tag: Language, place: Span) -> Option<usize> {
         let met = self.languages.all.len() + self.extra.len();
         if met == MOST_LANGUAGES {
-            let message = format!("the registry has more than {MOST_LANGUAGES} languages");
-            let problem = Problem::new(Code::InvalidValue, place, message);
-            self.problem(problem.fix("spell languages the same way everywhere"));
+            self.problem(too_many_languages(place));
         }
         (met < MOST_LANGUAGES).then(|| {
             self.extra.push(tag);
@@ -237,6 +235,13 @@ impl<'l, 'p> Values<'l, 'p> {
         }
         tag
     }
+}
+
+/// What is wrong where one language more is met than a registry may have.
+pub fn too_many_languages(place: Span) -> Problem {
+    let message = format!("the registry has more than {MOST_LANGUAGES} languages");
+    let problem = Problem::new(Code::InvalidValue, place, message);
+    problem.fix("spell languages the same way everywhere")
 }
 
 /// The id that was probably meant.
