@@ -11,7 +11,7 @@ use divan::counter::{BytesCount, ItemsCount};
 use generator::TASKS_PER_ROLE;
 use rayon::prelude::*;
 use roles::model::{Hours, Registry, RoleIx, SizeIx};
-use roles::problem::Problem;
+use roles::problem::Problems;
 use roles::query::{self, Person, TaskFilter};
 use roles::raw::{self, Raw};
 use roles::resolve;
@@ -170,7 +170,7 @@ fn decode_from_disk(bencher: Bencher, case: &Case) {
     });
 }
 
-fn decode(sources: &Sources) -> Vec<(Option<Raw<'_>>, Vec<Problem>)> {
+fn decode(sources: &Sources) -> Vec<(Option<Raw<'_>>, Problems)> {
     let files: Vec<(FileId, &SourceFile)> = sources.iter().collect();
     let decode = |&(id, file): &(FileId, _)| raw::decode(id, file);
     if files.len() < PARALLEL_FROM {

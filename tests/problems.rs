@@ -270,8 +270,10 @@ fn what_is_too_long_too_deep_or_no_text_is_refused() {
     let long = format!("name: {}\n", "a".repeat(10_001));
     let deep = format!("name: {}", "{a: ".repeat(100_000));
     let deep_list = "- ".repeat(100_000);
+    let many = format!("name: a\ntasks: [{}]\n", "5,".repeat(100_000));
     for (role, expected) in [
         (long.as_str(), "text-too-long role:1:7"),
+        (&many, "file-too-long role:2:"),
         (&deep, "nesting-too-deep role:1:"),
         (&deep_list, "nesting-too-deep role:1:"),
     ] {
@@ -372,6 +374,24 @@ fn what_looks_like_something_else_stays_the_text_it_is() {
         let role = registry.role(registry.role_by_id("role").unwrap());
         assert_eq!(role.name.pick(&registry.preference(None)), text);
     }
+}
+
+#[test]
+fn a_registry_has_a_limited_number_of_languages_wherever_they_are_met() {
+    let tag = |number: usize| format!("x-{number}");
+    let role = |first: usize| {
+        let each: Vec<String> = (first..first + 120)
+            .map(|number| format!("{}: R", tag(number)))
+            .collect();
+        format!("name: {{{}}}\n", each.join(", "))
+    };
+    let (one, other) = (role(0), role(120));
+    let files = [("registry", HEAD), ("one", one.as_str()), ("other", &other)];
+    assert_eq!(
+        problems_of(&sources(&files[..2])),
+        ["role-without-tasks one:1:1"]
+    );
+    assert_eq!(problems_of(&sources(&files)), ["invalid-value other:1:1"]);
 }
 
 #[test]

@@ -2,9 +2,9 @@
 
 use super::texts::texts;
 use crate::model::{LanguageIx, Registry, Text};
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, Problems, first_few};
 
-pub(super) fn check(registry: &Registry) -> Vec<Problem> {
+pub(super) fn check(registry: &Registry, problems: &mut Problems) {
     let listed = &registry.languages()[..registry.own().languages];
     let missing = |text: &Text| -> Vec<&str> {
         let Text::Each(each) = text else {
@@ -22,14 +22,10 @@ pub(super) fn check(registry: &Registry) -> Vec<Problem> {
     };
     let problem = |written: super::texts::Written| {
         let missing = missing(written.text);
-        let message = format!(
-            "{} is not written in {}",
-            written.what,
-            missing.join(" and ")
-        );
+        let message = format!("{} is not written in {}", written.what, first_few(&missing));
         let problem = Problem::new(Code::MissingTranslation, written.place, message);
         let fix = "write it, or put `allow: [missing-translation]` into registry.yaml";
         (!missing.is_empty()).then(|| problem.fix(fix))
     };
-    texts(registry).into_iter().filter_map(problem).collect()
+    problems.extend(texts(registry).into_iter().filter_map(problem));
 }

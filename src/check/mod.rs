@@ -13,10 +13,10 @@ mod uncited_source;
 mod zero_width_character;
 
 use crate::model::Registry;
-use crate::problem::{self, Problem};
+use crate::problem::{Problem, Problems};
 
 /// A check reads a registry and says what it noticed.
-type Check = fn(&Registry) -> Vec<Problem>;
+type Check = fn(&Registry, &mut Problems);
 
 /// Every check.
 const CHECKS: [Check; 10] = [
@@ -34,13 +34,15 @@ const CHECKS: [Check; 10] = [
 
 /// Every warning that the registry does not allow, in the order of files and places.
 pub fn warnings(registry: &Registry) -> Vec<Problem> {
-    let mut problems: Vec<Problem> = CHECKS.iter().flat_map(|check| check(registry)).collect();
-    problems.retain(|problem| {
-        !registry
-            .allowed()
-            .iter()
-            .any(|code| code == problem.code.as_str())
-    });
-    problem::sort(&mut problems);
-    problems
+    let is_allowed = |problem: &Problem| {
+        let mut allowed = registry.allowed().iter();
+        allowed.any(|code| code == problem.code.as_str())
+    };
+    let mut problems = Problems::default();
+    for check in CHECKS {
+        let mut found = Problems::default();
+        check(registry, &mut found);
+        problems.extend(found.into_iter().filter(|problem| !is_allowed(problem)));
+    }
+    problems.sorted()
 }

@@ -1,12 +1,11 @@
 //! A task whose own word on who is accountable leaves a company size without exactly one who is.
 
 use crate::model::{Registry, RoleIx, SizeIx};
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, Problems};
 use crate::query::seats;
 use std::collections::HashMap;
 
-pub(super) fn check(registry: &Registry) -> Vec<Problem> {
-    let mut problems = Vec::new();
+pub(super) fn check(registry: &Registry, problems: &mut Problems) {
     for (number, size) in registry.sizes().iter().enumerate() {
         let holders = holders(registry, SizeIx::at(number));
         let count = |role: RoleIx| holders.get(&role).copied().unwrap_or_default();
@@ -33,7 +32,6 @@ pub(super) fn check(registry: &Registry) -> Vec<Problem> {
             problems.push(problem.fix(fix).related(size.place, "the size is here"));
         }
     }
-    problems
 }
 
 /// How many positions of a size hold each role.

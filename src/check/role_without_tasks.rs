@@ -1,15 +1,13 @@
 //! A role without tasks: nobody who holds it has anything to do.
 
 use crate::model::Registry;
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, Problems};
 
-pub(super) fn check(registry: &Registry) -> Vec<Problem> {
+pub(super) fn check(registry: &Registry, problems: &mut Problems) {
     let roles = registry.roles().map(|role| registry.role(role));
-    roles
-        .filter(|role| role.tasks.is_empty())
-        .map(|role| {
-            let message = format!("the role '{}' has no tasks", role.id);
-            Problem::new(Code::RoleWithoutTasks, role.place, message).fix("add some under `tasks:`")
-        })
-        .collect()
+    let without = roles.filter(|role| role.tasks.is_empty());
+    problems.extend(without.map(|role| {
+        let message = format!("the role '{}' has no tasks", role.id);
+        Problem::new(Code::RoleWithoutTasks, role.place, message).fix("add some under `tasks:`")
+    }));
 }

@@ -1,12 +1,11 @@
 //! Two tasks of one role whose names are the same text.
 
 use crate::model::{Registry, Task};
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, Problems};
 use std::collections::HashMap;
 
-pub(super) fn check(registry: &Registry) -> Vec<Problem> {
+pub(super) fn check(registry: &Registry, problems: &mut Problems) {
     let default = registry.preference(None);
-    let mut problems = Vec::new();
     for role in registry.roles().map(|role| registry.role(role)) {
         let mut seen: HashMap<&str, &Task> = HashMap::new();
         for task in &role.tasks {
@@ -18,5 +17,4 @@ pub(super) fn check(registry: &Registry) -> Vec<Problem> {
             }
         }
     }
-    problems
 }

@@ -3,17 +3,17 @@
 
 use crate::fold::fold;
 use crate::model::Registry;
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, Problems, shortened};
 use crate::source::Span;
 use std::collections::HashMap;
 
-pub(super) fn check(registry: &Registry) -> Vec<Problem> {
+pub(super) fn check(registry: &Registry, problems: &mut Problems) {
     let default = registry.preference(None);
     let roles = registry.roles().map(|role| registry.role(role));
     let names = roles
         .clone()
         .map(|role| (role.name.pick(&default), role.place));
-    let mut problems = similar(names, "roles", true);
+    problems.extend(similar(names, "roles", true));
     for role in roles {
         let names = role
             .tasks
@@ -21,7 +21,6 @@ pub(super) fn check(registry: &Registry) -> Vec<Problem> {
             .map(|task| (task.name.pick(&default), task.place));
         problems.extend(similar(names, "tasks", false));
     }
-    problems
 }
 
 /// `same` asks for names that do not differ at all, too; for tasks that is another warning.
@@ -36,7 +35,9 @@ fn similar<'n>(
         if let Some((first, first_place)) = seen.insert(fold(name), (name, place))
             && (same || first != name)
         {
-            let (message, fix) = if first == name {
+            let same = first == name;
+            let (first, name) = (shortened(first), shortened(name));
+            let (message, fix) = if same {
                 let message = format!("two {what} are both called '{name}'");
                 (message, "tell them apart")
             } else {

@@ -1,21 +1,18 @@
 //! Numbers of employees between two company sizes that belong to neither.
 
 use crate::model::{Employees, Registry, Size};
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, Problems};
 
-pub(super) fn check(registry: &Registry) -> Vec<Problem> {
+pub(super) fn check(registry: &Registry, problems: &mut Problems) {
     if !registry.own().sizes {
-        return Vec::new();
+        return;
     }
     let sizes = registry.sizes().iter();
     let mut ranges: Vec<(&Size, Employees)> = sizes
         .filter_map(|size| Some((size, size.employees?)))
         .collect();
     ranges.sort_by_key(|(_, range)| range.min);
-    ranges
-        .windows(2)
-        .filter_map(|pair| gap(pair[0], pair[1]))
-        .collect()
+    problems.extend(ranges.windows(2).filter_map(|pair| gap(pair[0], pair[1])));
 }
 
 fn gap((below, lower): (&Size, Employees), (above, upper): (&Size, Employees)) -> Option<Problem> {

@@ -2,9 +2,9 @@
 
 use super::texts::texts;
 use crate::model::Registry;
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, Problems};
 
-pub(super) fn check(registry: &Registry) -> Vec<Problem> {
+pub(super) fn check(registry: &Registry, problems: &mut Problems) {
     let problem = |written: super::texts::Written| {
         let found = written.text.all().find_map(hidden)?;
         let message = format!(
@@ -15,7 +15,7 @@ pub(super) fn check(registry: &Registry) -> Vec<Problem> {
         let problem = Problem::new(Code::ZeroWidthCharacter, written.place, message);
         Some(problem.fix("remove it: texts that look the same would not be the same"))
     };
-    texts(registry).into_iter().filter_map(problem).collect()
+    problems.extend(texts(registry).into_iter().filter_map(problem));
 }
 
 /// The first character without width that has no business there.

@@ -7,9 +7,15 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Language(Box<str>);
 
+/// The longest tag, in characters; those in use have less than 36.
+const MAX_LENGTH: usize = 100;
+
 impl Language {
-    /// The tag in a word, or `None` if it is not well-formed. An underscore counts as a hyphen.
+    /// The tag in a word, or `None` if it is too long or not well-formed. An underscore counts as a hyphen.
     pub fn parse(word: &str) -> Option<Self> {
+        if word.len() > MAX_LENGTH {
+            return None;
+        }
         let tag = LanguageTag::parse_and_normalize(&word.replace('_', "-")).ok()?;
         Some(Self(tag.as_str().into()))
     }
@@ -87,7 +93,8 @@ mod tests {
     fn tags_are_checked_and_spelled_as_usual() {
         assert_eq!(Language::parse("FR_ca").unwrap().as_str(), "fr-CA");
         assert_eq!(Language::parse("zh-hans").unwrap().primary(), "zh");
-        for bad in ["", "f", "not a tag", "en--", "日本"] {
+        let endless = format!("x{}", "-aaaaaaaa".repeat(12));
+        for bad in ["", "f", "not a tag", "en--", "日本", &endless] {
             assert_eq!(Language::parse(bad), None, "{bad}");
         }
     }

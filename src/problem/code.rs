@@ -65,7 +65,7 @@ codes! {
     BlankText = "blank-text", Error;
     /// A text of more than 10,000 characters.
     TextTooLong = "text-too-long", Error;
-    /// A file of more than 1 MiB.
+    /// A file of more than 1 MiB, or of more than 100,000 keys and values.
     FileTooLong = "file-too-long", Error;
     /// Lists and maps inside one another beyond the limit.
     NestingTooDeep = "nesting-too-deep", Error;

@@ -1,10 +1,12 @@
 //! Something wrong: what, where, and what to do about it. Nothing here knows YAML, streams or colours.
 
 mod code;
+mod collected;
 mod explanation;
 mod suggest;
 
 pub use code::{Code, Severity};
+pub use collected::Problems;
 pub use explanation::{Example, Explanation};
 pub use suggest::{Nearest, nearest};
 
@@ -87,20 +89,6 @@ impl Problem {
     }
 }
 
-/// Puts problems into the order of files and places; what is said twice stays once.
-pub fn sort(problems: &mut Vec<Problem>) {
-    let order = |problem: &Problem| match problem.place {
-        Place::Span(span) => (span.file, span.start),
-        Place::Position(file, _) | Place::File(file) => (file, 0),
-    };
-    problems.sort_by(|a, b| {
-        order(a)
-            .cmp(&order(b))
-            .then_with(|| (a.code, &a.message).cmp(&(b.code, &b.message)))
-    });
-    problems.dedup();
-}
-
 /// A text of a file inside a message: its first words are enough.
 pub fn shortened(text: &str) -> String {
     let mut letters = text.chars();
@@ -109,5 +97,15 @@ pub fn shortened(text: &str) -> String {
         head + "…"
     } else {
         head
+    }
+}
+
+/// Words inside a message: a few of many are enough.
+pub fn first_few(words: &[&str]) -> String {
+    const FEW: usize = 8;
+    let few: Vec<String> = words.iter().take(FEW).map(|word| shortened(word)).collect();
+    match words.len().saturating_sub(FEW) {
+        0 => few.join(", "),
+        more => format!("{} and {more} more", few.join(", ")),
     }
 }

@@ -3,6 +3,9 @@
 use crate::fold::fold;
 use std::cell::Cell;
 
+/// Two slips in one word are no farther apart than this.
+const LONGEST_SLIP: usize = 24;
+
 /// The candidate nearest to a word, if one is near: at most two letters off (one in a short word), or begun the same
 /// way. Case and accents do not count. The first of equally near candidates wins.
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
@@ -25,16 +28,9 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
             continue;
         }
         let folded = fold(candidate);
-        let distance = if folded.len().abs_diff(wanted.len()) > 2 * reach {
-            usize::MAX
-        } else {
-            strsim::osa_distance(&wanted, &folded)
-        };
-        let rank = match distance {
+        let rank = match distance(&wanted, &folded, reach) {
             // In a word of two letters one other letter makes another word; only swapped letters are a slip.
-            near if near <= reach
-                && (wanted.chars().count() > 2 || letters(&wanted) == letters(&folded)) =>
-            {
+            Some(near) if wanted.chars().count() > 2 || letters(&wanted) == letters(&folded) => {
                 near
             }
             _ if wanted.chars().count() >= 3 && folded.starts_with(&wanted) => reach + 1,
@@ -56,16 +52,40 @@ fn begins_like(candidate: &str, wanted: &str) -> bool {
     let length = wanted.chars().count();
     (length - 1..=length + 1).any(|length| {
         let head: String = candidate.chars().take(length).collect();
-        strsim::osa_distance(&head, wanted) <= 1
+        distance(&head, wanted, 1).is_some()
     })
+}
+
+/// How many letters two words are apart, up to `most`. What is the same at both ends is left out first; where much is
+/// left between, the words are far apart, and that need not be measured.
+fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
+    let beginnings = one.char_indices().zip(other.chars());
+    let same = beginnings.take_while(|((_, a), b)| a == b).last();
+    let same = same.map_or(0, |((at, letter), _)| at + letter.len_utf8());
+    let (one, other) = (&one[same..], &other[same..]);
+    let ends = one.chars().rev().zip(other.chars().rev());
+    let same: usize = ends
+        .take_while(|(a, b)| a == b)
+        .map(|(letter, _)| letter.len_utf8())
+        .sum();
+    let (one, other) = (&one[..one.len() - same], &other[..other.len() - same]);
+    let (length, other_length) = (one.chars().count(), other.chars().count());
+    if length.abs_diff(other_length) > most || length > LONGEST_SLIP {
+        return None;
+    }
+    Some(strsim::osa_distance(one, other)).filter(|&distance| distance <= most)
 }
 
 /// The same with a limit on the work, so that a file of ten thousand wrong names is not compared with ten thousand
 /// right ones each time. Past the limit nothing is suggested.
 #[derive(Debug)]
 pub struct Nearest {
+    /// Comparisons of two words of usual length; long ones count for more.
     comparisons_left: Cell<usize>,
 }
+
+/// A word of more bytes than this is no slip of the pen, and nothing of that length is suggested.
+const LONGEST: usize = 200;
 
 impl Default for Nearest {
     fn default() -> Self {
@@ -76,10 +96,16 @@ impl Default for Nearest {
 }
 
 impl Nearest {
-    /// With the limit for one file among many.
+    /// With the limit for one file.
     pub fn for_one_file() -> Self {
+        Self::for_one_of(1)
+    }
+
+    /// With the limit for one file among so many.
+    pub fn for_one_of(files: usize) -> Self {
+        let share = 250_000 / files.max(1);
         Self {
-            comparisons_left: Cell::new(4_000),
+            comparisons_left: Cell::new(share.clamp(50, 4_000)),
         }
     }
 
@@ -99,16 +125,17 @@ impl Nearest {
         word: &str,
         candidates: impl IntoIterator<Item = &'c str>,
     ) -> Option<&'c str> {
-        if word.len() > 200 {
+        if word.len() > LONGEST {
             return None;
         }
         let left = &self.comparisons_left;
-        let counted = candidates.into_iter().take_while(|_| {
+        let counted = candidates.into_iter().take_while(|candidate| {
             let more = left.get() > 0;
-            left.set(left.get().saturating_sub(1));
+            let letters = word.len() * candidate.len().min(LONGEST);
+            left.set(left.get().saturating_sub(1 + letters / 1_000));
             more
         });
-        nearest(word, counted)
+        nearest(word, counted.filter(|word| word.len() <= LONGEST))
     }
 }
 
@@ -134,11 +161,39 @@ mod tests {
     }
 
     #[test]
+    fn the_distance_is_counted_between_what_differs() {
+        for (one, other, most, expected) in [
+            ("same", "same", 2, Some(0)),
+            ("", "ab", 2, Some(2)),
+            ("été", "étè", 2, Some(1)),
+            ("éé", "ééé", 1, Some(1)),
+            ("abcd", "acbd", 1, Some(1)),
+            ("a-long-word", "b-long-wordy", 2, Some(2)),
+            ("abcdef", "fedcba", 2, None),
+            ("abc", "abcdef", 2, None),
+        ] {
+            assert_eq!(distance(one, other, most), expected, "{one} {other}");
+        }
+    }
+
+    #[test]
     fn the_work_has_an_end() {
         let limited = Nearest {
             comparisons_left: Cell::new(1),
         };
         assert_eq!(limited.did_you_mean("ab", ["xy", "ab"]), None);
         assert_eq!(limited.did_you_mean("ab", ["ab"]), None);
+    }
+
+    #[test]
+    fn long_words_are_more_work_and_are_not_suggested() {
+        let long = "a".repeat(100);
+        let limited = Nearest {
+            comparisons_left: Cell::new(5),
+        };
+        assert_eq!(limited.nearest(&long, ["x", &long]), Some(long.as_str()));
+        assert_eq!(limited.nearest("x", ["x"]), None);
+        let endless = "a".repeat(LONGEST + 1);
+        assert_eq!(Nearest::default().nearest("aaa", [endless.as_str()]), None);
     }
 }

@@ -4,13 +4,10 @@ use super::extras::has_directions;
 use super::node::{Node, Value};
 use super::{Located, RawText, Word};
 use crate::letters::is_bidirectional;
-use crate::problem::{Code, Nearest, Problem, shortened};
+use crate::problem::{Code, Nearest, Problem, Problems, shortened};
 use crate::source::{FileId, Span};
 use std::borrow::Cow;
 use std::collections::HashMap;
-
-/// A file with more mistakes than this is no registry's; counting on would only fill the memory.
-const MOST_PROBLEMS: usize = 5_000;
 
 /// Collects the problems of one file.
 pub struct Decoder<'a> {
@@ -18,7 +15,7 @@ pub struct Decoder<'a> {
     text: &'a str,
     nearest: Nearest,
     has_directions: bool,
-    problems: Vec<Problem>,
+    problems: Problems,
 }
 
 /// The entries of a map, taken by name.
@@ -50,11 +47,11 @@ impl<'a> Decoder<'a> {
             text,
             nearest: Nearest::for_one_file(),
             has_directions: has_directions(text),
-            problems: Vec::new(),
+            problems: Problems::default(),
         }
     }
 
-    pub fn into_problems(self) -> Vec<Problem> {
+    pub fn into_problems(self) -> Problems {
         self.problems
     }
 
@@ -76,9 +73,6 @@ impl<'a> Decoder<'a> {
     }
 
     fn problem(&mut self, code: Code, span: Span, message: String, fix: Option<String>) {
-        if self.problems.len() >= MOST_PROBLEMS {
-            return;
-        }
         let problem = Problem::new(code, span, message);
         self.problems.push(match fix {
             Some(fix) => problem.fix(fix),
@@ -359,7 +353,7 @@ impl<'a> Decoder<'a> {
         let found = match &node.value {
             Value::Null => "nothing".to_owned(),
             Value::Bool => format!("the truth value {}", self.written(node)),
-            Value::Number => format!("the number {}", self.written(node)),
+            Value::Number => format!("the number {}", shortened(self.written(node))),
             Value::Text(text) => format!("the text '{}'", shortened(text)),
             Value::List(_) => "a list".to_owned(),
             Value::Map(_) => "a map".to_owned(),

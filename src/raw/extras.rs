@@ -6,16 +6,16 @@
 
 use super::node::{Node, Value};
 use crate::letters::is_bidirectional;
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, Problems};
 use crate::source::{FileId, Span};
 
 /// Every such thing in a file.
-pub fn refused(file: FileId, text: &str, tree: &Node) -> Vec<Problem> {
+pub fn refused(file: FileId, text: &str, tree: &Node) -> Problems {
     let mut extras = Extras {
         file,
         text,
         cursor: 0,
-        problems: Vec::new(),
+        problems: Problems::default(),
     };
     extras.visit(tree);
     if has_directions(text) {
@@ -29,7 +29,7 @@ struct Extras<'t> {
     text: &'t str,
     /// The end of the last value; between it and the next value stand only structure, comments, anchors and tags.
     cursor: usize,
-    problems: Vec<Problem>,
+    problems: Problems,
 }
 
 impl Extras<'_> {

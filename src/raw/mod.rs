@@ -16,7 +16,7 @@ mod syntax;
 pub use registry::{RawArea, RawHead, RawPosition, RawSize, RawSource};
 pub use role::{RawHandoff, RawRole, RawTask};
 
-use crate::problem::{Code, Place, Problem};
+use crate::problem::{Code, Place, Problem, Problems};
 use crate::source::{
     Encoding, Fault, FileId, HEAD_STEM, MAX_FILE_BYTES, SourceFile, Span, TEAM_STEM,
 };
@@ -65,17 +65,17 @@ pub fn is_role(file: &SourceFile) -> bool {
 }
 
 /// Reads one file. Where the YAML itself is broken there is no content, only the problem.
-pub fn decode(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Vec<Problem>) {
+pub fn decode(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Problems) {
     if file.stem == TEAM_STEM {
-        return (Some(Raw::Team), Vec::new());
+        return (Some(Raw::Team), Problems::default());
     }
     let text = match &file.text {
         Ok(text) => text,
-        Err(fault) => return (None, vec![fault_problem(id, fault)]),
+        Err(fault) => return (None, fault_problem(id, fault).into()),
     };
     let tree = match syntax::parse(id, text) {
         Ok(tree) => tree,
-        Err(problem) => return (None, vec![*problem]),
+        Err(problem) => return (None, (*problem).into()),
     };
     let mut decoder = decoder::Decoder::new(id, text);
     let raw = if is_head(file) {
@@ -84,7 +84,7 @@ pub fn decode(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Vec<Problem>) 
         role::decode(&mut decoder, &tree).map(|role| Raw::Role(Box::new(role)))
     };
     let mut problems = extras::refused(id, text, &tree);
-    problems.append(&mut decoder.into_problems());
+    problems.extend(decoder.into_problems());
     (raw, problems)
 }
 

@@ -10,6 +10,10 @@ use serde_yaml::{Error, Options, UserMessageFormatter};
 /// Lists and maps inside one another; a registry needs seven. The engine recurses, and threads have small stacks.
 const MAX_DEPTH: usize = 24;
 
+/// Lists, maps, keys and values in one file. A file of 1 MiB that is full of roles has half as many; one that is full of
+/// `{},{},{},` would take hundreds of times its length in memory.
+const MAX_NODES: usize = 100_000;
+
 /// Parses a file. An empty one, one with two documents and one that is not YAML have no tree.
 pub fn parse(file: FileId, text: &str) -> Result<Node<'_>, Box<Problem>> {
     let tree: Node = serde_yaml::from_str_with_options(text, options()).map_err(|error| {
@@ -26,12 +30,11 @@ pub fn parse(file: FileId, text: &str) -> Result<Node<'_>, Box<Problem>> {
 }
 
 fn options() -> Options {
-    // Files have at most 1 MiB, so a count of nodes above that is never reached by size alone. Aliases are refused by
-    // the decoder, one by one; the engine only keeps them from growing.
+    // Aliases are refused by the decoder, one by one; the engine only keeps them from growing.
     let budget = serde_yaml::budget! {
         max_depth: MAX_DEPTH,
         flow_nesting_limit: MAX_DEPTH,
-        max_nodes: 1_100_000,
+        max_nodes: MAX_NODES,
         max_events: 3_000_000,
         max_anchors: 1_000,
         max_aliases: 1_000,
@@ -99,6 +102,10 @@ fn refused(error: &Error, said: &str) -> Option<(Code, String, &'static str)> {
         let message = format!("lists and maps stand inside one another more than {MAX_DEPTH} deep");
         let fix = "a registry needs no more than seven levels";
         Some((Code::NestingTooDeep, message, fix))
+    } else if about(&["Nodes {"]) {
+        let message = "the file holds more than 100,000 keys and values".to_owned();
+        let fix = "split it into several roles";
+        Some((Code::FileTooLong, message, fix))
     } else if about(&["MultipleDocuments", "Documents {", "multiple found"]) {
         let message = "a second document begins here".to_owned();
         let fix = "one file holds one document: remove the `---` or split the file";

@@ -18,6 +18,8 @@ const GAP: usize = 2;
 const INDENT: usize = 2;
 /// A word longer than this may be broken.
 const LONGEST_WORD: usize = 18;
+/// Rows of fixed widths need not know one another, and laying them out takes a kilobyte for each.
+const ROWS_AT_A_TIME: usize = 1_000;
 
 /// Writes the page.
 ///
@@ -237,7 +239,7 @@ impl<'t> Sheet<'t> {
         }
         for (number, (section, rows)) in self.sections.iter().enumerate() {
             heading(section, number > 0, look, out)?;
-            if !rows.is_empty() {
+            for rows in rows.chunks(ROWS_AT_A_TIME) {
                 for line in lay_out(rows, widths, &self.kinds) {
                     writeln!(out, "{}", format!("{indent}{line}").trim_end())?;
                 }

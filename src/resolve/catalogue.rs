@@ -21,6 +21,8 @@ pub struct Catalogue {
     pub areas_known: bool,
     /// The same for the sources.
     pub sources_known: bool,
+    /// How many files share the work of finding what was meant.
+    pub files: usize,
     area_index: HashMap<Box<str>, usize>,
     source_index: HashMap<Box<str>, usize>,
 }

@@ -3,7 +3,7 @@
 
 use super::links::{Graph, Index};
 use crate::model::TaskRef;
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, Problems};
 use crate::source::Span;
 use std::collections::HashMap;
 
@@ -14,7 +14,7 @@ const NAMED: usize = 12;
 const MOST: usize = 20;
 
 /// Reports each circle once, as a whole, where its first member names the next.
-pub fn check(graph: &Graph, index: &Index, problems: &mut Vec<Problem>) {
+pub fn check(graph: &Graph, index: &Index, problems: &mut Problems) {
     let roles = Edges::new(graph.reports.iter().copied());
     let name = |role: usize| index.role_id(role).to_owned();
     for (place, names) in roles.circles(name) {

@@ -1,15 +1,15 @@
 //! A role whose own values are checked, and whose links to other roles and tasks are still words.
 
 use super::catalogue::Catalogue;
-use super::values::Values;
+use super::values::{MOST_LANGUAGES, Values, too_many_languages};
 use crate::model::{
     Cadence, Classification, Focus, Importance, Language, LanguageIx, Role, RoleId, Task, TaskId,
     Text,
 };
-use crate::problem::{Code, Place, Problem};
+use crate::problem::{Code, Nearest, Place, Problem, Problems, shortened};
 use crate::raw::{RawRole, RawTask, RawText, Word};
 use crate::source::{FileId, SourceFile};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// A role on its way into the registry.
 pub struct Draft<'a> {
@@ -68,9 +68,10 @@ pub fn role<'a>(
     source: &'a SourceFile,
     raw: RawRole<'a>,
     catalogue: &Catalogue,
-    problems: &mut Vec<Problem>,
+    problems: &mut Problems,
 ) -> Draft<'a> {
     let mut values = Values::new(&catalogue.languages, problems);
+    values.nearest = Nearest::for_one_of(catalogue.files);
     let mut draft = Draft {
         readable: raw.tasks_known,
         ..Draft::unreadable(&source.stem)
@@ -239,7 +240,7 @@ fn report_duplicate_tasks(ids: &[Option<Word>], values: &mut Values) {
                 word.span,
                 format!(
                     "the task '{}' is defined a second time in this role",
-                    word.value
+                    shortened(&word.value)
                 ),
             );
             values.problem(
@@ -254,14 +255,22 @@ fn report_duplicate_tasks(ids: &[Option<Word>], values: &mut Values) {
 }
 
 /// Gives the languages that single files brought along one number each, the same on every run; returns them in order.
-pub fn merge_languages(catalogue: &Catalogue, drafts: &mut [Draft]) -> Vec<Language> {
-    let mut extra: Vec<Language> = drafts
-        .iter()
-        .flat_map(|draft| draft.extra_languages.iter().cloned())
-        .collect();
-    extra.sort();
-    extra.dedup();
+pub fn merge_languages(
+    catalogue: &Catalogue,
+    drafts: &mut [Draft],
+    problems: &mut Problems,
+) -> Vec<Language> {
     let listed = catalogue.languages.all.len();
+    let mut extra = BTreeSet::new();
+    for draft in &*drafts {
+        extra.extend(draft.extra_languages.iter().cloned());
+        if listed + extra.len() > MOST_LANGUAGES {
+            let place = draft.role.as_ref().map(|(role, _)| role.place);
+            problems.extend(place.map(too_many_languages));
+            return Vec::new();
+        }
+    }
+    let extra: Vec<Language> = extra.into_iter().collect();
     for draft in drafts
         .iter_mut()
         .filter(|draft| !draft.extra_languages.is_empty())

@@ -2,9 +2,9 @@
 
 use super::catalogue::Catalogue;
 use super::sizes::{self, SizeDraft};
-use super::values::{Languages, MOST_LANGUAGES, Values};
+use super::values::{Languages, MOST_LANGUAGES, Values, too_many_languages};
 use crate::model::{Language, Own};
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, Problems, shortened};
 use crate::raw::{RawHead, Word};
 
 /// What all roles share, before the sizes' positions are linked to roles.
@@ -21,7 +21,7 @@ pub struct Head {
 }
 
 /// Makes the head of the file's own lists and, where it has none, of the shipped ones.
-pub fn resolve(own: &RawHead, shipped: &RawHead, problems: &mut Vec<Problem>) -> Head {
+pub fn resolve(own: &RawHead, shipped: &RawHead, problems: &mut Problems) -> Head {
     let mut head = Head::default();
     let nothing = Languages::default();
     let mut values = Values::new(&nothing, problems);
@@ -74,10 +74,10 @@ pub fn resolve(own: &RawHead, shipped: &RawHead, problems: &mut Vec<Problem>) ->
 fn part<T>(
     (own, shipped): (Option<&[T]>, Option<&[T]>),
     head: &mut Head,
-    problems: &mut Vec<Problem>,
+    problems: &mut Problems,
     add: impl FnOnce(&[T], &mut Head, &mut Values),
 ) {
-    let mut unsaid = Vec::new();
+    let mut unsaid = Problems::default();
     let mut languages = head.catalogue.languages.clone();
     languages.open |= own.is_none();
     let problems = if own.is_some() { problems } else { &mut unsaid };
@@ -91,7 +91,7 @@ fn check_version(own: &RawHead, values: &mut Values) {
     if let Some(version) = own.version.as_ref().filter(|version| version.value != "1") {
         let message = format!(
             "version {} of the registry's form is unknown",
-            version.value
+            shortened(&version.value)
         );
         values.problem(
             Problem::new(Code::InvalidValue, version.span, message).fix("write `version: 1`"),
@@ -106,8 +106,7 @@ fn languages(words: &[Word], values: &mut Values) -> Vec<Language> {
             continue;
         };
         if languages.len() == MOST_LANGUAGES {
-            let message = format!("the registry has more than {MOST_LANGUAGES} languages");
-            values.problem(Problem::new(Code::InvalidValue, word.span, message));
+            values.problem(too_many_languages(word.span));
             break;
         }
         if languages.contains(&tag) {

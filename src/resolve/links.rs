@@ -2,11 +2,11 @@
 
 use super::draft::{Draft, Link, LinkKind};
 use crate::model::{Handoff, Role, RoleId, RoleIx, Task, TaskRef};
-use crate::problem::{Code, Nearest, Problem, shortened};
+use crate::problem::{Code, Nearest, Problem, Problems, first_few, shortened};
 use crate::raw::Word;
 use crate::source::Span;
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Every role and task by id.
 pub struct Index<'a> {
@@ -15,8 +15,10 @@ pub struct Index<'a> {
     tasks: HashMap<(usize, Cow<'a, str>), u32>,
     /// By the number of the task; empty where it has no id.
     task_ids: Vec<Vec<Cow<'a, str>>>,
-    /// The names of files that are no ids.
-    misnamed: Vec<&'a str>,
+    /// The roles whose files have an id for a name, to suggest.
+    role_ids: Vec<&'a str>,
+    /// What the other files would be called if their names were ids.
+    misnamed: HashSet<String>,
     nearest: Nearest,
 }
 
@@ -42,15 +44,17 @@ impl<'a> Index<'a> {
             );
         }
         let stems: Vec<&str> = drafts.iter().map(|draft| draft.stem).collect();
-        let is_misnamed = |stem: &&str| RoleId::parse(stem).is_err();
-        let misnamed = stems.iter().copied().filter(is_misnamed).collect();
+        let is_id = |stem: &&str| RoleId::parse(stem).is_ok();
+        let (role_ids, misnamed): (Vec<_>, Vec<_>) = stems.iter().copied().partition(is_id);
+        let as_id = |stem: &str| stem.to_lowercase().replace('_', "-");
         let readable = drafts.iter().map(|draft| draft.readable).collect();
         Self {
             stems,
             readable,
             tasks,
             task_ids,
-            misnamed,
+            role_ids,
+            misnamed: misnamed.into_iter().map(as_id).collect(),
             nearest: Nearest::default(),
         }
     }
@@ -63,10 +67,8 @@ impl<'a> Index<'a> {
     /// The full id of a task.
     pub fn task_id(&self, task: TaskRef) -> String {
         let role = task.role.index();
-        format!(
-            "{}/{}",
-            self.stems[role], self.task_ids[role][task.task as usize]
-        )
+        let id = shortened(&self.task_ids[role][task.task as usize]);
+        format!("{}/{id}", self.stems[role])
     }
 
     /// How many tasks each role has.
@@ -75,7 +77,7 @@ impl<'a> Index<'a> {
     }
 
     /// The role with this id, or a problem.
-    pub fn role(&self, word: &Word, problems: &mut Vec<Problem>) -> Option<RoleIx> {
+    pub fn role(&self, word: &Word, problems: &mut Problems) -> Option<RoleIx> {
         let found = self.find_role(&word.value);
         if found.is_none() {
             problems.extend(self.unknown_role(word, &word.value));
@@ -84,7 +86,7 @@ impl<'a> Index<'a> {
     }
 
     /// The task with this id: `role/task`, or a task of the same role by its own id.
-    fn task(&self, own: usize, word: &Word, problems: &mut Vec<Problem>) -> Option<TaskRef> {
+    fn task(&self, own: usize, word: &Word, problems: &mut Problems) -> Option<TaskRef> {
         let (role, id) = match word.value.split_once('/') {
             Some((role, id)) => (self.find_role(role), id),
             None => (Some(own), word.value.as_ref()),
@@ -113,15 +115,10 @@ impl<'a> Index<'a> {
 
     /// Nothing where a file would be the role if only its name were an id: that has been said.
     fn unknown_role(&self, word: &Word, id: &str) -> Option<Problem> {
-        let is_meant = |stem: &&str| stem.to_lowercase().replace('_', "-") == id;
-        if self.misnamed.iter().any(is_meant) {
+        if self.misnamed.contains(id) {
             return None;
         }
-        let ids = self
-            .stems
-            .iter()
-            .copied()
-            .filter(|stem| RoleId::parse(stem).is_ok());
+        let ids = self.role_ids.iter().copied();
         let near = self.nearest.did_you_mean(id, ids);
         let fix = near
             .unwrap_or_else(|| "a role's id is the name of its file without the ending".to_owned());
@@ -141,7 +138,7 @@ impl<'a> Index<'a> {
         });
         let near = near.or_else(|| self.elsewhere(own, id).map(|other| format!("{other}/{id}")));
         let fix = near.map_or_else(
-            || format!("'{name}' has {}", first_few(&self.task_ids[role])),
+            || format!("'{name}' has {}", self.some_tasks(role)),
             |near| format!("did you mean '{near}'?"),
         );
         Problem::new(
@@ -152,6 +149,15 @@ impl<'a> Index<'a> {
         .fix(fix)
     }
 
+    fn some_tasks(&self, role: usize) -> String {
+        let ids: Vec<&str> = self.task_ids[role].iter().map(AsRef::as_ref).collect();
+        if ids.is_empty() {
+            "no tasks".to_owned()
+        } else {
+            first_few(&ids)
+        }
+    }
+
     /// Another role that has a task with this id, looked for among the first roles only.
     fn elsewhere(&self, own: usize, id: &str) -> Option<&'a str> {
         let has =
@@ -159,14 +165,6 @@ impl<'a> Index<'a> {
         (0..self.stems.len().min(100))
             .find(has)
             .map(|role| self.stems[role])
-    }
-}
-
-fn first_few(ids: &[Cow<str>]) -> String {
-    match ids {
-        [] => "no tasks".to_owned(),
-        few if few.len() <= 8 => few.join(", "),
-        many => format!("{} and {} more", many[..8].join(", "), many.len() - 8),
     }
 }
 
@@ -182,7 +180,7 @@ pub struct Graph {
 pub fn follow(
     drafts: Vec<Draft>,
     index: &Index,
-    problems: &mut Vec<Problem>,
+    problems: &mut Problems,
 ) -> (Option<Vec<Role>>, Graph) {
     let mut roles = Vec::with_capacity(drafts.len());
     let mut whole = true;
@@ -243,7 +241,7 @@ impl Targets {
         link: Link,
         index: &Index,
         graph: &mut Graph,
-        problems: &mut Vec<Problem>,
+        problems: &mut Problems,
     ) {
         let word = &link.word;
         match link.kind {

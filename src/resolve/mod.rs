@@ -13,7 +13,7 @@ mod sizes;
 mod values;
 
 use crate::model::{Parts, Registry};
-use crate::problem::{self, Code, Place, Problem, Severity};
+use crate::problem::{Code, Place, Problem, Problems, Severity};
 use crate::raw::{self, Raw, RawHead};
 use crate::source::{self, FileId, PARALLEL_FROM, SourceFile, Sources};
 use catalogue::Catalogue;
@@ -21,35 +21,30 @@ use draft::Draft;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
+/// So many files are read before their problems are put to the others, of which there is an end.
+const FILES_AT_A_TIME: usize = 128;
+
 /// Reads a registry.
 ///
 /// # Errors
 /// Every error of every file, in the order of files and places.
 pub fn read(sources: &Sources) -> Result<Registry, Vec<Problem>> {
     let mut problems = same_stem_twice(sources);
-    let head = read_head(sources, &mut problems);
+    let mut head = read_head(sources, &mut problems);
     let role_files: Vec<(FileId, &SourceFile)> = sources
         .iter()
         .filter(|(_, file)| raw::is_role(file))
         .collect();
-    let drafts: Vec<(Draft, Vec<Problem>)> = if role_files.len() < PARALLEL_FROM {
-        role_files
-            .iter()
-            .map(|&(id, file)| draft_role(id, file, &head.catalogue))
-            .collect()
-    } else {
-        role_files
-            .par_iter()
-            .map(|&(id, file)| draft_role(id, file, &head.catalogue))
-            .collect()
-    };
-    let mut roles = Vec::with_capacity(drafts.len());
-    for (draft, found) in drafts {
-        problems.extend(found);
-        roles.push(draft);
+    head.catalogue.files = role_files.len();
+    let mut roles = Vec::with_capacity(role_files.len());
+    for files in role_files.chunks(FILES_AT_A_TIME) {
+        for (draft, found) in draft_roles(files, &head.catalogue) {
+            problems.extend(found);
+            roles.push(draft);
+        }
     }
     let parts = finish(head, roles, &mut problems);
-    problem::sort(&mut problems);
+    let problems = problems.sorted();
     match parts {
         Some(parts)
             if !problems
@@ -63,14 +58,10 @@ pub fn read(sources: &Sources) -> Result<Registry, Vec<Problem>> {
 }
 
 /// Ids, links and cycles.
-fn finish(
-    mut head: head::Head,
-    mut drafts: Vec<Draft>,
-    problems: &mut Vec<Problem>,
-) -> Option<Parts> {
+fn finish(mut head: head::Head, mut drafts: Vec<Draft>, problems: &mut Problems) -> Option<Parts> {
     drafts.sort_by(|a, b| a.stem.cmp(b.stem));
     drafts.dedup_by(|b, a| a.stem == b.stem);
-    let extra = draft::merge_languages(&head.catalogue, &mut drafts);
+    let extra = draft::merge_languages(&head.catalogue, &mut drafts, problems);
     head.catalogue.languages.all.extend(extra);
     let index = links::Index::new(&drafts);
     let sizes = sizes::link(head.sizes, &index, problems);
@@ -90,7 +81,7 @@ fn finish(
 }
 
 /// The registry's own file, completed by the shipped one where it leaves a list out.
-fn read_head(sources: &Sources, problems: &mut Vec<Problem>) -> head::Head {
+fn read_head(sources: &Sources, problems: &mut Problems) -> head::Head {
     let own = sources.iter().find(|(_, file)| raw::is_head(file));
     let own = own.map(|(id, file)| {
         let (raw, found) = raw::decode(id, file);
@@ -113,11 +104,23 @@ fn read_head(sources: &Sources, problems: &mut Vec<Problem>) -> head::Head {
     }
 }
 
+fn draft_roles<'a>(
+    files: &[(FileId, &'a SourceFile)],
+    catalogue: &Catalogue,
+) -> Vec<(Draft<'a>, Problems)> {
+    let draft = |&(id, file): &(FileId, &'a SourceFile)| draft_role(id, file, catalogue);
+    if files.len() < PARALLEL_FROM {
+        files.iter().map(draft).collect()
+    } else {
+        files.par_iter().map(draft).collect()
+    }
+}
+
 fn draft_role<'a>(
     id: FileId,
     file: &'a SourceFile,
     catalogue: &Catalogue,
-) -> (Draft<'a>, Vec<Problem>) {
+) -> (Draft<'a>, Problems) {
     let (raw, mut problems) = raw::decode(id, file);
     let draft = match raw {
         Some(Raw::Role(role)) => draft::role(id, file, *role, catalogue, &mut problems),
@@ -127,9 +130,9 @@ fn draft_role<'a>(
 }
 
 /// `a.yaml` beside `a.yml`: the same role twice.
-fn same_stem_twice(sources: &Sources) -> Vec<Problem> {
+fn same_stem_twice(sources: &Sources) -> Problems {
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
-    let mut problems = Vec::new();
+    let mut problems = Problems::default();
     for (id, file) in sources.iter() {
         if let Some(first) = seen.insert(&file.stem, &file.path) {
             let message = format!("'{}' is defined twice: here and in {first}", file.stem);

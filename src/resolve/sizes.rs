@@ -4,7 +4,7 @@ use super::catalogue::Catalogue;
 use super::links::Index;
 use super::values::Values;
 use crate::model::{Employees, Position, PositionId, RoleIx, Size, SizeId, Staffing, Text};
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, Problems, shortened};
 use crate::raw::{RawPosition, RawSize, Word};
 use crate::source::Span;
 use std::borrow::Cow;
@@ -110,7 +110,7 @@ fn employees(raw: &RawSize, values: &mut Values) -> Option<Employees> {
             && (word.value.len() == 1 || !word.value.starts_with('0'));
         let number = word.value.parse::<u32>().ok().filter(|_| plain);
         if number.is_none() {
-            let message = format!("'{}' is no number of employees", word.value);
+            let message = format!("'{}' is no number of employees", shortened(&word.value));
             values.problem(
                 Problem::new(Code::InvalidValue, word.span, message)
                     .fix("write a whole number such as 249"),
@@ -203,11 +203,7 @@ fn check_overlaps(drafts: &[SizeDraft], values: &mut Values) {
 }
 
 /// Replaces role ids by roles, once all roles are known.
-pub fn link(
-    drafts: Vec<SizeDraft>,
-    index: &Index,
-    problems: &mut Vec<Problem>,
-) -> Option<Vec<Size>> {
+pub fn link(drafts: Vec<SizeDraft>, index: &Index, problems: &mut Problems) -> Option<Vec<Size>> {
     let mut whole = true;
     let mut sizes = Vec::with_capacity(drafts.len());
     for SizeDraft { size, positions } in drafts {

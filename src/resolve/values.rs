@@ -3,7 +3,7 @@
 use crate::fold::slug;
 use crate::letters::is_bidirectional;
 use crate::model::{Hours, HoursFault, IdFault, Language, LanguageIx, MAX_CHARACTERS, Text};
-use crate::problem::{Code, Nearest, Problem, shortened};
+use crate::problem::{Code, Nearest, Problem, Problems, first_few, shortened};
 use crate::raw::{RawText, Word};
 use crate::source::Span;
 use std::collections::HashSet;
@@ -41,11 +41,11 @@ pub struct Values<'l, 'p> {
     pub extra: Vec<Language>,
     /// For "did you mean".
     pub nearest: Nearest,
-    problems: &'p mut Vec<Problem>,
+    problems: &'p mut Problems,
 }
 
 impl<'l, 'p> Values<'l, 'p> {
-    pub fn new(languages: &'l Languages, problems: &'p mut Vec<Problem>) -> Self {
+    pub fn new(languages: &'l Languages, problems: &'p mut Problems) -> Self {
         Self {
             languages,
             extra: Vec::new(),
@@ -186,7 +186,8 @@ impl<'l, 'p> Values<'l, 'p> {
                 .nearest
                 .did_you_mean(tag.as_str(), listed.iter().map(Language::as_str));
             let fix = near.unwrap_or_else(|| {
-                let listed = list(listed);
+                let listed: Vec<&str> = listed.iter().map(Language::as_str).collect();
+                let listed = first_few(&listed);
                 format!("add it to `languages` in registry.yaml, which has {listed}")
             });
             let message = format!(
@@ -206,9 +207,7 @@ impl<'l, 'p> Values<'l, 'p> {
     fn another(&mut self, tag: Language, place: Span) -> Option<usize> {
         let met = self.languages.all.len() + self.extra.len();
         if met == MOST_LANGUAGES {
-            let message = format!("the registry has more than {MOST_LANGUAGES} languages");
-            let problem = Problem::new(Code::InvalidValue, place, message);
-            self.problem(problem.fix("spell languages the same way everywhere"));
+            self.problem(too_many_languages(place));
         }
         (met < MOST_LANGUAGES).then(|| {
             self.extra.push(tag);
@@ -238,12 +237,11 @@ impl<'l, 'p> Values<'l, 'p> {
     }
 }
 
-fn list(languages: &[Language]) -> String {
-    languages
-        .iter()
-        .map(Language::as_str)
-        .collect::<Vec<_>>()
-        .join(", ")
+/// What is wrong where one language more is met than a registry may have.
+pub fn too_many_languages(place: Span) -> Problem {
+    let message = format!("the registry has more than {MOST_LANGUAGES} languages");
+    let problem = Problem::new(Code::InvalidValue, place, message);
+    problem.fix("spell languages the same way everywhere")
 }
 
 /// The id that was probably meant.

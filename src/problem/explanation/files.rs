@@ -4,7 +4,8 @@ use super::Example::{Role, Said};
 use super::Explanation;
 
 pub(super) const TOO_LONG: Explanation = Explanation {
-    meaning: "The file has more than 1 MiB, which is about a million letters.",
+    meaning: "The file has more than 1 MiB, which is about a million letters, or more than \
+        100,000 keys and values.",
     why: "That is more than all the tasks of one role could fill. Most often it is another \
         kind of file that came into the folder by accident.",
     bad: Said("A year of exported comments, 40 MiB, saved as roles/comments.yaml."),
