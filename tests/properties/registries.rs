@@ -154,7 +154,10 @@ fn role_file(number: usize, tasks: &[TaskPlan], roles: &[Vec<TaskPlan>]) -> Stri
             )
             .unwrap();
         }
-        if let Some(other) = task.coordinates.filter(|&other| other < roles.len()) {
+        if let Some(other) = task
+            .coordinates
+            .filter(|&other| other != number && other < roles.len())
+        {
             writeln!(text, "    coordinates_with: role-{other}").unwrap();
         }
     }
