@@ -3,10 +3,19 @@
 //! A file is written beside its place under another name, flushed to the disk and renamed. Whatever happens in between
 //! (a full disk, a killed process, somebody else who writes too), what stands in the place is the old file or the new.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Component, Path, PathBuf};
+use std::time::Duration;
 use tempfile::{Builder, NamedTempFile};
+
+/// How an unfinished file is called: hidden, and nothing that is read.
+const PREFIX: &str = ".roles-";
+const SUFFIX: &str = ".part";
+
+/// An unfinished file this old is nobody's work any more.
+const STALE: Duration = Duration::from_mins(10);
 
 /// Longer files are not looked into for their line ends, in bytes.
 const MOST_LOOKED_AT: u64 = 1 << 20;
@@ -107,6 +116,11 @@ pub fn write(
         });
     }
     made.keep();
+    let folders: BTreeSet<&Path> = written
+        .iter()
+        .filter_map(|file| file.path.parent())
+        .collect();
+    folders.into_iter().for_each(sweep);
     Ok(written)
 }
 
@@ -152,6 +166,18 @@ impl Drop for Made {
     }
 }
 
+/// Takes away what writers left that were killed in the middle.
+fn sweep(folder: &Path) {
+    let is_ours = |name: &str| name.starts_with(PREFIX) && name.ends_with(SUFFIX);
+    let entries = fs::read_dir(here_if_empty(folder));
+    for entry in entries.into_iter().flatten().flatten() {
+        let age = || entry.metadata().ok()?.modified().ok()?.elapsed().ok();
+        if entry.file_name().to_str().is_some_and(is_ours) && age().is_some_and(|age| age > STALE) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
 /// Whether the file's folder really lies in this one: a link in between could lead anywhere.
 fn leads_into(file: &Path, folder: &Path) -> bool {
     let real = |path: &Path| fs::canonicalize(here_if_empty(path));
@@ -173,7 +199,7 @@ fn stage(target: &Path, text: &str) -> io::Result<NamedTempFile> {
         .ok()
         .filter(fs::Metadata::is_file);
     let mut builder = Builder::new();
-    builder.prefix(".").suffix(".part");
+    builder.prefix(PREFIX).suffix(SUFFIX);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -279,6 +305,22 @@ mod tests {
             Err(Unwritten::Failed(..))
         ));
         assert_eq!(below(&folder), ["a.yaml"]);
+    }
+
+    #[test]
+    fn what_a_killed_writer_left_is_taken_away_later() {
+        let dir = tempdir().unwrap();
+        let age = |name: &str, age: Duration| {
+            let file = fs::File::create(dir.path().join(name)).unwrap();
+            file.set_modified(std::time::SystemTime::now() - age)
+                .unwrap();
+        };
+        age(".roles-old.part", 2 * STALE);
+        age(".roles-new.part", STALE / 2);
+        age(".theirs-old.part", 2 * STALE);
+        write(dir.path(), &[draft("a.yaml", "a")], Existing::Keep).unwrap();
+        let left = [".roles-new.part", ".theirs-old.part", "a.yaml"];
+        assert_eq!(below(dir.path()), left);
     }
 
     #[test]

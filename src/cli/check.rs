@@ -9,9 +9,9 @@ use super::{Status, Streams};
 use crate::check;
 use crate::model::Registry;
 use crate::problem::{Code, Problem, Severity};
-use crate::render::{Look, problems};
+use crate::render::{Look, one_line, problems};
 use crate::resolve;
-use crate::source::Sources;
+use crate::source::{Found, Sources, TEAM_STEM};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
@@ -22,12 +22,29 @@ pub fn run(
     streams: &mut Streams,
 ) -> Result<Status, Failure> {
     let allowed = allowed(&arguments.allow)?;
-    let sources = registry::open(arguments.folder.as_deref(), global, environment, streams)?;
-    let (mut found, registry) = match resolve::read(&sources) {
+    let found = registry::find(arguments.folder.as_deref(), global, environment)?;
+    if found.folder.is_none() && arguments.strict {
+        return Err(
+            Failure::usage("there is no registry of your own here to check")
+                .hint("looked for roles/registry.yaml in this folder and those above it")
+                .hint("roles init starts one; roles check DIR looks elsewhere"),
+        );
+    }
+    let mut sources = registry::load(&found)?;
+    if !global.quiet {
+        // A note that cannot be written is no reason to stop.
+        let _ = note(&found, &sources, streams);
+    }
+    let (mut problems, registry) = match resolve::read(&sources) {
         Ok(registry) => (check::warnings(&registry), Some(registry)),
         Err(errors) => (errors, None),
     };
-    found.retain(|problem| !allowed.contains(&problem.code));
+    problems.retain(|problem| !allowed.contains(&problem.code));
+    if found.folder.is_some() && arguments.format != ProblemFormat::Human {
+        let in_workspace = arguments.format != ProblemFormat::Json;
+        let workspace = environment.workspace.as_deref().filter(|_| in_workspace);
+        registry::shorten_paths(&mut sources, workspace, &environment.current);
+    }
     match arguments.format {
         ProblemFormat::Human => {
             let look = Look {
@@ -35,30 +52,50 @@ pub fn run(
                 color: environment.color(global.color, true),
                 ascii: environment.ascii,
             };
-            human(&found, registry.as_ref(), &sources, look, streams.out)?;
-            if let Some(first) = found
-                .first()
-                .filter(|_| environment.is_watched(global.quiet))
-            {
-                streams.out.flush()?;
-                let next = format!(
-                    "Next: roles explain {} says more about it",
-                    first.code.as_str()
-                );
-                // A hint that cannot be written is no reason to stop.
-                let _ = writeln!(streams.err, "\n{}", look.quiet(&next));
+            human(&problems, registry.as_ref(), &sources, look, streams.out)?;
+            if environment.is_watched(global.quiet) {
+                next(&problems, look, streams)?;
             }
         }
-        ProblemFormat::Json => problems::json(&found, &sources, streams.out)?,
-        ProblemFormat::Sarif => problems::sarif(&found, &sources, streams.out)?,
-        ProblemFormat::Github => problems::github(&found, &sources, streams.out)?,
+        ProblemFormat::Json => problems::json(&problems, &sources, streams.out)?,
+        ProblemFormat::Sarif => problems::sarif(&problems, &sources, streams.out)?,
+        ProblemFormat::Github => problems::github(&problems, &sources, streams.out)?,
     }
     let fails = |problem: &Problem| arguments.strict || problem.code.severity() == Severity::Error;
-    Ok(if found.iter().any(fails) {
+    Ok(if problems.iter().any(fails) {
         Status::Found
     } else {
         Status::Done
     })
+}
+
+/// The line that says what to do next.
+fn next(problems: &[Problem], look: Look, streams: &mut Streams) -> io::Result<()> {
+    if let Some(first) = problems.first() {
+        streams.out.flush()?;
+        let code = first.code.as_str();
+        let next = look.quiet(&format!("Next: roles explain {code} says more about it"));
+        // A hint that cannot be written is no reason to stop.
+        let _ = writeln!(streams.err, "\n{next}");
+    }
+    Ok(())
+}
+
+/// Says what is checked, where that is not obvious.
+fn note(found: &Found, sources: &Sources, streams: &mut Streams) -> io::Result<()> {
+    registry::note(found, sources, streams)?;
+    if found.folder.is_none() && found.passed_over.is_none() {
+        let note = "note: no registry of your own is here, so the shipped one is checked";
+        writeln!(streams.err, "{note}")?;
+    }
+    if let Some(team) = sources.files.iter().find(|file| file.stem == TEAM_STEM) {
+        let path = one_line(&team.path);
+        writeln!(
+            streams.err,
+            "note: {path} is kept for people, and not read yet"
+        )?;
+    }
+    Ok(())
 }
 
 /// The codes of `--allow`; only warnings can be meant.
@@ -81,7 +118,8 @@ fn human(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     problems::write_all(found, sources, look, usize::MAX, out)?;
-    let files = problems::counted(sources.files.len(), "file");
+    let read = sources.files.iter().filter(|file| file.stem != TEAM_STEM);
+    let files = problems::counted(read.count(), "file");
     let Some(registry) = registry else {
         let errors = problems::counted(found.len(), "error");
         return writeln!(

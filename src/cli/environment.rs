@@ -18,6 +18,8 @@ pub struct Environment {
     pub current: PathBuf,
     /// `ROLES_REGISTRY`.
     pub registry: Option<PathBuf>,
+    /// `GITHUB_WORKSPACE`: the root that the paths of annotations begin at.
+    pub workspace: Option<PathBuf>,
     /// The first of `ROLES_LANG`, `LC_ALL`, `LC_MESSAGES`, `LANG`.
     pub locale: Option<String>,
     /// Whether the locale asks for plain ASCII (`C` or `POSIX`).
@@ -49,6 +51,7 @@ impl Environment {
             registry: env::var_os("ROLES_REGISTRY")
                 .filter(|path| !path.is_empty())
                 .map(PathBuf::from),
+            workspace: variable("GITHUB_WORKSPACE").map(PathBuf::from),
             locale: first(&["ROLES_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]),
             ascii: characters.is_some_and(|locale| locale == "C" || locale == "POSIX"),
             width: columns

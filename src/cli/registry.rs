@@ -8,7 +8,7 @@ use crate::render::one_line;
 use crate::source::{self, Found, Missing, Origin, PassedOver, Sources};
 use anyhow::Context as _;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// The files of the registry that is meant: the folder, if one is given, else the one that is found.
 pub fn open(
@@ -67,6 +67,32 @@ fn no_registry(missing: &Missing, by_argument: bool, by_option: bool) -> Failure
     }
 }
 
+/// Writes the paths of all files as programs like them: without `.` and `..`, with slashes, beginning at the workspace
+/// or else at the current folder. Paths that lie in neither stay as they are.
+pub fn shorten_paths(sources: &mut Sources, workspace: Option<&Path>, current: &Path) {
+    for file in &mut sources.files {
+        let path = plain(&current.join(&file.path));
+        let mut roots = workspace.into_iter().chain([current]);
+        if let Some(below) = roots.find_map(|root| path.strip_prefix(root).ok()) {
+            let parts = below.iter().map(|part| part.to_string_lossy());
+            file.path = parts.collect::<Vec<_>>().join("/");
+        }
+    }
+}
+
+/// A path without `.` and `..`.
+fn plain(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => drop(plain.pop()),
+            part => plain.push(part),
+        }
+    }
+    plain
+}
+
 /// Reads the files.
 pub fn load(found: &Found) -> Result<Sources, Failure> {
     match &found.folder {
@@ -78,7 +104,7 @@ pub fn load(found: &Found) -> Result<Sources, Failure> {
 }
 
 /// Says which registry is used, where that is not obvious.
-fn note(found: &Found, sources: &Sources, streams: &mut Streams) -> io::Result<()> {
+pub fn note(found: &Found, sources: &Sources, streams: &mut Streams) -> io::Result<()> {
     for (path, why) in &sources.passed_over {
         let why = match why {
             PassedOver::NotAFile => "is no regular file",

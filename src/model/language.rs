@@ -11,13 +11,15 @@ pub struct Language(Box<str>);
 const MAX_LENGTH: usize = 100;
 
 impl Language {
-    /// The tag in a word, or `None` if it is too long or not well-formed. An underscore counts as a hyphen.
+    /// The tag in a word, or `None` if it is too long or not well-formed. An underscore counts as a hyphen. No language
+    /// is registered under four letters or more, so `German` is none.
     pub fn parse(word: &str) -> Option<Self> {
         if word.len() > MAX_LENGTH {
             return None;
         }
         let tag = LanguageTag::parse_and_normalize(&word.replace('_', "-")).ok()?;
-        Some(Self(tag.as_str().into()))
+        (tag.primary_language().len() <= 3 || tag.as_str().starts_with("x-"))
+            .then(|| Self(tag.as_str().into()))
     }
 
     /// The tag.
@@ -94,7 +96,7 @@ mod tests {
         assert_eq!(Language::parse("FR_ca").unwrap().as_str(), "fr-CA");
         assert_eq!(Language::parse("zh-hans").unwrap().primary(), "zh");
         let endless = format!("x{}", "-aaaaaaaa".repeat(12));
-        for bad in ["", "f", "not a tag", "en--", "日本", &endless] {
+        for bad in ["", "f", "German", "not a tag", "en--", "日本", &endless] {
             assert_eq!(Language::parse(bad), None, "{bad}");
         }
     }

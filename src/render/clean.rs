@@ -36,7 +36,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 
 /// Control characters, bidirectional controls (UAX #9), line and paragraph separators, and characters without width
 /// other than the joiners that scripts and emoji need.
-fn is_dangerous(letter: char) -> bool {
+pub(super) fn is_dangerous(letter: char) -> bool {
     (letter.is_control() && !matches!(letter, '\n' | '\t'))
         || is_bidirectional(letter)
         || matches!(

@@ -1,7 +1,9 @@
 //! Problems for programs: our own JSON, SARIF 2.1.0 for code scanning, and annotations for GitHub's logs.
 
-use crate::problem::{Code, Problem};
-use crate::source::{Position, Sources};
+use crate::problem::{Code, Place, Problem};
+use crate::render::clean::visible;
+use crate::render::json::write;
+use crate::source::{Position, Sources, Span};
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -55,8 +57,7 @@ pub fn json(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io:
         schema: "roles.problems/v1",
         problems,
     };
-    serde_json::to_writer_pretty(&mut *out, &report)?;
-    writeln!(out)
+    write(&report, out)
 }
 
 /// The Static Analysis Results Interchange Format (OASIS, SARIF 2.1.0).
@@ -101,8 +102,7 @@ pub fn sarif(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io
             "results": problems.iter().map(result).collect::<Vec<_>>(),
         }],
     });
-    serde_json::to_writer_pretty(&mut *out, &log)?;
-    writeln!(out)
+    write(&log, out)
 }
 
 /// Where a problem is. One of a whole file stands at its first line: code scanning shows nothing without a region.
@@ -111,6 +111,11 @@ fn location(problem: &Problem, sources: &Sources) -> Value {
     let mut region = json!({ "startLine": entry.line.unwrap_or(1) });
     if let Some(column) = entry.column {
         region["startColumn"] = column.into();
+    }
+    if let Place::Span(span) = problem.place {
+        let end = sources.position(Span::new(span.file, span.end, span.end));
+        region["endLine"] = end.line.into();
+        region["endColumn"] = end.column.into();
     }
     json!({ "artifactLocation": { "uri": uri(entry.file) }, "region": region })
 }
@@ -147,9 +152,10 @@ pub fn github(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> i
     Ok(())
 }
 
-/// The escapes of workflow commands in messages.
+/// The escapes of workflow commands in messages; what could move the cursor of a log's reader stands there by its number.
 fn data(text: &str) -> String {
-    text.replace('%', "%25")
+    visible(text)
+        .replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
 }

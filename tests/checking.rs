@@ -1,0 +1,132 @@
+//! `roles check` where it runs by itself: the paths that it gives, what it says when there is nothing of one's own to
+//! check, and that no format hands a terminal anything raw.
+
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use tempfile::TempDir;
+
+/// A folder with a registry in `project/src/roles`, whose one role has a mistake.
+fn project() -> TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    let roles = dir.path().join("project/src/roles");
+    fs::create_dir_all(&roles).unwrap();
+    fs::write(roles.join("registry.yaml"), "version: 1\n").unwrap();
+    fs::write(roles.join("a.yaml"), "nam: A\n").unwrap();
+    dir
+}
+
+/// The exit status, standard output and standard error of `roles check`.
+fn check(folder: &Path, arguments: &[&str], workspace: Option<&Path>) -> (i32, String, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
+    command
+        .arg("check")
+        .args(arguments)
+        .current_dir(folder)
+        .env_clear();
+    if let Some(workspace) = workspace {
+        command.env("GITHUB_WORKSPACE", workspace);
+    }
+    let output = command.output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (
+        output.status.code().unwrap(),
+        text(output.stdout),
+        text(output.stderr),
+    )
+}
+
+#[test]
+fn annotations_begin_at_the_workspace_and_other_paths_at_the_current_folder() {
+    let dir = project();
+    let project = dir.path().join("project").canonicalize().unwrap();
+    let (src, docs) = (project.join("src"), project.join("docs"));
+    fs::create_dir(&docs).unwrap();
+    let github = |folder: &Path, arguments: &[&str], workspace: Option<&Path>| {
+        let arguments = [arguments, &["--format", "github"]].concat();
+        let (status, out, _) = check(folder, &arguments, workspace);
+        assert_eq!(status, 1);
+        out.split("file=")
+            .nth(1)
+            .unwrap()
+            .split(',')
+            .next()
+            .unwrap()
+            .to_owned()
+    };
+    assert_eq!(github(&src, &[], None), "roles/a.yaml");
+    assert_eq!(github(&src, &["."], None), "roles/a.yaml");
+    assert_eq!(github(&project, &["src/../src"], None), "src/roles/a.yaml");
+    assert_eq!(github(&src, &[], Some(&project)), "src/roles/a.yaml");
+    assert_eq!(
+        github(&docs, &["../src"], Some(&project)),
+        "src/roles/a.yaml"
+    );
+    assert_eq!(github(&src, &[], Some(&docs)), "roles/a.yaml");
+    let (_, out, _) = check(&src, &["--format", "json"], Some(&project));
+    assert!(out.contains("\"file\": \"roles/a.yaml\""), "{out}");
+}
+
+#[test]
+fn a_green_run_says_when_it_was_not_about_a_registry_of_ones_own() {
+    let dir = tempfile::tempdir().unwrap();
+    let (status, out, err) = check(dir.path(), &["--format", "github"], None);
+    assert_eq!((status, out.as_str()), (0, ""));
+    assert!(err.contains("the shipped one is checked"), "{err}");
+    let (status, _, err) = check(dir.path(), &["--strict"], None);
+    assert_eq!(
+        (status, err.contains("no registry of your own")),
+        (2, true),
+        "{err}"
+    );
+}
+
+#[test]
+fn a_file_that_is_not_read_is_not_counted() {
+    let dir = project();
+    let src = dir.path().join("project/src");
+    fs::write(
+        src.join("roles/a.yaml"),
+        "name: A\ntasks: [{id: t, name: T}]\n",
+    )
+    .unwrap();
+    fs::write(src.join("roles/team.yaml"), "people: []\n").unwrap();
+    fs::write(src.join("roles/b.yaml.txt"), "name: B\n").unwrap();
+    let (status, out, err) = check(&src, &[], None);
+    assert_eq!(
+        (status, out.as_str()),
+        (0, "no problems; 1 role and 1 task in 2 files checked\n")
+    );
+    assert!(
+        err.contains("note: roles/team.yaml is kept for people"),
+        "{err}"
+    );
+    let ending = "note: roles/b.yaml.txt does not end in .yaml or .yml and was passed over";
+    assert!(err.contains(ending), "{err}");
+}
+
+#[test]
+fn no_format_shows_anything_raw() {
+    let dir = project();
+    let src = dir.path().join("project/src");
+    let raw = "\"a\\e[1A\\x07\\x7f\\x9b\\u202e\\u2066b\": 2\nname: A\n";
+    fs::write(src.join("roles/a.yaml"), raw).unwrap();
+    for format in ["human", "json", "sarif", "github"] {
+        let (status, out, _) = check(&src, &["--format", format], None);
+        let is_raw = |letter: char| {
+            (letter.is_control() && letter != '\n')
+                || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        };
+        assert_eq!((status, out.find(is_raw)), (1, None), "{format}: {out:?}");
+    }
+    // What JSON says is the same to a program.
+    let (_, out, _) = check(&src, &["--format", "json"], None);
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let message = json["problems"][0]["message"].as_str().unwrap();
+    assert!(
+        message.contains("a\u{1b}[1A\u{7}\u{7f}\u{9b}\u{202e}\u{2066}b"),
+        "{message:?}"
+    );
+}
