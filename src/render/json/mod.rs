@@ -17,14 +17,19 @@ pub use show::{role_card, task_card};
 
 use crate::model::{Hours, RoleIx, SourceIx, TaskRef};
 use crate::query::Exchange;
+use crate::render::clean::visible_in_json;
 use crate::render::reader::Reader;
 use serde::Serialize;
 use std::io::{self, Write};
 
-/// Writes a report as indented JSON with a line end.
-fn write(report: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, report)?;
-    writeln!(out)
+/// Writes a report as indented JSON with a line end. It may be read on a terminal: characters that could do harm there
+/// are written as their numbers, which is the same text to whoever parses it.
+///
+/// # Errors
+/// If the writer fails.
+pub fn write(report: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    let text = serde_json::to_string_pretty(report)?;
+    writeln!(out, "{}", visible_in_json(&text))
 }
 
 /// A handoff.

@@ -1,6 +1,8 @@
 //! Problems for programs: our own JSON, SARIF 2.1.0 for code scanning, and annotations for GitHub's logs.
 
 use crate::problem::{Code, Problem};
+use crate::render::clean::visible;
+use crate::render::json::write;
 use crate::source::{Position, Sources};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -55,8 +57,7 @@ pub fn json(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io:
         schema: "roles.problems/v1",
         problems,
     };
-    serde_json::to_writer_pretty(&mut *out, &report)?;
-    writeln!(out)
+    write(&report, out)
 }
 
 /// The Static Analysis Results Interchange Format (OASIS, SARIF 2.1.0).
@@ -101,8 +102,7 @@ pub fn sarif(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io
             "results": problems.iter().map(result).collect::<Vec<_>>(),
         }],
     });
-    serde_json::to_writer_pretty(&mut *out, &log)?;
-    writeln!(out)
+    write(&log, out)
 }
 
 /// Where a problem is. One of a whole file stands at its first line: code scanning shows nothing without a region.
@@ -136,12 +136,17 @@ fn uri(path: &str) -> String {
 pub fn github(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io::Result<()> {
     for problem in problems {
         let entry = Entry::new(problem, sources);
-        write!(out, "::{} file={}", entry.severity, property(entry.file))?;
+        write!(
+            out,
+            "::{} file={}",
+            entry.severity,
+            property(&visible(entry.file))
+        )?;
         if let Some(Position { line, column }) = problem.place.position(sources) {
             write!(out, ",line={line},col={column}")?;
         }
         let fix = entry.fix.map(|fix| format!(": {fix}")).unwrap_or_default();
-        let message = data(&format!("{}{fix}", entry.message));
+        let message = data(&visible(&format!("{}{fix}", entry.message)));
         writeln!(out, ",title={}::{message}", property(entry.code))?;
     }
     Ok(())
