@@ -119,6 +119,7 @@ fn in_our_words(error: &Error, said: &str) -> (Code, String, Option<&'static str
         (Code::YamlAlias, message, Some(fix))
     } else if about(&[
         "Tag",
+        "unsupported tag",
         "InvalidScalar",
         "BytesNotSupported",
         "invalid u64",
