@@ -129,6 +129,7 @@ fn refused(error: &Error, said: &str) -> Option<(Code, String, &'static str)> {
         "parsing a tag",
         "scanning a tag",
         "handle",
+        "unsupported tag",
         "InvalidScalar",
         "BytesNotSupported",
         "invalid u64",

@@ -3,6 +3,7 @@
 
 use crate::letters::is_bidirectional;
 use std::borrow::Cow;
+use std::fmt::Write;
 
 /// A text on one line: runs of white space become one space, dangerous characters their escapes (`\u{1b}`).
 pub fn one_line(text: &str) -> Cow<'_, str> {
@@ -34,9 +35,28 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// JSON with dangerous characters as its own escapes. Outside of strings JSON has none but line ends.
+pub fn visible_in_json(json: &str) -> Cow<'_, str> {
+    if !json.chars().any(is_dangerous) {
+        return Cow::Borrowed(json);
+    }
+    let mut shown = String::with_capacity(json.len() + 64);
+    for letter in json.chars() {
+        if is_dangerous(letter) {
+            for unit in letter.encode_utf16(&mut [0; 2]) {
+                // Writing to a string cannot fail.
+                let _ = write!(shown, "\\u{unit:04x}");
+            }
+        } else {
+            shown.push(letter);
+        }
+    }
+    Cow::Owned(shown)
+}
+
 /// Control characters, bidirectional controls (UAX #9), line and paragraph separators, and characters without width
 /// other than the joiners that scripts and emoji need.
-pub(super) fn is_dangerous(letter: char) -> bool {
+fn is_dangerous(letter: char) -> bool {
     (letter.is_control() && !matches!(letter, '\n' | '\t'))
         || is_bidirectional(letter)
         || matches!(
@@ -71,5 +91,16 @@ mod tests {
         assert_eq!(one_line(scotland), scotland);
         assert_eq!(one_line("a\u{e0067}\u{ad}"), "a\\u{e0067}\\u{ad}");
         assert_eq!(visible("a\nb\u{0}"), "a\nb\\u{0}");
+    }
+
+    #[test]
+    fn json_means_the_same_when_it_is_made_visible() {
+        let text = "a\u{7f}\u{9b}\u{202e}\u{e0067}\u{feff}\"\\\n👩\u{200d}👧é";
+        let json = serde_json::to_string(text).unwrap();
+        let shown = visible_in_json(&json);
+        let expected = r#""a\u007f\u009b\u202e\udb40\udc67\ufeff\"\\\n👩‍👧é""#;
+        assert_eq!(shown, expected);
+        assert_eq!(serde_json::from_str::<String>(&shown).unwrap(), text);
+        assert_eq!(visible_in_json("{\n}"), "{\n}");
     }
 }

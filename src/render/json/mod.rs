@@ -17,31 +17,19 @@ pub use show::{role_card, task_card};
 
 use crate::model::{Hours, RoleIx, SourceIx, TaskRef};
 use crate::query::Exchange;
-use crate::render::clean::is_dangerous;
+use crate::render::clean::visible_in_json;
 use crate::render::reader::Reader;
 use serde::Serialize;
 use std::io::{self, Write};
 
-/// Writes a report as indented JSON with a line end. Characters that a terminal could take for a command stand there by
-/// their numbers, which is the same to a program.
-pub(super) fn write(report: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    let json = serde_json::to_string_pretty(report)?;
-    let mut rest = json.as_str();
-    while let Some(at) = rest.find(is_dangerous) {
-        let (before, from) = rest.split_at(at);
-        out.write_all(before.as_bytes())?;
-        let mut letters = from.chars();
-        for unit in letters
-            .next()
-            .iter()
-            .flat_map(|letter| letter.encode_utf16(&mut [0; 2]).to_vec())
-        {
-            write!(out, "\\u{unit:04x}")?;
-        }
-        rest = letters.as_str();
-    }
-    out.write_all(rest.as_bytes())?;
-    writeln!(out)
+/// Writes a report as indented JSON with a line end. It may be read on a terminal: characters that could do harm there
+/// are written as their numbers, which is the same text to whoever parses it.
+///
+/// # Errors
+/// If the writer fails.
+pub fn write(report: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    let text = serde_json::to_string_pretty(report)?;
+    writeln!(out, "{}", visible_in_json(&text))
 }
 
 /// A handoff.
