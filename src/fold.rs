@@ -41,6 +41,14 @@ pub fn slug(text: &str) -> Option<String> {
     (slug.is_ascii() && !slug.is_empty() && slug.len() <= 100).then_some(slug)
 }
 
+/// An id as people would write it: `ad-buyer` is an ad buyer.
+pub fn title(id: &str) -> String {
+    let words = id.replace('-', " ");
+    let mut letters = words.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,5 +69,8 @@ mod tests {
         assert_eq!(slug("../../etc/passwd").as_deref(), Some("etc-passwd"));
         assert_eq!(slug("經理"), None);
         assert_eq!(slug(" - "), None);
+        assert_eq!(title("ad-buyer"), "Ad buyer");
+        assert_eq!(title("éditeur"), "Éditeur");
+        assert_eq!(title(""), "");
     }
 }

@@ -13,7 +13,7 @@ const MAY_IMPORT: [(&str, &[&str]); 12] = [
     ("source", &[]),
     ("sink", &[]),
     ("problem", &["fold", "source"]),
-    ("raw", &["letters", "source", "problem"]),
+    ("raw", &["fold", "letters", "source", "problem"]),
     ("model", &["source"]),
     (
         "resolve",
@@ -23,7 +23,7 @@ const MAY_IMPORT: [(&str, &[&str]); 12] = [
     ("check", &["fold", "source", "problem", "model", "query"]),
     (
         "render",
-        &["letters", "source", "problem", "model", "query"],
+        &["fold", "letters", "source", "problem", "model", "query"],
     ),
     (
         "cli",

@@ -290,14 +290,36 @@ fn slips_that_are_still_yaml_get_a_hint_at_their_cause() {
             "name: A\ntasks: {x: {name: X}}\n".into(),
             "2:9",
             Code::WrongType,
-            "begin each of them with a hyphen",
+            "write it as a list: each begins with a hyphen, `- {id: answer-comments, name: Answer the comments}`",
         ),
         (
             "name: A\nalso_called: B\n".into(),
             "2:14",
             Code::WrongType,
-            "write it as a list: [one, two]",
+            "write it as a list: [B]",
         ),
+        (task("cadence: every week"), "3:31", Code::InvalidValue, "write 'weekly'"),
+        (task("cadence: biweekly"), "3:31", Code::InvalidValue, "one of: daily, weekly, monthly, quarterly, yearly, once, ongoing"),
+        (task("hours_per_week: 1,000"), "3:40", Code::UnknownKey, "write 1000, without a comma"),
+        (task("area: Video Clips"), "3:28", Code::UnknownArea, "add `- {id: video-clips, name: Video clips}` to `areas` in registry.yaml"),
+        (task("area: [crisis]"), "3:29", Code::WrongType, "write one value, without brackets and hyphens"),
+        (task("sources: esco"), "3:31", Code::WrongType, "write it as a list: [esco]"),
+        (task("after: [role]"), "3:30", Code::UnknownTask, "this is a role; add a slash and a task: it has x"),
+        ("name: A\nreports_to: CEO\n".into(), "2:13", Code::UnknownRole, "a role's id is the name of its file without the ending; there are role"),
+        ("name: {en: Writer, editor, fr: Plume}\n".into(), "1:20", Code::WrongType, "put a text that has a comma in it in quotes"),
+        ("name: {en:Writer}\n".into(), "1:8", Code::WrongType, "write a space after the colon"),
+        ("name: A\ntasks:\n  - name: Cut videos\n".into(), "3:5", Code::MissingKey, "add `id: cut-videos`"),
+        ("tasks: []\n".into(), "1:1", Code::MissingKey, "add `name: Role`"),
+        ("name: A\ntasks: [Cut videos]\n".into(), "2:9", Code::WrongType, "write it as `{id: answer-comments, name: Answer the comments}`"),
+        ("name: A\ntasks:\n  - {id: x, name: X}\n  - area: crisis\n".into(), "4:5", Code::MissingKey, "remove the hyphen if this belongs to what stands above; else add `id` and `name`"),
+        (
+            "name: A\ntasks:\n  - id: x\n    name: X\n    area: crisis\n    id: y\n    name: Y\n    area: crisis\n".into(),
+            "6:5",
+            Code::DuplicateKey,
+            "put a hyphen and a space before it if another item begins here; else keep one of them",
+        ),
+        ("name: A\nen: B\n".into(), "2:1", Code::UnknownKey, "a language stands inside a text, further in: `name: {en: …}`"),
+        ("{\\rtf1 name: A}\n".into(), "1:1", Code::NotUtf8, "save it as plain text in UTF-8"),
     ] {
         let (problems, found) = problems(&text);
         assert_eq!(problems.len(), 1, "{text:?}: {problems:#?}");
@@ -307,5 +329,46 @@ fn slips_that_are_still_yaml_get_a_hint_at_their_cause() {
             "{text:?}"
         );
         assert_eq!(problems[0].fix.as_deref(), Some(fix), "{text:?}");
+    }
+}
+
+#[test]
+fn slips_in_registry_yaml_get_a_hint_too() {
+    let listed = "version: 1\nlanguages: [en, fr]\n";
+    for (registry, role, fix) in [
+        ("# nothing\n", "name: A\n", "write the line `version: 1`"),
+        (
+            "version: 1\nlanguages: [en, German]\n",
+            "name: A\n",
+            "a language is a tag such as en, fr or pt-BR",
+        ),
+        (listed, "name: {en: A, ft: B}\n", "did you mean 'fr'?"),
+        (
+            listed,
+            "name: {en: A, de: B}\n",
+            "add it to `languages` in registry.yaml, which has en, fr",
+        ),
+        (
+            "version: 1\nsizes: [{id: a, name: A, employees: 2-249, staffing: one-person}]\n",
+            "name: A\n",
+            "write it as `{min: 2, max: 249}`",
+        ),
+        (
+            "version: 1\nsizes:\n- {id: a, name: A, employees: {max: 9}, staffing: one-person}\n- {id: b, name: B, employees: {min: 9}, staffing: one-person}\n",
+            "name: A\n",
+            "let 'a' end at 8",
+        ),
+    ] {
+        let sources = Sources::of(vec![
+            SourceFile::from_bytes("registry.yaml".into(), "registry".into(), registry.into()),
+            SourceFile::from_bytes("role.yaml".into(), "role".into(), role.into()),
+        ]);
+        let problems = resolve::read(&sources).unwrap_err();
+        assert_eq!(problems.len(), 1, "{registry:?}: {problems:#?}");
+        assert_eq!(
+            problems[0].fix.as_deref(),
+            Some(fix),
+            "{registry:?} {role:?}"
+        );
     }
 }

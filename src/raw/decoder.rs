@@ -2,7 +2,7 @@
 
 use super::extras::has_directions;
 use super::node::{Node, Value};
-use super::{Located, RawText, Word};
+use super::{Located, RawText, Word, hints};
 use crate::letters::is_bidirectional;
 use crate::problem::{Code, Nearest, Problem, Problems, shortened};
 use crate::source::{FileId, Span};
@@ -95,13 +95,11 @@ impl<'a> Decoder<'a> {
                 has_unknown = true;
                 let near = self.nearest.nearest(name, known.iter().copied());
                 misspelt.extend(near);
-                let fix = near.map_or_else(
-                    || {
-                        self.decimal_comma(name, *span)
-                            .unwrap_or_else(|| format!("known keys: {}", known.join(", ")))
-                    },
-                    |near| format!("did you mean '{near}'?"),
-                );
+                let fix = near
+                    .map(|near| format!("did you mean '{near}'?"))
+                    .or_else(|| hints::comma_in_number(self.text, name, span.start as usize))
+                    .or_else(|| hints::stray_language(name))
+                    .unwrap_or_else(|| format!("known keys: {}", known.join(", ")));
                 let message = format!("{what} has no key '{}'", shortened(name));
                 self.problem(Code::UnknownKey, *span, message, Some(fix));
             }
@@ -115,15 +113,6 @@ impl<'a> Decoder<'a> {
         })
     }
 
-    /// In braces, the comma of `2,5` ends an item, and the 5 looks like a key.
-    fn decimal_comma(&self, name: &str, span: Span) -> Option<String> {
-        let is_number =
-            |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
-        let before = self.text.get(..span.start as usize)?.strip_suffix(',')?;
-        let whole = before.rsplit([' ', ':', '{', ',']).next()?;
-        (is_number(name) && is_number(whole)).then(|| format!("write {whole}.{name}, with a point"))
-    }
-
     /// The entries of a map with any keys, each once.
     pub fn entries<'n>(
         &mut self,
@@ -135,11 +124,14 @@ impl<'a> Decoder<'a> {
         }
         let Value::Map(map) = &node.value else {
             let expected = format!("{what} as a map of keys and values");
-            let fix = match &node.value {
-                Value::Text(text) if text.contains(':') => "write a space after the colon",
-                _ => "write `key: value` lines, or `{key: value}`",
+            let fix = match (&node.value, hints::example(what)) {
+                (Value::Text(text), _) if text.contains(':') => {
+                    "write a space after the colon".to_owned()
+                }
+                (_, Some(example)) => format!("write it as `{example}`"),
+                (_, None) => "write `key: value` lines, or `{key: value}`".to_owned(),
             };
-            self.wrong_type(node, &expected, Some(fix));
+            self.wrong_type(node, &expected, Some(&fix));
             return None;
         };
         let mut seen: HashMap<&str, Span> = HashMap::with_capacity(map.len());
@@ -155,11 +147,14 @@ impl<'a> Decoder<'a> {
                     span,
                     format!("the key '{}' stands here a second time", shortened(name)),
                 );
-                self.problems.push(
-                    problem
-                        .fix("keep one of them")
-                        .related(*first, "the first is here"),
-                );
+                let problem = problem.related(*first, "the first is here");
+                if name == "id" {
+                    // All that follows belongs to another item, and is no duplicate.
+                    let fix = "put a hyphen and a space before it if another item begins here; else keep one of them";
+                    self.problems.push(problem.fix(fix));
+                    break;
+                }
+                self.problems.push(problem.fix("keep one of them"));
             } else {
                 seen.insert(name, span);
                 entries.push((name, span, value));
@@ -180,6 +175,21 @@ impl<'a> Decoder<'a> {
                 None
             }
         }
+    }
+
+    /// Two keys that have to be there, both missing: an item that is probably part of the one before.
+    pub fn missing_both(&mut self, fields: &Fields, keys: [&str; 2]) -> bool {
+        let is_there = |key: &str| fields.get(key).is_some() || fields.misspelt.contains(&key);
+        let missing = !keys.into_iter().any(is_there) && !fields.entries.is_empty();
+        if missing {
+            let [one, other] = keys;
+            let message = format!("{} has no '{one}' and no '{other}'", fields.what);
+            let fix = format!(
+                "remove the hyphen if this belongs to what stands above; else add `{one}` and `{other}`"
+            );
+            self.problem(Code::MissingKey, fields.place, message, Some(fix));
+        }
+        missing
     }
 
     /// A key that has to be there.
@@ -208,6 +218,11 @@ impl<'a> Decoder<'a> {
             let entries = self.entries(node, "a text")?;
             let is_empty = entries.is_empty();
             let word = |decoder: &mut Self, (name, span, value): (&str, Span, &Node<'a>)| {
+                if let (Value::Null, Some(fix)) = (&value.value, decoder.without_value(span)) {
+                    let message = format!("'{}' has no text behind it", shortened(name));
+                    decoder.problem(Code::WrongType, span, message, Some(fix.to_owned()));
+                    return None;
+                }
                 let language = Located {
                     span,
                     value: Cow::Owned(name.to_owned()),
@@ -221,6 +236,10 @@ impl<'a> Decoder<'a> {
             return (is_empty || !each.is_empty()).then(|| RawText::Each(self.span(node), each));
         }
         self.scalar(node, "a text").map(RawText::Plain)
+    }
+
+    fn without_value(&self, key: Span) -> Option<&'static str> {
+        hints::key_without_value(self.text, key.start as usize, key.end as usize)
     }
 
     /// A word such as an id: a scalar as it was written, without the white space around it.
@@ -248,8 +267,14 @@ impl<'a> Decoder<'a> {
             Value::Text(text) => text.clone(),
             Value::Bool | Value::Number => Cow::Borrowed(self.written(node)),
             Value::Null => Cow::Borrowed(""),
-            Value::List(_) | Value::Map(_) => {
-                self.wrong_type(node, expected, None);
+            Value::List(_) => {
+                let fix = "write one value, without brackets and hyphens";
+                self.wrong_type(node, expected, Some(fix));
+                return None;
+            }
+            Value::Map(_) => {
+                let fix = "write one value, without braces and further keys";
+                self.wrong_type(node, expected, Some(fix));
                 return None;
             }
         };
@@ -313,13 +338,13 @@ impl<'a> Decoder<'a> {
             Value::List(items) => Some(items.iter().filter_map(|node| item(self, node)).collect()),
             Value::Null => Some(Vec::new()),
             Value::Bool | Value::Number | Value::Text(_) => {
-                let fix = "write it as a list: [one, two]";
-                self.wrong_type(node, &format!("a list of {expected}"), Some(fix));
+                let fix = hints::list_of(expected, Some(self.written(node)));
+                self.wrong_type(node, &format!("a list of {expected}"), Some(&fix));
                 None
             }
             Value::Map(_) => {
-                let fix = "begin each of them with a hyphen";
-                self.wrong_type(node, &format!("a list of {expected}"), Some(fix));
+                let fix = hints::list_of(expected, None);
+                self.wrong_type(node, &format!("a list of {expected}"), Some(&fix));
                 None
             }
         }

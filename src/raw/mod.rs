@@ -7,6 +7,7 @@ mod clues;
 mod complaints;
 mod decoder;
 mod extras;
+mod hints;
 pub mod keys;
 mod node;
 mod registry;
@@ -75,13 +76,18 @@ pub fn decode(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Problems) {
     };
     let tree = match syntax::parse(id, text) {
         Ok(tree) => tree,
-        Err(problem) => return (None, (*problem).into()),
+        Err(mut problem) => {
+            if is_head(file) && problem.code == Code::EmptyFile {
+                problem.fix = Some("write the line `version: 1`".to_owned());
+            }
+            return (None, (*problem).into());
+        }
     };
     let mut decoder = decoder::Decoder::new(id, text);
     let raw = if is_head(file) {
         registry::decode(&mut decoder, &tree).map(|head| Raw::Head(Box::new(head)))
     } else {
-        role::decode(&mut decoder, &tree).map(|role| Raw::Role(Box::new(role)))
+        role::decode(&mut decoder, &tree, &file.stem).map(|role| Raw::Role(Box::new(role)))
     };
     let mut problems = extras::refused(id, text, &tree);
     problems.extend(decoder.into_problems());
@@ -115,13 +121,19 @@ fn fault_problem(file: FileId, fault: &Fault) -> Problem {
                 Encoding::EightBit => {
                     "the file is not UTF-8; it looks like an eight-bit encoding such as Latin-1"
                 }
+                Encoding::Document => {
+                    "the file is not plain text; it looks like the document of a word processor"
+                }
+            };
+            let fix = match looks_like {
+                Encoding::Utf16 | Encoding::EightBit => "save it as UTF-8",
+                Encoding::Document => "save it as plain text in UTF-8",
             };
             let position = crate::source::Position {
                 line: *line,
                 column: *column,
             };
-            Problem::new(Code::NotUtf8, Place::Position(file, position), looks)
-                .fix("save it as UTF-8")
+            Problem::new(Code::NotUtf8, Place::Position(file, position), looks).fix(fix)
         }
         Fault::LinkOut => whole(
             Code::LinkOutside,

@@ -36,6 +36,16 @@ pub enum Value<'a> {
     Map(Vec<(Node<'a>, Node<'a>)>),
 }
 
+impl Node<'_> {
+    /// The text of a plain scalar that is not long.
+    pub fn plain_text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text(text) if text.len() <= 100 => Some(text),
+            _ => None,
+        }
+    }
+}
+
 impl<'de> Deserialize<'de> for Node<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let spanned = Spanned::<Value>::deserialize(deserializer)?;

@@ -4,6 +4,8 @@
 use super::decoder::Decoder;
 use super::node::Node;
 use super::{RawText, Word, keys};
+use crate::fold::{slug, title};
+use crate::problem::shortened;
 use crate::source::Span;
 
 /// A role as written.
@@ -49,9 +51,9 @@ pub struct RawHandoff<'a> {
     pub what: Option<RawText<'a>>,
 }
 
-pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawRole<'a>> {
+pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>, stem: &str) -> Option<RawRole<'a>> {
     let fields = decoder.fields(tree, "a role", &keys::ROLE)?;
-    let name = decoder.required(&fields, "name", "Community manager");
+    let name = decoder.required(&fields, "name", &title(&shortened(stem)));
     let tasks = fields
         .get("tasks")
         .map(|node| decoder.list(node, "tasks", |decoder, node| Some(task(decoder, node))));
@@ -109,8 +111,18 @@ fn classification<'a>(
 
 fn task<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawTask<'a>> {
     let fields = decoder.fields(node, "a task", &keys::TASK)?;
-    let id = decoder.required(&fields, "id", "answer-comments");
-    let name = decoder.required(&fields, "name", "Answer the comments");
+    let (id, name) = if decoder.missing_both(&fields, ["id", "name"]) {
+        (None, None)
+    } else {
+        let meant = fields.get("name").and_then(Node::plain_text).and_then(slug);
+        let meant = meant.as_deref().unwrap_or("answer-comments");
+        let name = fields.get("id").and_then(Node::plain_text).map(title);
+        let name = name.as_deref().unwrap_or("Answer the comments");
+        (
+            decoder.required(&fields, "id", meant),
+            decoder.required(&fields, "name", name),
+        )
+    };
     let word = |decoder: &mut Decoder<'a>, key: &str, expected: &str| {
         fields
             .get(key)

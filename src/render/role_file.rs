@@ -1,5 +1,6 @@
 //! The file of a new role: what has to be there, to be filled in, and everything else as comments to be uncovered.
 
+use crate::fold;
 use crate::model::{Cadence, Importance, Language, Registry, RoleId};
 
 /// How many names of the registry a comment lists.
@@ -47,7 +48,7 @@ fn role(id: &RoleId, registry: &Registry) -> Vec<String> {
     let others = roles.filter(|other| *other != id.as_str());
     let sources = registry.sources().iter().map(|source| source.id.as_str());
     let mut lines = vec![
-        format!("name: {}", title(id)),
+        format!("name: {}", name(id)),
         "# also_called: [Another title]".to_owned(),
         "# purpose: What the role is there for, in a sentence".to_owned(),
         "# focus: strategy  # it decides where to go; operations: it gets there, day by day"
@@ -118,11 +119,9 @@ fn choice<'w>(
     Some(format!("{before}{first}{after}{others}"))
 }
 
-/// The id as people would write it: `ad-buyer` is an ad buyer.
-fn title(id: &RoleId) -> String {
-    let words = id.as_str().replace('-', " ");
-    let (first, rest) = words.split_at(1);
-    let title = first.to_ascii_uppercase() + rest;
+/// The name that the id suggests, as YAML takes it for a text.
+fn name(id: &RoleId) -> String {
+    let title = fold::title(id.as_str());
     // What YAML could take for something else than a text stands in quotes.
     if title.starts_with(|letter: char| letter.is_ascii_digit())
         || matches!(

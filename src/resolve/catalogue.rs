@@ -1,6 +1,7 @@
 //! What tasks may name: the registry's languages, areas and sources.
 
 use super::values::{Languages, Values};
+use crate::fold::{slug, title};
 use crate::letters::is_bidirectional;
 use crate::model::{Area, AreaId, AreaIx, Source, SourceId, SourceIx};
 use crate::problem::{Code, Problem, shortened};
@@ -133,7 +134,13 @@ fn unknown<'c>(
     values: &mut Values,
 ) {
     let suggestion = values.nearest.did_you_mean(&word.value, known);
-    let fix = suggestion.unwrap_or_else(|| format!("add it to `{key}` in registry.yaml"));
+    let fix = suggestion.unwrap_or_else(|| match (key, slug(&word.value)) {
+        ("areas", Some(id)) if id.len() <= 40 => {
+            let name = title(&id);
+            format!("add `- {{id: {id}, name: {name}}}` to `areas` in registry.yaml")
+        }
+        _ => format!("add it to `{key}` in registry.yaml"),
+    });
     values.problem(
         Problem::new(
             code,

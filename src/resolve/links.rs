@@ -120,8 +120,10 @@ impl<'a> Index<'a> {
         }
         let ids = self.role_ids.iter().copied();
         let near = self.nearest.did_you_mean(id, ids);
-        let fix = near
-            .unwrap_or_else(|| "a role's id is the name of its file without the ending".to_owned());
+        let fix = near.unwrap_or_else(|| {
+            let ids = first_few(&self.role_ids);
+            format!("a role's id is the name of its file without the ending; there are {ids}")
+        });
         let message = format!("'{}' is not a role of this registry", shortened(id));
         Some(Problem::new(Code::UnknownRole, word.span, message).fix(fix))
     }
@@ -137,10 +139,17 @@ impl<'a> Index<'a> {
             }
         });
         let near = near.or_else(|| self.elsewhere(own, id).map(|other| format!("{other}/{id}")));
-        let fix = near.map_or_else(
-            || format!("'{name}' has {}", self.some_tasks(role)),
-            |near| format!("did you mean '{near}'?"),
-        );
+        let as_role = self.find_role(&word.value);
+        let fix = match (near, as_role) {
+            (Some(near), _) => format!("did you mean '{near}'?"),
+            (None, Some(role)) => {
+                format!(
+                    "this is a role; add a slash and a task: it has {}",
+                    self.some_tasks(role)
+                )
+            }
+            (None, None) => format!("'{name}' has {}", self.some_tasks(role)),
+        };
         Problem::new(
             Code::UnknownTask,
             word.span,

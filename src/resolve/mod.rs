@@ -10,6 +10,7 @@ mod draft;
 mod head;
 mod links;
 mod sizes;
+mod synonyms;
 mod values;
 
 use crate::model::{Parts, Registry};

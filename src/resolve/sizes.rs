@@ -188,9 +188,15 @@ fn check_overlaps(drafts: &[SizeDraft], values: &mut Values) {
                 before.id, size.id, range.min
             );
             let problem = Problem::new(Code::OverlappingSizes, size.place, message);
+            let fix = match range.min.checked_sub(1) {
+                Some(end) if before.employees.is_some_and(|below| below.min <= end) => {
+                    format!("let '{}' end at {end}", before.id)
+                }
+                _ => "let each number of employees belong to one size".to_owned(),
+            };
             values.problem(
                 problem
-                    .fix("let each number of employees belong to one size")
+                    .fix(fix)
                     .related(before.place, "the other size is here"),
             );
         }

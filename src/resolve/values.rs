@@ -1,5 +1,6 @@
 //! Single values: a word as an id, a text, a number of hours. Each says what is wrong and goes on with nothing.
 
+use super::synonyms;
 use crate::fold::slug;
 use crate::letters::is_bidirectional;
 use crate::model::{Hours, HoursFault, IdFault, Language, LanguageIx, MAX_CHARACTERS, Text};
@@ -82,9 +83,13 @@ impl<'l, 'p> Values<'l, 'p> {
     ) -> Option<T> {
         let value = parse(&word.value);
         if value.is_none() {
-            let suggestion = self
-                .nearest
-                .did_you_mean(&word.value, known.iter().copied());
+            let suggestion = match synonyms::meant(&word.value, known) {
+                Some(meant) => Some(format!("write '{meant}'")),
+                None if synonyms::misleads(&word.value) => None,
+                None => self
+                    .nearest
+                    .did_you_mean(&word.value, known.iter().copied()),
+            };
             let fix = suggestion.unwrap_or_else(|| format!("one of: {}", known.join(", ")));
             self.problem(
                 Problem::new(
@@ -113,7 +118,14 @@ impl<'l, 'p> Values<'l, 'p> {
                         word.span,
                         format!("'{}': {fault}", shortened(&word.value)),
                     )
-                    .fix("leave it out where nobody has an estimate"),
+                    .fix(match fault {
+                        HoursFault::OutOfRange => {
+                            "correct it, or leave the key out where nobody has an estimate"
+                        }
+                        HoursFault::NotPlain | HoursFault::TooFine => {
+                            "write a plain number such as 2.5"
+                        }
+                    }),
                 );
                 None
             }
@@ -185,6 +197,12 @@ impl<'l, 'p> Values<'l, 'p> {
             let near = self
                 .nearest
                 .did_you_mean(tag.as_str(), listed.iter().map(Language::as_str));
+            let near = near.or_else(|| {
+                let short = listed
+                    .iter()
+                    .find(|language| is_slip(tag.as_str(), language.as_str()));
+                short.map(|language| format!("did you mean '{language}'?"))
+            });
             let fix = near.unwrap_or_else(|| {
                 let listed: Vec<&str> = listed.iter().map(Language::as_str).collect();
                 let listed = first_few(&listed);
@@ -242,6 +260,14 @@ pub fn too_many_languages(place: Span) -> Problem {
     let message = format!("the registry has more than {MOST_LANGUAGES} languages");
     let problem = Problem::new(Code::InvalidValue, place, message);
     problem.fix("spell languages the same way everywhere")
+}
+
+/// Whether a tag of two letters is probably another one: the first letter is right, or the two are exchanged.
+fn is_slip(written: &str, listed: &str) -> bool {
+    let (written, listed) = (written.as_bytes(), listed.as_bytes());
+    written.len() == 2
+        && listed.len() == 2
+        && (written[0] == listed[0] || (written[0] == listed[1] && written[1] == listed[0]))
 }
 
 /// The id that was probably meant.

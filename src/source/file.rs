@@ -132,6 +132,8 @@ pub enum Encoding {
     Utf16,
     /// An eight-bit encoding such as Latin-1 or Windows-1252.
     EightBit,
+    /// The document of a word processor, or something else that is packed.
+    Document,
 }
 
 /// The files of a registry, in the order of their names.
@@ -171,7 +173,17 @@ impl Sources {
     }
 }
 
+/// How documents of word processors begin: Rich Text, the packed formats, PDF.
+const DOCUMENTS: [&[u8]; 3] = [b"{\\rtf", b"PK\x03\x04", b"%PDF"];
+
 fn decode(bytes: Vec<u8>) -> Result<String, Fault> {
+    if DOCUMENTS.iter().any(|start| bytes.starts_with(start)) {
+        return Err(Fault::NotUtf8 {
+            line: 1,
+            column: 1,
+            looks_like: Encoding::Document,
+        });
+    }
     if bytes.starts_with(&[0xff, 0xfe])
         || bytes.starts_with(&[0xfe, 0xff])
         || is_mostly_zero_pairs(&bytes)
@@ -247,5 +259,9 @@ mod tests {
         assert_eq!(read(b"\xff\xfea\0:\0"), not_utf8(1, 1, Encoding::Utf16));
         assert_eq!(read(b"n\0a\0m\0e\0:\0"), not_utf8(1, 1, Encoding::Utf16));
         assert_eq!(read(b"\0n\0a\0m\0e"), not_utf8(1, 1, Encoding::Utf16));
+        assert_eq!(
+            read(b"{\\rtf1\\ansi name: a}"),
+            not_utf8(1, 1, Encoding::Document)
+        );
     }
 }

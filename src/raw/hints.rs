@@ -1,0 +1,72 @@
+//! Ways out of common slips, guessed from what stands around them.
+
+/// What something looks like where it is written right.
+pub fn example(what: &str) -> Option<&'static str> {
+    Some(match what {
+        "a role" => "name: Community manager",
+        "a task" | "tasks" => "{id: answer-comments, name: Answer the comments}",
+        "a handoff" | "handoffs" => "{to: social-media-manager/metrics-analysis, what: Statistics}",
+        "a source" => "{title: Our handbook}",
+        "an area" | "areas" => "{id: publishing, name: Publishing}",
+        "a company size" | "company sizes" => {
+            "{id: agency, name: Agency, employees: {min: 2, max: 49}, staffing: one-person}"
+        }
+        "`employees`" => "{min: 2, max: 249}",
+        "a position" | "positions" => "{id: lead, name: Lead, roles: [social-media-manager]}",
+        "a classification" => "{esco: [\"2432.5\"]}",
+        _ => return None,
+    })
+}
+
+/// How a list is written whose items are like this; a single word is shown as the list that it would make.
+pub fn list_of(expected: &str, written: Option<&str>) -> String {
+    match (example(expected), written) {
+        (Some(item), _) => format!("write it as a list: each begins with a hyphen, `- {item}`"),
+        (None, Some(word))
+            if word.len() <= 40 && !word.contains(['[', ']', ',', '{', '}', '\n']) =>
+        {
+            format!("write it as a list: [{word}]")
+        }
+        (None, _) => "write it as a list: [one, two]".to_owned(),
+    }
+}
+
+/// In braces, the comma of `2,5` ends an item, and the 5 looks like a key. `start` is where the key begins.
+pub fn comma_in_number(text: &str, name: &str, start: usize) -> Option<String> {
+    let is_number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    let before = text.get(..start)?.strip_suffix(',')?;
+    let whole = before.rsplit([' ', ':', '{', ',']).next()?;
+    if !is_number(name) || !is_number(whole) {
+        None
+    } else if name.len() == 3 {
+        Some(format!("write {whole}{name}, without a comma"))
+    } else {
+        Some(format!("write {whole}.{name}, with a point"))
+    }
+}
+
+/// A key in braces with nothing behind it: what was split by a comma, or glued to its value. The bytes are the key's.
+pub fn key_without_value(text: &str, start: usize, end: usize) -> Option<&'static str> {
+    if text
+        .get(end..)?
+        .trim_start_matches(['"', '\'', ' '])
+        .starts_with(':')
+    {
+        return None;
+    }
+    let name = text.get(start..end)?;
+    let before = text.get(..start)?.trim_end();
+    if name.contains(':') {
+        Some("write a space after the colon")
+    } else {
+        before
+            .ends_with(',')
+            .then_some("put a text that has a comma in it in quotes")
+    }
+}
+
+/// A language that stands where no text is: it belongs under one.
+pub fn stray_language(name: &str) -> Option<String> {
+    let is_tag = name.len() == 2 && name.bytes().all(|byte| byte.is_ascii_lowercase());
+    is_tag.then(|| format!("a language stands inside a text, further in: `name: {{{name}: …}}`"))
+}
