@@ -22,7 +22,7 @@ fn codes(registry: &str, role: &str) -> BTreeSet<Code> {
         file("roles/role.yaml", "role", role),
     ]);
     let problems = match resolve::read(&sources) {
-        Ok(registry) => check::warnings(&registry),
+        Ok(registry) => check::warnings(&registry, &sources),
         Err(problems) => problems,
     };
     problems.iter().map(|problem| problem.code).collect()

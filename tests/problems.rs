@@ -42,7 +42,7 @@ fn said(problems: &[Problem], sources: &Sources) -> Vec<String> {
 
 fn problems_of(sources: &Sources) -> Vec<String> {
     match resolve::read(sources) {
-        Ok(registry) => said(&check::warnings(&registry), sources),
+        Ok(registry) => said(&check::warnings(&registry, sources), sources),
         Err(problems) => said(&problems, sources),
     }
 }
@@ -237,6 +237,11 @@ const WARNINGS: &[(&str, &str, &[&str])] = &[
         HEAD,
         "name: a\ntasks: [{id: b, name: B, area: crisis}, {id: c, name: C}]\n",
         &["task-without-area role:2:42"],
+    ),
+    (
+        HEAD,
+        "name: Post #1 of # the day\ntasks: [{id: t, name: T #no\n  }, {id: u, name: 'U' #1\n  }] #2\n",
+        &["hash-in-text role:1:12", "hash-in-text role:2:25"],
     ),
     (
         "version: 1\nsources: {s: {title: S}}\n",

@@ -48,9 +48,9 @@ fn every_file_that_the_readme_shows_is_right() {
         ));
         all.push(role);
         all.sort_by(|a, b| a.stem.cmp(&b.stem));
-        let registry =
-            resolve::read(&Sources::of(all)).unwrap_or_else(|problems| panic!("{problems:#?}"));
-        assert_eq!(check::warnings(&registry), []);
+        let sources = Sources::of(all);
+        let registry = resolve::read(&sources).unwrap_or_else(|problems| panic!("{problems:#?}"));
+        assert_eq!(check::warnings(&registry, &sources), []);
         let role = registry.role_by_id("ad-buyer").unwrap();
         assert_eq!(registry.role(role).tasks[0].id.as_str(), "budget");
     }

@@ -20,7 +20,10 @@ const MAY_IMPORT: [(&str, &[&str]); 12] = [
         &["fold", "letters", "source", "problem", "raw", "model"],
     ),
     ("query", &["fold", "model"]),
-    ("check", &["fold", "source", "problem", "model", "query"]),
+    (
+        "check",
+        &["fold", "source", "problem", "raw", "model", "query"],
+    ),
     (
         "render",
         &["fold", "letters", "source", "problem", "model", "query"],

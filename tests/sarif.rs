@@ -23,7 +23,7 @@ fn registry(path: &str, role: Result<String, Fault>) -> Sources {
 
 fn problems(sources: &Sources) -> Vec<Problem> {
     match resolve::read(sources) {
-        Ok(registry) => check::warnings(&registry),
+        Ok(registry) => check::warnings(&registry, sources),
         Err(problems) => problems,
     }
 }

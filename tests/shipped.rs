@@ -12,7 +12,7 @@ fn shipped() -> Registry {
 
 #[test]
 fn it_has_no_errors_and_no_warnings() {
-    assert_eq!(check::warnings(&shipped()), []);
+    assert_eq!(check::warnings(&shipped(), &source::embedded()), []);
 }
 
 #[test]

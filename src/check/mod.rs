@@ -14,6 +14,8 @@ mod zero_width_character;
 
 use crate::model::Registry;
 use crate::problem::{Problem, Problems};
+use crate::raw::cut_by_hashes;
+use crate::source::Sources;
 
 /// A check reads a registry and says what it noticed.
 type Check = fn(&Registry, &mut Problems);
@@ -33,7 +35,9 @@ const CHECKS: [Check; 10] = [
 ];
 
 /// Every warning that the registry does not allow, in the order of files and places.
-pub fn warnings(registry: &Registry) -> Vec<Problem> {
+///
+/// The files are those that the registry was made of: some slips show only in what was written.
+pub fn warnings(registry: &Registry, sources: &Sources) -> Vec<Problem> {
     let is_allowed = |problem: &Problem| {
         let mut allowed = registry.allowed().iter();
         allowed.any(|code| code == problem.code.as_str())
@@ -43,6 +47,10 @@ pub fn warnings(registry: &Registry) -> Vec<Problem> {
         let mut found = Problems::default();
         check(registry, &mut found);
         problems.extend(found.into_iter().filter(|problem| !is_allowed(problem)));
+    }
+    for (id, file) in sources.iter() {
+        let found = cut_by_hashes(id, file).into_iter();
+        problems.extend(found.filter(|problem| !is_allowed(problem)));
     }
     problems.sorted()
 }

@@ -36,7 +36,7 @@ pub fn run(
         let _ = note(&found, &sources, streams);
     }
     let (mut problems, registry) = match resolve::read(&sources) {
-        Ok(registry) => (check::warnings(&registry), Some(registry)),
+        Ok(registry) => (check::warnings(&registry, &sources), Some(registry)),
         Err(errors) => (errors, None),
     };
     problems.retain(|problem| !allowed.contains(&problem.code));

@@ -129,6 +129,8 @@ codes! {
     TaskWithoutArea = "task-without-area", Warning;
     /// A source that nothing cites.
     UncitedSource = "uncited-source", Warning;
+    /// A text that ends where a hashtag begins.
+    HashInText = "hash-in-text", Warning;
     /// A character that nobody sees.
     ZeroWidthCharacter = "zero-width-character", Warning;
 }

@@ -81,6 +81,7 @@ impl Code {
             Code::SimilarNames => advice::SIMILAR_NAMES,
             Code::TaskWithoutArea => advice::TASK_WITHOUT_AREA,
             Code::UncitedSource => advice::UNCITED_SOURCE,
+            Code::HashInText => advice::HASH_IN_TEXT,
             Code::ZeroWidthCharacter => advice::ZERO_WIDTH_CHARACTER,
         }
     }

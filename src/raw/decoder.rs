@@ -1,6 +1,7 @@
 //! Reads a tree of nodes key by key, says in words what was expected and what was found, and goes on.
 
 use super::extras::has_directions;
+use super::hashes::hashtag;
 use super::node::{Node, Value};
 use super::{Located, RawText, Word, hints};
 use crate::letters::is_bidirectional;
@@ -234,6 +235,18 @@ impl<'a> Decoder<'a> {
                 .filter_map(|entry| word(self, entry))
                 .collect();
             return (is_empty || !each.is_empty()).then(|| RawText::Each(self.span(node), each));
+        }
+        if let (Value::Null, Some(tag)) = (&node.value, hashtag(self.text, node.end as usize)) {
+            #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
+            let place = Span::new(self.file, tag.start as u32, tag.end as u32);
+            let message = "the text is blank: what follows a # is a comment".to_owned();
+            self.problem(
+                Code::BlankText,
+                place,
+                message,
+                Some("put the text in quotes".to_owned()),
+            );
+            return None;
         }
         self.scalar(node, "a text").map(RawText::Plain)
     }

@@ -7,6 +7,7 @@ mod clues;
 mod complaints;
 mod decoder;
 mod extras;
+mod hashes;
 mod hints;
 pub mod keys;
 mod node;
@@ -14,6 +15,7 @@ mod registry;
 mod role;
 mod syntax;
 
+pub use hashes::cut_by_hashes;
 pub use registry::{RawArea, RawHead, RawPosition, RawSize, RawSource};
 pub use role::{RawHandoff, RawRole, RawTask};
 

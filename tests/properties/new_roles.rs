@@ -24,7 +24,7 @@ proptest! {
         prop_assert_eq!(after.tasks().count(), before.tasks().count() + 1);
         // Nothing to warn of in the new file itself.
         let name = format!("roles/{id}.yaml");
-        for problem in check::warnings(&after) {
+        for problem in check::warnings(&after, &sources) {
             let place = &sources.file(problem.place.file()).unwrap().path;
             let is_meant = problem.code == Code::RoleWithoutPosition;
             prop_assert!(*place != name || is_meant, "{:?}", problem);

@@ -22,7 +22,7 @@ fn read(registry: Vec<u8>, role: Vec<u8>) -> Result<(), Vec<Problem>> {
         file("other", "name: Other\ntasks: [{id: o, name: O}]".to_owned()),
     ]);
     let problems = match resolve::read(&sources) {
-        Ok(registry) => check::warnings(&registry),
+        Ok(registry) => check::warnings(&registry, &sources),
         Err(problems) => {
             assert!(!problems.is_empty(), "refused without a reason");
             problems

@@ -181,6 +181,29 @@ sources:
     good: Registry("version: 1\n"),
 };
 
+pub(super) const HASH_IN_TEXT: Explanation = Explanation {
+    meaning: "A text is followed by a space and a word with a # in front. To YAML that word begins \
+        a comment: it does not belong to the text, and neither does what stands behind it.",
+    why: "Half of a sentence would be missing from every report, and nobody would notice. A text \
+        with a hashtag stands in quotes.",
+    bad: Role(
+        "\
+name: Community manager
+tasks:
+  - id: throwback
+    name: Choose the #ThrowbackThursday pictures
+",
+    ),
+    good: Role(
+        "\
+name: Community manager
+tasks:
+  - id: throwback
+    name: \"Choose the #ThrowbackThursday pictures\"
+",
+    ),
+};
+
 pub(super) const ZERO_WIDTH_CHARACTER: Explanation = Explanation {
     meaning: "A text holds a character that nobody sees. It often comes along when text is \
         copied from a web page.",

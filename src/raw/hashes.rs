@@ -1,0 +1,70 @@
+//! Texts that end where a hashtag begins: in YAML, a # behind a space begins a comment, and what follows is lost.
+
+use super::node::{Node, Value};
+use super::{is_head, is_role, syntax};
+use crate::problem::{Code, Problem, Problems};
+use crate::source::{FileId, SourceFile, Span};
+
+/// Every such text of a file. A # with a space behind it is taken for the comment that it is.
+pub fn cut_by_hashes(id: FileId, file: &SourceFile) -> Problems {
+    let mut problems = Problems::default();
+    if (is_head(file) || is_role(file))
+        && file.text().contains('#')
+        && let Ok(tree) = syntax::parse(id, file.text())
+    {
+        visit(id, file.text(), &tree, &mut problems);
+    }
+    problems
+}
+
+fn visit(id: FileId, text: &str, node: &Node, problems: &mut Problems) {
+    match &node.value {
+        Value::Map(entries) => entries
+            .iter()
+            .for_each(|(_, value)| visit(id, text, value, problems)),
+        Value::List(items) => items
+            .iter()
+            .for_each(|item| visit(id, text, item, problems)),
+        Value::Null => {}
+        Value::Bool | Value::Number | Value::Text(_) => {
+            let written = text.get(node.start as usize..).unwrap_or_default();
+            let is_plain = !written.starts_with(['"', '\'', '|', '>']);
+            if let Some(tag) = hashtag(text, node.end as usize).filter(|_| is_plain) {
+                #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
+                let place = Span::new(id, tag.start as u32, tag.end as u32);
+                let message = format!(
+                    "the text ends before '{}', which is a comment to YAML",
+                    &text[tag]
+                );
+                let problem = Problem::new(Code::HashInText, place, message);
+                let fix = "put the text in quotes, or a space behind the # of a comment";
+                problems.push(problem.fix(fix));
+            }
+        }
+    }
+}
+
+/// The word with a # in front that follows a byte on its line.
+pub fn hashtag(text: &str, from: usize) -> Option<std::ops::Range<usize>> {
+    let rest = text.get(from..)?.lines().next()?;
+    let blank = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+    let word = rest[blank..].split_whitespace().next()?;
+    let tag = word.strip_prefix('#')?;
+    let is_tag = blank > 0 && tag.starts_with(char::is_alphanumeric) && word.len() <= 60;
+    is_tag.then(|| from + blank..from + blank + word.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_are_no_hashtags() {
+        let tag = |line: &str| hashtag(line, 1).map(|tag| line[tag].to_owned());
+        assert_eq!(tag("a #1 post").as_deref(), Some("#1"));
+        assert_eq!(tag("a  #Throwback\nb").as_deref(), Some("#Throwback"));
+        for comment in ["a # b", "a#b", "a ##b", "a #", "a\n#b", "a b #c"] {
+            assert_eq!(tag(comment), None, "{comment}");
+        }
+    }
+}
