@@ -28,8 +28,23 @@ use std::io::{self, Write};
 /// # Errors
 /// If the writer fails.
 pub fn write(report: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    let text = serde_json::to_string_pretty(report)?;
-    writeln!(out, "{}", visible_in_json(&text))
+    serde_json::to_writer_pretty(Visible(out), report)?;
+    writeln!(out)
+}
+
+/// Makes JSON visible on its way; it comes in whole pieces of text.
+struct Visible<'w>(&'w mut dyn Write);
+
+impl Write for Visible<'_> {
+    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
+        let text = str::from_utf8(piece).map_err(io::Error::other)?;
+        self.0.write_all(visible_in_json(text).as_bytes())?;
+        Ok(piece.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 /// A handoff.

@@ -4,7 +4,7 @@ use crate::problem::{Code, Place, Problem};
 use crate::render::clean::visible;
 use crate::render::json::write;
 use crate::source::{Position, Sources, Span};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -89,20 +89,50 @@ pub fn sarif(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io
             "locations": [{ "physicalLocation": location(problem, sources) }],
         })
     };
-    let log = json!({
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": {
-                "name": env!("CARGO_PKG_NAME"),
-                "version": env!("CARGO_PKG_VERSION"),
-                "rules": codes.iter().map(rule).collect::<Vec<_>>(),
-            }},
-            "columnKind": "unicodeCodePoints",
-            "results": problems.iter().map(result).collect::<Vec<_>>(),
+    let tool = json!({ "driver": {
+        "name": env!("CARGO_PKG_NAME"),
+        "version": env!("CARGO_PKG_VERSION"),
+        "rules": codes.iter().map(rule).collect::<Vec<_>>(),
+    }});
+    let log = Log {
+        schema: "https://json.schemastore.org/sarif-2.1.0.json",
+        runs: [Run {
+            column_kind: "unicodeCodePoints",
+            results: OneByOne(|| problems.iter().map(result)),
+            tool,
         }],
-    });
+        version: "2.1.0",
+    };
     write(&log, out)
+}
+
+#[derive(Serialize)]
+struct Log<R> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    runs: [Run<R>; 1],
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<R> {
+    column_kind: &'static str,
+    results: R,
+    tool: Value,
+}
+
+/// A list whose items are made when they are written: a hundred thousand results at once take a gigabyte.
+struct OneByOne<F>(F);
+
+impl<F, I> Serialize for OneByOne<F>
+where
+    F: Fn() -> I,
+    I: IntoIterator<Item = Value>,
+{
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
+    }
 }
 
 /// Where a problem is. One of a whole file stands at its first line: code scanning shows nothing without a region.
