@@ -120,6 +120,8 @@ fn in_our_words(error: &Error, said: &str) -> (Code, String, Option<&'static str
     } else if about(&[
         "Tag",
         "unsupported tag",
+        "tagged scalar",
+        "!!binary",
         "InvalidScalar",
         "BytesNotSupported",
         "invalid u64",
