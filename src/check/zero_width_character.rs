@@ -1,6 +1,7 @@
 //! Characters that nobody sees, other than the joiners that scripts and emoji need inside a word.
 
 use super::texts::texts;
+use crate::letters::is_hidden;
 use crate::model::Registry;
 use crate::problem::{Code, Problem, Problems};
 
@@ -25,12 +26,11 @@ fn hidden(text: &str) -> Option<char> {
         let is_ink = |letter: Option<&char>| letter.is_some_and(|letter| !letter.is_whitespace());
         place > 0 && is_ink(letters.get(place - 1)) && is_ink(letters.get(place + 1))
     };
-    let is_hidden = |(place, letter): (usize, &char)| match letter {
-        '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{200e}' | '\u{200f}' => true,
+    let is_trick = |(place, letter): (usize, &char)| match letter {
         '\u{200c}' | '\u{200d}' => !in_word(place),
-        _ => false,
+        _ => is_hidden(*letter),
     };
-    let found = letters.iter().enumerate().find(|&pair| is_hidden(pair));
+    let found = letters.iter().enumerate().find(|&pair| is_trick(pair));
     found.map(|(_, letter)| *letter)
 }
 

@@ -64,6 +64,8 @@ fn no_registry(missing: &Missing, by_argument: bool, by_option: bool) -> Failure
             .hint("a file registry.yaml with the line `version: 1` makes a folder a registry"),
         Missing::Closed(path) => Failure::usage(format!("the folder '{}' may not be looked into", path.display()))
             .hint("give yourself the right to read and enter it, or name another with --registry"),
+        Missing::Link(path) => Failure::usage(format!("the folder '{}' is a link that leads nowhere", path.display()))
+            .hint("mend or remove it, or name another folder with --registry"),
     }
 }
 

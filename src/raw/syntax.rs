@@ -130,6 +130,8 @@ fn refused(error: &Error, said: &str) -> Option<(Code, String, &'static str)> {
         "scanning a tag",
         "handle",
         "unsupported tag",
+        "tagged scalar",
+        "!!binary",
         "InvalidScalar",
         "BytesNotSupported",
         "invalid u64",

@@ -2,7 +2,7 @@
 
 use super::values::{Languages, Values};
 use crate::fold::{slug, title};
-use crate::letters::is_bidirectional;
+use crate::letters::{is_bidirectional, is_hidden};
 use crate::model::{Area, AreaId, AreaIx, Source, SourceId, SourceIx};
 use crate::problem::{Code, Problem, shortened};
 use crate::raw::{RawArea, RawSource, Word};
@@ -156,10 +156,13 @@ fn unknown<'c>(
 
 fn web_address(word: &Word, values: &mut Values) -> Option<Box<str>> {
     let is_web = word.value.starts_with("https://") || word.value.starts_with("http://");
-    let is_plain = word
-        .value
-        .chars()
-        .all(|letter| !letter.is_whitespace() && !letter.is_control() && !is_bidirectional(letter));
+    let is_odd = |letter: char| {
+        letter.is_whitespace()
+            || letter.is_control()
+            || is_bidirectional(letter)
+            || is_hidden(letter)
+    };
+    let is_plain = !word.value.chars().any(is_odd);
     if is_web && is_plain && word.value.len() <= 2000 {
         return Some(word.value.as_ref().into());
     }

@@ -44,12 +44,14 @@ pub enum Missing {
     Marker(PathBuf),
     /// It may not be looked into.
     Closed(PathBuf),
+    /// It is a link that leads nowhere, or in a circle.
+    Link(PathBuf),
 }
 
 /// Finds the registry, looking upward from `current`.
 ///
 /// # Errors
-/// If a folder was named and is no registry, or one on the way may not be looked into.
+/// If a folder was named and is no registry, or one on the way may not be looked into or is a link that leads nowhere.
 pub fn discover(
     option: Option<&Path>,
     environment: Option<&Path>,
@@ -110,8 +112,11 @@ fn named_folder(path: &Path) -> Result<PathBuf, Missing> {
 }
 
 /// Whether the folder has the file that makes it a registry. A folder that is there but may not be looked into is an
-/// error: it could be the registry that was meant.
+/// error, and so is a link that leads nowhere: it could be the registry that was meant.
 fn has_marker(folder: &Path) -> Result<bool, Missing> {
+    if folder.is_symlink() && !folder.exists() {
+        return Err(Missing::Link(folder.to_owned()));
+    }
     for name in MARKERS {
         match folder.join(name).symlink_metadata() {
             Ok(_) => return Ok(true),
@@ -166,6 +171,20 @@ mod tests {
             (above.origin, above.folder),
             (Origin::Above, Some(PathBuf::from("../../roles")))
         );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_that_leads_nowhere_is_not_passed_over() {
+        let dir = tempdir().unwrap();
+        let roles = dir.path().join("roles");
+        for target in ["roles", "nowhere"] {
+            std::os::unix::fs::symlink(target, &roles).unwrap();
+            let link = Err(Missing::Link(roles.clone()));
+            assert_eq!(discover(None, None, dir.path()), link);
+            assert_eq!(discover(Some(&roles), None, dir.path()), link);
+            fs::remove_file(&roles).unwrap();
+        }
     }
 
     #[test]
