@@ -22,7 +22,9 @@ const MAY_IMPORT: [(&str, &[&str]); 12] = [
     ("query", &["fold", "model"]),
     (
         "check",
-        &["fold", "source", "problem", "raw", "model", "query"],
+        &[
+            "fold", "letters", "source", "problem", "raw", "model", "query",
+        ],
     ),
     (
         "render",
