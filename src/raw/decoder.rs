@@ -8,37 +8,14 @@ use crate::letters::is_bidirectional;
 use crate::problem::{Code, Nearest, Problem, Problems, shortened};
 use crate::source::{FileId, Span};
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// Collects the problems of one file.
 pub struct Decoder<'a> {
-    file: FileId,
-    text: &'a str,
-    nearest: Nearest,
+    pub(super) file: FileId,
+    pub(super) text: &'a str,
+    pub(super) nearest: Nearest,
+    pub(super) problems: Problems,
     has_directions: bool,
-    problems: Problems,
-}
-
-/// The entries of a map, taken by name.
-pub struct Fields<'n, 'a> {
-    /// Where the map begins.
-    pub place: Span,
-    /// Whether there is a key that nobody knows: what is missing may stand under it.
-    pub has_unknown: bool,
-    what: &'static str,
-    /// Keys that an unknown one was probably meant to be.
-    pub misspelt: Vec<&'static str>,
-    entries: Vec<(&'n str, Span, &'n Node<'a>)>,
-}
-
-impl<'n, 'a> Fields<'n, 'a> {
-    /// The value of a key, if it is there.
-    pub fn get(&self, key: &str) -> Option<&'n Node<'a>> {
-        self.entries
-            .iter()
-            .find(|(name, ..)| *name == key)
-            .map(|(.., node)| *node)
-    }
 }
 
 impl<'a> Decoder<'a> {
@@ -69,148 +46,16 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    fn bytes(&self, node: &Node) -> Span {
+    pub(super) fn bytes(&self, node: &Node) -> Span {
         Span::new(self.file, node.start, node.end)
     }
 
-    fn problem(&mut self, code: Code, span: Span, message: String, fix: Option<String>) {
+    pub(super) fn problem(&mut self, code: Code, span: Span, message: String, fix: Option<String>) {
         let problem = Problem::new(code, span, message);
         self.problems.push(match fix {
             Some(fix) => problem.fix(fix),
             None => problem,
         });
-    }
-
-    /// The entries of a map whose keys are all known. Unknown and repeated keys are reported here.
-    pub fn fields<'n>(
-        &mut self,
-        node: &'n Node<'a>,
-        what: &'static str,
-        known: &'static [&'static str],
-    ) -> Option<Fields<'n, 'a>> {
-        let entries = self.entries(node, what)?;
-        let mut misspelt = Vec::new();
-        let mut has_unknown = false;
-        for (name, span, _) in &entries {
-            if !known.contains(name) && *name != "<<" {
-                has_unknown = true;
-                let near = self.nearest.nearest(name, known.iter().copied());
-                misspelt.extend(near);
-                let fix = near
-                    .map(|near| format!("did you mean '{near}'?"))
-                    .or_else(|| hints::comma_in_number(self.text, name, span.start as usize))
-                    .or_else(|| hints::stray_language(name))
-                    .unwrap_or_else(|| format!("known keys: {}", known.join(", ")));
-                let message = format!("{what} has no key '{}'", shortened(name));
-                self.problem(Code::UnknownKey, *span, message, Some(fix));
-            }
-        }
-        Some(Fields {
-            place: self.span(node),
-            has_unknown,
-            what,
-            misspelt,
-            entries,
-        })
-    }
-
-    /// The entries of a map with any keys, each once.
-    pub fn entries<'n>(
-        &mut self,
-        node: &'n Node<'a>,
-        what: &str,
-    ) -> Option<Vec<(&'n str, Span, &'n Node<'a>)>> {
-        if node.alias {
-            return None;
-        }
-        let Value::Map(map) = &node.value else {
-            let expected = format!("{what} as a map of keys and values");
-            let fix = match (&node.value, hints::example(what)) {
-                (Value::Text(text), _) if text.contains(':') => {
-                    "write a space after the colon".to_owned()
-                }
-                (_, Some(example)) => format!("write it as `{example}`"),
-                (_, None) => "write `key: value` lines, or `{key: value}`".to_owned(),
-            };
-            self.wrong_type(node, &expected, Some(&fix));
-            return None;
-        };
-        let mut seen: HashMap<&str, Span> = HashMap::with_capacity(map.len());
-        let mut entries = Vec::with_capacity(map.len());
-        for (key, value) in map {
-            let span = self.bytes(key);
-            let Some(name) = self.key_name(key) else {
-                continue;
-            };
-            if let Some(first) = seen.get(name) {
-                let problem = Problem::new(
-                    Code::DuplicateKey,
-                    span,
-                    format!("the key '{}' stands here a second time", shortened(name)),
-                );
-                let problem = problem.related(*first, "the first is here");
-                if name == "id" {
-                    // All that follows belongs to another item, and is no duplicate.
-                    let fix = "put a hyphen and a space before it if another item begins here; else keep one of them";
-                    self.problems.push(problem.fix(fix));
-                    break;
-                }
-                self.problems.push(problem.fix("keep one of them"));
-            } else {
-                seen.insert(name, span);
-                entries.push((name, span, value));
-            }
-        }
-        Some(entries)
-    }
-
-    fn key_name<'n>(&mut self, key: &'n Node<'a>) -> Option<&'n str>
-    where
-        'a: 'n,
-    {
-        match &key.value {
-            Value::Text(name) => Some(name),
-            Value::Bool | Value::Number => Some(self.written(key)),
-            Value::Null | Value::List(_) | Value::Map(_) => {
-                self.wrong_type(key, "a word as a key", None);
-                None
-            }
-        }
-    }
-
-    /// Two keys that have to be there, both missing: an item that is probably part of the one before.
-    pub fn missing_both(&mut self, fields: &Fields, keys: [&str; 2]) -> bool {
-        let is_there = |key: &str| fields.get(key).is_some() || fields.misspelt.contains(&key);
-        let missing = !keys.into_iter().any(is_there) && !fields.entries.is_empty();
-        if missing {
-            let [one, other] = keys;
-            let message = format!("{} has no '{one}' and no '{other}'", fields.what);
-            let fix = format!(
-                "remove the hyphen if this belongs to what stands above; else add `{one}` and `{other}`"
-            );
-            self.problem(Code::MissingKey, fields.place, message, Some(fix));
-        }
-        missing
-    }
-
-    /// A key that has to be there.
-    pub fn required<'n>(
-        &mut self,
-        fields: &Fields<'n, 'a>,
-        key: &str,
-        example: &str,
-    ) -> Option<&'n Node<'a>> {
-        let found = fields.get(key);
-        if found.is_none() && !fields.misspelt.contains(&key) {
-            let message = format!("{} has no '{key}'", fields.what);
-            self.problem(
-                Code::MissingKey,
-                fields.place,
-                message,
-                Some(format!("add `{key}: {example}`")),
-            );
-        }
-        found
     }
 
     /// A text, or a map from language to text. An empty value is an empty text, which is reported as blank later.
@@ -378,13 +223,13 @@ impl<'a> Decoder<'a> {
         self.list(node?, expected, |decoder, item| decoder.word(item, &one))
     }
 
-    fn written(&self, node: &Node) -> &'a str {
+    pub(super) fn written(&self, node: &Node) -> &'a str {
         self.text
             .get(node.start as usize..node.end as usize)
             .unwrap_or_default()
     }
 
-    fn wrong_type(&mut self, node: &Node<'a>, expected: &str, fix: Option<&str>) {
+    pub(super) fn wrong_type(&mut self, node: &Node<'a>, expected: &str, fix: Option<&str>) {
         if node.alias {
             return;
         }

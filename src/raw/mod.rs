@@ -7,6 +7,7 @@ mod clues;
 mod complaints;
 mod decoder;
 mod extras;
+mod fields;
 mod hashes;
 mod hints;
 pub mod keys;
