@@ -19,6 +19,12 @@ const SLIPS: &[(&str, &str, &str)] = &[
         "3:1",
         "a tab in the indentation",
     ),
+    ("\tname: A\n", "1:1", "a tab in the indentation"),
+    (
+        "name: A\ntasks:\n  -\tid: a\n    name: b\n",
+        "3:4",
+        "a tab in the indentation",
+    ),
     (
         "name: \"\\q\"\n",
         "1:7",

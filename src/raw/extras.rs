@@ -48,7 +48,12 @@ impl Extras<'_> {
         }
         match &node.value {
             Value::Map(entries) => {
+                let text = self.text.get(node.start as usize..).unwrap_or_default();
+                let is_block = !text.starts_with('{');
                 for (key, value) in entries {
+                    if is_block {
+                        self.tab_before(key.start as usize);
+                    }
                     if matches!(&key.value, Value::Text(name) if name == "<<") {
                         self.refuse(
                             Code::MergeKey,
@@ -66,6 +71,21 @@ impl Extras<'_> {
             Value::Null | Value::Bool | Value::Number | Value::Text(_) => {
                 self.cursor = node.end as usize
             }
+        }
+    }
+
+    /// Reports a tab in the indentation of a key: the engine takes some of them, other programs none.
+    fn tab_before(&mut self, key: usize) {
+        let before = self.text.get(..key).unwrap_or_default();
+        let line = &before[before.trim_end_matches([' ', '\t', '-']).len()..];
+        let begins =
+            line.len() == before.len() || before[..before.len() - line.len()].ends_with('\n');
+        if let (true, Some(tab)) = (begins, line.find('\t')) {
+            #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
+            let at = (key - line.len() + tab) as u32;
+            let message = "this is not YAML: a tab in the indentation";
+            let fix = "indent with spaces, never with tabs";
+            self.refuse(Code::YamlSyntax, at, at + 1, message, fix);
         }
     }
 
