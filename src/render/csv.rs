@@ -1,5 +1,6 @@
 //! A page's table as CSV (RFC 4180): one header, one record a row, numbers as plain numbers.
 
+use super::clean::one_line;
 use super::page::{Cell, Page};
 use std::io::{self, Write};
 
@@ -21,7 +22,10 @@ pub fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     )?;
     for section in &table.sections {
         for row in &section.rows {
-            let key = table.section_column.iter().map(|_| safe(&section.key));
+            let key = table
+                .section_column
+                .iter()
+                .map(|_| safe(&one_line(&section.key)));
             csv.write_record(key.chain(columns.iter().map(|&column| cell(&row[column]))))?;
         }
     }

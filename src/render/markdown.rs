@@ -1,5 +1,6 @@
 //! A page as Markdown (GitHub's tables): headings, sentences, one table a section.
 
+use super::clean::one_line;
 use super::page::{Cell, Kind, Page, Section, Table, repeats};
 use super::reader::Reader;
 use std::io::{self, Write};
@@ -93,8 +94,9 @@ fn cell(cell: &Cell, reader: &Reader) -> String {
     }
 }
 
-/// A text whose characters mean nothing to Markdown or HTML.
+/// A text on one line whose characters mean nothing to Markdown or HTML, and hide nothing.
 fn escape(text: &str) -> String {
+    let text = one_line(text);
     let mut escaped = String::with_capacity(text.len());
     for (at, letter) in text.char_indices() {
         match letter {
@@ -106,7 +108,6 @@ fn escape(text: &str) -> String {
             '.' | ')' if at > 0 && text[..at].bytes().all(|byte| byte.is_ascii_digit()) => {
                 escaped.extend(['\\', letter])
             }
-            '\n' => escaped.push(' '),
             _ => escaped.push(letter),
         }
     }

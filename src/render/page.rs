@@ -107,10 +107,10 @@ impl Cell {
 }
 
 impl Column {
-    /// A column of words.
-    pub fn text(title: impl Into<String>) -> Self {
+    /// A column of words; its heading may be a role's name, and is cleaned like a cell.
+    pub fn text(title: impl AsRef<str>) -> Self {
         Self {
-            title: title.into(),
+            title: one_line(title.as_ref()).into_owned(),
             kind: Kind::Text,
             shown: Shown::Always,
             headless: false,
@@ -118,7 +118,7 @@ impl Column {
     }
 
     /// A column of words that repeat.
-    pub fn group(title: impl Into<String>) -> Self {
+    pub fn group(title: impl AsRef<str>) -> Self {
         Self {
             kind: Kind::Group,
             ..Self::text(title)
@@ -126,7 +126,7 @@ impl Column {
     }
 
     /// A column of numbers.
-    pub fn number(title: impl Into<String>) -> Self {
+    pub fn number(title: impl AsRef<str>) -> Self {
         Self {
             kind: Kind::Number,
             ..Self::text(title)

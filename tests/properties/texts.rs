@@ -2,11 +2,19 @@
 
 use super::registries::file;
 use proptest::prelude::*;
+use roles::model::Registry;
 use roles::problem::{Place, Problem};
-use roles::render::Look;
+use roles::query::{self, TaskFilter};
 use roles::render::problems::draw;
+use roles::render::{Look, PageFormat, Reader, pages, write_page};
 use roles::source::{EMBEDDED, SourceFile, Sources};
 use roles::{check, resolve};
+
+const LOOK: Look = Look {
+    width: 80,
+    color: false,
+    ascii: true,
+};
 
 /// A role that nothing is wrong with.
 const ROLE: &[u8] = b"name: Role\ntasks: [{id: t, name: T}]";
@@ -22,7 +30,10 @@ fn read(registry: Vec<u8>, role: Vec<u8>) -> Result<(), Vec<Problem>> {
         file("other", "name: Other\ntasks: [{id: o, name: O}]".to_owned()),
     ]);
     let problems = match resolve::read(&sources) {
-        Ok(registry) => check::warnings(&registry, &sources),
+        Ok(registry) => {
+            ask(&registry);
+            check::warnings(&registry, &sources)
+        }
         Err(problems) => {
             assert!(!problems.is_empty(), "refused without a reason");
             problems
@@ -37,26 +48,58 @@ fn read(registry: Vec<u8>, role: Vec<u8>) -> Result<(), Vec<Problem>> {
                 "{problem:?} lies outside its file"
             );
         }
-        let drawn = draw(
-            problem,
-            &sources,
-            Look {
-                width: 80,
-                color: false,
-                ascii: true,
-            },
+        let drawn = draw(problem, &sources, LOOK);
+        assert!(
+            !drawn.contains(is_raw),
+            "{drawn:?} reaches the terminal raw"
         );
-        let raw = |letter: char| {
-            (letter.is_control() && letter != '\n')
-                || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-        };
-        assert!(!drawn.contains(raw), "{drawn:?} reaches the terminal raw");
     }
     if problems.is_empty() {
         Ok(())
     } else {
         Err(problems)
     }
+}
+
+/// What moves the cursor or turns the direction of writing.
+fn is_raw(letter: char) -> bool {
+    (letter.is_control() && letter != '\n')
+        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Asks for lists, a comparison and each role, in every format, and looks at what would be shown.
+fn ask(registry: &Registry) {
+    let reader = Reader::new(registry, None);
+    let roles: Vec<_> = registry.roles().collect();
+    let mut all = vec![
+        pages::role_list(&query::roles(registry), &reader),
+        pages::task_list(&query::tasks(registry, &TaskFilter::default()), &reader),
+        pages::comparison(&query::compare(registry, &roles), &reader),
+    ];
+    let cards = roles.iter().map(|&role| query::show_role(registry, role));
+    all.extend(cards.map(|card| pages::role_card(&card, true, &reader)));
+    for page in &all {
+        for format in [PageFormat::Table, PageFormat::Markdown, PageFormat::Csv] {
+            let mut out = Vec::new();
+            write_page(page, format, &reader, LOOK, &mut out).unwrap();
+            let shown = String::from_utf8(out).unwrap();
+            assert!(!shown.contains(is_raw), "{shown:?} is shown raw");
+        }
+    }
+}
+
+/// Every case that once failed, as a role and as `registry.yaml`.
+#[test]
+fn what_once_failed_does_not_fail_again() {
+    let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/corpus");
+    let mut cases = 0;
+    for entry in std::fs::read_dir(corpus).unwrap() {
+        let bytes = std::fs::read(entry.unwrap().path()).unwrap();
+        let _ = read(b"version: 1".to_vec(), bytes.clone());
+        let _ = read(bytes, ROLE.to_vec());
+        cases += 1;
+    }
+    assert!(cases >= 5);
 }
 
 /// A shipped file with a few places changed.
