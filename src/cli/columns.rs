@@ -1,4 +1,4 @@
-//! Commands, codes or names with what each means, in two columns.
+//! Sentences, and commands, codes or names with what each means in two columns.
 
 use crate::render::wrap;
 use std::io::{self, Write};
@@ -25,6 +25,12 @@ pub fn write(rows: &[(&str, &str)], width: usize, out: &mut dyn Write) -> io::Re
         }
     }
     Ok(())
+}
+
+/// Writes sentences on as many lines as they need.
+pub fn sentences(text: &str, width: usize, out: &mut dyn Write) -> io::Result<()> {
+    let lines = wrap(text, width);
+    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use super::environment::Environment;
 use super::failure::Failure;
 use super::{Status, Streams, WIDEST, columns};
 use crate::problem::{Code, Example, Severity, nearest};
-use crate::render::wrap;
 use std::io::{self, Write};
 
 /// The list of all codes has two columns.
@@ -50,9 +49,7 @@ fn list(width: usize, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out)?;
     }
     let more = "roles explain CODE says more about one of them and shows how to mend it.";
-    wrap(more, width)
-        .iter()
-        .try_for_each(|line| writeln!(out, "{line}"))
+    columns::sentences(more, width, out)
 }
 
 fn first_sentence(text: &'static str) -> &'static str {
@@ -63,9 +60,7 @@ fn explain(code: Code, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let explanation = code.explanation();
     writeln!(out, "{} ({})\n", code.as_str(), code.severity().as_str())?;
     for text in [explanation.meaning, explanation.why] {
-        for line in wrap(text, width.min(WIDEST)) {
-            writeln!(out, "{line}")?;
-        }
+        columns::sentences(text, width.min(WIDEST), out)?;
     }
     example("Wrong", &explanation.bad, out)?;
     example("Right", &explanation.good, out)

@@ -4,7 +4,6 @@ use super::args::{SchemaArgs, SchemaKind};
 use super::environment::Environment;
 use super::failure::Failure;
 use super::{Status, Streams, WIDEST, columns};
-use crate::render::wrap;
 use crate::source::SCHEMAS;
 use std::io::{self, Write};
 
@@ -32,9 +31,7 @@ pub fn run(
 fn list(width: usize, out: &mut dyn Write) -> io::Result<()> {
     columns::write(&FILES, width.min(WIDEST), out)?;
     writeln!(out)?;
-    wrap(USE, width.min(WIDEST))
-        .iter()
-        .try_for_each(|line| writeln!(out, "{line}"))
+    columns::sentences(USE, width.min(WIDEST), out)
 }
 
 fn text(kind: SchemaKind) -> &'static str {

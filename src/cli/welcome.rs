@@ -3,7 +3,6 @@
 use super::environment::Environment;
 use super::failure::Failure;
 use super::{Status, Streams, WIDEST, columns};
-use crate::render::wrap;
 use std::io::{self, Write};
 
 const BEGIN: [(&str, &str); 4] = [
@@ -33,7 +32,5 @@ fn welcome(width: usize, out: &mut dyn Write) -> io::Result<()> {
     columns::write(&BEGIN, width, out)?;
     writeln!(out)?;
     let more = "roles --help lists everything; roles assign --help shows examples.";
-    wrap(more, width)
-        .iter()
-        .try_for_each(|line| writeln!(out, "{line}"))
+    columns::sentences(more, width, out)
 }

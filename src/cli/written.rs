@@ -2,7 +2,7 @@
 
 use super::environment::Environment;
 use super::{WIDEST, columns};
-use crate::render::{one_line, wrap};
+use crate::render::one_line;
 use crate::sink::Written;
 use std::io::{self, Write};
 
@@ -23,9 +23,7 @@ pub fn say(
         return Ok(());
     }
     writeln!(out)?;
-    for line in wrap(sentences, environment.width.min(WIDEST)) {
-        writeln!(out, "{line}")?;
-    }
+    columns::sentences(sentences, environment.width.min(WIDEST), out)?;
     writeln!(out)?;
     let steps: Vec<(&str, &str)> = steps
         .iter()

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "../helpers/any_text.rs"]
+mod any_text;
 mod assignment;
 mod formats;
 mod new_roles;

@@ -1,115 +1,17 @@
-//! Any bytes as a registry: problems with places inside their files, or a registry to ask; and neither the problems nor
-//! the answers show a raw control character.
+//! Any bytes as a registry: what has to hold of any text holds of them.
 #![no_main]
 
+#[path = "../../helpers/any_text.rs"]
+mod any_text;
+
 use libfuzzer_sys::fuzz_target;
-use roles::model::Registry;
-use roles::problem::{Place, Problem};
-use roles::query::{self, TaskFilter};
-use roles::render::problems::{draw, github, json, sarif};
-use roles::render::{Look, Page, PageFormat, Reader, pages, write_page};
-use roles::source::{SourceFile, Sources, Span};
-use roles::{check, resolve};
-use std::io::sink;
 
-const LOOK: Look = Look {
-    width: 80,
-    color: false,
-    ascii: true,
-};
-
+// The bytes up to the first 0xFF, which UTF-8 has nowhere, are `registry.yaml`; those after it are a role. Without that
+// byte all is the role.
 fuzz_target!(|bytes: &[u8]| {
-    let sources = sources(bytes);
-    let problems = match resolve::read(&sources) {
-        Ok(registry) => {
-            ask(&registry);
-            check::warnings(&registry, &sources)
-        }
-        Err(problems) => {
-            assert!(!problems.is_empty(), "refused without a reason");
-            problems
-        }
-    };
-    for problem in &problems {
-        look_at(problem, &sources);
-    }
-    for machine in [json, sarif, github] {
-        machine(&problems, &sources, &mut sink()).expect("a sink takes everything");
-    }
-});
-
-/// The bytes up to the first 0xFF, which UTF-8 has nowhere, are `registry.yaml`; those after it are a role. Without
-/// that byte all is the role. A role that nothing is wrong with stands beside them.
-fn sources(bytes: &[u8]) -> Sources {
     let mut parts = bytes.splitn(2, |&byte| byte == 0xff);
-    let (registry, role) = match (parts.next(), parts.next()) {
-        (Some(registry), Some(role)) => (registry, role),
-        _ => (&b"version: 1"[..], bytes),
+    match (parts.next(), parts.next()) {
+        (Some(registry), Some(role)) => any_text::read(registry, role),
+        _ => any_text::read(b"version: 1", bytes),
     };
-    let good = b"name: Other\ntasks: [{id: o, name: O}]";
-    let file = |stem: &str, bytes: &[u8]| {
-        SourceFile::from_bytes(format!("roles/{stem}.yaml"), stem.to_owned(), bytes.into())
-    };
-    Sources::of(vec![
-        file("other", good),
-        file("registry", registry),
-        file("role", role),
-    ])
-}
-
-fn look_at(problem: &Problem, sources: &Sources) {
-    let place = match problem.place {
-        Place::Span(span) => Some(span),
-        Place::Position(..) | Place::File(_) => None,
-    };
-    let related = problem.related.as_ref().map(|&(span, _)| span);
-    for Span { file, start, end } in place.into_iter().chain(related) {
-        let text = sources.file(file).expect("a known file").text();
-        assert!(
-            text.get(start as usize..end as usize).is_some(),
-            "{problem:?} lies outside its file"
-        );
-    }
-    refuse_raw(&draw(problem, sources, LOOK));
-}
-
-/// Asks for lists, a comparison, each role and each size, and writes the answers in every format.
-fn ask(registry: &Registry) {
-    let reader = Reader::new(registry, None);
-    let roles: Vec<_> = registry.roles().collect();
-    let mut all = vec![
-        pages::role_list(&query::roles(registry), &reader),
-        pages::task_list(&query::tasks(registry, &TaskFilter::default()), &reader),
-        pages::comparison(&query::compare(registry, &roles), &reader),
-    ];
-    all.extend(
-        roles
-            .iter()
-            .map(|&role| pages::role_card(&query::show_role(registry, role), true, &reader)),
-    );
-    all.extend(registry.sizes().iter().map(|size| {
-        let size = registry.size_by_id(size.id.as_str()).expect("a known size");
-        let assignment = query::assign(registry, size, &[], None);
-        pages::assignment(&assignment, pages::By::Person, None, &reader)
-    }));
-    for page in &all {
-        write(page, &reader);
-    }
-}
-
-fn write(page: &Page, reader: &Reader) {
-    for format in [PageFormat::Table, PageFormat::Markdown, PageFormat::Csv] {
-        let mut out = Vec::new();
-        write_page(page, format, reader, LOOK, &mut out).expect("memory takes everything");
-        refuse_raw(&String::from_utf8(out).expect("a page is text"));
-    }
-}
-
-/// Characters that move the cursor or turn the direction of writing must not be shown as they are.
-fn refuse_raw(shown: &str) {
-    let is_raw = |letter: char| {
-        (letter.is_control() && letter != '\n')
-            || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    assert!(!shown.contains(is_raw), "{shown:?} is shown raw");
-}
+});

@@ -1,0 +1,107 @@
+//! What has to hold of any two files as a registry: problems with places inside their files, or a registry to ask; and
+//! neither the problems nor the answers show anything raw.
+
+use roles::model::Registry;
+use roles::problem::{Place, Problem};
+use roles::query::{self, TaskFilter};
+use roles::render::problems::{draw, github, json, sarif};
+use roles::render::{Look, Page, PageFormat, Reader, pages, write_page};
+use roles::source::{SourceFile, Sources, Span};
+use roles::{check, resolve};
+
+const LOOK: Look = Look {
+    width: 80,
+    color: false,
+    ascii: true,
+};
+
+/// Reads `registry.yaml` and a role, beside one that nothing is wrong with, and looks at all that comes of it. Returns
+/// the problems.
+pub fn read(registry: impl AsRef<[u8]>, role: impl AsRef<[u8]>) -> Vec<Problem> {
+    let file = |stem: &str, bytes: &[u8]| {
+        SourceFile::from_bytes(format!("roles/{stem}.yaml"), stem.to_owned(), bytes.into())
+    };
+    let sources = Sources::of(vec![
+        file("other", b"name: Other\ntasks: [{id: o, name: O}]"),
+        file("registry", registry.as_ref()),
+        file("role", role.as_ref()),
+    ]);
+    let problems = match resolve::read(&sources) {
+        Ok(registry) => {
+            ask(&registry);
+            check::warnings(&registry, &sources)
+        }
+        Err(problems) => {
+            assert!(!problems.is_empty(), "refused without a reason");
+            problems
+        }
+    };
+    for problem in &problems {
+        look_at(problem, &sources);
+    }
+    for machine in [json, sarif, github] {
+        let mut out = Vec::new();
+        machine(&problems, &sources, &mut out).expect("memory takes everything");
+        // A tab only moves on to the next stop.
+        let out = String::from_utf8(out).expect("a report is text");
+        refuse_raw(&out.replace('\t', " "));
+    }
+    problems
+}
+
+fn look_at(problem: &Problem, sources: &Sources) {
+    let place = match problem.place {
+        Place::Span(span) => Some(span),
+        Place::Position(..) | Place::File(_) => None,
+    };
+    let related = problem.related.as_ref().map(|&(span, _)| span);
+    for Span { file, start, end } in place.into_iter().chain(related) {
+        let text = sources.file(file).expect("a known file").text();
+        assert!(
+            text.get(start as usize..end as usize).is_some(),
+            "{problem:?} lies outside its file"
+        );
+    }
+    refuse_raw(&draw(problem, sources, LOOK));
+}
+
+/// Asks for lists, a comparison, each role and each size, and writes the answers in every format.
+fn ask(registry: &Registry) {
+    let reader = Reader::new(registry, None);
+    let roles: Vec<_> = registry.roles().collect();
+    let mut all = vec![
+        pages::role_list(&query::roles(registry), &reader),
+        pages::task_list(&query::tasks(registry, &TaskFilter::default()), &reader),
+        pages::comparison(&query::compare(registry, &roles), &reader),
+    ];
+    all.extend(
+        roles
+            .iter()
+            .map(|&role| pages::role_card(&query::show_role(registry, role), true, &reader)),
+    );
+    all.extend(registry.sizes().iter().map(|size| {
+        let size = registry.size_by_id(size.id.as_str()).expect("a known size");
+        let assignment = query::assign(registry, size, &[], None);
+        pages::assignment(&assignment, pages::By::Person, None, &reader)
+    }));
+    for page in &all {
+        write(page, &reader);
+    }
+}
+
+fn write(page: &Page, reader: &Reader) {
+    for format in [PageFormat::Table, PageFormat::Markdown, PageFormat::Csv] {
+        let mut out = Vec::new();
+        write_page(page, format, reader, LOOK, &mut out).expect("memory takes everything");
+        refuse_raw(&String::from_utf8(out).expect("a page is text"));
+    }
+}
+
+/// Characters that move the cursor or turn the direction of writing must not be shown as they are.
+fn refuse_raw(shown: &str) {
+    let is_raw = |letter: char| {
+        (letter.is_control() && letter != '\n')
+            || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    assert!(!shown.contains(is_raw), "{shown:?} is shown raw");
+}
