@@ -1,20 +1,24 @@
 //! A task whose own word on who is accountable leaves a company size without exactly one who is.
 
-use crate::model::{Registry, RoleIx, SizeIx};
+use crate::model::{Registry, RoleIx, SizeIx, Staffing, TaskRef};
 use crate::problem::{Code, Problem, Problems};
 use crate::query::seats;
 use std::collections::HashMap;
 
 pub(super) fn check(registry: &Registry, problems: &mut Problems) {
-    for (number, size) in registry.sizes().iter().enumerate() {
+    let accountable = |task: TaskRef| Some((task, registry.task(task).accountable?));
+    let tasks: Vec<(TaskRef, RoleIx)> = registry.tasks().filter_map(accountable).collect();
+    let sizes = registry.sizes().iter().enumerate();
+    // Elsewhere each role is held once.
+    for (number, size) in sizes.filter(|(_, size)| matches!(size.staffing, Staffing::Custom(_))) {
         let holders = holders(registry, SizeIx::at(number));
         let count = |role: RoleIx| holders.get(&role).copied().unwrap_or_default();
-        for task in registry.tasks() {
-            let (owner, task) = (task.role, registry.task(task));
+        for &(task, accountable) in &tasks {
             // Where nobody does the task, nobody has to answer for it.
-            let Some(accountable) = task.accountable.filter(|_| count(owner) > 0) else {
+            if count(task.role) == 0 {
                 continue;
-            };
+            }
+            let task = registry.task(task);
             let role = &registry.role(accountable).id;
             let message = match count(accountable) {
                 1 => continue,

@@ -44,14 +44,21 @@ fn visit(id: FileId, text: &str, node: &Node, problems: &mut Problems) {
     }
 }
 
-/// The word with a # in front that follows a byte on its line.
+/// A longer word is no hashtag, in bytes.
+const LONGEST: usize = 60;
+
+/// The word with a # in front that follows a byte on its line. No more than the word is looked at: there may be a great
+/// many values on one line.
 pub fn hashtag(text: &str, from: usize) -> Option<std::ops::Range<usize>> {
-    let rest = text.get(from..)?.lines().next()?;
-    let blank = rest.len() - rest.trim_start_matches([' ', '\t']).len();
-    let word = rest[blank..].split_whitespace().next()?;
+    let rest = text.get(from..)?;
+    let word = rest.trim_start_matches([' ', '\t']);
+    let blank = rest.len() - word.len();
     let tag = word.strip_prefix('#')?;
-    let is_tag = blank > 0 && tag.starts_with(char::is_alphanumeric) && word.len() <= 60;
-    is_tag.then(|| from + blank..from + blank + word.len())
+    let mut letters = tag.char_indices();
+    let end = letters.find(|&(at, letter)| letter.is_whitespace() || at >= LONGEST);
+    let length = end.map_or(tag.len(), |(at, _)| at);
+    let is_tag = blank > 0 && tag.starts_with(char::is_alphanumeric) && length < LONGEST;
+    is_tag.then(|| from + blank..from + blank + 1 + length)
 }
 
 #[cfg(test)]
@@ -63,7 +70,8 @@ mod tests {
         let tag = |line: &str| hashtag(line, 1).map(|tag| line[tag].to_owned());
         assert_eq!(tag("a #1 post").as_deref(), Some("#1"));
         assert_eq!(tag("a  #Throwback\nb").as_deref(), Some("#Throwback"));
-        for comment in ["a # b", "a#b", "a ##b", "a #", "a\n#b", "a b #c"] {
+        let long = format!("a #{}", "b".repeat(LONGEST));
+        for comment in ["a # b", "a#b", "a ##b", "a #", "a\n#b", "a b #c", &long] {
             assert_eq!(tag(comment), None, "{comment}");
         }
     }
