@@ -355,6 +355,11 @@ fn slips_in_registry_yaml_get_a_hint_too() {
             "add it to `languages` in registry.yaml, which has en, fr",
         ),
         (
+            "version: 1\nlanguages: [en]\n",
+            "name: {en: A, es: B}\n",
+            "add it to `languages` in registry.yaml, which has en",
+        ),
+        (
             "version: 1\nsizes: [{id: a, name: A, employees: 2-249, staffing: one-person}]\n",
             "name: A\n",
             "write it as `{min: 2, max: 249}`",

@@ -3,8 +3,8 @@
 use super::args::ExplainArgs;
 use super::environment::Environment;
 use super::failure::Failure;
-use super::{Status, Streams, WIDEST};
-use crate::problem::{Code, Example, nearest};
+use super::{Status, Streams, WIDEST, columns};
+use crate::problem::{Code, Example, Severity, nearest};
 use crate::render::wrap;
 use std::io::{self, Write};
 
@@ -40,31 +40,23 @@ fn find(written: &str) -> Result<Code, Failure> {
 
 /// Every code with the first sentence of what it means.
 fn list(width: usize, out: &mut dyn Write) -> io::Result<()> {
-    let codes = Code::ALL.iter().map(|code| code.as_str().len());
-    let column = codes.max().unwrap_or_default() + 2;
-    let mut severity = None;
-    for &code in Code::ALL {
-        if severity != Some(code.severity()) {
-            let empty_line = if severity.is_some() { "\n" } else { "" };
-            writeln!(out, "{empty_line}{}s", code.severity().as_str())?;
-            severity = Some(code.severity());
-        }
-        let meaning = code.explanation().meaning;
-        let first = meaning
-            .split_inclusive(". ")
-            .next()
-            .unwrap_or(meaning)
-            .trim_end();
-        let lines = wrap(first, width.saturating_sub(column + 2).max(20));
-        for (number, line) in lines.iter().enumerate() {
-            let code = if number == 0 { code.as_str() } else { "" };
-            writeln!(out, "  {code:column$}{line}")?;
-        }
+    for severity in [Severity::Error, Severity::Warning] {
+        let codes = Code::ALL.iter().filter(|code| code.severity() == severity);
+        let rows: Vec<(&str, &str)> = codes
+            .map(|code| (code.as_str(), first_sentence(code.explanation().meaning)))
+            .collect();
+        writeln!(out, "{}s:\n", severity.as_str())?;
+        columns::write(&rows, width, out)?;
+        writeln!(out)?;
     }
-    writeln!(
-        out,
-        "\nroles explain CODE says more about one of them and shows how to mend it."
-    )
+    let more = "roles explain CODE says more about one of them and shows how to mend it.";
+    wrap(more, width)
+        .iter()
+        .try_for_each(|line| writeln!(out, "{line}"))
+}
+
+fn first_sentence(text: &'static str) -> &'static str {
+    text.find(". ").map_or(text, |end| &text[..=end])
 }
 
 fn explain(code: Code, width: usize, out: &mut dyn Write) -> io::Result<()> {

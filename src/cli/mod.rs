@@ -4,6 +4,7 @@
 mod args;
 mod assign;
 mod check;
+mod columns;
 mod compare;
 mod context;
 mod environment;
@@ -74,7 +75,7 @@ fn dispatch(
     streams: &mut Streams,
 ) -> Result<Status, Failure> {
     let Some(command) = &cli.command else {
-        return welcome::run(streams);
+        return welcome::run(environment, streams);
     };
     let context = |streams: &mut Streams| Context::new(&cli.global, environment, streams);
     match command {

@@ -3,7 +3,7 @@
 use super::args::{SchemaArgs, SchemaKind};
 use super::environment::Environment;
 use super::failure::Failure;
-use super::{Status, Streams, WIDEST};
+use super::{Status, Streams, WIDEST, columns};
 use crate::render::wrap;
 use crate::source::SCHEMAS;
 use std::io::{self, Write};
@@ -30,9 +30,7 @@ pub fn run(
 }
 
 fn list(width: usize, out: &mut dyn Write) -> io::Result<()> {
-    for (name, what) in FILES {
-        writeln!(out, "{name:8}  {what}")?;
-    }
+    columns::write(&FILES, width.min(WIDEST), out)?;
     writeln!(out)?;
     wrap(USE, width.min(WIDEST))
         .iter()

@@ -1,22 +1,39 @@
 //! What `roles` says when it is called without a command: where to begin.
 
+use super::environment::Environment;
 use super::failure::Failure;
-use super::{Status, Streams};
+use super::{Status, Streams, WIDEST, columns};
+use crate::render::wrap;
+use std::io::{self, Write};
 
-const WELCOME: &str = "\
-roles: who does what in a social media team
+const BEGIN: [(&str, &str); 4] = [
+    ("roles list", "the roles, and how many tasks each has"),
+    (
+        "roles compare",
+        "where the social media and the community manager differ",
+    ),
+    (
+        "roles assign --sme",
+        "who does which task in a small or medium company",
+    ),
+    (
+        "roles init",
+        "a registry of your own to begin with: a folder with this one in it",
+    ),
+];
 
-Begin here; each of these works in any folder:
-
-  roles list           the roles, and how many tasks each has
-  roles compare        where the social media and the community manager differ
-  roles assign --sme   who does which task in a small or medium company
-  roles init           a registry of your own to begin with: a folder with this one in it
-
-roles --help lists everything; roles assign --help shows examples.
-";
-
-pub fn run(streams: &mut Streams) -> Result<Status, Failure> {
-    streams.out.write_all(WELCOME.as_bytes())?;
+pub fn run(environment: &Environment, streams: &mut Streams) -> Result<Status, Failure> {
+    welcome(environment.width.min(WIDEST), streams.out)?;
     Ok(Status::Done)
+}
+
+fn welcome(width: usize, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "roles: who does what in a social media team\n")?;
+    writeln!(out, "Begin here; each of these works in any folder:\n")?;
+    columns::write(&BEGIN, width, out)?;
+    writeln!(out)?;
+    let more = "roles --help lists everything; roles assign --help shows examples.";
+    wrap(more, width)
+        .iter()
+        .try_for_each(|line| writeln!(out, "{line}"))
 }

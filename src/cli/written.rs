@@ -1,7 +1,7 @@
 //! What `init` and `new` say once their files are written: which, and what comes next.
 
-use super::WIDEST;
 use super::environment::Environment;
+use super::{WIDEST, columns};
 use crate::render::{one_line, wrap};
 use crate::sink::Written;
 use std::io::{self, Write};
@@ -27,10 +27,9 @@ pub fn say(
         writeln!(out, "{line}")?;
     }
     writeln!(out)?;
-    let width = steps.iter().map(|(command, _)| command.chars().count());
-    let width = width.max().unwrap_or_default();
-    for (command, what) in steps {
-        writeln!(out, "  {:width$}   {what}", one_line(command))?;
-    }
-    Ok(())
+    let steps: Vec<(&str, &str)> = steps
+        .iter()
+        .map(|(command, what)| (command.as_str(), *what))
+        .collect();
+    columns::write(&steps, environment.width.min(WIDEST), out)
 }

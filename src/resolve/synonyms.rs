@@ -131,6 +131,18 @@ const NOT_MEANT: &[&str] = &[
     "semiweekly",
 ];
 
+/// The languages that have a tag of two letters (ISO 639-1).
+const LANGUAGES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da \
+    de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io \
+    is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my \
+    na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq \
+    sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
+
+/// Whether two letters are the tag of some language.
+pub fn is_language(tag: &str) -> bool {
+    LANGUAGES.split(' ').any(|language| language == tag)
+}
+
 /// What was probably meant, if it is one of the known words.
 pub fn meant<'k>(written: &str, known: &[&'k str]) -> Option<&'k str> {
     let folded = fold(written);

@@ -262,11 +262,12 @@ pub fn too_many_languages(place: Span) -> Problem {
     problem.fix("spell languages the same way everywhere")
 }
 
-/// Whether a tag of two letters is probably another one: the first letter is right, or the two are exchanged.
-fn is_slip(written: &str, listed: &str) -> bool {
-    let (written, listed) = (written.as_bytes(), listed.as_bytes());
+/// Whether two letters that are no language are probably another one: the first letter is right, or the two are exchanged.
+fn is_slip(tag: &str, listed: &str) -> bool {
+    let (written, listed) = (tag.as_bytes(), listed.as_bytes());
     written.len() == 2
         && listed.len() == 2
+        && !synonyms::is_language(tag)
         && (written[0] == listed[0] || (written[0] == listed[1] && written[1] == listed[0]))
 }
 

@@ -31,8 +31,8 @@ tasks:
 };
 
 pub(super) const INVALID_ID: Explanation = Explanation {
-    meaning: "An id is a short name for references. It has lower-case letters from a to z, digits \
-        and single hyphens, and nothing else.",
+    meaning: "An id holds something other than lower-case letters from a to z, digits and single \
+        hyphens. It is the short name that other files and commands use.",
     why: "Ids are typed in commands and stand in other files. Spaces, capitals and accents are \
         easily typed in two ways. The name may hold whatever you like.",
     bad: Role(
@@ -133,8 +133,8 @@ tasks:
 };
 
 pub(super) const UNKNOWN_SOURCE: Explanation = Explanation {
-    meaning: "A source says where a statement comes from. This one is not listed under `sources` \
-        in `registry.yaml`; without such a list they are those that come with the program.",
+    meaning: "The source is not listed under `sources` in `registry.yaml`. It says where a \
+        statement comes from; without such a list the sources are those that come with the program.",
     why: "A reader who wants to look it up would find no title and no address.",
     bad: Role(
         "\

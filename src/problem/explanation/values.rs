@@ -4,8 +4,8 @@ use super::Example::{Role, Said};
 use super::Explanation;
 
 pub(super) const UNKNOWN_KEY: Explanation = Explanation {
-    meaning: "A key is the word in front of a colon. This one does not exist here: it is \
-        misspelt, or it belongs to another place.",
+    meaning: "The key, the word in front of a colon, does not exist here. It is misspelt, or it \
+        belongs to another place.",
     why: "What stands under it would be lost without a word. Most often one letter is wrong.",
     bad: Role(
         "\

@@ -50,8 +50,9 @@ tasks:
 };
 
 pub(super) const ALIAS: Explanation = Explanation {
-    meaning: "A value begins with a star. YAML takes it for an alias, which fetches a value from \
-        another place in the file.",
+    meaning: "A value begins with a star, which YAML takes for an alias. An alias fetches a value \
+        from another place in the file. A text that is to begin with a star, as in `*new*`, stands \
+        in quotes.",
     why: "In a registry each value stands where it is needed. So a person can read one task and \
         change it, and no other task changes with it.",
     bad: Role(
@@ -81,7 +82,7 @@ tasks:
 };
 
 pub(super) const MERGE_KEY: Explanation = Explanation {
-    meaning: "The key `<<` stands here. In YAML it pours the keys of another place into this one.",
+    meaning: "The key `<<` stands here, which pours the keys of another place into this one.",
     why: "Programs do not agree on what it does when both places have the same key. \
         Written out, the keys mean the same to everybody.",
     bad: Role(
