@@ -115,6 +115,10 @@ fn limits_read_as_the_readme_says() {
             "role",
             format!("name: a\ntasks: [{{id: {}, name: b}}]\n", "a".repeat(101)).into(),
         ),
+        (
+            "role",
+            format!("tasks: [{}]\n", "1,".repeat(100_001)).into(),
+        ),
         ("role", "[".repeat(100).into()),
         (
             "registry",

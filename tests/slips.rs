@@ -215,6 +215,22 @@ const SLIPS: &[(&str, &str, &str)] = &[
         "1:1",
         "an unresolved merge conflict begins here",
     ),
+    (
+        "tasks:\n  - id: x\n  – id: y\n",
+        "3:3",
+        "a bullet or dash that is no hyphen",
+    ),
+    (
+        "tasks: [{id: x, after: [#b]}]\n",
+        "1:25",
+        "a # right behind a value",
+    ),
+    (
+        "name: {en: Post #tags, fr: B}\n",
+        "1:7",
+        "a # that begins a comment before the bracket is closed",
+    ),
+    ("name: [a]#c\n", "1:10", "a # right behind a value"),
 ];
 
 /// The problems of a role file, and the place of the first as line:column.
@@ -324,6 +340,7 @@ fn slips_that_are_still_yaml_get_a_hint_at_their_cause() {
             Code::DuplicateKey,
             "put a hyphen and a space before it if another item begins here; else keep one of them",
         ),
+        ("name:\n  en: #brand watch\n".into(), "2:7", Code::BlankText, "put the text in quotes"),
         ("name: A\nen: B\n".into(), "2:1", Code::UnknownKey, "a language stands inside a text, further in: `name: {en: …}`"),
         ("{\\rtf1 name: A}\n".into(), "1:1", Code::NotUtf8, "save it as plain text in UTF-8"),
     ] {
@@ -352,12 +369,27 @@ fn slips_in_registry_yaml_get_a_hint_too() {
         (
             listed,
             "name: {en: A, de: B}\n",
-            "add it to `languages` in registry.yaml, which has en, fr",
+            "add it to `languages` in registry.yaml, which has en, fr, or remove the text",
         ),
         (
             "version: 1\nlanguages: [en]\n",
             "name: {en: A, es: B}\n",
-            "add it to `languages` in registry.yaml, which has en",
+            "add it to `languages` in registry.yaml, which has en, or remove the text",
+        ),
+        (
+            "version: 1\nareas: [{id:video, name: V}]\n",
+            "name: A\n",
+            "write a space after the colon",
+        ),
+        (
+            "version: 1\nsizes: [{id: a, name: A, employees: {min: '1,000'}, staffing: one-person}, {id: b, name: B, employees: {max: 5}, staffing: one-person}]\n",
+            "name: A\n",
+            "write a whole number such as 249",
+        ),
+        (
+            "version: 1\nsizes: [{id: a, name: A, employees: {min: 1,000}, staffing: one-person}, {id: b, name: B, employees: {max: 5}, staffing: one-person}]\n",
+            "name: A\n",
+            "write 1000, without a comma",
         ),
         (
             "version: 1\nsizes: [{id: a, name: A, employees: 2-249, staffing: one-person}]\n",

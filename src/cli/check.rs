@@ -105,7 +105,7 @@ fn allowed(written: &[String]) -> Result<BTreeSet<Code>, Failure> {
         |word: &str| Code::from_name(word).filter(|code| code.severity() == Severity::Warning);
     written
         .iter()
-        .map(|word| names::word("--allow", word, &warnings, parse))
+        .map(|word| names::word("--allow", word.trim(), &warnings, parse))
         .collect()
 }
 

@@ -16,10 +16,6 @@ use std::path::{Path, PathBuf};
 /// How the folder of a registry is called.
 const FOLDER: &str = "roles";
 
-/// What a person does with a new registry.
-const YOURS: &str = "This registry is yours now: change its texts, tasks and company sizes in an editor. The comments in \
-    roles/registry.yaml say how.";
-
 pub fn run(
     arguments: &InitArgs,
     global: &Global,
@@ -56,9 +52,13 @@ pub fn run(
         (format!("roles new ad-buyer{there}"), "adds a role"),
         (format!("roles assign --sme{there}"), "shows who does what"),
     ];
+    let yours = format!(
+        "This registry is yours now: change its texts, tasks and company sizes in an editor. The comments in {} say how.",
+        folder.join("registry.yaml").display()
+    );
     written::say(
         &written,
-        YOURS,
+        &yours,
         &steps,
         environment,
         global.quiet,

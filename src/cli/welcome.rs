@@ -27,8 +27,11 @@ pub fn run(environment: &Environment, streams: &mut Streams) -> Result<Status, F
 }
 
 fn welcome(width: usize, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "roles: who does what in a social media team\n")?;
-    writeln!(out, "Begin here; each of these works in any folder:\n")?;
+    columns::sentences("roles: who does what in a social media team", width, out)?;
+    writeln!(out)?;
+    let begin = "Begin here; each of these works in any folder:";
+    columns::sentences(begin, width, out)?;
+    writeln!(out)?;
     columns::write(&BEGIN, width, out)?;
     writeln!(out)?;
     let more = "roles --help lists everything; roles assign --help shows examples.";

@@ -2,8 +2,8 @@
 //! often in the line above.
 
 use super::complaints::{
-    Cause, GLUED_COLON, HYPHEN, NO_BREAK_SPACE, NO_COLON, OPEN_BRACE, OPEN_BRACKET, OPEN_QUOTE,
-    SECOND_COLON, TAB, TOO_FAR_IN,
+    BULLET, Cause, GLUED_COLON, HYPHEN, NO_BREAK_SPACE, NO_COLON, OPEN_BRACE, OPEN_BRACKET,
+    OPEN_QUOTE, SECOND_COLON, TAB, TOO_FAR_IN,
 };
 
 /// The cause and its byte, if the text around the place shows more than the engine says.
@@ -45,6 +45,9 @@ pub fn look(said: &str, text: &str, at: usize) -> Option<(usize, Cause)> {
     if let Some(hyphen) = near().find_map(|line| line.glued_hyphen()) {
         return Some((hyphen, HYPHEN));
     }
+    if let Some(bullet) = near().find_map(|line| line.bullet()) {
+        return Some((bullet, BULLET));
+    }
     if let Some(colon) = near().find_map(|line| line.glued_colon()) {
         return Some((colon, GLUED_COLON));
     }
@@ -56,6 +59,11 @@ pub fn look(said: &str, text: &str, at: usize) -> Option<(usize, Cause)> {
         Some(word) => Some((word, NO_COLON)),
         None => (line.first() > line.start).then_some((at, TOO_FAR_IN)),
     }
+}
+
+/// Whether a comment begins behind a byte on its line.
+pub fn has_comment_behind(text: &str, at: usize) -> bool {
+    text[at..Line::at(text, at).end].contains(" #")
 }
 
 /// A line of the text.
@@ -143,6 +151,14 @@ impl<'t> Line<'t> {
         behind
             .starts_with(char::is_alphanumeric)
             .then(|| self.first())
+    }
+
+    /// What a word processor makes of a hyphen at the beginning of a line.
+    fn bullet(&self) -> Option<usize> {
+        let is_bullet = |letter: char| "–—•·‣*".contains(letter);
+        let mut letters = self.content().trim_start().chars();
+        let begins = letters.next().is_some_and(is_bullet) && letters.next() == Some(' ');
+        begins.then(|| self.first())
     }
 
     /// The last letter of a line that is one word.

@@ -15,7 +15,10 @@ const QUOTE: &str =
     "close the quote; write ' twice inside single quotes, and \\\" inside double ones";
 pub const OPEN_QUOTE: Cause = ("a quote that is not closed", QUOTE);
 const QUOTE_ABOVE: Cause = ("a quote above this line that is not closed", QUOTE);
-const BEHIND_QUOTE: Cause = ("something behind the quote that closes the text", QUOTE);
+const BEHIND_QUOTE: Cause = (
+    "something behind the quote that closes the text",
+    "put quotes around the whole text; write ' twice inside single quotes, and \\\" inside double ones",
+);
 const ESCAPE: Cause = (
     "a backslash in double quotes that stands for no character",
     "write \\\\ for one backslash, or use single quotes",
@@ -58,6 +61,14 @@ pub const NO_BREAK_SPACE: Cause = (
     "a non-breaking space, which looks like a space and is none",
     "put an ordinary space in its place",
 );
+pub const BULLET: Cause = (
+    "a bullet or dash that is no hyphen",
+    "begin the item with a hyphen and a space",
+);
+const HASH_IN_BRACKETS: Cause = (
+    "a # that begins a comment before the bracket is closed",
+    "put a text that has a # in it in quotes",
+);
 pub const OPEN_BRACKET: Cause = ("'[' is not closed", BRACKETS);
 pub const OPEN_BRACE: Cause = ("'{' is not closed", BRACKETS);
 pub const SECOND_COLON: Cause = (
@@ -85,7 +96,10 @@ const QUESTION: Cause = (
     "a question mark where no key can stand",
     "put the text in quotes",
 );
-const GLUED_COMMENT: Cause = ("a # right behind a value", "put a space before the #");
+const GLUED_COMMENT: Cause = (
+    "a # right behind a value",
+    "put the text in quotes, or a space before the # of a comment",
+);
 const COMMENT_IN_TEXT: Cause = (
     "a comment in the middle of a text",
     "move the comment, or quote the whole text",
@@ -167,6 +181,9 @@ pub fn in_plain_words(said: &str, text: &str, at: usize) -> Complaint {
                 "remove it",
             ),
         };
+    }
+    if said.contains("bracket '") && clues::has_comment_behind(text, at) {
+        return found(at, HASH_IN_BRACKETS);
     }
     if let Some(brackets) = said.strip_prefix("mismatched bracket ") {
         return here(brackets.replace(" closed", " is closed"), BRACKETS);

@@ -8,6 +8,7 @@ use crate::letters::is_bidirectional;
 use crate::problem::{Code, Nearest, Problem, Problems, shortened};
 use crate::source::{FileId, Span};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// Collects the problems of one file.
 pub struct Decoder<'a> {
@@ -81,18 +82,6 @@ impl<'a> Decoder<'a> {
                 .collect();
             return (is_empty || !each.is_empty()).then(|| RawText::Each(self.span(node), each));
         }
-        if let (Value::Null, Some(tag)) = (&node.value, hashtag(self.text, node.end as usize)) {
-            #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
-            let place = Span::new(self.file, tag.start as u32, tag.end as u32);
-            let message = "the text is blank: what follows a # is a comment".to_owned();
-            self.problem(
-                Code::BlankText,
-                place,
-                message,
-                Some("put the text in quotes".to_owned()),
-            );
-            return None;
-        }
         self.scalar(node, "a text").map(RawText::Plain)
     }
 
@@ -124,7 +113,19 @@ impl<'a> Decoder<'a> {
             _ if node.alias => return None,
             Value::Text(text) => text.clone(),
             Value::Bool | Value::Number => Cow::Borrowed(self.written(node)),
-            Value::Null => Cow::Borrowed(""),
+            Value::Null => {
+                // What is not there has the place of the colon in front of it.
+                let end = node.end as usize;
+                let colon = self
+                    .text
+                    .get(end..)
+                    .is_some_and(|rest| rest.starts_with(':'));
+                if let Some(tag) = hashtag(self.text, end + usize::from(colon)) {
+                    self.blank_by_hash(tag);
+                    return None;
+                }
+                Cow::Borrowed("")
+            }
             Value::List(_) => {
                 let fix = "write one value, without brackets and hyphens";
                 self.wrong_type(node, expected, Some(fix));
@@ -149,6 +150,14 @@ impl<'a> Decoder<'a> {
             self.bytes(node)
         };
         Some(Located { span, value })
+    }
+
+    fn blank_by_hash(&mut self, tag: Range<usize>) {
+        #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
+        let place = Span::new(self.file, tag.start as u32, tag.end as u32);
+        let message = "the text is blank: what follows a # is a comment".to_owned();
+        let fix = Some("put the text in quotes".to_owned());
+        self.problem(Code::BlankText, place, message, fix);
     }
 
     /// What announces a value that has no bytes of its own, such as the `|` of a text with no lines.
@@ -178,7 +187,7 @@ impl<'a> Decoder<'a> {
                 None
             }
             _ => {
-                self.wrong_type(node, expected, Some("write a plain number such as 2.5"));
+                self.wrong_type(node, expected, Some(hints::number(expected)));
                 None
             }
         }

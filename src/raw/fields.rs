@@ -43,12 +43,16 @@ impl<'a> Decoder<'a> {
         for (name, span, _) in &entries {
             if !known.contains(name) && *name != "<<" {
                 has_unknown = true;
-                let near = self.nearest.nearest(name, known.iter().copied());
+                // `id:publishing` is the key `id`, glued to its value.
+                let glued = name.split(':').next().filter(|_| name.contains(':'));
+                let glued = known.iter().copied().find(|key| Some(*key) == glued);
+                let near = glued.or_else(|| self.nearest.nearest(name, known.iter().copied()));
                 misspelt.extend(near);
-                let fix = near
-                    .map(|near| format!("did you mean '{near}'?"))
+                let space = glued.map(|_| "write a space after the colon".to_owned());
+                let fix = space
+                    .or_else(|| near.map(|near| format!("did you mean '{near}'?")))
                     .or_else(|| hints::comma_in_number(self.text, name, span.start as usize))
-                    .or_else(|| hints::stray_language(name))
+                    .or_else(|| hints::stray_language(name).filter(|_| known.contains(&"name")))
                     .unwrap_or_else(|| format!("known keys: {}", known.join(", ")));
                 let message = format!("{what} has no key '{}'", shortened(name));
                 self.problem(Code::UnknownKey, *span, message, Some(fix));
@@ -149,6 +153,16 @@ impl<'a> Decoder<'a> {
         key: &str,
         example: &str,
     ) -> Option<&'n Node<'a>> {
+        self.required_like(fields, key, || example.to_owned())
+    }
+
+    /// The same with an example that is made only when it is needed.
+    pub fn required_like<'n>(
+        &mut self,
+        fields: &Fields<'n, 'a>,
+        key: &str,
+        example: impl FnOnce() -> String,
+    ) -> Option<&'n Node<'a>> {
         let found = fields.get(key);
         if found.is_none() && !fields.misspelt.contains(&key) {
             let message = format!("{} has no '{key}'", fields.what);
@@ -156,7 +170,7 @@ impl<'a> Decoder<'a> {
                 Code::MissingKey,
                 fields.place,
                 message,
-                Some(format!("add `{key}: {example}`")),
+                Some(format!("add `{key}: {}`", example())),
             );
         }
         found

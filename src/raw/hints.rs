@@ -18,6 +18,15 @@ pub fn example(what: &str) -> Option<&'static str> {
     })
 }
 
+/// How such a number is written.
+pub fn number(expected: &str) -> &'static str {
+    match expected {
+        "a number of employees" => "write a whole number such as 249",
+        "the version 1" => "write `version: 1`",
+        _ => "write a plain number such as 2.5",
+    }
+}
+
 /// How a list is written whose items are like this; a single word is shown as the list that it would make.
 pub fn list_of(expected: &str, written: Option<&str>) -> String {
     match (example(expected), written) {

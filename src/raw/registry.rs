@@ -144,13 +144,18 @@ fn size<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawSize<'a>> {
             .and_then(|node| decoder.number(node, "a number of employees"))
     };
     let (min, max) = (bound("min"), bound("max"));
+    // A bound that cannot be read, or stands under another key, would make the size reach too far.
+    let has_employees = employees.as_ref().is_some_and(|fields| {
+        let is_read = |key, read: bool| read || fields.get(key).is_none();
+        !fields.has_unknown && is_read("min", min.is_some()) && is_read("max", max.is_some())
+    });
     Some(RawSize {
         place: fields.place,
         id,
         name,
         min,
         max,
-        has_employees: employees.is_some(),
+        has_employees,
         staffing: staffing
             .and_then(|node| decoder.word(node, "`one-person`, `one-per-role` or `custom`")),
         holder: fields.get("holder").and_then(|node| decoder.text(node)),

@@ -53,7 +53,7 @@ pub struct RawHandoff<'a> {
 
 pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>, stem: &str) -> Option<RawRole<'a>> {
     let fields = decoder.fields(tree, "a role", &keys::ROLE)?;
-    let name = decoder.required(&fields, "name", &title(&shortened(stem)));
+    let name = decoder.required_like(&fields, "name", || title(&shortened(stem)));
     let tasks = fields
         .get("tasks")
         .map(|node| decoder.list(node, "tasks", |decoder, node| Some(task(decoder, node))));
@@ -114,13 +114,16 @@ fn task<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawTask<'a>> {
     let (id, name) = if decoder.missing_both(&fields, ["id", "name"]) {
         (None, None)
     } else {
-        let meant = fields.get("name").and_then(Node::plain_text).and_then(slug);
-        let meant = meant.as_deref().unwrap_or("answer-comments");
-        let name = fields.get("id").and_then(Node::plain_text).map(title);
-        let name = name.as_deref().unwrap_or("Answer the comments");
+        let text = |key: &str| fields.get(key).and_then(Node::plain_text);
+        let id = || {
+            text("name")
+                .and_then(slug)
+                .unwrap_or_else(|| "answer-comments".to_owned())
+        };
+        let name = || text("id").map_or_else(|| "Answer the comments".to_owned(), title);
         (
-            decoder.required(&fields, "id", meant),
-            decoder.required(&fields, "name", name),
+            decoder.required_like(&fields, "id", id),
+            decoder.required_like(&fields, "name", name),
         )
     };
     let word = |decoder: &mut Decoder<'a>, key: &str, expected: &str| {

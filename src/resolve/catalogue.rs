@@ -139,7 +139,7 @@ fn unknown<'c>(
             let name = title(&id);
             format!("add `- {{id: {id}, name: {name}}}` to `areas` in registry.yaml")
         }
-        _ => format!("add it to `{key}` in registry.yaml"),
+        _ => format!("add it to `{key}` in registry.yaml, or remove it here"),
     });
     values.problem(
         Problem::new(

@@ -206,7 +206,9 @@ impl<'l, 'p> Values<'l, 'p> {
             let fix = near.unwrap_or_else(|| {
                 let listed: Vec<&str> = listed.iter().map(Language::as_str).collect();
                 let listed = first_few(&listed);
-                format!("add it to `languages` in registry.yaml, which has {listed}")
+                format!(
+                    "add it to `languages` in registry.yaml, which has {listed}, or remove the text"
+                )
             });
             let message = format!(
                 "'{}' is not a language of this registry",
