@@ -279,7 +279,7 @@ pub struct ExplainArgs {
     pub code: Option<String>,
 }
 
-/// Start a registry of your own: a folder roles/ with the shipped one, to change as you like
+/// Start a registry of your own from the shipped one
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:
