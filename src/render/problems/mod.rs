@@ -6,12 +6,14 @@ pub use machine::{github, json, sarif};
 
 use super::clean::{one_line, visible};
 use super::style::Look;
+use super::terminal::wrap;
 use crate::problem::{Place, Problem, Severity};
 use crate::source::{Position, SourceFile, Sources, Span};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::collections::HashMap;
 use std::io::{self, Write};
+use unicode_width::UnicodeWidthStr;
 
 /// A line of a file is cut around the place if it is longer than this, in bytes.
 const LONGEST_LINE: usize = 160;
@@ -21,6 +23,9 @@ pub fn counted(count: usize, word: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {word}{plural}")
 }
+
+/// The columns in front of a line of a file: its number and a bar.
+const GUTTER: usize = 8;
 
 /// From this many on, problems of a file that say the same are drawn once, with the lines of the others.
 const SAME: usize = 3;
@@ -101,6 +106,7 @@ fn draw_with(problem: &Problem, note: Option<String>, sources: &Sources, look: L
     let fix = problem.fix.as_deref().map(|fix| one_line(fix).into_owned());
     let mut group = Group::with_title(title);
     let mut headers = Vec::new();
+    let help;
     match problem.place {
         Place::Span(span) => {
             let cut = Cut::new(sources, span);
@@ -108,7 +114,14 @@ fn draw_with(problem: &Problem, note: Option<String>, sources: &Sources, look: L
                 cut.header(&path(span.file)),
                 true_header(sources, span, &path(span.file)),
             ));
-            group = group.element(cut.snippet(path(span.file), fix, AnnotationKind::Primary));
+            // Beside the place if it fits there, else below, where there is more room.
+            let fits = |fix: &String| cut.end() + GUTTER + fix.width() <= look.width;
+            let (beside, below) = match fix {
+                Some(fix) if fits(&fix) => (Some(fix), None),
+                fix => (None, fix),
+            };
+            group = group.element(cut.snippet(path(span.file), beside, AnnotationKind::Primary));
+            help = below;
             if let Some((other, note)) = &problem.related {
                 let path = path(other.file);
                 let cut = Cut::new(sources, *other);
@@ -119,14 +132,17 @@ fn draw_with(problem: &Problem, note: Option<String>, sources: &Sources, look: L
         }
         Place::Position(file, Position { line, column }) => {
             group = group.element(Origin::path(path(file)).line(line).char_column(column));
-            group = group.elements(fix.map(|fix| Level::HELP.message(fix)));
+            help = fix;
         }
         Place::File(file) => {
             group = group.element(Origin::path(path(file)));
-            group = group.elements(fix.map(|fix| Level::HELP.message(fix)));
+            help = fix;
         }
     }
-    group = group.elements(note.map(|note| Level::NOTE.message(note)));
+    let room = look.width.saturating_sub(GUTTER + "= help: ".len()).max(40);
+    let wrapped = |text: String| wrap(&text, room).join("\n");
+    group = group.elements(help.map(|help| Level::HELP.message(wrapped(help))));
+    group = group.elements(note.map(|note| Level::NOTE.message(wrapped(note))));
     let renderer = if look.color {
         Renderer::styled()
     } else {
@@ -175,6 +191,11 @@ impl Cut {
             marked: clean(&text[start..end]),
             after: clean(&text[end..tail]),
         }
+    }
+
+    /// The columns up to the end of the place.
+    fn end(&self) -> usize {
+        self.before.width() + self.marked.width()
     }
 
     /// The place as the renderer counts it.
