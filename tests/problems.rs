@@ -220,7 +220,7 @@ const WARNINGS: &[(&str, &str, &[&str])] = &[
     (
         "version: 1\nlanguages: [en, fr]\n",
         "name: {en: a}\ntasks: [{id: t, name: T}]\n",
-        &["missing-translation role:1:1"],
+        &["missing-translation role:1:8"],
     ),
     (HEAD, "name: {en: a}\ntasks: [{id: t, name: T}]\n", &[]),
     (

@@ -7,7 +7,7 @@ use crate::problem::{Code, Problem, Problems, first_few};
 pub(super) fn check(registry: &Registry, problems: &mut Problems) {
     let listed = &registry.languages()[..registry.own().languages];
     let missing = |text: &Text| -> Vec<&str> {
-        let Text::Each(each) = text else {
+        let Text::Each(_, each) = text else {
             return Vec::new();
         };
         let has = |number: usize| {

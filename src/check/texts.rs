@@ -3,7 +3,7 @@
 use crate::model::{Registry, Staffing, Text};
 use crate::source::Span;
 
-/// A text, where it belongs, and what to call it in a message.
+/// A text, where it stands (or else what it belongs to), and what to call it in a message.
 pub(super) struct Written<'r> {
     pub place: Span,
     pub what: &'static str,
@@ -11,9 +11,15 @@ pub(super) struct Written<'r> {
 }
 
 /// The texts of roles, tasks and handoffs, and of the lists that are the registry's own.
-pub(super) fn texts(registry: &Registry) -> Vec<Written<'_>> {
+pub(super) fn texts<'r>(registry: &'r Registry) -> Vec<Written<'r>> {
     let mut all = Vec::new();
-    let mut add = |place, what, text| all.push(Written { place, what, text });
+    let mut add = |owner: Span, what: &'static str, text: &'r Text| {
+        let place = match text {
+            Text::Each(place, _) => *place,
+            Text::Everywhere(_) => owner,
+        };
+        all.push(Written { place, what, text });
+    };
     for role in registry.roles().map(|role| registry.role(role)) {
         add(role.place, "the role's name", &role.name);
         role.also_called

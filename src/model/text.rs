@@ -1,6 +1,7 @@
 //! A text of the registry in its languages.
 
 use super::language::{LanguageIx, Preference};
+use crate::source::Span;
 
 /// The longest text, in characters.
 pub const MAX_CHARACTERS: usize = 10_000;
@@ -10,8 +11,8 @@ pub const MAX_CHARACTERS: usize = 10_000;
 pub enum Text {
     /// The same in every language.
     Everywhere(Box<str>),
-    /// One for each language that has it; at least one.
-    Each(Box<[(LanguageIx, Box<str>)]>),
+    /// Where it is written, and one for each language that has it; at least one.
+    Each(Span, Box<[(LanguageIx, Box<str>)]>),
 }
 
 impl Text {
@@ -19,7 +20,7 @@ impl Text {
     pub fn all(&self) -> impl Iterator<Item = &str> {
         let (same, each): (Option<&str>, &[_]) = match self {
             Text::Everywhere(text) => (Some(text), &[]),
-            Text::Each(each) => (None, each),
+            Text::Each(_, each) => (None, each),
         };
         same.into_iter()
             .chain(each.iter().map(|(_, text)| text.as_ref()))
@@ -29,7 +30,7 @@ impl Text {
     pub fn pick(&self, preference: &Preference) -> &str {
         match self {
             Text::Everywhere(text) => text,
-            Text::Each(each) => {
+            Text::Each(_, each) => {
                 let wanted =
                     |language: &LanguageIx| each.iter().find(|(number, _)| number == language);
                 let found = preference.order().iter().find_map(wanted).or(each.first());

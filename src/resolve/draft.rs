@@ -143,7 +143,7 @@ fn role_id(file: FileId, stem: &str, values: &mut Values) -> Option<RoleId> {
 fn classification(raw: &[(Word, Vec<Word>)], values: &mut Values) -> Box<[Classification]> {
     let mut plain = |word: &Word| match values.text(&RawText::Plain(word.clone())) {
         Some(Text::Everywhere(text)) => Some(text),
-        Some(Text::Each(_)) | None => None,
+        Some(Text::Each(..)) | None => None,
     };
     let mut classify = |(scheme, codes): &(Word, Vec<Word>)| {
         let codes = codes.iter().filter_map(&mut plain).collect();
@@ -291,7 +291,7 @@ fn number(listed: usize, extra: &[Language], language: &Language) -> u16 {
 }
 
 fn renumber(text: &mut Text, listed: usize, numbers: &[u16]) {
-    let Text::Each(each) = text else { return };
+    let Text::Each(_, each) = text else { return };
     for (language, _) in each {
         if let Some(number) = usize::from(language.0)
             .checked_sub(listed)

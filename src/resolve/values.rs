@@ -159,7 +159,7 @@ impl<'l, 'p> Values<'l, 'p> {
                         texts.push((language, text));
                     }
                 }
-                (!texts.is_empty()).then(|| Text::Each(texts.into()))
+                (!texts.is_empty()).then(|| Text::Each(*place, texts.into()))
             }
         }
     }
