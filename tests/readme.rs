@@ -57,7 +57,7 @@ fn every_file_that_the_readme_shows_is_right() {
 }
 
 /// The commands of each block that begins with one and is not run by `tests/commands.rs`, with what they print.
-fn sessions() -> Vec<Vec<(String, String)>> {
+fn dialogues() -> Vec<Vec<(String, String)>> {
     let readme = include_str!("../README.md");
     let blocks = readme.split("```text\n$ roles ").skip(1);
     let commands = |block: &str| {
@@ -73,9 +73,9 @@ fn sessions() -> Vec<Vec<(String, String)>> {
 
 #[test]
 fn commands_that_write_print_what_the_readme_shows() {
-    let sessions = sessions();
-    assert_eq!(sessions.len(), 1);
-    for commands in sessions {
+    let dialogues = dialogues();
+    assert_eq!(dialogues.len(), 1);
+    for commands in dialogues {
         let folder = tempfile::tempdir().unwrap();
         for (command, printed) in commands {
             let output = Command::new(env!("CARGO_BIN_EXE_roles"))

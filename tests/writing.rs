@@ -207,7 +207,7 @@ fn an_id_never_leaves_the_folder() {
     for id in [
         "../out",
         "../../etc/passwd",
-        "/tmp/out",
+        "/out",
         "a/b",
         ".",
         "..",
