@@ -127,7 +127,12 @@ fn draft_role<'a>(
         Some(Raw::Role(role)) => draft::role(id, file, *role, catalogue, &mut problems),
         _ => Draft::unreadable(&file.stem),
     };
-    (draft, problems)
+    // A file with more mistakes than anybody is shown is not worth the memory that it takes.
+    if problems.has_room(id) {
+        (draft, problems)
+    } else {
+        (Draft::unreadable(&file.stem), problems)
+    }
 }
 
 /// `a.yaml` beside `a.yml`: the same role twice.
