@@ -331,6 +331,14 @@ fn a_write_that_is_cut_off_leaves_the_old_file() {
 
 #[cfg(unix)]
 #[test]
+fn the_names_of_folders_are_shown_escaped() {
+    let dir = tempfile::tempdir().unwrap();
+    let (status, said) = run(dir.path(), &["init", "a\u{1b}[31m"]);
+    assert_eq!((status, said.contains('\u{1b}')), (0, false), "{said:?}");
+}
+
+#[cfg(unix)]
+#[test]
 fn a_link_in_the_folder_leads_nobody_out() {
     use std::os::unix::fs::symlink;
     let (dir, outside) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());

@@ -23,11 +23,15 @@ pub fn say(
         return Ok(());
     }
     writeln!(out)?;
-    columns::sentences(sentences, environment.width.min(WIDEST), out)?;
+    columns::sentences(&one_line(sentences), environment.width.min(WIDEST), out)?;
     writeln!(out)?;
+    let steps: Vec<_> = steps
+        .iter()
+        .map(|(command, what)| (one_line(command), *what))
+        .collect();
     let steps: Vec<(&str, &str)> = steps
         .iter()
-        .map(|(command, what)| (command.as_str(), *what))
+        .map(|(command, what)| (command.as_ref(), *what))
         .collect();
     columns::write(&steps, environment.width.min(WIDEST), out)
 }
