@@ -47,6 +47,13 @@ pub enum Existing {
     Replace,
 }
 
+impl Existing {
+    /// Replaced if that is wanted, else kept.
+    pub fn replaced_if(wanted: bool) -> Self {
+        if wanted { Self::Replace } else { Self::Keep }
+    }
+}
+
 /// Why nothing was written.
 #[derive(Debug)]
 pub enum Unwritten {

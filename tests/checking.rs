@@ -3,6 +3,10 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "helpers/raw.rs"]
+mod raw;
+
+use raw::is_raw;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -115,10 +119,6 @@ fn no_format_shows_anything_raw() {
     fs::write(src.join("roles/a.yaml"), raw).unwrap();
     for format in ["human", "json", "sarif", "github"] {
         let (status, out, _) = check(&src, &["--format", format], None);
-        let is_raw = |letter: char| {
-            (letter.is_control() && letter != '\n')
-                || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-        };
         assert_eq!((status, out.find(is_raw)), (1, None), "{format}: {out:?}");
     }
     // What JSON says is the same to a program.

@@ -24,11 +24,7 @@ pub fn run(
     let allowed = allowed(&arguments.allow)?;
     let found = registry::find(arguments.folder.as_deref(), global, environment)?;
     if found.folder.is_none() && arguments.strict {
-        return Err(
-            Failure::usage("there is no registry of your own here to check")
-                .hint("looked for roles/registry.yaml in this folder and those above it")
-                .hint("roles init starts one; roles check DIR looks elsewhere"),
-        );
+        return Err(registry::none_to("check").hint("roles check DIR looks elsewhere"));
     }
     let mut sources = registry::load(&found)?;
     if !global.quiet {
@@ -88,7 +84,7 @@ fn note(found: &Found, sources: &Sources, streams: &mut Streams) -> io::Result<(
         let note = "note: no registry of your own is here, so the shipped one is checked";
         writeln!(streams.err, "{note}")?;
     }
-    if let Some(team) = sources.files.iter().find(|file| file.stem == TEAM_STEM) {
+    if let Some(team) = sources.with_stem(TEAM_STEM) {
         let path = one_line(&team.path);
         writeln!(
             streams.err,

@@ -33,11 +33,7 @@ pub fn run(
             .hint("roles init DIR starts another one elsewhere"));
     }
     let folder = folder(asked.map(|path| below(path, environment)));
-    let existing = if arguments.force {
-        Existing::Replace
-    } else {
-        Existing::Keep
-    };
+    let existing = Existing::replaced_if(arguments.force);
     look_around(&folder, existing)?;
     let written = sink::write(&folder, &drafts(), existing).map_err(Failure::unwritten)?;
     let there = match asked {

@@ -29,44 +29,31 @@ pub fn run(
     let id = parse(&arguments.id)?;
     let found = registry::find(None, global, environment)?;
     let Some(folder) = &found.folder else {
-        return Err(
-            Failure::usage("there is no registry of your own here to add a role to")
-                .hint("roles init starts one")
-                .hint("looked for roles/registry.yaml in this folder and those above it"),
-        );
+        return Err(registry::none_to("add a role to"));
     };
     let sources = registry::load(&found)?;
-    let old = sources.files.iter().find(|file| file.stem == id.as_str());
+    let old = sources.with_stem(id.as_str());
     if let (Some(old), false) = (old, arguments.force) {
         return Err(already(&id, old));
     }
-    let registry = match resolve::read(&sources) {
-        Ok(registry) => registry,
-        Err(problems) => {
-            return Err(Failure::Registry {
-                problems,
-                color: environment.color(global.color, false),
-                sources,
-            });
-        }
-    };
+    let name = old.and_then(name);
+    let has_crlf = has_crlf(&sources);
+    let registry = resolve::read(&sources).map_err(|problems| Failure::Registry {
+        problems,
+        color: environment.color(global.color, false),
+        sources,
+    })?;
     let has_schemas = folder.join(SCHEMA_FOLDER).is_dir();
     let text = role_file(&id, &registry, has_schemas);
     let draft = Draft {
-        name: old
-            .and_then(name)
-            .unwrap_or_else(|| format!("{id}.yaml").into()),
-        text: if has_crlf(&sources) {
+        name: name.unwrap_or_else(|| format!("{id}.yaml").into()),
+        text: if has_crlf {
             sink::with_crlf(&text)
         } else {
             text
         },
     };
-    let existing = if arguments.force {
-        Existing::Replace
-    } else {
-        Existing::Keep
-    };
+    let existing = Existing::replaced_if(arguments.force);
     let written = sink::write(folder, &[draft], existing).map_err(Failure::unwritten)?;
     let flags = flags(global);
     let steps = [
@@ -117,6 +104,6 @@ fn name(file: &SourceFile) -> Option<PathBuf> {
 
 /// Whether the registry is written with the line ends of Windows.
 fn has_crlf(sources: &Sources) -> bool {
-    let head = sources.files.iter().find(|file| file.stem == HEAD_STEM);
+    let head = sources.with_stem(HEAD_STEM);
     head.is_some_and(|head| head.text().contains("\r\n"))
 }

@@ -39,6 +39,15 @@ pub fn find(
         .map_err(|missing| no_registry(&missing, folder.is_some(), named.is_some()))
 }
 
+/// There is only the shipped registry where one of the user's own is needed.
+pub fn none_to(purpose: &str) -> Failure {
+    Failure::usage(format!(
+        "there is no registry of your own here to {purpose}"
+    ))
+    .hint("looked for roles/registry.yaml in this folder and those above it")
+    .hint("roles init starts one")
+}
+
 /// Paths in reports are relative wherever the folder lies below the current one.
 pub fn below(path: &Path, environment: &Environment) -> PathBuf {
     match path.strip_prefix(&environment.current) {

@@ -153,8 +153,7 @@ impl<'a> Decoder<'a> {
     }
 
     fn blank_by_hash(&mut self, tag: Range<usize>) {
-        #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
-        let place = Span::new(self.file, tag.start as u32, tag.end as u32);
+        let place = Span::of(self.file, tag);
         let message = "the text is blank: what follows a # is a comment".to_owned();
         let fix = Some("put the text in quotes".to_owned());
         self.problem(Code::BlankText, place, message, fix);
@@ -166,8 +165,7 @@ impl<'a> Decoder<'a> {
         let Some((at, letter)) = before.trim_end().char_indices().next_back() else {
             return self.bytes(node);
         };
-        #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
-        Span::new(self.file, at as u32, (at + letter.len_utf8()) as u32)
+        Span::of(self.file, at..at + letter.len_utf8())
     }
 
     /// A number as it was written; a number in quotes is none.

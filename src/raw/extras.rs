@@ -8,6 +8,7 @@ use super::node::{Node, Value};
 use crate::letters::is_bidirectional;
 use crate::problem::{Code, Problem, Problems};
 use crate::source::{FileId, Span};
+use std::ops::Range;
 
 /// Every such thing in a file.
 pub fn refused(file: FileId, text: &str, tree: &Node) -> Problems {
@@ -38,8 +39,7 @@ impl Extras<'_> {
         if node.alias {
             self.refuse(
                 Code::YamlAlias,
-                node.start,
-                node.end,
+                node.start as usize..node.end as usize,
                 "a registry has no YAML aliases",
                 "write the value out",
             );
@@ -57,8 +57,7 @@ impl Extras<'_> {
                     if matches!(&key.value, Value::Text(name) if name == "<<") {
                         self.refuse(
                             Code::MergeKey,
-                            key.start,
-                            key.end,
+                            key.start as usize..key.end as usize,
                             "a registry has no YAML merge keys",
                             "write the keys out",
                         );
@@ -81,11 +80,10 @@ impl Extras<'_> {
         let begins =
             line.len() == before.len() || before[..before.len() - line.len()].ends_with('\n');
         if let (true, Some(tab)) = (begins, line.find('\t')) {
-            #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
-            let at = (key - line.len() + tab) as u32;
+            let at = key - line.len() + tab;
             let message = "this is not YAML: a tab in the indentation";
             let fix = "indent with spaces, never with tabs";
-            self.refuse(Code::YamlSyntax, at, at + 1, message, fix);
+            self.refuse(Code::YamlSyntax, at..at + 1, message, fix);
         }
     }
 
@@ -113,12 +111,10 @@ impl Extras<'_> {
                     letter.is_whitespace() || "[]{},".contains(letter)
                 });
                 if tag.starts_with('!') {
-                    #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
-                    let (from, to) = (place as u32, (place + tag.len()) as u32);
+                    let range = place..place + tag.len();
                     self.refuse(
                         Code::YamlTag,
-                        from,
-                        to,
+                        range,
                         "a registry has no YAML tags",
                         "remove the tag, or quote a text that begins with '!'",
                     );
@@ -140,21 +136,19 @@ impl Extras<'_> {
                 "the character U+{:04X} turns the direction of writing",
                 u32::from(letter)
             );
-            #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
-            let (from, to) = (at as u32, (at + letter.len_utf8()) as u32);
+            let range = at..at + letter.len_utf8();
             self.refuse(
                 Code::ControlCharacter,
-                from,
-                to,
+                range,
                 &message,
                 "remove it: it could change what people see",
             );
         }
     }
 
-    fn refuse(&mut self, code: Code, start: u32, end: u32, message: &str, fix: &str) {
+    fn refuse(&mut self, code: Code, range: Range<usize>, message: &str, fix: &str) {
         self.problems
-            .push(Problem::new(code, Span::new(self.file, start, end), message).fix(fix));
+            .push(Problem::new(code, Span::of(self.file, range), message).fix(fix));
     }
 }
 

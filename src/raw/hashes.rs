@@ -9,7 +9,7 @@ use crate::source::{FileId, SourceFile, Span};
 pub fn cut_by_hashes(id: FileId, file: &SourceFile) -> Problems {
     let mut problems = Problems::default();
     if (is_head(file) || is_role(file))
-        && file.text().contains('#')
+        && has_hashtag(file.text())
         && let Ok(tree) = syntax::parse(id, file.text())
     {
         visit(id, file.text(), &tree, &mut problems);
@@ -30,8 +30,7 @@ fn visit(id: FileId, text: &str, node: &Node, problems: &mut Problems) {
             let written = text.get(node.start as usize..).unwrap_or_default();
             let is_plain = !written.starts_with(['"', '\'', '|', '>']);
             if let Some(tag) = hashtag(text, node.end as usize).filter(|_| is_plain) {
-                #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
-                let place = Span::new(id, tag.start as u32, tag.end as u32);
+                let place = Span::of(id, tag.clone());
                 let message = format!(
                     "the text ends before '{}', which is a comment to YAML",
                     &text[tag]
@@ -46,6 +45,14 @@ fn visit(id: FileId, text: &str, node: &Node, problems: &mut Problems) {
 
 /// A longer word is no hashtag, in bytes.
 const LONGEST: usize = 60;
+
+/// Whether there may be one at all: most files have none, and need not be parsed again.
+fn has_hashtag(text: &str) -> bool {
+    let mut hashes = text.match_indices('#');
+    hashes.any(|(at, _)| {
+        text[..at].ends_with([' ', '\t']) && text[at + 1..].starts_with(char::is_alphanumeric)
+    })
+}
 
 /// The word with a # in front that follows a byte on its line. No more than the word is looked at: there may be a great
 /// many values on one line.

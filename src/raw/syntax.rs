@@ -86,8 +86,7 @@ fn letter(file: FileId, text: &str, at: usize) -> Span {
     let length = next
         .filter(|&letter| letter != '\n')
         .map_or(0, char::len_utf8);
-    #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
-    Span::new(file, at as u32, (at + length) as u32)
+    Span::of(file, at..at + length)
 }
 
 /// What is YAML and refused all the same: the code, the message and the way out.
@@ -149,8 +148,7 @@ fn merge_conflict(file: FileId, text: &str) -> Option<Problem> {
     let mut offset = 0;
     for line in text.split_inclusive('\n') {
         if line.starts_with("<<<<<<< ") {
-            #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
-            let span = Span::new(file, offset as u32, (offset + line.trim_end().len()) as u32);
+            let span = Span::of(file, offset..offset + line.trim_end().len());
             let message = "this is not YAML: an unresolved merge conflict begins here";
             let problem = Problem::new(Code::YamlSyntax, span, message);
             return Some(problem.fix("choose one side and remove the marks"));

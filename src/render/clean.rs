@@ -1,7 +1,7 @@
 //! Text made safe to show: characters that could move the cursor, change colours or turn the direction of writing are
 //! shown by their numbers instead.
 
-use crate::letters::is_bidirectional;
+use crate::letters::{is_bidirectional, is_hidden};
 use std::borrow::Cow;
 use std::fmt::Write;
 
@@ -59,14 +59,10 @@ pub fn visible_in_json(json: &str) -> Cow<'_, str> {
 fn is_dangerous(letter: char) -> bool {
     (letter.is_control() && !matches!(letter, '\n' | '\t'))
         || is_bidirectional(letter)
+        || is_hidden(letter)
         || matches!(
             letter,
-            '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{2060}'
-                ..='\u{2064}' | '\u{feff}'
-        )
-        || matches!(
-            letter,
-            '\u{ad}' | '\u{180e}' | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}'
+            '\u{ad}' | '\u{061c}' | '\u{180e}' | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}'
         )
         || is_flag_letter(letter)
 }

@@ -270,7 +270,7 @@ fn is_slip(tag: &str, listed: &str) -> bool {
     written.len() == 2
         && listed.len() == 2
         && !synonyms::is_language(tag)
-        && (written[0] == listed[0] || (written[0] == listed[1] && written[1] == listed[0]))
+        && written[0] == listed[0]
 }
 
 /// The id that was probably meant.

@@ -159,6 +159,11 @@ impl Sources {
         self.files.get(id.0 as usize)
     }
 
+    /// The first file with this stem.
+    pub fn with_stem(&self, stem: &str) -> Option<&SourceFile> {
+        self.files.iter().find(|file| file.stem == stem)
+    }
+
     /// The files with their numbers.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
         (0..).map(FileId).zip(&self.files)

@@ -1,5 +1,7 @@
 //! Places in the files of a registry.
 
+use std::ops::Range;
+
 /// A file of a registry, as its number in [`super::Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
@@ -23,6 +25,12 @@ impl Span {
             start,
             end: end.max(start),
         }
+    }
+
+    /// The range as a text counts it.
+    #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
+    pub fn of(file: FileId, range: Range<usize>) -> Self {
+        Self::new(file, range.start as u32, range.end as u32)
     }
 }
 

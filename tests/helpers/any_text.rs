@@ -1,6 +1,10 @@
 //! What has to hold of any two files as a registry: problems with places inside their files, or a registry to ask; and
 //! neither the problems nor the answers show anything raw.
 
+#[path = "raw.rs"]
+mod raw;
+
+use raw::is_raw;
 use roles::model::Registry;
 use roles::problem::{Place, Problem};
 use roles::query::{self, TaskFilter};
@@ -99,9 +103,5 @@ fn write(page: &Page, reader: &Reader) {
 
 /// Characters that move the cursor or turn the direction of writing must not be shown as they are.
 fn refuse_raw(shown: &str) {
-    let is_raw = |letter: char| {
-        (letter.is_control() && letter != '\n')
-            || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
     assert!(!shown.contains(is_raw), "{shown:?} is shown raw");
 }
