@@ -44,8 +44,8 @@ pub fn none_to(purpose: &str) -> Failure {
     Failure::usage(format!(
         "there is no registry of your own here to {purpose}"
     ))
-    .hint("looked for roles/registry.yaml in this folder and those above it")
     .hint("roles init starts one")
+    .hint("looked for roles/registry.yaml in this folder and those above it")
 }
 
 /// Paths in reports are relative wherever the folder lies below the current one.
