@@ -25,6 +25,7 @@ pub use environment::Environment;
 use crate::render::visible;
 use args::{Cli, Command};
 use clap::Parser;
+use clap::error::{ContextKind, ContextValue};
 use context::Context;
 use failure::Failure;
 use std::ffi::OsString;
@@ -56,7 +57,10 @@ pub enum Status {
 pub fn run(arguments: &[OsString], environment: &Environment, streams: &mut Streams) -> Status {
     let ended = match Cli::try_parse_from(arguments) {
         Ok(cli) => dispatch(&cli, environment, streams),
-        Err(error) => help_or_mistake(&error, arguments, environment, streams),
+        Err(mut error) => {
+            put_nearest_first(&mut error);
+            help_or_mistake(&error, arguments, environment, streams)
+        }
     };
     match ended.and_then(|status| streams.out.flush().map(|()| status).map_err(Failure::from)) {
         Ok(status) => status,
@@ -88,6 +92,15 @@ fn dispatch(
         Command::Init(arguments) => init::run(arguments, &cli.global, environment, streams),
         Command::New(arguments) => new::run(arguments, &cli.global, environment, streams),
         Command::Schema(arguments) => schema::run(arguments, environment, streams),
+    }
+}
+
+/// Clap names the command that is nearest to a mistyped one last.
+fn put_nearest_first(error: &mut clap::Error) {
+    let kind = ContextKind::SuggestedSubcommand;
+    if let Some(ContextValue::Strings(commands)) = error.get(kind) {
+        let nearest_first = commands.iter().rev().cloned().collect();
+        error.insert(kind, ContextValue::Strings(nearest_first));
     }
 }
 
