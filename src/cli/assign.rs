@@ -5,13 +5,10 @@ use super::context::Context;
 use super::failure::Failure;
 use super::names;
 use super::{Status, Streams};
-use crate::model::{Hours, Registry, RoleIx, SizeIx};
+use crate::model::{Hours, MAX_NAME, Registry, RoleIx, SizeIx};
 use crate::problem::Code;
 use crate::query::{self, Person};
 use crate::render::{Next, json, pages, size_flag};
-
-/// The longest name of a person, in characters.
-const LONGEST_NAME: usize = 100;
 
 pub fn run(
     arguments: &AssignArgs,
@@ -212,9 +209,9 @@ fn person(written: &str, registry: &Registry) -> Result<Person, Failure> {
         return Err(Failure::usage(format!("--to '{written}' has no name"))
             .hint("for example: --to Ana, --to Ana=40, --to Ana@community-manager=20"));
     }
-    if name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
+    if name.chars().count() > MAX_NAME || name.chars().any(char::is_control) {
         return Err(Failure::usage(format!(
-            "a name has at most {LONGEST_NAME} characters and no control characters"
+            "a name has at most {MAX_NAME} characters and no control characters"
         )));
     }
     Ok(Person {

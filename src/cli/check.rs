@@ -9,9 +9,9 @@ use super::{Status, Streams};
 use crate::check;
 use crate::model::Registry;
 use crate::problem::{Code, Problem, Severity};
-use crate::render::{Look, one_line, problems};
+use crate::render::{Look, problems};
 use crate::resolve;
-use crate::source::{Found, Sources, TEAM_STEM};
+use crate::source::{Found, Sources};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
@@ -84,13 +84,6 @@ fn note(found: &Found, sources: &Sources, streams: &mut Streams) -> io::Result<(
         let note = "note: no registry of your own is here, so the shipped one is checked";
         writeln!(streams.err, "{note}")?;
     }
-    if let Some(team) = sources.with_stem(TEAM_STEM) {
-        let path = one_line(&team.path);
-        writeln!(
-            streams.err,
-            "note: {path} is kept for people, and not read yet"
-        )?;
-    }
     Ok(())
 }
 
@@ -114,8 +107,7 @@ fn human(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     problems::write_all(found, sources, look, usize::MAX, out)?;
-    let read = sources.files.iter().filter(|file| file.stem != TEAM_STEM);
-    let files = problems::counted(read.count(), "file");
+    let files = problems::counted(sources.files.len(), "file");
     let Some(registry) = registry else {
         let errors = problems::counted(found.len(), "error");
         return writeln!(
@@ -130,5 +122,10 @@ fn human(
     } else {
         problems::counted(found.len(), "warning")
     };
-    writeln!(out, "{warnings}; {roles} and {tasks} in {files} checked")
+    let what = match registry.team().map(|team| team.people.len()) {
+        None => format!("{roles} and {tasks}"),
+        Some(1) => format!("{roles}, {tasks} and 1 person"),
+        Some(people) => format!("{roles}, {tasks} and {people} people"),
+    };
+    writeln!(out, "{warnings}; {what} in {files} checked")
 }

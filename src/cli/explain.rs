@@ -70,6 +70,7 @@ fn example(title: &str, example: &Example, out: &mut dyn Write) -> io::Result<()
     let (place, text) = match example {
         Example::Role(text) => (" (roles/role.yaml)", *text),
         Example::Registry(text) => (" (roles/registry.yaml)", *text),
+        Example::Team(text) => (" (roles/team.yaml)", *text),
         Example::Command(text) | Example::Said(text) => ("", *text),
     };
     writeln!(out, "\n{title}{place}:\n")?;

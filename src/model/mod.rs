@@ -9,6 +9,7 @@ mod language;
 mod registry;
 mod role;
 mod size;
+mod team;
 mod text;
 
 pub use hours::{Hours, HoursFault};
@@ -16,5 +17,6 @@ pub use id::{AreaId, IdFault, PositionId, RoleId, SizeId, SourceId, TaskId};
 pub use language::{Language, LanguageIx, Preference};
 pub use registry::{AreaIx, Own, Parts, Registry, RoleIx, SizeIx, SourceIx, TaskRef};
 pub use role::{Cadence, Classification, Focus, Handoff, Importance, Role, Task};
-pub use size::{Area, Employees, Position, Size, Source, Staffing};
+pub use size::{Area, Employees, ONE_PERSON, Position, Size, Source, Staffing};
+pub use team::{Holds, MAX_NAME, Pin, Team, TeamMember};
 pub use text::{MAX_CHARACTERS, Text};

@@ -1,7 +1,7 @@
 //! The registry as a whole: its parts, found by number or by id.
 
 use super::language::speaks;
-use super::{Area, Language, Preference, Role, Size, Source, Task};
+use super::{Area, Language, Preference, Role, Size, Source, Task, Team};
 
 macro_rules! numbers {
     ($($(#[doc = $doc:literal])+ $name:ident;)+) => {$(
@@ -75,6 +75,8 @@ pub struct Parts {
     pub allow: Vec<String>,
     /// Which lists are the registry's own.
     pub own: Own,
+    /// The people, where there is a file of them.
+    pub team: Option<Team>,
 }
 
 /// Which lists a registry brings itself; the others are the shipped ones, and nothing is said about those.
@@ -132,6 +134,11 @@ impl Registry {
     /// Which lists are the registry's own.
     pub fn own(&self) -> Own {
         self.parts.own
+    }
+
+    /// The people and their pins, where there is a file of them.
+    pub fn team(&self) -> Option<&Team> {
+        self.parts.team.as_ref()
     }
 
     /// The roles as reports show them: each before those that report to it, otherwise by id.

@@ -88,6 +88,9 @@ pub enum Staffing {
     Custom(Box<[Position]>),
 }
 
+/// The id of the one position where one person holds all roles.
+pub const ONE_PERSON: &str = "one-person";
+
 /// A seat in a company of some size.
 #[derive(Debug)]
 pub struct Position {

@@ -63,7 +63,7 @@ codes! {
     InvalidValue = "invalid-value", Error;
     /// A text with nothing in it.
     BlankText = "blank-text", Error;
-    /// A text of more than 10,000 characters.
+    /// A text of more than 10,000 characters, or a name of more than 100.
     TextTooLong = "text-too-long", Error;
     /// A file of more than 1 MiB, or of more than 100,000 keys and values.
     FileTooLong = "file-too-long", Error;
@@ -85,6 +85,8 @@ codes! {
     UnknownSource = "unknown-source", Error;
     /// A company size that does not exist.
     UnknownSize = "unknown-size", Error;
+    /// A position that no company size has.
+    UnknownPosition = "unknown-position", Error;
     /// A person whom nobody named.
     UnknownPerson = "unknown-person", Error;
     /// A language that is none, or that `registry.yaml` does not list.

@@ -29,6 +29,8 @@ pub enum Example {
     Role(&'static str),
     /// A `registry.yaml`, read beside one role, `role.yaml`, with a name and a task for which the role is accountable.
     Registry(&'static str),
+    /// A `team.yaml`, read beside a `registry.yaml` with `version: 1` and the same role.
+    Team(&'static str),
     /// A command line, for what is named there only.
     Command(&'static str),
     /// Something that no text can show, said in a sentence.
@@ -59,6 +61,7 @@ impl Code {
             Code::UnknownArea => names::UNKNOWN_AREA,
             Code::UnknownSource => names::UNKNOWN_SOURCE,
             Code::UnknownSize => names::UNKNOWN_SIZE,
+            Code::UnknownPosition => names::UNKNOWN_POSITION,
             Code::UnknownPerson => names::UNKNOWN_PERSON,
             Code::UnknownLanguage => names::UNKNOWN_LANGUAGE,
             Code::ReportingCycle => links::REPORTING_CYCLE,

@@ -1,6 +1,6 @@
 //! The positions of a company size.
 
-use crate::model::{Registry, RoleIx, SizeIx, Staffing, Text};
+use crate::model::{ONE_PERSON, Registry, RoleIx, SizeIx, Staffing, Text};
 
 /// A seat in a company of some size.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +18,7 @@ pub fn seats(registry: &Registry, size: SizeIx) -> Vec<Seat<'_>> {
     match &registry.size(size).staffing {
         Staffing::OnePerson(holder) => {
             vec![Seat {
-                id: "one-person",
+                id: ONE_PERSON,
                 name: holder.as_ref(),
                 roles: registry.roles().collect(),
             }]

@@ -108,7 +108,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// A scalar as it was written; `1.10`, `no` and dates stay what they look like.
-    fn scalar(&mut self, node: &Node<'a>, expected: &str) -> Option<Word<'a>> {
+    pub(super) fn scalar(&mut self, node: &Node<'a>, expected: &str) -> Option<Word<'a>> {
         let value = match &node.value {
             _ if node.alias => return None,
             Value::Text(text) => text.clone(),

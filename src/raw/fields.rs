@@ -46,7 +46,9 @@ impl<'a> Decoder<'a> {
                 // `id:publishing` is the key `id`, glued to its value.
                 let glued = name.split(':').next().filter(|_| name.contains(':'));
                 let glued = known.iter().copied().find(|key| Some(*key) == glued);
-                let near = glued.or_else(|| self.nearest.nearest(name, known.iter().copied()));
+                let near = glued
+                    .or_else(|| self.nearest.nearest(name, known.iter().copied()))
+                    .or_else(|| hints::other_word(name, known));
                 misspelt.extend(near);
                 let space = glued.map(|_| "write a space after the colon".to_owned());
                 let fix = space
@@ -102,7 +104,7 @@ impl<'a> Decoder<'a> {
                     format!("the key '{}' stands here a second time", shortened(name)),
                 );
                 let problem = problem.related(*first, "the first is here");
-                if name == "id" {
+                if name == "id" || (what == "a person" && name == "name") {
                     // All that follows belongs to another item, and is no duplicate.
                     let fix = "put a hyphen and a space before it if another item begins here; else keep one of them";
                     self.problems.push(problem.fix(fix));

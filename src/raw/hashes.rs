@@ -1,15 +1,14 @@
 //! Texts that end where a hashtag begins: in YAML, a # behind a space begins a comment, and what follows is lost.
 
 use super::node::{Node, Value};
-use super::{is_head, is_role, syntax};
+use super::syntax;
 use crate::problem::{Code, Problem, Problems};
 use crate::source::{FileId, SourceFile, Span};
 
 /// Every such text of a file. A # with a space behind it is taken for the comment that it is.
 pub fn cut_by_hashes(id: FileId, file: &SourceFile) -> Problems {
     let mut problems = Problems::default();
-    if (is_head(file) || is_role(file))
-        && has_hashtag(file.text())
+    if has_hashtag(file.text())
         && let Ok(tree) = syntax::parse(id, file.text())
     {
         visit(id, file.text(), &tree, &mut problems);

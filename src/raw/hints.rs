@@ -13,9 +13,34 @@ pub fn example(what: &str) -> Option<&'static str> {
         }
         "`employees`" => "{min: 2, max: 249}",
         "a position" | "positions" => "{id: lead, name: Lead, roles: [social-media-manager]}",
+        "a person" | "people" => "{name: Ana, hours_per_week: 40}",
+        "the pins" => "community-manager/comment-replies: Ana",
         "a classification" => "{esco: [\"2432.5\"]}",
         _ => return None,
     })
+}
+
+/// Other words that people write for a key.
+const OTHER_WORDS: &[(&str, &[&str])] = &[
+    ("people", &["members", "persons", "person", "staff", "team"]),
+    ("pins", &["pinned", "fixed"]),
+    ("name", &["who", "person"]),
+    ("roles", &["job", "jobs"]),
+    ("position", &["seat", "post"]),
+    (
+        "hours_per_week",
+        &["weekly_hours", "time", "capacity", "limit"],
+    ),
+];
+
+/// The key that another word for it stands for, if the place knows it.
+pub fn other_word(written: &str, known: &[&'static str]) -> Option<&'static str> {
+    let written = written.to_lowercase();
+    let means = |key: &&str| {
+        let all = OTHER_WORDS.iter().find(|(fixed, _)| fixed == key);
+        all.is_some_and(|(_, words)| words.contains(&written.as_str()))
+    };
+    known.iter().copied().find(means)
 }
 
 /// How such a number is written.

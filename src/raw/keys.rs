@@ -57,5 +57,11 @@ pub const TASK: [&str; 14] = [
     "sources",
 ];
 
+/// The keys of `team.yaml`.
+pub const TEAM: [&str; 2] = ["people", "pins"];
+
+/// The keys of a person.
+pub const PERSON: [&str; 4] = ["name", "roles", "position", "hours_per_week"];
+
 /// The keys of a handoff.
 pub const HANDOFF: [&str; 2] = ["to", "what"];

@@ -15,10 +15,12 @@ mod node;
 mod registry;
 mod role;
 mod syntax;
+mod team;
 
 pub use hashes::cut_by_hashes;
 pub use registry::{RawArea, RawHead, RawPosition, RawSize, RawSource};
 pub use role::{RawHandoff, RawRole, RawTask};
+pub use team::{RawPerson, RawPin, RawTeam};
 
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::source::{
@@ -54,8 +56,8 @@ pub enum Raw<'a> {
     Head(Box<RawHead<'a>>),
     /// A role file; the role's id is the file's stem.
     Role(Box<RawRole<'a>>),
-    /// `team.yaml`: its stem is reserved, its content is not read yet.
-    Team,
+    /// `team.yaml`, or the file in its place.
+    Team(Box<RawTeam<'a>>),
 }
 
 /// Whether this file is the registry's own.
@@ -63,19 +65,21 @@ pub fn is_head(file: &SourceFile) -> bool {
     file.stem == HEAD_STEM
 }
 
+/// Whether this file holds the people.
+pub fn is_team(file: &SourceFile) -> bool {
+    file.stem == TEAM_STEM
+}
+
 /// Whether this file holds a role.
 pub fn is_role(file: &SourceFile) -> bool {
-    file.stem != HEAD_STEM && file.stem != TEAM_STEM
+    !is_head(file) && !is_team(file)
 }
 
 /// Reads one file. Where the YAML itself is broken there is no content, only the problem.
 pub fn decode(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Problems) {
-    if file.stem == TEAM_STEM {
-        return (Some(Raw::Team), Problems::default());
-    }
     let text = match &file.text {
         Ok(text) => text,
-        Err(fault) => return (None, fault_problem(id, fault).into()),
+        Err(fault) => return (None, fault_problem(id, file, fault).into()),
     };
     let tree = match syntax::parse(id, text) {
         Ok(tree) => tree,
@@ -89,6 +93,8 @@ pub fn decode(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Problems) {
     let mut decoder = decoder::Decoder::new(id, text);
     let raw = if is_head(file) {
         registry::decode(&mut decoder, &tree).map(|head| Raw::Head(Box::new(head)))
+    } else if is_team(file) {
+        team::decode(&mut decoder, &tree).map(|team| Raw::Team(Box::new(team)))
     } else {
         role::decode(&mut decoder, &tree, &file.stem).map(|role| Raw::Role(Box::new(role)))
     };
@@ -98,7 +104,7 @@ pub fn decode(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Problems) {
 }
 
 /// What kept us from the text, as a problem.
-fn fault_problem(file: FileId, fault: &Fault) -> Problem {
+fn fault_problem(file: FileId, source: &SourceFile, fault: &Fault) -> Problem {
     let whole = |code, message: String| Problem::new(code, Place::File(file), message);
     match fault {
         Fault::Unreadable(why) => whole(
@@ -112,7 +118,11 @@ fn fault_problem(file: FileId, fault: &Fault) -> Problem {
                 Code::FileTooLong,
                 format!("the file has {bytes} bytes; {mebibytes} MiB is the limit"),
             )
-            .fix("split it into several roles")
+            .fix(if is_team(source) {
+                "leave nothing in it but people and pins"
+            } else {
+                "split it into several roles"
+            })
         }
         Fault::NotUtf8 {
             line,
@@ -143,8 +153,13 @@ fn fault_problem(file: FileId, fault: &Fault) -> Problem {
             "the link leads out of the registry's folder".into(),
         )
         .fix("put the file itself into the folder"),
-        Fault::NotAFile => whole(Code::UnreadableFile, "this is no regular file".into())
-            .fix("put a file with the line `version: 1` in its place"),
+        Fault::NotAFile => {
+            whole(Code::UnreadableFile, "this is no regular file".into()).fix(if is_team(source) {
+                "name a file with the line `people:`"
+            } else {
+                "put a file with the line `version: 1` in its place"
+            })
+        }
         Fault::LinkBroken => {
             whole(Code::UnreadableFile, "the link leads nowhere".into()).fix("remove it or mend it")
         }

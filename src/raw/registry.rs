@@ -59,6 +59,8 @@ pub struct RawSize<'a> {
     pub holder: Option<RawText<'a>>,
     pub holder_place: Option<Span>,
     pub positions: Option<(Span, Vec<RawPosition<'a>>)>,
+    /// Whether these are all its positions: none may stand under an unknown key.
+    pub positions_known: bool,
     pub sources: Vec<Word<'a>>,
 }
 
@@ -82,11 +84,16 @@ pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawHead<
         listed("languages").map(|node| decoder.listed_words(Some(node), "languages such as `en`"));
     let sources = listed("sources").map(|node| sources(decoder, node));
     let areas = listed("areas").map(|node| decoder.list(node, "areas", area));
-    let sizes = listed("sizes").map(|node| decoder.list(node, "company sizes", size));
+    let sizes = listed("sizes").map(|node| {
+        decoder.list(node, "company sizes", |decoder, node| {
+            Some(size(decoder, node))
+        })
+    });
     let wrong = [
         ("languages", matches!(languages, Some(None))),
         ("sources", matches!(sources, Some(None))),
         ("areas", matches!(areas, Some(None))),
+        ("sizes", !sizes_known(sizes.as_ref())),
     ];
     let is_wrong = |key: &str| wrong.iter().any(|&(name, wrong)| wrong && name == key);
     let is_unsure = |key: &&str| is_wrong(key) || fields.misspelt.contains(key);
@@ -96,9 +103,21 @@ pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawHead<
         languages: languages.flatten(),
         sources: sources.flatten(),
         areas: areas.flatten(),
-        sizes: sizes.flatten(),
+        sizes: sizes
+            .flatten()
+            .map(|sizes| sizes.into_iter().flatten().collect()),
         allow: decoder.words(fields.get("allow"), "problem codes"),
         unsure,
+    })
+}
+
+/// Whether these are all sizes, each with all of its positions.
+fn sizes_known(sizes: Option<&Option<Vec<Option<RawSize>>>>) -> bool {
+    let is_known = |size: &Option<RawSize>| size.as_ref().is_some_and(|size| size.positions_known);
+    sizes.is_none_or(|sizes| {
+        sizes
+            .as_ref()
+            .is_some_and(|sizes| sizes.iter().all(is_known))
     })
 }
 
@@ -149,6 +168,20 @@ fn size<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawSize<'a>> {
         let is_read = |key, read: bool| read || fields.get(key).is_none();
         !fields.has_unknown && is_read("min", min.is_some()) && is_read("max", max.is_some())
     });
+    let positions = fields.get("positions").map(|node| {
+        let read = |decoder: &mut Decoder<'a>, node: &Node<'a>| Some(position(decoder, node));
+        (decoder.span(node), decoder.list(node, "positions", read))
+    });
+    let all_read = positions.as_ref().is_none_or(|(_, listed)| {
+        let is_read = |position: &Option<RawPosition>| {
+            position
+                .as_ref()
+                .is_some_and(|position| position.id.is_some())
+        };
+        listed
+            .as_ref()
+            .is_some_and(|listed| listed.iter().all(is_read))
+    });
     Some(RawSize {
         place: fields.place,
         id,
@@ -160,14 +193,11 @@ fn size<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawSize<'a>> {
             .and_then(|node| decoder.word(node, "`one-person`, `one-per-role` or `custom`")),
         holder: fields.get("holder").and_then(|node| decoder.text(node)),
         holder_place: fields.get("holder").map(|node| decoder.span(node)),
-        positions: fields.get("positions").map(|node| {
-            (
-                decoder.span(node),
-                decoder
-                    .list(node, "positions", position)
-                    .unwrap_or_default(),
-            )
+        positions: positions.map(|(place, listed)| {
+            let listed = listed.into_iter().flatten().flatten();
+            (place, listed.collect())
         }),
+        positions_known: all_read && !fields.has_unknown,
         sources: decoder.words(fields.get("sources"), "source ids"),
     })
 }

@@ -14,6 +14,8 @@ pub struct Head {
     pub catalogue: Catalogue,
     /// The sizes, in order.
     pub sizes: Vec<SizeDraft>,
+    /// Whether these are all sizes with all of their positions.
+    pub sizes_known: bool,
     /// The codes that are allowed.
     pub allow: Vec<String>,
     /// Which lists are the file's own.
@@ -39,6 +41,7 @@ pub fn resolve(own: &RawHead, shipped: &RawHead, problems: &mut Problems) -> Hea
     let is_unsure = |key| own.unsure.contains(&key);
     head.catalogue.areas_known = !is_unsure("areas");
     head.catalogue.sources_known = !is_unsure("sources");
+    head.sizes_known = !is_unsure("sizes");
     head.catalogue.languages = Languages {
         listed: all.len(),
         all,

@@ -85,11 +85,45 @@ impl<'a> Index<'a> {
         found.map(RoleIx::at)
     }
 
+    /// Whether there is a file for a role with this id.
+    pub fn has_role(&self, id: &str) -> bool {
+        self.find_role(id).is_some()
+    }
+
+    /// The ids of all roles.
+    pub fn role_ids(&self) -> &[&'a str] {
+        &self.role_ids
+    }
+
+    /// Whether a file would be this role if only its name were an id: that has been said.
+    pub fn is_misnamed(&self, id: &str) -> bool {
+        self.misnamed.contains(id)
+    }
+
+    /// The task with this full id, `role/task`, or a problem.
+    pub fn full_task(&self, word: &Word, problems: &mut Problems) -> Option<TaskRef> {
+        if word.value.contains('/') {
+            return self.task(None, word, problems);
+        }
+        let id = word.value.as_ref();
+        let fix = match (self.find_role(id), self.elsewhere(None, id)) {
+            (Some(role), _) => format!(
+                "this is a role; add a slash and a task: it has {}",
+                self.some_tasks(role)
+            ),
+            (None, Some(role)) => format!("write '{role}/{id}'"),
+            (None, None) => "write the id of a role, a slash and the id of a task".to_owned(),
+        };
+        let message = format!("'{}' is not a task with its role", shortened(id));
+        problems.push(Problem::new(Code::UnknownTask, word.span, message).fix(fix));
+        None
+    }
+
     /// The task with this id: `role/task`, or a task of the same role by its own id.
-    fn task(&self, own: usize, word: &Word, problems: &mut Problems) -> Option<TaskRef> {
+    fn task(&self, own: Option<usize>, word: &Word, problems: &mut Problems) -> Option<TaskRef> {
         let (role, id) = match word.value.split_once('/') {
             Some((role, id)) => (self.find_role(role), id),
-            None => (Some(own), word.value.as_ref()),
+            None => (own, word.value.as_ref()),
         };
         let Some(role) = role else {
             let role = word.value.split('/').next().unwrap_or_default();
@@ -115,7 +149,7 @@ impl<'a> Index<'a> {
 
     /// Nothing where a file would be the role if only its name were an id: that has been said.
     fn unknown_role(&self, word: &Word, id: &str) -> Option<Problem> {
-        if self.misnamed.contains(id) {
+        if self.is_misnamed(id) {
             return None;
         }
         let ids = self.role_ids.iter().copied();
@@ -128,7 +162,7 @@ impl<'a> Index<'a> {
         Some(Problem::new(Code::UnknownRole, word.span, message).fix(fix))
     }
 
-    fn unknown_task(&self, own: usize, role: usize, id: &str, word: &Word) -> Problem {
+    fn unknown_task(&self, own: Option<usize>, role: usize, id: &str, word: &Word) -> Problem {
         let name = self.stems[role];
         let ids = self.task_ids[role].iter().map(AsRef::as_ref);
         let near = self.nearest.nearest(id, ids).map(|near| {
@@ -168,9 +202,10 @@ impl<'a> Index<'a> {
     }
 
     /// Another role that has a task with this id, looked for among the first roles only.
-    fn elsewhere(&self, own: usize, id: &str) -> Option<&'a str> {
-        let has =
-            |role: &usize| *role != own && self.tasks.contains_key(&(*role, Cow::Borrowed(id)));
+    fn elsewhere(&self, own: Option<usize>, id: &str) -> Option<&'a str> {
+        let has = |role: &usize| {
+            Some(*role) != own && self.tasks.contains_key(&(*role, Cow::Borrowed(id)))
+        };
         (0..self.stems.len().min(100))
             .find(has)
             .map(|role| self.stems[role])
@@ -274,7 +309,7 @@ impl Targets {
             LinkKind::Consulted => self.consulted.extend(index.role(word, problems)),
             LinkKind::Informed => self.informed.extend(index.role(word, problems)),
             LinkKind::After => {
-                let Some(before) = index.task(own, word, problems) else {
+                let Some(before) = index.task(Some(own), word, problems) else {
                     return;
                 };
                 let task = number.map(|number| TaskRef::at(RoleIx::at(own), number));
@@ -284,7 +319,7 @@ impl Targets {
                 self.after.push(before);
             }
             LinkKind::Handoff(what) => {
-                let Some(to) = index.task(own, word, problems) else {
+                let Some(to) = index.task(Some(own), word, problems) else {
                     return;
                 };
                 if to.role.index() == own && Some(to.task as usize) == number {

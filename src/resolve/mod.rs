@@ -1,4 +1,4 @@
-//! From files to a registry: values, then links, then cycles. Everything that is wrong is collected on the way, and a
+//! From files to a registry: values, then links, then cycles, then the people. Everything that is wrong is collected on the way, and a
 //! registry comes out only if nothing was.
 //!
 //! Each file is decoded and its values are checked by itself, on all cores; only links are followed afterwards, when
@@ -11,11 +11,12 @@ mod head;
 mod links;
 mod sizes;
 mod synonyms;
+mod team;
 mod values;
 
 use crate::model::{Parts, Registry};
 use crate::problem::{Code, Place, Problem, Problems, Severity};
-use crate::raw::{self, Raw, RawHead};
+use crate::raw::{self, Raw, RawHead, RawTeam};
 use crate::source::{self, FileId, PARALLEL_FROM, SourceFile, Sources};
 use catalogue::Catalogue;
 use draft::Draft;
@@ -44,7 +45,8 @@ pub fn read(sources: &Sources) -> Result<Registry, Vec<Problem>> {
             roles.push(draft);
         }
     }
-    let parts = finish(head, roles, &mut problems);
+    let team = read_team(sources, &mut problems);
+    let parts = finish(head, roles, team.as_ref(), &mut problems);
     let problems = problems.sorted();
     match parts {
         Some(parts)
@@ -59,12 +61,19 @@ pub fn read(sources: &Sources) -> Result<Registry, Vec<Problem>> {
 }
 
 /// Ids, links and cycles.
-fn finish(mut head: head::Head, mut drafts: Vec<Draft>, problems: &mut Problems) -> Option<Parts> {
+fn finish(
+    mut head: head::Head,
+    mut drafts: Vec<Draft>,
+    team: Option<&(FileId, RawTeam)>,
+    problems: &mut Problems,
+) -> Option<Parts> {
     drafts.sort_by(|a, b| a.stem.cmp(b.stem));
     drafts.dedup_by(|b, a| a.stem == b.stem);
     let extra = draft::merge_languages(&head.catalogue, &mut drafts, problems);
     head.catalogue.languages.all.extend(extra);
     let index = links::Index::new(&drafts);
+    let positions = sizes::Positions::new(&head.sizes, head.sizes_known, &index);
+    let team = team.and_then(|(file, raw)| team::resolve(*file, raw, &index, &positions, problems));
     let sizes = sizes::link(head.sizes, &index, problems);
     let (roles, graph) = links::follow(drafts, &index, problems);
     cycles::check(&graph, &index, problems);
@@ -78,6 +87,7 @@ fn finish(mut head: head::Head, mut drafts: Vec<Draft>, problems: &mut Problems)
         roles,
         allow,
         own,
+        team,
     })
 }
 
@@ -102,6 +112,17 @@ fn read_head(sources: &Sources, problems: &mut Problems) -> head::Head {
     match shipped.and_then(|(id, file)| raw::decode(id, file).0) {
         Some(Raw::Head(shipped)) => head::resolve(&own, &shipped, problems),
         _ => head::resolve(&own, &RawHead::default(), problems),
+    }
+}
+
+/// The people, where there is a file of them.
+fn read_team<'a>(sources: &'a Sources, problems: &mut Problems) -> Option<(FileId, RawTeam<'a>)> {
+    let (id, file) = sources.iter().find(|(_, file)| raw::is_team(file))?;
+    let (raw, found) = raw::decode(id, file);
+    problems.extend(found);
+    match raw? {
+        Raw::Team(team) => Some((id, *team)),
+        Raw::Head(_) | Raw::Role(_) => None,
     }
 }
 

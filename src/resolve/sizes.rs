@@ -3,7 +3,9 @@
 use super::catalogue::Catalogue;
 use super::links::Index;
 use super::values::Values;
-use crate::model::{Employees, Position, PositionId, RoleIx, Size, SizeId, Staffing, Text};
+use crate::model::{
+    Employees, ONE_PERSON, Position, PositionId, RoleIx, Size, SizeId, Staffing, Text,
+};
 use crate::problem::{Code, Problem, Problems, shortened};
 use crate::raw::{RawPosition, RawSize, Word};
 use crate::source::Span;
@@ -205,6 +207,65 @@ fn check_overlaps(drafts: &[SizeDraft], values: &mut Values) {
         if reach.is_none_or(|(_, max)| farther(max)) {
             reach = Some((size, range.max));
         }
+    }
+}
+
+/// The positions of all sizes together.
+#[derive(Default)]
+pub struct Positions {
+    /// Whether these are all; if not, nothing is said about one that is missing.
+    pub known: bool,
+    /// Each id with its place in the order of the sizes.
+    ids: HashMap<String, usize>,
+}
+
+impl Positions {
+    /// The positions of these sizes; `known` says whether there are no others.
+    pub fn new(drafts: &[SizeDraft], known: bool, index: &Index) -> Self {
+        let mut positions = Self {
+            known,
+            ids: HashMap::new(),
+        };
+        let mut has_roles = false;
+        for draft in drafts {
+            match draft.size.as_ref().map(|size| &size.staffing) {
+                Some(Staffing::OnePerson(_)) => positions.add(ONE_PERSON),
+                Some(Staffing::OnePerRole) if !has_roles => {
+                    index.role_ids().iter().for_each(|id| positions.add(id));
+                    has_roles = true;
+                }
+                Some(Staffing::OnePerRole) => {}
+                Some(Staffing::Custom(_)) | None => {
+                    let ids = draft.positions.iter().map(|position| &position.id);
+                    ids.clone()
+                        .flatten()
+                        .for_each(|id| positions.add(id.as_str()));
+                    positions.known &= draft.size.is_some() && ids.clone().all(Option::is_some);
+                }
+            }
+        }
+        positions
+    }
+
+    fn add(&mut self, id: &str) {
+        let next = self.ids.len();
+        self.ids.entry(id.to_owned()).or_insert(next);
+    }
+
+    /// Whether some size has a position with this id.
+    pub fn has(&self, id: &str) -> bool {
+        self.ids.contains_key(id)
+    }
+
+    /// The ids, in the order of the sizes.
+    pub fn ids(&self) -> Vec<&str> {
+        let mut ids: Vec<(&str, usize)> = self
+            .ids
+            .iter()
+            .map(|(id, &place)| (id.as_str(), place))
+            .collect();
+        ids.sort_unstable_by_key(|&(_, place)| place);
+        ids.into_iter().map(|(id, _)| id).collect()
     }
 }
 

@@ -3,7 +3,9 @@
 use super::synonyms;
 use crate::fold::slug;
 use crate::letters::is_bidirectional;
-use crate::model::{Hours, HoursFault, IdFault, Language, LanguageIx, MAX_CHARACTERS, Text};
+use crate::model::{
+    Hours, HoursFault, IdFault, Language, LanguageIx, MAX_CHARACTERS, MAX_NAME, Text,
+};
 use crate::problem::{Code, Nearest, Problem, Problems, first_few, shortened};
 use crate::raw::{RawText, Word};
 use crate::source::Span;
@@ -103,8 +105,29 @@ impl<'l, 'p> Values<'l, 'p> {
         value
     }
 
-    /// Hours a week.
+    /// Hours a week of a task.
     pub fn hours(&mut self, word: &Word) -> Option<Hours> {
+        self.hours_or(
+            word,
+            "correct it, or leave the key out where nobody has an estimate",
+        )
+    }
+
+    /// Hours a week of a person.
+    pub fn hours_of_person(&mut self, word: &Word) -> Option<Hours> {
+        let is_none = word.value.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+        self.hours_or(
+            word,
+            if is_none {
+                "take somebody without time out of the list, or name them with `--without`"
+            } else {
+                "correct it, or leave the key out where there is no limit"
+            },
+        )
+    }
+
+    /// The fix is for hours that are too few or too many.
+    fn hours_or(&mut self, word: &Word, fix: &str) -> Option<Hours> {
         match Hours::parse(&word.value) {
             Ok(hours) => Some(hours),
             Err(fault) => {
@@ -119,9 +142,7 @@ impl<'l, 'p> Values<'l, 'p> {
                         format!("'{}': {fault}", shortened(&word.value)),
                     )
                     .fix(match fault {
-                        HoursFault::OutOfRange => {
-                            "correct it, or leave the key out where nobody has an estimate"
-                        }
+                        HoursFault::OutOfRange => fix,
                         HoursFault::NotPlain | HoursFault::TooFine => {
                             "write a plain number such as 2.5"
                         }
@@ -182,6 +203,25 @@ impl<'l, 'p> Values<'l, 'p> {
                 .fix("remove it: it could change what people see")
         } else {
             return Some(text.into());
+        };
+        self.problem(problem);
+        None
+    }
+
+    /// The name of a person: it stands in one line.
+    pub fn name(&mut self, word: &Word) -> Option<Box<str>> {
+        let name = word.value.trim();
+        let problem = if is_blank(name) {
+            Problem::new(Code::BlankText, word.span, "the name is blank").fix("write a name")
+        } else if name.len() > MAX_NAME && name.chars().count() > MAX_NAME {
+            let message = format!("the name has more than {MAX_NAME} characters");
+            Problem::new(Code::TextTooLong, word.span, message).fix("shorten it")
+        } else if let Some(letter) = name.chars().find(|&letter| is_unfit(letter)) {
+            let message = format!("the name holds the character {}", code_point(letter));
+            Problem::new(Code::ControlCharacter, word.span, message)
+                .fix("remove it: it could change what people see")
+        } else {
+            return Some(name.into());
         };
         self.problem(problem);
         None
@@ -284,6 +324,11 @@ fn id_fix(written: &str) -> String {
 /// Control characters but line ends and tabs, and the ones that turn the direction of writing.
 fn is_control(letter: char) -> bool {
     (letter.is_control() && !matches!(letter, '\n' | '\t')) || is_bidirectional(letter)
+}
+
+/// The same and line ends and tabs too.
+fn is_unfit(letter: char) -> bool {
+    letter.is_control() || is_bidirectional(letter)
 }
 
 /// Whether nobody could see the text: white space, and characters without ink.

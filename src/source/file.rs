@@ -1,5 +1,6 @@
 //! A file of a registry: its text, or what kept us from reading it.
 
+use super::folder::TEAM_STEM;
 use super::span::{FileId, Position, Span};
 use std::sync::OnceLock;
 
@@ -106,7 +107,7 @@ pub enum Fault {
         /// What the file looks like.
         looks_like: Encoding,
     },
-    /// A folder, pipe, device or socket in the place of `registry.yaml`.
+    /// A folder, pipe, device or socket in the place of `registry.yaml`, or of a file that was named.
     NotAFile,
     /// A symbolic link to a place outside the folder.
     LinkOut,
@@ -152,6 +153,15 @@ impl Sources {
             files,
             passed_over: Vec::new(),
         }
+    }
+
+    /// The same with this file of people in place of the registry's own. Its path stays as it is, for problems.
+    #[must_use]
+    pub fn with_team(mut self, mut file: SourceFile) -> Self {
+        self.files.retain(|file| file.stem != TEAM_STEM);
+        TEAM_STEM.clone_into(&mut file.stem);
+        self.files.push(file);
+        self
     }
 
     /// The file with this number.
@@ -241,6 +251,27 @@ mod tests {
 
     fn read(bytes: &[u8]) -> Result<String, Fault> {
         decode(bytes.to_vec())
+    }
+
+    #[test]
+    fn a_file_of_people_stands_in_for_the_registry_s_own() {
+        let file = |path: &str, stem: &str| {
+            SourceFile::from_bytes(path.to_owned(), stem.to_owned(), Vec::new())
+        };
+        let own = vec![
+            file("roles/role.yaml", "role"),
+            file("roles/team.yaml", "team"),
+        ];
+        let sources = Sources::of(own).with_team(file("../agency.yaml", "agency"));
+        let files: Vec<_> = sources
+            .files
+            .iter()
+            .map(|file| (file.path.as_str(), file.stem.as_str()))
+            .collect();
+        assert_eq!(
+            files,
+            [("roles/role.yaml", "role"), ("../agency.yaml", "team")]
+        );
     }
 
     #[test]

@@ -50,7 +50,7 @@ fn list(folder: &Path) -> io::Result<(Vec<PathBuf>, Vec<PathBuf>)> {
 pub fn read_folder(folder: &Path) -> io::Result<Sources> {
     let (paths, nearly) = list(folder)?;
     let root = fs::canonicalize(folder)?;
-    let read = |path: &PathBuf| read_file(path, &root).ok_or_else(|| path.display().to_string());
+    let read = |path: &PathBuf| read_entry(path, &root).ok_or_else(|| path.display().to_string());
     let files: Vec<Result<SourceFile, String>> = if paths.len() < PARALLEL_FROM {
         paths.iter().map(read).collect()
     } else {
@@ -94,8 +94,8 @@ fn ending(path: &Path) -> Option<Ending> {
     is_near.then_some(Ending::Nearly)
 }
 
-/// One file, or `None` for something that is not a file to read.
-fn read_file(path: &Path, root: &Path) -> Option<SourceFile> {
+/// One file of a folder, or `None` for something that is not a file to read.
+fn read_entry(path: &Path, root: &Path) -> Option<SourceFile> {
     let shown = path.display().to_string();
     let stem = path.file_stem().unwrap_or_default();
     let fault = |fault| {
@@ -116,15 +116,43 @@ fn read_file(path: &Path, root: &Path) -> Option<SourceFile> {
     match fs::metadata(&target) {
         Ok(data) if !data.is_file() && stem_text == HEAD_STEM => fault(Fault::NotAFile),
         Ok(data) if !data.is_file() => None,
-        Ok(data) if data.len() > MAX_FILE_BYTES => fault(Fault::TooLong(data.len())),
-        Ok(data) => match read_at_most(&target, data.len()) {
-            Ok(bytes) if bytes.len() as u64 > MAX_FILE_BYTES => {
-                fault(Fault::TooLong(bytes.len() as u64))
-            }
+        Ok(data) => match bytes(&target, data.len()) {
             Ok(bytes) => Some(SourceFile::from_bytes(shown, stem_text.to_owned(), bytes)),
-            Err(error) => fault(Fault::Unreadable(error.to_string())),
+            Err(why) => fault(why),
         },
         Err(error) => fault(Fault::Unreadable(error.to_string())),
+    }
+}
+
+/// One file that somebody named, wherever it lies and whatever its name; a link leads where it leads. The limits are
+/// those of the files of a folder, and what is no regular file is never opened.
+///
+/// # Errors
+/// If there is no such file, or nobody may look whether there is.
+pub fn read_file(path: &Path) -> io::Result<SourceFile> {
+    let data = fs::metadata(path)?;
+    let shown = path.display().to_string();
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let bytes = if data.is_file() {
+        bytes(path, data.len())
+    } else {
+        Err(Fault::NotAFile)
+    };
+    Ok(match bytes {
+        Ok(bytes) => SourceFile::from_bytes(shown, stem.into_owned(), bytes),
+        Err(why) => SourceFile::new(shown, stem.into_owned(), Err(why)),
+    })
+}
+
+/// What a regular file of this length holds.
+fn bytes(path: &Path, length: u64) -> Result<Vec<u8>, Fault> {
+    if length > MAX_FILE_BYTES {
+        return Err(Fault::TooLong(length));
+    }
+    match read_at_most(path, length) {
+        Ok(bytes) if bytes.len() as u64 > MAX_FILE_BYTES => Err(Fault::TooLong(bytes.len() as u64)),
+        Ok(bytes) => Ok(bytes),
+        Err(error) => Err(Fault::Unreadable(error.to_string())),
     }
 }
 
@@ -237,5 +265,47 @@ mod tests {
                 Ok("name: a")
             ]
         );
+    }
+
+    #[test]
+    fn a_named_file_may_lie_anywhere_and_has_the_same_limits() {
+        let dir = tempdir().unwrap();
+        let path = |name: &str| dir.path().join(name);
+        fs::write(path("people.txt"), "people: []").unwrap();
+        let read = |name: &str| read_file(&path(name)).unwrap();
+        let file = read("people.txt");
+        assert_eq!(file.text.as_deref(), Ok("people: []"));
+        assert_eq!(file.path, path("people.txt").display().to_string());
+        let long = fs::File::create(path("long.yaml")).unwrap();
+        long.set_len(MAX_FILE_BYTES + 1).unwrap();
+        assert_eq!(
+            read("long.yaml").text,
+            Err(Fault::TooLong(MAX_FILE_BYTES + 1))
+        );
+        fs::write(path("old.yaml"), b"people: caf\xe9").unwrap();
+        assert!(matches!(
+            read("old.yaml").text,
+            Err(Fault::NotUtf8 { column: 12, .. })
+        ));
+        fs::create_dir(path("folder.yaml")).unwrap();
+        assert_eq!(read("folder.yaml").text, Err(Fault::NotAFile));
+        let missing = read_file(&path("missing.yaml")).unwrap_err();
+        assert_eq!(missing.kind(), io::ErrorKind::NotFound);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_named_file_may_be_a_link_and_no_device() {
+        use std::os::unix::fs::symlink;
+        let (dir, outside) = (tempdir().unwrap(), tempdir().unwrap());
+        fs::write(outside.path().join("team.yaml"), "people: []").unwrap();
+        let link = dir.path().join("link.yaml");
+        symlink(outside.path().join("team.yaml"), &link).unwrap();
+        assert_eq!(read_file(&link).unwrap().text.as_deref(), Ok("people: []"));
+        let device = read_file(Path::new("/dev/null")).unwrap();
+        assert_eq!(device.text, Err(Fault::NotAFile));
+        let nowhere = dir.path().join("nowhere.yaml");
+        symlink("nowhere.yaml", &nowhere).unwrap();
+        assert!(read_file(&nowhere).is_err());
     }
 }

@@ -11,5 +11,7 @@ mod span;
 pub use discover::{Found, Missing, Origin, discover};
 pub use embedded::{EMBEDDED, SCHEMA_FOLDER, SCHEMAS, embedded};
 pub use file::{Encoding, Fault, PassedOver, SourceFile, Sources};
-pub use folder::{HEAD_STEM, MAX_FILE_BYTES, PARALLEL_FROM, TEAM_STEM, list_folder, read_folder};
+pub use folder::{
+    HEAD_STEM, MAX_FILE_BYTES, PARALLEL_FROM, TEAM_STEM, list_folder, read_file, read_folder,
+};
 pub use span::{FileId, Position, Span};

@@ -117,7 +117,7 @@ tasks:
 };
 
 pub(super) const SIMILAR_NAMES: Explanation = Explanation {
-    meaning: "Two roles, or two tasks of a role, have names that differ only in capitals, \
+    meaning: "Two roles, two tasks of a role, or two people have names that differ only in capitals, \
         accents or spaces.",
     why: "Probably the same thing is meant. If not, readers will mix them up.",
     bad: Role(

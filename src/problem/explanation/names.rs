@@ -1,11 +1,11 @@
 //! Ids and other names: how they are written, and what they have to lead to.
 
-use super::Example::{Command, Registry, Role};
+use super::Example::{Command, Registry, Role, Team};
 use super::Explanation;
 
 pub(super) const DUPLICATE_ID: Explanation = Explanation {
     meaning: "Two things of one kind have the same id: two tasks of a role, two areas, \
-        two company sizes, or two files for one role.",
+        two company sizes, two people of a team, or two files for one role.",
     why: "Whoever refers to the id could mean either of them. Give one of them another id, or \
         remove it if it is the same thing twice.",
     bad: Role(
@@ -165,9 +165,30 @@ pub(super) const UNKNOWN_SIZE: Explanation = Explanation {
     good: Command("roles assign --size sme"),
 };
 
+pub(super) const UNKNOWN_POSITION: Explanation = Explanation {
+    meaning: "A person is given a position that no company size has. Positions are those that \
+        `registry.yaml` lists for a size, the roles where each role is a position, and \
+        `one-person` where one person holds all.",
+    why: "The person would be left without any task. Write one of the positions that the message \
+        names, or `roles` and a list of roles.",
+    bad: Team(
+        "\
+people:
+  - {name: Ana, position: rolle}
+",
+    ),
+    good: Team(
+        "\
+people:
+  - {name: Ana, position: role}
+",
+    ),
+};
+
 pub(super) const UNKNOWN_PERSON: Explanation = Explanation {
-    meaning: "The command asks about a person whom it does not know. People are known by the \
-        names that `--to` gives them, spelt the same way.",
+    meaning: "The command or a pin in `team.yaml` speaks of a person whom nobody named. People \
+        are known by the names in that file, or by those that `--to` gives them, spelt the same \
+        way.",
     why: "The answer would be an empty list, as if the person had nothing to do.",
     bad: Command("roles assign --large --to Ana --person Anna"),
     good: Command("roles assign --large --to Ana --person Ana"),

@@ -124,7 +124,8 @@ tasks:
 };
 
 pub(super) const TEXT_TOO_LONG: Explanation = Explanation {
-    meaning: "The text has more than 10,000 characters, which is about four printed pages.",
+    meaning: "The text has more than 10,000 characters, which is about four printed pages, or \
+        the name of a person has more than 100.",
     why: "Texts stand in tables and on cards, where a few sentences are enough. One this long \
         often means that a quote was opened and closed much further down.",
     bad: Said("A task whose detail is the whole crisis plan, twenty pages of it."),
@@ -132,7 +133,7 @@ pub(super) const TEXT_TOO_LONG: Explanation = Explanation {
 };
 
 pub(super) const HOURS_OUT_OF_RANGE: Explanation = Explanation {
-    meaning: "The hours of a task are above 0 and at most 168, because a week has 168 hours.",
+    meaning: "The hours of a task or of a person are above 0 and at most 168, because a week has 168 hours.",
     why: "Tasks are shared out by their hours. One wrong figure gives somebody far too much or \
         nothing at all; where nobody has an estimate, leave the key out.",
     bad: Role(

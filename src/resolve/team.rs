@@ -1,0 +1,242 @@
+//! `team.yaml`: people, what they are meant for, and the tasks that are pinned to them.
+
+use super::links::Index;
+use super::sizes::Positions;
+use super::values::{Languages, Values};
+use crate::fold::fold;
+use crate::model::{Holds, Pin, PositionId, RoleIx, Team, TeamMember};
+use crate::problem::{Code, Nearest, Problem, Problems, first_few, shortened};
+use crate::raw::{RawPerson, RawPin, RawTeam, Word};
+use crate::source::FileId;
+use std::collections::{HashMap, HashSet};
+
+/// Checks the values of the file and follows its links. Nothing comes of a file with an error in it.
+pub fn resolve(
+    file: FileId,
+    raw: &RawTeam,
+    index: &Index,
+    positions: &Positions,
+    problems: &mut Problems,
+) -> Option<Team> {
+    let mut reader = Reader {
+        raw,
+        names: Names::new(raw),
+        index,
+        positions,
+        nearest: Nearest::for_one_file(),
+        problems,
+    };
+    let mut people = Vec::with_capacity(raw.people.len());
+    for (number, person) in raw.people.iter().enumerate() {
+        people.extend(reader.person(number, person));
+        // Who mends the first thousand mistakes sees the next.
+        if !reader.problems.has_room(file) {
+            return None;
+        }
+    }
+    let mut pins = Vec::with_capacity(raw.pins.len());
+    let mut pinned = HashMap::with_capacity(raw.pins.len());
+    for pin in &raw.pins {
+        if let Some(pin) = reader.pin(pin) {
+            if let Some(first) = pinned.insert(pin.task, pin.place) {
+                let message = "this task is pinned a second time";
+                let problem = Problem::new(Code::DuplicateKey, pin.place, message);
+                let problem = problem.fix("keep one of them");
+                let problem = problem.related(first, "the first is here");
+                reader.problems.push(problem);
+            }
+            pins.push(pin);
+        }
+        if !reader.problems.has_room(file) {
+            return None;
+        }
+    }
+    let whole = people.len() == raw.people.len() && pins.len() == raw.pins.len();
+    whole.then(|| Team {
+        people: people.into(),
+        pins: pins.into(),
+    })
+}
+
+/// The names of the people, each with the number of the first who has it.
+struct Names<'a> {
+    all: Vec<&'a str>,
+    numbers: HashMap<&'a str, usize>,
+    /// By their folded form, for suggestions.
+    folded: HashMap<String, &'a str>,
+    /// Whether these are all.
+    known: bool,
+}
+
+impl<'a> Names<'a> {
+    fn new(raw: &'a RawTeam) -> Self {
+        let written = raw.people.iter().map(|person| person.name.as_ref());
+        let mut names = Self {
+            all: Vec::with_capacity(raw.people.len()),
+            numbers: HashMap::with_capacity(raw.people.len()),
+            folded: HashMap::with_capacity(raw.people.len()),
+            known: raw.people_known,
+        };
+        for (number, word) in written.enumerate() {
+            let Some(name) = word.map(|word| word.value.trim()) else {
+                continue;
+            };
+            if !names.numbers.contains_key(name) {
+                names.numbers.insert(name, number);
+                names.folded.entry(fold(name)).or_insert(name);
+                names.all.push(name);
+            }
+        }
+        names
+    }
+}
+
+/// Checks one person or pin after the other.
+struct Reader<'r, 'p> {
+    raw: &'r RawTeam<'r>,
+    names: Names<'r>,
+    index: &'r Index<'r>,
+    positions: &'r Positions,
+    nearest: Nearest,
+    problems: &'p mut Problems,
+}
+
+impl Reader<'_, '_> {
+    fn person(&mut self, number: usize, raw: &RawPerson) -> Option<TeamMember> {
+        let word = raw.name.as_ref();
+        let name = word.and_then(|word| self.values(|values| values.name(word)));
+        let is_first = word.is_none_or(|word| self.is_first(number, word));
+        let hours = raw.hours_per_week.as_ref();
+        let hours = hours.map(|word| self.values(|values| values.hours_of_person(word)));
+        let holds = self.holds(raw);
+        Some(TeamMember {
+            name: name.filter(|_| is_first)?,
+            place: word?.span,
+            holds: holds?,
+            hours_per_week: hours.map_or(Some(None), |hours| hours.map(Some))?,
+        })
+    }
+
+    /// Single values; they hold no text in a language.
+    fn values<T>(&mut self, check: impl FnOnce(&mut Values) -> T) -> T {
+        check(&mut Values::new(&Languages::default(), self.problems))
+    }
+
+    /// Whether nobody before has the same name. People without a name have been complained of.
+    fn is_first(&mut self, number: usize, word: &Word) -> bool {
+        let name = word.value.trim();
+        let first = self.names.numbers.get(name).copied();
+        let before = first.filter(|&first| first != number && !name.is_empty());
+        let Some(before) = before.and_then(|first| self.raw.people[first].name.as_ref()) else {
+            return true;
+        };
+        let message = format!("'{}' stands here a second time", shortened(name));
+        let problem = Problem::new(Code::DuplicateId, word.span, message)
+            .fix("give one person all their roles in one place, or tell two people apart")
+            .related(before.span, "the first is here");
+        self.problems.push(problem);
+        false
+    }
+
+    /// Roles, or a position, or neither.
+    fn holds(&mut self, raw: &RawPerson) -> Option<Holds> {
+        let roles = raw.roles.as_ref().filter(|(_, words)| !words.is_empty());
+        let position = raw.position.as_ref();
+        if let (Some((place, _)), Some(position)) = (roles, position) {
+            let message = "a person has either roles or a position";
+            let problem = Problem::new(Code::InvalidValue, position.span, message);
+            let problem = problem.fix("keep one of them; a position brings its roles along");
+            self.problems
+                .push(problem.related(*place, "the roles are here"));
+        }
+        let roles = roles.map(|(_, words)| self.roles(words));
+        let position = position.map(|word| self.position(word));
+        match (roles, position) {
+            (None, None) => Some(Holds::Anything),
+            (Some(roles), None) => roles.map(Holds::Roles),
+            (None, Some(position)) => position.map(Holds::Position),
+            (Some(_), Some(_)) => None,
+        }
+    }
+
+    fn roles(&mut self, words: &[Word]) -> Option<Box<[RoleIx]>> {
+        let found: Vec<Option<RoleIx>> = words.iter().map(|word| self.role(word)).collect();
+        let mut seen = HashSet::with_capacity(found.len());
+        let all: Option<Vec<RoleIx>> = found.into_iter().collect();
+        let once = all?.into_iter().filter(|role| seen.insert(*role));
+        Some(once.collect())
+    }
+
+    fn role(&mut self, word: &Word) -> Option<RoleIx> {
+        if self.index.has_role(&word.value) || !self.positions.has(&word.value) {
+            return self.index.role(word, self.problems);
+        }
+        let id = shortened(&word.value);
+        let message = format!("'{id}' is not a role of this registry");
+        let problem = Problem::new(Code::UnknownRole, word.span, message);
+        self.problems
+            .push(problem.fix(format!("this is a position: write `position: {id}`")));
+        None
+    }
+
+    fn position(&mut self, word: &Word) -> Option<PositionId> {
+        let written = word.value.as_ref();
+        if self.positions.has(written) {
+            return PositionId::parse(written).ok();
+        }
+        if self.positions.known && !self.index.is_misnamed(written) {
+            let fix = if self.index.has_role(written) {
+                format!("this is a role: write `roles: [{written}]`")
+            } else {
+                let ids = self.positions.ids();
+                let near = self.nearest.did_you_mean(written, ids.iter().copied());
+                near.unwrap_or_else(|| match first_few(&ids).as_str() {
+                    "" => "this registry has no positions: write `roles` and a list".to_owned(),
+                    ids => format!("there are {ids}"),
+                })
+            };
+            let message = format!(
+                "'{}' is not a position of any company size",
+                shortened(written)
+            );
+            self.problems
+                .push(Problem::new(Code::UnknownPosition, word.span, message).fix(fix));
+        }
+        None
+    }
+
+    fn pin(&mut self, raw: &RawPin) -> Option<Pin> {
+        let task = self.index.full_task(&raw.task, self.problems);
+        let person = raw.person.as_ref();
+        let person = person.and_then(|word| self.pinned(word));
+        Some(Pin {
+            task: task?,
+            person: person?,
+            place: raw.task.span,
+        })
+    }
+
+    /// The number of the person with this name.
+    fn pinned(&mut self, word: &Word) -> Option<usize> {
+        let name = self.values(|values| values.name(word))?;
+        let found = self.names.numbers.get(name.as_ref()).copied();
+        if found.is_none() && self.names.known {
+            let all = &self.names.all;
+            let alike = self.names.folded.get(&fold(&name)).copied();
+            let near = alike.or_else(|| self.nearest.nearest(&name, all.iter().copied()));
+            let shown = shortened(&name);
+            let fix = match (near, all.is_empty()) {
+                (Some(near), _) => format!("did you mean '{near}'?"),
+                (None, true) => format!("add `- name: {shown}` under `people`"),
+                (None, false) => format!(
+                    "add `- name: {shown}` under `people`; there are {}",
+                    first_few(all)
+                ),
+            };
+            let message = format!("'{shown}' is not among the people of this file");
+            let problem = Problem::new(Code::UnknownPerson, word.span, message);
+            self.problems.push(problem.fix(fix));
+        }
+        found
+    }
+}
