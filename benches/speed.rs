@@ -10,9 +10,9 @@ use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use generator::TASKS_PER_ROLE;
 use rayon::prelude::*;
-use roles::model::{Hours, Registry, RoleIx, SizeIx};
+use roles::model::{Holds, Hours, Registry, RoleIx, SizeIx};
 use roles::problem::Problems;
-use roles::query::{self, Person, TaskFilter};
+use roles::query::{self, Person, Roster, TaskFilter};
 use roles::raw::{self, Raw};
 use roles::resolve;
 use roles::source::{self, FileId, SourceFile, Sources};
@@ -218,18 +218,18 @@ mod compare {
 
 /// Assignments in the two kinds of company that are shipped.
 mod assign {
-    use super::{Bencher, Case, Hours, Person, SECONDS, cases, query};
+    use super::{Bencher, Case, Holds, Hours, Person, Roster, SECONDS, cases, query};
 
     /// One position holds every role.
     #[divan::bench(args = cases(), max_time = SECONDS)]
     fn sme(bencher: Bencher, case: &Case) {
-        assign(bencher, case, "sme", &[]);
+        assign(bencher, case, "sme", &Roster::default());
     }
 
     /// Each role is a position.
     #[divan::bench(args = cases(), max_time = SECONDS)]
     fn large(bencher: Bencher, case: &Case) {
-        assign(bencher, case, "large", &[]);
+        assign(bencher, case, "large", &Roster::default());
     }
 
     /// Three people share every task.
@@ -244,23 +244,26 @@ mod assign {
         assign(bencher, case, "large", &people());
     }
 
-    fn assign(bencher: Bencher, case: &Case, size: &str, people: &[Person]) {
+    fn assign(bencher: Bencher, case: &Case, size: &str, roster: &Roster) {
         let fixture = case.fixture();
         let size = fixture.size(size);
         bencher
             .counter(fixture.tasks())
-            .bench(|| query::assign(&fixture.registry, size, people, None));
+            .bench(|| query::assign(&fixture.registry, Some(size), roster, None));
     }
 
     /// One of them has limited hours, so that sharing has something to weigh.
-    fn people() -> Vec<Person> {
+    fn people() -> Roster {
         let person = |(name, hours): (&str, Option<&str>)| Person {
             name: name.to_owned(),
-            role: None,
+            holds: Holds::Anything,
             hours: hours.and_then(|hours| Hours::parse(hours).ok()),
             away: false,
         };
         let team = [("Ana", Some("40")), ("Luis", Some("20")), ("Noor", None)];
-        team.into_iter().map(person).collect()
+        Roster {
+            people: team.into_iter().map(person).collect(),
+            pins: Vec::new(),
+        }
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn check(registry: &Registry, problems: &mut Problems) {
 /// How many positions of a size hold each role.
 fn holders(registry: &Registry, size: SizeIx) -> HashMap<RoleIx, usize> {
     let mut holders = HashMap::new();
-    for seat in seats(registry, size) {
+    for seat in seats(registry, Some(size)) {
         for role in seat.roles {
             *holders.entry(role).or_default() += 1;
         }

@@ -165,19 +165,9 @@ pub struct CompareArgs {
     pub format: FormatArg,
 }
 
-/// Assign every task to somebody, by company size
-#[expect(clippy::struct_excessive_bools, reason = "one flag each")]
+/// Which company size.
 #[derive(Args, Debug)]
-#[command(after_long_help = "\
-Examples:
-  roles assign --sme
-  roles assign --sme --hours 10
-  roles assign --large --to Ana=40 --to Luis@community-manager=20
-  roles assign --employees 300 --by area --format markdown
-
-Hours are hours a week. Every task appears once: with whoever does it, or with the reason
-why nobody does. Without --to, tasks go to positions.")]
-pub struct AssignArgs {
+pub struct SizeArgs {
     /// Somebody who forgot the hyphens: answered with the flag
     #[arg(hide = true)]
     pub word: Option<String>,
@@ -196,9 +186,44 @@ pub struct AssignArgs {
     /// The company size for this number of employees
     #[arg(long, value_name = "N", allow_hyphen_values = true)]
     pub employees: Option<String>,
+}
+
+/// Who is there.
+#[derive(Args, Debug)]
+pub struct PeopleArgs {
     /// A person, with a role and hours if you like (repeatable)
     #[arg(long, value_name = "NAME[@ROLE][=HOURS]", allow_hyphen_values = true)]
     pub to: Vec<String>,
+    /// File of the people; else the registry's team.yaml, if it has one
+    #[arg(long, value_name = "FILE")]
+    pub team: Option<PathBuf>,
+    /// Leave the registry's team.yaml aside
+    #[arg(long, conflicts_with = "team")]
+    pub no_team: bool,
+    /// As if this person were not there (repeatable)
+    #[arg(long, value_name = "NAME")]
+    pub without: Vec<String>,
+}
+
+/// Assign every task to somebody, by company size or in a team
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles assign --sme
+  roles assign --sme --hours 10
+  roles assign --large --to Ana=40 --to Luis@community-manager=20
+  roles assign --employees 300 --by area --format markdown
+  roles assign --team team.yaml --explain
+  roles assign --large --to Ana=40 --to Luis=20 --without Luis
+
+Hours are hours a week. Every task appears once: with whoever does it, or with the reason
+why nobody does. Without people, tasks go to positions; with people and no company size,
+each role is a position.")]
+pub struct AssignArgs {
+    #[command(flatten)]
+    pub size: SizeArgs,
+    #[command(flatten)]
+    pub people: PeopleArgs,
     /// Hours a week of everybody who brings none of their own
     #[arg(long, value_name = "N", allow_hyphen_values = true)]
     pub hours: Option<String>,
@@ -213,9 +238,9 @@ pub struct AssignArgs {
     /// The tasks of this person only
     #[arg(long, value_name = "NAME")]
     pub person: Option<String>,
-    /// As if this person were not there (repeatable)
-    #[arg(long, value_name = "NAME")]
-    pub without: Vec<String>,
+    /// Say of each task why it went where it did
+    #[arg(long)]
+    pub explain: bool,
     /// Exit with status 1 if a task has nobody
     #[arg(long)]
     pub strict: bool,

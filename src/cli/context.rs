@@ -26,13 +26,17 @@ pub struct Context<'c> {
 }
 
 impl<'c> Context<'c> {
-    /// Finds and reads the registry, and chooses the language.
+    /// Finds and reads the registry, with this team instead of its own, and chooses the language.
     pub fn new(
         global: &Global,
+        team: Option<&Path>,
         environment: &'c Environment,
         streams: &mut Streams,
     ) -> Result<Self, Failure> {
-        let sources = registry::open(None, global, environment, streams)?;
+        let mut sources = registry::open(None, global, environment, streams)?;
+        if let Some(team) = team {
+            sources = registry::with_team(sources, team, environment)?;
+        }
         let color = environment.color(global.color, false);
         let registry = resolve::read(&sources).map_err(|problems| Failure::Registry {
             problems,

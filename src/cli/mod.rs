@@ -14,9 +14,11 @@ mod init;
 mod list;
 mod names;
 mod new;
+mod people;
 mod registry;
 mod schema;
 mod show;
+mod sizes;
 mod welcome;
 mod written;
 
@@ -30,6 +32,7 @@ use context::Context;
 use failure::Failure;
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::path::Path;
 
 /// Sentences are not drawn wider, in columns: longer lines are hard to read.
 const WIDEST: usize = 80;
@@ -81,12 +84,18 @@ fn dispatch(
     let Some(command) = &cli.command else {
         return welcome::run(environment, streams);
     };
-    let context = |streams: &mut Streams| Context::new(&cli.global, environment, streams);
+    let with_team = |team: Option<&Path>, streams: &mut Streams| {
+        Context::new(&cli.global, team, environment, streams)
+    };
+    let context = |streams: &mut Streams| with_team(None, streams);
     match command {
         Command::List(arguments) => list::run(arguments, &context(streams)?, streams),
         Command::Show(arguments) => show::run(arguments, &context(streams)?, streams),
         Command::Compare(arguments) => compare::run(arguments, &context(streams)?, streams),
-        Command::Assign(arguments) => assign::run(arguments, &context(streams)?, streams),
+        Command::Assign(arguments) => {
+            let context = with_team(arguments.people.team.as_deref(), streams)?;
+            assign::run(arguments, &context, streams)
+        }
         Command::Check(arguments) => check::run(arguments, &cli.global, environment, streams),
         Command::Explain(arguments) => explain::run(arguments, environment, streams),
         Command::Init(arguments) => init::run(arguments, &cli.global, environment, streams),

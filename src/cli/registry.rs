@@ -26,6 +26,25 @@ pub fn open(
     Ok(sources)
 }
 
+/// The files with this team instead of the registry's own.
+pub fn with_team(
+    sources: Sources,
+    team: &Path,
+    environment: &Environment,
+) -> Result<Sources, Failure> {
+    let file = source::read_file(&below(team, environment)).map_err(|error| {
+        let shown = team.display();
+        if error.kind() == io::ErrorKind::NotFound {
+            Failure::usage(format!("--team names the file '{shown}', which does not exist"))
+                .hint("it lists people: `people: [{name: Ana, roles: [community-manager], hours_per_week: 20}]`")
+        } else {
+            Failure::usage(format!("the team file '{shown}' cannot be read: {error}"))
+                .hint("give yourself the right to read it, or name another")
+        }
+    })?;
+    Ok(sources.with_team(file))
+}
+
 /// Where the registry lies that is meant.
 pub fn find(
     folder: Option<&Path>,

@@ -92,7 +92,7 @@ pub fn compare<'r>(registry: &'r Registry, roles: &[RoleIx]) -> Comparison<'r> {
 }
 
 fn holding(registry: &Registry, size: SizeIx, compared: &HashSet<RoleIx>) -> Holding {
-    let seats = seats(registry, size);
+    let seats = seats(registry, Some(size));
     let held: Vec<BTreeSet<RoleIx>> = seats
         .iter()
         .map(|seat| {

@@ -1,6 +1,6 @@
 //! What changes when a company goes from one size to another.
 
-use super::assign::{Assignment, Tie, assign};
+use super::assign::{Assignment, Roster, Tie, assign};
 use super::exchange::Exchange;
 use super::list::area_order;
 use super::staffing::Seat;
@@ -47,8 +47,8 @@ pub struct Move {
 
 /// Compares two company sizes.
 pub fn growth(registry: &Registry, from: SizeIx, to: SizeIx) -> Growth<'_> {
-    let before = assign(registry, from, &[], None);
-    let after = assign(registry, to, &[], None);
+    let before = assign(registry, Some(from), &Roster::default(), None);
+    let after = assign(registry, Some(to), &Roster::default(), None);
     let mut steps: Vec<Move> = before
         .duties
         .iter()

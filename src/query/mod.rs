@@ -12,7 +12,8 @@ mod show;
 mod staffing;
 
 pub use assign::{
-    Assignment, Duty, HandoffDuty, Load, Member, Person, Reason, Tie, Totals, assign,
+    Assignment, Duty, HandoffDuty, Handover, Load, Member, Person, Reason, Roster, Tie, Totals,
+    Why, Workload, assign, handovers,
 };
 pub use compare::{AreaLines, Comparison, Holding, compare};
 pub use exchange::Exchange;

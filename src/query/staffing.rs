@@ -13,9 +13,10 @@ pub struct Seat<'r> {
     pub roles: Vec<RoleIx>,
 }
 
-/// The positions of a company of this size, in their order.
-pub fn seats(registry: &Registry, size: SizeIx) -> Vec<Seat<'_>> {
-    match &registry.size(size).staffing {
+/// The positions of a company of this size, in their order; without a size, each role is a position.
+pub fn seats(registry: &Registry, size: Option<SizeIx>) -> Vec<Seat<'_>> {
+    let staffing = size.map_or(&Staffing::OnePerRole, |size| &registry.size(size).staffing);
+    match staffing {
         Staffing::OnePerson(holder) => {
             vec![Seat {
                 id: ONE_PERSON,
@@ -47,7 +48,7 @@ pub fn seats(registry: &Registry, size: SizeIx) -> Vec<Seat<'_>> {
 
 /// The roles that no position of this size holds.
 pub fn unheld(registry: &Registry, size: SizeIx) -> Vec<RoleIx> {
-    let seats = seats(registry, size);
+    let seats = seats(registry, Some(size));
     let held: std::collections::HashSet<RoleIx> = seats
         .iter()
         .flat_map(|seat| seat.roles.iter().copied())

@@ -34,7 +34,7 @@ pub fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
 
 fn cell(cell: &Cell) -> String {
     match cell {
-        Cell::Empty => String::new(),
+        Cell::Empty | Cell::Bar(_) => String::new(),
         Cell::Text(text) => safe(text),
         Cell::Hours(hours) => hours.to_string(),
         Cell::Count(count) => count.to_string(),

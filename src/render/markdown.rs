@@ -14,13 +14,14 @@ pub fn write(page: &Page, reader: &Reader, out: &mut dyn Write) -> io::Result<()
     for sentence in page.lead.iter().filter(|sentence| **sentence != page.title) {
         writeln!(out, "\n{}", escape(sentence))?;
     }
-    for section in page
-        .table
-        .sections
-        .iter()
-        .filter(|section| !section.rows.is_empty() || section.title.is_some())
-    {
-        write_section(&page.table, section, reader, out)?;
+    for table in std::iter::once(&page.table).chain(&page.more) {
+        if let Some(title) = &table.title {
+            writeln!(out, "\n## {}", escape(title))?;
+        }
+        let is_shown = |section: &&Section| !section.rows.is_empty() || section.title.is_some();
+        for section in table.sections.iter().filter(is_shown) {
+            write_section(table, section, reader, out)?;
+        }
     }
     if !page.notes.is_empty() {
         writeln!(out)?;
@@ -90,7 +91,7 @@ fn write_section(
 fn cell(cell: &Cell, reader: &Reader) -> String {
     match cell {
         Cell::Text(text) => escape(text),
-        Cell::Empty | Cell::Hours(_) | Cell::Count(_) => reader.cell(cell),
+        Cell::Empty | Cell::Hours(_) | Cell::Count(_) | Cell::Bar(_) => reader.cell(cell),
     }
 }
 

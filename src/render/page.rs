@@ -13,13 +13,17 @@ pub struct Page {
     pub lead: Vec<String>,
     /// The table.
     pub table: Table,
-    /// Sentences after it.
+    /// Further tables for people; programs get these figures in JSON.
+    pub more: Vec<Table>,
+    /// Sentences after them.
     pub notes: Vec<String>,
 }
 
 /// Rows in sections, under columns.
 #[derive(Debug, Default)]
 pub struct Table {
+    /// What a further table is about; the first has the page's title.
+    pub title: Option<String>,
     /// The columns.
     pub columns: Vec<Column>,
     /// The column of the section titles in formats without headings between rows.
@@ -61,6 +65,8 @@ pub enum Shown {
     Data,
     /// Where people read: terminal and Markdown.
     View,
+    /// The terminal only.
+    Terminal,
 }
 
 /// Rows under a common heading.
@@ -87,6 +93,19 @@ pub enum Cell {
     Hours(Hours),
     /// A number of things.
     Count(usize),
+    /// How much of some hours is used.
+    Bar(Bar),
+}
+
+/// Hours used and hours there are, to be drawn as a bar as long as the greater of the two.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bar {
+    /// What is used.
+    pub used: Hours,
+    /// What there is.
+    pub limit: Hours,
+    /// Whether what is not used is free; not where nobody knows how much there is.
+    pub has_free: bool,
 }
 
 impl Cell {
@@ -151,6 +170,15 @@ impl Column {
         }
     }
 
+    /// The same for the terminal only.
+    #[must_use]
+    pub fn terminal(self) -> Self {
+        Self {
+            shown: Shown::Terminal,
+            ..self
+        }
+    }
+
     /// The same for people only.
     #[must_use]
     pub fn view(self) -> Self {
@@ -166,11 +194,20 @@ impl Table {
     pub fn plain(columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Self {
         Self {
             columns,
-            section_column: None,
             sections: vec![Section {
                 rows,
                 ..Section::default()
             }],
+            ..Self::default()
+        }
+    }
+
+    /// The same with a title.
+    #[must_use]
+    pub fn titled(self, title: impl AsRef<str>) -> Self {
+        Self {
+            title: Some(one_line(title.as_ref()).into_owned()),
+            ..self
         }
     }
 
@@ -179,20 +216,24 @@ impl Table {
         self.sections.iter().all(|section| section.rows.is_empty())
     }
 
-    /// The numbers of the columns that people see.
+    /// The numbers of the columns that the terminal shows.
+    pub fn terminal(&self) -> Vec<usize> {
+        self.shown(&[Shown::Always, Shown::View, Shown::Terminal])
+    }
+
+    /// The numbers of the columns of a document.
     pub fn view(&self) -> Vec<usize> {
-        self.shown(Shown::Data)
+        self.shown(&[Shown::Always, Shown::View])
     }
 
     /// The numbers of the columns that programs get.
     pub fn data(&self) -> Vec<usize> {
-        self.shown(Shown::View)
+        self.shown(&[Shown::Always, Shown::Data])
     }
 
-    fn shown(&self, without: Shown) -> Vec<usize> {
-        (0..self.columns.len())
-            .filter(|&column| self.columns[column].shown != without)
-            .collect()
+    fn shown(&self, wanted: &[Shown]) -> Vec<usize> {
+        let is_wanted = |&column: &usize| wanted.contains(&self.columns[column].shown);
+        (0..self.columns.len()).filter(is_wanted).collect()
     }
 }
 

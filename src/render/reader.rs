@@ -116,7 +116,7 @@ impl<'r> Reader<'r> {
     /// A cell as people read it.
     pub fn cell(&self, cell: &Cell) -> String {
         match cell {
-            Cell::Empty => self.words.word("none"),
+            Cell::Empty | Cell::Bar(_) => self.words.word("none"),
             Cell::Text(text) => text.clone(),
             Cell::Hours(hours) => self.hours(*hours),
             Cell::Count(count) => count.to_string(),
@@ -135,21 +135,26 @@ impl<'r> Reader<'r> {
 
     /// The same without the number of tasks; nothing where there is nothing to say.
     pub fn hours_of(&self, load: &Load, limit: Option<Hours>) -> Option<String> {
-        let hours = self.hours(load.hours_per_week);
-        let hours = match limit {
-            Some(limit) => Some(self.words.say(
-                "count-hours-of",
-                [("hours", hours.into()), ("limit", self.hours(limit).into())],
-            )),
-            None if load.hours_per_week == Hours::ZERO => None,
-            None => Some(self.words.say("count-hours", [("hours", hours.into())])),
-        };
+        let is_said = limit.is_some() || load.hours_per_week > Hours::ZERO;
+        let hours = is_said.then(|| self.hours_with_limit(load, limit));
         let unknown = (load.without_estimate > 0).then(|| {
             self.words
                 .count("count-without-estimate", load.without_estimate)
         });
         let parts: Vec<String> = [hours, unknown].into_iter().flatten().collect();
         (!parts.is_empty()).then(|| parts.join(", "))
+    }
+
+    /// "6.5 of 20.0 h a week"; without a limit, "6.5 h a week".
+    pub fn hours_with_limit(&self, load: &Load, limit: Option<Hours>) -> String {
+        let hours = self.hours(load.hours_per_week);
+        match limit {
+            Some(limit) => self.words.say(
+                "count-hours-of",
+                [("hours", hours.into()), ("limit", self.hours(limit).into())],
+            ),
+            None => self.words.say("count-hours", [("hours", hours.into())]),
+        }
     }
 
     /// "Ana (community manager): 5 tasks".

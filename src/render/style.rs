@@ -1,6 +1,11 @@
 //! How a report looks in the terminal: colours or none, which lines, how wide.
 
+use super::page::Bar;
 use anstyle::{AnsiColor, Style};
+use std::cmp::Ordering;
+
+/// How long a bar is, in characters; the terminal breaks no word of this length.
+const BAR_CELLS: u64 = 16;
 
 /// The terminal's look.
 #[derive(Clone, Copy, Debug)]
@@ -39,11 +44,67 @@ impl Look {
         (if self.ascii { "-" } else { "─" }).repeat(width)
     }
 
+    /// A bar of what is used (`█`), free (`░`) and over (`!`). Whatever is used or free is seen.
+    pub fn bar(self, bar: &Bar) -> String {
+        let (used, limit) = (bar.used.thousandths(), bar.limit.thousandths());
+        let whole = used.max(limit).max(1);
+        let cells = |part: u64| {
+            let cells = (part * BAR_CELLS + whole / 2) / whole;
+            let least = u64::from(part > 0);
+            usize::try_from(cells.clamp(least, BAR_CELLS)).unwrap_or_default()
+        };
+        let all = cells(whole);
+        let within = cells(used.min(limit));
+        let rest = all - within.min(all - usize::from(used != limit));
+        let (full, empty) = if self.ascii {
+            ("#", ".")
+        } else {
+            ("█", "░")
+        };
+        let rest_sign = match used.cmp(&limit) {
+            Ordering::Greater => "!",
+            _ if bar.has_free => empty,
+            _ => " ",
+        };
+        let bar = full.repeat(all - rest) + &rest_sign.repeat(rest);
+        bar.trim_end().to_owned()
+    }
+
     fn paint(self, style: Style, text: &str) -> String {
         if self.color {
             format!("{style}{text}{style:#}")
         } else {
             text.to_owned()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Hours;
+
+    #[test]
+    fn bars_show_what_is_used_free_and_over() {
+        let look = Look {
+            width: 80,
+            color: false,
+            ascii: true,
+        };
+        let bar = |used: &str, limit: &str| {
+            let [used, limit] = [used, limit].map(|hours| Hours::parse(hours).unwrap_or_default());
+            look.bar(&Bar {
+                used,
+                limit,
+                has_free: true,
+            })
+        };
+        assert_eq!(bar("5", "10"), "########........");
+        assert_eq!(bar("10", "10"), "################");
+        assert_eq!(bar("0", "10"), "................");
+        assert_eq!(bar("0.1", "100"), "#...............");
+        assert_eq!(bar("99.9", "100"), "###############.");
+        assert_eq!(bar("20", "15"), "############!!!!");
+        assert_eq!(bar("15.1", "15"), "###############!");
     }
 }

@@ -2,7 +2,7 @@
 //! would not fit.
 
 use super::clean::one_line;
-use super::page::{Kind, Page, Section, Table, repeats};
+use super::page::{Cell, Kind, Page, Section, Table, repeats};
 use super::reader::Reader;
 use super::style::Look;
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, TableStyle, Width};
@@ -34,10 +34,18 @@ pub fn write(page: &Page, reader: &Reader, look: Look, out: &mut dyn Write) -> i
             paragraph(sentence, look, out)?;
         }
     }
-    let table = Sheet::new(&page.table, reader);
-    match table.fit(look.width) {
-        Some(widths) => table.write_columns(&widths, look, out)?,
-        None => table.write_records(look, out)?,
+    for table in std::iter::once(&page.table).chain(&page.more) {
+        if let Some(title) = &table.title {
+            writeln!(out)?;
+            for line in wrap(title, look.width) {
+                writeln!(out, "{}", look.section(&line))?;
+            }
+        }
+        let table = Sheet::new(table, reader, look);
+        match table.fit(look.width) {
+            Some(widths) => table.write_columns(&widths, look, out)?,
+            None => table.write_records(look, out)?,
+        }
     }
     if !page.notes.is_empty() {
         writeln!(out)?;
@@ -127,21 +135,20 @@ struct Sheet<'t> {
     sections: Vec<(&'t Section, Vec<Vec<String>>)>,
     indent: usize,
     none: String,
+    has_title: bool,
 }
 
 impl<'t> Sheet<'t> {
-    fn new(table: &'t Table, reader: &Reader) -> Self {
-        let columns = table.view();
+    fn new(table: &'t Table, reader: &Reader, look: Look) -> Self {
+        let columns = table.terminal();
         let rows = |section: &Section| {
             let mut before = None;
             let mut rows = Vec::with_capacity(section.rows.len());
             for row in &section.rows {
-                let cell = |&column: &usize| {
-                    if repeats(table, column, before, row) {
-                        String::new()
-                    } else {
-                        reader.cell(&row[column])
-                    }
+                let cell = |&column: &usize| match &row[column] {
+                    _ if repeats(table, column, before, row) => String::new(),
+                    Cell::Bar(bar) => look.bar(bar),
+                    cell => reader.cell(cell),
                 };
                 rows.push(columns.iter().map(cell).collect());
                 before = Some(row);
@@ -175,6 +182,7 @@ impl<'t> Sheet<'t> {
                 0
             },
             none: reader.words.word("none"),
+            has_title: table.title.is_some(),
         }
     }
 
@@ -226,7 +234,7 @@ impl<'t> Sheet<'t> {
     fn write_columns(&self, widths: &[usize], look: Look, out: &mut dyn Write) -> io::Result<()> {
         let indent = " ".repeat(self.indent);
         let total = widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
-        if self.sections.iter().any(|(_, rows)| !rows.is_empty()) {
+        if self.sections.iter().any(|(_, rows)| !rows.is_empty()) && !self.has_title {
             writeln!(out)?;
         }
         if self.heads.iter().any(|head| !head.is_empty())
@@ -286,15 +294,12 @@ fn heading(section: &Section, space: bool, look: Look, out: &mut dyn Write) -> i
         writeln!(out)?;
     }
     for line in wrap(&one_line(title), look.width) {
-        writeln!(
-            out,
-            "{}",
-            if section.warns {
-                look.warning(&line)
-            } else {
-                look.section(&line)
-            }
-        )?;
+        let line = if section.warns {
+            look.warning(&line)
+        } else {
+            look.section(&line)
+        };
+        writeln!(out, "{line}")?;
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ mod raw;
 use raw::is_raw;
 use roles::model::Registry;
 use roles::problem::{Place, Problem};
-use roles::query::{self, TaskFilter};
+use roles::query::{self, Roster, TaskFilter};
 use roles::render::problems::{draw, github, json, sarif};
 use roles::render::{Look, Page, PageFormat, Reader, pages, write_page};
 use roles::source::{SourceFile, Sources, Span};
@@ -85,8 +85,13 @@ fn ask(registry: &Registry) {
     );
     all.extend(registry.sizes().iter().map(|size| {
         let size = registry.size_by_id(size.id.as_str()).expect("a known size");
-        let assignment = query::assign(registry, size, &[], None);
-        pages::assignment(&assignment, pages::By::Person, None, &reader)
+        let assignment = query::assign(registry, Some(size), &Roster::default(), None);
+        pages::assignment(
+            &pages::Plan::new(assignment),
+            pages::By::Person,
+            true,
+            &reader,
+        )
     }));
     for page in &all {
         write(page, &reader);

@@ -1,9 +1,9 @@
 //! Every task is assigned exactly once or has a reason, and the sums are right.
 
-use super::registries::{people, read, registry, team};
+use super::registries::{read, registry, roster, team};
 use proptest::prelude::*;
 use roles::model::{Hours, Importance, Registry, SizeIx};
-use roles::query::{Assignment, Load, Reason, assign, growth};
+use roles::query::{Assignment, Duty, Load, Reason, Roster, Why, assign, growth, handovers};
 use std::collections::HashSet;
 
 fn sizes(registry: &Registry) -> Vec<SizeIx> {
@@ -12,6 +12,28 @@ fn sizes(registry: &Registry) -> Vec<SizeIx> {
         .iter()
         .filter_map(|size| registry.size_by_id(size.id.as_str()))
         .collect()
+}
+
+fn is_pinned(duty: &Duty) -> bool {
+    duty.why == Some(Why::Pinned)
+}
+
+/// Pinned tasks are with those that they are pinned to, if these are there.
+fn check_pins(assignment: &Assignment, roster: &Roster) {
+    for &(task, person) in &roster.pins {
+        let person = &roster.people[person];
+        let duty = assignment
+            .duties
+            .iter()
+            .find(|duty| duty.task == task)
+            .unwrap();
+        let doer = duty.member.map(|member| &assignment.members[member].name);
+        assert_eq!(
+            doer == Some(&person.name),
+            is_pinned(duty) || doer == Some(&person.name)
+        );
+        assert_eq!(is_pinned(duty), !person.away);
+    }
 }
 
 fn check(registry: &Registry, assignment: &Assignment, limit: Option<Hours>) {
@@ -28,7 +50,7 @@ fn check(registry: &Registry, assignment: &Assignment, limit: Option<Hours>) {
             .any(|member| member.seats.iter().any(|seat| holders.contains(seat)));
         match duty.reason {
             None => assert!(
-                holders.contains(&duty.seat.unwrap()),
+                is_pinned(duty) || holders.contains(&duty.seat.unwrap()),
                 "the position holds the role"
             ),
             Some(Reason::NoPosition) => assert!(holders.is_empty()),
@@ -41,13 +63,14 @@ fn check(registry: &Registry, assignment: &Assignment, limit: Option<Hours>) {
         }
         let doer = duty.member.map(|member| &assignment.members[member]);
         assert!(
-            doer.is_none_or(|member| member.seats.contains(&duty.seat.unwrap())),
+            is_pinned(duty) || doer.is_none_or(|member| member.seats.contains(&duty.seat.unwrap())),
             "the person is in the position"
         );
         assert_eq!(
             duty.reason.is_none() && assignment.peopled,
             duty.member.is_some()
         );
+        assert_eq!(duty.reason.is_none(), duty.why.is_some());
     }
     let totals = &assignment.totals;
     assert_eq!(
@@ -67,35 +90,37 @@ fn check(registry: &Registry, assignment: &Assignment, limit: Option<Hours>) {
 }
 
 fn check_hours(registry: &Registry, assignment: &Assignment, limit: Option<Hours>) {
-    let doers = if assignment.peopled {
-        assignment.members.len()
-    } else {
-        assignment.seats.len()
-    };
-    for doer in 0..doers {
-        let mine = |duty: &&roles::query::Duty| {
-            duty.reason.is_none()
-                && (if assignment.peopled {
-                    duty.member
-                } else {
-                    duty.seat
-                }) == Some(doer)
+    for (doer, workload) in assignment.workloads.iter().enumerate() {
+        let number = |duty: &Duty| {
+            if assignment.peopled {
+                duty.member
+            } else {
+                duty.seat
+            }
         };
-        let hours: Hours = assignment
-            .duties
-            .iter()
-            .filter(mine)
-            .filter_map(|duty| registry.task(duty.task).hours_per_week)
-            .sum();
-        let has = if assignment.peopled {
-            assignment.members[doer].hours
+        let duties = assignment.duties.iter();
+        let mine: Vec<&Duty> = duties
+            .filter(|duty| duty.reason.is_none() && number(duty) == Some(doer))
+            .collect();
+        let load = Load::of(registry, mine.iter().map(|duty| duty.task));
+        assert_eq!(workload.load, load);
+        if assignment.peopled {
+            assert_eq!(workload.limit, assignment.members[doer].hours);
         } else {
-            limit
-        };
+            assert_eq!(workload.limit, limit);
+        }
+        let has_estimate = |duty: &&&Duty| registry.task(duty.task).hours_per_week.is_some();
         assert!(
-            has.is_none_or(|has| hours <= has),
-            "nobody does more than their hours"
+            workload.over() == Hours::ZERO
+                || mine.iter().filter(has_estimate).all(|duty| is_pinned(duty)),
+            "nobody does more than their hours but for what is pinned to them"
         );
+        if let Some(free) = workload.free() {
+            assert_eq!(
+                free + load.hours_per_week,
+                workload.limit.unwrap() + workload.over()
+            );
+        }
     }
 }
 
@@ -103,13 +128,37 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn every_task_is_assigned_once_or_has_a_reason(sources in registry(), team in team(), hours in proptest::option::of(1..40_u32)) {
+    fn every_task_is_assigned_once_or_has_a_reason(sources in registry(), team in team(), pins in 0..6_usize, hours in proptest::option::of(1..40_u32)) {
         let registry = read(&sources);
-        let people = people(&team, &registry);
+        let roster = roster(&team, pins, &registry);
         let hours = hours.and_then(|hours| Hours::parse(&hours.to_string()).ok());
-        for size in sizes(&registry) {
-            check(&registry, &assign(&registry, size, &people, hours), hours);
-            check(&registry, &assign(&registry, size, &[], hours), hours);
+        for size in sizes(&registry).into_iter().map(Some).chain([None]) {
+            let assignment = assign(&registry, size, &roster, hours);
+            check(&registry, &assignment, hours);
+            check_pins(&assignment, &roster);
+            check(&registry, &assign(&registry, size, &Roster::default(), hours), hours);
+        }
+    }
+
+    #[test]
+    fn what_an_absence_changes_is_all_that_changes(sources in registry(), team in team(), pins in 0..4_usize) {
+        let registry = read(&sources);
+        let roster = roster(&team, pins, &registry);
+        let before = assign(&registry, None, &roster.complete(), None);
+        let after = assign(&registry, None, &roster, None);
+        let moves = handovers(&before, &after);
+        let name = |assignment: &Assignment, duty: &Duty| duty.member.map(|member| assignment.members[member].name.clone());
+        for (old, new) in before.duties.iter().zip(&after.duties) {
+            let (from, to) = (name(&before, old), name(&after, new));
+            let step = moves.iter().find(|step| step.task == old.task);
+            prop_assert_eq!(from != to, step.is_some());
+            if let Some(step) = step {
+                prop_assert_eq!(&step.from, &from);
+                prop_assert_eq!(step.to, new.member);
+            }
+        }
+        if roster.people.iter().all(|person| !person.away) {
+            prop_assert!(moves.is_empty());
         }
     }
 
@@ -118,9 +167,9 @@ proptest! {
         let registry = read(&sources);
         let hours = Hours::parse(&limit.to_string()).ok();
         let size = registry.size_by_id("sme").unwrap();
-        let assignment = assign(&registry, size, &[], hours);
-        let estimate = |duty: &roles::query::Duty| registry.task(duty.task).hours_per_week.unwrap_or_default();
-        let is_core = |duty: &&roles::query::Duty| registry.task(duty.task).importance == Importance::Core;
+        let assignment = assign(&registry, Some(size), &Roster::default(), hours);
+        let estimate = |duty: &Duty| registry.task(duty.task).hours_per_week.unwrap_or_default();
+        let is_core = |duty: &&Duty| registry.task(duty.task).importance == Importance::Core;
         let core: Hours = assignment.duties.iter().filter(is_core).filter(|duty| duty.reason.is_none()).map(estimate).sum();
         for left_out in assignment.duties.iter().filter(is_core).filter(|duty| duty.reason.is_some()) {
             prop_assert!(core + estimate(left_out) > hours.unwrap(), "it would have fitted beside the core alone");
@@ -130,7 +179,7 @@ proptest! {
     #[test]
     fn in_a_company_of_one_person_everything_stays_within_one_person(sources in registry()) {
         let registry = read(&sources);
-        let assignment = assign(&registry, registry.size_by_id("sme").unwrap(), &[], None);
+        let assignment = assign(&registry, registry.size_by_id("sme"), &Roster::default(), None);
         prop_assert_eq!(assignment.totals.unassigned.tasks, 0);
         prop_assert!(assignment.handoffs.iter().all(|handoff| handoff.tie == roles::query::Tie::WithinOnePerson));
         prop_assert!(assignment.duties.iter().all(|duty| registry.task(duty.task).coordinates_with.is_none() || duty.is_within_one_person()));

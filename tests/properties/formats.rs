@@ -1,14 +1,14 @@
 //! The same input gives the same bytes, tables fit, and every format holds what it is given.
 
-use super::registries::{people, read, registry, registry_in_plain_letters, team};
+use super::registries::{read, registry, registry_in_plain_letters, roster, team};
 use proptest::prelude::*;
-use roles::model::{Language, Registry};
-use roles::query::{self, Person, TaskFilter};
+use roles::model::{Language, Registry, SizeIx};
+use roles::query::{self, Roster, TaskFilter};
 use roles::render::{Look, Page, PageFormat, Reader, json, pages, write_page};
 use roles::source::Sources;
 
 /// Every page of a registry.
-fn all_pages(registry: &Registry, people: &[Person], reader: &Reader) -> Vec<Page> {
+fn all_pages(registry: &Registry, roster: &Roster, reader: &Reader) -> Vec<Page> {
     let every: Vec<_> = registry.roles().collect();
     let mut all = vec![
         pages::role_list(&query::roles(registry), reader),
@@ -37,9 +37,9 @@ fn all_pages(registry: &Registry, people: &[Person], reader: &Reader) -> Vec<Pag
             pages::By::Role,
         ] {
             all.push(pages::assignment(
-                &query::assign(registry, size, people, None),
+                &plan(registry, size, roster),
                 by,
-                None,
+                by != pages::By::Area,
                 reader,
             ));
         }
@@ -47,6 +47,18 @@ fn all_pages(registry: &Registry, people: &[Person], reader: &Reader) -> Vec<Pag
         all.push(pages::growth(&query::growth(registry, size, large), reader));
     }
     all
+}
+
+/// With those who are away, and what changes hands because of them.
+fn plan<'r>(registry: &'r Registry, size: SizeIx, roster: &Roster) -> pages::Plan<'r> {
+    let after = query::assign(registry, Some(size), roster, None);
+    let before = query::assign(registry, Some(size), &roster.complete(), None);
+    let away = roster.people.iter().filter(|person| person.away);
+    pages::Plan {
+        away: away.map(|person| person.name.clone()).collect(),
+        handovers: query::handovers(&before, &after),
+        ..pages::Plan::new(after)
+    }
 }
 
 fn print(page: &Page, format: PageFormat, width: usize, reader: &Reader) -> String {
@@ -68,11 +80,11 @@ fn print(page: &Page, format: PageFormat, width: usize, reader: &Reader) -> Stri
 
 fn everything(sources: &Sources, team: &[super::registries::PersonPlan]) -> String {
     let registry = read(sources);
-    let people = people(team, &registry);
+    let roster = roster(team, 2, &registry);
     let french = Language::parse("fr").unwrap();
     let reader = Reader::new(&registry, Some(&french));
     let mut all = String::new();
-    for page in all_pages(&registry, &people, &reader) {
+    for page in all_pages(&registry, &roster, &reader) {
         for format in [PageFormat::Table, PageFormat::Markdown, PageFormat::Csv] {
             all.push_str(&print(&page, format, 80, &reader));
         }
@@ -81,13 +93,7 @@ fn everything(sources: &Sources, team: &[super::registries::PersonPlan]) -> Stri
     let mut bytes = Vec::new();
     json::comparison(&query::compare(&registry, &every), &reader, &mut bytes).unwrap();
     let size = registry.size_by_id("own").unwrap();
-    json::assignment(
-        &query::assign(&registry, size, &people, None),
-        None,
-        &reader,
-        &mut bytes,
-    )
-    .unwrap();
+    json::assignment(&plan(&registry, size, &roster), &reader, &mut bytes).unwrap();
     all + &String::from_utf8(bytes).unwrap()
 }
 
@@ -110,9 +116,9 @@ proptest! {
     #[test]
     fn nothing_is_wider_than_the_terminal(sources in registry_in_plain_letters(), team in team(), width in 20..170_usize) {
         let registry = read(&sources);
-        let people = people(&team, &registry);
+        let roster = roster(&team, 3, &registry);
         let reader = Reader::new(&registry, None);
-        for page in all_pages(&registry, &people, &reader) {
+        for page in all_pages(&registry, &roster, &reader) {
             for line in print(&page, PageFormat::Table, width, &reader).lines() {
                 prop_assert!(columns(line) <= width, "{} > {width}: {line:?}", columns(line));
             }
@@ -122,9 +128,9 @@ proptest! {
     #[test]
     fn every_csv_record_has_every_column_and_no_formula(sources in registry(), team in team()) {
         let registry = read(&sources);
-        let people = people(&team, &registry);
+        let roster = roster(&team, 3, &registry);
         let reader = Reader::new(&registry, None);
-        for page in all_pages(&registry, &people, &reader) {
+        for page in all_pages(&registry, &roster, &reader) {
             let text = print(&page, PageFormat::Csv, 80, &reader);
             let mut records = csv::Reader::from_reader(text.as_bytes());
             let width = records.headers().unwrap().len();
@@ -139,9 +145,9 @@ proptest! {
     #[test]
     fn every_markdown_row_has_every_cell(sources in registry(), team in team()) {
         let registry = read(&sources);
-        let people = people(&team, &registry);
+        let roster = roster(&team, 3, &registry);
         let reader = Reader::new(&registry, None);
-        for page in all_pages(&registry, &people, &reader) {
+        for page in all_pages(&registry, &roster, &reader) {
             let text = print(&page, PageFormat::Markdown, 80, &reader);
             let bars = |line: &str| line.replace("\\\\", "").replace("\\|", "").matches('|').count();
             let rows: Vec<usize> = text.lines().filter(|line| line.starts_with("| ")).map(bars).collect();

@@ -1,8 +1,8 @@
 //! Registries and teams to try things on.
 
 use proptest::prelude::*;
-use roles::model::{Hours, Registry};
-use roles::query::Person;
+use roles::model::{Holds, Hours, Registry};
+use roles::query::{Person, Roster};
 use roles::resolve;
 use roles::source::{SourceFile, Sources};
 use std::fmt::Write;
@@ -190,13 +190,33 @@ pub fn team() -> impl Strategy<Value = Vec<PersonPlan>> {
     proptest::collection::vec(person, 0..7)
 }
 
-/// The team as people of a registry.
-pub fn people(plans: &[PersonPlan], registry: &Registry) -> Vec<Person> {
-    let person = |&(name, role, hours, away): &PersonPlan| Person {
-        name: format!("Person {name}"),
-        role: role.and_then(|role| registry.role_by_id(&format!("role-{role}"))),
-        hours: hours.and_then(|hours| Hours::parse(&hours.to_string()).ok()),
-        away,
-    };
-    plans.iter().map(person).collect()
+/// The team as people of a registry, each name once; with `pins`, that many tasks belong to one of them.
+pub fn roster(plans: &[PersonPlan], pins: usize, registry: &Registry) -> Roster {
+    let mut roster = Roster::default();
+    for &(name, role, hours, away) in plans {
+        let name = format!("Person {name}");
+        let role = role.and_then(|role| registry.role_by_id(&format!("role-{role}")));
+        let known = roster.people.iter_mut().find(|person| person.name == name);
+        if let Some(known) = known {
+            if let (Holds::Roles(roles), Some(role)) = (&known.holds, role) {
+                let all = roles.iter().copied().filter(|other| *other != role);
+                known.holds = Holds::Roles(all.chain([role]).collect());
+            }
+            continue;
+        }
+        roster.people.push(Person {
+            name,
+            holds: role.map_or(Holds::Anything, |role| Holds::Roles([role].into())),
+            hours: hours.and_then(|hours| Hours::parse(&hours.to_string()).ok()),
+            away,
+        });
+    }
+    let people = roster.people.len();
+    if people > 0 {
+        let tasks = registry.tasks().step_by(3).take(pins).enumerate();
+        roster.pins = tasks
+            .map(|(number, task)| (task, number * 5 % people))
+            .collect();
+    }
+    roster
 }

@@ -1,23 +1,32 @@
-//! Who fills which position, and who may therefore do the tasks of each role.
+//! The people who are there, and who of them fills which position.
 
-use crate::model::{Hours, RoleIx};
+use crate::model::{Holds, Hours, RoleIx, TaskRef, Team};
 use crate::query::staffing::Seat;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
+
+/// The people of a company, and what is pinned to whom; nobody where tasks go to positions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Roster {
+    /// The people, each name once.
+    pub people: Vec<Person>,
+    /// Tasks that one person does whatever else is decided, with that person's number.
+    pub pins: Vec<(TaskRef, usize)>,
+}
 
 /// Somebody who is to fill a position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
     /// Their name.
     pub name: String,
-    /// The role that they are meant for, if one was named.
-    pub role: Option<RoleIx>,
+    /// What they are meant for.
+    pub holds: Holds,
     /// Their hours a week, if they are known.
     pub hours: Option<Hours>,
-    /// Whether they are not there: they keep their position, and it has one person less.
+    /// Whether they are not there: they keep their positions, and these have one person less.
     pub away: bool,
 }
 
-/// A person in their positions. Somebody who was named for several roles is one member.
+/// A person in their positions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {
     /// Their name.
@@ -30,151 +39,90 @@ pub struct Member {
     pub hours: Option<Hours>,
 }
 
-/// Somebody who does tasks: a person, or a position where there are no people.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Doer {
-    Seat(usize),
-    Member(usize),
-}
-
-/// Puts people into positions.
-pub(super) fn fill(seats: &[Seat], people: &[Person], hours: Option<Hours>) -> Vec<Member> {
-    let mut members: Vec<Member> = Vec::new();
-    let mut crowd = vec![0_usize; seats.len()];
-    let named = people.iter().filter(|person| person.role.is_some());
-    let free = people.iter().filter(|person| person.role.is_none());
-    let mut number: HashMap<&str, usize> = HashMap::new();
-    for person in people {
-        number.entry(&person.name).or_insert_with(|| {
-            members.push(Member {
-                name: person.name.clone(),
-                seats: Vec::new(),
-                claims: Vec::new(),
-                hours: None,
-            });
-            members.len() - 1
-        });
-    }
-    for person in named.chain(free) {
-        let holds = |seat: &&usize| {
-            person
-                .role
-                .is_none_or(|role| seats[**seat].roles.contains(&role))
+impl From<&Team> for Roster {
+    fn from(team: &Team) -> Self {
+        let person = |member: &crate::model::TeamMember| Person {
+            name: member.name.to_string(),
+            holds: member.holds.clone(),
+            hours: member.hours_per_week,
+            away: false,
         };
-        let all: Vec<usize> = (0..seats.len()).collect();
-        let seat = all
-            .iter()
-            .filter(holds)
-            .min_by_key(|&&seat| (crowd[seat], seat))
-            .copied();
-        let member = &mut members[number[person.name.as_str()]];
-        member.claims.extend(person.role);
-        member.hours = member.hours.max(person.hours);
-        if let Some(seat) = seat.filter(|seat| !member.seats.contains(seat)) {
-            crowd[seat] += 1;
-            member.seats.push(seat);
+        Self {
+            people: team.people.iter().map(person).collect(),
+            pins: team.pins.iter().map(|pin| (pin.task, pin.person)).collect(),
         }
     }
-    for member in &mut members {
-        member.hours = member.hours.or(hours);
-        member.seats.sort_unstable();
+}
+
+impl Roster {
+    /// Those who are there.
+    pub fn present(&self) -> impl Iterator<Item = &Person> {
+        self.people.iter().filter(|person| !person.away)
     }
-    let away: HashSet<&str> = people
+
+    /// The same people with everybody there.
+    #[must_use]
+    pub fn complete(&self) -> Self {
+        let mut complete = self.clone();
+        for person in &mut complete.people {
+            person.away = false;
+        }
+        complete
+    }
+}
+
+/// Puts people into positions: first those who were named for a role or a position, then the others, each into the
+/// emptiest position, in order. Those who are away come out last, with a position that has one person less.
+pub(super) fn fill(seats: &[Seat], roster: &Roster, hours: Option<Hours>) -> Vec<Member> {
+    let mut crowd = vec![0_usize; seats.len()];
+    let mut members: Vec<Member> = roster
+        .people
+        .iter()
+        .map(|person| Member {
+            name: person.name.clone(),
+            seats: Vec::new(),
+            claims: Vec::new(),
+            hours: person.hours.or(hours),
+        })
+        .collect();
+    let mut by_role: HashMap<RoleIx, Vec<usize>> = HashMap::new();
+    for (number, seat) in seats.iter().enumerate() {
+        for &role in &seat.roles {
+            by_role.entry(role).or_default().push(number);
+        }
+    }
+    let all: Vec<usize> = (0..seats.len()).collect();
+    for named in [true, false] {
+        for (person, member) in roster.people.iter().zip(&mut members) {
+            let choices: Vec<&[usize]> = match &person.holds {
+                Holds::Roles(roles) if named => {
+                    member.claims = roles.to_vec();
+                    let of_role = |role| by_role.get(role).map(Vec::as_slice).unwrap_or_default();
+                    roles.iter().map(of_role).collect()
+                }
+                Holds::Position(id) if named => {
+                    let place = seats.iter().position(|seat| seat.id == id.as_str());
+                    place.map(|place| &all[place..=place]).into_iter().collect()
+                }
+                Holds::Anything if !named => vec![&all],
+                _ => continue,
+            };
+            for seats in choices {
+                let emptiest = seats.iter().copied().min_by_key(|&seat| crowd[seat]);
+                if let Some(seat) = emptiest.filter(|seat| !member.seats.contains(seat)) {
+                    crowd[seat] += 1;
+                    member.seats.push(seat);
+                }
+            }
+            member.seats.sort_unstable();
+        }
+    }
+    let away: HashSet<&str> = roster
+        .people
         .iter()
         .filter(|person| person.away)
         .map(|person| person.name.as_str())
         .collect();
     members.retain(|member| !away.contains(member.name.as_str()));
     members
-}
-
-/// Who may do the tasks of one role: first those who were named for it, then the others.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Pool {
-    pub doers: Vec<usize>,
-    pub named: usize,
-}
-
-impl Pool {
-    fn unnamed(doers: Vec<usize>) -> Self {
-        Self { doers, named: 0 }
-    }
-}
-
-/// Who may do the tasks of each role.
-pub(super) struct Candidates {
-    pub of_role: HashMap<RoleIx, Pool>,
-    pub seats_of_role: HashMap<RoleIx, Vec<usize>>,
-    people: bool,
-}
-
-impl Candidates {
-    pub fn new(seats: &[Seat], members: &[Member], people: bool) -> Self {
-        let mut seats_of_role: HashMap<RoleIx, Vec<usize>> = HashMap::new();
-        for (number, seat) in seats.iter().enumerate() {
-            for &role in &seat.roles {
-                seats_of_role.entry(role).or_default().push(number);
-            }
-        }
-        let of_role = if people {
-            Self::members_by_role(&seats_of_role, seats.len(), members)
-        } else {
-            let pool =
-                |(&role, seats): (&RoleIx, &Vec<usize>)| (role, Pool::unnamed(seats.clone()));
-            seats_of_role.iter().map(pool).collect()
-        };
-        Self {
-            of_role,
-            seats_of_role,
-            people,
-        }
-    }
-
-    /// The people in the positions of a role, but for those who were named for other roles only; these take over
-    /// where there is nobody else.
-    fn members_by_role(
-        seats_of_role: &HashMap<RoleIx, Vec<usize>>,
-        seats: usize,
-        members: &[Member],
-    ) -> HashMap<RoleIx, Pool> {
-        let mut in_seat: Vec<Vec<usize>> = vec![Vec::new(); seats];
-        for (number, member) in members.iter().enumerate() {
-            for &seat in &member.seats {
-                in_seat[seat].push(number);
-            }
-        }
-        let candidates = |(&role, seats): (&RoleIx, &Vec<usize>)| {
-            let all: BTreeSet<usize> = seats
-                .iter()
-                .flat_map(|&seat| in_seat[seat].iter().copied())
-                .collect();
-            let (mut named, mut free) = (Vec::new(), Vec::new());
-            for &number in &all {
-                let claims = &members[number].claims;
-                if claims.contains(&role) {
-                    named.push(number);
-                } else if claims.is_empty() {
-                    free.push(number);
-                }
-            }
-            let pool = if named.is_empty() && free.is_empty() {
-                Pool::unnamed(all.into_iter().collect())
-            } else {
-                Pool {
-                    named: named.len(),
-                    doers: named.into_iter().chain(free).collect(),
-                }
-            };
-            (role, pool)
-        };
-        seats_of_role.iter().map(candidates).collect()
-    }
-
-    pub fn doer(&self, number: usize) -> Doer {
-        if self.people {
-            Doer::Member(number)
-        } else {
-            Doer::Seat(number)
-        }
-    }
 }

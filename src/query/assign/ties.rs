@@ -1,6 +1,6 @@
 //! What binds tasks to one another once it is known who does what: handoffs, and tasks that exist only between two.
 
-use super::people::{Candidates, Doer};
+use super::candidates::{Candidates, Doer};
 use super::{Duty, HandoffDuty, Tie};
 use crate::model::{Registry, RoleIx, TaskRef};
 use crate::query::exchange::{Exchange, exchanges};
@@ -19,7 +19,7 @@ pub(super) fn mark_coordination(registry: &Registry, candidates: &Candidates, du
     }
     for (&role, pool) in &candidates.of_role {
         doers.entry(role).or_insert_with(|| {
-            pool.doers
+            pool.all
                 .iter()
                 .map(|&number| candidates.doer(number))
                 .collect()

@@ -2,7 +2,7 @@
 
 use super::{Duty, Reason};
 use crate::model::{Hours, Registry, TaskRef};
-use crate::query::share::{Item, Worker};
+use crate::query::share::Item;
 use std::collections::BTreeSet;
 
 /// Tasks and hours, summed.
@@ -19,14 +19,40 @@ pub struct Load {
 impl Load {
     /// The sums over tasks.
     pub fn of(registry: &Registry, tasks: impl Iterator<Item = TaskRef>) -> Self {
-        tasks.fold(Self::default(), |mut load, task| {
-            load.tasks += 1;
-            match registry.task(task).hours_per_week {
-                Some(hours) => load.hours_per_week += hours,
-                None => load.without_estimate += 1,
-            }
-            load
-        })
+        let mut load = Self::default();
+        tasks.for_each(|task| load.add(registry, task));
+        load
+    }
+
+    /// One task more.
+    fn add(&mut self, registry: &Registry, task: TaskRef) {
+        self.tasks += 1;
+        match registry.task(task).hours_per_week {
+            Some(hours) => self.hours_per_week += hours,
+            None => self.without_estimate += 1,
+        }
+    }
+}
+
+/// What a person has to do, or a position where there are no people, and the time for it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Workload {
+    /// The tasks.
+    pub load: Load,
+    /// The hours a week that there are; without, there is no limit.
+    pub limit: Option<Hours>,
+}
+
+impl Workload {
+    /// The hours a week that are left; `None` where there is no limit.
+    pub fn free(&self) -> Option<Hours> {
+        self.limit.map(|limit| limit - self.load.hours_per_week)
+    }
+
+    /// The hours a week beyond the limit: pins hold whatever the hours.
+    pub fn over(&self) -> Hours {
+        let limit = self.limit.unwrap_or(self.load.hours_per_week);
+        self.load.hours_per_week - limit
     }
 }
 
@@ -43,21 +69,32 @@ pub struct Totals {
     pub missing: Hours,
 }
 
+/// What everybody has to do.
+pub(super) fn workloads(
+    registry: &Registry,
+    duties: &[Duty],
+    shares: &[Option<usize>],
+    limits: impl Iterator<Item = Option<Hours>>,
+) -> Vec<Workload> {
+    let load = Load::default();
+    let mut workloads: Vec<Workload> = limits.map(|limit| Workload { load, limit }).collect();
+    for (duty, share) in duties.iter().zip(shares) {
+        if let Some(number) = share {
+            workloads[*number].load.add(registry, duty.task);
+        }
+    }
+    workloads
+}
+
 pub(super) fn totals(
     registry: &Registry,
     duties: &[Duty],
-    workers: &[Worker],
     items: &[Item],
-    shares: &[Option<usize>],
+    workloads: &[Workload],
 ) -> Totals {
     let load = |wanted: &dyn Fn(&Duty) -> bool| {
-        Load::of(
-            registry,
-            duties
-                .iter()
-                .filter(|duty| wanted(duty))
-                .map(|duty| duty.task),
-        )
+        let duties = duties.iter().filter(|duty| wanted(duty));
+        Load::of(registry, duties.map(|duty| duty.task))
     };
     let no_time: Vec<&Item> = items
         .iter()
@@ -65,24 +102,16 @@ pub(super) fn totals(
         .filter(|(_, duty)| duty.reason == Some(Reason::NoTimeLeft))
         .map(|(item, _)| item)
         .collect();
-    let mut left: Vec<Hours> = workers
-        .iter()
-        .map(|worker| worker.hours.unwrap_or_default())
-        .collect();
-    for (item, share) in items.iter().zip(shares) {
-        if let (Some(number), Some(hours)) = (share, item.hours) {
-            left[*number] -= hours;
-        }
-    }
     let could: BTreeSet<usize> = no_time
         .iter()
-        .flat_map(|item| item.candidates.iter().copied())
+        .flat_map(|item| item.candidates.all.iter().copied())
         .collect();
+    let free = |number: usize| workloads[number].free().unwrap_or_default();
     let unfit: Hours = no_time.iter().filter_map(|item| item.hours).sum();
     Totals {
         all: load(&|_| true),
         assigned: load(&|duty| duty.reason.is_none()),
         unassigned: load(&|duty| duty.reason.is_some()),
-        missing: unfit - could.into_iter().map(|number| left[number]).sum(),
+        missing: unfit - could.into_iter().map(free).sum(),
     }
 }

@@ -1,13 +1,14 @@
 //! A search through the ways to share out a few tasks: what is left undone counts first, then how busy the busiest is,
 //! then how often an area is split.
 //!
-//! Workers who share no task are searched apart. The search begins with what there is and stops after a fixed number
-//! of steps, so it can only make things better, and always takes the same way.
+//! The search begins with what there is and stops after a fixed number of steps, so it can only make things better, and
+//! always takes the same way.
 
-use super::table::Table;
+use super::groups::Group;
+use super::table::{Busy, Table};
 use crate::model::{AreaIx, Hours};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// More tasks than this are not searched.
 const MOST_ITEMS: usize = 40;
@@ -15,84 +16,39 @@ const MOST_ITEMS: usize = 40;
 const MOST_STEPS: usize = 20_000;
 
 /// Puts the best that the search finds into the table.
-pub fn better(table: &mut Table) {
-    for (workers, items) in groups(table) {
-        let has_choice = items
-            .iter()
-            .any(|&item| table.items[item].candidates.len() > 1);
-        let leaves_out = items.iter().any(|&item| table.share[item].is_none());
-        if items.len() > MOST_ITEMS || !(has_choice || leaves_out) {
-            continue;
-        }
-        let found = Search::new(table, workers, items).run();
-        let Some(found) = found else { continue };
-        for &(item, _) in &found {
-            table.take(item);
-        }
-        for (item, worker) in found {
-            if let Some(worker) = worker {
-                table.give(item, worker);
-            }
+pub fn better(table: &mut Table, group: &Group) {
+    let is_left_out = |&item: &usize| table.share[item].is_none();
+    let has_choice = group.workers.len() > 1 || group.items.iter().any(is_left_out);
+    if group.items.len() > MOST_ITEMS || !has_choice {
+        return;
+    }
+    let Some(found) = Search::new(table, group).run() else {
+        return;
+    };
+    for &item in &group.items {
+        table.take(item);
+    }
+    for (&item, worker) in group.items.iter().zip(found) {
+        if let Some(worker) = worker {
+            table.give(item, worker);
         }
     }
-}
-
-/// Workers who may take the same tasks, directly or by way of others, with those tasks, the longest first.
-fn groups(table: &Table) -> Vec<(Vec<usize>, Vec<usize>)> {
-    let mut group: Vec<usize> = (0..table.workers.len()).collect();
-    let timed: Vec<usize> = (0..table.items.len())
-        .filter(|&item| {
-            table.items[item].hours.is_some() && !table.items[item].candidates.is_empty()
-        })
-        .collect();
-    for &item in &timed {
-        let candidates = table.items[item].candidates;
-        let first = root(&group, candidates[0]);
-        for &other in &candidates[1..] {
-            let other = root(&group, other);
-            group[other.max(first)] = other.min(first);
-        }
-    }
-    let mut groups: BTreeMap<usize, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
-    for worker in 0..group.len() {
-        groups
-            .entry(root(&group, worker))
-            .or_default()
-            .0
-            .push(worker);
-    }
-    for item in timed {
-        let place = root(&group, table.items[item].candidates[0]);
-        groups.entry(place).or_default().1.push(item);
-    }
-    for (_, items) in groups.values_mut() {
-        items.sort_by_key(|&item| (!table.items[item].core, Reverse(table.items[item].hours)));
-    }
-    groups.into_values().collect()
-}
-
-fn root(group: &[usize], mut worker: usize) -> usize {
-    while group[worker] != worker {
-        worker = group[worker];
-    }
-    worker
 }
 
 /// What a way of sharing costs; less is better, the first field counts most.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Cost {
-    core_left: Hours,
-    other_left: Hours,
-    /// How busy everybody is, in millionths of their hours, the busiest first.
-    busy: Vec<u64>,
+    /// The hours of core tasks, and of others, that nobody does.
+    left: [Hours; 2],
+    /// How busy everybody is, the busiest first.
+    busy: Vec<Busy>,
     /// In how many hands areas are, over all areas.
-    split: usize,
+    hands: usize,
 }
 
-struct Search<'t, 'i> {
+struct Search<'t, 'i, 'g> {
     table: &'t Table<'i>,
-    workers: Vec<usize>,
-    items: Vec<usize>,
+    group: &'g Group,
     load: Vec<Hours>,
     choice: Vec<Option<usize>>,
     left: [Hours; 2],
@@ -101,39 +57,38 @@ struct Search<'t, 'i> {
     steps: usize,
 }
 
-impl<'t, 'i> Search<'t, 'i> {
-    fn new(table: &'t Table<'i>, workers: Vec<usize>, items: Vec<usize>) -> Self {
-        let choice: Vec<Option<usize>> = items.iter().map(|&item| table.share[item]).collect();
+impl<'t, 'i, 'g> Search<'t, 'i, 'g> {
+    fn new(table: &'t Table<'i>, group: &'g Group) -> Self {
+        let items = group.items.iter();
         let mut search = Self {
             table,
-            workers,
-            items,
-            load: vec![Hours::ZERO; table.workers.len()],
-            choice,
+            group,
+            load: (0..table.workers.len())
+                .map(|worker| table.load(worker))
+                .collect(),
+            choice: items.map(|&item| table.share[item]).collect(),
             left: [Hours::ZERO; 2],
-            best: Cost {
-                core_left: Hours::ZERO,
-                other_left: Hours::ZERO,
-                busy: Vec::new(),
-                split: 0,
-            },
+            best: Cost::default(),
             found: None,
             steps: 0,
         };
-        for place in 0..search.items.len() {
-            search.put(place, search.choice[place]);
+        for place in 0..group.items.len() {
+            if search.choice[place].is_none() {
+                search.put(place, None);
+            }
         }
         search.best = search.cost();
-        search.load.fill(Hours::ZERO);
-        search.left = [Hours::ZERO; 2];
+        // What is pinned stays.
+        for place in 0..group.items.len() {
+            search.take_back(place, search.choice[place]);
+        }
         search
     }
 
-    /// The items with their workers, if that is better than what there was.
-    fn run(mut self) -> Option<Vec<(usize, Option<usize>)>> {
+    /// The worker of each task, if that is better than what there was.
+    fn run(mut self) -> Option<Vec<Option<usize>>> {
         self.descend(0);
-        let found = self.found?;
-        Some(self.items.into_iter().zip(found).collect())
+        self.found
     }
 
     fn descend(&mut self, place: usize) {
@@ -141,7 +96,7 @@ impl<'t, 'i> Search<'t, 'i> {
         if self.steps > MOST_STEPS || self.is_hopeless() {
             return;
         }
-        if place == self.items.len() {
+        if place == self.group.items.len() {
             let cost = self.cost();
             if cost < self.best {
                 self.best = cost;
@@ -156,81 +111,64 @@ impl<'t, 'i> Search<'t, 'i> {
         }
     }
 
-    /// Who could take an item, the least busy first; and nobody, where somebody has too few hours.
+    /// Who could take a task, the least busy first; and nobody, where somebody has too few hours.
     fn choices(&self, place: usize) -> Vec<Option<usize>> {
-        let item = &self.table.items[self.items[place]];
-        let hours = item.hours.unwrap_or_default();
-        let fits = |worker: &usize| {
-            let limit = self.table.workers[*worker].hours;
-            limit.is_none_or(|limit| self.load[*worker] + hours <= limit)
-        };
-        let mut workers: Vec<usize> = item.candidates.iter().copied().filter(fits).collect();
-        workers.sort_by_key(|&worker| self.busy(worker, self.load[worker] + hours));
-        let is_limited = item
-            .candidates
-            .iter()
-            .any(|&worker| self.table.workers[worker].hours.is_some());
-        let nobody = (is_limited || workers.is_empty()).then_some(None);
+        let item = self.group.items[place];
+        let hours = self.table.hours(item);
+        let candidates = self.table.items[item].candidates.all;
+        let fits = |worker: &usize| self.table.has_room(*worker, self.load[*worker] + hours);
+        let mut workers: Vec<usize> = candidates.iter().copied().filter(fits).collect();
+        workers.sort_by_key(|&worker| self.table.busy(worker, self.load[worker] + hours));
+        let has_limit = |&worker: &usize| self.table.workers[worker].hours.is_some();
+        let nobody = (workers.is_empty() || candidates.iter().any(has_limit)).then_some(None);
         workers.into_iter().map(Some).chain(nobody).collect()
     }
 
     fn put(&mut self, place: usize, worker: Option<usize>) {
-        let item = &self.table.items[self.items[place]];
-        let hours = item.hours.unwrap_or_default();
+        let item = self.group.items[place];
         match worker {
-            Some(worker) => self.load[worker] += hours,
-            None => self.left[usize::from(!item.core)] += hours,
+            Some(worker) => self.load[worker] += self.table.hours(item),
+            None => self.left[self.kind(item)] += self.table.hours(item),
         }
         self.choice[place] = worker;
     }
 
     fn take_back(&mut self, place: usize, worker: Option<usize>) {
-        let item = &self.table.items[self.items[place]];
-        let hours = item.hours.unwrap_or_default();
+        let item = self.group.items[place];
         match worker {
-            Some(worker) => self.load[worker] -= hours,
-            None => self.left[usize::from(!item.core)] -= hours,
+            Some(worker) => self.load[worker] -= self.table.hours(item),
+            None => self.left[self.kind(item)] -= self.table.hours(item),
         }
+    }
+
+    fn kind(&self, item: usize) -> usize {
+        usize::from(!self.table.items[item].core)
     }
 
     /// Whether nothing better than the best can come of what is chosen so far.
     fn is_hopeless(&self) -> bool {
-        let busiest = self
-            .workers
-            .iter()
-            .map(|&worker| self.busy(worker, self.load[worker]))
-            .max();
-        let so_far = (self.left[0], self.left[1], busiest.unwrap_or_default());
-        let best = (
-            self.best.core_left,
-            self.best.other_left,
-            self.best.busy.first().copied().unwrap_or_default(),
-        );
-        so_far > best
+        let busiest = self.busy().max();
+        let best = self.best.busy.first().copied();
+        (self.left, busiest) > (self.best.left, best)
     }
 
-    fn busy(&self, worker: usize, load: Hours) -> u64 {
-        load.thousandths().saturating_mul(1_000_000) / self.table.weights[worker].max(1)
+    /// How busy everybody is.
+    fn busy(&self) -> impl Iterator<Item = Busy> {
+        let workers = self.group.workers.iter();
+        workers.map(|&worker| self.table.busy(worker, self.load[worker]))
     }
 
     fn cost(&self) -> Cost {
-        let mut busy: Vec<u64> = self
-            .workers
-            .iter()
-            .map(|&worker| self.busy(worker, self.load[worker]))
-            .collect();
+        let mut busy: Vec<Busy> = self.busy().collect();
         busy.sort_unstable_by_key(|&busy| Reverse(busy));
-        let hands: BTreeSet<(Option<AreaIx>, usize)> = self
-            .items
-            .iter()
-            .zip(&self.choice)
+        let shares = self.group.items.iter().zip(&self.choice);
+        let hands: BTreeSet<(Option<AreaIx>, usize)> = shares
             .filter_map(|(&item, worker)| Some((self.table.items[item].area, (*worker)?)))
             .collect();
         Cost {
-            core_left: self.left[0],
-            other_left: self.left[1],
+            left: self.left,
             busy,
-            split: hands.len(),
+            hands: hands.len(),
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use super::{Handoff, number, role_id, write};
 use crate::model::TaskRef;
-use crate::query::{Assignment, Duty, HandoffDuty, Load, Member, Reason, Tie};
+use crate::query::{Assignment, Duty, HandoffDuty, Handover, Member, Reason, Tie, Why, Workload};
+use crate::render::pages::Plan;
 use crate::render::reader::Reader;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -10,13 +11,17 @@ use std::io::{self, Write};
 #[derive(Serialize)]
 struct Report<'a> {
     schema: &'static str,
-    size: &'a str,
+    size: Option<&'a str>,
     /// Whose tasks these are, where only one person's were asked for; totals are those of the whole.
     person: Option<&'a str>,
+    /// Those who are not there.
+    away: &'a [String],
     positions: Vec<Position<'a>>,
     people: Vec<Person<'a>>,
     tasks: Vec<Task<'a>>,
     handoffs: Vec<HandoffTask<'a>>,
+    /// What changes hands because of those who are away.
+    moves: Vec<Move<'a>>,
     totals: Totals,
 }
 
@@ -37,7 +42,18 @@ struct Person<'a> {
     hours_per_week: Option<f64>,
     tasks: usize,
     assigned_hours_per_week: f64,
+    free_hours_per_week: Option<f64>,
+    over_hours_per_week: f64,
     without_estimate: usize,
+}
+
+/// A task that somebody else does, or nobody, because people are away.
+#[derive(Serialize)]
+struct Move<'a> {
+    task: String,
+    from: Option<&'a str>,
+    to: Option<&'a str>,
+    reason: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -48,6 +64,8 @@ struct Task<'a> {
     position: Option<&'a str>,
     assignee: Option<&'a str>,
     reason: Option<&'static str>,
+    /// Why it went to its doer.
+    why: Option<&'static str>,
     within_one_person: bool,
     hours_per_week: Option<f64>,
     importance: &'static str,
@@ -67,26 +85,26 @@ struct Totals {
     unassigned: usize,
     hours_per_week: f64,
     without_estimate: usize,
+    tasks_without_estimate: Vec<String>,
     assigned_hours_per_week: f64,
     unassigned_hours_per_week: f64,
     missing_hours_per_week: f64,
 }
 
-/// An assignment; with `only`, the tasks of one person. Totals are always those of the whole.
-pub fn assignment(
-    assignment: &Assignment,
-    only: Option<usize>,
-    reader: &Reader,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+/// An assignment, or one person's part in it. Totals are always those of the whole.
+pub fn assignment(plan: &Plan, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    let (assignment, only) = (&plan.assignment, plan.only);
+    let registry = reader.registry;
     let totals = &assignment.totals;
     let wanted = |duty: &&Duty| only.is_none() || duty.member == only;
+    let no_estimate = |task: &TaskRef| registry.task(*task).hours_per_week.is_none();
     let report = Report {
         schema: "roles.assignment/v1",
-        size: reader.registry.size(assignment.size).id.as_str(),
+        size: assignment.size.map(|size| registry.size(size).id.as_str()),
         person: only.map(|member| assignment.members[member].name.as_str()),
+        away: &plan.away,
         positions: positions(assignment, reader),
-        people: people(assignment, reader),
+        people: people(assignment),
         tasks: assignment
             .duties
             .iter()
@@ -98,12 +116,22 @@ pub fn assignment(
             .iter()
             .map(|handoff| handoff_task(handoff, reader))
             .collect(),
+        moves: plan
+            .handovers
+            .iter()
+            .map(|handover| moved(assignment, handover, reader))
+            .collect(),
         totals: Totals {
             tasks: totals.all.tasks,
             assigned: totals.assigned.tasks,
             unassigned: totals.unassigned.tasks,
             hours_per_week: totals.all.hours_per_week.as_f64(),
             without_estimate: totals.all.without_estimate,
+            tasks_without_estimate: registry
+                .tasks()
+                .filter(no_estimate)
+                .map(|task| registry.task_id(task))
+                .collect(),
             assigned_hours_per_week: totals.assigned.hours_per_week.as_f64(),
             unassigned_hours_per_week: totals.unassigned.hours_per_week.as_f64(),
             missing_hours_per_week: totals.missing.as_f64(),
@@ -137,26 +165,8 @@ fn positions<'a>(assignment: &'a Assignment<'a>, reader: &'a Reader<'a>) -> Vec<
     assignment.seats.iter().zip(people).map(position).collect()
 }
 
-fn people<'a>(assignment: &'a Assignment<'a>, reader: &Reader) -> Vec<Person<'a>> {
-    let mut tasks: Vec<Vec<TaskRef>> = vec![Vec::new(); assignment.members.len()];
-    for duty in &assignment.duties {
-        if let Some(member) = duty.member {
-            tasks[member].push(duty.task);
-        }
-    }
-    let loads = tasks
-        .into_iter()
-        .map(|tasks| Load::of(reader.registry, tasks.into_iter()));
-    assignment
-        .members
-        .iter()
-        .zip(loads)
-        .map(|(member, load)| person(assignment, member, &load))
-        .collect()
-}
-
-fn person<'a>(assignment: &'a Assignment<'a>, member: &'a Member, load: &Load) -> Person<'a> {
-    Person {
+fn people<'a>(assignment: &'a Assignment<'a>) -> Vec<Person<'a>> {
+    let person = |(member, workload): (&'a Member, &Workload)| Person {
         name: &member.name,
         positions: member
             .seats
@@ -164,9 +174,23 @@ fn person<'a>(assignment: &'a Assignment<'a>, member: &'a Member, load: &Load) -
             .map(|&seat| assignment.seats[seat].id)
             .collect(),
         hours_per_week: number(member.hours),
-        tasks: load.tasks,
-        assigned_hours_per_week: load.hours_per_week.as_f64(),
-        without_estimate: load.without_estimate,
+        tasks: workload.load.tasks,
+        assigned_hours_per_week: workload.load.hours_per_week.as_f64(),
+        free_hours_per_week: number(workload.free()),
+        over_hours_per_week: workload.over().as_f64(),
+        without_estimate: workload.load.without_estimate,
+    };
+    let members = assignment.members.iter();
+    members.zip(&assignment.workloads).map(person).collect()
+}
+
+fn moved<'a>(assignment: &'a Assignment<'a>, handover: &'a Handover, reader: &Reader) -> Move<'a> {
+    let to = handover.to.map(|member| &assignment.members[member]);
+    Move {
+        task: reader.registry.task_id(handover.task),
+        from: handover.from.as_deref(),
+        to: to.map(|member| member.name.as_str()),
+        reason: handover.reason.map(Reason::as_str),
     }
 }
 
@@ -181,6 +205,7 @@ fn task<'a>(assignment: &'a Assignment<'a>, duty: &Duty, reader: &'a Reader<'a>)
             .member
             .map(|member| assignment.members[member].name.as_str()),
         reason: duty.reason.map(Reason::as_str),
+        why: duty.why.map(Why::as_str),
         within_one_person: duty.is_within_one_person(),
         hours_per_week: number(details.hours_per_week),
         importance: details.importance.as_str(),

@@ -48,13 +48,14 @@ pub fn comparison(comparison: &Comparison, reader: &Reader) -> Page {
         lead: vec![lead],
         table: Table {
             columns,
-            section_column: None,
             sections: vec![Section {
                 rows,
                 ..Section::default()
             }],
+            ..Table::default()
         },
         notes,
+        ..Page::default()
     }
 }
 

@@ -83,8 +83,10 @@ pub fn growth(growth: &Growth, reader: &Reader) -> Page {
             columns,
             section_column: Some(words.word("change")),
             sections,
+            ..Table::default()
         },
         notes,
+        ..Page::default()
     }
 }
 

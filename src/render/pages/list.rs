@@ -94,6 +94,7 @@ pub fn task_list(tasks: &[TaskRef], reader: &Reader) -> Page {
         columns,
         section_column: Some(words.word("role")),
         sections: sections.collect(),
+        ..Table::default()
     };
     page
 }

@@ -6,7 +6,7 @@ mod growth;
 mod list;
 mod show;
 
-pub use assign::{By, assignment, headcount_is_a_proxy};
+pub use assign::{By, Plan, assignment, headcount_is_a_proxy};
 pub use compare::comparison;
 pub use growth::growth;
 pub use list::{role_list, task_list};

@@ -252,10 +252,10 @@ impl<'p, 'r> Facts<'p, 'r> {
             title,
             table: Table {
                 columns,
-                section_column: None,
                 sections: self.sections,
+                ..Table::default()
             },
-            notes: Vec::new(),
+            ..Page::default()
         }
     }
 }

@@ -185,6 +185,35 @@ assign-unassigned = { $n ->
    *[other] { $n } tasks have nobody
 }
 assign-missing = { $hours } h a week more would be needed for what does not fit
+load = Load
+load-title = Load, hours a week
+load-used = Used
+load-limit = Of
+load-free = Free
+load-over = Over
+person-limit = Hours of whoever does it
+person-used = Used
+person-free = Free
+person-over = Over
+why = Why
+and-more = { $n } more
+assign-team = Team
+assign-advice = Find these hours, hand tasks to somebody else, or drop what is supplemental.
+assign-no-estimate = Without an estimate: { $tasks }
+handover-title = { $n ->
+    [0] Without { $names } nothing changes hands
+    [one] Without { $names } 1 task changes hands
+   *[other] Without { $names } { $n } tasks change hands
+}
+why-pinned = Pinned to { $who }
+why-only-one = { $who } is the only one for the role { $role }
+why-position = The position { $who } holds the role { $role }
+why-spread = { $names } may do it; this way the busiest of them, { $who }, has { $hours }
+why-so-many = { $n } people
+why-same-area = No estimate; { $who } has other tasks of the area { $area }
+why-fewest-tasks = No estimate; { $who } had the fewest tasks
+why-no-time = Takes { $needs } h a week; { $who } has the most time left, { $free } h, so { $missing } h are missing
+why-vacant = Nobody is there for the position { $position }
 reason-vacant-position = Vacant
 reason-no-time-left = No time left
 reason-no-position = No position

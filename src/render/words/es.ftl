@@ -185,6 +185,35 @@ assign-unassigned = { $n ->
    *[other] { $n } tareas quedan sin asignar
 }
 assign-missing = Harían falta { $hours } h más a la semana para lo que no cabe
+load = Carga
+load-title = Carga, en horas a la semana
+load-used = Usadas
+load-limit = De
+load-free = Libres
+load-over = De más
+person-limit = Horas de la persona
+person-used = Usadas
+person-free = Libres
+person-over = De más
+why = Por qué
+and-more = { $n } más
+assign-team = Equipo
+assign-advice = Busque esas horas, pase tareas a otra persona o renuncie a las complementarias.
+assign-no-estimate = Sin estimación: { $tasks }
+handover-title = { $n ->
+    [0] Sin { $names } nada cambia de manos
+    [one] Sin { $names } cambia de manos 1 tarea
+   *[other] Sin { $names } cambian de manos { $n } tareas
+}
+why-pinned = Asignada de antemano a { $who }
+why-only-one = Solo { $who } tiene el rol { $role }
+why-position = El puesto { $who } tiene el rol { $role }
+why-spread = Pueden hacerla { $names }; así la persona más ocupada, { $who }, tiene { $hours }
+why-so-many = { $n } personas
+why-same-area = Sin estimación; { $who } tiene otras tareas del área { $area }
+why-fewest-tasks = Sin estimación; { $who } tenía menos tareas que nadie
+why-no-time = Requiere { $needs } h a la semana; a { $who } le queda más tiempo que a nadie, { $free } h, así que faltan { $missing } h
+why-vacant = Nadie ocupa el puesto { $position }
 reason-vacant-position = Puesto vacante
 reason-no-time-left = Sin tiempo
 reason-no-position = Sin puesto

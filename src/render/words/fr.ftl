@@ -185,6 +185,35 @@ assign-unassigned = { $n ->
    *[other] { $n } tâches ne sont attribuées à personne
 }
 assign-missing = Il faudrait { $hours } h de plus par semaine pour ce qui ne tient pas
+load = Charge
+load-title = Charge, en heures par semaine
+load-used = Prises
+load-limit = Sur
+load-free = Libres
+load-over = En trop
+person-limit = Heures de la personne
+person-used = Prises
+person-free = Libres
+person-over = En trop
+why = Pourquoi
+and-more = { $n } autres
+assign-team = Équipe
+assign-advice = Trouvez ces heures, confiez des tâches à quelqu'un d'autre ou renoncez aux tâches complémentaires.
+assign-no-estimate = Sans estimation : { $tasks }
+handover-title = { $n ->
+    [0] Sans { $names }, rien ne change de mains
+    [1] Sans { $names }, 1 tâche change de mains
+   *[other] Sans { $names }, { $n } tâches changent de mains
+}
+why-pinned = Attribuée d'office à { $who }
+why-only-one = { $who } est seul à tenir le rôle { $role }
+why-position = Le poste { $who } tient le rôle { $role }
+why-spread = { $names } peuvent s'en charger ; ainsi, la personne la plus occupée, { $who }, a { $hours }
+why-so-many = { $n } personnes
+why-same-area = Sans estimation ; { $who } a d'autres tâches du domaine { $area }
+why-fewest-tasks = Sans estimation ; { $who } avait le moins de tâches
+why-no-time = Demande { $needs } h par semaine ; il reste au plus { $free } h ({ $who }), il manque donc { $missing } h
+why-vacant = Personne n'occupe le poste { $position }
 reason-vacant-position = Poste vacant
 reason-no-time-left = Faute de temps
 reason-no-position = Sans poste

@@ -1,13 +1,31 @@
 //! Who does which task: one section for everybody who does some, and one for each reason why nobody does.
 
+mod handover;
+mod load;
 mod rows;
+mod why;
 
-use crate::query::{Assignment, Duty, Seat, Tie};
+use crate::query::{Assignment, Duty, Handover, Seat, Tie};
 use crate::render::page::{Page, Table};
 use crate::render::reader::Reader;
 
 /// In companies of more positions than this, who reports to whom is left to the chart of roles.
 const MOST_REPORTING_LINES: usize = 6;
+/// More tasks without an estimate than this are counted, not named.
+const MOST_NAMED: usize = 12;
+
+/// An assignment, and what is to be shown of it.
+#[derive(Debug)]
+pub struct Plan<'r> {
+    /// Who does what.
+    pub assignment: Assignment<'r>,
+    /// The only person whose part is shown.
+    pub only: Option<usize>,
+    /// Those who are not there.
+    pub away: Vec<String>,
+    /// What changes hands without them.
+    pub handovers: Vec<Handover>,
+}
 
 /// What the sections are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,15 +41,29 @@ pub enum By {
     Role,
 }
 
-/// The page of an assignment; with `only`, that of one person.
-pub fn assignment(assignment: &Assignment, by: By, only: Option<usize>, reader: &Reader) -> Page {
+impl<'r> Plan<'r> {
+    /// The whole of an assignment with everybody there.
+    pub fn new(assignment: Assignment<'r>) -> Self {
+        Self {
+            assignment,
+            only: None,
+            away: Vec::new(),
+            handovers: Vec::new(),
+        }
+    }
+}
+
+/// The page of an assignment, or of one person's part in it; with the reasons, if they are asked for.
+pub fn assignment(plan: &Plan, by: By, explain: bool, reader: &Reader) -> Page {
+    let (assignment, only) = (&plan.assignment, plan.only);
     let mut rank = vec![0; reader.registry.roles().len()];
     for (place, role) in reader.registry.roles().enumerate() {
         rank[role.index()] = place;
     }
     let writer = Writer {
-        assignment,
+        plan,
         by,
+        explain,
         reader,
         rank,
     };
@@ -40,15 +72,16 @@ pub fn assignment(assignment: &Assignment, by: By, only: Option<usize>, reader: 
         .iter()
         .filter(|duty| only.is_none() || duty.member == only)
         .collect();
-    let title = reader.size_with_range(assignment.size);
+    let handovers = (!plan.away.is_empty()).then(|| writer.handover_table(&plan.handovers));
     Page {
-        title,
+        title: writer.title(),
         lead: writer.lead(),
         table: Table {
             columns: writer.columns(),
-            section_column: None,
             sections: writer.sections(&duties, only),
+            ..Table::default()
         },
+        more: handovers.into_iter().chain(writer.loads()).collect(),
         notes: if only.is_none() {
             writer.notes()
         } else {
@@ -63,23 +96,38 @@ pub fn headcount_is_a_proxy(reader: &Reader) -> String {
 }
 
 struct Writer<'p, 'r> {
-    assignment: &'p Assignment<'r>,
+    plan: &'p Plan<'r>,
     by: By,
+    /// Whether to say why.
+    explain: bool,
     reader: &'p Reader<'r>,
     /// Where each role stands among the roles.
     rank: Vec<usize>,
 }
 
 impl Writer<'_, '_> {
+    fn title(&self) -> String {
+        match self.plan.assignment.size {
+            Some(size) => self.reader.size_with_range(size),
+            None => self.reader.words.word("assign-team"),
+        }
+    }
+
     fn lead(&self) -> Vec<String> {
         let Assignment {
+            size,
             seats,
             members,
             totals,
             ..
-        } = self.assignment;
+        } = &self.plan.assignment;
+        let is_one_person = |size| {
+            let staffing = &self.reader.registry.size(size).staffing;
+            matches!(staffing, crate::model::Staffing::OnePerson(_))
+        };
+        let is_one_person = size.is_some_and(is_one_person);
         let words = &self.reader.words;
-        let size = || self.reader.size_with_range(self.assignment.size);
+        let size = || self.title();
         let tasks = totals.all.tasks;
         let first = if let ([_], true) = (&seats[..], members.len() > 1) {
             let people = members.len();
@@ -91,10 +139,7 @@ impl Writer<'_, '_> {
                     ("tasks", tasks.into()),
                 ],
             )
-        } else if matches!(
-            self.reader.registry.size(self.assignment.size).staffing,
-            crate::model::Staffing::OnePerson(_)
-        ) {
+        } else if is_one_person {
             let id = match totals.unassigned.tasks {
                 0 => "assign-one-person",
                 _ => "assign-one-person-partly",
@@ -117,7 +162,7 @@ impl Writer<'_, '_> {
 
     /// Who reports to whom, where there are few enough positions to say it.
     fn reporting_lines(&self) -> Vec<String> {
-        let seats = &self.assignment.seats;
+        let seats = &self.plan.assignment.seats;
         let registry = self.reader.registry;
         let line = |seat: &Seat| {
             let [role] = seat.roles[..] else { return None };
@@ -137,7 +182,7 @@ impl Writer<'_, '_> {
 
     fn notes(&self) -> Vec<String> {
         let words = &self.reader.words;
-        let totals = &self.assignment.totals;
+        let totals = &self.plan.assignment.totals;
         let total = words.say(
             "assign-total",
             [
@@ -169,17 +214,41 @@ impl Writer<'_, '_> {
                 "assign-missing",
                 [("hours", self.reader.hours(totals.missing).into())],
             ));
+            notes.push(words.word("assign-advice"));
         }
+        notes.extend(self.without_estimate());
         notes.extend(self.ties(Tie::WithinOnePerson, "assign-within"));
         notes.extend(self.ties(Tie::BetweenPeople, "assign-between"));
         notes
+    }
+
+    /// The tasks that have no estimate, by name.
+    fn without_estimate(&self) -> Option<String> {
+        let registry = self.reader.registry;
+        let duties = self.plan.assignment.duties.iter();
+        let tasks: Vec<&str> = duties
+            .filter(|duty| registry.task(duty.task).hours_per_week.is_none())
+            .map(|duty| self.reader.task(duty.task))
+            .collect();
+        let words = &self.reader.words;
+        let more = tasks.len().saturating_sub(MOST_NAMED);
+        let mut names: Vec<String> = tasks
+            .iter()
+            .take(MOST_NAMED)
+            .map(ToString::to_string)
+            .collect();
+        if more > 0 {
+            names.push(words.count("and-more", more));
+        }
+        let names = self.reader.series(&names);
+        (!tasks.is_empty()).then(|| words.say("assign-no-estimate", [("tasks", names.into())]))
     }
 
     /// How many handoffs and coordination tasks stay within one person, or go between several.
     fn ties(&self, tie: Tie, id: &str) -> Option<String> {
         let Assignment {
             duties, handoffs, ..
-        } = self.assignment;
+        } = &self.plan.assignment;
         let words = &self.reader.words;
         let handoffs = handoffs.iter().filter(|handoff| handoff.tie == tie).count();
         let coordination = duties

@@ -31,13 +31,20 @@ impl Writer<'_, '_> {
             By::Person => who.data(),
             By::Area | By::Cadence | By::Role => who,
         });
-        columns.push(match self.by {
-            By::Cadence => Column::text(words.word("cadence")).data(),
-            By::Person | By::Area | By::Role => Column::text(words.word("cadence")),
+        let cadence = Column::text(words.word("cadence"));
+        columns.push(if self.explain || self.by == By::Cadence {
+            cadence.data()
+        } else {
+            cadence
         });
         columns.push(Column::number(words.word("hours-short")));
+        columns.extend(self.explain.then(|| Column::text(words.word("why"))));
         columns.push(data("importance"));
         columns.push(data("within-one-person-column"));
+        columns.push(Column::number(words.word("person-limit")).data());
+        columns.push(Column::number(words.word("person-used")).data());
+        columns.push(Column::number(words.word("person-free")).data());
+        columns.push(Column::number(words.word("person-over")).data());
         columns
     }
 
@@ -45,10 +52,10 @@ impl Writer<'_, '_> {
         let (reader, details) = (self.reader, self.reader.registry.task(duty.task));
         let seat = duty
             .seat
-            .map(|seat| reader.seat_name(&self.assignment.seats[seat]));
+            .map(|seat| reader.seat_name(&self.plan.assignment.seats[seat]));
         let member = duty
             .member
-            .map(|member| self.assignment.members[member].name.as_str());
+            .map(|member| self.plan.assignment.members[member].name.as_str());
         let mut cells = vec![
             Cell::text(reader.registry.task_id(duty.task)),
             Cell::text(reader.role(duty.task.role)),
@@ -64,6 +71,7 @@ impl Writer<'_, '_> {
             details.cadence.map(|cadence| reader.cadence(cadence)),
         ));
         cells.push(Cell::hours(details.hours_per_week));
+        cells.extend(self.explain.then(|| Cell::text(self.why(duty))));
         cells.push(Cell::text(reader.importance(details.importance)));
         cells.push(Cell::text(reader.words.word(
             if duty.is_within_one_person() {
@@ -72,7 +80,28 @@ impl Writer<'_, '_> {
                 "no"
             },
         )));
+        cells.extend(self.load_cells(duty));
         cells
+    }
+
+    /// What the doer of a task has to do in all, for programs that have no other table.
+    fn load_cells(&self, duty: &Duty) -> [Cell; 4] {
+        let assignment = &self.plan.assignment;
+        let doer = if assignment.peopled {
+            duty.member
+        } else {
+            duty.seat
+        };
+        let doer = doer.filter(|_| duty.reason.is_none());
+        let Some(workload) = doer.map(|number| &assignment.workloads[number]) else {
+            return [Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty];
+        };
+        [
+            Cell::hours(workload.limit),
+            Cell::Hours(workload.load.hours_per_week),
+            Cell::hours(workload.free()),
+            Cell::hours(workload.limit.map(|_| workload.over())),
+        ]
     }
 
     /// The task's name, with the mark of a coordination task that has nobody else to coordinate with.
@@ -88,16 +117,16 @@ impl Writer<'_, '_> {
     fn who(&self, duty: &Duty) -> String {
         let seat = || {
             duty.seat
-                .map(|seat| self.reader.seat_name(&self.assignment.seats[seat]))
+                .map(|seat| self.reader.seat_name(&self.plan.assignment.seats[seat]))
         };
         match (duty.reason, duty.member) {
             (Some(reason), _) => self.reason(reason),
-            (None, Some(member)) => self.assignment.members[member].name.clone(),
+            (None, Some(member)) => self.plan.assignment.members[member].name.clone(),
             (None, None) => seat().unwrap_or_default(),
         }
     }
 
-    fn reason(&self, reason: Reason) -> String {
+    pub(super) fn reason(&self, reason: Reason) -> String {
         self.reader
             .words
             .word(&format!("reason-{}", reason.as_str()))
@@ -170,7 +199,7 @@ impl Writer<'_, '_> {
         match (duty.reason, duty.member, duty.seat) {
             (Some(Reason::NoTimeLeft), ..) => (self.reason(Reason::NoTimeLeft), None),
             (Some(Reason::VacantPosition), _, number) => {
-                let name = number.map(|seat| &self.assignment.seats[seat]);
+                let name = number.map(|seat| &self.plan.assignment.seats[seat]);
                 let name = name.map(|seat| self.reader.seat_name(seat));
                 let vacant = self.reason(Reason::VacantPosition);
                 (format!("{vacant} ({})", name.unwrap_or_default()), None)
@@ -184,9 +213,12 @@ impl Writer<'_, '_> {
             ),
             (None, Some(member), _) => (
                 self.member_heading(member),
-                self.assignment.members[member].hours,
+                self.plan.assignment.members[member].hours,
             ),
-            (None, None, number) => (number.map(seat).unwrap_or_default(), self.assignment.hours),
+            (None, None, number) => (
+                number.map(seat).unwrap_or_default(),
+                number.and_then(|seat| self.plan.assignment.workloads[seat].limit),
+            ),
         }
     }
 
@@ -205,7 +237,7 @@ impl Writer<'_, '_> {
 
     /// "Social media lead (Social media manager and Community manager)"; a position that is one role needs no more.
     fn seat_with_roles(&self, number: usize) -> String {
-        let seat = &self.assignment.seats[number];
+        let seat = &self.plan.assignment.seats[number];
         let name = self.reader.seat_name(seat);
         let roles: Vec<String> = seat
             .roles
@@ -220,11 +252,11 @@ impl Writer<'_, '_> {
     }
 
     fn member_heading(&self, number: usize) -> String {
-        let member = &self.assignment.members[number];
+        let member = &self.plan.assignment.members[number];
         let seats: Vec<String> = member
             .seats
             .iter()
-            .map(|&seat| self.reader.seat_name(&self.assignment.seats[seat]))
+            .map(|&seat| self.reader.seat_name(&self.plan.assignment.seats[seat]))
             .collect();
         if seats.is_empty() {
             member.name.clone()
@@ -240,7 +272,7 @@ impl Writer<'_, '_> {
             members,
             duties,
             ..
-        } = self.assignment;
+        } = &self.plan.assignment;
         let nothing = Load::default();
         let section = |heading: String, key: String, limit| {
             let title = self
@@ -253,7 +285,7 @@ impl Writer<'_, '_> {
                 rows: Vec::new(),
             }
         };
-        if !self.assignment.peopled {
+        if !self.plan.assignment.peopled {
             let busy: HashSet<usize> = duties.iter().filter_map(|duty| duty.seat).collect();
             let idle = (0..seats.len()).filter(|seat| !busy.contains(seat));
             return idle
@@ -261,7 +293,7 @@ impl Writer<'_, '_> {
                     section(
                         self.seat_with_roles(seat),
                         self.reader.seat_name(&seats[seat]),
-                        self.assignment.hours,
+                        self.plan.assignment.workloads[seat].limit,
                     )
                 })
                 .collect();

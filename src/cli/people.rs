@@ -1,0 +1,178 @@
+//! The people of a command line: those of the team file, those of `--to`, without those who are away.
+
+use super::args::PeopleArgs;
+use super::failure::Failure;
+use super::names;
+use crate::fold::fold;
+use crate::model::{Holds, Hours, MAX_NAME, Registry, RoleIx, SizeIx};
+use crate::problem::Code;
+use crate::query::{self, Assignment, Person, Roster};
+use std::collections::{HashMap, HashSet};
+
+/// Everybody who was named. What `--to` says of somebody counts more than what the team file says.
+pub fn roster(arguments: &PeopleArgs, registry: &Registry) -> Result<Roster, Failure> {
+    let team = registry.team().filter(|_| !arguments.no_team);
+    let mut roster = team.map(Roster::from).unwrap_or_default();
+    for person in on_the_command_line(&arguments.to, registry)? {
+        let same_name = |other: &&mut Person| other.name == person.name;
+        match roster.people.iter_mut().find(same_name) {
+            None => roster.people.push(person),
+            Some(known) => {
+                known.hours = person.hours.or(known.hours);
+                if person.holds != Holds::Anything {
+                    known.holds = person.holds;
+                }
+            }
+        }
+    }
+    for name in &arguments.without {
+        let number = find(name, &roster)?;
+        roster.people[number].away = true;
+    }
+    Ok(roster)
+}
+
+/// The people of `--to`, in order. A name that comes twice is one person with two roles.
+fn on_the_command_line(written: &[String], registry: &Registry) -> Result<Vec<Person>, Failure> {
+    let mut people: Vec<Person> = Vec::with_capacity(written.len());
+    let mut numbers: HashMap<String, usize> = HashMap::new();
+    for written in written {
+        let (name, role, hours) = parse(written, registry)?;
+        let Some(&number) = numbers.get(&name) else {
+            numbers.insert(name.clone(), people.len());
+            let holds = role.map_or(Holds::Anything, |role| Holds::Roles([role].into()));
+            people.push(Person {
+                name,
+                holds,
+                hours,
+                away: false,
+            });
+            continue;
+        };
+        let before = &mut people[number];
+        before.holds = match (&before.holds, role) {
+            (Holds::Roles(roles), Some(role)) if !roles.contains(&role) => {
+                Holds::Roles(roles.iter().copied().chain([role]).collect())
+            }
+            _ => {
+                let failure = Failure::usage(format!("'{name}' is named twice"));
+                return Err(failure.hint("name each person once, or once for each role: --to Ana@social-media-manager --to Ana@community-manager"));
+            }
+        };
+        if before.hours.is_some() && hours.is_some() && before.hours != hours {
+            let message = format!("'{name}' is given two different numbers of hours");
+            let hint = "give them once; they are the hours of all roles together";
+            return Err(Failure::usage(message).hint(hint));
+        }
+        before.hours = before.hours.or(hours);
+    }
+    Ok(people)
+}
+
+type Written = (String, Option<RoleIx>, Option<Hours>);
+
+/// A name with a role and hours: `Ana@community-manager=20`.
+fn parse(written: &str, registry: &Registry) -> Result<Written, Failure> {
+    let (rest, hours) = match written.rsplit_once('=') {
+        Some((rest, figure)) => {
+            let option = format!("the hours of --to {written}");
+            (rest, Some(parse_hours(&option, figure.trim())?))
+        }
+        None => (written, None),
+    };
+    let (name, role) = match rest.rsplit_once('@') {
+        Some((name, role)) => (name, Some(names::role(registry, role.trim())?)),
+        None => (rest, None),
+    };
+    let name = name.trim();
+    if name.is_empty() {
+        return Err(Failure::usage(format!("--to '{written}' has no name"))
+            .hint("for example: --to Ana, --to Ana=40, --to Ana@community-manager=20"));
+    }
+    if name.chars().count() > MAX_NAME || name.chars().any(char::is_control) {
+        return Err(Failure::usage(format!(
+            "a name has at most {MAX_NAME} characters and no control characters"
+        )));
+    }
+    Ok((name.to_owned(), role, hours))
+}
+
+/// Hours a week; a decimal comma is taken for the point that it is in French and Spanish.
+pub fn parse_hours(option: &str, written: &str) -> Result<Hours, Failure> {
+    Hours::parse(&written.replacen(',', ".", 1)).map_err(|fault| {
+        let failure = Failure::usage(format!("{option} cannot be '{written}': {fault}"));
+        if written.contains('@') {
+            failure.hint("the role comes before the hours: --to NAME@ROLE=HOURS")
+        } else {
+            failure.hint("for example: --hours 10, or --to Ana=37.5")
+        }
+    })
+}
+
+/// The number of a person: by their name as it is written, else by the only name that differs in case or accents.
+fn find(name: &str, roster: &Roster) -> Result<usize, Failure> {
+    let names: Vec<&str> = roster
+        .people
+        .iter()
+        .map(|person| person.name.as_str())
+        .collect();
+    let exact = names.iter().position(|other| *other == name);
+    let folded = || {
+        let name = fold(name);
+        let same = |other: &&str| fold(other) == name;
+        let mut numbers = (0..names.len()).filter(|&number| same(&names[number]));
+        numbers.next().filter(|_| numbers.next().is_none())
+    };
+    exact.or_else(folded).ok_or_else(|| {
+        let message = format!("nobody here is called '{name}'");
+        let failure = Failure::unknown(Code::UnknownPerson, message);
+        names::with_choice(failure, name, &names, "people")
+            .hint("name people with --to NAME, or in a team file")
+    })
+}
+
+/// The number of a person among those of an assignment.
+pub fn present(name: &str, roster: &Roster, assignment: &Assignment) -> Result<usize, Failure> {
+    let number = find(name, roster)?;
+    assignment
+        .member(&roster.people[number].name)
+        .ok_or_else(|| {
+            let message = format!("'{name}' is away, so there is nothing to show");
+            Failure::usage(message).hint("leave out --without or --person")
+        })
+}
+
+/// What people are meant for has to have a place in this size.
+pub fn check(roster: &Roster, registry: &Registry, size: Option<SizeIx>) -> Result<(), Failure> {
+    let seats = query::seats(registry, size);
+    let ids: HashSet<&str> = seats.iter().map(|seat| seat.id).collect();
+    let roles = seats.iter().flat_map(|seat| seat.roles.iter().copied());
+    let held: HashSet<RoleIx> = roles.collect();
+    let in_size = size.map_or_else(
+        || "without a company size, only roles are positions".to_owned(),
+        |size| format!("the size '{}' has no such position", registry.size(size).id),
+    );
+    for person in &roster.people {
+        let (what, hint) = match &person.holds {
+            Holds::Anything => continue,
+            Holds::Roles(roles) => {
+                let Some(&lost) = roles.iter().find(|role| !held.contains(role)) else {
+                    continue;
+                };
+                (
+                    format!("the role '{}'", registry.role(lost).id),
+                    "add the role to a position in registry.yaml, or choose another size",
+                )
+            }
+            Holds::Position(id) if ids.contains(id.as_str()) => continue,
+            Holds::Position(id) => (
+                format!("the position '{id}'"),
+                "choose a size that has it, or leave the team aside with --no-team",
+            ),
+        };
+        let name = &person.name;
+        let message = format!("{name} is meant for {what}, and {in_size}");
+        return Err(Failure::usage(message).hint(hint));
+    }
+    Ok(())
+}

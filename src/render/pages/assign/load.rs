@@ -1,0 +1,64 @@
+//! How busy everybody is: a bar for each person in the terminal, numbers everywhere.
+
+use super::Writer;
+use crate::model::Hours;
+use crate::query::Workload;
+use crate::render::page::{Bar, Cell, Column, Table};
+
+impl Writer<'_, '_> {
+    /// The load of everybody, or of one person; nothing where there are neither people nor hours.
+    pub(super) fn loads(&self) -> Option<Table> {
+        let assignment = &self.plan.assignment;
+        let shown: Vec<(usize, &Workload)> = assignment
+            .workloads
+            .iter()
+            .enumerate()
+            .filter(|(number, _)| self.plan.only.is_none_or(|only| only == *number))
+            .collect();
+        let has_limit = |(_, workload): &(usize, &Workload)| workload.limit.is_some();
+        if shown.is_empty() || !(assignment.peopled || shown.iter().any(has_limit)) {
+            return None;
+        }
+        let used = |workload: &Workload| workload.load.hours_per_week;
+        let most = shown.iter().map(|(_, workload)| used(workload)).max();
+        let rows = shown.iter().map(|&(number, workload)| {
+            let limit = workload.limit.or(most).unwrap_or_default();
+            let bar = Bar {
+                used: used(workload),
+                limit,
+                has_free: workload.limit.is_some(),
+            };
+            let over = Some(workload.over()).filter(|over| *over > Hours::ZERO);
+            vec![
+                Cell::text(self.doer_name(number)),
+                Cell::Bar(bar),
+                Cell::Hours(used(workload)),
+                Cell::hours(workload.limit),
+                Cell::hours(workload.free()),
+                Cell::hours(over),
+            ]
+        });
+        let words = &self.reader.words;
+        let number = |id: &str| Column::number(words.word(id));
+        let columns = vec![
+            Column::text(words.word("who")).headless(),
+            Column::text(words.word("load")).headless().terminal(),
+            number("load-used"),
+            number("load-limit"),
+            number("load-free"),
+            number("load-over"),
+        ];
+        let table = Table::plain(columns, rows.collect());
+        Some(table.titled(words.word("load-title")))
+    }
+
+    /// A member, or a position where there are no people.
+    pub(super) fn doer_name(&self, number: usize) -> String {
+        let assignment = &self.plan.assignment;
+        if assignment.peopled {
+            assignment.members[number].name.clone()
+        } else {
+            self.reader.seat_name(&assignment.seats[number])
+        }
+    }
+}
