@@ -583,10 +583,16 @@ fn slips_in_team_yaml_get_a_hint_too() {
             ana("hours_per_week: 20h"),
             "3:21",
             Code::WrongType,
-            "write a plain number such as 2.5",
+            "write 20, without the unit",
         ),
         (
-            ana("hours_per_week: 40 hours"),
+            ana("hours_per_week: 37.5 Hours"),
+            "3:21",
+            Code::WrongType,
+            "write 37.5, without the unit",
+        ),
+        (
+            ana("hours_per_week: full time"),
             "3:21",
             Code::WrongType,
             "write a plain number such as 2.5",
