@@ -669,6 +669,30 @@ fn problems_of_all_files_come_together() {
 }
 
 #[test]
+fn a_team_that_cannot_be_read_has_a_way_out_of_its_own() {
+    for (fault, code, fix) in [
+        (
+            Fault::NotAFile,
+            Code::UnreadableFile,
+            "name a file with the line `people:`",
+        ),
+        (
+            Fault::TooLong(1 << 30),
+            Code::FileTooLong,
+            "leave nothing in it but people and pins",
+        ),
+    ] {
+        let team = SourceFile::new("../people".into(), "people".into(), Err(fault));
+        let sources = sources(&[("registry", HEAD), ("role", ROLE)]).with_team(team);
+        let problems = resolve::read(&sources).unwrap_err();
+        assert_eq!((problems.len(), problems[0].code), (1, code));
+        assert_eq!(problems[0].fix.as_deref(), Some(fix));
+        let file = sources.file(problems[0].place.file()).unwrap();
+        assert_eq!(file.path, "../people");
+    }
+}
+
+#[test]
 fn the_first_of_two_files_of_people_is_read() {
     let mut sources = sources(&[
         ("registry", HEAD),
