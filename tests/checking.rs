@@ -91,24 +91,56 @@ fn a_green_run_says_when_it_was_not_about_a_registry_of_ones_own() {
 fn a_file_that_is_not_read_is_not_counted() {
     let dir = project();
     let src = dir.path().join("project/src");
-    fs::write(
-        src.join("roles/a.yaml"),
-        "name: A\ntasks: [{id: t, name: T}]\n",
-    )
-    .unwrap();
-    fs::write(src.join("roles/team.yaml"), "people: []\n").unwrap();
+    let role = "name: A\ntasks: [{id: t, name: T}]\n";
+    fs::write(src.join("roles/a.yaml"), role).unwrap();
     fs::write(src.join("roles/b.yaml.txt"), "name: B\n").unwrap();
     let (status, out, err) = check(&src, &[], None);
     assert_eq!(
         (status, out.as_str()),
         (0, "no problems; 1 role and 1 task in 2 files checked\n")
     );
-    assert!(
-        err.contains("note: roles/team.yaml is kept for people"),
-        "{err}"
-    );
     let ending = "note: roles/b.yaml.txt does not end in .yaml or .yml and was passed over";
     assert!(err.contains(ending), "{err}");
+}
+
+#[test]
+fn the_people_are_checked_and_counted() {
+    for name in ["team.yaml", "team.yml"] {
+        let dir = project();
+        let src = dir.path().join("project/src");
+        let role = "name: A\ntasks: [{id: t, name: T}]\n";
+        fs::write(src.join("roles/a.yaml"), role).unwrap();
+        let team = src.join("roles").join(name);
+        for (people, counted) in [
+            ("people:\n", "0 people"),
+            ("people: [{name: Ana}]\n", "1 person"),
+            ("people: [{name: Ana}, {name: Luis}]\n", "2 people"),
+        ] {
+            fs::write(&team, people).unwrap();
+            let (status, out, err) = check(&src, &[], None);
+            let said = format!("no problems; 1 role, 1 task and {counted} in 3 files checked\n");
+            assert_eq!((status, out, err.as_str()), (0, said, ""));
+        }
+        fs::write(&team, "people: [{nam: Ana}]\n").unwrap();
+        let (status, out, _) = check(&src, &[], None);
+        assert!(status == 1 && out.contains("error[unknown-key]"), "{out}");
+        assert!(out.contains(&format!("roles/{name}:1:11")), "{out}");
+        // Every command that reads the registry stops.
+        for command in [&["list"][..], &["show", "a"], &["assign", "--large"]] {
+            let output = Command::new(env!("CARGO_BIN_EXE_roles"))
+                .args(command)
+                .current_dir(&src)
+                .env_clear()
+                .output()
+                .unwrap();
+            let said = String::from_utf8(output.stderr).unwrap();
+            assert_eq!(
+                (output.status.code(), &output.stdout[..]),
+                (Some(2), &b""[..])
+            );
+            assert!(said.contains("error[unknown-key]"), "{command:?}: {said}");
+        }
+    }
 }
 
 #[test]

@@ -12,15 +12,17 @@ use std::process::{Command, Output};
 const ROLE: &str =
     "name: Role\ntasks: [{id: publish, name: Publish the posts, accountable: role}]\n";
 
-/// The codes of what is wrong in a registry of `registry.yaml` and one role.
-fn codes(registry: &str, role: &str) -> BTreeSet<Code> {
+/// The codes of what is wrong in a registry of `registry.yaml` and one role, and perhaps people.
+fn codes(registry: &str, role: &str, team: Option<&str>) -> BTreeSet<Code> {
     let file = |path: &str, stem: &str, text: &str| {
         SourceFile::from_bytes(path.to_owned(), stem.to_owned(), text.into())
     };
-    let sources = Sources::of(vec![
+    let mut files = vec![
         file("roles/registry.yaml", "registry", registry),
         file("roles/role.yaml", "role", role),
-    ]);
+    ];
+    files.extend(team.map(|team| file("roles/team.yaml", "team", team)));
+    let sources = Sources::of(files);
     let problems = match resolve::read(&sources) {
         Ok(registry) => check::warnings(&registry, &sources),
         Err(problems) => problems,
@@ -45,9 +47,12 @@ fn run(line: &str) -> Output {
 fn run_example(example: Example, expected: Option<Code>) {
     let all: BTreeSet<Code> = expected.into_iter().collect();
     match example {
-        Example::Role(role) => assert_eq!(codes("version: 1\n", role), all, "{role}"),
+        Example::Role(role) => assert_eq!(codes("version: 1\n", role, None), all, "{role}"),
         Example::Registry(registry) => {
-            assert_eq!(codes(registry, ROLE), all, "{registry}");
+            assert_eq!(codes(registry, ROLE, None), all, "{registry}");
+        }
+        Example::Team(team) => {
+            assert_eq!(codes("version: 1\n", ROLE, Some(team)), all, "{team}");
         }
         Example::Command(line) => {
             let output = run(line);

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+use roles::model::{Holds, Hours, PositionId};
 use roles::problem::{Code, Problem, Severity};
 use roles::source::{Fault, SourceFile, Sources};
 use roles::{check, resolve};
@@ -255,6 +256,231 @@ const WARNINGS: &[(&str, &str, &[&str])] = &[
     ),
 ];
 
+/// A registry.yaml, a team.yaml, and what they get beside a role.
+const TEAMS: &[(&str, &str, &[&str])] = &[
+    (HEAD, "people: [{name: Ana}]\npins: {role/t: Ana}\n", &[]),
+    (HEAD, "people:\npins:\n", &[]),
+    (HEAD, "people: [{name: Ana, roles: [role, role]}]\n", &[]),
+    (HEAD, "people: [{name: Ana, position: role}]\n", &[]),
+    (HEAD, "people: [{name: Ana, position: one-person}]\n", &[]),
+    (OWN_SIZE, "people: [{name: Ana, position: lead}]\n", &[]),
+    (HEAD, "", &["empty-file team"]),
+    (HEAD, "# nobody yet\n", &["empty-file team"]),
+    (HEAD, "people: [\n", &["yaml-syntax team:1:9"]),
+    (
+        HEAD,
+        "people: []\n---\npins:\n",
+        &["several-documents team:2:1"],
+    ),
+    (
+        HEAD,
+        "people: [&a {name: Ana}, *a]\n",
+        &["yaml-alias team:1:26"],
+    ),
+    (HEAD, "people: [{name: !x Ana}]\n", &["yaml-tag team:1:17"]),
+    (
+        HEAD,
+        "people: [{name: Ana}]\npins:\n  <<: {role/t: Ana}\n",
+        &["merge-key team:3:3"],
+    ),
+    (HEAD, "people: []\nroles: []\n", &["unknown-key team:2:1"]),
+    (
+        HEAD,
+        "people: []\npeople: []\n",
+        &["duplicate-key team:2:1"],
+    ),
+    (
+        HEAD,
+        "people: [{name: Ana}]\npins: {role/t: Ana, role/t: Ana}\n",
+        &["duplicate-key team:2:21"],
+    ),
+    (
+        HEAD,
+        "people: [{name: Ana}]\npins: {role/t: Ana, ' role/t ': Ana}\n",
+        &["duplicate-key team:2:21"],
+    ),
+    (
+        HEAD,
+        "people: [{hours_per_week: 40}]\npins: {role/t: Ana}\n",
+        &["missing-key team:1:11"],
+    ),
+    (HEAD, "people: Ana\n", &["wrong-type team:1:9"]),
+    (HEAD, "- name: Ana\n", &["wrong-type team:1:3"]),
+    (
+        HEAD,
+        "people: [Ana, {name: [Eva], roles: role, hours_per_week: '20'}]\npins: [role/t]\n",
+        &[
+            "wrong-type team:1:10",
+            "wrong-type team:1:23",
+            "wrong-type team:1:36",
+            "wrong-type team:1:58",
+            "wrong-type team:2:8",
+        ],
+    ),
+    (
+        HEAD,
+        "people: [{name: Ana, roles: [role], position: role}]\n",
+        &["invalid-value team:1:47"],
+    ),
+    (
+        HEAD,
+        "people: [{name: Ana, hours_per_week: 1e1}]\n",
+        &["invalid-value team:1:38"],
+    ),
+    (
+        HEAD,
+        "people: [{name: ' '}, {name: }, {name: \"\\u200b\"}]\npins: {role/t: }\n",
+        &[
+            "blank-text team:1:17",
+            "blank-text team:1:28",
+            "blank-text team:1:40",
+            "blank-text team:2:14",
+        ],
+    ),
+    (
+        HEAD,
+        "people: [{name: \"a\\e[31mb\"}, {name: \"a\\tb\"}, {name: \"a\\u202eb\"}]\n",
+        &[
+            "control-character team:1:17",
+            "control-character team:1:37",
+            "control-character team:1:53",
+        ],
+    ),
+    (
+        HEAD,
+        "people: [{name: Ana}, {name: Eva}, {name: Ana}]\n",
+        &["duplicate-id team:1:43"],
+    ),
+    (
+        HEAD,
+        "people: [{name: Ana, roles: [rolle]}]\n",
+        &["unknown-role team:1:30"],
+    ),
+    (
+        HEAD,
+        "people: [{name: Ana, position: lead}]\n",
+        &["unknown-position team:1:32"],
+    ),
+    (
+        "version: 1\nsizes: []\n",
+        "people: [{name: Ana, position: role}]\n",
+        &["unknown-position team:1:32"],
+    ),
+    (
+        OWN_SIZE,
+        "people: [{name: Ana, position: one-person}]\n",
+        &["unknown-position team:1:32"],
+    ),
+    (
+        HEAD,
+        "people: [{name: Ana, hours_per_week: 0}, {name: Eva, hours_per_week: 169}]\n",
+        &[
+            "hours-out-of-range team:1:38",
+            "hours-out-of-range team:1:70",
+        ],
+    ),
+    (
+        HEAD,
+        "people: [{name: Ana}]\npins: {t: Ana, rol/t: Ana, role/u: Ana, role/t: Anna}\n",
+        &[
+            "unknown-task team:2:8",
+            "unknown-role team:2:16",
+            "unknown-task team:2:28",
+            "unknown-person team:2:49",
+        ],
+    ),
+    (HEAD, "pins: {role/t: Ana}\n", &["unknown-person team:1:16"]),
+    (
+        HEAD,
+        "people: [{name: \"Zo\\u00e9\"}]\npins: {role/t: \"Zoe\\u0301\"}\n",
+        &["unknown-person team:2:16"],
+    ),
+    (
+        HEAD,
+        "people: [{name: Ana}, {name: ana}]\n",
+        &["similar-names team:1:30"],
+    ),
+    (
+        HEAD,
+        "people: [{name: \"An\\u200ba\"}]\n",
+        &["zero-width-character team:1:17"],
+    ),
+    (
+        HEAD,
+        "people:\n- name: Ana #boss\n",
+        &["hash-in-text team:2:13"],
+    ),
+];
+
+/// A registry whose one company size has the position `lead`.
+const OWN_SIZE: &str = "version: 1
+sizes:
+- {id: a, name: A, staffing: custom, positions: [{id: lead, name: L, roles: [role]}]}
+";
+
+#[test]
+fn each_mistake_in_a_team_gets_its_problem_at_its_place() {
+    let mut wrong = Vec::new();
+    for (head, team, expected) in TEAMS {
+        let sources = sources(&[("registry", head), ("role", ROLE), ("team", team)]);
+        let found = problems_of(&sources);
+        if found != *expected {
+            wrong.push(format!("{team:?}\n  found {found:?}\n  not {expected:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let long = format!("people: [{{name: {}}}]\n", "a".repeat(101));
+    let found = problems_of(&sources(&[("registry", HEAD), ("team", &long)]));
+    assert_eq!(found, ["text-too-long team:1:17"]);
+}
+
+#[test]
+fn people_are_kept_as_they_are_written() {
+    let team = "people:
+- {name: No, roles: [role, role, other], hours_per_week: 20.5}
+- {name: 123, position: one-person}
+- {name: ' Ana@home=1 ', roles: []}
+pins:
+  other/o: 123
+  role/t: Ana@home=1
+";
+    let sources = sources(&[
+        ("registry", HEAD),
+        ("role", ROLE),
+        (
+            "other",
+            "name: Other\ntasks: [{id: n, name: N}, {id: o, name: O}]\n",
+        ),
+        ("team", team),
+    ]);
+    let registry = resolve::read(&sources).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let team = registry.team().unwrap();
+    let [role, other] = ["role", "other"].map(|id| registry.role_by_id(id).unwrap());
+    let people: Vec<_> = team
+        .people
+        .iter()
+        .map(|member| (member.name.as_ref(), &member.holds, member.hours_per_week))
+        .collect();
+    let hours = Hours::parse("20.5").ok();
+    let position = PositionId::parse("one-person").unwrap();
+    assert_eq!(
+        people,
+        [
+            ("No", &Holds::Roles([role, other].into()), hours),
+            ("123", &Holds::Position(position), None),
+            ("Ana@home=1", &Holds::Anything, None),
+        ]
+    );
+    let pins: Vec<_> = team
+        .pins
+        .iter()
+        .map(|pin| (registry.task_id(pin.task), pin.person))
+        .collect();
+    assert_eq!(pins, [("other/o".to_owned(), 1), ("role/t".to_owned(), 2)]);
+    let without = Sources::of(sources.files.into_iter().take(3).collect());
+    assert!(resolve::read(&without).unwrap().team().is_none());
+}
+
 #[test]
 fn each_mistake_gets_its_problem_at_its_place() {
     let mut wrong = Vec::new();
@@ -316,6 +542,7 @@ fn every_error_code_has_a_case() {
     let from_cases = CASES
         .iter()
         .chain(WARNINGS)
+        .chain(TEAMS)
         .flat_map(|(.., expected)| expected.iter().map(|said| said.split(' ').next().unwrap()));
     let mut tested: BTreeSet<&str> = from_cases.collect();
     tested.extend([
@@ -326,8 +553,8 @@ fn every_error_code_has_a_case() {
         "unreadable-file",
         "not-utf-8",
     ]);
-    // Sizes and people are named on the command line only; tests/cmd shows these two.
-    tested.extend(["unknown-size", "unknown-person"]);
+    // Sizes are named on the command line only; tests/cmd shows this.
+    tested.insert("unknown-size");
     let all: BTreeSet<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
     assert_eq!(
         all.difference(&tested).collect::<Vec<_>>(),
@@ -359,6 +586,124 @@ fn a_broken_file_does_not_make_the_others_wrong() {
         ),
     ];
     assert_eq!(problems_of(&sources(&files)), ["yaml-syntax registry:1:10"]);
+}
+
+#[test]
+fn what_is_broken_elsewhere_does_not_make_the_team_wrong() {
+    let team = "people: [{name: Ana, roles: [broken]}, {name: Eva, position: lead}]
+pins: {broken/anything: Ana}
+";
+    let with = |head, broken: (&'static str, &'static str)| {
+        problems_of(&sources(&[
+            ("registry", head),
+            ("role", ROLE),
+            broken,
+            ("team", team),
+        ]))
+    };
+    assert_eq!(
+        with(OWN_SIZE, ("broken", "name: [\n")),
+        ["yaml-syntax broken:1:7"]
+    );
+    assert_eq!(
+        with(OWN_SIZE, ("broken", "name: B\ntask: [{id: a, name: A}]\n")),
+        ["unknown-key broken:2:1"]
+    );
+    let misnamed = with(OWN_SIZE, ("Broken", "name: B\n"));
+    assert_eq!(misnamed, ["invalid-id Broken"]);
+    let broken = ("broken", "name: B\ntasks: [{id: anything, name: A}]\n");
+    for (head, expected) in [
+        ("version: [\n", "yaml-syntax registry:1:10"),
+        ("version: 1\nsizes: x\n", "wrong-type registry:2:8"),
+        ("version: 1\nsize: []\n", "unknown-key registry:2:1"),
+        (
+            "version: 1\nsizes: [{id: a, name: A, staffing: custom, positions: [{name: L, roles: [role, broken]}]}]\n",
+            "missing-key registry:2:57",
+        ),
+        (
+            "version: 1\nsizes: [{id: a, name: A, staffing: custm, positions: []}]\n",
+            "invalid-value registry:2:36",
+        ),
+    ] {
+        assert_eq!(with(head, broken), [expected]);
+    }
+    // Nobody knows who is meant by a pin if somebody has no name, or stands under another key.
+    for (team, expected) in [
+        (
+            "people: [{name: []}]\npins: {role/t: Ana}\n",
+            "wrong-type team:1:17",
+        ),
+        (
+            "people: [Ana]\npins: {role/t: Ana}\n",
+            "wrong-type team:1:10",
+        ),
+        (
+            "poeple: [{name: Ana}]\npins: {role/t: Ana}\n",
+            "unknown-key team:1:1",
+        ),
+        (
+            "people: {a: b}\npins: {role/t: Ana}\n",
+            "wrong-type team:1:10",
+        ),
+    ] {
+        let sources = sources(&[("registry", HEAD), ("role", ROLE), ("team", team)]);
+        assert_eq!(problems_of(&sources), [expected], "{team}");
+    }
+}
+
+#[test]
+fn problems_of_all_files_come_together() {
+    let found = problems_of(&sources(&[
+        ("registry", "version: 2\n"),
+        ("role", "name: R\nfoo: bar\n"),
+        ("team", "people: [{name: Ana, roles: [nobody]}]\n"),
+    ]));
+    assert_eq!(
+        found,
+        [
+            "invalid-value registry:1:10",
+            "unknown-key role:2:1",
+            "unknown-role team:1:30"
+        ]
+    );
+}
+
+#[test]
+fn a_team_that_cannot_be_read_has_a_way_out_of_its_own() {
+    for (fault, code, fix) in [
+        (
+            Fault::NotAFile,
+            Code::UnreadableFile,
+            "name a file with the line `people:`",
+        ),
+        (
+            Fault::TooLong(1 << 30),
+            Code::FileTooLong,
+            "leave nothing in it but people and pins",
+        ),
+    ] {
+        let team = SourceFile::new("../people".into(), "people".into(), Err(fault));
+        let sources = sources(&[("registry", HEAD), ("role", ROLE)]).with_team(team);
+        let problems = resolve::read(&sources).unwrap_err();
+        assert_eq!((problems.len(), problems[0].code), (1, code));
+        assert_eq!(problems[0].fix.as_deref(), Some(fix));
+        let file = sources.file(problems[0].place.file()).unwrap();
+        assert_eq!(file.path, "../people");
+    }
+}
+
+#[test]
+fn the_first_of_two_files_of_people_is_read() {
+    let mut sources = sources(&[
+        ("registry", HEAD),
+        ("role", ROLE),
+        ("team", "people: [x]\n"),
+    ]);
+    let second = "people: [y, z]\n";
+    let second = SourceFile::from_bytes("roles/team.yml".into(), "team".into(), second.into());
+    sources.files.push(second);
+    let found = problems_of(&sources);
+    assert_eq!(found, ["wrong-type team:1:10", "duplicate-id team"]);
 }
 
 #[test]

@@ -24,15 +24,18 @@ fn yaml_files() -> Vec<SourceFile> {
 #[test]
 fn every_file_that_the_readme_shows_is_right() {
     let mut files = yaml_files();
-    assert_eq!(files.len(), 3);
+    assert_eq!(files.len(), 4);
     for file in &files {
         let faults = schema::faults(schema::kind(&file.stem), file.text());
         assert_eq!(faults, Some(Vec::new()), "{}", file.path);
     }
-    let registry = files.remove(0);
-    assert_eq!(registry.stem, "registry");
+    let (registry, team) = (files.remove(0), files.remove(2));
+    assert_eq!(
+        (registry.stem.as_str(), team.stem.as_str()),
+        ("registry", "team")
+    );
     for role in files {
-        // The short one stands alone, the long one beside the shipped roles.
+        // The short one stands alone, the long one beside the shipped roles and the people.
         let is_short = role.text().lines().count() == 5;
         let mut all = if is_short {
             Vec::new()
@@ -47,12 +50,20 @@ fn every_file_that_the_readme_shows_is_right() {
             text,
         ));
         all.push(role);
+        if !is_short {
+            all.push(SourceFile::from_bytes(
+                team.path.clone(),
+                team.stem.clone(),
+                team.text().into(),
+            ));
+        }
         all.sort_by(|a, b| a.stem.cmp(&b.stem));
         let sources = Sources::of(all);
         let registry = resolve::read(&sources).unwrap_or_else(|problems| panic!("{problems:#?}"));
         assert_eq!(check::warnings(&registry, &sources), []);
         let role = registry.role_by_id("ad-buyer").unwrap();
         assert_eq!(registry.role(role).tasks[0].id.as_str(), "budget");
+        assert_eq!(registry.team().is_some(), !is_short);
     }
 }
 
@@ -111,6 +122,10 @@ fn limits_read_as_the_readme_says() {
     let files: Vec<(&str, Vec<u8>)> = vec![
         ("role", vec![b' '; (1 << 20) + 1]),
         ("role", format!("name: {}\n", "a".repeat(10_001)).into()),
+        (
+            "team",
+            format!("people: [{{name: {}}}]\n", "a".repeat(101)).into(),
+        ),
         (
             "role",
             format!("name: a\ntasks: [{{id: {}, name: b}}]\n", "a".repeat(101)).into(),

@@ -7,10 +7,11 @@
 mod helper;
 
 use helper::{faults, kind, schema};
-use roles::model::{Cadence, Focus, Importance};
+use roles::model::{Cadence, Focus, Importance, MAX_NAME};
 use roles::problem::{Code, Example};
 use roles::raw::keys;
-use roles::source::{EMBEDDED, SCHEMAS};
+use roles::resolve;
+use roles::source::{EMBEDDED, SCHEMAS, SourceFile, embedded};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,6 +25,7 @@ const BEYOND_A_SCHEMA: &[Code] = &[
     Code::UnknownTask,
     Code::UnknownArea,
     Code::UnknownSource,
+    Code::UnknownPosition,
     Code::UnknownLanguage,
     Code::ReportingCycle,
     Code::PrerequisiteCycle,
@@ -37,6 +39,7 @@ fn file(example: Example) -> Option<(&'static str, &'static str)> {
     match example {
         Example::Role(text) => Some(("role", text)),
         Example::Registry(text) => Some(("registry", text)),
+        Example::Team(text) => Some(("team", text)),
         Example::Command(_) | Example::Said(_) => None,
     }
 }
@@ -71,27 +74,77 @@ fn every_bad_example_fails_unless_no_schema_could_see_it() {
     assert_eq!(unseen, BEYOND_A_SCHEMA.iter().copied().collect());
 }
 
+/// Whether the program takes this text as the people of a registry with the shipped roles and one position of its own.
+fn is_taken(team: &str) -> bool {
+    const SIZES: &str = "version: 1
+sizes:
+  - id: agency
+    name: Agency
+    staffing: custom
+    positions:
+      - {id: lead, name: Lead, roles: [social-media-manager, community-manager]}
+";
+    let mut sources = embedded();
+    for file in &mut sources.files {
+        if file.stem == "registry" {
+            file.text = Ok(SIZES.to_owned());
+        }
+    }
+    let team = SourceFile::from_bytes("team.yaml".into(), "team".into(), team.into());
+    resolve::read(&sources.with_team(team)).is_ok()
+}
+
 #[test]
-fn teams_pass_and_fail() {
-    let good = "\
+fn the_program_and_the_schema_take_the_same_teams() {
+    let both = |team: &str| (faults("team", team) == Some(Vec::new()), is_taken(team));
+    let longest = "é".repeat(MAX_NAME);
+    for good in [
+        "\
 people:
   - {name: Ana, hours_per_week: 40}
   - {name: Luis, roles: [community-manager], hours_per_week: 20.5}
   - {name: Zoé, position: lead}
 pins:
   social-media-manager/crisis-plan: Ana
-";
-    assert_eq!(faults("team", good), Some(Vec::new()));
+",
+        "people:\npins:\n",
+        "people: []\npins: {}\n",
+        "people: [{name: Ana, roles: []}]",
+        "people: [{name: Ana, roles: , position: lead}]",
+        "people: [{name: Ana, roles: [], position: lead}]",
+        "people: [{name: No}, {name: 123}, {name: true}, {name: 1.10}]",
+        "people: [{name: Ana@home=1}]",
+        "people: [{name: 7}]\npins: {social-media-manager/crisis-plan: 7}",
+        &format!("people: [{{name: {longest}}}]"),
+    ] {
+        assert_eq!(both(good), (true, true), "{good}");
+    }
     for bad in [
         "people: [{hours_per_week: 40}]",
         "people: [{name: Ana, hours_per_week: 0}]",
+        "people: [{name: Ana, hours_per_week: 168.5}]",
+        "people: [{name: Ana, hours_per_week: '20'}]",
+        "people: [{name: Ana, hours_per_week: }]",
         "people: [{name: Ana, hours: 40}]",
-        "people: [{name: Ana, roles: [lead], position: lead}]",
+        "people: [{name: Ana, roles: [community-manager], position: lead}]",
+        "people: [{name: Ana, roles: community-manager}]",
+        "people: [{name: Ana, position: }]",
+        "people: [{name: Ana, position: [lead]}]",
         "people: [{name: \" \"}]",
-        "pins: {crisis-plan: Ana}",
-        "pins: {social-media-manager/crisis-plan: [Ana]}",
+        "people: [{name: }]",
+        "people: [{name: {en: Ana}}]",
+        "people: [Ana]",
+        "people: {Ana: {position: lead}}",
+        "people: Ana",
+        "pins: {crisis-plan: Ana}\npeople: [{name: Ana}]",
+        "pins: {social-media-manager/crisis-plan: [Ana]}\npeople: [{name: Ana}]",
+        "pins: {social-media-manager/crisis-plan: }\npeople: [{name: Ana}]",
+        "pins: [{social-media-manager/crisis-plan: Ana}]\npeople: [{name: Ana}]",
+        "- Ana",
+        "team: []",
+        &format!("people: [{{name: {longest}e}}]"),
     ] {
-        assert_ne!(faults("team", bad), Some(Vec::new()), "{bad}");
+        assert_eq!(both(bad), (false, false), "{bad}");
     }
 }
 
@@ -132,6 +185,8 @@ fn the_schemas_know_the_keys_that_the_program_knows() {
     let employees = "/definitions/size/properties/employees";
     same("registry", employees, &keys::EMPLOYEES);
     same("registry", "/definitions/position", &keys::POSITION);
+    same("team", "", &keys::TEAM);
+    same("team", "/definitions/person", &keys::PERSON);
 }
 
 #[test]

@@ -415,3 +415,327 @@ fn slips_in_registry_yaml_get_a_hint_too() {
         );
     }
 }
+
+/// What is written, the line and column of the problem, its code and its fix.
+type Slip = (&'static str, &'static str, Code, &'static str);
+
+/// A team.yaml with a slip.
+const TEAM_SLIPS: &[Slip] = &[
+    (
+        "# nobody yet\n",
+        "",
+        Code::EmptyFile,
+        "write at least one line, or remove the file",
+    ),
+    (
+        "people:\n  - Ana\n",
+        "2:5",
+        Code::WrongType,
+        "write `- name: Ana`",
+    ),
+    (
+        "people: [Ana]\n",
+        "1:10",
+        Code::WrongType,
+        "write `{name: Ana}`",
+    ),
+    (
+        "people:\n  - name:Ana\n",
+        "2:5",
+        Code::WrongType,
+        "write a space after the colon",
+    ),
+    (
+        "people:\n  Ana: {roles: [role]}\n",
+        "2:3",
+        Code::WrongType,
+        "write it as a list: each begins with a hyphen, `- {name: Ana, hours_per_week: 40}`",
+    ),
+    (
+        "people: Ana\n",
+        "1:9",
+        Code::WrongType,
+        "write it as a list: each begins with a hyphen, `- {name: Ana, hours_per_week: 40}`",
+    ),
+    (
+        "members:\n  - name: Ana\n",
+        "1:1",
+        Code::UnknownKey,
+        "did you mean 'people'?",
+    ),
+    (
+        "people: []\npin: {}\n",
+        "2:1",
+        Code::UnknownKey,
+        "did you mean 'pins'?",
+    ),
+    (
+        "people: []\nversion: 1\n",
+        "2:1",
+        Code::UnknownKey,
+        "known keys: people, pins",
+    ),
+    (
+        "people:\n  - name: Ana\n    name: Luis\n",
+        "3:5",
+        Code::DuplicateKey,
+        "put a hyphen and a space before it if another item begins here; else keep one of them",
+    ),
+    (
+        "people:\n  - roles: [role]\n",
+        "2:5",
+        Code::MissingKey,
+        "add `name: Ana`",
+    ),
+    (
+        "people:\n  - name:\n",
+        "2:9",
+        Code::BlankText,
+        "write a name",
+    ),
+    (
+        "people:\n  - name: [Ana, Luis]\n",
+        "2:12",
+        Code::WrongType,
+        "write one value, without brackets and hyphens",
+    ),
+    (
+        "people:\n  - {name: Ana}\n  - {name: Ana}\n",
+        "3:12",
+        Code::DuplicateId,
+        "give one person all their roles in one place, or tell two people apart",
+    ),
+    (
+        "people:\n  - {name: Ana, roles: [role], position: role}\n",
+        "2:42",
+        Code::InvalidValue,
+        "keep one of them; a position brings its roles along",
+    ),
+    (
+        "pins: {role/x: Luis}\n",
+        "1:16",
+        Code::UnknownPerson,
+        "add `- name: Luis` under `people`",
+    ),
+];
+
+/// What stands under the name of a person.
+const PERSON_SLIPS: &[Slip] = &[
+    (
+        "role: role",
+        "3:5",
+        Code::UnknownKey,
+        "did you mean 'roles'?",
+    ),
+    (
+        "hours: 20",
+        "3:5",
+        Code::UnknownKey,
+        "did you mean 'hours_per_week'?",
+    ),
+    (
+        "capacity: 20",
+        "3:5",
+        Code::UnknownKey,
+        "did you mean 'hours_per_week'?",
+    ),
+    (
+        "Position: role",
+        "3:5",
+        Code::UnknownKey,
+        "did you mean 'position'?",
+    ),
+    (
+        "email: a@b.c",
+        "3:5",
+        Code::UnknownKey,
+        "known keys: name, roles, position, hours_per_week",
+    ),
+    (
+        "roles: role",
+        "3:12",
+        Code::WrongType,
+        "write it as a list: [role]",
+    ),
+    (
+        "roles: [rol]",
+        "3:13",
+        Code::UnknownRole,
+        "did you mean 'role'?",
+    ),
+    (
+        "roles: [one-person]",
+        "3:13",
+        Code::UnknownRole,
+        "this is a position: write `position: one-person`",
+    ),
+    (
+        "position: Role",
+        "3:15",
+        Code::UnknownPosition,
+        "did you mean 'role'?",
+    ),
+    (
+        "position: [role]",
+        "3:16",
+        Code::WrongType,
+        "write one value, without brackets and hyphens",
+    ),
+    (
+        "position: ceo",
+        "3:15",
+        Code::UnknownPosition,
+        "there are one-person, other, role",
+    ),
+    (
+        "hours_per_week: 20h",
+        "3:21",
+        Code::WrongType,
+        "write 20, without the unit",
+    ),
+    (
+        "hours_per_week: 37.5 Hours",
+        "3:21",
+        Code::WrongType,
+        "write 37.5, without the unit",
+    ),
+    (
+        "hours_per_week: \"20\"",
+        "3:21",
+        Code::WrongType,
+        "write the number without quotes",
+    ),
+    (
+        "hours_per_week:",
+        "3:19",
+        Code::WrongType,
+        "leave the key out where there is none",
+    ),
+    (
+        "hours_per_week: 0",
+        "3:21",
+        Code::HoursOutOfRange,
+        "take somebody without time out of the list, or name them with `--without`",
+    ),
+    (
+        "hours_per_week: 400",
+        "3:21",
+        Code::HoursOutOfRange,
+        "correct it, or leave the key out where there is no limit",
+    ),
+    (
+        "hours_per_week: full time",
+        "3:21",
+        Code::WrongType,
+        "write a plain number such as 2.5",
+    ),
+];
+
+/// What stands under `pins`.
+const PIN_SLIPS: &[Slip] = &[
+    (
+        "- role/x: Ana",
+        "4:5",
+        Code::WrongType,
+        "write it as `community-manager/comment-replies: Ana`",
+    ),
+    (
+        "role/x:Ana",
+        "4:3",
+        Code::WrongType,
+        "write a space after the colon",
+    ),
+    ("x: Ana", "4:3", Code::UnknownTask, "write 'role/x'"),
+    (
+        "y: Ana",
+        "4:3",
+        Code::UnknownTask,
+        "write the role in front of it, such as 'other/y'",
+    ),
+    (
+        "role: Ana",
+        "4:3",
+        Code::UnknownTask,
+        "this is a role; add a slash and a task: it has x, y",
+    ),
+    (
+        "nothing: Ana",
+        "4:3",
+        Code::UnknownTask,
+        "write the id of a role, a slash and the id of a task",
+    ),
+    (
+        "rolle/x: Ana",
+        "4:3",
+        Code::UnknownRole,
+        "did you mean 'role'?",
+    ),
+    (
+        "role/z: Ana",
+        "4:3",
+        Code::UnknownTask,
+        "did you mean 'other/z'?",
+    ),
+    (
+        "role/x: ana",
+        "4:11",
+        Code::UnknownPerson,
+        "did you mean 'Ana'?",
+    ),
+    (
+        "role/x: Anna",
+        "4:11",
+        Code::UnknownPerson,
+        "did you mean 'Ana'?",
+    ),
+    (
+        "role/x: Luis",
+        "4:11",
+        Code::UnknownPerson,
+        "add `- name: Luis` under `people`; there are Ana",
+    ),
+    (
+        "role/x: [Ana, Luis]",
+        "4:12",
+        Code::WrongType,
+        "write one value, without brackets and hyphens",
+    ),
+    ("role/x:", "4:9", Code::BlankText, "write a name"),
+    (
+        "role/x: #ana",
+        "4:11",
+        Code::BlankText,
+        "put the text in quotes",
+    ),
+];
+
+#[test]
+fn slips_in_team_yaml_get_a_hint_too() {
+    let role = "name: A\ntasks: [{id: x, name: X}, {id: y, name: Y}]\n";
+    let other = "name: B\ntasks: [{id: y, name: Y}, {id: z, name: Z}]\n";
+    let whole = |slip: &Slip| (slip.0.to_owned(), *slip);
+    let person = |slip: &Slip| (format!("people:\n  - name: Ana\n    {}\n", slip.0), *slip);
+    let pin = |slip: &Slip| {
+        let team = format!("people:\n  - name: Ana\npins:\n  {}\n", slip.0);
+        (team, *slip)
+    };
+    let slips = TEAM_SLIPS.iter().map(whole);
+    let slips = slips.chain(PERSON_SLIPS.iter().map(person));
+    for (team, (_, place, code, fix)) in slips.chain(PIN_SLIPS.iter().map(pin)) {
+        let file = |stem: &str, text: &str| {
+            SourceFile::from_bytes(format!("{stem}.yaml"), stem.to_owned(), text.into())
+        };
+        let sources = Sources::of(vec![
+            file("other", other),
+            file("registry", "version: 1\n"),
+            file("role", role),
+            file("team", &team),
+        ]);
+        let problems = resolve::read(&sources).unwrap_err();
+        assert_eq!(problems.len(), 1, "{team:?}: {problems:#?}");
+        let at = problems[0].place.position(&sources);
+        let at = at.map_or(String::new(), |at| format!("{}:{}", at.line, at.column));
+        assert_eq!((at.as_str(), problems[0].code), (place, code), "{team:?}");
+        assert_eq!(problems[0].fix.as_deref(), Some(fix), "{team:?}");
+    }
+}

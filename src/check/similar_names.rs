@@ -1,5 +1,5 @@
-//! Names of two roles, or of two tasks of a role, that differ only in case, accents, spaces or Unicode form; and two
-//! roles of one name.
+//! Names of two roles, of two tasks of a role, or of two people, that differ only in case, accents, spaces or Unicode
+//! form; and two roles of one name.
 
 use crate::fold::fold;
 use crate::model::Registry;
@@ -21,6 +21,9 @@ pub(super) fn check(registry: &Registry, problems: &mut Problems) {
             .map(|task| (task.name.pick(&default), task.place));
         problems.extend(similar(names, "tasks", false));
     }
+    let people = registry.team().into_iter().flat_map(|team| &team.people);
+    let names = people.map(|member| (member.name.as_ref(), member.place));
+    problems.extend(similar(names, "people", false));
 }
 
 /// `same` asks for names that do not differ at all, too; for tasks that is another warning.

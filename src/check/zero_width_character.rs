@@ -4,19 +4,27 @@ use super::texts::texts;
 use crate::letters::is_hidden;
 use crate::model::Registry;
 use crate::problem::{Code, Problem, Problems};
+use crate::source::Span;
 
 pub(super) fn check(registry: &Registry, problems: &mut Problems) {
-    let problem = |written: super::texts::Written| {
+    let of_texts = texts(registry).into_iter().filter_map(|written| {
         let found = written.text.all().find_map(hidden)?;
-        let message = format!(
-            "{} holds the invisible character U+{:04X}",
-            written.what,
-            u32::from(found)
-        );
-        let problem = Problem::new(Code::ZeroWidthCharacter, written.place, message);
-        Some(problem.fix("remove it: texts that look the same would not be the same"))
-    };
-    problems.extend(texts(registry).into_iter().filter_map(problem));
+        Some(problem(written.place, written.what, found))
+    });
+    problems.extend(of_texts);
+    let people = registry.team().into_iter().flat_map(|team| &team.people);
+    let of_people = people.filter_map(|member| {
+        let found = hidden(&member.name)?;
+        Some(problem(member.place, "the person's name", found))
+    });
+    problems.extend(of_people);
+}
+
+fn problem(place: Span, what: &str, found: char) -> Problem {
+    let found = u32::from(found);
+    let message = format!("{what} holds the invisible character U+{found:04X}");
+    let problem = Problem::new(Code::ZeroWidthCharacter, place, message);
+    problem.fix("remove it: texts that look the same would not be the same")
 }
 
 /// The first character without width that has no business there.

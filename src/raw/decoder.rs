@@ -185,7 +185,9 @@ impl<'a> Decoder<'a> {
                 None
             }
             _ => {
-                self.wrong_type(node, expected, Some(hints::number(expected)));
+                let unit = node.plain_text().and_then(hints::without_unit);
+                let fix = unit.unwrap_or_else(|| hints::number(expected).to_owned());
+                self.wrong_type(node, expected, Some(&fix));
                 None
             }
         }

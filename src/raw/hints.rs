@@ -52,6 +52,15 @@ pub fn number(expected: &str) -> &'static str {
     }
 }
 
+/// The number of `20h` or `40 hours`.
+pub fn without_unit(written: &str) -> Option<String> {
+    let unit = written.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
+    let number = &written[..written.len() - unit.len()];
+    let is_number = number.starts_with(|letter: char| letter.is_ascii_digit());
+    let is_hours = unit.trim_start().to_lowercase().starts_with('h') && unit.len() <= 20;
+    (is_number && is_hours).then(|| format!("write {number}, without the unit"))
+}
+
 /// How a list is written whose items are like this; a single word is shown as the list that it would make.
 pub fn list_of(expected: &str, written: Option<&str>) -> String {
     match (example(expected), written) {

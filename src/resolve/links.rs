@@ -106,13 +106,18 @@ impl<'a> Index<'a> {
             return self.task(None, word, problems);
         }
         let id = word.value.as_ref();
-        let fix = match (self.find_role(id), self.elsewhere(None, id)) {
-            (Some(role), _) => format!(
-                "this is a role; add a slash and a task: it has {}",
-                self.some_tasks(role)
-            ),
-            (None, Some(role)) => format!("write '{role}/{id}'"),
-            (None, None) => "write the id of a role, a slash and the id of a task".to_owned(),
+        let fix = if let Some(role) = self.find_role(id) {
+            let tasks = self.some_tasks(role);
+            format!("this is a role; add a slash and a task: it has {tasks}")
+        } else {
+            let mut roles = self.roles_with(None, id);
+            match (roles.next(), roles.next()) {
+                (Some(role), None) => format!("write '{role}/{id}'"),
+                (Some(role), Some(_)) => {
+                    format!("write the role in front of it, such as '{role}/{id}'")
+                }
+                (None, _) => "write the id of a role, a slash and the id of a task".to_owned(),
+            }
         };
         let message = format!("'{}' is not a task with its role", shortened(id));
         problems.push(Problem::new(Code::UnknownTask, word.span, message).fix(fix));
@@ -172,7 +177,8 @@ impl<'a> Index<'a> {
                 near.to_owned()
             }
         });
-        let near = near.or_else(|| self.elsewhere(own, id).map(|other| format!("{other}/{id}")));
+        let elsewhere = || self.roles_with(own, id).next();
+        let near = near.or_else(|| elsewhere().map(|other| format!("{other}/{id}")));
         let as_role = self.find_role(&word.value);
         let fix = match (near, as_role) {
             (Some(near), _) => format!("did you mean '{near}'?"),
@@ -201,14 +207,13 @@ impl<'a> Index<'a> {
         }
     }
 
-    /// Another role that has a task with this id, looked for among the first roles only.
-    fn elsewhere(&self, own: Option<usize>, id: &str) -> Option<&'a str> {
-        let has = |role: &usize| {
+    /// The other roles that have a task with this id, looked for among the first roles only.
+    fn roles_with(&self, own: Option<usize>, id: &str) -> impl Iterator<Item = &'a str> {
+        let has = move |role: &usize| {
             Some(*role) != own && self.tasks.contains_key(&(*role, Cow::Borrowed(id)))
         };
-        (0..self.stems.len().min(100))
-            .find(has)
-            .map(|role| self.stems[role])
+        let first = 0..self.stems.len().min(100);
+        first.filter(has).map(|role| self.stems[role])
     }
 }
 

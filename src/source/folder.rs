@@ -304,6 +304,10 @@ mod tests {
         assert_eq!(read_file(&link).unwrap().text.as_deref(), Ok("people: []"));
         let device = read_file(Path::new("/dev/null")).unwrap();
         assert_eq!(device.text, Err(Fault::NotAFile));
+        let pipe = dir.path().join("pipe.yaml");
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+        assert!(made.unwrap().success());
+        assert_eq!(read_file(&pipe).unwrap().text, Err(Fault::NotAFile));
         let nowhere = dir.path().join("nowhere.yaml");
         symlink("nowhere.yaml", &nowhere).unwrap();
         assert!(read_file(&nowhere).is_err());

@@ -1,4 +1,4 @@
-//! What has to hold of any two files as a registry: problems with places inside their files, or a registry to ask; and
+//! What has to hold of any files as a registry: problems with places inside their files, or a registry to ask; and
 //! neither the problems nor the answers show anything raw.
 
 #[path = "raw.rs"]
@@ -22,14 +22,29 @@ const LOOK: Look = Look {
 /// Reads `registry.yaml` and a role, beside one that nothing is wrong with, and looks at all that comes of it. Returns
 /// the problems.
 pub fn read(registry: impl AsRef<[u8]>, role: impl AsRef<[u8]>) -> Vec<Problem> {
+    read_all(registry.as_ref(), role.as_ref(), None)
+}
+
+/// The same with a file of people.
+pub fn read_with_team(
+    registry: impl AsRef<[u8]>,
+    role: impl AsRef<[u8]>,
+    team: impl AsRef<[u8]>,
+) -> Vec<Problem> {
+    read_all(registry.as_ref(), role.as_ref(), Some(team.as_ref()))
+}
+
+fn read_all(registry: &[u8], role: &[u8], team: Option<&[u8]>) -> Vec<Problem> {
     let file = |stem: &str, bytes: &[u8]| {
         SourceFile::from_bytes(format!("roles/{stem}.yaml"), stem.to_owned(), bytes.into())
     };
-    let sources = Sources::of(vec![
+    let mut files = vec![
         file("other", b"name: Other\ntasks: [{id: o, name: O}]"),
-        file("registry", registry.as_ref()),
-        file("role", role.as_ref()),
-    ]);
+        file("registry", registry),
+        file("role", role),
+    ];
+    files.extend(team.map(|team| file("team", team)));
+    let sources = Sources::of(files);
     let problems = match resolve::read(&sources) {
         Ok(registry) => {
             ask(&registry);

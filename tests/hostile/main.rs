@@ -18,6 +18,7 @@ mod mistakes;
 mod names;
 mod numbers;
 mod rights;
+mod teams;
 mod terminals;
 mod texts;
 mod yaml;

@@ -1,13 +1,25 @@
 //! Any text at all: problems, never a panic, and every place inside its file.
 
-use super::any_text::read;
+use super::any_text::{read, read_with_team};
 use proptest::prelude::*;
 use roles::source::EMBEDDED;
 
 /// A role that nothing is wrong with.
 const ROLE: &str = "name: Role\ntasks: [{id: t, name: T}]";
 
-/// Every case that once failed, as a role and as `registry.yaml`.
+/// A team that nothing is wrong with, either.
+const TEAM: &str = "\
+people:
+  - {name: Ana, roles: [role, other], hours_per_week: 40}
+  - name: Zoé
+    position: one-person
+  - {name: Eva}
+pins:
+  role/t: Ana
+  other/o: Zoé
+";
+
+/// Every case that once failed, as a role, as `registry.yaml` and as `team.yaml`.
 #[test]
 fn what_once_failed_does_not_fail_again() {
     let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/corpus");
@@ -16,6 +28,7 @@ fn what_once_failed_does_not_fail_again() {
         let bytes = std::fs::read(entry.unwrap().path()).unwrap();
         read("version: 1", &bytes);
         read(&bytes, ROLE);
+        read_with_team("version: 1", ROLE, &bytes);
         cases += 1;
     }
     assert!(cases >= 5);
@@ -23,6 +36,11 @@ fn what_once_failed_does_not_fail_again() {
 
 /// A shipped file with a few places changed.
 fn mutated() -> impl Strategy<Value = Vec<u8>> {
+    (0..EMBEDDED.len()).prop_flat_map(|number| with_slips(EMBEDDED[number].1))
+}
+
+/// A text with a few places changed.
+fn with_slips(text: &'static str) -> impl Strategy<Value = Vec<u8>> {
     let snippets = [
         "\n", " ", "\t", ":", "- ", "{", "}", "[", "]", "\"", "'", "*a", "&a", "!x ", "<<: ",
         "|\n", "~", "\u{202e}", "\u{0}", "\u{1b}", "é", "---\n", "# ", "1e999", ".inf",
@@ -32,8 +50,8 @@ fn mutated() -> impl Strategy<Value = Vec<u8>> {
         0..12_usize,
         prop::sample::select(snippets.to_vec()),
     );
-    (0..EMBEDDED.len(), proptest::collection::vec(change, 1..6)).prop_map(|(number, changes)| {
-        let mut text = EMBEDDED[number].1.as_bytes().to_vec();
+    proptest::collection::vec(change, 1..6).prop_map(move |changes| {
+        let mut text = text.as_bytes().to_vec();
         for (place, cut, snippet) in changes {
             let start = place.index(text.len() + 1);
             let end = (start + cut).min(text.len());
@@ -60,13 +78,17 @@ fn scraps() -> impl Strategy<Value = String> {
             "sources",
             "positions",
             "hours_per_week",
-            "coordinates_with"
+            "coordinates_with",
+            "people",
+            "roles",
+            "position",
+            "pins"
         ])
         .prop_map(|key| format!("{key}: ")),
         prop::sample::select(vec![
             "\n", "\n  ", "\n    ", "- ", "{", "}", "[", "]", ", ", "|", ">", "&a ", "*a",
-            "!!str ", "!x ", "? ", "'", "\"", "# c\n", "role/x", "1", "2.5", "~", "yes", "<<: *a",
-            "\t", "\r\n"
+            "!!str ", "!x ", "? ", "'", "\"", "# c\n", "role/x", "role/t: ", "Ana", "1", "2.5",
+            "~", "yes", "<<: *a", "\t", "\r\n"
         ])
         .prop_map(str::to_owned),
         "\\PC{0,8}",
@@ -91,6 +113,17 @@ proptest! {
     fn any_scraps_beside_a_good_file(role in scraps()) {
         read("version: 1", role);
     }
+
+    #[test]
+    fn any_bytes_as_a_team(team in proptest::collection::vec(any::<u8>(), 0..200)) {
+        read_with_team("version: 1", ROLE, team);
+    }
+
+    #[test]
+    fn any_scraps_as_a_team(registry in scraps(), team in scraps()) {
+        read_with_team("version: 1", ROLE, &team);
+        read_with_team(registry, ROLE, team);
+    }
 }
 
 proptest! {
@@ -100,6 +133,11 @@ proptest! {
     fn shipped_files_with_slips(text in mutated()) {
         read(&text, ROLE);
         read("version: 1", text);
+    }
+
+    #[test]
+    fn a_team_with_slips(text in with_slips(TEAM)) {
+        read_with_team("version: 1", ROLE, text);
     }
 }
 
@@ -118,6 +156,9 @@ fn a_text_that_is_no_registry_has_problems() {
     ] {
         assert!(!read(text, ROLE).is_empty(), "{text:?} as registry.yaml");
         assert!(!read("version: 1", text).is_empty(), "{text:?} as a role");
+        let problems = read_with_team("version: 1", ROLE, text);
+        assert!(!problems.is_empty(), "{text:?} as a team");
     }
     assert_eq!(read("version: 1", ROLE), []);
+    assert_eq!(read_with_team("version: 1", ROLE, TEAM), []);
 }
