@@ -193,7 +193,7 @@ fn list(bencher: Bencher, case: &Case) {
 
 /// Comparisons of roles and of company sizes.
 mod compare {
-    use super::{Bencher, Case, RoleIx, SECONDS, cases, query};
+    use super::{Bencher, Case, RoleIx, Roster, SECONDS, cases, query};
 
     /// The first two roles side by side.
     #[divan::bench(args = cases(), max_time = SECONDS)]
@@ -212,7 +212,7 @@ mod compare {
         let (from, to) = (fixture.size("sme"), fixture.size("large"));
         bencher
             .counter(fixture.tasks())
-            .bench(|| query::growth(&fixture.registry, from, to));
+            .bench(|| query::growth(&fixture.registry, from, to, &Roster::default()));
     }
 }
 

@@ -153,7 +153,8 @@ pub struct ShowArgs {
 Examples:
   roles compare
   roles compare social-media-manager community-manager
-  roles compare --sizes sme large")]
+  roles compare --sizes sme large
+  roles compare --sizes sme large --to Ana --to Luis")]
 pub struct CompareArgs {
     /// The roles; without any, the two that the registry has
     #[arg(value_name = "ROLE")]
@@ -161,6 +162,8 @@ pub struct CompareArgs {
     /// What changes from one company size to another
     #[arg(long, num_args = 2, value_names = ["FROM", "TO"], conflicts_with = "roles")]
     pub sizes: Vec<String>,
+    #[command(flatten)]
+    pub people: PeopleArgs,
     #[command(flatten)]
     pub format: FormatArg,
 }

@@ -17,7 +17,7 @@ pub use assign::{
 };
 pub use compare::{AreaLines, Comparison, Holding, compare};
 pub use exchange::Exchange;
-pub use growth::{Growth, Move, growth};
+pub use growth::{First, Growth, Move, growth};
 pub use likeness::Alike;
 pub use list::{RoleRow, TaskFilter, roles, tasks};
 pub use show::{RoleCard, TaskCard, show_role, show_task};

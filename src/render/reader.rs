@@ -6,7 +6,7 @@ use crate::model::{
     AreaIx, Cadence, Employees, Focus, Hours, Importance, Language, Preference, Registry, RoleIx,
     SizeIx, SourceIx, TaskRef, Text,
 };
-use crate::query::{Load, Seat};
+use crate::query::{Assignment, Load, Seat};
 
 /// Turns what a report holds into words.
 pub struct Reader<'r> {
@@ -62,6 +62,20 @@ impl<'r> Reader<'r> {
             || self.words.word("one-person-holder"),
             |name| self.text(name).to_owned(),
         )
+    }
+
+    /// "Ana (community manager)": somebody with their positions.
+    pub fn member_title(&self, assignment: &Assignment, member: usize) -> String {
+        let member = &assignment.members[member];
+        let seats = member.seats.iter();
+        let seats: Vec<String> = seats
+            .map(|&seat| self.seat_name(&assignment.seats[seat]))
+            .collect();
+        if seats.is_empty() {
+            member.name.clone()
+        } else {
+            format!("{} ({})", member.name, self.list(&seats))
+        }
     }
 
     /// A company size's name.

@@ -44,7 +44,10 @@ fn all_pages(registry: &Registry, roster: &Roster, reader: &Reader) -> Vec<Page>
             ));
         }
         let large = registry.size_by_id("large").unwrap();
-        all.push(pages::growth(&query::growth(registry, size, large), reader));
+        all.push(pages::growth(
+            &query::growth(registry, size, large, roster),
+            reader,
+        ));
     }
     all
 }

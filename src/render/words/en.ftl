@@ -132,6 +132,11 @@ growth-stays = { $n ->
    *[other] { $n } tasks stay with the same person
 }
 growth-continues = { $before } goes on as { $after }.
+growth-first-daily = When { $newcomer } arrives, { $giver } hands over first what comes round every day: { $tasks }.
+growth-first-weekly = When { $newcomer } arrives, { $giver } hands over first what comes round every week: { $tasks }.
+growth-first-other = When { $newcomer } arrives, { $giver } hands over first: { $tasks }.
+growth-first-hours = That frees { $hours } of the { $of } h a week that go over in all.
+growth-first-needs = They rely on what others do: { $tasks }.
 growth-appearing = { $n ->
     [one] 1 handoff appears between two people
    *[other] { $n } handoffs appear between two people
@@ -191,10 +196,10 @@ load-used = Used
 load-limit = Of
 load-free = Free
 load-over = Over
-person-limit = Hours of whoever does it
-person-used = Used
-person-free = Free
-person-over = Over
+person-limit = Their hours a week
+person-used = Their hours used
+person-free = Their hours free
+person-over = Their hours over
 why = Why
 and-more = { $n } more
 assign-team = Team

@@ -132,6 +132,11 @@ growth-stays = { $n ->
    *[other] { $n } tareas se quedan con la misma persona
 }
 growth-continues = { $before } pasa a ser { $after }.
+growth-first-daily = Cuando llegue { $newcomer }, { $giver } le pasa primero lo que toca cada día: { $tasks }.
+growth-first-weekly = Cuando llegue { $newcomer }, { $giver } le pasa primero lo que toca cada semana: { $tasks }.
+growth-first-other = Cuando llegue { $newcomer }, { $giver } le pasa primero: { $tasks }.
+growth-first-hours = Eso libera { $hours } de las { $of } h a la semana que se traspasan en total.
+growth-first-needs = Se apoyan en lo que hacen otros: { $tasks }.
 growth-appearing = { $n ->
     [one] 1 entrega aparece entre dos personas
    *[other] { $n } entregas aparecen entre dos personas
@@ -192,9 +197,9 @@ load-limit = De
 load-free = Libres
 load-over = De más
 person-limit = Horas de la persona
-person-used = Usadas
-person-free = Libres
-person-over = De más
+person-used = Horas usadas
+person-free = Horas libres
+person-over = Horas de más
 why = Por qué
 and-more = { $n } más
 assign-team = Equipo

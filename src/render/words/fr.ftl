@@ -132,6 +132,11 @@ growth-stays = { $n ->
    *[other] { $n } tâches restent à la même personne
 }
 growth-continues = { $before } devient { $after }.
+growth-first-daily = À l'arrivée de { $newcomer }, { $giver } transmet d'abord ce qui revient chaque jour : { $tasks }.
+growth-first-weekly = À l'arrivée de { $newcomer }, { $giver } transmet d'abord ce qui revient chaque semaine : { $tasks }.
+growth-first-other = À l'arrivée de { $newcomer }, { $giver } transmet d'abord : { $tasks }.
+growth-first-hours = Cela libère { $hours } h sur les { $of } h par semaine transmises en tout.
+growth-first-needs = Elles s'appuient sur ce que font les autres : { $tasks }.
 growth-appearing = { $n ->
     [one] { $n } transmission apparaît entre deux personnes
    *[other] { $n } transmissions apparaissent entre deux personnes
@@ -192,9 +197,9 @@ load-limit = Sur
 load-free = Libres
 load-over = En trop
 person-limit = Heures de la personne
-person-used = Prises
-person-free = Libres
-person-over = En trop
+person-used = Heures prises
+person-free = Heures libres
+person-over = Heures en trop
 why = Pourquoi
 and-more = { $n } autres
 assign-team = Équipe

@@ -216,9 +216,9 @@ impl Writer<'_, '_> {
             ));
             notes.push(words.word("assign-advice"));
         }
-        notes.extend(self.without_estimate());
         notes.extend(self.ties(Tie::WithinOnePerson, "assign-within"));
         notes.extend(self.ties(Tie::BetweenPeople, "assign-between"));
+        notes.extend(self.without_estimate());
         notes
     }
 

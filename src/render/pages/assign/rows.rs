@@ -38,7 +38,7 @@ impl Writer<'_, '_> {
             cadence
         });
         columns.push(Column::number(words.word("hours-short")));
-        columns.extend(self.explain.then(|| Column::text(words.word("why"))));
+        columns.extend(self.explain.then(|| Column::group(words.word("why"))));
         columns.push(data("importance"));
         columns.push(data("within-one-person-column"));
         columns.push(Column::number(words.word("person-limit")).data());
@@ -87,12 +87,7 @@ impl Writer<'_, '_> {
     /// What the doer of a task has to do in all, for programs that have no other table.
     fn load_cells(&self, duty: &Duty) -> [Cell; 4] {
         let assignment = &self.plan.assignment;
-        let doer = if assignment.peopled {
-            duty.member
-        } else {
-            duty.seat
-        };
-        let doer = doer.filter(|_| duty.reason.is_none());
+        let doer = assignment.doer(duty);
         let Some(workload) = doer.map(|number| &assignment.workloads[number]) else {
             return [Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty];
         };
@@ -212,7 +207,7 @@ impl Writer<'_, '_> {
                 None,
             ),
             (None, Some(member), _) => (
-                self.member_heading(member),
+                self.reader.member_title(&self.plan.assignment, member),
                 self.plan.assignment.members[member].hours,
             ),
             (None, None, number) => (
@@ -248,20 +243,6 @@ impl Writer<'_, '_> {
             name
         } else {
             format!("{name} ({})", self.reader.list(&roles))
-        }
-    }
-
-    fn member_heading(&self, number: usize) -> String {
-        let member = &self.plan.assignment.members[number];
-        let seats: Vec<String> = member
-            .seats
-            .iter()
-            .map(|&seat| self.reader.seat_name(&self.plan.assignment.seats[seat]))
-            .collect();
-        if seats.is_empty() {
-            member.name.clone()
-        } else {
-            format!("{} ({})", member.name, self.reader.list(&seats))
         }
     }
 
@@ -304,7 +285,7 @@ impl Writer<'_, '_> {
             .filter(|member| only.is_none_or(|only| only == *member));
         idle.map(|member| {
             section(
-                self.member_heading(member),
+                self.reader.member_title(&self.plan.assignment, member),
                 members[member].name.clone(),
                 members[member].hours,
             )
