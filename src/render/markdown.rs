@@ -1,7 +1,7 @@
-//! A page as Markdown (GitHub's tables): headings, sentences, one table a section.
+//! A page as Markdown (GitHub's tables and task lists): headings, sentences, one table or list a section.
 
 use super::clean::one_line;
-use super::page::{Cell, Kind, Page, Section, Table, repeats};
+use super::page::{Cell, Check, Kind, Page, Section, Table, repeats};
 use super::reader::Reader;
 use std::io::{self, Write};
 
@@ -37,11 +37,23 @@ fn write_section(
     reader: &Reader,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    if let Some(title) = &section.title {
+    // A list to tick off is kept and copied: its headings say no sums, which would soon be wrong.
+    let title = match &section.title {
+        Some(_) if !section.checks.is_empty() => Some(&section.key),
+        title => title.as_ref(),
+    };
+    if let Some(title) = title {
         writeln!(out, "\n## {}", escape(title))?;
     }
     if section.rows.is_empty() {
         return Ok(());
+    }
+    if !section.checks.is_empty() {
+        writeln!(out)?;
+        return section
+            .checks
+            .iter()
+            .try_for_each(|check| writeln!(out, "- [ ] {}", item(check)));
     }
     let columns = table.view();
     let heads: Vec<String> = columns
@@ -87,6 +99,20 @@ fn write_section(
     Ok(())
 }
 
+/// "Reply to comments (Luis, 4 h a week)"; that nobody does it stands out.
+fn item(check: &Check) -> String {
+    let nobody = check.nobody.iter();
+    let nobody = nobody.map(|nobody| format!("**{}**", escape_inside(nobody)));
+    let more = check.more.iter().map(|more| escape_inside(more));
+    let more: Vec<String> = nobody.chain(more).collect();
+    let what = escape(&check.what);
+    if more.is_empty() {
+        what
+    } else {
+        format!("{what} ({})", more.join(", "))
+    }
+}
+
 fn cell(cell: &Cell, reader: &Reader) -> String {
     match cell {
         Cell::Text(text) => escape(text),
@@ -96,18 +122,26 @@ fn cell(cell: &Cell, reader: &Reader) -> String {
 
 /// A text on one line whose characters mean nothing to Markdown or HTML, and hide nothing.
 fn escape(text: &str) -> String {
+    let mut escaped = escape_inside(text);
+    let number = escaped.bytes().take_while(u8::is_ascii_digit).count();
+    if escaped.starts_with(['#', '+', '-', '=']) {
+        escaped.insert(0, '\\');
+    } else if number > 0 && escaped[number..].starts_with(['.', ')']) {
+        escaped.insert(number, '\\');
+    }
+    escaped
+}
+
+/// The same for a text with others before it on its line, so that it begins nothing.
+fn escape_inside(text: &str) -> String {
     let text = one_line(text);
     let mut escaped = String::with_capacity(text.len());
-    for (at, letter) in text.char_indices() {
+    for letter in text.chars() {
         match letter {
             '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' => escaped.extend(['\\', letter]),
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
             '&' => escaped.push_str("&amp;"),
-            '#' | '+' | '-' | '=' if at == 0 => escaped.extend(['\\', letter]),
-            '.' | ')' if at > 0 && text[..at].bytes().all(|byte| byte.is_ascii_digit()) => {
-                escaped.extend(['\\', letter])
-            }
             _ => escaped.push(letter),
         }
     }
@@ -117,6 +151,26 @@ fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_thing_to_tick_off_is_one_line_of_text() {
+        let check = |what: &str, nobody: Option<&str>, more: &[&str]| {
+            item(&Check {
+                what: what.to_owned(),
+                nobody: nobody.map(str::to_owned),
+                more: more.iter().map(|&more| more.to_owned()).collect(),
+            })
+        };
+        assert_eq!(check("1. *Reply*", None, &[]), "1\\. \\*Reply\\*");
+        assert_eq!(
+            check("[x] a\n# b", None, &["<Luis>", "4 h"]),
+            "\\[x\\] a # b (&lt;Luis&gt;, 4 h)"
+        );
+        assert_eq!(
+            check("a", Some("nobody: **none**"), &["4 h"]),
+            "a (**nobody: \\*\\*none\\*\\***, 4 h)"
+        );
+    }
 
     #[test]
     fn markdown_and_html_come_out_as_text() {

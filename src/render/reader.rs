@@ -102,6 +102,11 @@ impl<'r> Reader<'r> {
         self.words.word(&format!("cadence-{}", cadence.as_str()))
     }
 
+    /// "Every week", in the reader's words.
+    pub fn rhythm(&self, cadence: Cadence) -> String {
+        self.words.word(&format!("rhythm-{}", cadence.as_str()))
+    }
+
     /// "core", in the reader's words.
     pub fn importance(&self, importance: Importance) -> String {
         self.words

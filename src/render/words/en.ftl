@@ -48,6 +48,13 @@ cadence-quarterly = quarterly
 cadence-yearly = yearly
 cadence-once = once
 cadence-ongoing = ongoing
+rhythm-daily = Every day
+rhythm-weekly = Every week
+rhythm-monthly = Every month
+rhythm-quarterly = Every quarter
+rhythm-yearly = Every year
+rhythm-once = Once
+rhythm-ongoing = All the time
 importance-core = core
 importance-supplemental = supplemental
 no-cadence = No fixed rhythm
@@ -188,6 +195,8 @@ assign-missing = { $hours } h a week more would be needed for what does not fit
 reason-vacant-position = Vacant
 reason-no-time-left = No time left
 reason-no-position = No position
+nobody = nobody: { $reason }
+only-after = only after: { $tasks }
 no-position-for = { $role } has no position in this company size
 
 

@@ -48,6 +48,13 @@ cadence-quarterly = trimestral
 cadence-yearly = anual
 cadence-once = una vez
 cadence-ongoing = continua
+rhythm-daily = Cada día
+rhythm-weekly = Cada semana
+rhythm-monthly = Cada mes
+rhythm-quarterly = Cada trimestre
+rhythm-yearly = Cada año
+rhythm-once = Una vez
+rhythm-ongoing = De forma continua
 importance-core = esencial
 importance-supplemental = complementaria
 no-cadence = Sin frecuencia fija
@@ -188,6 +195,8 @@ assign-missing = Harían falta { $hours } h más a la semana para lo que no cabe
 reason-vacant-position = Puesto vacante
 reason-no-time-left = Sin tiempo
 reason-no-position = Sin puesto
+nobody = nadie: { $reason }
+only-after = solo después de: { $tasks }
 no-position-for = { $role } no tiene puesto en este tamaño de empresa
 
 

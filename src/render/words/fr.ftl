@@ -48,6 +48,13 @@ cadence-quarterly = trimestrielle
 cadence-yearly = annuelle
 cadence-once = une fois
 cadence-ongoing = continue
+rhythm-daily = Chaque jour
+rhythm-weekly = Chaque semaine
+rhythm-monthly = Chaque mois
+rhythm-quarterly = Chaque trimestre
+rhythm-yearly = Chaque année
+rhythm-once = Une fois
+rhythm-ongoing = En continu
 importance-core = essentielle
 importance-supplemental = complémentaire
 no-cadence = Sans fréquence fixe
@@ -188,6 +195,8 @@ assign-missing = Il faudrait { $hours } h de plus par semaine pour ce qui ne ti
 reason-vacant-position = Poste vacant
 reason-no-time-left = Faute de temps
 reason-no-position = Sans poste
+nobody = personne : { $reason }
+only-after = seulement après : { $tasks }
 no-position-for = { $role } n'a pas de poste dans cette taille d'entreprise
 
 

@@ -1,5 +1,6 @@
 //! Who does which task: one section for everybody who does some, and one for each reason why nobody does.
 
+mod checklist;
 mod rows;
 
 use crate::query::{Assignment, Duty, Seat, Tie};
@@ -29,18 +30,19 @@ pub fn assignment(assignment: &Assignment, by: By, only: Option<usize>, reader: 
     for (place, role) in reader.registry.roles().enumerate() {
         rank[role.index()] = place;
     }
-    let writer = Writer {
-        assignment,
-        by,
-        reader,
-        rank,
-    };
     let duties: Vec<&Duty> = assignment
         .duties
         .iter()
         .filter(|duty| only.is_none() || duty.member == only)
         .collect();
-    let title = reader.size_with_range(assignment.size);
+    let writer = Writer {
+        assignment,
+        by,
+        reader,
+        rank,
+        one_doer: checklist::one_doer(&duties),
+    };
+    let title = writer.title(&duties, only);
     Page {
         title,
         lead: writer.lead(),
@@ -68,6 +70,8 @@ struct Writer<'p, 'r> {
     reader: &'p Reader<'r>,
     /// Where each role stands among the roles.
     rank: Vec<usize>,
+    /// Whether nobody needs to be told which of the tasks are theirs.
+    one_doer: bool,
 }
 
 impl Writer<'_, '_> {
