@@ -1,6 +1,7 @@
 //! `roles assign`.
 
-use super::args::{AssignArgs, SectionBy};
+use super::args::{AssignArgs, Format, SectionBy};
+use super::calendars;
 use super::context::Context;
 use super::failure::Failure;
 use super::names;
@@ -44,15 +45,25 @@ pub fn run(
         SectionBy::Cadence => pages::By::Cadence,
         SectionBy::Role => pages::By::Role,
     };
+    let start = calendars::start(arguments, context)?;
     let assignment = query::assign(registry, size, &people, hours);
     let next = if people.is_empty() && hours.is_none() {
         Next::AssignHours(size)
     } else {
         Next::CompareRoles
     };
+    let done = if arguments.strict && assignment.totals.unassigned.tasks > 0 {
+        Status::Found
+    } else {
+        Status::Done
+    };
+    if let Some(start) = start {
+        calendars::run(arguments, &assignment, only, start, context, streams)?;
+        return Ok(done);
+    }
     context.report(
         streams,
-        arguments.format.format,
+        arguments.format.of_report().unwrap_or(Format::Table),
         |reader| {
             let mut page = pages::assignment(&assignment, by, only, reader);
             if arguments.employees.is_some() {
@@ -63,13 +74,7 @@ pub fn run(
         |reader, out| json::assignment(&assignment, only, reader, out),
         next,
     )?;
-    Ok(
-        if arguments.strict && assignment.totals.unassigned.tasks > 0 {
-            Status::Found
-        } else {
-            Status::Done
-        },
-    )
+    Ok(done)
 }
 
 /// The one size that was named, in one of five ways.
