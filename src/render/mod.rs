@@ -21,7 +21,7 @@ mod words;
 pub use calendar::{CALENDAR_START, Calendars};
 pub use clean::{one_line, visible};
 pub use next::{Next, size_flag};
-pub use page::Page;
+pub use page::{Cell, Page};
 pub use reader::Reader;
 pub use role_file::role_file;
 pub use style::Look;

@@ -3,6 +3,7 @@
 //! The same assignment with the same first day gives the same bytes. An event's name stays the same over first days,
 //! languages and orders, so that a calendar that is read in again replaces its events and does not double them.
 
+mod fold;
 mod names;
 mod rule;
 
@@ -221,10 +222,10 @@ fn write(
     }
     let frame = frame.to_string();
     let end = frame.rfind("END:").unwrap_or(frame.len());
-    out.write_all(frame[..end].as_bytes())?;
+    fold::refold(&frame[..end], out)?;
     events.try_for_each(|event| {
         let event = event.try_into_string().map_err(io::Error::other)?;
-        out.write_all(event.as_bytes())
+        fold::refold(&event, out)
     })?;
-    out.write_all(frame[end..].as_bytes())
+    fold::refold(&frame[end..], out)
 }
