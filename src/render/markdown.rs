@@ -126,7 +126,11 @@ fn escape(text: &str) -> String {
     let number = escaped.bytes().take_while(u8::is_ascii_digit).count();
     if escaped.starts_with(['#', '+', '-', '=']) {
         escaped.insert(0, '\\');
-    } else if number > 0 && escaped[number..].starts_with(['.', ')']) {
+    } else if number > 0
+        && let Some(rest) = escaped[number..].strip_prefix(['.', ')'])
+        && !rest.starts_with(|letter: char| !letter.is_whitespace())
+    {
+        // "1. " begins a list; "2.5 h" does not.
         escaped.insert(number, '\\');
     }
     escaped
@@ -180,6 +184,10 @@ mod tests {
         );
         assert_eq!(escape("# no heading"), "\\# no heading");
         assert_eq!(escape("1. no list - still"), "1\\. no list - still");
+        assert_eq!(
+            [escape("2.5 h"), escape("2."), escape("2) a")],
+            ["2.5 h", "2\\.", "2\\) a"]
+        );
         assert_eq!(
             escape("Draw up the plan (2.5 h)"),
             "Draw up the plan (2.5 h)"
