@@ -230,6 +230,21 @@ fn texts_come_back_as_they_were() {
 }
 
 #[test]
+fn names_that_would_bury_a_task_give_way_to_ids() {
+    let long = "x".repeat(10_000);
+    let dir = registry(&format!(
+        "  - {{id: a, name: {long}, cadence: daily}}\n  - {{id: b, name: B, after: [a], cadence: daily}}\n"
+    ));
+    let role = dir.path().join("roles/r.yaml");
+    let text = fs::read_to_string(&role).unwrap();
+    fs::write(&role, text.replace("name: R", &format!("name: {long}"))).unwrap();
+    let read = events(&calendar(dir.path(), &["--large"]).0, 0);
+    assert_eq!(of(&read, "r/a").summary, long);
+    let description = "Role: r\nOnly after: r/a\nId: r/b";
+    assert_eq!(of(&read, "r/b").description, description);
+}
+
+#[test]
 fn what_turns_the_direction_of_writing_stays_outside() {
     let name = "A\u{202e}b\u{200b}\u{feff}\u{2028}";
     let text = String::from_utf8(shipped(&["--sme", "--to", name])).unwrap();

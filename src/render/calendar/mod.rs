@@ -26,6 +26,9 @@ pub const CALENDAR_START: &str =
 /// More prerequisites than these are counted only.
 const MOST_PREREQUISITES: usize = 5;
 
+/// The longest name, in bytes, that is said beside a task; a longer one would bury the task, and its id is said.
+const LONGEST_NAME: usize = 400;
+
 /// The calendars of an assignment, one for each doer.
 pub struct Calendars<'p, 'r> {
     assignment: &'p Assignment<'r>,
@@ -129,7 +132,10 @@ impl<'p, 'r> Calendars<'p, 'r> {
                 (name.clone(), format!("person {name}"))
             }
             // A position has a name in each language, and one id.
-            (None, Some(seat)) => (self.reader.seat_name(seat), format!("position {}", seat.id)),
+            (None, Some(seat)) => (
+                short(self.reader.seat_name(seat), seat.id),
+                format!("position {}", seat.id),
+            ),
             (None, None) => (String::new(), String::new()),
         };
         Doer {
@@ -152,7 +158,7 @@ impl<'p, 'r> Calendars<'p, 'r> {
     fn event(&self, task: TaskRef, doer: &Doer, named: bool) -> Option<Event> {
         let (first, rule) = self.rule(task)?;
         let (reader, details) = (self.reader, self.reader.registry.task(task));
-        let role = &reader.registry.role(task.role).id;
+        let registry = reader.registry;
         let name = reader.task(task);
         let summary = if named {
             reader.heading(&doer.name, name)
@@ -161,7 +167,12 @@ impl<'p, 'r> Calendars<'p, 'r> {
         };
         let mut event = Event::new();
         event
-            .uid(&format!("{role}.{}.{}@roles", details.id, doer.mark))
+            .uid(&format!(
+                "{}.{}.{}@roles",
+                registry.role(task.role).id,
+                details.id,
+                doer.mark
+            ))
             .timestamp(self.start.and_time(NaiveTime::MIN).and_utc())
             .summary(&one_line(&summary))
             .description(&self.description(task))
@@ -170,8 +181,9 @@ impl<'p, 'r> Calendars<'p, 'r> {
         event
             .add_property("RRULE", rule)
             .add_property("TRANSP", "TRANSPARENT");
-        if details.area.is_some() {
-            event.categories([one_line(&reader.area(details.area))]);
+        if let Some(area) = details.area {
+            let name = short(reader.area(Some(area)), registry.area(area).id.as_str());
+            event.categories([one_line(&name)]);
         }
         Some(event)
     }
@@ -185,12 +197,16 @@ impl<'p, 'r> Calendars<'p, 'r> {
             lines.extend(reader.text(detail).trim().lines().map(str::to_owned));
         }
         let mut say = |label: &str, value: &str| lines.push(reader.heading(label, value));
-        say(&words.word("role"), reader.role(task.role));
+        let role = &reader.registry.role(task.role).id;
+        let name = reader.role(task.role).to_owned();
+        say(&words.word("role"), &short(name, role.as_str()));
         if let Some(hours) = details.hours_per_week {
             say(&words.word("hours"), &reader.hours(hours));
         }
         let before = details.after.iter().take(MOST_PREREQUISITES);
-        let mut before: Vec<String> = before.map(|&task| reader.task(task).to_owned()).collect();
+        let mut before: Vec<String> = before
+            .map(|&task| short(reader.task(task).to_owned(), &reader.registry.task_id(task)))
+            .collect();
         if !before.is_empty() {
             let more = details.after.len() - before.len();
             if more > 0 {
@@ -201,6 +217,14 @@ impl<'p, 'r> Calendars<'p, 'r> {
         say(&words.word("id"), &reader.registry.task_id(task));
         let lines: Vec<_> = lines.iter().map(|line| one_line(line)).collect();
         lines.join("\n")
+    }
+}
+
+fn short(name: String, id: &str) -> String {
+    if name.len() > LONGEST_NAME {
+        id.to_owned()
+    } else {
+        name
     }
 }
 
