@@ -7,6 +7,7 @@ mod ics;
 
 use ics::{Event, events, lines};
 use std::collections::BTreeSet;
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -201,15 +202,16 @@ fn texts_come_back_as_they_were() {
         &"a ".repeat(200),
         &"a".repeat(10_000),
     ];
-    let tasks: String = texts
-        .iter()
-        .enumerate()
-        .map(|(number, text)| {
-            let text = serde_json::to_string(text).unwrap();
-            let detail = r#""first\nsecond, third\n\nfourth""#;
-            format!("  - {{id: t{number}, name: {text}, detail: {detail}, cadence: daily}}\n")
-        })
-        .collect();
+    let mut tasks = String::new();
+    for (number, text) in texts.iter().enumerate() {
+        let text = serde_json::to_string(text).unwrap();
+        let detail = r#""first\nsecond, third\n\nfourth""#;
+        writeln!(
+            tasks,
+            "  - {{id: t{number}, name: {text}, detail: {detail}, cadence: daily}}"
+        )
+        .unwrap();
+    }
     let dir = registry(&tasks);
     let (bytes, _) = calendar(dir.path(), &["--sme", "--to", r"A,n;a\ \n"]);
     let read = events(&bytes, 0);
