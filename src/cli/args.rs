@@ -86,6 +86,29 @@ pub enum Format {
     Json,
 }
 
+/// How an assignment is written: as every report, or as calendars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AssignFormat {
+    Table,
+    Markdown,
+    Csv,
+    Json,
+    Ics,
+}
+
+impl AssignFormat {
+    /// The format of a report; none for calendars.
+    pub fn of_report(self) -> Option<Format> {
+        match self {
+            Self::Table => Some(Format::Table),
+            Self::Markdown => Some(Format::Markdown),
+            Self::Csv => Some(Format::Csv),
+            Self::Json => Some(Format::Json),
+            Self::Ics => None,
+        }
+    }
+}
+
 #[derive(Args, Debug)]
 pub struct FormatArg {
     /// How the report is written
@@ -218,6 +241,8 @@ Examples:
   roles assign --employees 300 --by area --format markdown
   roles assign --team team.yaml --explain
   roles assign --large --to Ana=40 --to Luis=20 --without Luis
+  roles assign --sme --by cadence --format markdown > checklist.md
+  roles assign --sme --format ics --start 2027-01-04 > calendar.ics
 
 Hours are hours a week. Every task appears once: with whoever does it, or with the reason
 why nobody does. Without people, tasks go to positions; with people and no company size,
@@ -247,8 +272,23 @@ pub struct AssignArgs {
     /// Exit with status 1 if a task has nobody
     #[arg(long)]
     pub strict: bool,
-    #[command(flatten)]
-    pub format: FormatArg,
+    /// How the report is written; ics makes calendars of what comes round
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "table",
+        hide_default_value = true
+    )]
+    pub format: AssignFormat,
+    /// The first day of calendars; else today
+    #[arg(long, value_name = "YYYY-MM-DD", allow_hyphen_values = true)]
+    pub start: Option<String>,
+    /// Folder that gets a calendar file for each person or position
+    #[arg(long, short, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    /// Replace files there that are no calendars of this program
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -3,6 +3,7 @@
 
 mod args;
 mod assign;
+mod calendars;
 mod check;
 mod columns;
 mod compare;

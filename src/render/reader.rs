@@ -83,6 +83,22 @@ impl<'r> Reader<'r> {
         self.text(&self.registry.size(size).name)
     }
 
+    /// A company size's name; without a size, "Team".
+    pub fn company_name(&self, size: Option<SizeIx>) -> String {
+        size.map_or_else(
+            || self.words.word("assign-team"),
+            |size| self.size(size).to_owned(),
+        )
+    }
+
+    /// The same with the size's range.
+    pub fn company(&self, size: Option<SizeIx>) -> String {
+        size.map_or_else(
+            || self.company_name(size),
+            |size| self.size_with_range(size),
+        )
+    }
+
     /// A company size's name with its range: "Large company (250 employees and more)".
     pub fn size_with_range(&self, size: SizeIx) -> String {
         let name = self.size(size);
@@ -114,6 +130,11 @@ impl<'r> Reader<'r> {
     /// "weekly", in the reader's words.
     pub fn cadence(&self, cadence: Cadence) -> String {
         self.words.word(&format!("cadence-{}", cadence.as_str()))
+    }
+
+    /// "Every week", in the reader's words.
+    pub fn rhythm(&self, cadence: Cadence) -> String {
+        self.words.word(&format!("rhythm-{}", cadence.as_str()))
     }
 
     /// "core", in the reader's words.

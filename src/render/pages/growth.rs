@@ -71,8 +71,8 @@ pub fn growth(growth: &Growth, reader: &Reader) -> Page {
     let section = |(title, key, rows): (&str, &str, Vec<Vec<Cell>>)| Section {
         title: Some(words.count(title, rows.len())),
         key: words.word(key),
-        warns: false,
         rows,
+        ..Section::default()
     };
     let sections = filled.map(section).collect();
     let mut notes = Vec::new();

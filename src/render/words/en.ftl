@@ -48,6 +48,13 @@ cadence-quarterly = quarterly
 cadence-yearly = yearly
 cadence-once = once
 cadence-ongoing = ongoing
+rhythm-daily = Every day
+rhythm-weekly = Every week
+rhythm-monthly = Every month
+rhythm-quarterly = Every quarter
+rhythm-yearly = Every year
+rhythm-once = Once
+rhythm-ongoing = All the time
 importance-core = core
 importance-supplemental = supplemental
 no-cadence = No fixed rhythm
@@ -222,6 +229,9 @@ why-vacant = Nobody is there for the position { $position }
 reason-vacant-position = Vacant
 reason-no-time-left = No time left
 reason-no-position = No position
+nobody = nobody: { $reason }
+only-after = only after: { $tasks }
+and-more = … and { $n } more
 no-position-for = { $role } has no position in this company size
 
 

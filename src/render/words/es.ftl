@@ -48,6 +48,13 @@ cadence-quarterly = trimestral
 cadence-yearly = anual
 cadence-once = una vez
 cadence-ongoing = continua
+rhythm-daily = Cada día
+rhythm-weekly = Cada semana
+rhythm-monthly = Cada mes
+rhythm-quarterly = Cada trimestre
+rhythm-yearly = Cada año
+rhythm-once = Una vez
+rhythm-ongoing = De forma continua
 importance-core = esencial
 importance-supplemental = complementaria
 no-cadence = Sin frecuencia fija
@@ -222,6 +229,9 @@ why-vacant = Nadie ocupa el puesto { $position }
 reason-vacant-position = Puesto vacante
 reason-no-time-left = Sin tiempo
 reason-no-position = Sin puesto
+nobody = nadie: { $reason }
+only-after = solo después de: { $tasks }
+and-more = … y { $n } más
 no-position-for = { $role } no tiene puesto en este tamaño de empresa
 
 

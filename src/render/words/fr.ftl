@@ -48,6 +48,13 @@ cadence-quarterly = trimestrielle
 cadence-yearly = annuelle
 cadence-once = une fois
 cadence-ongoing = continue
+rhythm-daily = Chaque jour
+rhythm-weekly = Chaque semaine
+rhythm-monthly = Chaque mois
+rhythm-quarterly = Chaque trimestre
+rhythm-yearly = Chaque année
+rhythm-once = Une fois
+rhythm-ongoing = En continu
 importance-core = essentielle
 importance-supplemental = complémentaire
 no-cadence = Sans fréquence fixe
@@ -222,6 +229,9 @@ why-vacant = Personne n'occupe le poste { $position }
 reason-vacant-position = Poste vacant
 reason-no-time-left = Faute de temps
 reason-no-position = Sans poste
+nobody = personne : { $reason }
+only-after = seulement après : { $tasks }
+and-more = … et { $n } de plus
 no-position-for = { $role } n'a pas de poste dans cette taille d'entreprise
 
 

@@ -1,5 +1,6 @@
 //! Who does which task: one section for everybody who does some, and one for each reason why nobody does.
 
+mod checklist;
 mod handover;
 mod load;
 mod rows;
@@ -60,21 +61,23 @@ pub fn assignment(plan: &Plan, by: By, explain: bool, reader: &Reader) -> Page {
     for (place, role) in reader.registry.roles().enumerate() {
         rank[role.index()] = place;
     }
+    let duties: Vec<&Duty> = assignment
+        .duties
+        .iter()
+        .filter(|duty| only.is_none() || duty.member == only)
+        .collect();
     let writer = Writer {
         plan,
         by,
         explain,
         reader,
         rank,
+        one_doer: checklist::one_doer(&duties),
     };
-    let duties: Vec<&Duty> = assignment
-        .duties
-        .iter()
-        .filter(|duty| only.is_none() || duty.member == only)
-        .collect();
+    let title = writer.title(&duties);
     let handovers = (!plan.away.is_empty()).then(|| writer.handover_table(&plan.handovers));
     Page {
-        title: writer.title(),
+        title,
         lead: writer.lead(),
         table: Table {
             columns: writer.columns(),
@@ -103,16 +106,11 @@ struct Writer<'p, 'r> {
     reader: &'p Reader<'r>,
     /// Where each role stands among the roles.
     rank: Vec<usize>,
+    /// Whether nobody needs to be told which of the tasks are theirs.
+    one_doer: bool,
 }
 
 impl Writer<'_, '_> {
-    fn title(&self) -> String {
-        match self.plan.assignment.size {
-            Some(size) => self.reader.size_with_range(size),
-            None => self.reader.words.word("assign-team"),
-        }
-    }
-
     fn lead(&self) -> Vec<String> {
         let Assignment {
             size,
@@ -127,7 +125,7 @@ impl Writer<'_, '_> {
         };
         let is_one_person = size.is_some_and(is_one_person);
         let words = &self.reader.words;
-        let size = || self.title();
+        let size = || self.reader.company(self.plan.assignment.size);
         let tasks = totals.all.tasks;
         let first = if let ([_], true) = (&seats[..], members.len() > 1) {
             let people = members.len();

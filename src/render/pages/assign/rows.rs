@@ -2,7 +2,7 @@
 
 use super::{By, Writer};
 use crate::model::{AreaIx, Hours, TaskRef};
-use crate::query::{Assignment, Duty, Load, Reason};
+use crate::query::{Assignment, Duty, Load, Reason, in_order};
 use crate::render::page::{Cell, Column, Section};
 use std::collections::HashSet;
 
@@ -100,7 +100,7 @@ impl Writer<'_, '_> {
     }
 
     /// The task's name, with the mark of a coordination task that has nobody else to coordinate with.
-    fn task(&self, duty: &Duty) -> String {
+    pub(super) fn task(&self, duty: &Duty) -> String {
         let name = self.reader.task(duty.task);
         if duty.is_within_one_person() {
             format!("{name} ({})", self.reader.words.word("within-one-person"))
@@ -109,7 +109,7 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn who(&self, duty: &Duty) -> String {
+    pub(super) fn who(&self, duty: &Duty) -> String {
         let seat = || {
             duty.seat
                 .map(|seat| self.reader.seat_name(&self.plan.assignment.seats[seat]))
@@ -134,7 +134,10 @@ impl Writer<'_, '_> {
         let sections = sorted
             .chunk_by(|(one, _), (other, _)| one == other)
             .map(|group| {
-                let duties: Vec<&Duty> = group.iter().map(|(_, duty)| *duty).collect();
+                let mut duties: Vec<&Duty> = group.iter().map(|(_, duty)| *duty).collect();
+                if self.by == By::Cadence {
+                    in_order(self.reader.registry, &mut duties, |duty| duty.task);
+                }
                 self.section(&duties)
             });
         let mut sections: Vec<Section> = sections.collect();
@@ -182,6 +185,11 @@ impl Writer<'_, '_> {
             key: self.section_key(duties[0]),
             warns: self.by == By::Person && duties[0].reason.is_some(),
             rows: duties.iter().map(|duty| self.cells(duty)).collect(),
+            checks: if self.by == By::Cadence {
+                self.checks(duties)
+            } else {
+                Vec::new()
+            },
         }
     }
 
@@ -224,7 +232,7 @@ impl Writer<'_, '_> {
             By::Area => reader.area(details.area),
             By::Cadence => details.cadence.map_or_else(
                 || reader.words.word("no-cadence"),
-                |cadence| capitalised(&reader.cadence(cadence)),
+                |cadence| reader.rhythm(cadence),
             ),
             By::Role => reader.role(duty.task.role).to_owned(),
         }
@@ -262,8 +270,7 @@ impl Writer<'_, '_> {
             Section {
                 title: Some(title),
                 key,
-                warns: false,
-                rows: Vec::new(),
+                ..Section::default()
             }
         };
         if !self.plan.assignment.peopled {
@@ -292,11 +299,4 @@ impl Writer<'_, '_> {
         })
         .collect()
     }
-}
-
-/// A word as a heading begins.
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }
