@@ -111,7 +111,7 @@ proptest! {
         write_page(&page, PageFormat::Markdown, &reader, look, &mut out).unwrap();
         let text = String::from_utf8(out).unwrap();
         let ticks = text.lines().filter(|line| line.starts_with("- [ ] ")).count();
-        prop_assert_eq!(ticks, assignment.duties.len());
+        prop_assert_eq!(ticks, plan.assignment.duties.len());
         let nobody = text.matches("**nobody: ").count();
         prop_assert_eq!(nobody, plan.assignment.totals.unassigned.tasks);
     }
