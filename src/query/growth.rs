@@ -126,12 +126,13 @@ pub fn growth<'r>(registry: &'r Registry, from: SizeIx, to: SizeIx, roster: &Ros
     }
 }
 
-/// The first people, for whatever there is to do.
+/// The first people, for whatever there is to do and however long it takes.
 fn those_before(registry: &Registry, size: SizeIx, roster: &Roster) -> Roster {
     let mut before = roster.complete();
     before.people.truncate(seats(registry, Some(size)).len());
     for person in &mut before.people {
         person.holds = Holds::Anything;
+        person.hours = None;
     }
     // What is pinned to people who are not there yet is nobody's.
     let is_there = |&(_, person): &(TaskRef, usize)| person < before.people.len();

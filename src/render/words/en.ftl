@@ -211,6 +211,7 @@ why = Why
 and-more = { $n } more
 assign-team = Team
 assign-advice = Find these hours, hand tasks to somebody else, or drop what is supplemental.
+assign-over = { $who } has { $hours } h a week too much: what is pinned to somebody stays with them.
 assign-no-estimate = Without an estimate: { $tasks }
 handover-title = { $n ->
     [0] Without { $names } nothing changes hands
@@ -225,6 +226,7 @@ why-so-many = { $n } people
 why-same-area = No estimate; { $who } has other tasks of the area { $area }
 why-fewest-tasks = No estimate; { $who } had the fewest tasks
 why-no-time = Takes { $needs } h a week; { $who } has the most time left, { $free } h, so { $missing } h are missing
+why-no-time-at-all = Takes { $needs } h a week; nobody who may do it has time left
 why-vacant = Nobody is there for the position { $position }
 reason-vacant-position = Vacant
 reason-no-time-left = No time left

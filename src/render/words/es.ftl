@@ -211,6 +211,7 @@ why = Por qué
 and-more = { $n } más
 assign-team = Equipo
 assign-advice = Busque esas horas, pase tareas a otra persona o renuncie a las complementarias.
+assign-over = { $who } tiene { $hours } h a la semana de más: lo asignado de antemano a alguien se queda con esa persona.
 assign-no-estimate = Sin estimación: { $tasks }
 handover-title = { $n ->
     [0] Sin { $names } nada cambia de manos
@@ -225,6 +226,7 @@ why-so-many = { $n } personas
 why-same-area = Sin estimación; { $who } tiene otras tareas del área { $area }
 why-fewest-tasks = Sin estimación; { $who } tenía menos tareas que nadie
 why-no-time = Requiere { $needs } h a la semana; a { $who } le queda más tiempo que a nadie, { $free } h, así que faltan { $missing } h
+why-no-time-at-all = Requiere { $needs } h a la semana; a nadie que pueda hacerla le queda tiempo
 why-vacant = Nadie ocupa el puesto { $position }
 reason-vacant-position = Puesto vacante
 reason-no-time-left = Sin tiempo

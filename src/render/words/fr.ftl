@@ -211,6 +211,7 @@ why = Pourquoi
 and-more = { $n } autres
 assign-team = Équipe
 assign-advice = Trouvez ces heures, confiez des tâches à quelqu'un d'autre ou renoncez aux tâches complémentaires.
+assign-over = { $who } a { $hours } h par semaine de trop : ce qui est attribué d'office à quelqu'un lui reste.
 assign-no-estimate = Sans estimation : { $tasks }
 handover-title = { $n ->
     [0] Sans { $names }, rien ne change de mains
@@ -225,6 +226,7 @@ why-so-many = { $n } personnes
 why-same-area = Sans estimation ; { $who } a d'autres tâches du domaine { $area }
 why-fewest-tasks = Sans estimation ; { $who } avait le moins de tâches
 why-no-time = Demande { $needs } h par semaine ; il reste au plus { $free } h ({ $who }), il manque donc { $missing } h
+why-no-time-at-all = Demande { $needs } h par semaine ; personne parmi ceux qui peuvent s'en charger n'a plus de temps
 why-vacant = Personne n'occupe le poste { $position }
 reason-vacant-position = Poste vacant
 reason-no-time-left = Faute de temps

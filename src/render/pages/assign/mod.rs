@@ -6,7 +6,8 @@ mod load;
 mod rows;
 mod why;
 
-use crate::query::{Assignment, Duty, Handover, Seat, Tie};
+use crate::model::Hours;
+use crate::query::{Assignment, Duty, Handover, Seat, Tie, Workload};
 use crate::render::page::{Page, Table};
 use crate::render::reader::Reader;
 
@@ -207,17 +208,32 @@ impl Writer<'_, '_> {
                     .join(", "),
             );
         }
-        if totals.missing > crate::model::Hours::ZERO {
+        if totals.missing > Hours::ZERO {
             notes.push(words.say(
                 "assign-missing",
                 [("hours", self.reader.hours(totals.missing).into())],
             ));
             notes.push(words.word("assign-advice"));
         }
+        notes.extend(self.over());
         notes.extend(self.ties(Tie::WithinOnePerson, "assign-within"));
         notes.extend(self.ties(Tie::BetweenPeople, "assign-between"));
         notes.extend(self.without_estimate());
         notes
+    }
+
+    /// Those to whom more is pinned than they have hours.
+    fn over(&self) -> Vec<String> {
+        let workloads = self.plan.assignment.workloads.iter().enumerate();
+        let over = workloads.filter(|(_, workload)| workload.over() > Hours::ZERO);
+        let say = |(number, workload): (usize, &Workload)| {
+            let arguments = [
+                ("who", self.doer_name(number).into()),
+                ("hours", self.reader.hours(workload.over()).into()),
+            ];
+            self.reader.words.say("assign-over", arguments)
+        };
+        over.map(say).collect()
     }
 
     /// The tasks that have no estimate, by name.
