@@ -28,6 +28,9 @@ use crate::source::{
 };
 use std::borrow::Cow;
 
+/// What to do with a file that is too long.
+const TOO_LONG_FIX: &str = "split it into several files, or take out what is not needed";
+
 /// A value with its place.
 #[derive(Clone, Debug)]
 pub struct Located<T> {
@@ -121,7 +124,7 @@ fn fault_problem(file: FileId, source: &SourceFile, fault: &Fault) -> Problem {
             .fix(if is_team(source) {
                 "leave nothing in it but people and pins"
             } else {
-                "split it into several roles"
+                TOO_LONG_FIX
             })
         }
         Fault::NotUtf8 {

@@ -12,8 +12,8 @@ use std::collections::BTreeSet;
 
 /// More tasks than this are not searched.
 const MOST_ITEMS: usize = 40;
-/// Steps for one group of workers; a step takes about a tenth of a microsecond.
-const MOST_STEPS: usize = 20_000;
+/// Steps for one group of workers, times the number of these: each step looks at all of them.
+const MOST_LOOKS: usize = 200_000;
 
 /// Puts the best that the search finds into the table.
 pub fn better(table: &mut Table, group: &Group) {
@@ -93,7 +93,7 @@ impl<'t, 'i, 'g> Search<'t, 'i, 'g> {
 
     fn descend(&mut self, place: usize) {
         self.steps += 1;
-        if self.steps > MOST_STEPS || self.is_hopeless() {
+        if self.steps * self.group.workers.len() > MOST_LOOKS || self.is_hopeless() {
             return;
         }
         if place == self.group.items.len() {
