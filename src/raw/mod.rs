@@ -28,9 +28,6 @@ use crate::source::{
 };
 use std::borrow::Cow;
 
-/// What to do with a file that is too long.
-const TOO_LONG_FIX: &str = "split it into several files, or take out what is not needed";
-
 /// A value with its place.
 #[derive(Clone, Debug)]
 pub struct Located<T> {
@@ -87,8 +84,12 @@ pub fn decode(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Problems) {
     let tree = match syntax::parse(id, text) {
         Ok(tree) => tree,
         Err(mut problem) => {
-            if is_head(file) && problem.code == Code::EmptyFile {
-                problem.fix = Some("write the line `version: 1`".to_owned());
+            match problem.code {
+                Code::EmptyFile if is_head(file) => {
+                    problem.fix = Some("write the line `version: 1`".to_owned());
+                }
+                Code::FileTooLong => problem.fix = Some(shorten(file).to_owned()),
+                _ => {}
             }
             return (None, (*problem).into());
         }
@@ -106,6 +107,15 @@ pub fn decode(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Problems) {
     (raw, problems)
 }
 
+/// What to do with a file that is too long.
+fn shorten(file: &SourceFile) -> &'static str {
+    if is_team(file) {
+        "leave nothing in it but people and pins"
+    } else {
+        "split it into several roles"
+    }
+}
+
 /// What kept us from the text, as a problem.
 fn fault_problem(file: FileId, source: &SourceFile, fault: &Fault) -> Problem {
     let whole = |code, message: String| Problem::new(code, Place::File(file), message);
@@ -121,11 +131,7 @@ fn fault_problem(file: FileId, source: &SourceFile, fault: &Fault) -> Problem {
                 Code::FileTooLong,
                 format!("the file has {bytes} bytes; {mebibytes} MiB is the limit"),
             )
-            .fix(if is_team(source) {
-                "leave nothing in it but people and pins"
-            } else {
-                TOO_LONG_FIX
-            })
+            .fix(shorten(source))
         }
         Fault::NotUtf8 {
             line,

@@ -1,6 +1,5 @@
 //! From text to tree, with the engine's limits set and its complaints put into our words.
 
-use super::TOO_LONG_FIX;
 use super::complaints::in_plain_words;
 use super::node::{Node, Value};
 use crate::problem::{Code, Place, Problem};
@@ -104,7 +103,7 @@ fn refused(error: &Error, said: &str) -> Option<(Code, String, &'static str)> {
         Some((Code::NestingTooDeep, message, fix))
     } else if about(&["Nodes {"]) {
         let message = "the file holds more than 100,000 keys and values".to_owned();
-        Some((Code::FileTooLong, message, TOO_LONG_FIX))
+        Some((Code::FileTooLong, message, "split it into several roles"))
     } else if about(&["MultipleDocuments", "Documents {", "multiple found"]) {
         let message = "a second document begins here".to_owned();
         let fix = "one file holds one document: remove the `---` or split the file";

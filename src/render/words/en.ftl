@@ -233,7 +233,6 @@ reason-no-time-left = No time left
 reason-no-position = No position
 nobody = nobody: { $reason }
 only-after = only after: { $tasks }
-and-more = … and { $n } more
 no-position-for = { $role } has no position in this company size
 
 

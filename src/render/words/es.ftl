@@ -233,7 +233,6 @@ reason-no-time-left = Sin tiempo
 reason-no-position = Sin puesto
 nobody = nadie: { $reason }
 only-after = solo después de: { $tasks }
-and-more = … y { $n } más
 no-position-for = { $role } no tiene puesto en este tamaño de empresa
 
 

@@ -233,7 +233,6 @@ reason-no-time-left = Faute de temps
 reason-no-position = Sans poste
 nobody = personne : { $reason }
 only-after = seulement après : { $tasks }
-and-more = … et { $n } de plus
 no-position-for = { $role } n'a pas de poste dans cette taille d'entreprise
 
 
