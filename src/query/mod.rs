@@ -1,16 +1,19 @@
 //! Answers: pure functions from a registry to plain structs. They cannot fail, print nothing and know no language:
 //! whoever calls has looked names up, and whoever receives picks the words.
 
+mod accountable;
 mod assign;
 mod compare;
 mod exchange;
 mod growth;
 mod likeness;
 mod list;
+mod raci;
 mod share;
 mod show;
 mod staffing;
 
+pub use accountable::accountable;
 pub use assign::{
     Assignment, Duty, HandoffDuty, Handover, Load, Member, Person, Reason, Roster, Tie, Totals,
     Why, Workload, assign, handovers,
@@ -20,5 +23,6 @@ pub use exchange::Exchange;
 pub use growth::{Growth, Move, growth};
 pub use likeness::Alike;
 pub use list::{RoleRow, TaskFilter, roles, tasks};
+pub use raci::{Column, Counts, Letters, Raci, Reading, Row, assign_beyond_hours, raci};
 pub use show::{RoleCard, TaskCard, show_role, show_task};
-pub use staffing::{Seat, seats, unheld};
+pub use staffing::{Seat, holders, seats, unheld};
