@@ -234,8 +234,8 @@ raci-vacant = { $n ->
    *[other] Nobody is there for { $n } tasks.
 }
 raci-many-tasks = { $others ->
-    [one] Does { $n } tasks, the other { $average }: too much for one?
-   *[other] Does { $n } tasks, the others { $average } on average: too much for one?
+    [one] Does { $n } tasks, the other { $average }: is that too much?
+   *[other] Does { $n } tasks, the others { $average } on average: is that too much?
 }
 raci-many-answers = { $n ->
     [one] Answers for { $all } tasks, one of which somebody else does: could they answer for it?

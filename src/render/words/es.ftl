@@ -234,8 +234,8 @@ raci-vacant = { $n ->
    *[other] No hay nadie para { $n } tareas.
 }
 raci-many-tasks = { $others ->
-    [one] Hace { $n } tareas, y la otra persona { $average }: ¿demasiado para una?
-   *[other] Hace { $n } tareas, y las demás { $average } de media: ¿demasiado para una?
+    [one] Hace { $n } tareas, y la otra persona { $average }: ¿es demasiado?
+   *[other] Hace { $n } tareas, y las demás { $average } de media: ¿es demasiado?
 }
 raci-many-answers = { $n ->
     [one] Responde de { $all } tareas, una de las cuales hace otra persona: ¿podría responder ella?

@@ -234,8 +234,8 @@ raci-vacant = { $n ->
    *[other] Personne n'est là pour { $n } tâches.
 }
 raci-many-tasks = { $others ->
-    [one] Fait { $n } tâches, l'autre { $average } : trop pour une personne ?
-   *[other] Fait { $n } tâches, les autres { $average } en moyenne : trop pour une personne ?
+    [one] Fait { $n } tâches, l'autre { $average } : est-ce trop ?
+   *[other] Fait { $n } tâches, les autres { $average } en moyenne : est-ce trop ?
 }
 raci-many-answers = { $n ->
     [one] Répond de { $all } tâches, dont { $n } faite par quelqu'un d'autre : qui la fait pourrait-il en répondre ?
