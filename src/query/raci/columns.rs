@@ -55,15 +55,18 @@ impl Counts {
     }
 }
 
-/// What a column says. No number is too many by itself: many is at least twice what the others have on average.
+/// What a column says. No number is too many by itself: many is twice what the others have on average who have any,
+/// and at least two more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reading {
     /// Nobody is there for its tasks.
     Vacant,
-    /// It does many tasks; the others together this many.
+    /// It does many tasks.
     ManyTasks {
-        /// Of all other columns.
+        /// How many others do any.
         others: usize,
+        /// How many tasks they do together.
+        tasks: usize,
     },
     /// It answers for many tasks, some of which others do.
     ManyAnswers,
@@ -86,20 +89,31 @@ impl Reading {
 /// Fills in what the columns hold and say.
 pub(super) fn read_down(columns: &mut [Column], counts: Vec<Counts>) {
     let all = columns.len();
-    let tasks: usize = counts.iter().map(|counts| counts.responsible).sum();
-    let answers: usize = counts.iter().map(|counts| counts.accountable).sum();
-    let is_many = |n: usize, total: usize| n > 1 && n * (all - 1) >= 2 * (total - n);
+    let busy = |letters: fn(&Counts) -> usize| {
+        let numbers = counts.iter().map(letters);
+        let numbers: Vec<usize> = numbers.filter(|n| *n > 0).collect();
+        (numbers.len(), numbers.iter().sum::<usize>())
+    };
+    let (doers, tasks) = busy(|counts| counts.responsible);
+    let (answering, answers) = busy(|counts| counts.accountable);
+    let is_many = |n: usize, others: usize, rest: usize| {
+        let more = rest + 2 * others;
+        n > 1 && n * others >= more.max(2 * rest)
+    };
     for (column, counts) in columns.iter_mut().zip(counts) {
         column.counts = counts;
         let readings = &mut column.readings;
         if column.is_vacant {
             readings.push(Reading::Vacant);
         } else if all > 1 {
-            if is_many(counts.responsible, tasks) {
-                let others = tasks - counts.responsible;
-                readings.push(Reading::ManyTasks { others });
+            let others = doers - usize::from(counts.responsible > 0);
+            let tasks = tasks - counts.responsible;
+            if is_many(counts.responsible, others, tasks) {
+                readings.push(Reading::ManyTasks { others, tasks });
             }
-            if counts.of_others > 0 && is_many(counts.accountable, answers) {
+            let others = answering - usize::from(counts.accountable > 0);
+            let answers = answers - counts.accountable;
+            if counts.of_others > 0 && is_many(counts.accountable, others, answers) {
                 readings.push(Reading::ManyAnswers);
             }
             if counts.responsible + counts.accountable == 0 {

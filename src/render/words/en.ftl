@@ -234,8 +234,9 @@ raci-vacant = { $n ->
    *[other] Nobody is there for { $n } tasks.
 }
 raci-many-tasks = { $others ->
-    [one] Does { $n } tasks, the other { $average }: is that too much?
-   *[other] Does { $n } tasks, the others { $average } on average: is that too much?
+    [0] Does { $n } tasks, nobody else any: is that too much?
+    [one] Does { $n } tasks, the only other to do any { $average }: is that too much?
+   *[other] Does { $n } tasks, the others who do any { $average } on average: is that too much?
 }
 raci-many-answers = { $n ->
     [one] Answers for { $all } tasks, one of which somebody else does: could they answer for it?

@@ -234,8 +234,9 @@ raci-vacant = { $n ->
    *[other] No hay nadie para { $n } tareas.
 }
 raci-many-tasks = { $others ->
-    [one] Hace { $n } tareas, y la otra persona { $average }: ¿es demasiado?
-   *[other] Hace { $n } tareas, y las demás { $average } de media: ¿es demasiado?
+    [0] Hace { $n } tareas, y nadie más hace ninguna: ¿es demasiado?
+    [one] Hace { $n } tareas, y la única otra persona que hace alguna, { $average }: ¿es demasiado?
+   *[other] Hace { $n } tareas, y las demás que hacen alguna, { $average } de media: ¿es demasiado?
 }
 raci-many-answers = { $n ->
     [one] Responde de { $all } tareas, una de las cuales hace otra persona: ¿podría responder ella?

@@ -234,8 +234,9 @@ raci-vacant = { $n ->
    *[other] Personne n'est là pour { $n } tâches.
 }
 raci-many-tasks = { $others ->
-    [one] Fait { $n } tâches, l'autre { $average } : est-ce trop ?
-   *[other] Fait { $n } tâches, les autres { $average } en moyenne : est-ce trop ?
+    [0] Fait { $n } tâches, et personne d'autre n'en fait : est-ce trop ?
+    [one] Fait { $n } tâches, la seule autre personne à en faire { $average } : est-ce trop ?
+   *[other] Fait { $n } tâches, les autres qui en font { $average } en moyenne : est-ce trop ?
 }
 raci-many-answers = { $n ->
     [one] Répond de { $all } tâches, dont { $n } faite par quelqu'un d'autre : qui la fait pourrait-il en répondre ?

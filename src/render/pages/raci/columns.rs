@@ -65,12 +65,11 @@ impl Writer<'_, '_> {
         let counts = column.counts;
         match reading {
             Reading::Vacant => words.count("raci-vacant", counts.responsible + counts.of_others),
-            Reading::ManyTasks { others } => {
-                let columns = self.raci.columns.len() - 1;
+            Reading::ManyTasks { others, tasks } => {
                 let arguments = [
                     ("n", counts.responsible.into()),
-                    ("others", columns.into()),
-                    ("average", self.average(others, columns).into()),
+                    ("others", others.into()),
+                    ("average", self.average(tasks, others).into()),
                 ];
                 words.say("raci-many-tasks", arguments)
             }
@@ -87,7 +86,7 @@ impl Writer<'_, '_> {
 
     /// "4" or "4.5".
     fn average(&self, sum: usize, of: usize) -> String {
-        let tenths = (sum * 10 + of / 2) / of;
+        let tenths = (sum * 10 + of / 2).checked_div(of).unwrap_or_default();
         match (tenths / 10, tenths % 10) {
             (whole, 0) => whole.to_string(),
             (whole, tenth) => self.reader.words.number(&format!("{whole}.{tenth}")),
