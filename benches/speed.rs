@@ -193,7 +193,7 @@ fn list(bencher: Bencher, case: &Case) {
 
 /// Comparisons of roles and of company sizes.
 mod compare {
-    use super::{Bencher, Case, RoleIx, SECONDS, cases, query};
+    use super::{Bencher, Case, RoleIx, Roster, SECONDS, cases, query};
 
     /// The first two roles side by side.
     #[divan::bench(args = cases(), max_time = SECONDS)]
@@ -212,13 +212,15 @@ mod compare {
         let (from, to) = (fixture.size("sme"), fixture.size("large"));
         bencher
             .counter(fixture.tasks())
-            .bench(|| query::growth(&fixture.registry, from, to));
+            .bench(|| query::growth(&fixture.registry, from, to, &Roster::default()));
     }
 }
 
 /// Assignments in the two kinds of company that are shipped.
 mod assign {
-    use super::{Bencher, Case, Holds, Hours, Person, Roster, SECONDS, cases, query};
+    use super::{
+        Bencher, CASES, Case, Holds, Hours, Person, RoleIx, Roster, SECONDS, cases, query,
+    };
 
     /// One position holds every role.
     #[divan::bench(args = cases(), max_time = SECONDS)]
@@ -242,6 +244,41 @@ mod assign {
     #[divan::bench(args = cases(), max_time = SECONDS)]
     fn large_with_people(bencher: Bencher, case: &Case) {
         assign(bencher, case, "large", &people());
+    }
+
+    /// Fifty people and two thousand tasks, half of them with an estimate; everybody may do everything.
+    #[divan::bench(args = ["enough", "too few"], max_time = SECONDS)]
+    fn fifty_people_with_hours(bencher: Bencher, hours: &str) {
+        let each = if hours == "enough" { "60" } else { "20" };
+        let person = |number| Person {
+            name: format!("Person {number}"),
+            holds: Holds::Anything,
+            hours: Hours::parse(each).ok(),
+            away: false,
+        };
+        let people = (0..50).map(person).collect();
+        let pins = Vec::new();
+        assign(bencher, &CASES[1], "sme", &Roster { people, pins });
+    }
+
+    /// The same where each of them has five of the hundred roles, and each role two or three people.
+    #[divan::bench(max_time = SECONDS)]
+    fn fifty_people_with_roles(bencher: Bencher) {
+        let registry = &CASES[1].fixture().registry;
+        let roles: Vec<RoleIx> = registry.roles().collect();
+        let person = |number: usize| Person {
+            name: format!("Person {number}"),
+            holds: Holds::Roles(
+                (0..5)
+                    .map(|step| roles[(number * 2 + step * 7) % 100])
+                    .collect(),
+            ),
+            hours: Hours::parse("60").ok(),
+            away: false,
+        };
+        let people = (0..50).map(person).collect();
+        let pins = Vec::new();
+        assign(bencher, &CASES[1], "large", &Roster { people, pins });
     }
 
     fn assign(bencher: Bencher, case: &Case, size: &str, roster: &Roster) {

@@ -25,7 +25,7 @@ const MOST_LOOKED_AT: u64 = 1 << 20;
 pub struct Draft {
     /// Its path in the folder: plain names only.
     pub name: PathBuf,
-    /// What it holds, with `\n` at the end of each line.
+    /// What it holds, with `\n` or `\r\n` at the end of each line.
     pub text: String,
 }
 
@@ -45,12 +45,22 @@ pub enum Existing {
     Keep,
     /// It is replaced; its line ends and its permissions stay.
     Replace,
+    /// It is replaced if it begins with this text, which says that we wrote it; else it stays, and nothing is written.
+    ReplaceOwn(&'static str),
 }
 
 impl Existing {
     /// Replaced if that is wanted, else kept.
     pub fn replaced_if(wanted: bool) -> Self {
         if wanted { Self::Replace } else { Self::Keep }
+    }
+
+    fn replaces(self, path: &Path) -> bool {
+        match self {
+            Self::Keep => false,
+            Self::Replace => true,
+            Self::ReplaceOwn(start) => begins_with(path, start),
+        }
     }
 }
 
@@ -81,8 +91,13 @@ pub fn write(
         .collect();
     let is_there = |path: &&PathBuf| path.symlink_metadata().is_ok();
     let there: Vec<PathBuf> = targets.iter().filter(is_there).cloned().collect();
-    if existing == Existing::Keep && !there.is_empty() {
-        return Err(Unwritten::Exists(there));
+    let kept: Vec<PathBuf> = there
+        .iter()
+        .filter(|path| !existing.replaces(path))
+        .cloned()
+        .collect();
+    if !kept.is_empty() {
+        return Err(Unwritten::Exists(kept));
     }
     let mut made = Made::default();
     let mut ready = Vec::with_capacity(drafts.len());
@@ -106,8 +121,9 @@ pub fn write(
     for (file, target) in ready {
         let replaced = there.contains(&target);
         let put = match existing {
-            Existing::Keep => file.persist_noclobber(&target),
             Existing::Replace => file.persist(&target),
+            Existing::ReplaceOwn(_) if replaced => file.persist(&target),
+            Existing::Keep | Existing::ReplaceOwn(_) => file.persist_noclobber(&target),
         };
         match put {
             Ok(_) if replaced => {}
@@ -236,9 +252,17 @@ fn has_crlf(path: &Path, data: &fs::Metadata) -> bool {
     data.len() <= MOST_LOOKED_AT && read.is_ok() && bytes.windows(2).any(|two| two == b"\r\n")
 }
 
-/// The text with the line ends of Windows.
+/// Whether it is a file, no link to one, and begins with this text.
+fn begins_with(path: &Path, start: &str) -> bool {
+    let is_file = fs::symlink_metadata(path).is_ok_and(|data| data.is_file());
+    let mut bytes = vec![0; start.len()];
+    let mut read = || fs::File::open(path)?.read_exact(&mut bytes);
+    is_file && read().is_ok() && bytes == start.as_bytes()
+}
+
+/// The text with the line ends of Windows; those that it has already stay.
 pub fn with_crlf(text: &str) -> String {
-    text.replace('\n', "\r\n")
+    text.replace("\r\n", "\n").replace('\n', "\r\n")
 }
 
 fn failing<T>(path: &Path, result: io::Result<T>) -> Result<T, Unwritten> {
@@ -293,6 +317,28 @@ mod tests {
             fs::read_to_string(dir.path().join("b.yaml")).unwrap(),
             "mine"
         );
+    }
+
+    #[test]
+    fn what_we_wrote_is_replaced_and_what_others_wrote_is_kept() {
+        let dir = tempdir().unwrap();
+        let ours = Existing::ReplaceOwn("OURS\r\n");
+        let read = |name: &str| fs::read_to_string(dir.path().join(name)).unwrap();
+        let first = [draft("a", "OURS\r\n1\r\n"), draft("b", "OURS\r\n2\r\n")];
+        assert!(!write(dir.path(), &first, ours).unwrap()[0].replaced);
+        let second = [draft("a", "OURS\r\n3\r\n"), draft("c", "OURS\r\n4\r\n")];
+        assert!(write(dir.path(), &second, ours).unwrap()[0].replaced);
+        assert_eq!(read("a"), "OURS\r\n3\r\n");
+        fs::write(dir.path().join("b"), "mine").unwrap();
+        let third = [draft("a", "OURS\r\n5\r\n"), draft("b", "OURS\r\n6\r\n")];
+        let refused = write(dir.path(), &third, ours).unwrap_err();
+        assert!(matches!(refused, Unwritten::Exists(files) if files == [dir.path().join("b")]));
+        assert_eq!(
+            (read("a"), read("b")),
+            ("OURS\r\n3\r\n".into(), "mine".into())
+        );
+        write(dir.path(), &third, Existing::Replace).unwrap();
+        assert_eq!(read("b"), "OURS\r\n6\r\n");
     }
 
     #[test]

@@ -39,7 +39,7 @@ const MAY_IMPORT: [(&str, &[&str]); 12] = [
 ];
 
 /// What only some rooms may use.
-const ONLY_IN: [(&str, &[&str]); 12] = [
+const ONLY_IN: [(&str, &[&str]); 15] = [
     ("serde_yaml", &["raw"]),
     ("clap::", &["cli"]),
     ("comfy_table", &["render"]),
@@ -47,6 +47,9 @@ const ONLY_IN: [(&str, &[&str]); 12] = [
     ("fluent_bundle", &["render"]),
     ("anstyle::", &["render"]),
     ("csv::", &["render"]),
+    ("icalendar", &["render"]),
+    ("chrono::", &["render", "cli"]),
+    ("Local::now", &["cli"]),
     ("anyhow", &["cli"]),
     ("std::fs", &["source", "sink"]),
     ("tempfile", &["sink"]),

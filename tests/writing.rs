@@ -158,6 +158,19 @@ fn yaml_files_that_are_no_registry_are_not_made_one() {
 }
 
 #[test]
+fn people_who_are_there_first_stay_and_become_part_of_the_registry() {
+    let dir = tempfile::tempdir().unwrap();
+    let team = dir.path().join("roles/team.yaml");
+    fs::create_dir(dir.path().join("roles")).unwrap();
+    fs::write(&team, "people: [{name: Ana}]\n").unwrap();
+    let (status, said) = run(dir.path(), &["init"]);
+    assert_eq!(status, 0, "{said}");
+    assert_eq!(fs::read(&team).unwrap(), b"people: [{name: Ana}]\n");
+    let (_, said) = run(dir.path(), &["check"]);
+    assert!(said.contains("13 tasks and 1 person in 4 files"), "{said}");
+}
+
+#[test]
 fn a_new_role_is_right_and_so_is_each_line_of_it() {
     let dir = begun();
     for id in ["ad-buyer", "no", "null", "2nd-line", "1e5"] {

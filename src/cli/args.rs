@@ -88,6 +88,29 @@ pub enum Format {
     Json,
 }
 
+/// How an assignment is written: as every report, or as calendars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AssignFormat {
+    Table,
+    Markdown,
+    Csv,
+    Json,
+    Ics,
+}
+
+impl AssignFormat {
+    /// The format of a report; none for calendars.
+    pub fn of_report(self) -> Option<Format> {
+        match self {
+            Self::Table => Some(Format::Table),
+            Self::Markdown => Some(Format::Markdown),
+            Self::Csv => Some(Format::Csv),
+            Self::Json => Some(Format::Json),
+            Self::Ics => None,
+        }
+    }
+}
+
 #[derive(Args, Debug)]
 pub struct FormatArg {
     /// How the report is written
@@ -155,7 +178,8 @@ pub struct ShowArgs {
 Examples:
   roles compare
   roles compare social-media-manager community-manager
-  roles compare --sizes sme large")]
+  roles compare --sizes sme large
+  roles compare --sizes sme large --to Ana --to Luis")]
 pub struct CompareArgs {
     /// The roles; without any, the two that the registry has
     #[arg(value_name = "ROLE")]
@@ -163,6 +187,8 @@ pub struct CompareArgs {
     /// What changes from one company size to another
     #[arg(long, num_args = 2, value_names = ["FROM", "TO"], conflicts_with = "roles")]
     pub sizes: Vec<String>,
+    #[command(flatten)]
+    pub people: PeopleArgs,
     #[command(flatten)]
     pub format: FormatArg,
 }
@@ -217,6 +243,8 @@ Examples:
   roles assign --employees 300 --by area --format markdown
   roles assign --team team.yaml --explain
   roles assign --large --to Ana=40 --to Luis=20 --without Luis
+  roles assign --sme --by cadence --format markdown > checklist.md
+  roles assign --sme --format ics --start 2027-01-04 > calendar.ics
 
 Hours are hours a week. Every task appears once: with whoever does it, or with the reason
 why nobody does. Without people, tasks go to positions; with people and no company size,
@@ -246,8 +274,23 @@ pub struct AssignArgs {
     /// Exit with status 1 if a task has nobody
     #[arg(long)]
     pub strict: bool,
-    #[command(flatten)]
-    pub format: FormatArg,
+    /// How the report is written; ics makes calendars of what comes round
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "table",
+        hide_default_value = true
+    )]
+    pub format: AssignFormat,
+    /// The first day of calendars; else today
+    #[arg(long, value_name = "YYYY-MM-DD", allow_hyphen_values = true)]
+    pub start: Option<String>,
+    /// Folder that gets a calendar file for each person or position
+    #[arg(long, short, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    /// Replace files there that are no calendars of this program
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// Show who does each task, who answers for it, who is asked and who is told

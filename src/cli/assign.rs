@@ -1,6 +1,7 @@
 //! `roles assign`.
 
-use super::args::{AssignArgs, SectionBy};
+use super::args::{AssignArgs, Format, SectionBy};
+use super::calendars;
 use super::context::Context;
 use super::failure::Failure;
 use super::{Status, Streams, people, sizes};
@@ -50,13 +51,23 @@ pub fn run(
         SectionBy::Cadence => pages::By::Cadence,
         SectionBy::Role => pages::By::Role,
     };
+    let start = calendars::start(arguments, context)?;
     let next = match size {
         Some(size) if roster.people.is_empty() && hours.is_none() => Next::AssignHours(size),
         _ => Next::CompareRoles,
     };
+    let done = if arguments.strict && plan.assignment.totals.unassigned.tasks > 0 {
+        Status::Found
+    } else {
+        Status::Done
+    };
+    if let Some(start) = start {
+        calendars::run(arguments, &plan, start, context, streams)?;
+        return Ok(done);
+    }
     context.report(
         streams,
-        arguments.format.format,
+        arguments.format.of_report().unwrap_or(Format::Table),
         |reader| {
             let mut page = pages::assignment(&plan, by, arguments.explain, reader);
             if arguments.size.employees.is_some() {
@@ -67,10 +78,5 @@ pub fn run(
         |reader, out| json::assignment(&plan, reader, out),
         next,
     )?;
-    let is_undone = plan.assignment.totals.unassigned.tasks > 0;
-    Ok(if arguments.strict && is_undone {
-        Status::Found
-    } else {
-        Status::Done
-    })
+    Ok(done)
 }

@@ -4,7 +4,7 @@ use super::args::CompareArgs;
 use super::context::Context;
 use super::failure::Failure;
 use super::names;
-use super::{Status, Streams};
+use super::{Status, Streams, people};
 use crate::model::{Registry, RoleIx};
 use crate::query;
 use crate::render::{Next, json, pages};
@@ -26,13 +26,21 @@ pub fn run(
             ))
             .hint("name two different sizes: roles compare --sizes sme large"));
         }
-        let growth = query::growth(&context.registry, before, after);
+        let roster = people::roster(&arguments.people, &context.registry)?;
+        people::check(&roster, &context.registry, Some(after))?;
+        let growth = query::growth(&context.registry, before, after, &roster);
         return context.report(
             streams,
             format,
             |reader| pages::growth(&growth, reader),
             |reader, out| json::growth(&growth, reader, out),
             Next::AssignSize(after),
+        );
+    }
+    if !arguments.people.to.is_empty() || arguments.people.team.is_some() {
+        return Err(
+            Failure::usage("people are compared between two company sizes")
+                .hint("for example: roles compare --sizes sme large --to Ana --to Luis"),
         );
     }
     let roles = choose(&arguments.roles, &context.registry)?;

@@ -22,7 +22,8 @@ pub struct Context<'c> {
     quiet: bool,
     /// The options that the next command needs too.
     flags: String,
-    environment: &'c Environment,
+    /// The process around the command.
+    pub environment: &'c Environment,
 }
 
 impl<'c> Context<'c> {
@@ -59,6 +60,19 @@ impl<'c> Context<'c> {
         })
     }
 
+    /// The reader of the report.
+    pub fn reader(&self) -> Reader<'_> {
+        Reader::new(&self.registry, self.language.as_ref())
+    }
+
+    /// Says something beside the report, unless only the report is wanted.
+    pub fn note(&self, note: &str, streams: &mut Streams) {
+        if !self.quiet {
+            // A note that cannot be written is no reason to stop.
+            let _ = writeln!(streams.err, "note: {note}");
+        }
+    }
+
     /// Writes a report: the page in one of its formats, or the JSON.
     pub fn report(
         &self,
@@ -68,7 +82,7 @@ impl<'c> Context<'c> {
         json: impl FnOnce(&Reader, &mut dyn Write) -> io::Result<()>,
         next: Next,
     ) -> Result<Status, Failure> {
-        let reader = Reader::new(&self.registry, self.language.as_ref());
+        let reader = self.reader();
         let page_format = match format {
             Format::Table => PageFormat::Table,
             Format::Markdown => PageFormat::Markdown,

@@ -1,6 +1,7 @@
-//! What a command knows of the process that it runs in: variables, folder, terminal.
+//! What a command knows of the process that it runs in: variables, folder, terminal, day.
 
 use super::args::When;
+use chrono::{Local, NaiveDate};
 use std::env;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
@@ -30,6 +31,8 @@ pub struct Environment {
     pub out_is_terminal: bool,
     /// Whether standard error is a terminal.
     pub err_is_terminal: bool,
+    /// The day, where the process runs.
+    pub today: NaiveDate,
 }
 
 impl Environment {
@@ -60,6 +63,7 @@ impl Environment {
                 .max(LEAST_WIDTH),
             out_is_terminal,
             err_is_terminal: io::stderr().is_terminal(),
+            today: Local::now().date_naive(),
         }
     }
 

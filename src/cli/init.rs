@@ -8,7 +8,7 @@ use super::registry::below;
 use super::written;
 use super::{Status, Streams};
 use crate::sink::{self, Draft, Existing};
-use crate::source::{self, EMBEDDED, HEAD_STEM, SCHEMA_FOLDER, SCHEMAS};
+use crate::source::{self, EMBEDDED, HEAD_STEM, SCHEMA_FOLDER, SCHEMAS, TEAM_STEM};
 use std::ffi::OsStr;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -118,11 +118,13 @@ fn has_head(files: &[PathBuf]) -> bool {
 
 /// Whether the folder can take the files: the YAML files that are there would become part of the registry.
 fn look_around(folder: &Path, existing: Existing) -> Result<(), Failure> {
-    let there = match source::list_folder(folder) {
+    let mut there = match source::list_folder(folder) {
         Ok(there) => there,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(Failure::of_file(folder, error)),
     };
+    // People are nobody's role, and nothing is written over them.
+    there.retain(|path| path.file_stem() != Some(OsStr::new(TEAM_STEM)));
     let is_twin = |path: &&PathBuf| {
         let shipped = EMBEDDED.iter().map(|(name, _)| Path::new(name));
         path.extension() != Some(OsStr::new("yaml"))

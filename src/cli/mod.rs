@@ -3,6 +3,7 @@
 
 mod args;
 mod assign;
+mod calendars;
 mod check;
 mod columns;
 mod compare;
@@ -92,7 +93,10 @@ fn dispatch(
     match command {
         Command::List(arguments) => list::run(arguments, &context(streams)?, streams),
         Command::Show(arguments) => show::run(arguments, &context(streams)?, streams),
-        Command::Compare(arguments) => compare::run(arguments, &context(streams)?, streams),
+        Command::Compare(arguments) => {
+            let context = with_team(arguments.people.team.as_deref(), streams)?;
+            compare::run(arguments, &context, streams)
+        }
         Command::Assign(arguments) => {
             let context = with_team(arguments.people.team.as_deref(), streams)?;
             assign::run(arguments, &context, streams)

@@ -3,11 +3,13 @@
 use super::args::SizeArgs;
 use super::failure::Failure;
 use super::names;
-use crate::model::{Registry, SizeIx};
-use crate::query::Roster;
+use crate::model::{Holds, Registry, SizeIx};
+use crate::query::{self, Person, Roster};
 use crate::render::size_flag;
+use std::collections::HashSet;
 
-/// The one size that was named, in one of five ways. With people there need not be one: each role is a position then.
+/// The one size that was named, in one of five ways. With people there need not be one: it is the size that has their
+/// positions, or each role is a position.
 pub fn choose(
     arguments: &SizeArgs,
     roster: &Roster,
@@ -42,7 +44,7 @@ pub fn choose(
     match &chosen[..] {
         [(_, Choice::Id(id))] => names::size(registry, id).map(Some),
         [(_, Choice::Employees(written))] => size_for(written, registry).map(Some),
-        [] if !roster.people.is_empty() => Ok(None),
+        [] if !roster.people.is_empty() => Ok(with_positions(roster, registry)),
         [] => Err(list_sizes(Failure::usage("which company size?"), registry)
             .hint("or people: --to NAME, --team FILE")),
         several => {
@@ -56,6 +58,27 @@ pub fn choose(
                 .hint("roles compare --sizes sme large shows what changes between two sizes"))
         }
     }
+}
+
+/// The only size that has the positions of all people who name one; none where nobody does.
+fn with_positions(roster: &Roster, registry: &Registry) -> Option<SizeIx> {
+    let position = |person: &Person| match &person.holds {
+        Holds::Position(id) => Some(id.to_string()),
+        Holds::Anything | Holds::Roles(_) => None,
+    };
+    let named: HashSet<String> = roster.people.iter().filter_map(position).collect();
+    if named.is_empty() {
+        return None;
+    }
+    let has_all = |size: &SizeIx| {
+        let seats = query::seats(registry, Some(*size));
+        let ids: HashSet<&str> = seats.iter().map(|seat| seat.id).collect();
+        named.iter().all(|id| ids.contains(id.as_str()))
+    };
+    let sizes = registry.sizes().iter();
+    let sizes = sizes.filter_map(|size| registry.size_by_id(size.id.as_str()));
+    let mut fitting = sizes.filter(has_all);
+    fitting.next().filter(|_| fitting.next().is_none())
 }
 
 enum Choice<'a> {

@@ -1,4 +1,4 @@
-//! What `init` and `new` say once their files are written: which, and what comes next.
+//! What `init`, `new` and calendars say once their files are written: which, and what comes next.
 
 use super::environment::Environment;
 use super::{WIDEST, columns};
@@ -15,10 +15,7 @@ pub fn say(
     quiet: bool,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    for file in files {
-        let verb = if file.replaced { "replaced" } else { "wrote" };
-        writeln!(out, "{verb} {}", one_line(&file.path.display().to_string()))?;
-    }
+    self::files(files, out)?;
     if quiet {
         return Ok(());
     }
@@ -34,4 +31,13 @@ pub fn say(
         .map(|(command, what)| (command.as_ref(), *what))
         .collect();
     columns::write(&steps, environment.width.min(WIDEST), out)
+}
+
+/// The files, one line each.
+pub fn files(files: &[Written], out: &mut dyn Write) -> io::Result<()> {
+    for file in files {
+        let verb = if file.replaced { "replaced" } else { "wrote" };
+        writeln!(out, "{verb} {}", one_line(&file.path.display().to_string()))?;
+    }
+    Ok(())
 }

@@ -1,29 +1,32 @@
-//! What changes when a company goes from one size to another.
+//! What changes when a company goes from one size to another, and what to hand over first when somebody arrives.
 
-use super::assign::{Assignment, Roster, Tie, assign};
+use super::assign::{Assignment, Duty, HandoffDuty, Roster, Tie, assign};
 use super::exchange::Exchange;
 use super::list::area_order;
-use super::staffing::Seat;
-use crate::model::{Registry, SizeIx, TaskRef};
-use std::collections::{BTreeMap, HashMap};
+use super::staffing::seats;
+use crate::model::{Cadence, Holds, Hours, Registry, SizeIx, TaskRef};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// The step from one company size to another, position by position.
+/// The step from one company size to another, doer by doer: people where there are some, positions else.
 #[derive(Debug)]
 pub struct Growth<'r> {
     /// The size before.
     pub from: SizeIx,
     /// The size after.
     pub to: SizeIx,
-    /// The positions before.
-    pub seats_before: Vec<Seat<'r>>,
-    /// The positions after.
-    pub seats_after: Vec<Seat<'r>>,
-    /// Who goes on as whom: positions before and after that keep the most tasks between them.
+    /// Who does what before.
+    pub before: Assignment<'r>,
+    /// Who does what after.
+    pub after: Assignment<'r>,
+    /// Who goes on as whom: the same person; without people, positions that keep the most tasks between them.
     pub continues: Vec<(usize, usize)>,
     /// Tasks that go to somebody else.
     pub moves: Vec<Move>,
     /// Tasks that stay with the same person.
     pub stays: Vec<Move>,
+    /// What to hand over first, where somebody arrives.
+    pub first: Option<First>,
     /// Handoffs that were within one person and now go between two.
     pub appearing: Vec<Exchange<'r>>,
     /// Handoffs that went between two people and are now within one.
@@ -34,40 +37,68 @@ pub struct Growth<'r> {
     pub coordination_gone: Vec<TaskRef>,
 }
 
-/// A task and its positions, before and after; `None` where no position holds its role.
+/// A task with its duties before and after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Move {
     /// The task.
     pub task: TaskRef,
-    /// The position before.
-    pub from: Option<usize>,
-    /// The position after.
-    pub to: Option<usize>,
+    /// Before.
+    pub from: Duty,
+    /// After.
+    pub to: Duty,
 }
 
-/// Compares two company sizes.
-pub fn growth(registry: &Registry, from: SizeIx, to: SizeIx) -> Growth<'_> {
-    let before = assign(registry, Some(from), &Roster::default(), None);
-    let after = assign(registry, Some(to), &Roster::default(), None);
-    let mut steps: Vec<Move> = before
-        .duties
-        .iter()
-        .zip(&after.duties)
-        .map(|(old, new)| Move {
+/// What somebody who arrives takes over first: of the tasks that go over to them, those that come round most often.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct First {
+    /// Who arrives: a doer after the step.
+    pub newcomer: usize,
+    /// Who hands the most over to them: a doer before the step.
+    pub giver: usize,
+    /// The tasks, those that take the most time first.
+    pub tasks: Vec<TaskRef>,
+    /// How often they come round; `None` where they have no rhythm.
+    pub cadence: Option<Cadence>,
+    /// Their hours a week.
+    pub hours: Hours,
+    /// The hours a week of everything that goes over to the newcomer.
+    pub of: Hours,
+    /// What others do that these tasks rely on: their prerequisites, and what is handed over to them.
+    pub needs: Vec<TaskRef>,
+}
+
+/// Compares two company sizes. With people, the first of them are those who are there before: as many as the smaller
+/// size has positions, whatever they are meant for later.
+pub fn growth<'r>(registry: &'r Registry, from: SizeIx, to: SizeIx, roster: &Roster) -> Growth<'r> {
+    let before = assign(
+        registry,
+        Some(from),
+        &those_before(registry, from, roster),
+        None,
+    );
+    let after = assign(registry, Some(to), roster, None);
+    let pairs = before.duties.iter().zip(&after.duties);
+    let mut steps: Vec<Move> = pairs
+        .map(|(&old, &new)| Move {
             task: old.task,
-            from: old.seat,
-            to: new.seat,
+            from: old,
+            to: new,
         })
         .collect();
     steps.sort_by_key(|step| area_order(registry, step.task));
-    let continues = continuing(&steps);
+    let continues = if roster.people.is_empty() {
+        continuing(&steps, &before, &after)
+    } else {
+        same_people(&before, &after)
+    };
     let as_before: HashMap<usize, usize> = continues.iter().copied().collect();
-    let is_same = |step: &Move| match (step.from, step.to) {
+    let is_same = |step: &Move| match (before.doer(&step.from), after.doer(&step.to)) {
         (Some(from), Some(to)) => as_before.get(&from) == Some(&to),
         (None, None) => true,
         (Some(_), None) | (None, Some(_)) => false,
     };
-    let (stays, moves) = steps.into_iter().partition(is_same);
+    let (stays, moves): (Vec<Move>, Vec<Move>) = steps.into_iter().partition(is_same);
+    let first = first(registry, &before, &after, &continues, &moves);
     let (appearing, vanishing) = changed_handoffs(&before, &after);
     let (within, between) = (Some(Tie::WithinOnePerson), Some(Tie::BetweenPeople));
     let turned = |from: Option<Tie>, to: Option<Tie>| {
@@ -82,11 +113,12 @@ pub fn growth(registry: &Registry, from: SizeIx, to: SizeIx) -> Growth<'_> {
     Growth {
         from,
         to,
-        seats_before: before.seats,
-        seats_after: after.seats,
+        before,
+        after,
         continues,
         moves,
         stays,
+        first,
         appearing,
         vanishing,
         coordination,
@@ -94,20 +126,39 @@ pub fn growth(registry: &Registry, from: SizeIx, to: SizeIx) -> Growth<'_> {
     }
 }
 
+/// The first people, for whatever there is to do and however long it takes.
+fn those_before(registry: &Registry, size: SizeIx, roster: &Roster) -> Roster {
+    let mut before = roster.complete();
+    before.people.truncate(seats(registry, Some(size)).len());
+    for person in &mut before.people {
+        person.holds = Holds::Anything;
+        person.hours = None;
+    }
+    // What is pinned to people who are not there yet is nobody's.
+    let is_there = |&(_, person): &(TaskRef, usize)| person < before.people.len();
+    before.pins.retain(is_there);
+    before
+}
+
+/// Members of the same name.
+fn same_people(before: &Assignment, after: &Assignment) -> Vec<(usize, usize)> {
+    let members = before.members.iter().enumerate();
+    let pair =
+        |(number, member): (usize, &super::Member)| Some((number, after.member(&member.name)?));
+    members.filter_map(pair).collect()
+}
+
 /// Matches positions, those with the most common tasks first; each goes on as one at most.
-fn continuing(steps: &[Move]) -> Vec<(usize, usize)> {
+fn continuing(steps: &[Move], before: &Assignment, after: &Assignment) -> Vec<(usize, usize)> {
     let mut common: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for step in steps {
-        if let (Some(from), Some(to)) = (step.from, step.to) {
+        if let (Some(from), Some(to)) = (before.doer(&step.from), after.doer(&step.to)) {
             *common.entry((from, to)).or_default() += 1;
         }
     }
     let mut pairs: Vec<((usize, usize), usize)> = common.into_iter().collect();
-    pairs.sort_by_key(|&((from, to), tasks)| (std::cmp::Reverse(tasks), from, to));
-    let (mut taken_before, mut taken_after) = (
-        std::collections::HashSet::new(),
-        std::collections::HashSet::new(),
-    );
+    pairs.sort_by_key(|&((from, to), tasks)| (Reverse(tasks), from, to));
+    let (mut taken_before, mut taken_after) = (HashSet::new(), HashSet::new());
     let mut matched = Vec::new();
     for ((from, to), _) in pairs {
         if !taken_before.contains(&from) && !taken_after.contains(&to) {
@@ -118,6 +169,87 @@ fn continuing(steps: &[Move]) -> Vec<(usize, usize)> {
     }
     matched.sort_unstable();
     matched
+}
+
+/// Of those who arrive, the one who takes over the most; of what goes over to them, what comes round most often.
+fn first(
+    registry: &Registry,
+    before: &Assignment,
+    after: &Assignment,
+    continues: &[(usize, usize)],
+    moves: &[Move],
+) -> Option<First> {
+    let known: HashSet<usize> = continues.iter().map(|&(_, after)| after).collect();
+    let mut arriving: BTreeMap<usize, Vec<(TaskRef, usize)>> = BTreeMap::new();
+    for step in moves {
+        if let (Some(from), Some(to)) = (before.doer(&step.from), after.doer(&step.to))
+            && !known.contains(&to)
+        {
+            arriving.entry(to).or_default().push((step.task, from));
+        }
+    }
+    let time = |task: TaskRef| registry.task(task).hours_per_week.unwrap_or_default();
+    let total =
+        |moved: &[(TaskRef, usize)]| moved.iter().map(|&(task, _)| time(task)).sum::<Hours>();
+    let (newcomer, taken) = arriving
+        .into_iter()
+        .min_by_key(|(newcomer, moved)| (Reverse(total(moved)), Reverse(moved.len()), *newcomer))?;
+    let rhythm = |task: TaskRef| often(registry.task(task).cadence);
+    let most_often = taken.iter().map(|&(task, _)| rhythm(task)).min()?;
+    let mut tasks: Vec<TaskRef> = taken.iter().map(|&(task, _)| task).collect();
+    tasks.retain(|&task| rhythm(task) == most_often);
+    tasks.sort_by_key(|&task| Reverse(time(task)));
+    let mut givers: BTreeMap<usize, usize> = BTreeMap::new();
+    for &(_, from) in &taken {
+        *givers.entry(from).or_default() += 1;
+    }
+    let giver = givers
+        .into_iter()
+        .min_by_key(|&(giver, tasks)| (Reverse(tasks), giver))?;
+    let needs = needs(registry, after, newcomer, &tasks);
+    Some(First {
+        newcomer,
+        giver: giver.0,
+        cadence: tasks.first().and_then(|&task| registry.task(task).cadence),
+        hours: tasks.iter().copied().map(time).sum(),
+        of: total(&taken),
+        tasks,
+        needs,
+    })
+}
+
+/// What somebody else does that has to exist before these tasks, or hands its result over to them.
+fn needs(
+    registry: &Registry,
+    after: &Assignment,
+    newcomer: usize,
+    tasks: &[TaskRef],
+) -> Vec<TaskRef> {
+    let prerequisites = tasks
+        .iter()
+        .flat_map(|&task| registry.task(task).after.iter().copied());
+    let is_wanted = |handoff: &&HandoffDuty| tasks.contains(&handoff.exchange.to);
+    let givers = after
+        .handoffs
+        .iter()
+        .filter(is_wanted)
+        .map(|handoff| handoff.exchange.from);
+    let wanted: HashSet<TaskRef> = prerequisites.chain(givers).collect();
+    let duties = after
+        .duties
+        .iter()
+        .filter(|duty| wanted.contains(&duty.task));
+    let elsewhere = duties.filter(|duty| after.doer(duty) != Some(newcomer));
+    elsewhere.map(|duty| duty.task).collect()
+}
+
+/// What comes round most often stands first; a task that goes on all the time comes before one without a rhythm.
+fn often(cadence: Option<Cadence>) -> usize {
+    match cadence {
+        Some(Cadence::Once) => usize::MAX,
+        Some(cadence) => cadence as usize,
+        None => usize::MAX - 1,
+    }
 }
 
 fn changed_handoffs<'r>(

@@ -1,7 +1,7 @@
-//! A page as Markdown (GitHub's tables): headings, sentences, one table a section.
+//! A page as Markdown (GitHub's tables and task lists): headings, sentences, one table or list a section.
 
 use super::clean::one_line;
-use super::page::{Cell, Kind, Page, Section, Table, repeats};
+use super::page::{Cell, Check, Kind, Page, Section, Table, repeats};
 use super::reader::Reader;
 use std::io::{self, Write};
 
@@ -38,11 +38,23 @@ fn write_section(
     reader: &Reader,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    if let Some(title) = &section.title {
+    // A list to tick off is kept and copied: its headings say no sums, which would soon be wrong.
+    let title = match &section.title {
+        Some(_) if !section.checks.is_empty() => Some(&section.key),
+        title => title.as_ref(),
+    };
+    if let Some(title) = title {
         writeln!(out, "\n## {}", escape(title))?;
     }
     if section.rows.is_empty() {
         return Ok(());
+    }
+    if !section.checks.is_empty() {
+        writeln!(out)?;
+        return section
+            .checks
+            .iter()
+            .try_for_each(|check| writeln!(out, "- [ ] {}", item(check)));
     }
     let columns = table.view();
     let heads: Vec<String> = columns
@@ -88,6 +100,20 @@ fn write_section(
     Ok(())
 }
 
+/// "Reply to comments (Luis, 4 h a week)"; that nobody does it stands out.
+fn item(check: &Check) -> String {
+    let nobody = check.nobody.iter();
+    let nobody = nobody.map(|nobody| format!("**{}**", escape_inside(nobody)));
+    let more = check.more.iter().map(|more| escape_inside(more));
+    let more: Vec<String> = nobody.chain(more).collect();
+    let what = escape(&check.what);
+    if more.is_empty() {
+        what
+    } else {
+        format!("{what} ({})", more.join(", "))
+    }
+}
+
 fn cell(cell: &Cell, reader: &Reader) -> String {
     match cell {
         Cell::Text(text) => escape(text),
@@ -97,18 +123,30 @@ fn cell(cell: &Cell, reader: &Reader) -> String {
 
 /// A text on one line whose characters mean nothing to Markdown or HTML, and hide nothing.
 fn escape(text: &str) -> String {
+    let mut escaped = escape_inside(text);
+    let number = escaped.bytes().take_while(u8::is_ascii_digit).count();
+    if escaped.starts_with(['#', '+', '-', '=']) {
+        escaped.insert(0, '\\');
+    } else if number > 0
+        && let Some(rest) = escaped[number..].strip_prefix(['.', ')'])
+        && !rest.starts_with(|letter: char| !letter.is_whitespace())
+    {
+        // "1. " begins a list; "2.5 h" does not.
+        escaped.insert(number, '\\');
+    }
+    escaped
+}
+
+/// The same for a text with others before it on its line, so that it begins nothing.
+fn escape_inside(text: &str) -> String {
     let text = one_line(text);
     let mut escaped = String::with_capacity(text.len());
-    for (at, letter) in text.char_indices() {
+    for letter in text.chars() {
         match letter {
             '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' => escaped.extend(['\\', letter]),
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
             '&' => escaped.push_str("&amp;"),
-            '#' | '+' | '-' | '=' if at == 0 => escaped.extend(['\\', letter]),
-            '.' | ')' if at > 0 && text[..at].bytes().all(|byte| byte.is_ascii_digit()) => {
-                escaped.extend(['\\', letter])
-            }
             _ => escaped.push(letter),
         }
     }
@@ -120,6 +158,26 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_thing_to_tick_off_is_one_line_of_text() {
+        let check = |what: &str, nobody: Option<&str>, more: &[&str]| {
+            item(&Check {
+                what: what.to_owned(),
+                nobody: nobody.map(str::to_owned),
+                more: more.iter().map(|&more| more.to_owned()).collect(),
+            })
+        };
+        assert_eq!(check("1. *Reply*", None, &[]), "1\\. \\*Reply\\*");
+        assert_eq!(
+            check("[x] a\n# b", None, &["<Luis>", "4 h"]),
+            "\\[x\\] a # b (&lt;Luis&gt;, 4 h)"
+        );
+        assert_eq!(
+            check("a", Some("nobody: **none**"), &["4 h"]),
+            "a (**nobody: \\*\\*none\\*\\***, 4 h)"
+        );
+    }
+
+    #[test]
     fn markdown_and_html_come_out_as_text() {
         assert_eq!(
             escape("a | b `c` <script> *d* _e_ [f](g)"),
@@ -127,6 +185,10 @@ mod tests {
         );
         assert_eq!(escape("# no heading"), "\\# no heading");
         assert_eq!(escape("1. no list - still"), "1\\. no list - still");
+        assert_eq!(
+            [escape("2.5 h"), escape("2."), escape("2) a")],
+            ["2.5 h", "2\\.", "2\\) a"]
+        );
         assert_eq!(
             escape("Draw up the plan (2.5 h)"),
             "Draw up the plan (2.5 h)"

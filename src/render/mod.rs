@@ -1,7 +1,9 @@
-//! From answers to what is printed: report → page → table, Markdown or CSV; report → JSON; problem → snippet.
+//! From answers to what is printed: report → page → table, Markdown or CSV; report → JSON; assignment → calendars;
+//! problem → snippet.
 //!
 //! Nothing here asks the terminal or the environment anything: width, colour and language are handed in.
 
+mod calendar;
 mod clean;
 mod csv;
 pub mod json;
@@ -16,9 +18,10 @@ mod style;
 mod terminal;
 mod words;
 
+pub use calendar::{CALENDAR_START, Calendars};
 pub use clean::{one_line, visible};
 pub use next::{Next, size_flag};
-pub use page::Page;
+pub use page::{Cell, Page};
 pub use reader::Reader;
 pub use role_file::role_file;
 pub use style::Look;

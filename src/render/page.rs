@@ -86,6 +86,19 @@ pub struct Section {
     pub warns: bool,
     /// The rows; each has a cell for every column.
     pub rows: Vec<Vec<Cell>>,
+    /// The same as things to tick off, in formats that have such lists.
+    pub checks: Vec<Check>,
+}
+
+/// Something to tick off.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Check {
+    /// What is to be done.
+    pub what: String,
+    /// That nobody does it, and why.
+    pub nobody: Option<String>,
+    /// What else there is to know.
+    pub more: Vec<String>,
 }
 
 /// A cell.

@@ -6,7 +6,7 @@ use crate::model::{
     AreaIx, Cadence, Employees, Focus, Hours, Importance, Language, Preference, Registry, RoleIx,
     SizeIx, SourceIx, TaskRef, Text,
 };
-use crate::query::{Load, Seat};
+use crate::query::{Assignment, Load, Seat};
 
 /// Turns what a report holds into words.
 pub struct Reader<'r> {
@@ -64,9 +64,39 @@ impl<'r> Reader<'r> {
         )
     }
 
+    /// "Ana (community manager)": somebody with their positions.
+    pub fn member_title(&self, assignment: &Assignment, member: usize) -> String {
+        let member = &assignment.members[member];
+        let seats = member.seats.iter();
+        let seats: Vec<String> = seats
+            .map(|&seat| self.seat_name(&assignment.seats[seat]))
+            .collect();
+        if seats.is_empty() {
+            member.name.clone()
+        } else {
+            format!("{} ({})", member.name, self.list(&seats))
+        }
+    }
+
     /// A company size's name.
     pub fn size(&self, size: SizeIx) -> &'r str {
         self.text(&self.registry.size(size).name)
+    }
+
+    /// A company size's name; without a size, "Team".
+    pub fn company_name(&self, size: Option<SizeIx>) -> String {
+        size.map_or_else(
+            || self.words.word("assign-team"),
+            |size| self.size(size).to_owned(),
+        )
+    }
+
+    /// The same with the size's range.
+    pub fn company(&self, size: Option<SizeIx>) -> String {
+        size.map_or_else(
+            || self.company_name(size),
+            |size| self.size_with_range(size),
+        )
     }
 
     /// A company size's name with its range: "Large company (250 employees and more)".
@@ -100,6 +130,11 @@ impl<'r> Reader<'r> {
     /// "weekly", in the reader's words.
     pub fn cadence(&self, cadence: Cadence) -> String {
         self.words.word(&format!("cadence-{}", cadence.as_str()))
+    }
+
+    /// "Every week", in the reader's words.
+    pub fn rhythm(&self, cadence: Cadence) -> String {
+        self.words.word(&format!("rhythm-{}", cadence.as_str()))
     }
 
     /// "core", in the reader's words.

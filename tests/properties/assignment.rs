@@ -190,7 +190,7 @@ proptest! {
         let registry = read(&sources);
         for from in sizes(&registry) {
             for to in sizes(&registry) {
-                let growth = growth(&registry, from, to);
+                let growth = growth(&registry, from, to, &Roster::default());
                 let tasks: HashSet<_> = growth.moves.iter().chain(&growth.stays).map(|step| step.task).collect();
                 prop_assert_eq!(tasks.len(), growth.moves.len() + growth.stays.len());
                 prop_assert_eq!(tasks, registry.tasks().collect::<HashSet<_>>());

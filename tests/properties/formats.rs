@@ -48,7 +48,10 @@ fn all_pages(registry: &Registry, roster: &Roster, reader: &Reader) -> Vec<Page>
             all.push(pages::raci(&query::raci(registry, &assignment), reader));
         }
         let large = registry.size_by_id("large").unwrap();
-        all.push(pages::growth(&query::growth(registry, size, large), reader));
+        all.push(pages::growth(
+            &query::growth(registry, size, large, roster),
+            reader,
+        ));
     }
     all
 }
@@ -156,10 +159,11 @@ proptest! {
         for page in all_pages(&registry, &roster, &reader) {
             let text = print(&page, PageFormat::Markdown, 80, &reader);
             let bars = |line: &str| line.replace("\\\\", "").replace("\\|", "").matches('|').count();
-            // Each table has its own columns.
-            let rows: Vec<Option<usize>> = text.lines().map(|line| line.starts_with("| ").then(|| bars(line))).collect();
-            let fits = |pair: &[Option<usize>]| pair[0].is_none() || pair[1].is_none() || pair[0] == pair[1];
-            prop_assert!(rows.windows(2).all(fits), "{text}");
+            let lines: Vec<&str> = text.lines().collect();
+            let is_row = |line: &&&str| line.starts_with("| ");
+            for tables in lines.windows(2).filter(|pair| pair.iter().filter(is_row).count() == 2) {
+                prop_assert_eq!(bars(tables[0]), bars(tables[1]), "{}", text);
+            }
             prop_assert!(!text.contains('<'));
         }
     }

@@ -5,7 +5,10 @@
 #[path = "../helpers/any_text.rs"]
 mod any_text;
 mod assignment;
+mod calendars;
 mod formats;
+#[path = "../helpers/ics.rs"]
+mod ics;
 mod new_roles;
 mod raci;
 mod registries;

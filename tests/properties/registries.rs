@@ -1,7 +1,7 @@
 //! Registries and teams to try things on.
 
 use proptest::prelude::*;
-use roles::model::{Holds, Hours, Registry};
+use roles::model::{Cadence, Holds, Hours, Registry};
 use roles::query::{Person, Roster};
 use roles::resolve;
 use roles::source::{SourceFile, Sources};
@@ -17,6 +17,7 @@ struct TaskPlan {
     after_first: bool,
     handoff: Option<usize>,
     coordinates: Option<usize>,
+    cadence: Option<Cadence>,
 }
 
 /// Areas of the shipped registry; a generated one lists none of its own.
@@ -32,16 +33,20 @@ fn task(name: impl Strategy<Value = String> + Clone) -> impl Strategy<Value = Ta
         any::<bool>(),
         number(6),
         number(6),
+        proptest::option::of(prop::sample::select(Cadence::ALL)),
     )
         .prop_map(
-            |(name, hours, supplemental, area, after_first, handoff, coordinates)| TaskPlan {
-                name,
-                hours,
-                supplemental,
-                area,
-                after_first,
-                handoff,
-                coordinates,
+            |(name, hours, supplemental, area, after_first, handoff, coordinates, cadence)| {
+                TaskPlan {
+                    name,
+                    hours,
+                    supplemental,
+                    area,
+                    after_first,
+                    handoff,
+                    coordinates,
+                    cadence,
+                }
             },
         )
 }
@@ -135,6 +140,9 @@ fn role_file(number: usize, tasks: &[TaskPlan], roles: &[Vec<TaskPlan>]) -> Stri
                 (hours % 2) * 5
             )
             .unwrap();
+        }
+        if let Some(cadence) = task.cadence {
+            writeln!(text, "    cadence: {}", cadence.as_str()).unwrap();
         }
         if task.supplemental {
             text.push_str("    importance: supplemental\n");

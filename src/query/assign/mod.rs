@@ -248,6 +248,12 @@ fn say_why(duties: &mut [Duty], items: &[Item], shares: &[Option<usize>]) {
 }
 
 impl Assignment<'_> {
+    /// Who does a duty: the number of a member, or of a position where there are no people.
+    pub fn doer(&self, duty: &Duty) -> Option<usize> {
+        let doer = if self.peopled { duty.member } else { duty.seat };
+        doer.filter(|_| duty.reason.is_none())
+    }
+
     /// The number of a person among the members.
     pub fn member(&self, name: &str) -> Option<usize> {
         self.members.iter().position(|member| member.name == name)

@@ -4,11 +4,11 @@
 //! next worker may add any set to any of these. That is exact because of what a way costs: how busy everybody is, the
 //! busiest first, keeps its order when the same number is added to both sides, and so do the hands that areas are in.
 
+use super::Item;
 use super::groups::Group;
 use super::table::{Busy, Table};
 use crate::model::{AreaIx, Hours};
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 
 /// So many steps are taken at most: twelve tasks among four people need 1.6 million, about fifteen milliseconds.
 const MOST_STEPS: u64 = 2_000_000;
@@ -24,6 +24,13 @@ type Set = usize;
 
 /// Shares a group out in the best way and says so, or leaves it alone because it is too large.
 pub fn share(table: &mut Table, group: &Group) -> bool {
+    if let [only] = group.workers[..] {
+        let all: Hours = group.items.iter().map(|&item| table.hours(item)).sum();
+        if table.has_room(only, table.load(only) + all) {
+            group.items.iter().for_each(|&item| table.give(item, only));
+            return true;
+        }
+    }
     let is_small = steps(group).is_some_and(|steps| steps <= MOST_STEPS);
     if !is_small || group.workers.len() > MOST_WORKERS || group.items.len() > MOST_TASKS {
         return false;
@@ -47,14 +54,14 @@ fn steps(group: &Group) -> Option<u64> {
 struct Part {
     busy: Busy,
     /// Areas in which the worker has nothing else.
-    hands: usize,
+    hands: u32,
 }
 
 /// The best way for the first workers to do one set of tasks.
 struct Way {
     /// How busy each of them is, the busiest first.
     busy: Vec<Busy>,
-    hands: usize,
+    hands: u32,
     /// What the last of them does.
     last: Set,
 }
@@ -119,33 +126,42 @@ impl<'t, 'i, 'g> Exact<'t, 'i, 'g> {
     /// What each set would mean for one worker; nothing where they may not do it or lack the hours.
     fn parts(&self, worker: usize) -> Vec<Option<Part>> {
         let items = &self.group.items;
-        let may = |item: &usize| {
-            let candidates = self.table.items[*item].candidates.all;
-            candidates.binary_search(&worker).is_ok()
-        };
-        let allowed = items.iter().enumerate().filter(|(_, item)| may(item));
-        let allowed: Set = allowed.map(|(bit, _)| 1 << bit).sum();
-        let part = |set: Set| {
-            if set & !allowed != 0 {
-                return None;
+        let mut areas: Vec<Option<AreaIx>> = Vec::new();
+        // For each task its hours, and its area's bit unless the worker has that area already.
+        let tasks: Vec<Option<(Hours, Set)>> = items
+            .iter()
+            .map(|&item| {
+                let Item {
+                    area, candidates, ..
+                } = self.table.items[item];
+                let known = areas.iter().position(|&other| other == area);
+                let bit = known.unwrap_or_else(|| {
+                    areas.push(area);
+                    areas.len() - 1
+                });
+                let is_new = usize::from(self.table.at_home(worker, item) == 0);
+                let may = candidates.all.binary_search(&worker).is_ok();
+                may.then(|| (self.table.hours(item), is_new << bit))
+            })
+            .collect();
+        // Each set is a smaller set and its highest task.
+        let mut sums: Vec<Option<(Hours, Set)>> = vec![Some((self.table.load(worker), 0))];
+        for task in tasks {
+            for smaller in 0..sums.len() {
+                let sum = sums[smaller].zip(task);
+                sums.push(sum.map(|((load, hands), (hours, area))| (load + hours, hands | area)));
             }
-            let theirs = items.iter().enumerate();
-            let theirs = theirs.filter(|(bit, _)| set >> bit & 1 == 1);
-            let mut load = self.table.load(worker);
-            let mut areas: BTreeSet<Option<AreaIx>> = BTreeSet::new();
-            for (_, &item) in theirs {
-                load += self.table.hours(item);
-                if self.table.at_home(worker, item) == 0 {
-                    areas.insert(self.table.items[item].area);
-                }
-            }
+        }
+        let part = |(set, sum): (Set, &Option<(Hours, Set)>)| {
             // Doing nothing always fits, even for somebody whose pinned tasks take more than their hours.
-            (set == 0 || self.table.has_room(worker, load)).then(|| Part {
+            let (load, hands) =
+                sum.filter(|(load, _)| set == 0 || self.table.has_room(worker, *load))?;
+            Some(Part {
                 busy: self.table.busy(worker, load),
-                hands: areas.len(),
+                hands: hands.count_ones(),
             })
         };
-        (0..1 << items.len()).map(part).collect()
+        sums.iter().enumerate().map(part).collect()
     }
 }
 

@@ -4,8 +4,8 @@ use super::table::{Busy, Table};
 use crate::model::Hours;
 use std::cmp::Reverse;
 
-/// So many moves and swaps are weighed at most: about ten milliseconds. Each step helps, so stopping early is no harm.
-const MOST_WEIGHED: usize = 400_000;
+/// So many moves and swaps are weighed at most: a few milliseconds. Each step helps, so stopping early is no harm.
+const MOST_WEIGHED: usize = 100_000;
 
 /// A task that leaves somebody busy, and the one that comes back for it.
 struct Step {

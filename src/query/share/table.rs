@@ -85,10 +85,14 @@ impl<'i> Table<'i> {
         let with = |worker: usize| self.load[worker] + self.hours(item);
         let workers = self.items[item].candidates.all.iter().copied();
         let fitting = workers.filter(|&worker| self.has_room(worker, with(worker)));
-        fitting.min_by_key(|&worker| {
-            let busy = self.busy(worker, with(worker));
-            let at_home = self.at_home(worker, item) > 0;
-            (busy, Reverse(at_home), self.count[worker])
+        // Looking areas up is costly, and seldom decides.
+        let stranger = |worker: usize| Reverse(self.at_home(worker, item) > 0);
+        fitting.min_by(|&one, &other| {
+            let busy = |worker: usize| self.busy(worker, with(worker));
+            busy(one)
+                .cmp(&busy(other))
+                .then_with(|| stranger(one).cmp(&stranger(other)))
+                .then_with(|| self.count[one].cmp(&self.count[other]))
         })
     }
 

@@ -5,7 +5,7 @@ use crate::model::Hours;
 use std::collections::BTreeMap;
 
 /// So many pairs are looked at, at most.
-const MOST_PAIRS: usize = 200_000;
+const MOST_PAIRS: usize = 30_000;
 
 /// Exchanges tasks as long as that helps.
 pub fn exchange(table: &mut Table, items: &[usize]) {

@@ -1,7 +1,7 @@
 //! `roles.growth/v1`.
 
 use super::{Handoff, task_ids, write};
-use crate::query::{Growth, Move, Seat};
+use crate::query::{Assignment, Exchange, Growth, Move};
 use crate::render::reader::Reader;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -14,40 +14,67 @@ struct Report<'a> {
     continues: Vec<Pair<'a>>,
     moves: Vec<Step<'a>>,
     stays: Vec<String>,
+    first: Option<First<'a>>,
     handoffs: Vec<Handoff<'a>>,
     handoffs_gone: Vec<Handoff<'a>>,
     coordination: Vec<String>,
     coordination_gone: Vec<String>,
 }
 
-/// Positions, before and after, of the same person.
+/// Who goes on as whom: positions, and people where there are some.
 #[derive(Serialize)]
 struct Pair<'a> {
-    from: &'a str,
-    to: &'a str,
+    from: Option<&'a str>,
+    to: Option<&'a str>,
+    person: Option<&'a str>,
 }
 
-/// A task that goes from one position to another; `null` where no position holds its role.
+/// A task that goes from one position to another; `null` where no position holds its role. With people, who does it.
 #[derive(Serialize)]
 struct Step<'a> {
     task: String,
     from: Option<&'a str>,
     to: Option<&'a str>,
+    from_person: Option<&'a str>,
+    to_person: Option<&'a str>,
+}
+
+/// What to hand over first to whoever arrives.
+#[derive(Serialize)]
+struct First<'a> {
+    to: Option<&'a str>,
+    person: Option<&'a str>,
+    tasks: Vec<String>,
+    hours_per_week: f64,
+    of_hours_per_week: f64,
+    needs: Vec<String>,
 }
 
 /// The step from one company size to another.
 pub fn growth(growth: &Growth, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     let registry = reader.registry;
+    let (before, after) = (&growth.before, &growth.after);
     let step = |step: &Move| Step {
         task: registry.task_id(step.task),
-        from: id(&growth.seats_before, step.from),
-        to: id(&growth.seats_after, step.to),
+        from: step.from.seat.map(|seat| before.seats[seat].id),
+        to: step.to.seat.map(|seat| after.seats[seat].id),
+        from_person: person(before, step.from.member),
+        to_person: person(after, step.to.member),
     };
     let stays: Vec<_> = growth.stays.iter().map(|step| step.task).collect();
     let pair = |&(from, to): &(usize, usize)| Pair {
-        from: growth.seats_before[from].id,
-        to: growth.seats_after[to].id,
+        from: position(before, from),
+        to: position(after, to),
+        person: person(after, Some(to)),
     };
+    let first = growth.first.as_ref().map(|first| First {
+        to: position(after, first.newcomer),
+        person: person(after, Some(first.newcomer)),
+        tasks: task_ids(&first.tasks, reader),
+        hours_per_week: first.hours.as_f64(),
+        of_hours_per_week: first.of.as_f64(),
+        needs: task_ids(&first.needs, reader),
+    });
     let report = Report {
         schema: "roles.growth/v1",
         from: registry.size(growth.from).id.as_str(),
@@ -55,22 +82,32 @@ pub fn growth(growth: &Growth, reader: &Reader, out: &mut dyn Write) -> io::Resu
         continues: growth.continues.iter().map(pair).collect(),
         moves: growth.moves.iter().map(step).collect(),
         stays: task_ids(&stays, reader),
-        handoffs: growth
-            .appearing
-            .iter()
-            .map(|exchange| Handoff::new(exchange, reader))
-            .collect(),
-        handoffs_gone: growth
-            .vanishing
-            .iter()
-            .map(|exchange| Handoff::new(exchange, reader))
-            .collect(),
+        first,
+        handoffs: handoffs(reader, &growth.appearing),
+        handoffs_gone: handoffs(reader, &growth.vanishing),
         coordination: task_ids(&growth.coordination, reader),
         coordination_gone: task_ids(&growth.coordination_gone, reader),
     };
     write(&report, out)
 }
 
-fn id<'r>(seats: &[Seat<'r>], seat: Option<usize>) -> Option<&'r str> {
-    seat.and_then(|seat| seats.get(seat)).map(|seat| seat.id)
+/// The name of a member; nothing where there are no people.
+fn person<'a>(assignment: &'a Assignment, member: Option<usize>) -> Option<&'a str> {
+    let member = member.filter(|_| assignment.peopled)?;
+    Some(&assignment.members[member].name)
+}
+
+/// The id of a doer's first position.
+fn position<'r>(assignment: &Assignment<'r>, doer: usize) -> Option<&'r str> {
+    let seat = if assignment.peopled {
+        assignment.members[doer].seats.first().copied()
+    } else {
+        Some(doer)
+    };
+    seat.map(|seat| assignment.seats[seat].id)
+}
+
+fn handoffs<'a>(reader: &Reader, exchanges: &[Exchange<'a>]) -> Vec<Handoff<'a>> {
+    let handoff = |exchange| Handoff::new(exchange, reader);
+    exchanges.iter().map(handoff).collect()
 }

@@ -1,8 +1,14 @@
 //! What changes from one company size to another.
 
-use crate::query::{Exchange, Growth, Move, Seat};
+use crate::model::{Cadence, Hours, TaskRef};
+use crate::query::{Assignment, Duty, Exchange, First, Growth, Move, Reason};
 use crate::render::page::{Cell, Column, Page, Section, Table};
 use crate::render::reader::Reader;
+
+/// In larger steps, who goes on as whom is left to the table.
+const MOST_CONTINUING: usize = 12;
+/// More tasks than this are counted, not named.
+const MOST_NAMED: usize = 4;
 
 /// The page of a step between two company sizes.
 pub fn growth(growth: &Growth, reader: &Reader) -> Page {
@@ -25,6 +31,12 @@ pub fn growth(growth: &Growth, reader: &Reader) -> Page {
             .continues
             .iter()
             .filter_map(|&pair| continuing(growth, pair, reader)),
+    );
+    lead.extend(
+        growth
+            .first
+            .as_ref()
+            .map(|first| hand_over_first(growth, first, reader)),
     );
     let columns = vec![
         Column::text(words.word("id")).data(),
@@ -59,8 +71,8 @@ pub fn growth(growth: &Growth, reader: &Reader) -> Page {
     let section = |(title, key, rows): (&str, &str, Vec<Vec<Cell>>)| Section {
         title: Some(words.count(title, rows.len())),
         key: words.word(key),
-        warns: false,
         rows,
+        ..Section::default()
     };
     let sections = filled.map(section).collect();
     let mut notes = Vec::new();
@@ -92,10 +104,10 @@ pub fn growth(growth: &Growth, reader: &Reader) -> Page {
 
 fn continuing(growth: &Growth, (before, after): (usize, usize), reader: &Reader) -> Option<String> {
     let (before, after) = (
-        reader.seat_name(&growth.seats_before[before]),
-        reader.seat_name(&growth.seats_after[after]),
+        doer_title(&growth.before, before, reader),
+        doer_title(&growth.after, after, reader),
     );
-    let changes = before != after && growth.seats_before.len() <= 12;
+    let changes = before != after && growth.continues.len() <= MOST_CONTINUING;
     changes.then(|| {
         reader.words.say(
             "growth-continues",
@@ -104,18 +116,75 @@ fn continuing(growth: &Growth, (before, after): (usize, usize), reader: &Reader)
     })
 }
 
+/// A position; or a person with their positions.
+fn doer_title(assignment: &Assignment, doer: usize, reader: &Reader) -> String {
+    if !assignment.peopled {
+        return reader.seat_name(&assignment.seats[doer]);
+    }
+    reader.member_title(assignment, doer)
+}
+
+fn doer_name(assignment: &Assignment, doer: usize, reader: &Reader) -> String {
+    if assignment.peopled {
+        assignment.members[doer].name.clone()
+    } else {
+        reader.seat_name(&assignment.seats[doer])
+    }
+}
+
+/// What to hand over first, in one paragraph.
+fn hand_over_first(growth: &Growth, first: &First, reader: &Reader) -> String {
+    let words = &reader.words;
+    let newcomer = doer_name(&growth.after, first.newcomer, reader);
+    let giver = doer_name(&growth.before, first.giver, reader);
+    let names = |tasks: &[TaskRef]| {
+        let few = tasks.iter().take(MOST_NAMED);
+        let mut names: Vec<String> = few.map(|&task| reader.task(task).to_owned()).collect();
+        if tasks.len() > MOST_NAMED {
+            names.push(words.count("and-more", tasks.len() - MOST_NAMED));
+        }
+        reader.series(&names)
+    };
+    let id = match first.cadence {
+        Some(Cadence::Daily) => "growth-first-daily",
+        Some(Cadence::Weekly) => "growth-first-weekly",
+        _ => "growth-first-other",
+    };
+    let arguments = [
+        ("newcomer", newcomer.into()),
+        ("giver", giver.into()),
+        ("tasks", names(&first.tasks).into()),
+    ];
+    let mut sentences = vec![words.say(id, arguments)];
+    if first.hours > Hours::ZERO {
+        let arguments = [
+            ("hours", reader.hours(first.hours).into()),
+            ("of", reader.hours(first.of).into()),
+        ];
+        sentences.push(words.say("growth-first-hours", arguments));
+    }
+    if !first.needs.is_empty() {
+        let arguments = [("tasks", names(&first.needs).into())];
+        sentences.push(words.say("growth-first-needs", arguments));
+    }
+    sentences.join(" ")
+}
+
 fn task_cells(step: &Move, growth: &Growth, reader: &Reader) -> Vec<Cell> {
-    let name =
-        |seats: &[Seat], number: Option<usize>| match number.and_then(|number| seats.get(number)) {
-            Some(seat) => reader.seat_name(seat),
-            None => reader.words.word("reason-no-position"),
-        };
+    let reason = |duty: &Duty| {
+        let reason = duty.reason.map_or("no-position", Reason::as_str);
+        reader.words.word(&format!("reason-{reason}"))
+    };
+    let name = |assignment: &Assignment, duty: &Duty| {
+        let doer = assignment.doer(duty);
+        doer.map_or_else(|| reason(duty), |doer| doer_name(assignment, doer, reader))
+    };
     vec![
         Cell::text(reader.registry.task_id(step.task)),
         Cell::text(reader.area(reader.registry.task(step.task).area)),
         Cell::text(reader.task(step.task)),
-        Cell::text(name(&growth.seats_before, step.from)),
-        Cell::text(name(&growth.seats_after, step.to)),
+        Cell::text(name(&growth.before, &step.from)),
+        Cell::text(name(&growth.after, &step.to)),
     ]
 }
 

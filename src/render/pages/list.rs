@@ -88,6 +88,7 @@ pub fn task_list(tasks: &[TaskRef], reader: &Reader) -> Page {
                 key: name.to_owned(),
                 warns: false,
                 rows: tasks.iter().map(|&task| task_cells(task, reader)).collect(),
+                ..Section::default()
             }
         });
     page.table = Table {

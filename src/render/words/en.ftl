@@ -49,6 +49,13 @@ cadence-quarterly = quarterly
 cadence-yearly = yearly
 cadence-once = once
 cadence-ongoing = ongoing
+rhythm-daily = Every day
+rhythm-weekly = Every week
+rhythm-monthly = Every month
+rhythm-quarterly = Every quarter
+rhythm-yearly = Every year
+rhythm-once = Once
+rhythm-ongoing = All the time
 importance-core = core
 importance-supplemental = supplemental
 no-cadence = No fixed rhythm
@@ -133,6 +140,11 @@ growth-stays = { $n ->
    *[other] { $n } tasks stay with the same person
 }
 growth-continues = { $before } goes on as { $after }.
+growth-first-daily = When { $newcomer } arrives, { $giver } hands over first what comes round every day: { $tasks }.
+growth-first-weekly = When { $newcomer } arrives, { $giver } hands over first what comes round every week: { $tasks }.
+growth-first-other = When { $newcomer } arrives, { $giver } hands over first: { $tasks }.
+growth-first-hours = That frees { $hours } of the { $of } h a week that go over in all.
+growth-first-needs = They rely on what others do: { $tasks }.
 growth-appearing = { $n ->
     [one] 1 handoff appears between two people
    *[other] { $n } handoffs appear between two people
@@ -192,14 +204,15 @@ load-used = Used
 load-limit = Of
 load-free = Free
 load-over = Over
-person-limit = Hours of whoever does it
-person-used = Used
-person-free = Free
-person-over = Over
+person-limit = Their hours a week
+person-used = Their hours used
+person-free = Their hours free
+person-over = Their hours over
 why = Why
 and-more = { $n } more
 assign-team = Team
 assign-advice = Find these hours, hand tasks to somebody else, or drop what is supplemental.
+assign-over = { $who } has { $hours } h a week too much: what is pinned to somebody stays with them.
 assign-no-estimate = Without an estimate: { $tasks }
 handover-title = { $n ->
     [0] Without { $names } nothing changes hands
@@ -214,10 +227,14 @@ why-so-many = { $n } people
 why-same-area = No estimate; { $who } has other tasks of the area { $area }
 why-fewest-tasks = No estimate; { $who } had the fewest tasks
 why-no-time = Takes { $needs } h a week; { $who } has the most time left, { $free } h, so { $missing } h are missing
+why-no-time-at-all = Takes { $needs } h a week; nobody who may do it has time left
 why-vacant = Nobody is there for the position { $position }
 reason-vacant-position = Vacant
 reason-no-time-left = No time left
 reason-no-position = No position
+nobody = nobody: { $reason }
+only-after = only after: { $tasks }
+and-more = … and { $n } more
 no-position-for = { $role } has no position in this company size
 
 # Raci

@@ -49,6 +49,13 @@ cadence-quarterly = trimestral
 cadence-yearly = anual
 cadence-once = una vez
 cadence-ongoing = continua
+rhythm-daily = Cada día
+rhythm-weekly = Cada semana
+rhythm-monthly = Cada mes
+rhythm-quarterly = Cada trimestre
+rhythm-yearly = Cada año
+rhythm-once = Una vez
+rhythm-ongoing = De forma continua
 importance-core = esencial
 importance-supplemental = complementaria
 no-cadence = Sin frecuencia fija
@@ -133,6 +140,11 @@ growth-stays = { $n ->
    *[other] { $n } tareas se quedan con la misma persona
 }
 growth-continues = { $before } pasa a ser { $after }.
+growth-first-daily = Cuando llegue { $newcomer }, { $giver } le pasa primero lo que toca cada día: { $tasks }.
+growth-first-weekly = Cuando llegue { $newcomer }, { $giver } le pasa primero lo que toca cada semana: { $tasks }.
+growth-first-other = Cuando llegue { $newcomer }, { $giver } le pasa primero: { $tasks }.
+growth-first-hours = Eso libera { $hours } de las { $of } h a la semana que se traspasan en total.
+growth-first-needs = Se apoyan en lo que hacen otros: { $tasks }.
 growth-appearing = { $n ->
     [one] 1 entrega aparece entre dos personas
    *[other] { $n } entregas aparecen entre dos personas
@@ -193,13 +205,14 @@ load-limit = De
 load-free = Libres
 load-over = De más
 person-limit = Horas de la persona
-person-used = Usadas
-person-free = Libres
-person-over = De más
+person-used = Horas usadas
+person-free = Horas libres
+person-over = Horas de más
 why = Por qué
 and-more = { $n } más
 assign-team = Equipo
 assign-advice = Busque esas horas, pase tareas a otra persona o renuncie a las complementarias.
+assign-over = { $who } tiene { $hours } h a la semana de más: lo asignado de antemano a alguien se queda con esa persona.
 assign-no-estimate = Sin estimación: { $tasks }
 handover-title = { $n ->
     [0] Sin { $names } nada cambia de manos
@@ -214,10 +227,14 @@ why-so-many = { $n } personas
 why-same-area = Sin estimación; { $who } tiene otras tareas del área { $area }
 why-fewest-tasks = Sin estimación; { $who } tenía menos tareas que nadie
 why-no-time = Requiere { $needs } h a la semana; a { $who } le queda más tiempo que a nadie, { $free } h, así que faltan { $missing } h
+why-no-time-at-all = Requiere { $needs } h a la semana; a nadie que pueda hacerla le queda tiempo
 why-vacant = Nadie ocupa el puesto { $position }
 reason-vacant-position = Puesto vacante
 reason-no-time-left = Sin tiempo
 reason-no-position = Sin puesto
+nobody = nadie: { $reason }
+only-after = solo después de: { $tasks }
+and-more = … y { $n } más
 no-position-for = { $role } no tiene puesto en este tamaño de empresa
 
 # Raci

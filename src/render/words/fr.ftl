@@ -49,6 +49,13 @@ cadence-quarterly = trimestrielle
 cadence-yearly = annuelle
 cadence-once = une fois
 cadence-ongoing = continue
+rhythm-daily = Chaque jour
+rhythm-weekly = Chaque semaine
+rhythm-monthly = Chaque mois
+rhythm-quarterly = Chaque trimestre
+rhythm-yearly = Chaque année
+rhythm-once = Une fois
+rhythm-ongoing = En continu
 importance-core = essentielle
 importance-supplemental = complémentaire
 no-cadence = Sans fréquence fixe
@@ -133,6 +140,11 @@ growth-stays = { $n ->
    *[other] { $n } tâches restent à la même personne
 }
 growth-continues = { $before } devient { $after }.
+growth-first-daily = À l'arrivée de { $newcomer }, { $giver } transmet d'abord ce qui revient chaque jour : { $tasks }.
+growth-first-weekly = À l'arrivée de { $newcomer }, { $giver } transmet d'abord ce qui revient chaque semaine : { $tasks }.
+growth-first-other = À l'arrivée de { $newcomer }, { $giver } transmet d'abord : { $tasks }.
+growth-first-hours = Cela libère { $hours } h sur les { $of } h par semaine transmises en tout.
+growth-first-needs = Elles s'appuient sur ce que font les autres : { $tasks }.
 growth-appearing = { $n ->
     [one] { $n } transmission apparaît entre deux personnes
    *[other] { $n } transmissions apparaissent entre deux personnes
@@ -193,13 +205,14 @@ load-limit = Sur
 load-free = Libres
 load-over = En trop
 person-limit = Heures de la personne
-person-used = Prises
-person-free = Libres
-person-over = En trop
+person-used = Heures prises
+person-free = Heures libres
+person-over = Heures en trop
 why = Pourquoi
 and-more = { $n } autres
 assign-team = Équipe
 assign-advice = Trouvez ces heures, confiez des tâches à quelqu'un d'autre ou renoncez aux tâches complémentaires.
+assign-over = { $who } a { $hours } h par semaine de trop : ce qui est attribué d'office à quelqu'un lui reste.
 assign-no-estimate = Sans estimation : { $tasks }
 handover-title = { $n ->
     [0] Sans { $names }, rien ne change de mains
@@ -214,10 +227,14 @@ why-so-many = { $n } personnes
 why-same-area = Sans estimation ; { $who } a d'autres tâches du domaine { $area }
 why-fewest-tasks = Sans estimation ; { $who } avait le moins de tâches
 why-no-time = Demande { $needs } h par semaine ; il reste au plus { $free } h ({ $who }), il manque donc { $missing } h
+why-no-time-at-all = Demande { $needs } h par semaine ; personne parmi ceux qui peuvent s'en charger n'a plus de temps
 why-vacant = Personne n'occupe le poste { $position }
 reason-vacant-position = Poste vacant
 reason-no-time-left = Faute de temps
 reason-no-position = Sans poste
+nobody = personne : { $reason }
+only-after = seulement après : { $tasks }
+and-more = … et { $n } de plus
 no-position-for = { $role } n'a pas de poste dans cette taille d'entreprise
 
 # Raci

@@ -19,35 +19,44 @@ impl Writer<'_, '_> {
         if shown.is_empty() || !(assignment.peopled || shown.iter().any(has_limit)) {
             return None;
         }
+        // Columns that say nothing of anybody are left out.
+        let is_limited = shown.iter().any(has_limit);
+        let is_over = shown
+            .iter()
+            .any(|(_, workload)| workload.over() > Hours::ZERO);
         let used = |workload: &Workload| workload.load.hours_per_week;
         let most = shown.iter().map(|(_, workload)| used(workload)).max();
         let rows = shown.iter().map(|&(number, workload)| {
-            let limit = workload.limit.or(most).unwrap_or_default();
             let bar = Bar {
                 used: used(workload),
-                limit,
+                limit: workload.limit.or(most).unwrap_or_default(),
                 has_free: workload.limit.is_some(),
             };
-            let over = Some(workload.over()).filter(|over| *over > Hours::ZERO);
-            vec![
+            let mut cells = vec![
                 Cell::text(self.doer_name(number)),
                 Cell::Bar(bar),
                 Cell::Hours(used(workload)),
-                Cell::hours(workload.limit),
-                Cell::hours(workload.free()),
-                Cell::hours(over),
-            ]
+            ];
+            if is_limited {
+                cells.extend([Cell::hours(workload.limit), Cell::hours(workload.free())]);
+            }
+            if is_over {
+                let over = Some(workload.over()).filter(|over| *over > Hours::ZERO);
+                cells.push(Cell::hours(over));
+            }
+            cells
         });
         let words = &self.reader.words;
         let number = |id: &str| Column::number(words.word(id));
-        let columns = vec![
+        let mut columns = vec![
             Column::text(words.word("who")).headless(),
             Column::text(words.word("load")).headless().terminal(),
             number("load-used"),
-            number("load-limit"),
-            number("load-free"),
-            number("load-over"),
         ];
+        if is_limited {
+            columns.extend([number("load-limit"), number("load-free")]);
+        }
+        columns.extend(is_over.then(|| number("load-over")));
         let table = Table::plain(columns, rows.collect());
         Some(table.titled(words.word("load-title")))
     }

@@ -1,11 +1,13 @@
 //! Who does which task: one section for everybody who does some, and one for each reason why nobody does.
 
+mod checklist;
 mod handover;
 mod load;
 mod rows;
 mod why;
 
-use crate::query::{Assignment, Duty, Handover, Seat, Tie};
+use crate::model::Hours;
+use crate::query::{Assignment, Duty, Handover, Seat, Tie, Workload};
 use crate::render::page::{Page, Table};
 use crate::render::reader::Reader;
 
@@ -60,21 +62,23 @@ pub fn assignment(plan: &Plan, by: By, explain: bool, reader: &Reader) -> Page {
     for (place, role) in reader.registry.roles().enumerate() {
         rank[role.index()] = place;
     }
+    let duties: Vec<&Duty> = assignment
+        .duties
+        .iter()
+        .filter(|duty| only.is_none() || duty.member == only)
+        .collect();
     let writer = Writer {
         plan,
         by,
         explain,
         reader,
         rank,
+        one_doer: checklist::one_doer(&duties),
     };
-    let duties: Vec<&Duty> = assignment
-        .duties
-        .iter()
-        .filter(|duty| only.is_none() || duty.member == only)
-        .collect();
+    let title = writer.title(&duties);
     let handovers = (!plan.away.is_empty()).then(|| writer.handover_table(&plan.handovers));
     Page {
-        title: writer.title(),
+        title,
         lead: writer.lead(),
         table: Table {
             columns: writer.columns(),
@@ -103,16 +107,11 @@ struct Writer<'p, 'r> {
     reader: &'p Reader<'r>,
     /// Where each role stands among the roles.
     rank: Vec<usize>,
+    /// Whether nobody needs to be told which of the tasks are theirs.
+    one_doer: bool,
 }
 
 impl Writer<'_, '_> {
-    fn title(&self) -> String {
-        match self.plan.assignment.size {
-            Some(size) => self.reader.size_with_range(size),
-            None => self.reader.words.word("assign-team"),
-        }
-    }
-
     fn lead(&self) -> Vec<String> {
         let Assignment {
             size,
@@ -127,7 +126,7 @@ impl Writer<'_, '_> {
         };
         let is_one_person = size.is_some_and(is_one_person);
         let words = &self.reader.words;
-        let size = || self.title();
+        let size = || self.reader.company(self.plan.assignment.size);
         let tasks = totals.all.tasks;
         let first = if let ([_], true) = (&seats[..], members.len() > 1) {
             let people = members.len();
@@ -209,17 +208,32 @@ impl Writer<'_, '_> {
                     .join(", "),
             );
         }
-        if totals.missing > crate::model::Hours::ZERO {
+        if totals.missing > Hours::ZERO {
             notes.push(words.say(
                 "assign-missing",
                 [("hours", self.reader.hours(totals.missing).into())],
             ));
             notes.push(words.word("assign-advice"));
         }
-        notes.extend(self.without_estimate());
+        notes.extend(self.over());
         notes.extend(self.ties(Tie::WithinOnePerson, "assign-within"));
         notes.extend(self.ties(Tie::BetweenPeople, "assign-between"));
+        notes.extend(self.without_estimate());
         notes
+    }
+
+    /// Those to whom more is pinned than they have hours.
+    fn over(&self) -> Vec<String> {
+        let workloads = self.plan.assignment.workloads.iter().enumerate();
+        let over = workloads.filter(|(_, workload)| workload.over() > Hours::ZERO);
+        let say = |(number, workload): (usize, &Workload)| {
+            let arguments = [
+                ("who", self.doer_name(number).into()),
+                ("hours", self.reader.hours(workload.over()).into()),
+            ];
+            self.reader.words.say("assign-over", arguments)
+        };
+        over.map(say).collect()
     }
 
     /// The tasks that have no estimate, by name.

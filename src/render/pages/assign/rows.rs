@@ -2,7 +2,7 @@
 
 use super::{By, Writer};
 use crate::model::{AreaIx, Hours, TaskRef};
-use crate::query::{Assignment, Duty, Load, Reason};
+use crate::query::{Assignment, Duty, Load, Reason, in_order};
 use crate::render::page::{Cell, Column, Section};
 use std::collections::HashSet;
 
@@ -38,7 +38,7 @@ impl Writer<'_, '_> {
             cadence
         });
         columns.push(Column::number(words.word("hours-short")));
-        columns.extend(self.explain.then(|| Column::text(words.word("why"))));
+        columns.extend(self.explain.then(|| Column::group(words.word("why"))));
         columns.push(data("importance"));
         columns.push(data("within-one-person-column"));
         columns.push(Column::number(words.word("person-limit")).data());
@@ -87,12 +87,7 @@ impl Writer<'_, '_> {
     /// What the doer of a task has to do in all, for programs that have no other table.
     fn load_cells(&self, duty: &Duty) -> [Cell; 4] {
         let assignment = &self.plan.assignment;
-        let doer = if assignment.peopled {
-            duty.member
-        } else {
-            duty.seat
-        };
-        let doer = doer.filter(|_| duty.reason.is_none());
+        let doer = assignment.doer(duty);
         let Some(workload) = doer.map(|number| &assignment.workloads[number]) else {
             return [Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty];
         };
@@ -105,7 +100,7 @@ impl Writer<'_, '_> {
     }
 
     /// The task's name, with the mark of a coordination task that has nobody else to coordinate with.
-    fn task(&self, duty: &Duty) -> String {
+    pub(super) fn task(&self, duty: &Duty) -> String {
         let name = self.reader.task(duty.task);
         if duty.is_within_one_person() {
             format!("{name} ({})", self.reader.words.word("within-one-person"))
@@ -114,7 +109,7 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn who(&self, duty: &Duty) -> String {
+    pub(super) fn who(&self, duty: &Duty) -> String {
         let seat = || {
             duty.seat
                 .map(|seat| self.reader.seat_name(&self.plan.assignment.seats[seat]))
@@ -139,7 +134,10 @@ impl Writer<'_, '_> {
         let sections = sorted
             .chunk_by(|(one, _), (other, _)| one == other)
             .map(|group| {
-                let duties: Vec<&Duty> = group.iter().map(|(_, duty)| *duty).collect();
+                let mut duties: Vec<&Duty> = group.iter().map(|(_, duty)| *duty).collect();
+                if self.by == By::Cadence {
+                    in_order(self.reader.registry, &mut duties, |duty| duty.task);
+                }
                 self.section(&duties)
             });
         let mut sections: Vec<Section> = sections.collect();
@@ -187,6 +185,11 @@ impl Writer<'_, '_> {
             key: self.section_key(duties[0]),
             warns: self.by == By::Person && duties[0].reason.is_some(),
             rows: duties.iter().map(|duty| self.cells(duty)).collect(),
+            checks: if self.by == By::Cadence {
+                self.checks(duties)
+            } else {
+                Vec::new()
+            },
         }
     }
 
@@ -212,7 +215,7 @@ impl Writer<'_, '_> {
                 None,
             ),
             (None, Some(member), _) => (
-                self.member_heading(member),
+                self.reader.member_title(&self.plan.assignment, member),
                 self.plan.assignment.members[member].hours,
             ),
             (None, None, number) => (
@@ -229,7 +232,7 @@ impl Writer<'_, '_> {
             By::Area => reader.area(details.area),
             By::Cadence => details.cadence.map_or_else(
                 || reader.words.word("no-cadence"),
-                |cadence| capitalised(&reader.cadence(cadence)),
+                |cadence| reader.rhythm(cadence),
             ),
             By::Role => reader.role(duty.task.role).to_owned(),
         }
@@ -251,20 +254,6 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn member_heading(&self, number: usize) -> String {
-        let member = &self.plan.assignment.members[number];
-        let seats: Vec<String> = member
-            .seats
-            .iter()
-            .map(|&seat| self.reader.seat_name(&self.plan.assignment.seats[seat]))
-            .collect();
-        if seats.is_empty() {
-            member.name.clone()
-        } else {
-            format!("{} ({})", member.name, self.reader.list(&seats))
-        }
-    }
-
     /// Sections for people and positions without a task: nobody who was named is passed over in silence.
     fn idle(&self, only: Option<usize>) -> Vec<Section> {
         let Assignment {
@@ -281,8 +270,7 @@ impl Writer<'_, '_> {
             Section {
                 title: Some(title),
                 key,
-                warns: false,
-                rows: Vec::new(),
+                ..Section::default()
             }
         };
         if !self.plan.assignment.peopled {
@@ -304,18 +292,11 @@ impl Writer<'_, '_> {
             .filter(|member| only.is_none_or(|only| only == *member));
         idle.map(|member| {
             section(
-                self.member_heading(member),
+                self.reader.member_title(&self.plan.assignment, member),
                 members[member].name.clone(),
                 members[member].hours,
             )
         })
         .collect()
     }
-}
-
-/// A word as a heading begins.
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }

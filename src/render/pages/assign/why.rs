@@ -98,6 +98,10 @@ impl Writer<'_, '_> {
         let (who, free) = most
             .map(|number| (self.doer_name(*number), free(number)))
             .unwrap_or_default();
+        if free == Hours::ZERO {
+            let arguments = [("needs", self.reader.hours(hours).into())];
+            return self.reader.words.say("why-no-time-at-all", arguments);
+        }
         self.reader.words.say(
             "why-no-time",
             [

@@ -72,8 +72,6 @@ impl Writer<'_, '_> {
         let sections = rows.chunk_by(|one, other| area(one) == area(other));
         let section = |rows: &[Row]| Section {
             title: Some(self.area(rows[0].task)),
-            key: String::new(),
-            warns: false,
             rows: rows
                 .iter()
                 .map(|row| {
@@ -82,6 +80,7 @@ impl Writer<'_, '_> {
                     all
                 })
                 .collect(),
+            ..Section::default()
         };
         let mut all = vec![self.task_column()];
         all.extend(columns);

@@ -1,0 +1,103 @@
+//! Tasks in an order in which they can be done: each after those whose results it needs.
+
+use crate::model::{Registry, TaskRef};
+
+/// Puts each thing after those whose tasks its own task comes after, also by way of tasks that are not among them;
+/// what nothing holds back stays where it is. A registry has no circles of tasks.
+pub fn in_order<T>(registry: &Registry, things: &mut [T], task: impl Fn(&T) -> TaskRef) {
+    let mut starts = vec![0; registry.roles().len()];
+    let mut total = 0;
+    for role in registry.roles() {
+        starts[role.index()] = total;
+        total += registry.role(role).tasks.len();
+    }
+    let number = |task: TaskRef| starts[task.role.index()] + task.task as usize;
+    let mut seen = vec![false; total];
+    let mut rank = vec![0_usize; total];
+    let mut next = 0;
+    // Down to what comes first, without recursion: a line of tasks may be as long as the registry.
+    let mut path: Vec<(TaskRef, usize)> = Vec::new();
+    for thing in &*things {
+        let wanted = task(thing);
+        if !std::mem::replace(&mut seen[number(wanted)], true) {
+            path.push((wanted, 0));
+        }
+        while let Some((task, looked_at)) = path.last_mut() {
+            if let Some(&before) = registry.task(*task).after.get(*looked_at) {
+                *looked_at += 1;
+                if !std::mem::replace(&mut seen[number(before)], true) {
+                    path.push((before, 0));
+                }
+            } else {
+                rank[number(*task)] = next;
+                next += 1;
+                path.pop();
+            }
+        }
+    }
+    things.sort_by_key(|thing| rank[number(task(thing))]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::resolve;
+    use crate::source::{SourceFile, Sources};
+    use std::fmt::Write;
+
+    /// The ids of tasks in their order; each is written as `id` or `id<its,prerequisites`.
+    fn ordered(tasks: &[&str], shown: &[&str]) -> String {
+        let mut text = "name: R\ntasks:\n".to_owned();
+        for task in tasks {
+            let (id, after) = task.split_once('<').unwrap_or((task, ""));
+            writeln!(text, "  - {{id: {id}, name: {id}, after: [{after}]}}").unwrap();
+        }
+        let file = |stem: &str, text: &str| {
+            SourceFile::from_bytes(format!("{stem}.yaml"), stem.to_owned(), text.into())
+        };
+        let sources = Sources::of(vec![file("r", &text), file("registry", "version: 1")]);
+        let registry = resolve::read(&sources).unwrap();
+        let role = registry.role_by_id("r").unwrap();
+        let mut shown: Vec<TaskRef> = shown
+            .iter()
+            .map(|id| registry.task_by_id(role, id).unwrap())
+            .collect();
+        in_order(&registry, &mut shown, |&task| task);
+        let ids = shown.iter().map(|&task| registry.task(task).id.as_str());
+        ids.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn what_nothing_holds_back_stays_where_it_is() {
+        assert_eq!(ordered(&["c", "a", "b"], &["c", "a", "b"]), "c a b");
+        assert_eq!(ordered(&["c", "a<c", "b<c"], &["c", "a", "b"]), "c a b");
+        assert_eq!(ordered(&["c"], &[]), "");
+    }
+
+    #[test]
+    fn a_task_comes_after_what_it_needs() {
+        assert_eq!(ordered(&["a<c", "b", "c"], &["a", "b", "c"]), "c a b");
+        assert_eq!(
+            ordered(&["a<b,d", "b<c", "c", "d"], &["a", "b", "c", "d"]),
+            "c b d a"
+        );
+    }
+
+    #[test]
+    fn tasks_that_are_not_shown_pass_the_order_on() {
+        assert_eq!(ordered(&["a<b", "b<c", "c"], &["a", "c"]), "c a");
+    }
+
+    #[test]
+    fn a_long_line_of_tasks_is_no_matter() {
+        let tasks: Vec<String> = (0..5_000).map(|n| format!("t{n}<t{}", n + 1)).collect();
+        let mut tasks: Vec<&str> = tasks.iter().map(String::as_str).collect();
+        tasks.push("t5000");
+        let ids: Vec<&str> = tasks
+            .iter()
+            .map(|task| task.split('<').next().unwrap())
+            .collect();
+        let backwards: Vec<&str> = ids.iter().rev().copied().collect();
+        assert_eq!(ordered(&tasks, &ids), backwards.join(" "));
+    }
+}

@@ -1,0 +1,255 @@
+//! An assignment as calendars (RFC 5545): an all-day event for each task that comes round, and each doer's own file.
+//!
+//! The same assignment with the same first day gives the same bytes. An event's name stays the same over first days,
+//! languages and orders, so that a calendar that is read in again replaces its events and does not double them.
+
+mod fold;
+mod names;
+mod rule;
+
+use super::clean::one_line;
+use super::reader::Reader;
+use crate::model::TaskRef;
+use crate::query::{Assignment, Duty};
+use chrono::{NaiveDate, NaiveTime};
+use icalendar::{Calendar, Component, Event, EventLike, Property};
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+/// Who wrote a calendar.
+const PRODUCT: &str = "-//roles//roles assign//EN";
+
+/// How a calendar begins that this program wrote.
+pub const CALENDAR_START: &str =
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//roles//roles assign//EN\r\n";
+
+/// More prerequisites than these are counted only.
+const MOST_PREREQUISITES: usize = 5;
+
+/// The longest name, in bytes, that is said beside a task; a longer one would bury the task, and its id is said.
+const LONGEST_NAME: usize = 400;
+
+/// The calendars of an assignment, one for each doer.
+pub struct Calendars<'p, 'r> {
+    assignment: &'p Assignment<'r>,
+    reader: &'p Reader<'r>,
+    start: NaiveDate,
+    doers: Vec<Doer>,
+    /// How many tasks have a doer but do not come round at a fixed rhythm.
+    pub without_rhythm: usize,
+    /// How many have no doer.
+    pub unassigned: usize,
+}
+
+/// Somebody with the tasks that come round.
+struct Doer {
+    name: String,
+    /// The part of an event's name that is theirs.
+    mark: String,
+    tasks: Vec<TaskRef>,
+}
+
+impl<'p, 'r> Calendars<'p, 'r> {
+    /// The calendars; with `only`, that of one person.
+    pub fn new(
+        assignment: &'p Assignment<'r>,
+        only: Option<usize>,
+        start: NaiveDate,
+        reader: &'p Reader<'r>,
+    ) -> Self {
+        let mut calendars = Self {
+            assignment,
+            reader,
+            start,
+            doers: Vec::new(),
+            without_rhythm: 0,
+            unassigned: 0,
+        };
+        let mut doers: BTreeMap<usize, Doer> = BTreeMap::new();
+        let theirs = |duty: &&Duty| only.is_none() || duty.member == only;
+        for duty in assignment.duties.iter().filter(theirs) {
+            let doer = duty.member.or(duty.seat);
+            let (Some(doer), None) = (doer, duty.reason) else {
+                calendars.unassigned += 1;
+                continue;
+            };
+            if calendars.rule(duty.task).is_none() {
+                calendars.without_rhythm += 1;
+                continue;
+            }
+            let known = doers.entry(doer).or_insert_with(|| calendars.doer(duty));
+            known.tasks.push(duty.task);
+        }
+        calendars.doers = doers.into_values().collect();
+        calendars
+    }
+
+    /// Whether no task at all comes round.
+    pub fn is_empty(&self) -> bool {
+        self.doers.is_empty()
+    }
+
+    /// Writes one calendar of everybody; where there are several, their names stand before their tasks.
+    ///
+    /// # Errors
+    /// If the writer fails.
+    pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        let size = self.reader.company_name(self.assignment.size);
+        match &self.doers[..] {
+            [one] => self.write_one(one, out),
+            several => {
+                let tasks = |doer| self.events(doer, true);
+                write(&size, several.iter().flat_map(tasks), out)
+            }
+        }
+    }
+
+    /// A file name and a calendar for each doer.
+    ///
+    /// # Errors
+    /// Never: memory takes everything.
+    pub fn files(&self) -> io::Result<Vec<(String, String)>> {
+        let names = names::file_names(self.doers.iter().map(|doer| doer.name.as_str()));
+        let file = |(name, doer): (String, &Doer)| {
+            let mut text = Vec::new();
+            self.write_one(doer, &mut text)?;
+            Ok((name, String::from_utf8_lossy(&text).into_owned()))
+        };
+        names.into_iter().zip(&self.doers).map(file).collect()
+    }
+
+    fn write_one(&self, doer: &Doer, out: &mut dyn Write) -> io::Result<()> {
+        let size = self.reader.company_name(self.assignment.size);
+        let name = self.reader.heading(&doer.name, &size);
+        write(&name, self.events(doer, false), out)
+    }
+
+    fn doer(&self, duty: &Duty) -> Doer {
+        let seat = duty.seat.map(|seat| &self.assignment.seats[seat]);
+        let (name, known_as) = match (duty.member, seat) {
+            (Some(member), _) => {
+                let name = &self.assignment.members[member].name;
+                (name.clone(), format!("person {name}"))
+            }
+            // A position has a name in each language, and one id.
+            (None, Some(seat)) => (
+                short(self.reader.seat_name(seat), seat.id),
+                format!("position {}", seat.id),
+            ),
+            (None, None) => (String::new(), String::new()),
+        };
+        Doer {
+            name,
+            mark: names::fingerprint(&known_as),
+            tasks: Vec::new(),
+        }
+    }
+
+    fn rule(&self, task: TaskRef) -> Option<(NaiveDate, &'static str)> {
+        let cadence = self.reader.registry.task(task).cadence?;
+        rule::rule(cadence, self.start)
+    }
+
+    fn events<'c>(&'c self, doer: &'c Doer, named: bool) -> impl Iterator<Item = Event> + use<'c> {
+        let tasks = doer.tasks.iter();
+        tasks.filter_map(move |&task| self.event(task, doer, named))
+    }
+
+    fn event(&self, task: TaskRef, doer: &Doer, named: bool) -> Option<Event> {
+        let (first, rule) = self.rule(task)?;
+        let (reader, details) = (self.reader, self.reader.registry.task(task));
+        let registry = reader.registry;
+        let name = reader.task(task);
+        let summary = if named {
+            reader.heading(&doer.name, name)
+        } else {
+            name.to_owned()
+        };
+        let mut event = Event::new();
+        event
+            .uid(&format!(
+                "{}.{}.{}@roles",
+                registry.role(task.role).id,
+                details.id,
+                doer.mark
+            ))
+            .timestamp(self.start.and_time(NaiveTime::MIN).and_utc())
+            .summary(&one_line(&summary))
+            .description(&self.description(task))
+            .starts(first)
+            .ends(first.succ_opt().unwrap_or(first));
+        event
+            .add_property("RRULE", rule)
+            .add_property("TRANSP", "TRANSPARENT");
+        if let Some(area) = details.area {
+            let name = short(reader.area(Some(area)), registry.area(area).id.as_str());
+            event.categories([one_line(&name)]);
+        }
+        Some(event)
+    }
+
+    /// What one has to know when the day has come.
+    fn description(&self, task: TaskRef) -> String {
+        let (reader, details) = (self.reader, self.reader.registry.task(task));
+        let words = &reader.words;
+        let mut lines = Vec::new();
+        if let Some(detail) = &details.detail {
+            lines.extend(reader.text(detail).trim().lines().map(str::to_owned));
+        }
+        let mut say = |label: &str, value: &str| lines.push(reader.heading(label, value));
+        let role = &reader.registry.role(task.role).id;
+        let name = reader.role(task.role).to_owned();
+        say(&words.word("role"), &short(name, role.as_str()));
+        if let Some(hours) = details.hours_per_week {
+            say(&words.word("hours"), &reader.hours(hours));
+        }
+        let before = details.after.iter().take(MOST_PREREQUISITES);
+        let mut before: Vec<String> = before
+            .map(|&task| short(reader.task(task).to_owned(), &reader.registry.task_id(task)))
+            .collect();
+        if !before.is_empty() {
+            let more = details.after.len() - before.len();
+            if more > 0 {
+                before.push(words.count("and-more", more));
+            }
+            say(&words.word("after"), &reader.series(&before));
+        }
+        say(&words.word("id"), &reader.registry.task_id(task));
+        let lines: Vec<_> = lines.iter().map(|line| one_line(line)).collect();
+        lines.join("\n")
+    }
+}
+
+fn short(name: String, id: &str) -> String {
+    if name.len() > LONGEST_NAME {
+        id.to_owned()
+    } else {
+        name
+    }
+}
+
+/// Writes a calendar, event by event: there may be more of them than fit into memory as structs.
+fn write(
+    name: &str,
+    mut events: impl Iterator<Item = Event>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut frame = Calendar::empty();
+    for (key, value) in [
+        ("VERSION", "2.0"),
+        ("PRODID", PRODUCT),
+        ("CALSCALE", "GREGORIAN"),
+        ("METHOD", "PUBLISH"),
+        ("X-WR-CALNAME", &one_line(name)),
+    ] {
+        frame.append_property(Property::new(key, value));
+    }
+    let frame = frame.to_string();
+    let end = frame.rfind("END:").unwrap_or(frame.len());
+    fold::refold(&frame[..end], out)?;
+    events.try_for_each(|event| {
+        let event = event.try_into_string().map_err(io::Error::other)?;
+        fold::refold(&event, out)
+    })?;
+    fold::refold(&frame[end..], out)
+}

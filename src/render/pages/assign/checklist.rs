@@ -1,0 +1,75 @@
+//! An assignment as a list to tick off: each task with what one has to know at that moment.
+
+use super::{By, Writer};
+use crate::model::TaskRef;
+use crate::query::Duty;
+use crate::render::page::Check;
+use std::collections::HashSet;
+
+impl Writer<'_, '_> {
+    /// The size; before it, whose list it is, where it is one person's.
+    pub(super) fn title(&self, duties: &[&Duty]) -> String {
+        let size = self.reader.company(self.plan.assignment.size);
+        let whose = match self.plan.only {
+            Some(member) => Some(self.doer_name(member)),
+            None if self.one_doer => duties.first().map(|duty| self.who(duty)),
+            None => None,
+        };
+        match whose.filter(|_| self.by == By::Cadence) {
+            Some(who) => self.reader.heading(&who, &size),
+            None => size,
+        }
+    }
+
+    /// The tasks of one rhythm as things to tick off, in the order that they are given in.
+    pub(super) fn checks(&self, duties: &[&Duty]) -> Vec<Check> {
+        let here: HashSet<TaskRef> = duties.iter().map(|duty| duty.task).collect();
+        duties.iter().map(|duty| self.check(duty, &here)).collect()
+    }
+
+    fn check(&self, duty: &Duty, here: &HashSet<TaskRef>) -> Check {
+        let (reader, details) = (self.reader, self.reader.registry.task(duty.task));
+        let nobody = duty.reason.map(|reason| {
+            let reason = uncapitalised(&self.reason(reason));
+            reader.words.say("nobody", [("reason", reason.into())])
+        });
+        let who = (nobody.is_none() && !self.one_doer).then(|| self.who(duty));
+        let hours = details.hours_per_week.map(|hours| {
+            reader
+                .words
+                .say("count-hours", [("hours", reader.hours(hours).into())])
+        });
+        // What has another rhythm is done long before, or long after.
+        let before: Vec<&str> = details
+            .after
+            .iter()
+            .filter(|task| here.contains(task))
+            .map(|&task| reader.task(task))
+            .collect();
+        let after = (!before.is_empty()).then(|| {
+            let tasks = reader.series(&before);
+            reader.words.say("only-after", [("tasks", tasks.into())])
+        });
+        Check {
+            what: self.task(duty),
+            nobody,
+            more: [who, hours, after].into_iter().flatten().collect(),
+        }
+    }
+}
+
+/// Whether one and the same does everything.
+pub(super) fn one_doer(duties: &[&Duty]) -> bool {
+    // A person in two positions is one doer; without people, each position is one.
+    let doer = |duty: &Duty| (duty.member, duty.seat.filter(|_| duty.member.is_none()));
+    duties
+        .iter()
+        .all(|duty| duty.reason.is_none() && doer(duty) == doer(duties[0]))
+}
+
+/// A word as it stands in a sentence.
+fn uncapitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(letters).collect()
+}

@@ -1,0 +1,480 @@
+//! Calendars end to end: what the program writes, read back by a reader that is not the writer.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+#[path = "helpers/ics.rs"]
+mod ics;
+
+use ics::{Event, events, lines};
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// Runs `roles assign` with no setting of the tester's near.
+fn assign(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
+    command.arg("assign").args(arguments);
+    command.current_dir(folder).env_clear().output().unwrap()
+}
+
+/// The calendar that goes to standard output, and what is noted.
+fn calendar(folder: &Path, arguments: &[&str]) -> (Vec<u8>, String) {
+    let output = assign(folder, &[arguments, &["--format", "ics"]].concat());
+    let noted = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{noted}");
+    (output.stdout, noted)
+}
+
+fn shipped(arguments: &[&str]) -> Vec<u8> {
+    calendar(Path::new("/"), arguments).0
+}
+
+/// What wrong use says.
+fn refused(folder: &Path, arguments: &[&str]) -> String {
+    let output = assign(folder, arguments);
+    assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+    assert!(output.stdout.is_empty());
+    String::from_utf8(output.stderr).unwrap()
+}
+
+/// A folder with a registry of one role with these tasks.
+fn registry(tasks: &str) -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("roles");
+    fs::create_dir(&folder).unwrap();
+    fs::write(folder.join("registry.yaml"), "version: 1\n").unwrap();
+    fs::write(folder.join("r.yaml"), format!("name: R\ntasks:\n{tasks}")).unwrap();
+    dir
+}
+
+fn of<'e>(events: &'e [Event], task: &str) -> &'e Event {
+    let (role, task) = task.split_once('/').unwrap();
+    let start = format!("{role}.{task}.");
+    let mut found = events.iter().filter(|event| event.uid.starts_with(&start));
+    let event = found.next().unwrap_or_else(|| panic!("no {task}"));
+    assert!(found.next().is_none(), "{task} comes twice");
+    event
+}
+
+#[test]
+fn every_task_that_comes_round_is_there_once() {
+    let (bytes, noted) = calendar(Path::new("/"), &["--sme", "--start", "2026-01-05"]);
+    let events = events(&bytes, 3);
+    assert_eq!(events.len(), 12);
+    assert_eq!(
+        noted,
+        "note: in no calendar: 1 task does not come round at a fixed rhythm\n"
+    );
+    for (task, rule, days) in [
+        (
+            "community-manager/comment-replies",
+            "FREQ=DAILY",
+            ["2026-01-05", "2026-01-06", "2026-01-07"],
+        ),
+        (
+            "community-manager/publication-calendar",
+            "FREQ=WEEKLY",
+            ["2026-01-05", "2026-01-12", "2026-01-19"],
+        ),
+        (
+            "social-media-manager/metrics-analysis",
+            "FREQ=MONTHLY",
+            ["2026-01-05", "2026-02-05", "2026-03-05"],
+        ),
+        (
+            "social-media-manager/crisis-plan",
+            "FREQ=YEARLY",
+            ["2026-01-05", "2027-01-05", "2028-01-05"],
+        ),
+    ] {
+        let event = of(&events, task);
+        assert_eq!(
+            (&*event.rule, &event.days[..]),
+            (rule, &days.map(String::from)[..])
+        );
+        assert!(event.description.contains(&format!("Id: {task}")));
+    }
+    let reply = of(&events, "community-manager/comment-replies");
+    assert_eq!(reply.summary, "Reply to comments on the networks");
+    assert_eq!(reply.category.as_deref(), Some("Community"));
+    assert_eq!(
+        reply.description,
+        "Role: Community manager\nHours a week: 4.0\nOnly after: Draw up the social media plan before anything is \
+         published\nId: community-manager/comment-replies"
+    );
+}
+
+#[test]
+fn the_head_says_whose_calendar_it_is() {
+    let lines = lines(&shipped(&[
+        "--solo",
+        "--start",
+        "2026-01-05",
+        "--lang",
+        "fr",
+    ]));
+    assert_eq!(
+        lines[..6],
+        [
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "PRODID:-//roles//roles assign//EN",
+            "CALSCALE:GREGORIAN",
+            "METHOD:PUBLISH",
+            "X-WR-CALNAME:Entrepreneur\u{a0}: Entrepreneur en solo",
+        ]
+    );
+    for line in [
+        "DTSTART;VALUE=DATE:20260105",
+        "DTEND;VALUE=DATE:20260106",
+        "DTSTAMP:20260105T000000Z",
+        "TRANSP:TRANSPARENT",
+        "SUMMARY:Répondre aux commentaires sur les réseaux",
+    ] {
+        assert!(lines.iter().any(|other| other == line), "{line}");
+    }
+}
+
+#[test]
+fn what_begins_on_the_last_days_of_a_month_comes_round_in_every_month() {
+    let dir = registry(
+        "  - {id: m, name: M, cadence: monthly}\n  - {id: q, name: Q, cadence: quarterly}\n  - {id: y, name: Y, cadence: yearly}\n",
+    );
+    let at = |start: &str| events(&calendar(dir.path(), &["--sme", "--start", start]).0, 13);
+    let from = at("2026-01-31");
+    let month = of(&from, "r/m");
+    assert_eq!(month.rule, "FREQ=MONTHLY;BYMONTHDAY=-1");
+    let ends = "2026-01-31 2026-02-28 2026-03-31 2026-04-30 2026-05-31 2026-06-30 2026-07-31 2026-08-31 2026-09-30 \
+                2026-10-31 2026-11-30 2026-12-31 2027-01-31";
+    assert_eq!(month.days.join(" "), ends);
+    let quarter = of(&from, "r/q").days[..4].join(" ");
+    assert_eq!(quarter, "2026-01-31 2026-04-30 2026-07-31 2026-10-31");
+    for start in ["2026-08-29", "2026-08-30"] {
+        assert_eq!(
+            of(&at(start), "r/m").days[..2].join(" "),
+            "2026-08-31 2026-09-30"
+        );
+    }
+    let leap = of(&at("2028-02-29"), "r/y").days[..5].join(" ");
+    assert_eq!(
+        leap,
+        "2028-02-29 2029-02-28 2030-02-28 2031-02-28 2032-02-29"
+    );
+    let early = of(&at("2026-01-28"), "r/m").days[..2].join(" ");
+    assert_eq!(early, "2026-01-28 2026-02-28");
+}
+
+#[test]
+fn what_does_not_come_round_is_counted_and_in_no_calendar() {
+    let dir = registry(
+        "  - {id: a, name: A, cadence: once}\n  - {id: b, name: B, cadence: ongoing}\n  - {id: c, name: C}\n  - {id: d, name: D, cadence: daily, hours_per_week: 5}\n",
+    );
+    let (bytes, noted) = calendar(dir.path(), &["--sme", "--hours", "2"]);
+    assert_eq!(events(&bytes, 0), []);
+    assert_eq!(
+        noted,
+        "note: no task comes round at a fixed rhythm: there is nothing for a calendar\nnote: in no calendar: 3 tasks do not come round at a fixed rhythm\nnote: in no calendar: 1 task has nobody\n"
+    );
+    let (_, noted) = calendar(dir.path(), &["--sme", "--quiet"]);
+    assert_eq!(noted, "");
+    let output = assign(
+        dir.path(),
+        &["--sme", "--hours", "2", "--format", "ics", "--strict"],
+    );
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn texts_come_back_as_they_were() {
+    let long = "🦀".repeat(300);
+    let joined = "👩\u{200d}👩\u{200d}👧 ".repeat(60);
+    let texts = [
+        long.as_str(),
+        joined.trim_end(),
+        r#"a,b;c\d"e:f\n \\; \, ,,;;"#,
+        "BEGIN:VEVENT",
+        "X-WR: END:VCALENDAR",
+        "مهمة التواصل مع الجمهور على الشبكات الاجتماعية كل يوم",
+        "Répondre aux commentaires – à l'été, « vite »\u{a0}!",
+        &"字\u{3000}字".repeat(120),
+        &"a ".repeat(200),
+        &"a".repeat(10_000),
+    ];
+    let mut tasks = String::new();
+    for (number, text) in texts.iter().enumerate() {
+        let text = serde_json::to_string(text).unwrap();
+        let detail = r#""first\nsecond, third\n\nfourth""#;
+        writeln!(
+            tasks,
+            "  - {{id: t{number}, name: {text}, detail: {detail}, cadence: daily}}"
+        )
+        .unwrap();
+    }
+    let dir = registry(&tasks);
+    let (bytes, _) = calendar(dir.path(), &["--sme", "--to", r"A,n;a\ \n"]);
+    let read = events(&bytes, 0);
+    for (number, text) in texts.iter().enumerate() {
+        let event = of(&read, &format!("r/t{number}"));
+        assert_eq!(event.summary, text.trim_end(), "{number}");
+        assert!(
+            event
+                .description
+                .starts_with("first\nsecond, third\n\nfourth\n")
+        );
+    }
+    let name = lines(&bytes)
+        .into_iter()
+        .find(|line| line.starts_with("X-WR-CALNAME:"));
+    let name = name.unwrap();
+    assert!(name.starts_with(r"X-WR-CALNAME:A\,n\;a\\ \\n: "), "{name}");
+}
+
+#[test]
+fn names_that_would_bury_a_task_give_way_to_ids() {
+    let long = "x".repeat(10_000);
+    let dir = registry(&format!(
+        "  - {{id: a, name: {long}, cadence: daily}}\n  - {{id: b, name: B, after: [a], cadence: daily}}\n"
+    ));
+    let role = dir.path().join("roles/r.yaml");
+    let text = fs::read_to_string(&role).unwrap();
+    fs::write(&role, text.replace("name: R", &format!("name: {long}"))).unwrap();
+    let read = events(&calendar(dir.path(), &["--large"]).0, 0);
+    assert_eq!(of(&read, "r/a").summary, long);
+    let description = "Role: r\nOnly after: r/a\nId: r/b";
+    assert_eq!(of(&read, "r/b").description, description);
+}
+
+#[test]
+fn what_turns_the_direction_of_writing_stays_outside() {
+    let name = "A\u{202e}b\u{200b}\u{feff}\u{2028}";
+    let text = String::from_utf8(shipped(&["--sme", "--to", name])).unwrap();
+    assert!(!text.contains(['\u{202e}', '\u{200b}', '\u{feff}', '\u{2028}']));
+    assert!(text.contains(r"X-WR-CALNAME:A\\u{202e}b"));
+}
+
+#[test]
+fn several_doers_are_told_apart_in_one_calendar() {
+    let people = [
+        "--large",
+        "--to",
+        "Ana",
+        "--to",
+        "Luis",
+        "--start",
+        "2026-01-05",
+    ];
+    let all = events(&shipped(&people), 0);
+    assert_eq!(all.len(), 12);
+    let report = of(&all, "community-manager/activity-report");
+    assert_eq!(
+        report.summary,
+        "Luis: Analyse the activity and pass the statistics on"
+    );
+    assert!(
+        of(&all, "social-media-manager/goals")
+            .summary
+            .starts_with("Ana: ")
+    );
+    // Their own calendars hold the same events, without the names.
+    let own = |name: &str| events(&shipped(&[&people[..], &["--person", name]].concat()), 0);
+    let (ana, luis) = (own("Ana"), own("Luis"));
+    let uids = |events: &[Event]| -> BTreeSet<String> {
+        events.iter().map(|event| event.uid.clone()).collect()
+    };
+    assert_eq!(&uids(&ana) | &uids(&luis), uids(&all));
+    let report = of(&luis, "community-manager/activity-report");
+    assert_eq!(
+        report.summary,
+        "Analyse the activity and pass the statistics on"
+    );
+}
+
+#[test]
+fn events_keep_their_names() {
+    let base = ["--large", "--to", "Ana@community-manager", "--to", "Luis"];
+    let with = |more: &[&str]| {
+        let read = events(&shipped(&[&base[..], more].concat()), 0);
+        read.into_iter()
+            .map(|event| event.uid)
+            .collect::<BTreeSet<_>>()
+    };
+    let one = with(&["--start", "2026-01-05"]);
+    assert_eq!(one, with(&["--start", "2027-03-31"]));
+    assert_eq!(one, with(&["--lang", "es"]));
+    let turned = ["--large", "--to", "Luis", "--to", "Ana@community-manager"];
+    let turned = events(&shipped(&turned), 0);
+    assert_eq!(one, turned.into_iter().map(|event| event.uid).collect());
+    // Written down, so that no version of the program changes them unseen.
+    assert!(
+        one.contains("community-manager.comment-replies.59c6cb51045d97d2@roles"),
+        "{one:?}"
+    );
+    let names = |name: &str| {
+        let read = events(&shipped(&["--sme", "--to", name]), 0);
+        read.into_iter()
+            .map(|event| event.uid)
+            .collect::<BTreeSet<_>>()
+    };
+    for other in ["ana", "Ána", "Ana ", "An a", "position one-person"] {
+        let same = other.trim() == "Ana";
+        assert_eq!(names("Ana") == names(other), same, "{other}");
+    }
+    // Positions are known by their ids, whatever they are called.
+    let seat = |lang: &str| {
+        let read = events(&shipped(&["--large", "--lang", lang]), 0);
+        read.into_iter()
+            .map(|event| event.uid)
+            .collect::<BTreeSet<_>>()
+    };
+    assert_eq!(seat("en"), seat("fr"));
+}
+
+#[test]
+fn the_same_first_day_gives_the_same_bytes() {
+    let arguments = ["--large", "--start", "2026-01-05"];
+    assert_eq!(shipped(&arguments), shipped(&arguments));
+    let sections = [&arguments[..], &["--by", "area"]].concat();
+    assert_eq!(shipped(&arguments), shipped(&sections));
+}
+
+#[test]
+fn without_a_first_day_it_is_today() {
+    let before = chrono::Local::now().format("%Y%m%d").to_string();
+    let lines = lines(&shipped(&["--sme"]));
+    let after = chrono::Local::now().format("%Y%m%d").to_string();
+    let start = |day: &str| lines.contains(&format!("DTSTART;VALUE=DATE:{day}"));
+    assert!(start(&before) || start(&after));
+}
+
+#[test]
+fn each_doer_gets_a_file() {
+    let dir = tempfile::tempdir().unwrap();
+    let team = [
+        "--large",
+        "--to",
+        "Ana",
+        "--to",
+        "ana@community-manager",
+        "--to",
+        "經理@community-manager",
+    ];
+    let written = |more: &[&str]| {
+        let output = assign(
+            dir.path(),
+            &[&team[..], &["--format", "ics", "-o", "out"], more].concat(),
+        );
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let slash = std::path::MAIN_SEPARATOR;
+    let said = |verb: &str| {
+        ["ana.ics", "ana-2.ics", "3.ics"]
+            .map(|name| format!("{verb} out{slash}{name}\n"))
+            .concat()
+    };
+    assert_eq!(written(&["--start", "2026-01-05"]), said("wrote"));
+    let read = |name: &str| fs::read(dir.path().join("out").join(name)).unwrap();
+    let before = read("ana.ics");
+    // What the program wrote it replaces: a calendar is made anew now and then.
+    assert_eq!(written(&["--start", "2026-01-05"]), said("replaced"));
+    assert_eq!(read("ana.ics"), before);
+    assert_eq!(written(&["--start", "2026-02-05"]), said("replaced"));
+    assert_ne!(read("ana.ics"), before);
+    let count: usize = ["ana.ics", "ana-2.ics", "3.ics"]
+        .iter()
+        .map(|name| events(&read(name), 0).len())
+        .sum();
+    assert_eq!(count, 12);
+    // What somebody else wrote stays, and nothing is written at all.
+    fs::write(
+        dir.path().join("out/3.ics"),
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//theirs\r\n",
+    )
+    .unwrap();
+    let before = read("ana.ics");
+    let arguments = [&team[..], &["--format", "ics", "-o", "out"]].concat();
+    let refusal = refused(dir.path(), &arguments);
+    assert!(
+        refusal.contains("3.ics is there already") && refusal.contains("--force"),
+        "{refusal}"
+    );
+    assert_eq!(read("ana.ics"), before);
+    written(&["--force"]);
+    assert!(read("3.ics").starts_with(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//roles//"));
+    // One person's calendar alone.
+    let arguments = [
+        &team[..],
+        &["--format", "ics", "-o", "one", "--person", "ana"],
+    ]
+    .concat();
+    assert!(assign(dir.path(), &arguments).status.success());
+    let names: Vec<_> = fs::read_dir(dir.path().join("one")).unwrap().collect();
+    assert_eq!(names.len(), 1);
+}
+
+#[test]
+fn no_file_leaves_its_folder() {
+    let dir = tempfile::tempdir().unwrap();
+    let arguments = [
+        "--sme",
+        "--format",
+        "ics",
+        "-o",
+        "in/out",
+        "--to",
+        "../../escape",
+    ];
+    assert!(assign(dir.path(), &arguments).status.success());
+    assert!(dir.path().join("in/out/escape.ics").is_file());
+    assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_or_a_pipe_in_a_files_place_is_not_ours() {
+    let dir = tempfile::tempdir().unwrap();
+    let arguments = ["--sme", "--format", "ics", "-o", "out", "--to", "Ana"];
+    assert!(assign(dir.path(), &arguments).status.success());
+    fs::rename(
+        dir.path().join("out/ana.ics"),
+        dir.path().join("theirs.ics"),
+    )
+    .unwrap();
+    std::os::unix::fs::symlink("../theirs.ics", dir.path().join("out/ana.ics")).unwrap();
+    assert!(refused(dir.path(), &arguments).contains("is there already"));
+    fs::remove_file(dir.path().join("out/ana.ics")).unwrap();
+    let made = Command::new("mkfifo")
+        .arg(dir.path().join("out/ana.ics"))
+        .status();
+    if made.is_ok_and(|made| made.success()) {
+        assert!(refused(dir.path(), &arguments).contains("is there already"));
+    }
+}
+
+#[test]
+fn wrong_use_says_what_is_right() {
+    let check = |arguments: &[&str], words: &str| {
+        let said = refused(Path::new("/"), &[&["--sme"], arguments].concat());
+        assert!(said.contains(words), "{said}");
+    };
+    let ics = ["--format", "ics"];
+    let start = |day| [ics[0], ics[1], "--start", day];
+    check(&start("tomorrow"), "for example: --start 2027-01-04");
+    check(&start("2026-02-30"), "there is no such day");
+    check(&start("-1"), "year-month-day");
+    check(&start("1969-12-31"), "1970 to 2999");
+    check(&start(""), "year-month-day");
+    check(&["--start", "2026-01-05"], "--start is for calendars");
+    check(
+        &["--output", "d", "--format", "json"],
+        "--output is for calendars",
+    );
+    check(&["--force"], "--force is for calendars");
+    check(
+        &["--format", "ics", "--force"],
+        "--force replaces the files of --output",
+    );
+    check(&["--format", "yaml"], "table, markdown, csv, json, ics");
+}
