@@ -374,6 +374,52 @@ mod tests {
     }
 
     #[test]
+    fn a_table_that_does_not_fit_gives_way_to_another_or_to_records() {
+        use crate::model::Registry;
+        use crate::render::page::Column;
+        use crate::source::embedded;
+        let registry: Registry = crate::resolve::read(&embedded()).unwrap();
+        let reader = Reader::new(&registry, None);
+        let row = || vec![Cell::text("Write the posts of the week"), Cell::text("R")];
+        let task = || Column::text("Task").at_least(24);
+        let marks = Table::plain(
+            vec![task(), Column::mark("Somebody Else Altogether")],
+            vec![row()],
+        );
+        let words = Table::plain(vec![task(), Column::text("Who")], vec![row()]);
+        let page = Page {
+            table: marks.or_where_narrow(words),
+            ..Page::default()
+        };
+        let lines = |width: usize| {
+            let look = Look {
+                width,
+                color: false,
+                ascii: true,
+            };
+            let mut out = Vec::new();
+            write(&page, &reader, look, &mut out).unwrap();
+            let text = String::from_utf8(out).unwrap();
+            text.lines().map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            lines(80)[1],
+            "Task                         Somebody Else Altogether"
+        );
+        assert_eq!(
+            lines(50)[1..3],
+            [
+                "Task                         Somebody Else",
+                "                             Altogether"
+            ]
+        );
+        assert_eq!(
+            lines(49)[1..3],
+            ["Task  Write the posts of the week", "Who   R"]
+        );
+    }
+
+    #[test]
     fn texts_wrap_between_words() {
         assert_eq!(wrap("one two three", 8), ["one two", "three"]);
         assert_eq!(

@@ -30,6 +30,7 @@ const REPORTS: [&[&str]; 5] = [
     &["list", "--tasks"],
     &["show", "role"],
     &["assign", "--sme"],
+    &["raci", "--large"],
     &["check"],
 ];
 
