@@ -25,7 +25,7 @@ const ODD: [&[(&str, &str)]; 14] = [
     ],
 ];
 
-const REPORTS: [&[&str]; 5] = [
+const REPORTS: [&[&str]; 6] = [
     &["list"],
     &["list", "--tasks"],
     &["show", "role"],
