@@ -2,8 +2,7 @@
 
 use crate::model::{Registry, RoleIx, SizeIx, Staffing, TaskRef};
 use crate::problem::{Code, Problem, Problems};
-use crate::query::seats;
-use std::collections::HashMap;
+use crate::query::{holders, seats};
 
 pub(super) fn check(registry: &Registry, problems: &mut Problems) {
     let accountable = |task: TaskRef| Some((task, registry.task(task).accountable?));
@@ -11,8 +10,8 @@ pub(super) fn check(registry: &Registry, problems: &mut Problems) {
     let sizes = registry.sizes().iter().enumerate();
     // Elsewhere each role is held once.
     for (number, size) in sizes.filter(|(_, size)| matches!(size.staffing, Staffing::Custom(_))) {
-        let holders = holders(registry, SizeIx::at(number));
-        let count = |role: RoleIx| holders.get(&role).copied().unwrap_or_default();
+        let holders = holders(&seats(registry, Some(SizeIx::at(number))));
+        let count = |role: RoleIx| holders.get(&role).map_or(0, Vec::len);
         for &(task, accountable) in &tasks {
             // Where nobody does the task, nobody has to answer for it.
             if count(task.role) == 0 {
@@ -36,15 +35,4 @@ pub(super) fn check(registry: &Registry, problems: &mut Problems) {
             problems.push(problem.fix(fix).related(size.place, "the size is here"));
         }
     }
-}
-
-/// How many positions of a size hold each role.
-fn holders(registry: &Registry, size: SizeIx) -> HashMap<RoleIx, usize> {
-    let mut holders = HashMap::new();
-    for seat in seats(registry, Some(size)) {
-        for role in seat.roles {
-            *holders.entry(role).or_default() += 1;
-        }
-    }
-    holders
 }

@@ -23,6 +23,7 @@ Examples:
   roles compare                   where the two shipped roles differ
   roles assign --sme              who does which task in a small or medium company
   roles assign --employees 300    the same for a company of 300
+  roles raci --large              who does, answers for, is asked and is told in a large one
   roles init                      start a registry of your own from the shipped one
   roles check                     everything that is wrong in it
 
@@ -70,6 +71,7 @@ pub enum Command {
     Show(ShowArgs),
     Compare(CompareArgs),
     Assign(AssignArgs),
+    Raci(RaciArgs),
     Check(CheckArgs),
     Explain(ExplainArgs),
     Init(InitArgs),
@@ -289,6 +291,28 @@ pub struct AssignArgs {
     /// Replace files there that are no calendars of this program
     #[arg(long)]
     pub force: bool,
+}
+
+/// Show who does each task, who answers for it, who is asked and who is told
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles raci --large
+  roles raci --large --format markdown --lang es
+  roles raci --large --to Ana --to Luis@community-manager
+  roles raci --team team.yaml
+
+R does the task, A answers for it, C is asked beforehand, I is told afterwards. The owner of
+a task does it, the head of the reporting line answers for it, whoever receives a handoff is
+told, and the other side of a coordination task is asked. `accountable`, `consulted` and
+`informed` in the files of roles say otherwise.")]
+pub struct RaciArgs {
+    #[command(flatten)]
+    pub size: SizeArgs,
+    #[command(flatten)]
+    pub people: PeopleArgs,
+    #[command(flatten)]
+    pub format: FormatArg,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -112,12 +112,16 @@ pub fn flags(global: &Global) -> String {
 
 /// The option that names a registry, ready to be pasted into a shell.
 pub fn registry_flag(folder: &Path) -> String {
-    let folder = folder.display().to_string();
-    let plain = |letter: char| letter.is_alphanumeric() || "._-/\\:~+@%".contains(letter);
-    if folder.chars().all(plain) {
-        format!(" --registry {folder}")
+    format!(" --registry {}", pasteable(&folder.display().to_string()))
+}
+
+/// A word of a command line, ready to be pasted into a shell.
+pub fn pasteable(word: &str) -> String {
+    let plain = |letter: char| letter.is_alphanumeric() || "._-/\\:~+@%=".contains(letter);
+    if word.chars().all(plain) {
+        word.to_owned()
     } else {
-        format!(" --registry '{}'", folder.replace('\'', r"'\''"))
+        format!("'{}'", word.replace('\'', r"'\''"))
     }
 }
 

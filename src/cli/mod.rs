@@ -16,6 +16,7 @@ mod list;
 mod names;
 mod new;
 mod people;
+mod raci;
 mod registry;
 mod schema;
 mod show;
@@ -99,6 +100,10 @@ fn dispatch(
         Command::Assign(arguments) => {
             let context = with_team(arguments.people.team.as_deref(), streams)?;
             assign::run(arguments, &context, streams)
+        }
+        Command::Raci(arguments) => {
+            let context = with_team(arguments.people.team.as_deref(), streams)?;
+            raci::run(arguments, &context, streams)
         }
         Command::Check(arguments) => check::run(arguments, &cli.global, environment, streams),
         Command::Explain(arguments) => explain::run(arguments, environment, streams),

@@ -1,6 +1,7 @@
 //! Answers: pure functions from a registry to plain structs. They cannot fail, print nothing and know no language:
 //! whoever calls has looked names up, and whoever receives picks the words.
 
+mod accountable;
 mod assign;
 mod compare;
 mod exchange;
@@ -8,10 +9,12 @@ mod growth;
 mod likeness;
 mod list;
 mod order;
+mod raci;
 mod share;
 mod show;
 mod staffing;
 
+pub use accountable::accountable;
 pub use assign::{
     Assignment, Duty, HandoffDuty, Handover, Load, Member, Person, Reason, Roster, Tie, Totals,
     Why, Workload, assign, handovers,
@@ -22,5 +25,6 @@ pub use growth::{First, Growth, Move, growth};
 pub use likeness::Alike;
 pub use list::{RoleRow, TaskFilter, roles, tasks};
 pub use order::in_order;
+pub use raci::{Column, Counts, Letters, Raci, Reading, Row, assign_beyond_hours, raci};
 pub use show::{RoleCard, TaskCard, show_role, show_task};
-pub use staffing::{Seat, seats, unheld};
+pub use staffing::{Seat, holders, seats, unheld};

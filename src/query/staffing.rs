@@ -1,6 +1,7 @@
 //! The positions of a company size.
 
 use crate::model::{ONE_PERSON, Registry, RoleIx, SizeIx, Staffing, Text};
+use std::collections::HashMap;
 
 /// A seat in a company of some size.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,15 +47,20 @@ pub fn seats(registry: &Registry, size: Option<SizeIx>) -> Vec<Seat<'_>> {
     }
 }
 
+/// The positions that hold each role, in order; a role that none holds is left out.
+pub fn holders(seats: &[Seat]) -> HashMap<RoleIx, Vec<usize>> {
+    let mut holders: HashMap<RoleIx, Vec<usize>> = HashMap::new();
+    for (number, seat) in seats.iter().enumerate() {
+        for &role in &seat.roles {
+            holders.entry(role).or_default().push(number);
+        }
+    }
+    holders
+}
+
 /// The roles that no position of this size holds.
 pub fn unheld(registry: &Registry, size: SizeIx) -> Vec<RoleIx> {
-    let seats = seats(registry, Some(size));
-    let held: std::collections::HashSet<RoleIx> = seats
-        .iter()
-        .flat_map(|seat| seat.roles.iter().copied())
-        .collect();
-    registry
-        .roles()
-        .filter(|role| !held.contains(role))
-        .collect()
+    let held = holders(&seats(registry, Some(size)));
+    let roles = registry.roles();
+    roles.filter(|role| !held.contains_key(role)).collect()
 }

@@ -4,7 +4,7 @@ use super::reader::Reader;
 use crate::model::{RoleIx, Size, SizeIx, TaskRef};
 
 /// What comes next. Without a role or task to name, the first comparison.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub enum Next {
     /// The card of a role.
     ShowRole(Option<RoleIx>),
@@ -16,6 +16,8 @@ pub enum Next {
     CompareSizes,
     /// Who does what in a company of this size.
     AssignSize(SizeIx),
+    /// Who does what with these options.
+    Assign(String),
     /// The same with little time.
     AssignHours(SizeIx),
 }
@@ -59,6 +61,10 @@ impl Next {
             }
             Next::AssignSize(size) => (
                 format!("roles assign {}", flag(size)),
+                reader.words.word("next-assign"),
+            ),
+            Next::Assign(options) => (
+                format!("roles assign{options}"),
                 reader.words.word("next-assign"),
             ),
             Next::AssignHours(size) => (

@@ -30,6 +30,8 @@ pub struct Table {
     pub section_column: Option<String>,
     /// The sections; one without a title stands alone.
     pub sections: Vec<Section>,
+    /// What stands in its place in a terminal where it does not fit; without it, records.
+    pub narrow: Option<Box<Table>>,
 }
 
 /// A column.
@@ -43,6 +45,8 @@ pub struct Column {
     pub shown: Shown,
     /// Whether its heading is left out where people read, because it says nothing.
     pub headless: bool,
+    /// A table in which it would be narrower than this does not fit.
+    pub least: usize,
 }
 
 /// What the cells of a column hold.
@@ -54,6 +58,8 @@ pub enum Kind {
     Group,
     /// Numbers; to the right.
     Number,
+    /// A mark or nothing; the headings are wrapped before any words are.
+    Mark,
 }
 
 /// Which formats show a column.
@@ -146,6 +152,7 @@ impl Column {
             kind: Kind::Text,
             shown: Shown::Always,
             headless: false,
+            least: 0,
         }
     }
 
@@ -163,6 +170,20 @@ impl Column {
             kind: Kind::Number,
             ..Self::text(title)
         }
+    }
+
+    /// A column of marks.
+    pub fn mark(title: impl AsRef<str>) -> Self {
+        Self {
+            kind: Kind::Mark,
+            ..Self::text(title)
+        }
+    }
+
+    /// The same in a table that does not fit where it would be narrower than this.
+    #[must_use]
+    pub fn at_least(self, least: usize) -> Self {
+        Self { least, ..self }
     }
 
     /// The same without a heading where people read.
@@ -220,6 +241,15 @@ impl Table {
     pub fn titled(self, title: impl AsRef<str>) -> Self {
         Self {
             title: Some(one_line(title.as_ref()).into_owned()),
+            ..self
+        }
+    }
+
+    /// The same with another table for terminals where it does not fit.
+    #[must_use]
+    pub fn or_where_narrow(self, narrow: Table) -> Self {
+        Self {
+            narrow: Some(Box::new(narrow)),
             ..self
         }
     }

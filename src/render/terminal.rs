@@ -41,10 +41,17 @@ pub fn write(page: &Page, reader: &Reader, look: Look, out: &mut dyn Write) -> i
                 writeln!(out, "{}", look.section(&line))?;
             }
         }
-        let table = Sheet::new(table, reader, look);
-        match table.fit(look.width) {
-            Some(widths) => table.write_columns(&widths, look, out)?,
-            None => table.write_records(look, out)?,
+        let mut sheet = Sheet::new(table, reader, look);
+        let mut widths = sheet.fit(look.width);
+        let mut narrow = &table.narrow;
+        while let (Some(table), None) = (narrow, &widths) {
+            sheet = Sheet::new(table, reader, look);
+            widths = sheet.fit(look.width);
+            narrow = &table.narrow;
+        }
+        match widths {
+            Some(widths) => sheet.write_columns(&widths, look, out)?,
+            None => sheet.write_records(look, out)?,
         }
     }
     if !page.notes.is_empty() {
@@ -132,6 +139,7 @@ fn cells(width: usize) -> u16 {
 struct Sheet<'t> {
     heads: Vec<String>,
     kinds: Vec<Kind>,
+    least: Vec<usize>,
     sections: Vec<(&'t Section, Vec<Vec<String>>)>,
     indent: usize,
     none: String,
@@ -171,6 +179,10 @@ impl<'t> Sheet<'t> {
                 .iter()
                 .map(|&column| table.columns[column].kind)
                 .collect(),
+            least: columns
+                .iter()
+                .map(|&column| table.columns[column].least)
+                .collect(),
             sections: table
                 .sections
                 .iter()
@@ -196,7 +208,7 @@ impl<'t> Sheet<'t> {
                     .flat_map(move |(_, rows)| rows.iter().map(move |row| &row[number])),
             )
         };
-        let natural: Vec<usize> = (0..self.heads.len())
+        let mut natural: Vec<usize> = (0..self.heads.len())
             .map(|number| {
                 column(number)
                     .map(|text| text.width())
@@ -212,6 +224,8 @@ impl<'t> Sheet<'t> {
         };
         let least: Vec<usize> = (0..self.heads.len())
             .map(|number| column(number).map(word).max().unwrap_or(0).max(1))
+            .zip(natural.iter().zip(&self.least))
+            .map(|(word, (natural, least))| word.max(*least.min(natural)))
             .collect();
         let available = width.checked_sub(self.indent + GAP * natural.len().saturating_sub(1))?;
         if self.is_facts() {
@@ -223,7 +237,25 @@ impl<'t> Sheet<'t> {
         if width < NARROWEST_TABLE || least.iter().sum::<usize>() > available {
             return None;
         }
+        self.wrap_headings_of_marks(&mut natural, &least, available);
         Some(shrink(&natural, &least, available))
+    }
+
+    /// Under the name of a role stands one letter, beside it a task of ten words: the name gives way first.
+    fn wrap_headings_of_marks(&self, natural: &mut [usize], least: &[usize], available: usize) {
+        let total: usize = natural.iter().sum();
+        let mut missing = total.saturating_sub(available);
+        let marks = || (0..natural.len()).filter(|&number| self.kinds[number] == Kind::Mark);
+        let widest = marks().map(|number| natural[number]).max().unwrap_or(0);
+        let marks: Vec<usize> = marks().collect();
+        for limit in (1..widest).rev() {
+            for &number in &marks {
+                if missing > 0 && natural[number] > limit.max(least[number]) {
+                    natural[number] -= 1;
+                    missing -= 1;
+                }
+            }
+        }
     }
 
     /// Two columns without headings: labels and what is said about them.
@@ -339,6 +371,52 @@ mod tests {
         assert_eq!(shrink(&[10, 50, 8], &[5, 9, 8], 80), [10, 50, 8]);
         assert_eq!(shrink(&[10, 50, 8], &[5, 9, 8], 50), [10, 32, 8]);
         assert_eq!(shrink(&[40, 50, 8], &[5, 9, 8], 49), [21, 20, 8]);
+    }
+
+    #[test]
+    fn a_table_that_does_not_fit_gives_way_to_another_or_to_records() {
+        use crate::model::Registry;
+        use crate::render::page::Column;
+        use crate::source::embedded;
+        let registry: Registry = crate::resolve::read(&embedded()).unwrap();
+        let reader = Reader::new(&registry, None);
+        let row = || vec![Cell::text("Write the posts of the week"), Cell::text("R")];
+        let task = || Column::text("Task").at_least(24);
+        let marks = Table::plain(
+            vec![task(), Column::mark("Somebody Else Altogether")],
+            vec![row()],
+        );
+        let words = Table::plain(vec![task(), Column::text("Who")], vec![row()]);
+        let page = Page {
+            table: marks.or_where_narrow(words),
+            ..Page::default()
+        };
+        let lines = |width: usize| {
+            let look = Look {
+                width,
+                color: false,
+                ascii: true,
+            };
+            let mut out = Vec::new();
+            write(&page, &reader, look, &mut out).unwrap();
+            let text = String::from_utf8(out).unwrap();
+            text.lines().map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            lines(80)[1],
+            "Task                         Somebody Else Altogether"
+        );
+        assert_eq!(
+            lines(50)[1..3],
+            [
+                "Task                         Somebody Else",
+                "                             Altogether"
+            ]
+        );
+        assert_eq!(
+            lines(49)[1..3],
+            ["Task  Write the posts of the week", "Who   R"]
+        );
     }
 
     #[test]

@@ -25,11 +25,12 @@ const ODD: [&[(&str, &str)]; 14] = [
     ],
 ];
 
-const REPORTS: [&[&str]; 5] = [
+const REPORTS: [&[&str]; 6] = [
     &["list"],
     &["list", "--tasks"],
     &["show", "role"],
     &["assign", "--sme"],
+    &["raci", "--large"],
     &["check"],
 ];
 

@@ -43,6 +43,10 @@ fn all_pages(registry: &Registry, roster: &Roster, reader: &Reader) -> Vec<Page>
                 reader,
             ));
         }
+        for roster in [roster, &Roster::default()] {
+            let assignment = query::assign_beyond_hours(registry, Some(size), roster);
+            all.push(pages::raci(&query::raci(registry, &assignment), reader));
+        }
         let large = registry.size_by_id("large").unwrap();
         all.push(pages::growth(
             &query::growth(registry, size, large, roster),
@@ -97,6 +101,8 @@ fn everything(sources: &Sources, team: &[super::registries::PersonPlan]) -> Stri
     json::comparison(&query::compare(&registry, &every), &reader, &mut bytes).unwrap();
     let size = registry.size_by_id("own").unwrap();
     json::assignment(&plan(&registry, size, &roster), &reader, &mut bytes).unwrap();
+    let assignment = query::assign_beyond_hours(&registry, Some(size), &roster);
+    json::raci(&query::raci(&registry, &assignment), &reader, &mut bytes).unwrap();
     all + &String::from_utf8(bytes).unwrap()
 }
 

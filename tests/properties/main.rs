@@ -10,5 +10,6 @@ mod formats;
 #[path = "../helpers/ics.rs"]
 mod ics;
 mod new_roles;
+mod raci;
 mod registries;
 mod texts;

@@ -3,7 +3,7 @@
 use super::people::{Member, Roster};
 use crate::model::{RoleIx, TaskRef};
 use crate::query::share;
-use crate::query::staffing::Seat;
+use crate::query::staffing::{Seat, holders};
 use std::collections::HashMap;
 
 /// Somebody who does tasks: a person, or a position where there are no people.
@@ -34,12 +34,7 @@ pub(super) struct Candidates {
 
 impl Candidates {
     pub fn new(seats: &[Seat], members: &[Member], roster: &Roster) -> Self {
-        let mut seats_of_role: HashMap<RoleIx, Vec<usize>> = HashMap::new();
-        for (number, seat) in seats.iter().enumerate() {
-            for &role in &seat.roles {
-                seats_of_role.entry(role).or_default().push(number);
-            }
-        }
+        let seats_of_role = holders(seats);
         let people = !roster.people.is_empty();
         let of_role = if people {
             members_by_role(&seats_of_role, seats.len(), members)

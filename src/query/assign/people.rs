@@ -1,8 +1,8 @@
 //! The people who are there, and who of them fills which position.
 
 use crate::model::{Holds, Hours, RoleIx, TaskRef, Team};
-use crate::query::staffing::Seat;
-use std::collections::{HashMap, HashSet};
+use crate::query::staffing::{Seat, holders};
+use std::collections::HashSet;
 
 /// The people of a company, and what is pinned to whom; nobody where tasks go to positions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -85,12 +85,7 @@ pub(super) fn fill(seats: &[Seat], roster: &Roster, hours: Option<Hours>) -> Vec
             hours: person.hours.or(hours),
         })
         .collect();
-    let mut by_role: HashMap<RoleIx, Vec<usize>> = HashMap::new();
-    for (number, seat) in seats.iter().enumerate() {
-        for &role in &seat.roles {
-            by_role.entry(role).or_default().push(number);
-        }
-    }
+    let by_role = holders(seats);
     let all: Vec<usize> = (0..seats.len()).collect();
     for named in [true, false] {
         for (person, member) in roster.people.iter().zip(&mut members) {

@@ -7,12 +7,14 @@ mod assign;
 mod compare;
 mod growth;
 mod list;
+mod raci;
 mod show;
 
 pub use assign::assignment;
 pub use compare::comparison;
 pub use growth::growth;
 pub use list::{role_list, task_list};
+pub use raci::raci;
 pub use show::{role_card, task_card};
 
 use crate::model::{Hours, RoleIx, SourceIx, TaskRef};

@@ -4,10 +4,13 @@ mod assign;
 mod compare;
 mod growth;
 mod list;
+mod raci;
 mod show;
 
 pub use assign::{By, Plan, assignment, headcount_is_a_proxy};
 pub use compare::comparison;
 pub use growth::growth;
 pub use list::{role_list, task_list};
+pub use raci::raci;
+pub(super) use raci::{column_name, legend};
 pub use show::{role_card, task_card};

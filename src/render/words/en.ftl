@@ -27,6 +27,7 @@ before = Comes before
 gives = Hands over
 gets = Receives
 coordinates-with = Coordinates with
+responsible = Responsible
 accountable = Accountable
 consulted = Consulted
 informed = Informed
@@ -208,7 +209,6 @@ person-used = Their hours used
 person-free = Their hours free
 person-over = Their hours over
 why = Why
-and-more = { $n } more
 assign-team = Team
 assign-advice = Find these hours, hand tasks to somebody else, or drop what is supplemental.
 assign-over = { $who } has { $hours } h a week too much: what is pinned to somebody stays with them.
@@ -235,6 +235,36 @@ nobody = nobody: { $reason }
 only-after = only after: { $tasks }
 no-position-for = { $role } has no position in this company size
 
+# Raci
+raci-lead = { $size }: who does each task, who answers for it, who is asked and who is told.
+raci-does = responsible, does the task
+raci-answers = accountable, answers for it
+raci-asked = consulted, is asked beforehand
+raci-told = informed, is told afterwards
+raci-nothing-to-split = One person does it all and answers for it all: there is nothing to split.
+raci-columns = Read from top to bottom
+raci-reading = What it says
+raci-vacant = { $n ->
+    [one] Nobody is there for 1 task.
+   *[other] Nobody is there for { $n } tasks.
+}
+raci-many-tasks = { $others ->
+    [0] Does { $n } tasks, nobody else any: is that too much?
+    [one] Does { $n } tasks, the only other to do any { $average }: is that too much?
+   *[other] Does { $n } tasks, the others who do any { $average } on average: is that too much?
+}
+raci-many-answers = { $n ->
+    [one] Answers for { $all } tasks, one of which somebody else does: could they answer for it?
+   *[other] Answers for { $all } tasks, { $n } of which others do: could they answer for some?
+}
+raci-neither = Does no task and answers for none: is the role needed?
+raci-several = Several hold the role { $role }; { $who } answers for what none of them does.
+raci-stand-in = { $role } has no position here; { $other } answers in its place.
+raci-undone = { $n ->
+    [one] { $role } has no position here: nobody does its task.
+   *[other] { $role } has no position here: nobody does its { $n } tasks.
+}
+raci-more-columns = … and { $n } more (--format json has them all)
 
 # What next
 next = Next: { $command } ({ $what })

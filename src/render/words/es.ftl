@@ -27,6 +27,7 @@ before = Va antes de
 gives = Entrega
 gets = Recibe
 coordinates-with = Se coordina con
+responsible = Responsable
 accountable = Responsable último
 consulted = Consultado
 informed = Informado
@@ -208,7 +209,6 @@ person-used = Horas usadas
 person-free = Horas libres
 person-over = Horas de más
 why = Por qué
-and-more = { $n } más
 assign-team = Equipo
 assign-advice = Busque esas horas, pase tareas a otra persona o renuncie a las complementarias.
 assign-over = { $who } tiene { $hours } h a la semana de más: lo asignado de antemano a alguien se queda con esa persona.
@@ -235,6 +235,36 @@ nobody = nadie: { $reason }
 only-after = solo después de: { $tasks }
 no-position-for = { $role } no tiene puesto en este tamaño de empresa
 
+# Raci
+raci-lead = { $size }: quién hace cada tarea, quién responde de ella, a quién se consulta y a quién se informa.
+raci-does = responsable, hace la tarea
+raci-answers = responsable último, responde de ella
+raci-asked = consultado antes
+raci-told = informado después
+raci-nothing-to-split = Una sola persona lo hace todo y responde de todo: no hay nada que repartir.
+raci-columns = Lectura de arriba abajo
+raci-reading = Lo que dice
+raci-vacant = { $n ->
+    [one] No hay nadie para 1 tarea.
+   *[other] No hay nadie para { $n } tareas.
+}
+raci-many-tasks = { $others ->
+    [0] Hace { $n } tareas, y nadie más hace ninguna: ¿es demasiado?
+    [one] Hace { $n } tareas, y la única otra persona que hace alguna, { $average }: ¿es demasiado?
+   *[other] Hace { $n } tareas, y las demás que hacen alguna, { $average } de media: ¿es demasiado?
+}
+raci-many-answers = { $n ->
+    [one] Responde de { $all } tareas, una de las cuales hace otra persona: ¿podría responder ella?
+   *[other] Responde de { $all } tareas, { $n } de las cuales hacen otros: ¿podrían responder de algunas?
+}
+raci-neither = No hace ninguna tarea ni responde de ninguna: ¿hace falta este rol?
+raci-several = Varias personas tienen el rol { $role }; { $who } responde de lo que no hace ninguna de ellas.
+raci-stand-in = { $role } no tiene puesto aquí; { $other } responde en su lugar.
+raci-undone = { $n ->
+    [one] { $role } no tiene puesto aquí: nadie hace su tarea.
+   *[other] { $role } no tiene puesto aquí: nadie hace sus { $n } tareas.
+}
+raci-more-columns = … y { $n } más (--format json las da todas)
 
 # Y ahora
 next = Siguiente: { $command } ({ $what })

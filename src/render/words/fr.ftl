@@ -27,6 +27,7 @@ before = Précède
 gives = Transmet
 gets = Reçoit
 coordinates-with = Se coordonne avec
+responsible = Réalisateur
 accountable = Responsable en dernier ressort
 consulted = Consulté
 informed = Informé
@@ -208,7 +209,6 @@ person-used = Heures prises
 person-free = Heures libres
 person-over = Heures en trop
 why = Pourquoi
-and-more = { $n } autres
 assign-team = Équipe
 assign-advice = Trouvez ces heures, confiez des tâches à quelqu'un d'autre ou renoncez aux tâches complémentaires.
 assign-over = { $who } a { $hours } h par semaine de trop : ce qui est attribué d'office à quelqu'un lui reste.
@@ -235,6 +235,36 @@ nobody = personne : { $reason }
 only-after = seulement après : { $tasks }
 no-position-for = { $role } n'a pas de poste dans cette taille d'entreprise
 
+# Raci
+raci-lead = { $size } : qui réalise chaque tâche, qui en répond, qui est consulté et qui est informé.
+raci-does = réalisateur, fait la tâche
+raci-answers = responsable en dernier ressort, en répond
+raci-asked = consulté avant
+raci-told = informé après
+raci-nothing-to-split = Une seule personne fait tout et répond de tout : il n'y a rien à répartir.
+raci-columns = Lecture de haut en bas
+raci-reading = Ce que cela dit
+raci-vacant = { $n ->
+    [one] Personne n'est là pour { $n } tâche.
+   *[other] Personne n'est là pour { $n } tâches.
+}
+raci-many-tasks = { $others ->
+    [0] Fait { $n } tâches, et personne d'autre n'en fait : est-ce trop ?
+    [one] Fait { $n } tâches, la seule autre personne à en faire { $average } : est-ce trop ?
+   *[other] Fait { $n } tâches, les autres qui en font { $average } en moyenne : est-ce trop ?
+}
+raci-many-answers = { $n ->
+    [one] Répond de { $all } tâches, dont { $n } faite par quelqu'un d'autre : qui la fait pourrait-il en répondre ?
+   *[other] Répond de { $all } tâches, dont { $n } faites par d'autres : pourraient-ils répondre de certaines ?
+}
+raci-neither = Ne fait aucune tâche et ne répond d'aucune : ce rôle est-il nécessaire ?
+raci-several = Le rôle { $role } a plusieurs titulaires ; { $who } répond de ce qu'aucun d'eux ne fait.
+raci-stand-in = { $role } n'a pas de poste ici ; { $other } répond à sa place.
+raci-undone = { $n ->
+    [one] { $role } n'a pas de poste ici : personne ne fait sa tâche.
+   *[other] { $role } n'a pas de poste ici : personne ne fait ses { $n } tâches.
+}
+raci-more-columns = … et { $n } de plus (--format json les donne toutes)
 
 # Et ensuite
 next = Ensuite : { $command } ({ $what })
