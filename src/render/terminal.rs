@@ -14,6 +14,8 @@ use unicode_width::UnicodeWidthStr;
 const NARROWEST_TABLE: usize = 50;
 /// Between two columns.
 const GAP: usize = 2;
+/// Sentences are not drawn wider: nobody finds the next line's beginning.
+const WIDEST_SENTENCE: usize = 160;
 /// Before the rows of a section.
 const INDENT: usize = 2;
 /// A word longer than this may be broken.
@@ -64,7 +66,7 @@ pub fn write(page: &Page, reader: &Reader, look: Look, out: &mut dyn Write) -> i
 }
 
 fn paragraph(sentence: &str, look: Look, out: &mut dyn Write) -> io::Result<()> {
-    for line in wrap(&one_line(sentence), look.width) {
+    for line in wrap(&one_line(sentence), look.width.min(WIDEST_SENTENCE)) {
         writeln!(out, "{line}")?;
     }
     Ok(())
