@@ -35,6 +35,17 @@ pub fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// The words of a text as they are written, without punctuation.
+pub fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric() && !is_combining_mark(letter))
+        .filter(|piece| !piece.is_empty())
+}
+
+/// A word in lower case with its accents, in one Unicode form.
+pub fn lower(word: &str) -> String {
+    word.nfkc().flat_map(char::to_lowercase).collect()
+}
+
 /// The id that a text would make: its words with hyphens between them, where they can be spelt with plain letters.
 pub fn slug(text: &str) -> Option<String> {
     let slug = words(text).join("-");
@@ -61,6 +72,13 @@ mod tests {
             words("Test, evaluate – and change!"),
             ["test", "evaluate", "and", "change"]
         );
+    }
+
+    #[test]
+    fn pieces_keep_their_accents() {
+        let pieces: Vec<&str> = pieces("L'e\u{301}te\u{301}, d’abord!").collect();
+        assert_eq!(pieces, ["L", "e\u{301}te\u{301}", "d", "abord"]);
+        assert_eq!(lower("E\u{301}TÉ"), "été");
     }
 
     #[test]

@@ -39,7 +39,7 @@ const MAY_IMPORT: [(&str, &[&str]); 12] = [
 ];
 
 /// What only some rooms may use.
-const ONLY_IN: [(&str, &[&str]); 12] = [
+const ONLY_IN: [(&str, &[&str]); 13] = [
     ("serde_yaml", &["raw"]),
     ("clap::", &["cli"]),
     ("comfy_table", &["render"]),
@@ -47,6 +47,7 @@ const ONLY_IN: [(&str, &[&str]); 12] = [
     ("fluent_bundle", &["render"]),
     ("anstyle::", &["render"]),
     ("csv::", &["render"]),
+    ("frostem", &["query"]),
     ("anyhow", &["cli"]),
     ("std::fs", &["source", "sink"]),
     ("tempfile", &["sink"]),

@@ -18,6 +18,7 @@ mod registry;
 mod schema;
 mod show;
 mod welcome;
+mod who;
 mod written;
 
 pub use environment::Environment;
@@ -47,7 +48,7 @@ pub struct Streams<'s> {
 pub enum Status {
     /// It did what it was asked.
     Done = 0,
-    /// It found what it looks for: a problem, or with `assign --strict` a task that nobody does.
+    /// It found what it looks for, a problem, or with `assign --strict` a task that nobody does; or `who` found nothing.
     Found = 1,
     /// Wrong use, an unknown name, a registry with errors, or a file or disk that fails.
     Failed = 2,
@@ -87,6 +88,7 @@ fn dispatch(
         Command::Show(arguments) => show::run(arguments, &context(streams)?, streams),
         Command::Compare(arguments) => compare::run(arguments, &context(streams)?, streams),
         Command::Assign(arguments) => assign::run(arguments, &context(streams)?, streams),
+        Command::Who(arguments) => who::run(arguments, &context(streams)?, streams),
         Command::Check(arguments) => check::run(arguments, &cli.global, environment, streams),
         Command::Explain(arguments) => explain::run(arguments, environment, streams),
         Command::Init(arguments) => init::run(arguments, &cli.global, environment, streams),

@@ -71,7 +71,8 @@ sizes:
 
 pub(super) const MISSING_TRANSLATION: Explanation = Explanation {
     meaning: "A text is written in some of the languages that registry.yaml lists, but not in \
-        all of them.",
+        all of them. The other words for a task (`also_called`) are none of these: each language \
+        may have its own.",
     why: "Readers of the missing language get the default one in the middle of their report.",
     bad: Registry(
         "\

@@ -8,12 +8,14 @@ mod compare;
 mod growth;
 mod list;
 mod show;
+mod who;
 
 pub use assign::assignment;
 pub use compare::comparison;
 pub use growth::growth;
 pub use list::{role_list, task_list};
 pub use show::{role_card, task_card};
+pub use who::answer;
 
 use crate::model::{Hours, RoleIx, SourceIx, TaskRef};
 use crate::query::Exchange;

@@ -5,9 +5,11 @@ mod compare;
 mod growth;
 mod list;
 mod show;
+mod who;
 
 pub use assign::{By, assignment, headcount_is_a_proxy};
 pub use compare::comparison;
 pub use growth::growth;
 pub use list::{role_list, task_list};
 pub use show::{role_card, task_card};
+pub use who::answer;

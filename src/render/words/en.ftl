@@ -19,6 +19,7 @@ person = Person
 position = Position
 reason = Reason
 also-called = Also called
+also-called-task = Also called
 classification = Classification
 detail = Detail
 sources = Sources
@@ -190,11 +191,25 @@ reason-no-time-left = No time left
 reason-no-position = No position
 no-position-for = { $role } has no position in this company size
 
+# Who
+who-apart = { $task }: { $doer } does it, { $accountable } answers for it.
+who-alone = { $task }: { $doer } does it and answers for it.
+who-in-one-person = One and the same person: { $sizes }.
+who-in-several = Not one person: { $sizes }.
+who-in-nobody = No position does it: { $sizes }.
+who-nothing = No task matches: { $question }
+who-nearest = The nearest:
+who-role = { $role } is a role: roles show { $id } has all its tasks.
+who-size = Company size
+who-does = Does it
+who-score = Score
+who-one-person = One person
 
 # What next
 next = Next: { $command } ({ $what })
 next-show-role = shows everything about this role
 next-show-task = shows everything about this task
+next-list-tasks = shows which tasks there are
 next-compare = shows where the roles differ
 next-compare-sizes = shows what changes when the company grows
 next-assign = shows who does what

@@ -19,6 +19,7 @@ person = Persona
 position = Puesto
 reason = Motivo
 also-called = Otros nombres
+also-called-task = También se dice
 classification = Clasificaciones
 detail = Detalle
 sources = Fuentes
@@ -190,11 +191,25 @@ reason-no-time-left = Sin tiempo
 reason-no-position = Sin puesto
 no-position-for = { $role } no tiene puesto en este tamaño de empresa
 
+# Quién
+who-apart = { $task }: lo hace { $doer }, responde { $accountable }.
+who-alone = { $task }: lo hace { $doer }, que también responde de ello.
+who-in-one-person = Una misma persona: { $sizes }.
+who-in-several = No es una sola persona: { $sizes }.
+who-in-nobody = Ningún puesto lo hace: { $sizes }.
+who-nothing = Ninguna tarea coincide con: { $question }
+who-nearest = Las más cercanas:
+who-role = { $role } es un rol: roles show { $id } muestra todas sus tareas.
+who-size = Tamaño de empresa
+who-does = Lo hace
+who-score = Puntuación
+who-one-person = Una persona
 
 # Y ahora
 next = Siguiente: { $command } ({ $what })
 next-show-role = muestra todo sobre este rol
 next-show-task = muestra todo sobre esta tarea
+next-list-tasks = muestra todas las tareas
 next-compare = muestra en qué se diferencian los roles
 next-compare-sizes = muestra qué cambia cuando la empresa crece
 next-assign = muestra quién hace qué

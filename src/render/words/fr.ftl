@@ -19,6 +19,7 @@ person = Personne
 position = Poste
 reason = Motif
 also-called = Autres intitulés
+also-called-task = Se dit aussi
 classification = Nomenclatures
 detail = Détail
 sources = Sources
@@ -190,11 +191,25 @@ reason-no-time-left = Faute de temps
 reason-no-position = Sans poste
 no-position-for = { $role } n'a pas de poste dans cette taille d'entreprise
 
+# Qui
+who-apart = { $task } : { $doer } s'en charge, { $accountable } en répond.
+who-alone = { $task } : { $doer } s'en charge et en répond.
+who-in-one-person = Une seule et même personne : { $sizes }.
+who-in-several = Pas une seule personne : { $sizes }.
+who-in-nobody = Aucun poste ne s'en charge : { $sizes }.
+who-nothing = Aucune tâche ne correspond à : { $question }
+who-nearest = Les plus proches :
+who-role = { $role } est un rôle : roles show { $id } montre toutes ses tâches.
+who-size = Taille d'entreprise
+who-does = S'en charge
+who-score = Score
+who-one-person = Une seule personne
 
 # Et ensuite
 next = Ensuite : { $command } ({ $what })
 next-show-role = montre tout sur ce rôle
 next-show-task = montre tout sur cette tâche
+next-list-tasks = montre toutes les tâches
 next-compare = montre ce qui distingue les rôles
 next-compare-sizes = montre ce qui change quand l'entreprise grandit
 next-assign = montre qui fait quoi

@@ -1,0 +1,89 @@
+//! A question taken apart into the words that say something.
+
+use super::words::{Kind, kind};
+use crate::fold::{fold, pieces};
+
+/// What lies behind this is not read: nobody asks that long. In bytes.
+const LONGEST_QUESTION: usize = 4_000;
+/// Words behind this many are not looked for.
+const MOST_TERMS: usize = 40;
+
+/// A word of the question.
+#[derive(Debug)]
+pub struct Term {
+    /// The word as written.
+    pub word: String,
+    /// The same without accents and in lower case.
+    pub folded: String,
+    /// What it contributes.
+    pub kind: Kind,
+    /// Whether the registry has it, or a form of it.
+    pub known: bool,
+}
+
+/// The words of a question that say what it is about.
+#[derive(Debug)]
+pub struct Question {
+    /// Each word once, in order.
+    pub terms: Vec<Term>,
+    /// Whether it has none but the words of any question; then only a task that is called just so answers it.
+    pub is_bare: bool,
+}
+
+impl Question {
+    /// Takes a question apart.
+    pub fn new(text: &str) -> Self {
+        let text = &text[..text.floor_char_boundary(LONGEST_QUESTION)];
+        let mut terms: Vec<Term> = Vec::new();
+        for word in pieces(text) {
+            let folded = fold(word);
+            if terms.iter().any(|term| term.folded == folded) {
+                continue;
+            }
+            terms.push(Term {
+                word: word.to_owned(),
+                kind: kind(word),
+                folded,
+                known: false,
+            });
+        }
+        let is_bare = terms.iter().all(|term| term.kind == Kind::Empty);
+        if !is_bare {
+            terms.retain(|term| term.kind != Kind::Empty);
+        }
+        terms.truncate(MOST_TERMS);
+        Self { terms, is_bare }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn terms(question: &str) -> Vec<String> {
+        let terms = Question::new(question).terms;
+        terms.into_iter().map(|term| term.folded).collect()
+    }
+
+    #[test]
+    fn only_words_with_a_content_are_left() {
+        assert_eq!(
+            terms("Who is in charge of answering COMMENTS?"),
+            ["answering", "comments"]
+        );
+        assert_eq!(
+            terms("Qui est-ce qui s'occupe de l'e-réputation ?"),
+            ["reputation"]
+        );
+        assert_eq!(terms("¿Quién se encarga de la moderación?"), ["moderacion"]);
+        assert_eq!(terms("who does it"), ["who", "does", "it"]);
+        assert_eq!(terms("?!"), [""; 0]);
+    }
+
+    #[test]
+    fn a_long_question_is_cut() {
+        assert_eq!(terms(&"é".repeat(100_000)).len(), 1);
+        let many: String = (0..1_000).map(|number| format!("w{number} ")).collect();
+        assert_eq!(terms(&many).len(), MOST_TERMS);
+    }
+}

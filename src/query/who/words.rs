@@ -1,0 +1,186 @@
+//! Words that say little: those of every question, those of every task, and the names of places where a task is done.
+
+use super::stems::Stems;
+use crate::fold::fold;
+use crate::model::Language;
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+/// What a word contributes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// It says what the question is about.
+    Content,
+    /// It says where: it counts if the registry has it, and is nothing that is missing if not.
+    Place,
+    /// It stands in many tasks: it counts a little, and never finds a task by itself.
+    Light,
+    /// It stands in any question.
+    Empty,
+}
+
+/// What a word contributes, in any of the languages that there are lists for.
+pub fn kind(word: &str) -> Kind {
+    let lists = lists();
+    let folded = fold(word);
+    // A letter is what is left of an elision.
+    if lists.empty.contains(folded.as_str()) || (folded.len() == 1 && folded.is_ascii()) {
+        return Kind::Empty;
+    }
+    if lists.places.contains(folded.as_str()) {
+        return Kind::Place;
+    }
+    let is_light = |(stems, light): &(Stems, HashSet<String>)| {
+        let forms = stems.forms(word);
+        forms.stems.iter().any(|stem| light.contains(stem))
+    };
+    if lists.light.iter().any(is_light) {
+        Kind::Light
+    } else {
+        Kind::Content
+    }
+}
+
+struct Lists {
+    empty: HashSet<&'static str>,
+    places: HashSet<&'static str>,
+    light: Vec<(Stems, HashSet<String>)>,
+}
+
+fn lists() -> &'static Lists {
+    static LISTS: OnceLock<Lists> = OnceLock::new();
+    LISTS.get_or_init(|| {
+        let light = |(tag, words): &(&str, &str)| {
+            let stems = Language::parse(tag).map(|language| Stems::of(&language))?;
+            let forms = words.split_whitespace().map(|word| stems.forms(word));
+            Some((stems, forms.flat_map(|forms| forms.stems).collect()))
+        };
+        Lists {
+            empty: EMPTY
+                .iter()
+                .flat_map(|words| words.split_whitespace())
+                .collect(),
+            places: PLACES.split_whitespace().collect(),
+            light: LIGHT.iter().filter_map(light).collect(),
+        }
+    })
+}
+
+/// The words of any question, folded: in English, French, Spanish, German, Italian, Portuguese and Dutch.
+const EMPTY: [&str; 7] = [
+    "a about after again all also always am an and any anybody anyone anything are around as ask at away back be because \
+     been before being between both but by can cannot charge could did didn do does doesn doing don done down during each \
+     else ever every everybody everyone everything for from get gets getting go goes going gonna got had handle handled \
+     handles handling has hasn have haven having he her here hers hey hi him his how i if in into is isn it its job just \
+     kind know let like ll look looks love many may maybe me might mine more most much must my need needed needs never new \
+     next no nobody not now of off ok on once one only onto or other others ought our ours out over own owner owns person \
+     please put re really responsibility responsible right same shall she should shouldn since so some somebody someone \
+     something sort still stuff supposed sure take takes taking tell than thank thanks that the their theirs them then \
+     there these they thing things this those through to today tomorrow too two under until up upon us use usually ve very \
+     want wanted wants was wasn way we well were what whatever when where whether which while who whom whos whose why will \
+     wish with within without won would you your yours am anyways guy guys he's thats theres whats im ive",
+    "a ai aimerais ainsi alors apres as assure assurer au aucun aucune aujourd auquel aussi autre autres aux avant avec \
+     avez avoir avons ayant beaucoup besoin bien bon bonjour c ca car ce ceci cela celle celles celui cependant ces cet \
+     cette ceux chaque charge chargee chez ci combien comme comment d dans de debout dedans dehors depuis derriere des \
+     dire dit dois doit doivent donc dont du elle elles en encore entre es est et etait etant etc ete etes etre eu eux \
+     fais faisait faire fait faites faut font hui ici il ils j je jusque l la le les lequel laquelle leur leurs lors \
+     lorsque lui m ma mais me meme memes merci mes mettre mieux moi moins mon n ne ni nos notre nous nouveau nouvelle on ont \
+     ou oui par parce parmi pas pendant peu peut peuvent personne plus plutot pour pourquoi pourrait puis puisque qu quand \
+     quant que quel quelle quelles quelqu quelque quelques quels qui quoi responsable revient s sa sans se sera serait \
+     ses si sien soi soit sommes son sont sous sujet sur svp t ta tandis tant te tel telle tes toi ton toujours tous tout \
+     toute toutes tres trop tu un une va vais vas vers veut veux voila vont vos votre vous vraiment y occupe occupent \
+     occuper incombe chose choses gens faudrait devrait doive truc trucs c'est cest quelquun",
+    "a al algo alguien algun alguna algunas alguno algunos alli ambos ante antes aquel aquella aqui asi aun aunque bajo \
+     bien cada cargo casi como con contra cosa cosas cual cuales cualquier cuando cuanto cuantos da dar de debe deben \
+     deberia del dentro desde despues dice dicen donde dos e el ella ellas ellos en encarga encargada encargado encargan \
+     encargar encargarse entonces entre era eres es esa esas ese eso esos esta estaba estan estar estas este esto estos \
+     estoy fue fuera gente gracias ha hace hacemos hacen hacer hacerlo haga hago han has hasta hay he hola ir la las le \
+     les lleva llevan llevar lo los mas me mejor mi mis misma mismo mucho muy nada nadie necesita necesito ni ningun no nos \
+     nosotros nuestra nuestras nuestro nuestros nueva nuevo o ocupa ocupan ocupar os otra otras otro otros para parte pero \
+     persona poco por porque puede pueden pues que quien quienes quiere quiero responsabilidad responsable responsables se \
+     sea segun ser si sido siempre sin sino sobre solo somos son soy su sus suya suyo tal tambien tampoco tan tanto te \
+     tener tenemos tengo ti tiene tienen toca toda todas todo todos tu tus u un una unas uno unos va vamos van vez y ya yo \
+     corresponde corresponder hola favor haya",
+    "aber als am an auch auf aus bei beim bin bist das dass dem den der des die doch du durch ein eine einem einen einer er \
+     es fur haben hat hier ich ihr im in ins ist kann kein konnen kummert macht mich mir mit muss nach nicht noch nur oder \
+     sein sich sie sind soll sollte uber um und uns unser unsere unseren unserer unter verantwortlich vom von vor war was \
+     wem wen wenn wer werden wie wir wird wo zu zum zur zustandig",
+    "agli ai al alla alle anche che chi ci come con cosa cui da dal dalla dei del della delle deve di dove e essere fa fare \
+     gli ha i il in io la le lo loro ma mi mio ne nei nel nella noi non nostra nostri nostro o occupa ogni per perche piu \
+     puo quale quali quando quello questa questi questo qui responsabile si sono su sua sui sul sulla suo tra tutti tutto un \
+     una uno vi",
+    "ao aos as com como cuida da das de deve dele do dos e ela ele em encarrega essa esse esta este eu faz fazem fazer foi \
+     isso isto mais mas me meu minha na nao nas nem no nos nossa nossas nosso nossos num numa o os ou para pela pelo por \
+     porque qual quando quem que responsavel se sem ser seu sua tem temos ter todos trata um uma voce",
+    "aan al als bij dat de der deze die dit doe doen doet door een en er gaat geen haar heb hebben heeft hem het hier hij \
+     hoe hun ik in is je kan maar me met mijn moet na naar niet nog nu of om omdat onder ons onze ook op over te tot uit \
+     van veel verantwoordelijk voor waar was wat we wel welke wie wij wil wordt zal zich zij zijn zo zou",
+];
+
+/// Where tasks are done. Questions name places that no registry has.
+const PLACES: &str = "app apps blog bluesky discord facebook fb forum forums google hootsuite insta instagram internet ig \
+     linkedin mastodon messenger meta online page pages pinterest platform platforms plataforma plataformas plateforme \
+     plateformes reddit site snapchat telegram threads tiktok trustpilot tripadvisor twitch twitter web whatsapp x yelp \
+     youtube ligne linea sitio canal canales canaux channel channels profile profiles profil profils perfil perfiles";
+
+/// What any task may be called, by language; their forms count with them.
+const LIGHT: [(&str, &str); 3] = [
+    (
+        "en",
+        "account achieve add ask agency area assign boss brand build business carry check choose come company \
+         control corporate create day daily deal decide define deliver department design develop digital \
+         director do draft draw employee enterprise establish expert firm fix follow give head help hour idea \
+         improve include keep large look lead leader leave main maintain make manage management manager marketing media \
+         medium member month monthly name need network office organisation organise organization organize oversee overview \
+         page people perform person perfect prepare process produce project provide role run see set send small \
+         social specialist staff start stay supervise support task team time tool try update user want week weekly \
+         work write year yearly",
+    ),
+    (
+        "fr",
+        "agence an année annuel assurer besoin bureau choisir collaborateur compte construire contrôler \
+         créer décider définir département développer digital diriger direction effectuer élaborer employé \
+         encadrer entreprise équipe établir fixer fonction garder gérer gestion gestionnaire heure idée jour \
+         lancer manager marketing marque média mener mettre mise mois mensuel métier numérique organiser outil page \
+         patron petit piloter prendre préparer produire projet réaliser rédiger rester réseau rôle semaine \
+         hebdomadaire service social société superviser tâche temps tenir travail travailler trouver utiliser \
+         utilisateur voir",
+    ),
+    (
+        "es",
+        "agencia año anual ayudar ayuda buscar compañía controlar crear cuenta cuidar decidir \
+         definir departamento desarrollar día diario digital dirección director dirigir diseñar ejecutar elaborar elegir \
+         empleado empresa equipo establecer fijar función gestión gestionar gestor gestora hora idea jefe \
+         mantener manager mandar marca marketing media medios mes mensual mirar negocio oficina organizar pequeña \
+         poner preparar producir proyecto realizar red redactar responsable rol semana semanal servicio social \
+         supervisar tarea tiempo tomar trabajar trabajo usar usuario ver",
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_say_little_are_known_in_their_forms() {
+        for word in ["Who", "quién", "s", "zuständig"] {
+            assert_eq!(kind(word), Kind::Empty, "{word}");
+        }
+        for word in ["managing", "gère", "prepara", "Réseaux", "redes"] {
+            assert_eq!(kind(word), Kind::Light, "{word}");
+        }
+        for word in ["coffee", "crise", "calendario", "moderates"] {
+            assert_eq!(kind(word), Kind::Content, "{word}");
+        }
+        assert_eq!(kind("TikTok"), Kind::Place);
+    }
+
+    #[test]
+    fn the_lists_are_folded() {
+        for words in EMPTY.iter().chain([&PLACES]) {
+            for word in words.split_whitespace() {
+                assert_eq!(fold(word), word);
+            }
+        }
+    }
+}
