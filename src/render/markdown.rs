@@ -19,6 +19,7 @@ pub fn write(page: &Page, reader: &Reader, out: &mut dyn Write) -> io::Result<()
         .sections
         .iter()
         .filter(|section| !section.rows.is_empty() || section.title.is_some())
+        .filter(|_| page.table.is_seen())
     {
         write_section(&page.table, section, reader, out)?;
     }

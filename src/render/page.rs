@@ -179,6 +179,11 @@ impl Table {
         self.sections.iter().all(|section| section.rows.is_empty())
     }
 
+    /// Whether it is there for people at all, and not for programs only.
+    pub fn is_seen(&self) -> bool {
+        !self.view().is_empty()
+    }
+
     /// The numbers of the columns that people see.
     pub fn view(&self) -> Vec<usize> {
         self.shown(Shown::Data)

@@ -34,10 +34,12 @@ pub fn write(page: &Page, reader: &Reader, look: Look, out: &mut dyn Write) -> i
             paragraph(sentence, look, out)?;
         }
     }
-    let table = Sheet::new(&page.table, reader);
-    match table.fit(look.width) {
-        Some(widths) => table.write_columns(&widths, look, out)?,
-        None => table.write_records(look, out)?,
+    if page.table.is_seen() {
+        let table = Sheet::new(&page.table, reader);
+        match table.fit(look.width) {
+            Some(widths) => table.write_columns(&widths, look, out)?,
+            None => table.write_records(look, out)?,
+        }
     }
     if !page.notes.is_empty() {
         writeln!(out)?;

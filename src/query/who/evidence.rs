@@ -46,14 +46,20 @@ pub fn collect(registry: &Registry, question: &mut Question) -> (Vec<Evidence>, 
     let look = Look {
         vocabulary: &vocabulary,
         terms: question.terms.len(),
+        telling: question.telling,
     };
     let tasks = registry.tasks().map(|task| look.at(registry, task));
-    let found = tasks.filter(|evidence| evidence.terms.iter().any(|&how| how > 0.0));
+    let found = tasks.filter(|evidence| {
+        evidence.has_long_phrase
+            || evidence.terms[..question.telling]
+                .iter()
+                .any(|&how| how > 0.0)
+    });
     let mut roles = registry.roles();
     let is_named = |role: &RoleIx| {
         role_texts(registry.role(*role))
             .flat_map(in_languages)
-            .any(|(language, text)| look.phrase(language, text).is_whole(look.terms))
+            .any(|(language, text)| look.phrase(language, text).is_whole(look.telling))
     };
     (found.collect(), roles.find(is_named))
 }
@@ -124,22 +130,30 @@ fn each_word<'r>(words: Words<'r>, mut meet: impl FnMut(LanguageIx, &'r str)) {
 struct Phrase {
     /// The question's words that it has, and how well.
     hits: Vec<(usize, f64)>,
-    /// How many different ones.
-    terms: usize,
+    /// How many different ones of those that say something.
+    telling: usize,
+    /// How many words of it are among them.
+    words: usize,
     /// The part of it that the question has.
     held: f64,
 }
 
 impl Phrase {
-    /// Whether it and a question of so many words are the same.
-    fn is_whole(&self, terms: usize) -> bool {
-        self.held >= ALL && self.terms == terms
+    /// Whether it and a question with so many telling words are the same.
+    fn is_whole(&self, telling: usize) -> bool {
+        self.held >= ALL && self.telling == telling
+    }
+
+    /// Whether the question holds it, and that is no accident.
+    fn is_long_and_held(&self) -> bool {
+        self.held >= 0.95 && (self.telling > 1 || self.words > 3)
     }
 }
 
 struct Look<'v, 'r> {
     vocabulary: &'v Vocabulary<'r>,
     terms: usize,
+    telling: usize,
 }
 
 impl Look<'_, '_> {
@@ -154,7 +168,7 @@ impl Look<'_, '_> {
         };
         for (words, place) in written(registry, task) {
             for (language, text) in in_languages(words) {
-                evidence.add(&self.phrase(language, text), place);
+                evidence.add(&self.phrase(language, text), place, self.telling);
             }
         }
         evidence
@@ -162,30 +176,26 @@ impl Look<'_, '_> {
 
     fn phrase(&self, language: LanguageIx, text: &str) -> Phrase {
         let mut phrase = Phrase::default();
-        let (mut held, mut all, mut words, mut words_held) = (0.0, 0.0, 0.0, 0.0);
+        let (mut held, mut all) = (0.0, 0.0);
         for known in pieces(text).filter_map(|word| self.vocabulary.get(language, word)) {
             let how = known.hits.iter().map(|&(_, how)| how).fold(0.0, f64::max);
             held += known.weight * how;
             all += known.weight;
-            words_held += how;
-            words += 1.0;
+            phrase.words += usize::from(how > 0.0);
             phrase.hits.extend(&known.hits);
         }
-        // A phrase may have no words but those of any question.
-        if all == 0.0 {
-            (held, all) = (words_held, words);
-        }
-        let mut terms: Vec<usize> = phrase.hits.iter().map(|&(number, _)| number).collect();
-        terms.sort_unstable();
-        terms.dedup();
-        phrase.terms = terms.len();
+        let numbers = phrase.hits.iter().map(|&(number, _)| number);
+        let mut telling: Vec<usize> = numbers.filter(|&number| number < self.telling).collect();
+        telling.sort_unstable();
+        telling.dedup();
+        phrase.telling = telling.len();
         phrase.held = if all > 0.0 { held / all } else { 0.0 };
         phrase
     }
 }
 
 impl Evidence {
-    fn add(&mut self, phrase: &Phrase, place: Place) {
+    fn add(&mut self, phrase: &Phrase, place: Place, telling: usize) {
         if phrase.hits.is_empty() {
             return;
         }
@@ -194,13 +204,13 @@ impl Evidence {
             Place::Area => (IN_AREA, &mut self.is_area),
             Place::Detail => (IN_DETAIL, &mut false),
         };
-        *is_whole |= phrase.is_whole(self.terms.len());
+        *is_whole |= phrase.is_whole(telling);
         for &(number, how) in &phrase.hits {
             self.terms[number] = self.terms[number].max(how * counts);
         }
         if place == Place::Name {
             self.phrase = self.phrase.max(phrase.held);
-            self.has_long_phrase |= phrase.held >= 0.95 && phrase.terms > 1;
+            self.has_long_phrase |= phrase.is_long_and_held();
         }
     }
 }

@@ -18,7 +18,7 @@ use crate::model::{Registry, RoleIx, SizeIx, TaskRef};
 use question::Question;
 
 /// From this score on a task answers the question.
-const MATCH: f64 = 0.5;
+const MATCH: f64 = 0.52;
 /// From this score on a task is near.
 const NEAR: f64 = 0.25;
 /// A match is shown if it is at least this good, compared with the best.

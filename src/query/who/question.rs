@@ -21,13 +21,14 @@ pub struct Term {
     pub known: bool,
 }
 
-/// The words of a question that say what it is about.
+/// The words of a question.
 #[derive(Debug)]
 pub struct Question {
-    /// Each word once, in order.
+    /// Each word once: those that say what it is about, then those of any question.
     pub terms: Vec<Term>,
-    /// Whether it has none but the words of any question; then only a task that is called just so answers it.
-    pub is_bare: bool,
+    /// How many say what it is about. In a question without any such word it is all: only a task that is called just so
+    /// answers it.
+    pub telling: usize,
 }
 
 impl Question {
@@ -47,12 +48,18 @@ impl Question {
                 known: false,
             });
         }
-        let is_bare = terms.iter().all(|term| term.kind == Kind::Empty);
-        if !is_bare {
-            terms.retain(|term| term.kind != Kind::Empty);
-        }
+        terms.sort_by_key(|term| term.kind == Kind::Empty);
         terms.truncate(MOST_TERMS);
-        Self { terms, is_bare }
+        let telling = terms.partition_point(|term| term.kind != Kind::Empty);
+        Self {
+            telling: if telling == 0 { terms.len() } else { telling },
+            terms,
+        }
+    }
+
+    /// Whether it has none but the words of any question.
+    pub fn is_bare(&self) -> bool {
+        self.terms.iter().all(|term| term.kind == Kind::Empty)
     }
 }
 
@@ -61,8 +68,9 @@ mod tests {
     use super::*;
 
     fn terms(question: &str) -> Vec<String> {
-        let terms = Question::new(question).terms;
-        terms.into_iter().map(|term| term.folded).collect()
+        let Question { terms, telling } = Question::new(question);
+        let telling = terms.into_iter().take(telling);
+        telling.map(|term| term.folded).collect()
     }
 
     #[test]

@@ -7,9 +7,9 @@ use crate::model::TaskRef;
 use std::cmp::Ordering;
 
 /// What a word of the question weighs that the registry does not have; the rarest one that it has weighs 1.
-const UNKNOWN: f64 = 0.55;
+const UNKNOWN: f64 = 0.7;
 /// What a word weighs that any task may have, compared with another one as rare.
-const LIGHT: f64 = 0.3;
+const LIGHT: f64 = 0.15;
 /// What part of the score does not depend on how much of a phrase the question holds.
 const BASE: f64 = 0.7;
 /// A question that holds a whole phrase of several words and this much of other things is still about that phrase.
@@ -17,7 +17,7 @@ const LEAST_WITH_PHRASE: f64 = 0.34;
 /// The score of a task whose phrase the question holds among other things.
 const HOLDS_PHRASE: f64 = 0.55;
 /// The score of each task of an area that the question names.
-const AREA: f64 = 0.8;
+const AREA: f64 = 0.9;
 /// The most for a task that has nothing of the question but what any task may have.
 const ONLY_LIGHT: f64 = 0.4;
 /// The most for a task that is called otherwise than the question.
@@ -36,10 +36,14 @@ pub fn rank(evidence: &[Evidence], question: &Question, tasks: usize) -> Vec<(Ta
 }
 
 fn score(evidence: &Evidence, question: &Question, weights: &[f64]) -> f64 {
-    if evidence.is_phrase && evidence.terms.iter().all(|&how| how >= ALL) {
+    if evidence.is_phrase
+        && evidence.terms[..question.telling]
+            .iter()
+            .all(|&how| how >= ALL)
+    {
         return 1.0;
     }
-    if question.is_bare {
+    if question.is_bare() {
         return 0.0;
     }
     let all: f64 = weights.iter().sum();
@@ -50,14 +54,15 @@ fn score(evidence: &Evidence, question: &Question, weights: &[f64]) -> f64 {
         .sum();
     let part = if all > 0.0 { found / all } else { 0.0 };
     let mut score = part * (BASE + (1.0 - BASE) * evidence.phrase);
-    if evidence.has_long_phrase && part >= LEAST_WITH_PHRASE {
+    if evidence.has_long_phrase && (part >= LEAST_WITH_PHRASE || all == 0.0) {
         score = score.max(HOLDS_PHRASE);
     }
     if evidence.is_area {
         score = score.max(AREA);
     }
     let says_something = |(term, &how): (&Term, &f64)| how > 0.0 && term.kind != Kind::Light;
-    let mut found = question.terms.iter().zip(&evidence.terms);
+    let telling = &question.terms[..question.telling];
+    let mut found = telling.iter().zip(&evidence.terms);
     if !evidence.is_phrase && !found.any(says_something) {
         score = score.min(ONLY_LIGHT);
     }
@@ -82,7 +87,8 @@ fn weights(evidence: &[Evidence], question: &Question, tasks: usize) -> Vec<f64>
             UNKNOWN
         };
         match term.kind {
-            Kind::Content | Kind::Empty => rarity,
+            Kind::Empty => 0.0,
+            Kind::Content => rarity,
             Kind::Place if having > 0 => rarity,
             Kind::Light if having > 0 => rarity * LIGHT,
             Kind::Place | Kind::Light => 0.0,

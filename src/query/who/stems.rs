@@ -6,17 +6,23 @@ use frostem::Stemmer;
 
 /// Cuts the words of one language down to their stems, if there is a stemmer for it.
 #[derive(Clone, Copy)]
-pub struct Stems(Option<Stemmer>);
+pub struct Stems {
+    stemmer: Option<Stemmer>,
+    is_english: bool,
+}
 
 /// A word made comparable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Forms {
     /// Without accents and in lower case.
     pub folded: String,
-    /// Its stem, and the stem of what somebody writes who leaves the accents out; both without accents.
-    pub stems: [String; 2],
+    /// Its stem, the stem of what somebody writes who leaves the accents out, and that of another spelling or of a short
+    /// plural; all without accents.
+    pub stems: [String; 3],
 }
 
+/// Short words are mostly abbreviations, which stemmers leave alone: `KPIs`, `DMs`. In bytes.
+const SHORT_PLURAL: std::ops::RangeInclusive<usize> = 3..=5;
 /// Nobody's word is longer, in bytes; the stem of a longer one is the word itself.
 const LONGEST_WORD: usize = 100;
 
@@ -28,20 +34,33 @@ impl Stems {
             "nb" | "nn" => "no",
             tag => tag,
         };
-        Self(Stemmer::try_from_name(tag).ok())
+        Self {
+            stemmer: Stemmer::try_from_name(tag).ok(),
+            is_english: tag == "en",
+        }
     }
 
     /// The forms of a word.
     pub fn forms(self, word: &str) -> Forms {
         let folded = fold(word);
-        let stems = match self.0.filter(|_| word.len() <= LONGEST_WORD) {
-            Some(stemmer) => [
-                fold(&stemmer.stem(&lower(word))),
-                fold(&stemmer.stem(&folded)),
-            ],
-            None => [folded.clone(), folded.clone()],
+        let stems = match self.stemmer.filter(|_| word.len() <= LONGEST_WORD) {
+            Some(stemmer) => {
+                let stem = |word: &str| fold(&stemmer.stem(word));
+                let other = self.otherwise(&folded);
+                [stem(&lower(word)), stem(&folded), stem(&other)]
+            }
+            None => [folded.clone(), folded.clone(), folded.clone()],
         };
         Forms { folded, stems }
+    }
+
+    /// Another spelling of a folded word: the singular of a short one, the British one of an English one.
+    fn otherwise(self, folded: &str) -> String {
+        match folded.strip_suffix('s') {
+            Some(singular) if SHORT_PLURAL.contains(&folded.len()) => singular.to_owned(),
+            Some(_) | None if self.is_english => folded.replace("iz", "is").replace("yz", "ys"),
+            Some(_) | None => folded.to_owned(),
+        }
     }
 }
 
@@ -59,6 +78,9 @@ mod tests {
         for (tag, one, other) in [
             ("en", "replies", "replying"),
             ("en-GB", "Calendars", "calendar"),
+            ("en", "analyzing", "analyse"),
+            ("en", "optimization", "optimise"),
+            ("fr", "KPIs", "KPI"),
             ("fr", "STRATEGIE", "stratégies"),
             ("fr", "repondre", "répondent"),
             ("es", "analisis", "análisis"),

@@ -11,8 +11,9 @@ use std::collections::HashMap;
 const BY_STEM: f64 = 0.97;
 const BY_BEGINNING: f64 = 0.8;
 const BY_SLIP: f64 = 0.85;
-/// What a word of phrases weighs that stands in many of them.
+/// What a word of a phrase weighs that any task may have, and one that any sentence has.
 const LIGHT: f64 = 0.3;
+const EMPTY: f64 = 0.1;
 /// Words outside of these lengths have no slips, in letters.
 const SLIPS_IN: std::ops::RangeInclusive<usize> = 4..=24;
 /// From this length on a word may have two slips.
@@ -95,7 +96,7 @@ impl<'r> Vocabulary<'r> {
             .filter(|(_, term)| !term.known && term.kind == Kind::Content)
             .map(|(number, term)| (number, term.folded.clone()))
             .collect();
-        if unknown.is_empty() || question.is_bare {
+        if unknown.is_empty() || question.is_bare() {
             return;
         }
         for language in &mut self.languages {
@@ -135,7 +136,7 @@ impl Language<'_> {
         let weight = match kind(word) {
             Kind::Content | Kind::Place => 1.0,
             Kind::Light => LIGHT,
-            Kind::Empty => 0.0,
+            Kind::Empty => EMPTY,
         };
         Known { hits, weight }
     }

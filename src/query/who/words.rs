@@ -118,42 +118,42 @@ const EMPTY: [&str; 7] = [
 ];
 
 /// Where tasks are done. Questions name places that no registry has.
-const PLACES: &str = "app apps blog bluesky discord facebook fb forum forums google hootsuite insta instagram internet ig \
-     linkedin mastodon messenger meta online page pages pinterest platform platforms plataforma plataformas plateforme \
-     plateformes reddit site snapchat telegram threads tiktok trustpilot tripadvisor twitch twitter web whatsapp x yelp \
-     youtube ligne linea sitio canal canales canaux channel channels profile profiles profil profils perfil perfiles";
+const PLACES: &str = "bluesky discord facebook fb forum forums google hootsuite insta instagram ig linkedin mastodon \
+     messenger meta pinterest reddit snapchat telegram threads tiktok trustpilot tripadvisor twitch twitter whatsapp yelp \
+     youtube";
 
 /// What any task may be called, by language; their forms count with them.
 const LIGHT: [(&str, &str); 3] = [
     (
         "en",
-        "account achieve add ask agency area assign boss brand build business carry check choose come company \
-         control corporate create day daily deal decide define deliver department design develop digital \
-         director do draft draw employee enterprise establish expert firm fix follow give head help hour idea \
-         improve include keep large look lead leader leave main maintain make manage management manager marketing media \
-         medium member month monthly name need network office organisation organise organization organize oversee overview \
-         page people perform person perfect prepare process produce project provide role run see set send small \
-         social specialist staff start stay supervise support task team time tool try update user want week weekly \
-         work write year yearly",
+        "account add agency app area ask assign boss brand build carry channel check choose come company control \
+         corporate create daily day deal decide define deliver department design develop digital director do \
+         draft draw employee enterprise establish expert firm fix follow give head help hour idea include \
+         internet keep large lead leader leave look main maintain make manage management manager marketing media \
+         medium member month monthly name need network office online organisation organise organization organize \
+         oversee overview page people perfect perform person platform prepare process produce profile project \
+         provide role run see send set site small social specialist staff start stay supervise support task team \
+         time tool try update user want web week weekly work write year yearly",
     ),
     (
         "fr",
-        "agence an année annuel assurer besoin bureau choisir collaborateur compte construire contrôler \
-         créer décider définir département développer digital diriger direction effectuer élaborer employé \
-         encadrer entreprise équipe établir fixer fonction garder gérer gestion gestionnaire heure idée jour \
-         lancer manager marketing marque média mener mettre mise mois mensuel métier numérique organiser outil page \
-         patron petit piloter prendre préparer produire projet réaliser rédiger rester réseau rôle semaine \
-         hebdomadaire service social société superviser tâche temps tenir travail travailler trouver utiliser \
-         utilisateur voir",
+        "agence an annuel année assurer besoin bureau canal choisir collaborateur compte construire contrôler \
+         créer digital direction diriger décider définir département développer effectuer employé encadrer \
+         entreprise fixer fonction garder gestion gestionnaire gérer hebdomadaire heure idée jour lancer ligne \
+         manager marketing marque mener mensuel mettre mise mois média métier numérique organiser outil page \
+         patron petit piloter plateforme prendre produire profil projet préparer regarder rester réaliser rédiger \
+         réseau rôle semaine service site social société suivre superviser temps tenir travail travailler trouver \
+         tâche utilisateur utiliser voir écrire élaborer équipe établir",
     ),
     (
         "es",
-        "agencia año anual ayudar ayuda buscar compañía controlar crear cuenta cuidar decidir \
-         definir departamento desarrollar día diario digital dirección director dirigir diseñar ejecutar elaborar elegir \
-         empleado empresa equipo establecer fijar función gestión gestionar gestor gestora hora idea jefe \
-         mantener manager mandar marca marketing media medios mes mensual mirar negocio oficina organizar pequeña \
-         poner preparar producir proyecto realizar red redactar responsable rol semana semanal servicio social \
-         supervisar tarea tiempo tomar trabajar trabajo usar usuario ver",
+        "agencia anual ayuda ayudar año buscar canal compañía controlar crear cuenta cuidar decidir definir \
+         departamento desarrollar diario digital dirección director dirigir diseñar día ejecutar elaborar elegir \
+         empleado empresa equipo escribir establecer fijar función gestionar gestión gestor gestora hora idea \
+         jefe línea manager mandar mantener marca marketing media medios mensual mes mirar negocio oficina \
+         organizar pequeña perfil plataforma poner preparar producir proyecto página realizar red redactar \
+         responsable rol seguir semana semanal servicio sitio social supervisar tarea tiempo tomar trabajar \
+         trabajo usar usuario ver",
     ),
 ];
 

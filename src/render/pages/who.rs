@@ -3,7 +3,7 @@
 use crate::model::RoleIx;
 use crate::query::{Answer, Found, InSize, Seat};
 use crate::render::clean::one_line;
-use crate::render::page::{Cell, Column, Page, Section, Table};
+use crate::render::page::{Cell, Column, Page, Table};
 use crate::render::reader::Reader;
 
 /// How much of a question is said again, in letters.
@@ -19,36 +19,37 @@ pub fn answer(answer: &Answer, question: &str, reader: &Reader) -> Page {
             Page {
                 lead: [title.clone()]
                     .into_iter()
-                    .chain(sizes(best, reader))
+                    .chain(best.sizes.iter().map(|size| in_size(size, reader)))
                     .collect(),
                 title,
                 ..Page::default()
             }
         }
     };
-    let titled = answer.matches.len() > 1;
-    let section = |found: &Found| Section {
-        title: titled.then(|| in_roles(found, reader)),
-        key: reader.task(found.task).to_owned(),
-        warns: false,
-        rows: found
-            .sizes
+    // Of a single match everything is said already.
+    let seen = |column: Column| {
+        if answer.matches.len() > 1 {
+            column
+        } else {
+            column.data()
+        }
+    };
+    let columns = vec![
+        Column::number(words.word("who-score")).data(),
+        seen(Column::text(words.word("task"))),
+        seen(Column::text(words.word("who-does"))),
+        seen(Column::text(words.word("who-answers"))),
+        Column::text(words.word("who-one-person")).data(),
+        seen(Column::text(words.word("id"))),
+    ];
+    page.table = Table::plain(
+        columns,
+        answer
+            .matches
             .iter()
-            .map(|size| row(found, size, reader))
+            .map(|found| row(found, reader))
             .collect(),
-    };
-    page.table = Table {
-        columns: vec![
-            Column::text(words.word("id")).data(),
-            Column::number(words.word("who-score")).data(),
-            Column::text(words.word("who-size")),
-            Column::text(words.word("who-does")),
-            Column::text(words.word("accountable")),
-            Column::text(words.word("who-one-person")).data(),
-        ],
-        section_column: Some(words.word("task")),
-        sections: answer.matches.iter().map(section).collect(),
-    };
+    );
     page
 }
 
@@ -68,45 +69,40 @@ fn in_roles(found: &Found, reader: &Reader) -> String {
     reader.words.say("who-apart", told)
 }
 
-/// In which sizes it is one person, and in which it is not.
-fn sizes(found: &Found, reader: &Reader) -> Vec<String> {
-    let named = |wanted: &dyn Fn(&InSize) -> bool| {
-        let sizes = found.sizes.iter().filter(|size| wanted(size));
-        sizes
-            .map(|size| reader.size_with_range(size.size))
-            .collect::<Vec<_>>()
+/// "Large company: Community manager does it, Social media manager answers for it."
+fn in_size(size: &InSize, reader: &Reader) -> String {
+    let names = |seats: &[Seat]| {
+        let names: Vec<String> = seats.iter().map(|seat| reader.seat_name(seat)).collect();
+        reader.list(&names)
     };
-    let say = |message: &str, sizes: &[String]| {
-        let told = [("sizes", reader.series(sizes).into())];
-        (!sizes.is_empty()).then(|| reader.words.say(message, told))
-    };
-    let nobody = |size: &InSize| size.doers.is_empty();
-    [
-        say("who-in-one-person", &named(&|size| size.one_person)),
-        say(
-            "who-in-several",
-            &named(&|size| !size.one_person && !nobody(size)),
+    let (doers, accountable) = (names(&size.doers), names(&size.accountable));
+    let who = match (&size.doers[..], &size.accountable[..]) {
+        _ if size.one_person => ("who-one-seat", vec![("who", doers.into())]),
+        ([], _) => ("who-no-doer", Vec::new()),
+        (_, []) => ("who-no-answer", vec![("doer", doers.into())]),
+        (doing, answering) if doing == answering => ("who-seats", vec![("who", doers.into())]),
+        (_, _) => (
+            "who-seats-apart",
+            vec![("doer", doers.into()), ("accountable", accountable.into())],
         ),
-        say("who-in-nobody", &named(&nobody)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    };
+    let (message, told) = who;
+    reader.heading(
+        &reader.size_with_range(size.size),
+        &reader.words.say(message, told),
+    )
 }
 
-fn row(found: &Found, size: &InSize, reader: &Reader) -> Vec<Cell> {
-    let seats = |seats: &[Seat]| {
-        let names: Vec<String> = seats.iter().map(|seat| reader.seat_name(seat)).collect();
-        Cell::maybe((!names.is_empty()).then(|| reader.list(&names)))
-    };
-    let one_person = if size.one_person { "yes" } else { "no" };
+fn row(found: &Found, reader: &Reader) -> Vec<Cell> {
+    let one_person = found.sizes.iter().filter(|size| size.one_person);
+    let one_person: Vec<&str> = one_person.map(|size| reader.size(size.size)).collect();
     vec![
-        Cell::text(reader.registry.task_id(found.task)),
         Cell::text(format!("{:.2}", found.score)),
-        Cell::text(reader.size(size.size)),
-        seats(&size.doers),
-        seats(&size.accountable),
-        Cell::text(reader.words.word(one_person)),
+        Cell::text(reader.task(found.task)),
+        Cell::text(reader.role(found.task.role)),
+        Cell::text(reader.role(found.accountable)),
+        Cell::maybe((!one_person.is_empty()).then(|| reader.series(&one_person))),
+        Cell::text(reader.registry.task_id(found.task)),
     ]
 }
 

@@ -194,16 +194,18 @@ no-position-for = { $role } has no position in this company size
 # Who
 who-apart = { $task }: { $doer } does it, { $accountable } answers for it.
 who-alone = { $task }: { $doer } does it and answers for it.
-who-in-one-person = One and the same person: { $sizes }.
-who-in-several = Not one person: { $sizes }.
-who-in-nobody = No position does it: { $sizes }.
+who-one-seat = one person, { $who }.
+who-seats = { $who } do it and answer for it.
+who-seats-apart = { $doer } does it, { $accountable } answers for it.
+who-no-doer = no position does it.
+who-no-answer = { $doer } does it, no position answers for it.
+who-answers = Answers for it
+who-one-person = One person in
 who-nothing = No task matches: { $question }
 who-nearest = The nearest:
 who-role = { $role } is a role: roles show { $id } has all its tasks.
-who-size = Company size
 who-does = Does it
 who-score = Score
-who-one-person = One person
 
 # What next
 next = Next: { $command } ({ $what })

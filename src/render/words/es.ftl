@@ -194,16 +194,18 @@ no-position-for = { $role } no tiene puesto en este tamaño de empresa
 # Quién
 who-apart = { $task }: lo hace { $doer }, responde { $accountable }.
 who-alone = { $task }: lo hace { $doer }, que también responde de ello.
-who-in-one-person = Una misma persona: { $sizes }.
-who-in-several = No es una sola persona: { $sizes }.
-who-in-nobody = Ningún puesto lo hace: { $sizes }.
+who-one-seat = una sola persona, { $who }.
+who-seats = lo hacen { $who }, que también responden de ello.
+who-seats-apart = lo hace { $doer }, responde { $accountable }.
+who-no-doer = ningún puesto lo hace.
+who-no-answer = lo hace { $doer }, ningún puesto responde.
+who-answers = Responde
+who-one-person = Una sola persona en
 who-nothing = Ninguna tarea coincide con: { $question }
 who-nearest = Las más cercanas:
 who-role = { $role } es un rol: roles show { $id } muestra todas sus tareas.
-who-size = Tamaño de empresa
 who-does = Lo hace
 who-score = Puntuación
-who-one-person = Una persona
 
 # Y ahora
 next = Siguiente: { $command } ({ $what })

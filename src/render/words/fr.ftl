@@ -194,16 +194,18 @@ no-position-for = { $role } n'a pas de poste dans cette taille d'entreprise
 # Qui
 who-apart = { $task } : { $doer } s'en charge, { $accountable } en répond.
 who-alone = { $task } : { $doer } s'en charge et en répond.
-who-in-one-person = Une seule et même personne : { $sizes }.
-who-in-several = Pas une seule personne : { $sizes }.
-who-in-nobody = Aucun poste ne s'en charge : { $sizes }.
+who-one-seat = une seule personne, { $who }.
+who-seats = { $who } s'en chargent et en répondent.
+who-seats-apart = { $doer } s'en charge, { $accountable } en répond.
+who-no-doer = aucun poste ne s'en charge.
+who-no-answer = { $doer } s'en charge, aucun poste n'en répond.
+who-answers = En répond
+who-one-person = Une seule personne dans
 who-nothing = Aucune tâche ne correspond à : { $question }
 who-nearest = Les plus proches :
 who-role = { $role } est un rôle : roles show { $id } montre toutes ses tâches.
-who-size = Taille d'entreprise
 who-does = S'en charge
 who-score = Score
-who-one-person = Une seule personne
 
 # Et ensuite
 next = Ensuite : { $command } ({ $what })
