@@ -18,6 +18,8 @@ const EMPTY: f64 = 0.1;
 const SLIPS_IN: std::ops::RangeInclusive<usize> = 4..=24;
 /// From this length on a word may have two slips.
 const TWO_SLIPS: usize = 8;
+/// The beginning of a word, in at least this many letters, may stand for it: `stats`, `edito`.
+const SHORT_FORM: usize = 5;
 /// Two words of the same family have at least this many letters in common, and this share of the longer one.
 const FAMILY: (usize, f64) = (6, 0.8);
 
@@ -161,9 +163,13 @@ fn nearness(word: &str, unknown: &[(usize, String)]) -> Vec<(usize, f64)> {
             let longer = length.max(term.chars().count());
             common >= FAMILY.0 && ratio(common, longer) >= FAMILY.1
         };
+        let is_short_form = || {
+            let beginning = term.strip_suffix('s').unwrap_or(term);
+            term.chars().count() >= SHORT_FORM && word.starts_with(beginning)
+        };
         let how = if is_slip {
             BY_SLIP
-        } else if is_family() {
+        } else if is_short_form() || is_family() {
             BY_BEGINNING
         } else {
             return None;
@@ -202,6 +208,7 @@ mod tests {
         assert_eq!(near("moderation", "modertaion"), Some(BY_SLIP));
         assert_eq!(near("strategie", "trategie"), Some(BY_SLIP));
         assert_eq!(near("competitors", "competitive"), Some(BY_BEGINNING));
+        assert_eq!(near("statistics", "stats"), Some(BY_BEGINNING));
         for (word, term) in [
             ("prepare", "repare"),
             ("plan", "plane-crash"),

@@ -143,7 +143,7 @@ const LIGHT: [(&str, &str); 3] = [
          manager marketing marque mener mensuel mettre mise mois média métier numérique organiser outil page \
          patron petit piloter plateforme prendre produire profil projet préparer regarder rester réaliser rédiger \
          réseau rôle semaine service site social société suivre superviser temps tenir travail travailler trouver \
-         tâche utilisateur utiliser voir écrire élaborer équipe établir",
+         tâche utilisateur utiliser voir écrire écrit élaborer équipe établir",
     ),
     (
         "es",

@@ -11,7 +11,6 @@ const LONGEST_QUESTION: usize = 60;
 
 /// The answer to a question.
 pub fn answer(answer: &Answer, question: &str, reader: &Reader) -> Page {
-    let words = &reader.words;
     let mut page = match &answer.matches[..] {
         [] => nothing(answer, question, reader),
         [best, ..] => {
@@ -26,31 +25,36 @@ pub fn answer(answer: &Answer, question: &str, reader: &Reader) -> Page {
             }
         }
     };
-    // Of a single match everything is said already.
-    let seen = |column: Column| {
-        if answer.matches.len() > 1 {
-            column
-        } else {
-            column.data()
-        }
-    };
-    let columns = vec![
-        Column::number(words.word("who-score")).data(),
-        seen(Column::text(words.word("task"))),
-        seen(Column::text(words.word("who-does"))),
-        seen(Column::text(words.word("who-answers"))),
-        Column::text(words.word("who-one-person")).data(),
-        seen(Column::text(words.word("id"))),
-    ];
-    page.table = Table::plain(
-        columns,
-        answer
-            .matches
-            .iter()
-            .map(|found| row(found, reader))
-            .collect(),
-    );
+    page.table = matches(&answer.matches, reader);
     page
+}
+
+/// The matches one under another. Of a single one everything is said already where people read.
+fn matches(found: &[Found], reader: &Reader) -> Table {
+    let words = &reader.words;
+    let several = found.len() > 1;
+    let seen = |title: &str| {
+        let column = Column::text(words.word(title));
+        if several { column } else { column.data() }
+    };
+    let mut columns = vec![
+        Column::text(words.word("id")).data(),
+        Column::text(words.word("who-score")).data(),
+        seen("task"),
+        seen("who-does"),
+        seen("who-answers"),
+        Column::text(words.word("who-one-person")).data(),
+    ];
+    if several {
+        columns.push(Column::text(words.word("id")).view());
+    }
+    let row = |found: &Found| {
+        let mut row = row(found, reader);
+        row.truncate(columns.len());
+        row
+    };
+    let rows = found.iter().map(row).collect();
+    Table::plain(columns, rows)
 }
 
 /// "Reply to comments: Community manager does it, Social media manager answers for it."
@@ -97,12 +101,13 @@ fn row(found: &Found, reader: &Reader) -> Vec<Cell> {
     let one_person = found.sizes.iter().filter(|size| size.one_person);
     let one_person: Vec<&str> = one_person.map(|size| reader.size(size.size)).collect();
     vec![
+        Cell::text(reader.registry.task_id(found.task)),
         Cell::text(format!("{:.2}", found.score)),
         Cell::text(reader.task(found.task)),
         Cell::text(reader.role(found.task.role)),
         Cell::text(reader.role(found.accountable)),
         Cell::maybe((!one_person.is_empty()).then(|| reader.series(&one_person))),
-        Cell::text(reader.registry.task_id(found.task)),
+        Cell::text(reader.registry.task(found.task).id.as_str()),
     ]
 }
 
