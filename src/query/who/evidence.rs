@@ -2,6 +2,7 @@
 
 use super::question::Question;
 use super::vocabulary::Vocabulary;
+use super::words::Kind;
 use crate::fold::pieces;
 use crate::model::{Area, LanguageIx, Registry, Role, RoleIx, Task, TaskRef, Text};
 
@@ -11,6 +12,8 @@ const IN_AREA: f64 = 0.6;
 const IN_DETAIL: f64 = 0.5;
 /// What counts as all of a phrase or of a question, where a sum of parts may lie a hair below.
 pub const ALL: f64 = 0.999;
+/// What counts as a whole phrase among other things: a plural may be a singular.
+const NEARLY_ALL: f64 = 0.95;
 
 /// What speaks for one task.
 #[derive(Debug)]
@@ -23,6 +26,8 @@ pub struct Evidence {
     pub phrase: f64,
     /// Whether the question holds a whole phrase of several words.
     pub has_long_phrase: bool,
+    /// Whether several of the question's words stand in one phrase, and that phrase says what is done.
+    pub has_pair: bool,
     /// Whether the question is nothing but a whole phrase.
     pub is_phrase: bool,
     /// Whether the question is nothing but the task's area.
@@ -45,8 +50,7 @@ pub fn collect(registry: &Registry, question: &mut Question) -> (Vec<Evidence>, 
     vocabulary.forgive(question);
     let look = Look {
         vocabulary: &vocabulary,
-        terms: question.terms.len(),
-        telling: question.telling,
+        question,
     };
     let tasks = registry.tasks().map(|task| look.at(registry, task));
     let found = tasks.filter(|evidence| {
@@ -59,7 +63,7 @@ pub fn collect(registry: &Registry, question: &mut Question) -> (Vec<Evidence>, 
     let is_named = |role: &RoleIx| {
         role_texts(registry.role(*role))
             .flat_map(in_languages)
-            .any(|(language, text)| look.phrase(language, text).is_whole(look.telling))
+            .any(|(language, text)| look.phrase(language, text).is_whole(look.question.telling))
     };
     (found.collect(), roles.find(is_named))
 }
@@ -132,6 +136,10 @@ struct Phrase {
     hits: Vec<(usize, f64)>,
     /// How many different ones of those that say something.
     telling: usize,
+    /// How many of these say what the question is about.
+    content: usize,
+    /// How many of these say what is done.
+    light: usize,
     /// How many words of it are among them.
     words: usize,
     /// The part of it that the question has.
@@ -146,29 +154,34 @@ impl Phrase {
 
     /// Whether the question holds it, and that is no accident.
     fn is_long_and_held(&self) -> bool {
-        self.held >= 0.95 && (self.telling > 1 || self.words > 3)
+        self.held >= NEARLY_ALL && (self.content > 1 || self.words > 3)
+    }
+
+    /// Whether it has several of the question's words, and not only those that every task is about.
+    fn is_pair(&self) -> bool {
+        self.telling > 1 && self.content + self.light > 0
     }
 }
 
 struct Look<'v, 'r> {
     vocabulary: &'v Vocabulary<'r>,
-    terms: usize,
-    telling: usize,
+    question: &'v Question,
 }
 
 impl Look<'_, '_> {
     fn at(&self, registry: &Registry, task: TaskRef) -> Evidence {
         let mut evidence = Evidence {
             task,
-            terms: vec![0.0; self.terms],
+            terms: vec![0.0; self.question.terms.len()],
             phrase: 0.0,
             has_long_phrase: false,
+            has_pair: false,
             is_phrase: false,
             is_area: false,
         };
         for (words, place) in written(registry, task) {
             for (language, text) in in_languages(words) {
-                evidence.add(&self.phrase(language, text), place, self.telling);
+                evidence.add(&self.phrase(language, text), place, self.question.telling);
             }
         }
         evidence
@@ -184,12 +197,19 @@ impl Look<'_, '_> {
             phrase.words += usize::from(how > 0.0);
             phrase.hits.extend(&known.hits);
         }
-        let numbers = phrase.hits.iter().map(|&(number, _)| number);
-        let mut telling: Vec<usize> = numbers.filter(|&number| number < self.telling).collect();
-        telling.sort_unstable();
-        telling.dedup();
-        phrase.telling = telling.len();
         phrase.held = if all > 0.0 { held / all } else { 0.0 };
+        let mut terms: Vec<usize> = phrase.hits.iter().map(|&(number, _)| number).collect();
+        terms.sort_unstable();
+        terms.dedup();
+        for number in terms
+            .into_iter()
+            .filter(|&number| number < self.question.telling)
+        {
+            let kind = self.question.terms[number].kind;
+            phrase.telling += 1;
+            phrase.content += usize::from(matches!(kind, Kind::Content | Kind::Place));
+            phrase.light += usize::from(kind == Kind::Light);
+        }
         phrase
     }
 }
@@ -211,6 +231,7 @@ impl Evidence {
         if place == Place::Name {
             self.phrase = self.phrase.max(phrase.held);
             self.has_long_phrase |= phrase.is_long_and_held();
+            self.has_pair |= phrase.is_pair();
         }
     }
 }

@@ -18,6 +18,8 @@ const LEAST_WITH_PHRASE: f64 = 0.34;
 const HOLDS_PHRASE: f64 = 0.55;
 /// The score of each task of an area that the question names.
 const AREA: f64 = 0.9;
+/// Words that any task may have find one if they stand together in its name, and this much of both is the same.
+const LEAST_OF_PAIR: f64 = 0.5;
 /// The most for a task that has nothing of the question but what any task may have.
 const ONLY_LIGHT: f64 = 0.4;
 /// The most for a task that is called otherwise than the question.
@@ -44,7 +46,11 @@ fn score(evidence: &Evidence, question: &Question, weights: &[f64]) -> f64 {
         return 1.0;
     }
     if question.is_bare() {
-        return 0.0;
+        return if evidence.has_long_phrase {
+            HOLDS_PHRASE
+        } else {
+            0.0
+        };
     }
     let all: f64 = weights.iter().sum();
     let found: f64 = weights
@@ -60,10 +66,12 @@ fn score(evidence: &Evidence, question: &Question, weights: &[f64]) -> f64 {
     if evidence.is_area {
         score = score.max(AREA);
     }
-    let says_something = |(term, &how): (&Term, &f64)| how > 0.0 && term.kind != Kind::Light;
+    let says_something =
+        |(term, &how): (&Term, &f64)| how > 0.0 && !matches!(term.kind, Kind::Light | Kind::Topic);
     let telling = &question.terms[..question.telling];
     let mut found = telling.iter().zip(&evidence.terms);
-    if !evidence.is_phrase && !found.any(says_something) {
+    let is_pair = evidence.has_pair && part >= LEAST_OF_PAIR && evidence.phrase >= LEAST_OF_PAIR;
+    if !evidence.is_phrase && !is_pair && !found.any(says_something) {
         score = score.min(ONLY_LIGHT);
     }
     (score.min(NOT_THE_SAME) * 100.0).round() / 100.0
@@ -90,8 +98,8 @@ fn weights(evidence: &[Evidence], question: &Question, tasks: usize) -> Vec<f64>
             Kind::Empty => 0.0,
             Kind::Content => rarity,
             Kind::Place if having > 0 => rarity,
-            Kind::Light if having > 0 => rarity * LIGHT,
-            Kind::Place | Kind::Light => 0.0,
+            Kind::Light | Kind::Topic if having > 0 => rarity * LIGHT,
+            Kind::Place | Kind::Light | Kind::Topic => 0.0,
         }
     };
     question.terms.iter().enumerate().map(weight).collect()

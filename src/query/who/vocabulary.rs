@@ -16,6 +16,8 @@ const LIGHT: f64 = 0.3;
 const EMPTY: f64 = 0.1;
 /// Words outside of these lengths have no slips, in letters.
 const SLIPS_IN: std::ops::RangeInclusive<usize> = 4..=24;
+/// Up to this length a slip leaves a letter out, puts one in or swaps two, but writes no other one, in letters.
+const NO_OTHER_LETTER: usize = 6;
 /// From this length on a word may have two slips.
 const TWO_SLIPS: usize = 8;
 /// The beginning of a word, in at least this many letters, may stand for it: `stats`, `edito`.
@@ -137,7 +139,7 @@ impl Language<'_> {
         }
         let weight = match kind(word) {
             Kind::Content | Kind::Place => 1.0,
-            Kind::Light => LIGHT,
+            Kind::Light | Kind::Topic => LIGHT,
             Kind::Empty => EMPTY,
         };
         Known { hits, weight }
@@ -183,9 +185,25 @@ fn nearness(word: &str, unknown: &[(usize, String)]) -> Vec<(usize, f64)> {
 fn slips(one: &str, other: &str, most: usize) -> bool {
     let same_first = one.chars().next() == other.chars().next();
     let most = if same_first { most } else { most - 1 };
+    // In a short word another letter makes another word: stock and stick.
+    let is_another = || {
+        let (one, other) = (one.chars().count(), other.chars().count());
+        one == other && one < NO_OTHER_LETTER
+    };
     one.len().abs_diff(other.len()) <= 3 * most
         && most > 0
         && strsim::osa_distance(one, other) <= most
+        && (!is_another() || is_same_letters(one, other))
+}
+
+/// Whether two words have the same letters in any order.
+fn is_same_letters(one: &str, other: &str) -> bool {
+    let sorted = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    sorted(one) == sorted(other)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "words are short")]
@@ -205,6 +223,8 @@ mod tests {
         };
         assert_eq!(near("calendar", "calender"), Some(BY_SLIP));
         assert_eq!(near("comment", "coment"), Some(BY_SLIP));
+        assert_eq!(near("crisis", "crisys"), Some(BY_SLIP));
+        assert_eq!(near("posts", "pots"), Some(BY_SLIP));
         assert_eq!(near("moderation", "modertaion"), Some(BY_SLIP));
         assert_eq!(near("strategie", "trategie"), Some(BY_SLIP));
         assert_eq!(near("competitors", "competitive"), Some(BY_BEGINNING));
@@ -213,6 +233,7 @@ mod tests {
             ("prepare", "repare"),
             ("plan", "plane-crash"),
             ("goal", "coal"),
+            ("stick", "stock"),
             ("dm", "am"),
             ("content", "contest-winner"),
         ] {

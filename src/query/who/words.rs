@@ -13,8 +13,10 @@ pub enum Kind {
     Content,
     /// It says where: it counts if the registry has it, and is nothing that is missing if not.
     Place,
-    /// It stands in many tasks: it counts a little, and never finds a task by itself.
+    /// Many tasks do it: it counts a little, and never finds a task by itself.
     Light,
+    /// All tasks are about it: it counts a little, and never finds a task, not even with others of the kind.
+    Topic,
     /// It stands in any question.
     Empty,
 }
@@ -30,27 +32,36 @@ pub fn kind(word: &str) -> Kind {
     if lists.places.contains(folded.as_str()) {
         return Kind::Place;
     }
-    let is_light = |(stems, light): &(Stems, HashSet<String>)| {
-        let forms = stems.forms(word);
-        forms.stems.iter().any(|stem| light.contains(stem))
+    let is_among = |lists: &[ByStem]| {
+        let mut lists = lists.iter();
+        lists.any(|(stems, listed)| {
+            let forms = stems.forms(word);
+            forms.stems.iter().any(|stem| listed.contains(stem))
+        })
     };
-    if lists.light.iter().any(is_light) {
+    if is_among(&lists.topics) {
+        Kind::Topic
+    } else if is_among(&lists.light) {
         Kind::Light
     } else {
         Kind::Content
     }
 }
 
+/// The stems of some words of a language.
+type ByStem = (Stems, HashSet<String>);
+
 struct Lists {
     empty: HashSet<&'static str>,
     places: HashSet<&'static str>,
-    light: Vec<(Stems, HashSet<String>)>,
+    topics: Vec<ByStem>,
+    light: Vec<ByStem>,
 }
 
 fn lists() -> &'static Lists {
     static LISTS: OnceLock<Lists> = OnceLock::new();
     LISTS.get_or_init(|| {
-        let light = |(tag, words): &(&str, &str)| {
+        let by_stem = |(tag, words): &(&str, &str)| {
             let stems = Language::parse(tag).map(|language| Stems::of(&language))?;
             let forms = words.split_whitespace().map(|word| stems.forms(word));
             Some((stems, forms.flat_map(|forms| forms.stems).collect()))
@@ -61,7 +72,8 @@ fn lists() -> &'static Lists {
                 .flat_map(|words| words.split_whitespace())
                 .collect(),
             places: PLACES.split_whitespace().collect(),
-            light: LIGHT.iter().filter_map(light).collect(),
+            topics: TOPICS.iter().filter_map(by_stem).collect(),
+            light: LIGHT.iter().filter_map(by_stem).collect(),
         }
     })
 }
@@ -72,7 +84,7 @@ const EMPTY: [&str; 7] = [
      been before being between both but by can cannot charge could did didn do does doesn doing don done down during each \
      else ever every everybody everyone everything for from get gets getting go goes going gonna got had handle handled \
      handles handling has hasn have haven having he her here hers hey hi him his how i if in into is isn it its job just \
-     kind know let like ll look looks love many may maybe me might mine more most much must my need needed needs never new \
+     kind know left let like ll look looks love many may maybe me might mine more most much must my need needed needs never new \
      next no nobody not now of off ok on once one only onto or other others ought our ours out over own owner owns person \
      please put re really responsibility responsible right same shall she should shouldn since so some somebody someone \
      something sort still stuff supposed sure take takes taking tell than thank thanks that the their theirs them then \
@@ -119,41 +131,58 @@ const EMPTY: [&str; 7] = [
 
 /// Where tasks are done. Questions name places that no registry has.
 const PLACES: &str = "bluesky discord facebook fb forum forums google hootsuite insta instagram ig linkedin mastodon \
-     messenger meta pinterest reddit snapchat telegram threads tiktok trustpilot tripadvisor twitch twitter whatsapp yelp \
+     messenger meta pinterest reddit reel reels snapchat telegram threads tiktok trustpilot tripadvisor tweet tweets twitch twitter whatsapp yelp \
      youtube";
 
-/// What any task may be called, by language; their forms count with them.
-const LIGHT: [(&str, &str); 3] = [
+/// What every task of such a team is about, by language; their forms count with them.
+const TOPICS: [(&str, &str); 3] = [
     (
         "en",
-        "account add agency app area ask assign boss brand build carry channel check choose come company control \
-         corporate create daily day deal decide define deliver department design develop digital director do \
-         draft draw employee enterprise establish expert firm fix follow give head help hour idea include \
-         internet keep large lead leader leave look main maintain make manage management manager marketing media \
-         medium member month monthly name need network office online organisation organise organization organize \
-         oversee overview page people perfect perform person platform prepare process produce profile project \
-         provide role run see send set site small social specialist staff start stay supervise support task team \
-         time tool try update user want web week weekly work write year yearly",
+        "account agency app boss brand channel company corporate daily day department digital director employee \
+         enterprise expert firm group hour internet large leader manage management manager marketing media medium \
+         member month monthly name network office online organisation organise organization organize page people \
+         person platform profile site small social specialist staff team time user web week weekly year yearly",
     ),
     (
         "fr",
-        "agence an annuel année assurer besoin bureau canal choisir collaborateur compte construire contrôler \
-         créer digital direction diriger décider définir département développer effectuer employé encadrer \
-         entreprise fixer fonction garder gestion gestionnaire gérer hebdomadaire heure idée jour lancer ligne \
-         manager marketing marque mener mensuel mettre mise mois média métier numérique organiser outil page \
-         patron petit piloter plateforme prendre produire profil projet préparer regarder rester réaliser rédiger \
-         réseau rôle semaine service site social société suivre superviser temps tenir travail travailler trouver \
-         tâche utilisateur utiliser voir écrire écrit élaborer équipe établir",
+        "agence an annuel année bureau canal collaborateur compte digital direction département employé \
+         entreprise gestion gestionnaire groupe gérer hebdomadaire heure internet jour manager marketing marque \
+         mensuel mois média métier numérique page patron petit plateforme profil réseau rôle semaine service site \
+         social société temps tâche utilisateur équipe",
     ),
     (
         "es",
-        "agencia anual ayuda ayudar año buscar canal compañía controlar crear cuenta cuidar decidir definir \
-         departamento desarrollar diario digital dirección director dirigir diseñar día ejecutar elaborar elegir \
-         empleado empresa equipo escribir establecer fijar función gestionar gestión gestor gestora hora idea \
-         jefe línea manager mandar mantener marca marketing media medios mensual mes mirar negocio oficina \
-         organizar pequeña perfil plataforma poner preparar producir proyecto página realizar red redactar \
-         responsable rol seguir semana semanal servicio sitio social supervisar tarea tiempo tomar trabajar \
-         trabajo usar usuario ver",
+        "agencia anual año canal compañía cuenta departamento diario digital dirección director día empleado \
+         empresa equipo gestionar gestión gestor gestora grupo hora internet jefe manager marca marketing media \
+         medios mensual mes negocio oficina pequeña perfil plataforma página red responsable rol semana semanal \
+         servicio sitio social tarea tiempo usuario",
+    ),
+];
+
+/// What may be done in any task, by language; their forms count with them.
+const LIGHT: [(&str, &str); 3] = [
+    (
+        "en",
+        "add area ask assign build carry check choose come control create creation deal decide define definition \
+         deliver design develop do draft draw establish fix follow give head help idea include keep lead leave \
+         look main maintain make need oversee overview perfect perform preparation prepare process produce \
+         project provide put role run see send set speak start stay supervise support task tool try update upload \
+         want work write",
+    ),
+    (
+        "fr",
+        "assurer besoin choisir construire contrôler création créer diriger décider définir définition développer \
+         effectuer encadrer envoyer fixer garder idée lancer mener mettre mise organiser outil piloter prend \
+         prendre produire projet préparation préparer regarder responsabilité rester réaliser rédiger suit \
+         suivent suivre superviser tenir tient travail travailler trouver utiliser voir écrire écrit élaborer \
+         établir",
+    ),
+    (
+        "es",
+        "ayuda ayudar buscar controlar creación crear cuidar decidir definición definir desarrollar dirigir \
+         diseñar ejecutar elaboración elaborar elegir enviar escribir establecer fijar idea mandar mantener mirar \
+         organizar poner preparación preparar producir proyecto realizar redactar seguir supervisar tomar \
+         trabajar trabajo usar ver",
     ),
 ];
 
@@ -166,7 +195,10 @@ mod tests {
         for word in ["Who", "quién", "s", "zuständig"] {
             assert_eq!(kind(word), Kind::Empty, "{word}");
         }
-        for word in ["managing", "gère", "prepara", "Réseaux", "redes"] {
+        for word in ["managing", "gère", "Réseaux", "redes"] {
+            assert_eq!(kind(word), Kind::Topic, "{word}");
+        }
+        for word in ["choosing", "définit", "prepara"] {
             assert_eq!(kind(word), Kind::Light, "{word}");
         }
         for word in ["coffee", "crise", "calendario", "moderates"] {
