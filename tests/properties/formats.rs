@@ -25,6 +25,10 @@ fn all_pages(registry: &Registry, people: &[Person], reader: &Reader) -> Vec<Pag
             .iter()
             .map(|&role| pages::role_card(&query::show_role(registry, role), true, reader)),
     );
+    for question in ["a b c", "social media plan", "字 é"] {
+        let answer = query::who(registry, question);
+        all.push(pages::answer(&answer, question, reader));
+    }
     for size in registry
         .sizes()
         .iter()

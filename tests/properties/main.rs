@@ -7,5 +7,6 @@ mod any_text;
 mod assignment;
 mod formats;
 mod new_roles;
+mod questions;
 mod registries;
 mod texts;
