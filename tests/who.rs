@@ -624,7 +624,7 @@ const ABOUT_AN_AREA: &[(&str, &[&str])] = &[
         ],
     ),
     ("crisis", &["crisis-plan"]),
-    ("Veille", &["brand-monitoring"]),
+    ("Veille", &["brand-monitoring", "competitor-analysis"]),
     ("comunidad", &["comment-replies"]),
     ("coordination", &["community-manager-contact", "guidelines"]),
 ];

@@ -8,7 +8,15 @@ use frostem::Stemmer;
 #[derive(Clone, Copy)]
 pub struct Stems {
     stemmer: Option<Stemmer>,
-    is_english: bool,
+    tag: Tag,
+}
+
+/// The languages whose words have spellings and endings that their stemmer leaves apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tag {
+    English,
+    French,
+    Other,
 }
 
 /// A word made comparable.
@@ -16,9 +24,9 @@ pub struct Stems {
 pub struct Forms {
     /// Without accents and in lower case.
     pub folded: String,
-    /// Its stem, the stem of what somebody writes who leaves the accents out, and that of another spelling or of a short
+    /// Its stem, also that of what somebody writes who leaves the accents out, and that of another spelling or of a short
     /// plural; all without accents.
-    pub stems: [String; 3],
+    pub stems: Vec<String>,
 }
 
 /// Short words are mostly abbreviations, which stemmers leave alone: `KPIs`, `DMs`. In bytes.
@@ -36,32 +44,65 @@ impl Stems {
         };
         Self {
             stemmer: Stemmer::try_from_name(tag).ok(),
-            is_english: tag == "en",
+            tag: match tag {
+                "en" => Tag::English,
+                "fr" => Tag::French,
+                _ => Tag::Other,
+            },
         }
     }
 
     /// The forms of a word.
     pub fn forms(self, word: &str) -> Forms {
         let folded = fold(word);
-        let stems = match self.stemmer.filter(|_| word.len() <= LONGEST_WORD) {
-            Some(stemmer) => {
-                let stem = |word: &str| fold(&stemmer.stem(word));
-                let other = self.otherwise(&folded);
-                [stem(&lower(word)), stem(&folded), stem(&other)]
-            }
-            None => [folded.clone(), folded.clone(), folded.clone()],
+        let Some(stemmer) = self.stemmer.filter(|_| word.len() <= LONGEST_WORD) else {
+            return Forms {
+                stems: vec![folded.clone()],
+                folded,
+            };
         };
+        let mut stems = vec![fold(&stemmer.stem(&folded))];
+        let mut others = vec![self.otherwise(&folded)];
+        if !word.is_ascii() {
+            others.push(Some(lower(word)));
+        }
+        for other in others.into_iter().flatten() {
+            let stem = fold(&stemmer.stem(&other));
+            if !stems.contains(&stem) {
+                stems.push(stem);
+            }
+        }
         Forms { folded, stems }
     }
 
-    /// Another spelling of a folded word: the singular of a short one, the British one of an English one.
-    fn otherwise(self, folded: &str) -> String {
+    /// Another spelling of a folded word: the singular of a short one, the British one of an English one, the root of a
+    /// French verb.
+    fn otherwise(self, folded: &str) -> Option<String> {
         match folded.strip_suffix('s') {
-            Some(singular) if SHORT_PLURAL.contains(&folded.len()) => singular.to_owned(),
-            Some(_) | None if self.is_english => folded.replace("iz", "is").replace("yz", "ys"),
-            Some(_) | None => folded.to_owned(),
+            Some(singular) if SHORT_PLURAL.contains(&folded.len()) => {
+                return Some(singular.to_owned());
+            }
+            Some(_) | None => {}
+        }
+        match self.tag {
+            Tag::English if folded.contains("iz") || folded.contains("yz") => {
+                Some(folded.replace("iz", "is").replace("yz", "ys"))
+            }
+            Tag::French => french_root(folded).map(str::to_owned),
+            Tag::English | Tag::Other => None,
         }
     }
+}
+
+/// The root of a verb: `répond` of `répondre` and of `répondent`.
+fn french_root(folded: &str) -> Option<&str> {
+    let long = |root: &&str| root.len() >= 4;
+    let infinitive = folded.strip_suffix("re").filter(long);
+    let plural = || {
+        let is_verb = folded.len() >= 8 && !folded.ends_with("ment");
+        folded.strip_suffix("ent").filter(|_| is_verb)
+    };
+    infinitive.or_else(plural)
 }
 
 #[cfg(test)]
@@ -83,6 +124,8 @@ mod tests {
             ("fr", "KPIs", "KPI"),
             ("fr", "STRATEGIE", "stratégies"),
             ("fr", "repondre", "répondent"),
+            ("fr", "répond", "Répondre"),
+            ("fr", "modèrent", "modérer"),
             ("es", "analisis", "análisis"),
             ("es", "contestar", "contestan"),
             ("de", "Kommentare", "kommentaren"),

@@ -2,7 +2,7 @@
 
 use super::question::Question;
 use super::stems::{Forms, Stems};
-use super::words::{Kind, kind};
+use super::words::{Kind, Listed, kind_in, listed};
 use crate::fold::fold;
 use crate::model::{LanguageIx, Registry};
 use std::collections::HashMap;
@@ -23,7 +23,7 @@ const TWO_SLIPS: usize = 8;
 /// The beginning of a word, in at least this many letters, may stand for it: `stats`, `edito`.
 const SHORT_FORM: usize = 5;
 /// Two words of the same family have at least this many letters in common, and this share of the longer one.
-const FAMILY: (usize, f64) = (6, 0.8);
+const FAMILY: (usize, f64) = (7, 0.7);
 
 /// What is known of a word of the registry.
 #[derive(Debug, Default)]
@@ -41,6 +41,7 @@ pub struct Vocabulary<'r> {
 
 struct Language<'r> {
     stems: Stems,
+    listed: Option<&'static Listed>,
     /// The question's words by their forms in this language.
     by_folded: HashMap<String, usize>,
     by_stem: HashMap<String, Vec<usize>>,
@@ -51,7 +52,7 @@ impl<'r> Vocabulary<'r> {
     /// Nothing yet, for a question.
     pub fn new(registry: &Registry, question: &Question) -> Self {
         let language = |language: &crate::model::Language| {
-            let stems = Stems::of(language);
+            let (stems, listed) = (Stems::of(language), listed(language));
             let (mut by_folded, mut by_stem) = (HashMap::new(), HashMap::new());
             for (number, term) in question.terms.iter().enumerate() {
                 let Forms { folded, stems } = stems.forms(&term.word);
@@ -63,6 +64,7 @@ impl<'r> Vocabulary<'r> {
             }
             Language {
                 stems,
+                listed,
                 by_folded,
                 by_stem,
                 known: HashMap::new(),
@@ -137,7 +139,7 @@ impl Language<'_> {
                 }
             }
         }
-        let weight = match kind(word) {
+        let weight = match kind_in(self.listed, &forms) {
             Kind::Content | Kind::Place => 1.0,
             Kind::Light | Kind::Topic => LIGHT,
             Kind::Empty => EMPTY,
@@ -227,7 +229,7 @@ mod tests {
         assert_eq!(near("posts", "pots"), Some(BY_SLIP));
         assert_eq!(near("moderation", "modertaion"), Some(BY_SLIP));
         assert_eq!(near("strategie", "trategie"), Some(BY_SLIP));
-        assert_eq!(near("competitors", "competitive"), Some(BY_BEGINNING));
+        assert_eq!(near("competitor", "competition"), Some(BY_BEGINNING));
         assert_eq!(near("statistics", "stats"), Some(BY_BEGINNING));
         for (word, term) in [
             ("prepare", "repare"),

@@ -1,7 +1,6 @@
 //! Words that say little: those of every question, those of every task, and the names of places where a task is done.
 
-use super::stems::Stems;
-use crate::fold::fold;
+use super::stems::{Forms, Stems};
 use crate::model::Language;
 use std::collections::HashSet;
 use std::sync::OnceLock;
@@ -21,60 +20,78 @@ pub enum Kind {
     Empty,
 }
 
-/// What a word contributes, in any of the languages that there are lists for.
+/// What a word of the question contributes, in any of the languages that there are lists for.
 pub fn kind(word: &str) -> Kind {
-    let lists = lists();
-    let folded = fold(word);
+    let in_each = lists().languages.iter();
+    let kinds: Vec<Kind> = in_each
+        .map(|language| kind_in(Some(language), &language.stems.forms(word)))
+        .collect();
+    let is_any = |kind: &Kind| kinds.contains(kind);
+    let first = [Kind::Empty, Kind::Place, Kind::Topic, Kind::Light];
+    first.into_iter().find(is_any).unwrap_or(Kind::Content)
+}
+
+/// What a word of the registry contributes, in its own language.
+pub fn kind_in(language: Option<&Listed>, forms: &Forms) -> Kind {
+    let folded = forms.folded.as_str();
+    let is_among = |stems: &HashSet<String>| forms.stems.iter().any(|stem| stems.contains(stem));
     // A letter is what is left of an elision.
-    if lists.empty.contains(folded.as_str()) || (folded.len() == 1 && folded.is_ascii()) {
-        return Kind::Empty;
-    }
-    if lists.places.contains(folded.as_str()) {
-        return Kind::Place;
-    }
-    let is_among = |lists: &[ByStem]| {
-        let mut lists = lists.iter();
-        lists.any(|(stems, listed)| {
-            let forms = stems.forms(word);
-            forms.stems.iter().any(|stem| listed.contains(stem))
-        })
-    };
-    if is_among(&lists.topics) {
+    if lists().empty.contains(folded) || (folded.len() == 1 && folded.is_ascii()) {
+        Kind::Empty
+    } else if lists().places.contains(folded) {
+        Kind::Place
+    } else if language.is_some_and(|language| is_among(&language.topics)) {
         Kind::Topic
-    } else if is_among(&lists.light) {
+    } else if language.is_some_and(|language| is_among(&language.light)) {
         Kind::Light
     } else {
         Kind::Content
     }
 }
 
-/// The stems of some words of a language.
-type ByStem = (Stems, HashSet<String>);
+/// The lists of a language, if there are any.
+pub fn listed(language: &Language) -> Option<&'static Listed> {
+    let mut languages = lists().languages.iter();
+    languages.find(|listed| listed.tag == language.primary())
+}
+
+/// The words of a language that say little, by their stems.
+pub struct Listed {
+    tag: &'static str,
+    stems: Stems,
+    topics: HashSet<String>,
+    light: HashSet<String>,
+}
 
 struct Lists {
     empty: HashSet<&'static str>,
     places: HashSet<&'static str>,
-    topics: Vec<ByStem>,
-    light: Vec<ByStem>,
+    languages: Vec<Listed>,
 }
 
 fn lists() -> &'static Lists {
     static LISTS: OnceLock<Lists> = OnceLock::new();
-    LISTS.get_or_init(|| {
-        let by_stem = |(tag, words): &(&str, &str)| {
-            let stems = Language::parse(tag).map(|language| Stems::of(&language))?;
-            let forms = words.split_whitespace().map(|word| stems.forms(word));
-            Some((stems, forms.flat_map(|forms| forms.stems).collect()))
-        };
-        Lists {
-            empty: EMPTY
-                .iter()
-                .flat_map(|words| words.split_whitespace())
-                .collect(),
-            places: PLACES.split_whitespace().collect(),
-            topics: TOPICS.iter().filter_map(by_stem).collect(),
-            light: LIGHT.iter().filter_map(by_stem).collect(),
-        }
+    LISTS.get_or_init(|| Lists {
+        empty: EMPTY
+            .iter()
+            .flat_map(|words| words.split_whitespace())
+            .collect(),
+        places: PLACES.split_whitespace().collect(),
+        languages: TOPICS.into_iter().zip(LIGHT).filter_map(by_stem).collect(),
+    })
+}
+
+fn by_stem(((tag, topics), (_, light)): ((&'static str, &str), (&str, &str))) -> Option<Listed> {
+    let stems = Stems::of(&Language::parse(tag)?);
+    let forms = |words: &str| {
+        let forms = words.split_whitespace().map(|word| stems.forms(word));
+        forms.flat_map(|forms| forms.stems).collect()
+    };
+    Some(Listed {
+        tag,
+        stems,
+        topics: forms(topics),
+        light: forms(light),
     })
 }
 
@@ -131,8 +148,8 @@ const EMPTY: [&str; 7] = [
 
 /// Where tasks are done. Questions name places that no registry has.
 const PLACES: &str = "bluesky discord facebook fb forum forums google hootsuite insta instagram ig linkedin mastodon \
-     messenger meta pinterest reddit reel reels snapchat telegram threads tiktok trustpilot tripadvisor tweet tweets twitch twitter whatsapp yelp \
-     youtube";
+     messenger meta pinterest reddit reel reels snapchat telegram threads tiktok trustpilot tripadvisor tweet tweets twitch \
+     twitter whatsapp yelp youtube";
 
 /// What every task of such a team is about, by language; their forms count with them.
 const TOPICS: [(&str, &str); 3] = [
@@ -189,6 +206,7 @@ const LIGHT: [(&str, &str); 3] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fold::fold;
 
     #[test]
     fn words_that_say_little_are_known_in_their_forms() {

@@ -81,11 +81,6 @@ pub fn task_card(card: &TaskCard, sources: bool, reader: &Reader) -> Page {
             .as_ref()
             .map(|text| reader.text(text).to_owned()),
     );
-    let other_words = reader.words_of(&task.also_called);
-    facts.add(
-        "also-called-task",
-        (!other_words.is_empty()).then(|| reader.series(&other_words)),
-    );
     facts.add("area", Some(reader.area(task.area)));
     facts.add(
         "cadence",
@@ -115,6 +110,11 @@ pub fn task_card(card: &TaskCard, sources: bool, reader: &Reader) -> Page {
             .iter()
             .map(|&other| role(other))
             .collect::<Vec<_>>(),
+    );
+    let other_words = reader.words_of(&task.also_called);
+    facts.add(
+        "also-called-task",
+        (!other_words.is_empty()).then(|| reader.series(&other_words)),
     );
     facts.cite(&task.sources);
     facts.page(reader.task(card.task).to_owned())

@@ -194,7 +194,7 @@ no-position-for = { $role } has no position in this company size
 # Who
 who-apart = { $task }: { $doer } does it, { $accountable } answers for it.
 who-alone = { $task }: { $doer } does it and answers for it.
-who-one-seat = one person, { $who }.
+who-one-seat = { $who }, one person.
 who-seats = { $who } do it and answer for it.
 who-seats-apart = { $doer } does it, { $accountable } answers for it.
 who-no-doer = no position does it.

@@ -194,7 +194,7 @@ no-position-for = { $role } no tiene puesto en este tamaño de empresa
 # Quién
 who-apart = { $task }: lo hace { $doer }, responde { $accountable }.
 who-alone = { $task }: lo hace { $doer }, que también responde de ello.
-who-one-seat = una sola persona, { $who }.
+who-one-seat = { $who }, una sola persona.
 who-seats = lo hacen { $who }, que también responden de ello.
 who-seats-apart = lo hace { $doer }, responde { $accountable }.
 who-no-doer = ningún puesto lo hace.

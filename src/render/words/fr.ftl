@@ -194,7 +194,7 @@ no-position-for = { $role } n'a pas de poste dans cette taille d'entreprise
 # Qui
 who-apart = { $task } : { $doer } s'en charge, { $accountable } en répond.
 who-alone = { $task } : { $doer } s'en charge et en répond.
-who-one-seat = une seule personne, { $who }.
+who-one-seat = { $who }, une seule personne.
 who-seats = { $who } s'en chargent et en répondent.
 who-seats-apart = { $doer } s'en charge, { $accountable } en répond.
 who-no-doer = aucun poste ne s'en charge.
