@@ -34,6 +34,9 @@ const ENGLISH: &[(&str, &[&str])] = &[
             "reply guy",
             "who handles community questions",
             "interaction with followers",
+            "Which of them deals with people complaining in the comments?",
+            "answering reviewers on Tripadvisor",
+            "who has to respond when a follower asks something",
         ],
     ),
     (
@@ -58,6 +61,11 @@ const ENGLISH: &[(&str, &[&str])] = &[
             "who prepares the stories",
             "stories",
             "editorial",
+            "Is it the CM who drafts the calendar?",
+            "publication schedule",
+            "who decides on the posting times",
+            "content creation",
+            "who should be planning before posting",
         ],
     ),
     (
@@ -73,6 +81,8 @@ const ENGLISH: &[(&str, &[&str])] = &[
             "sentiment monitoring",
             "track hashtags",
             "Who notices when people talk about us?",
+            "I'd like to know whose duty it is to monitor mentions",
+            "brand sentiment",
         ],
     ),
     (
@@ -88,6 +98,8 @@ const ENGLISH: &[(&str, &[&str])] = &[
             "report the statistics",
             "activity statistics for the manager",
             "reach and engagement",
+            "weekly activity summary",
+            "who forwards the statistics",
         ],
     ),
     (
@@ -99,6 +111,7 @@ const ENGLISH: &[(&str, &[&str])] = &[
             "who follows instructions",
             "compliance with guidelines",
             "who puts the strategy into practice",
+            "editorial guidelines",
         ],
     ),
     (
@@ -111,6 +124,7 @@ const ENGLISH: &[(&str, &[&str])] = &[
             "communication plan",
             "social plan",
             "who makes the plan",
+            "annual social media plan",
         ],
     ),
     (
@@ -126,6 +140,8 @@ const ENGLISH: &[(&str, &[&str])] = &[
             "target group",
             "brand positioning",
             "audience definition",
+            "audience targeting",
+            "social media vision",
         ],
     ),
     (
@@ -139,6 +155,9 @@ const ENGLISH: &[(&str, &[&str])] = &[
             "set targets for next year",
             "what results do we expect",
             "objectives",
+            "setting objectives",
+            "social media objectives 2025",
+            "yearly targets",
         ],
     ),
     (
@@ -151,6 +170,8 @@ const ENGLISH: &[(&str, &[&str])] = &[
             "what is the competition up to",
             "industry benchmark",
             "rival brands",
+            "researching competing brands",
+            "who follows our competitors on instagram",
         ],
     ),
     (
@@ -166,6 +187,7 @@ const ENGLISH: &[(&str, &[&str])] = &[
             "analyse performance",
             "who looks at google analytics",
             "data analysis",
+            "interpreting the data",
         ],
     ),
     (
@@ -181,6 +203,8 @@ const ENGLISH: &[(&str, &[&str])] = &[
             "try new ideas",
             "what works and what doesn't",
             "learn from experiments",
+            "experimentation",
+            "testing new content",
         ],
     ),
     (
@@ -196,6 +220,9 @@ const ENGLISH: &[(&str, &[&str])] = &[
             "who is in charge in an emergency",
             "boycott",
             "handle a shitstorm",
+            "crisis playbook",
+            "crisis team",
+            "who do we call when there is a social media crisis",
         ],
     ),
     (
@@ -231,6 +258,10 @@ const FRENCH: &[(&str, &[&str])] = &[
             "qui gère la communauté",
             "animation de communauté",
             "qui supprime les insultes",
+            "Quel poste répond aux questions des internautes ?",
+            "Ils répondent aux commentaires, mais qui ?",
+            "traiter les plaintes",
+            "qui fait la modération le weekend",
         ],
     ),
     (
@@ -246,6 +277,9 @@ const FRENCH: &[(&str, &[&str])] = &[
             "planifier du contenu",
             "plannig editorial",
             "publication des posts",
+            "faire un planning de publication",
+            "qui programme les stories",
+            "création de contenu",
         ],
     ),
     (
@@ -259,6 +293,8 @@ const FRENCH: &[(&str, &[&str])] = &[
             "qui surveille la réputation en ligne",
             "qu'est-ce qu'on dit de nous",
             "écoute des réseaux",
+            "qui suit les mentions de notre marque",
+            "surveiller les réseaux",
         ],
     ),
     (
@@ -272,6 +308,7 @@ const FRENCH: &[(&str, &[&str])] = &[
             "envoyer les stats chaque semaine",
             "rapport hebdomadaire",
             "compte rendu d'activité",
+            "analyser les statistiques",
         ],
     ),
     (
@@ -281,6 +318,7 @@ const FRENCH: &[(&str, &[&str])] = &[
             "ligne éditoriale",
             "qui suit les consignes",
             "charte graphique",
+            "suivre les directives",
         ],
     ),
     (
@@ -290,6 +328,7 @@ const FRENCH: &[(&str, &[&str])] = &[
             "qui décide quand on publie",
             "plan de communication",
             "plan média social",
+            "A qui revient le plan social media ?",
         ],
     ),
     (
@@ -299,6 +338,8 @@ const FRENCH: &[(&str, &[&str])] = &[
             "qui décide de la stratégie",
             "qui choisit les réseaux",
             "public cible",
+            "qui établit la stratégie social média",
+            "cible",
         ],
     ),
     (
@@ -319,6 +360,8 @@ const FRENCH: &[(&str, &[&str])] = &[
             "benchmark concurrentiel",
             "concurrence",
             "qui espionne nos concurrents",
+            "se comparer aux concurrents",
+            "regarder les concurents sur insta",
         ],
     ),
     (
@@ -329,6 +372,8 @@ const FRENCH: &[(&str, &[&str])] = &[
             "KPIs réseaux sociaux",
             "indicateurs",
             "analyser les chiffres",
+            "KPI",
+            "mesurer le ROI",
         ],
     ),
     (
@@ -340,6 +385,7 @@ const FRENCH: &[(&str, &[&str])] = &[
             "essayer de nouvelles choses",
             "ajuster les actions",
             "optimisation des campagnes",
+            "qui expérimente",
         ],
     ),
     (
@@ -353,6 +399,8 @@ const FRENCH: &[(&str, &[&str])] = &[
             "crise",
             "communication en temps de crise",
             "scandale sur les réseaux",
+            "que faire en cas de bad buzz",
+            "qui gère les crises",
         ],
     ),
     (
@@ -361,6 +409,7 @@ const FRENCH: &[(&str, &[&str])] = &[
             "réunion entre le CM et le SMM",
             "échanger avec le community manager",
             "point avec le community manager",
+            "réunion hebdo avec le community manager",
         ],
     ),
 ];
@@ -386,6 +435,10 @@ const SPANISH: &[(&str, &[&str])] = &[
             "gestionar la comunidad",
             "dinamización",
             "clientes enfadados",
+            "¿A quién le toca contestar?",
+            "los comentarios negativos quién los contesta",
+            "preguntas de clientes",
+            "quien se ocupa de la moderacion",
         ],
     ),
     (
@@ -400,6 +453,9 @@ const SPANISH: &[(&str, &[&str])] = &[
             "quién escribe los posts",
             "programación de contenidos",
             "qué publicamos y cuándo",
+            "subir videos",
+            "calendaro editorial",
+            "creación de contenido",
         ],
     ),
     (
@@ -412,11 +468,18 @@ const SPANISH: &[(&str, &[&str])] = &[
             "vigilar la marca",
             "reputacion",
             "monitorizar la marca",
+            "vigilancia de marca",
+            "qué opinan de nosotros",
         ],
     ),
     (
         "activity-report",
-        &["informe semanal", "estadisticas", "pasar las estadísticas"],
+        &[
+            "informe semanal",
+            "estadisticas",
+            "pasar las estadísticas",
+            "informes semanales",
+        ],
     ),
     (
         "guidelines",
@@ -425,6 +488,8 @@ const SPANISH: &[(&str, &[&str])] = &[
             "seguir las directrices",
             "seguir las instrucciones",
             "guia de estilo",
+            "tono de voz",
+            "instrucciones",
         ],
     ),
     (
@@ -434,6 +499,8 @@ const SPANISH: &[(&str, &[&str])] = &[
             "hoja de ruta",
             "plan social media",
             "quién hace el plan",
+            "quién decide qué se publica",
+            "hoja de ruta anual",
         ],
     ),
     (
@@ -445,6 +512,8 @@ const SPANISH: &[(&str, &[&str])] = &[
             "définition de la stratégie",
             "definir estrategia",
             "público objetivo",
+            "visión a largo plazo",
+            "posicionamiento de marca",
         ],
     ),
     (
@@ -455,6 +524,7 @@ const SPANISH: &[(&str, &[&str])] = &[
             "objetivos anuales",
             "objetivos realistas",
             "quien define los objetivos y metas",
+            "metas del año",
         ],
     ),
     (
@@ -468,6 +538,8 @@ const SPANISH: &[(&str, &[&str])] = &[
             "estudio de la competencia",
             "analizar competidores",
             "investigar a la competencia",
+            "benchmarking",
+            "la competencia qué hace",
         ],
     ),
     (
@@ -482,6 +554,9 @@ const SPANISH: &[(&str, &[&str])] = &[
             "reporte de resultados",
             "indicadores",
             "analizar metricas",
+            "indicadores de rendimiento",
+            "retorno de inversión",
+            "analizar los datos",
         ],
     ),
     (
@@ -491,6 +566,8 @@ const SPANISH: &[(&str, &[&str])] = &[
             "probar cosas nuevas",
             "probar y ajustar",
             "qué funciona mejor",
+            "optimizar campañas",
+            "experimentar con formatos",
         ],
     ),
     (
@@ -503,6 +580,8 @@ const SPANISH: &[(&str, &[&str])] = &[
             "protocolo de crisis",
             "qué hacer en caso de crisis",
             "escándalo en redes",
+            "gestión de crisis",
+            "emergencia en redes",
         ],
     ),
     (
@@ -512,6 +591,7 @@ const SPANISH: &[(&str, &[&str])] = &[
             "coordinación con el community manager",
             "hablar con el community",
             "coordinar con el community manager",
+            "reunirse con el community manager",
         ],
     ),
 ];
@@ -610,6 +690,24 @@ const ABOUT_NOTHING: &[&str] = &[
     "quantum physics",
     "who feeds the cat",
     "office party",
+    "where is the bathroom",
+    "pay rise",
+    "who negotiates with suppliers",
+    "parking spaces",
+    "laptop is broken",
+    "health insurance",
+    "security badge",
+    "garden",
+    "quel temps fait-il",
+    "note de frais",
+    "mot de passe oublié",
+    "machine à café en panne",
+    "cantine",
+    "vacaciones de verano",
+    "contraseña",
+    "aparcamiento",
+    "quién arregla el ordenador",
+    "seguro médico",
 ];
 
 /// Questions about one thing with several tasks, and those tasks, the best first.

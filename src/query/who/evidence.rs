@@ -16,6 +16,7 @@ pub const ALL: f64 = 0.999;
 const NEARLY_ALL: f64 = 0.95;
 
 /// What speaks for one task.
+#[expect(clippy::struct_excessive_bools, reason = "one finding each")]
 #[derive(Debug)]
 pub struct Evidence {
     /// The task.
@@ -50,6 +51,7 @@ pub fn collect(registry: &Registry, question: &mut Question) -> (Vec<Evidence>, 
     vocabulary.forgive(question);
     let look = Look {
         vocabulary: &vocabulary,
+        needed: question.needed(),
         question,
     };
     let tasks = registry.tasks().map(|task| look.at(registry, task));
@@ -59,11 +61,12 @@ pub fn collect(registry: &Registry, question: &mut Question) -> (Vec<Evidence>, 
                 .iter()
                 .any(|&how| how > 0.0)
     });
+    let needed = look.needed;
     let mut roles = registry.roles();
     let is_named = |role: &RoleIx| {
         role_texts(registry.role(*role))
             .flat_map(in_languages)
-            .any(|(language, text)| look.phrase(language, text).is_whole(look.question.telling))
+            .any(|(language, text)| look.phrase(language, text).is_whole(needed))
     };
     (found.collect(), roles.find(is_named))
 }
@@ -147,9 +150,9 @@ struct Phrase {
 }
 
 impl Phrase {
-    /// Whether it and a question with so many telling words are the same.
-    fn is_whole(&self, telling: usize) -> bool {
-        self.held >= ALL && self.telling == telling
+    /// Whether it and a question with so many words that it needs are the same.
+    fn is_whole(&self, needed: usize) -> bool {
+        self.held >= ALL && self.telling == needed
     }
 
     /// Whether the question holds it, and that is no accident.
@@ -166,6 +169,7 @@ impl Phrase {
 struct Look<'v, 'r> {
     vocabulary: &'v Vocabulary<'r>,
     question: &'v Question,
+    needed: usize,
 }
 
 impl Look<'_, '_> {
@@ -181,7 +185,7 @@ impl Look<'_, '_> {
         };
         for (words, place) in written(registry, task) {
             for (language, text) in in_languages(words) {
-                evidence.add(&self.phrase(language, text), place, self.question.telling);
+                evidence.add(&self.phrase(language, text), place, self.needed);
             }
         }
         evidence
@@ -215,7 +219,7 @@ impl Look<'_, '_> {
 }
 
 impl Evidence {
-    fn add(&mut self, phrase: &Phrase, place: Place, telling: usize) {
+    fn add(&mut self, phrase: &Phrase, place: Place, needed: usize) {
         if phrase.hits.is_empty() {
             return;
         }
@@ -224,7 +228,7 @@ impl Evidence {
             Place::Area => (IN_AREA, &mut self.is_area),
             Place::Detail => (IN_DETAIL, &mut false),
         };
-        *is_whole |= phrase.is_whole(telling);
+        *is_whole |= phrase.is_whole(needed);
         for &(number, how) in &phrase.hits {
             self.terms[number] = self.terms[number].max(how * counts);
         }

@@ -38,11 +38,12 @@ pub fn rank(evidence: &[Evidence], question: &Question, tasks: usize) -> Vec<(Ta
 }
 
 fn score(evidence: &Evidence, question: &Question, weights: &[f64]) -> f64 {
-    if evidence.is_phrase
-        && evidence.terms[..question.telling]
-            .iter()
-            .all(|&how| how >= ALL)
-    {
+    let telling = &question.terms[..question.telling];
+    let mut known = telling
+        .iter()
+        .zip(&evidence.terms)
+        .filter(|(term, _)| term.known);
+    if evidence.is_phrase && known.all(|(_, &how)| how >= ALL) {
         return 1.0;
     }
     if question.is_bare() {
@@ -68,7 +69,6 @@ fn score(evidence: &Evidence, question: &Question, weights: &[f64]) -> f64 {
     }
     let says_something =
         |(term, &how): (&Term, &f64)| how > 0.0 && !matches!(term.kind, Kind::Light | Kind::Topic);
-    let telling = &question.terms[..question.telling];
     let mut found = telling.iter().zip(&evidence.terms);
     let is_pair = evidence.has_pair && part >= LEAST_OF_PAIR && evidence.phrase >= LEAST_OF_PAIR;
     if !evidence.is_phrase && !is_pair && !found.any(says_something) {
@@ -95,11 +95,10 @@ fn weights(evidence: &[Evidence], question: &Question, tasks: usize) -> Vec<f64>
             UNKNOWN
         };
         match term.kind {
-            Kind::Empty => 0.0,
             Kind::Content => rarity,
             Kind::Place if having > 0 => rarity,
             Kind::Light | Kind::Topic if having > 0 => rarity * LIGHT,
-            Kind::Place | Kind::Light | Kind::Topic => 0.0,
+            Kind::Place | Kind::Light | Kind::Topic | Kind::Empty => 0.0,
         }
     };
     question.terms.iter().enumerate().map(weight).collect()

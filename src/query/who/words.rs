@@ -20,6 +20,9 @@ pub enum Kind {
     Empty,
 }
 
+/// A shorter stem is that of other words too, at least in some language. In bytes.
+const SHORTEST_STEM: usize = 4;
+
 /// What a word of the question contributes, in any of the languages that there are lists for.
 pub fn kind(word: &str) -> Kind {
     let in_each = lists().languages.iter();
@@ -34,7 +37,11 @@ pub fn kind(word: &str) -> Kind {
 /// What a word of the registry contributes, in its own language.
 pub fn kind_in(language: Option<&Listed>, forms: &Forms) -> Kind {
     let folded = forms.folded.as_str();
-    let is_among = |stems: &HashSet<String>| forms.stems.iter().any(|stem| stems.contains(stem));
+    let is_among = |listed: &HashSet<String>| {
+        let mut stems = forms.stems.iter();
+        listed.contains(folded)
+            || stems.any(|stem| stem.len() >= SHORTEST_STEM && listed.contains(stem))
+    };
     // A letter is what is left of an elision.
     if lists().empty.contains(folded) || (folded.len() == 1 && folded.is_ascii()) {
         Kind::Empty
@@ -85,7 +92,10 @@ fn by_stem(((tag, topics), (_, light)): ((&'static str, &str), (&str, &str))) ->
     let stems = Stems::of(&Language::parse(tag)?);
     let forms = |words: &str| {
         let forms = words.split_whitespace().map(|word| stems.forms(word));
-        forms.flat_map(|forms| forms.stems).collect()
+        let long = |stem: &String| stem.len() >= SHORTEST_STEM;
+        forms
+            .flat_map(|Forms { folded, stems }| stems.into_iter().filter(long).chain([folded]))
+            .collect()
     };
     Some(Listed {
         tag,
@@ -146,60 +156,63 @@ const EMPTY: [&str; 7] = [
      van veel verantwoordelijk voor waar was wat we wel welke wie wij wil wordt zal zich zij zijn zo zou",
 ];
 
-/// Where tasks are done. Questions name places that no registry has.
-const PLACES: &str = "bluesky discord facebook fb forum forums google hootsuite insta instagram ig linkedin mastodon \
-     messenger meta pinterest reddit reel reels snapchat telegram threads tiktok trustpilot tripadvisor tweet tweets twitch \
-     twitter whatsapp yelp youtube";
+/// Where tasks are done, and for whom. Questions name places that no registry has.
+const PLACES: &str = "\
+     bluesky direccion directeur direction director directora discord facebook fb forum forums google hootsuite ig \
+     insta instagram linkedin mastodon messenger meta pinterest reddit reel reels snapchat telegram threads tiktok \
+     tripadvisor trustpilot tweet tweets twitch twitter whatsapp yelp youtube";
 
 /// What every task of such a team is about, by language; their forms count with them.
 const TOPICS: [(&str, &str); 3] = [
     (
         "en",
-        "account agency app boss brand channel company corporate daily day department digital director employee \
+        "account agency app boss brand channel cm company corporate daily day department digital employee \
          enterprise expert firm group hour internet large leader manage management manager marketing media medium \
          member month monthly name network office online organisation organise organization organize page people \
-         person platform profile site small social specialist staff team time user web week weekly year yearly",
+         person platform profile site small smm social specialist staff team time user web week weekly year \
+         yearly",
     ),
     (
         "fr",
-        "agence an annuel année bureau canal collaborateur compte digital direction département employé \
-         entreprise gestion gestionnaire groupe gérer hebdomadaire heure internet jour manager marketing marque \
-         mensuel mois média métier numérique page patron petit plateforme profil réseau rôle semaine service site \
-         social société temps tâche utilisateur équipe",
+        "agence an annuel année bureau canal collaborateur compte digital département employé entreprise gestion \
+         gestionnaire groupe gère gèrent gérer hebdomadaire heure internet jour manager marketing marque mensuel \
+         mois média métier numérique page patron petit plateforme profil réseau rôle semaine service site social \
+         société temps tâche utilisateur équipe",
     ),
     (
         "es",
-        "agencia anual año canal compañía cuenta departamento diario digital dirección director día empleado \
-         empresa equipo gestionar gestión gestor gestora grupo hora internet jefe manager marca marketing media \
-         medios mensual mes negocio oficina pequeña perfil plataforma página red responsable rol semana semanal \
-         servicio sitio social tarea tiempo usuario",
+        "agencia anual año canal compañía cuenta departamento diario digital día empleado empresa equipo \
+         gestionar gestión gestor gestora grupo hora internet jefe manager marca marketing media medios mensual \
+         mes negocio oficina pequeña perfil plataforma página red responsable rol semana semanal servicio sitio \
+         social tarea tiempo usuario",
     ),
 ];
 
-/// What may be done in any task, by language; their forms count with them.
+/// What may be done in any task, by language; their forms count with them, those of short words if they stand here.
 const LIGHT: [(&str, &str); 3] = [
     (
         "en",
-        "add area ask assign build carry check choose come control create creation deal decide define definition \
-         deliver design develop do draft draw establish fix follow give head help idea include keep lead leave \
-         look main maintain make need oversee overview perfect perform preparation prepare process produce \
-         project provide put role run see send set speak start stay supervise support task tool try update upload \
-         want work write",
+        "add adding adds align area ask asking asks assign build carry check choose come compare control create \
+         creation deal decide define definition deliver design develop do draft draw establish fix fixed fixes \
+         fixing follow forward give head help idea include keep lead leave look main maintain make need oversee \
+         overview perfect perform preparation prepare process produce project provide put puts putting role run \
+         running runs see seeing sees send set sets setting speak start stay supervise support task tool tries \
+         try trying update upload uses using want work write",
     ),
     (
         "fr",
-        "assurer besoin choisir construire contrôler création créer diriger décider définir définition développer \
-         effectuer encadrer envoyer fixer garder idée lancer mener mettre mise organiser outil piloter prend \
-         prendre produire projet préparation préparer regarder responsabilité rester réaliser rédiger suit \
-         suivent suivre superviser tenir tient travail travailler trouver utiliser voir écrire écrit élaborer \
-         établir",
+        "assurer besoin choisir comparer construire contrôler création crée créent créer créé diriger décider \
+         définir définition développer effectuer encadrer envoyer fixer garder idée lancer mener mettre mise \
+         organiser outil piloter prend prendre produire projet préparation préparer regarder responsabilité \
+         rester réaliser rédiger suit suivent suivre superviser tenir tiennent tient traiter travail travailler \
+         trouver utiliser voir voit écrire écrit élaborer établir",
     ),
     (
         "es",
-        "ayuda ayudar buscar controlar creación crear cuidar decidir definición definir desarrollar dirigir \
-         diseñar ejecutar elaboración elaborar elegir enviar escribir establecer fijar idea mandar mantener mirar \
-         organizar poner preparación preparar producir proyecto realizar redactar seguir supervisar tomar \
-         trabajar trabajo usar ver",
+        "ayuda ayudar buscar comparar controlar crea creación crean crear cuidar decidir definición definir \
+         desarrollar dirigir diseñar ejecutar elaboración elaborar elegir enviar escribir establecer fija fijan \
+         fijar idea mandar mantener mira miran mirar organizar poner preparación preparar producir proyecto \
+         realizar redactar seguir supervisar tomar trabajar trabajo tratar usa usan usar ven ver",
     ),
 ];
 
