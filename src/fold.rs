@@ -39,6 +39,7 @@ pub fn words(text: &str) -> Vec<String> {
 /// each sign counts as one.
 pub fn pieces(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphanumeric() && !is_combining_mark(letter))
+        .filter(|piece| piece.contains(char::is_alphanumeric))
         .flat_map(signs)
 }
 

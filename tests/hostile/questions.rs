@@ -17,7 +17,7 @@ fn any_question_is_answered() {
         (long.as_str(), 0),
         (many.as_str(), 1),
         (word.as_str(), 1),
-        ("\u{1b}[31mcomments\u{1b}[0m \u{7}", 0),
+        ("\u{202e}comments\u{7}", 0),
         ("\u{1b}[31mpizza\u{1b}[0m \u{7}\n\n\npizza", 1),
         ("\u{202e}azzip\u{2066}", 1),
         ("pi\u{200b}zz\u{301}\u{301}\u{301}a", 1),
@@ -45,7 +45,7 @@ fn many_arguments_are_one_question() {
         "role.yaml",
         "name: R\ntasks: [{id: t, name: Reply to comments}]\n",
     );
-    let mut arguments = vec!["who"; 1];
-    arguments.extend(["comments"; 50_000]);
+    let mut arguments = vec!["comments"; 50_000];
+    arguments[0] = "who";
     assert_eq!(registry.run("many arguments", &arguments).status, Some(0));
 }

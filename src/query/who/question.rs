@@ -34,9 +34,8 @@ pub struct Question {
 impl Question {
     /// Takes a question apart.
     pub fn new(text: &str) -> Self {
-        let text = &text[..text.floor_char_boundary(LONGEST_QUESTION)];
         let mut terms: Vec<Term> = Vec::new();
-        for word in pieces(text) {
+        for word in pieces(beginning(text)) {
             let folded = fold(word);
             if terms.iter().any(|term| term.folded == folded) {
                 continue;
@@ -70,6 +69,16 @@ impl Question {
     }
 }
 
+/// The part of a long text that is read, without half a word at its end.
+fn beginning(text: &str) -> &str {
+    if text.len() <= LONGEST_QUESTION {
+        return text;
+    }
+    let text = &text[..text.floor_char_boundary(LONGEST_QUESTION)];
+    text.rsplit_once(char::is_whitespace)
+        .map_or(text, |(whole, _)| whole)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,6 +107,7 @@ mod tests {
     #[test]
     fn a_long_question_is_cut() {
         assert_eq!(terms(&"é".repeat(100_000)).len(), 1);
+        assert_eq!(terms(&"comments ".repeat(10_000)), ["comments"]);
         let many: Vec<String> = (0..1_000).map(|number| format!("w{number}")).collect();
         assert_eq!(terms(&many.join(" ")).len(), MOST_TERMS);
     }

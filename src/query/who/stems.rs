@@ -61,16 +61,19 @@ impl Stems {
                 folded,
             };
         };
-        let mut stems = vec![fold(&stemmer.stem(&folded))];
-        let mut others = vec![self.otherwise(&folded)];
-        if !word.is_ascii() {
-            others.push(Some(lower(word)));
-        }
-        for other in others.into_iter().flatten() {
-            let stem = fold(&stemmer.stem(&other));
+        let stem = |word: &str| fold(&stemmer.stem(word));
+        let mut stems = vec![stem(&folded)];
+        let mut add = |stem: String| {
             if !stems.contains(&stem) {
                 stems.push(stem);
             }
+        };
+        if !word.is_ascii() {
+            add(stem(&lower(word)));
+        }
+        if let Some(other) = self.otherwise(&folded) {
+            add(stem(&other));
+            add(other);
         }
         Forms { folded, stems }
     }

@@ -1,16 +1,22 @@
 //! The registry's words, each compared with the question's words once, however often it is written.
 
 use super::question::Question;
-use super::stems::{Forms, Stems};
+use super::stems::Stems;
 use super::words::{Kind, Listed, kind_in, listed};
 use crate::fold::fold;
 use crate::model::{LanguageIx, Registry};
 use std::collections::HashMap;
 
-/// How much a word counts that is the same but for its ending, and one that is the same but for a slip.
+/// How much a word counts that is the same but for its ending, one that has only the stem in common, one that begins the
+/// same, and one that is the same but for a slip.
 const BY_STEM: f64 = 0.97;
+const BY_SHORT_STEM: f64 = 0.6;
 const BY_BEGINNING: f64 = 0.8;
 const BY_SLIP: f64 = 0.85;
+/// The forms of a word have at least this share of the longer one in common, or a stem of that share. Stemmers bring
+/// other words together as well: `comunidad` and `comunicación`.
+const LEAST_IN_COMMON: f64 = 0.55;
+const SHORTEST_STEM: f64 = 0.45;
 /// What a word of a phrase weighs that any task may have, and one that any sentence has.
 const LIGHT: f64 = 0.3;
 const EMPTY: f64 = 0.1;
@@ -42,7 +48,8 @@ pub struct Vocabulary<'r> {
 struct Language<'r> {
     stems: Stems,
     listed: Option<&'static Listed>,
-    /// The question's words by their forms in this language.
+    /// The question's words, and their numbers by their forms in this language.
+    folded: Vec<String>,
     by_folded: HashMap<String, usize>,
     by_stem: HashMap<String, Vec<usize>>,
     known: HashMap<&'r str, Known>,
@@ -53,11 +60,12 @@ impl<'r> Vocabulary<'r> {
     pub fn new(registry: &Registry, question: &Question) -> Self {
         let language = |language: &crate::model::Language| {
             let (stems, listed) = (Stems::of(language), listed(language));
+            let folded = question.terms.iter().map(|term| term.folded.clone());
+            let folded = folded.collect();
             let (mut by_folded, mut by_stem) = (HashMap::new(), HashMap::new());
             for (number, term) in question.terms.iter().enumerate() {
-                let Forms { folded, stems } = stems.forms(&term.word);
-                by_folded.insert(folded, number);
-                for stem in stems {
+                by_folded.insert(term.folded.clone(), number);
+                for stem in stems.forms(&term.word).stems {
                     let terms: &mut Vec<usize> = by_stem.entry(stem).or_default();
                     terms.push(number);
                 }
@@ -65,6 +73,7 @@ impl<'r> Vocabulary<'r> {
             Language {
                 stems,
                 listed,
+                folded,
                 by_folded,
                 by_stem,
                 known: HashMap::new(),
@@ -135,7 +144,8 @@ impl Language<'_> {
         for stem in &forms.stems {
             for &number in self.by_stem.get(stem).into_iter().flatten() {
                 if hits.iter().all(|&(hit, _)| hit != number) {
-                    hits.push((number, BY_STEM));
+                    let is_form = is_form(&forms.folded, &self.folded[number], stem);
+                    hits.push((number, if is_form { BY_STEM } else { BY_SHORT_STEM }));
                 }
             }
         }
@@ -161,12 +171,7 @@ fn nearness(word: &str, unknown: &[(usize, String)]) -> Vec<(usize, f64)> {
         }
         let most = if shorter < TWO_SLIPS { 1 } else { 2 };
         let is_slip = slips(word, term, most);
-        let is_family = || {
-            let same = word.chars().zip(term.chars());
-            let common = same.take_while(|(one, other)| one == other).count();
-            let longer = length.max(term.chars().count());
-            common >= FAMILY.0 && ratio(common, longer) >= FAMILY.1
-        };
+        let is_family = || beginning(word, term) >= FAMILY.0 && in_common(word, term) >= FAMILY.1;
         let is_short_form = || {
             let beginning = term.strip_suffix('s').unwrap_or(term);
             term.chars().count() >= SHORT_FORM && word.starts_with(beginning)
@@ -208,9 +213,23 @@ fn is_same_letters(one: &str, other: &str) -> bool {
     sorted(one) == sorted(other)
 }
 
+/// Whether two words of one stem are forms of one word.
+fn is_form(one: &str, other: &str, stem: &str) -> bool {
+    let longer = if one.len() > other.len() { one } else { other };
+    in_common(one, other) >= LEAST_IN_COMMON || in_common(stem, longer) >= SHORTEST_STEM
+}
+
+/// How many letters two words have in common at their beginning.
+fn beginning(one: &str, other: &str) -> usize {
+    let both = one.chars().zip(other.chars());
+    both.take_while(|(one, other)| one == other).count()
+}
+
+/// The same as a part of the longer one.
 #[expect(clippy::cast_precision_loss, reason = "words are short")]
-fn ratio(part: usize, whole: usize) -> f64 {
-    part as f64 / whole.max(1) as f64
+fn in_common(one: &str, other: &str) -> f64 {
+    let longer = one.chars().count().max(other.chars().count());
+    beginning(one, other) as f64 / longer.max(1) as f64
 }
 
 #[cfg(test)]
@@ -229,7 +248,7 @@ mod tests {
         assert_eq!(near("posts", "pots"), Some(BY_SLIP));
         assert_eq!(near("moderation", "modertaion"), Some(BY_SLIP));
         assert_eq!(near("strategie", "trategie"), Some(BY_SLIP));
-        assert_eq!(near("competitor", "competition"), Some(BY_BEGINNING));
+        assert_eq!(near("competitors", "competition"), Some(BY_BEGINNING));
         assert_eq!(near("statistics", "stats"), Some(BY_BEGINNING));
         for (word, term) in [
             ("prepare", "repare"),
@@ -241,5 +260,7 @@ mod tests {
         ] {
             assert_eq!(near(word, term), None, "{word} {term}");
         }
+        assert!(is_form("comunidad", "comunidades", "comun"));
+        assert!(!is_form("comunidad", "comunicacion", "comun"));
     }
 }

@@ -162,29 +162,29 @@ const PLACES: &str = "\
      insta instagram linkedin mastodon messenger meta pinterest reddit reel reels snapchat telegram threads tiktok \
      tripadvisor trustpilot tweet tweets twitch twitter whatsapp yelp youtube";
 
-/// What every task of such a team is about, by language; their forms count with them.
+/// What every task of such a team is about, by language; their forms count with them, those of short words if they stand here.
 const TOPICS: [(&str, &str); 3] = [
     (
         "en",
-        "account agency app boss brand channel cm company corporate daily day department digital employee \
-         enterprise expert firm group hour internet large leader manage management manager marketing media medium \
-         member month monthly name network office online organisation organise organization organize page people \
-         person platform profile site small smm social specialist staff team time user web week weekly year \
-         yearly",
+        "account agency app apps boss brand channel cm company corporate daily day days department digital \
+         employee enterprise expert firm group hour internet large leader manage management manager marketing \
+         media medium member month monthly name network office online organisation organise organization organize \
+         page people person platform profile site small smm social specialist staff team time user web week \
+         weekly year yearly",
     ),
     (
         "fr",
-        "agence an annuel année bureau canal collaborateur compte digital département employé entreprise gestion \
-         gestionnaire groupe gère gèrent gérer hebdomadaire heure internet jour manager marketing marque mensuel \
-         mois média métier numérique page patron petit plateforme profil réseau rôle semaine service site social \
-         société temps tâche utilisateur équipe",
+        "agence an annuel année ans bureau canal collaborateur compte digital département employé entreprise \
+         gestion gestionnaire groupe gère gèrent gérer hebdomadaire heure internet jour manager marketing marque \
+         mensuel mois média métier numérique page pages patron petit plateforme profil réseau rôle rôles semaine \
+         service site sites social société temps tâche utilisateur équipe",
     ),
     (
         "es",
-        "agencia anual año canal compañía cuenta departamento diario digital día empleado empresa equipo \
-         gestionar gestión gestor gestora grupo hora internet jefe manager marca marketing media medios mensual \
-         mes negocio oficina pequeña perfil plataforma página red responsable rol semana semanal servicio sitio \
-         social tarea tiempo usuario",
+        "agencia anual año años canal compañía cuenta departamento diario digital día días empleado empresa \
+         equipo gestionar gestión gestor gestora grupo hora horas internet jefa jefe jefes manager marca \
+         marketing media medios mensual mes meses negocio oficina pequeña perfil plataforma página red redes \
+         responsable rol roles semana semanal servicio sitio sitios social tarea tiempo usuario",
     ),
 ];
 
@@ -194,16 +194,16 @@ const LIGHT: [(&str, &str); 3] = [
         "en",
         "add adding adds align area ask asking asks assign build carry check choose come compare control create \
          creation deal decide define definition deliver design develop do draft draw establish fix fixed fixes \
-         fixing follow forward give head help idea include keep lead leave look main maintain make need oversee \
-         overview perfect perform preparation prepare process produce project provide put puts putting role run \
-         running runs see seeing sees send set sets setting speak start stay supervise support task tool tries \
-         try trying update upload uses using want work write",
+         fixing follow forward give head help idea ideas include keep lead leave look main maintain make need \
+         oversee overview perfect perform preparation prepare process produce project provide put puts putting \
+         role run running runs see seeing sees send set sets setting speak start stay supervise support task tool \
+         tries try trying update upload uses using want work write",
     ),
     (
         "fr",
         "assurer besoin choisir comparer construire contrôler création crée créent créer créé diriger décider \
-         définir définition développer effectuer encadrer envoyer fixer garder idée lancer mener mettre mise \
-         organiser outil piloter prend prendre produire projet préparation préparer regarder responsabilité \
+         définir définition développer effectuer encadrer envoyer fixer garder idée idées lancer mener mettre \
+         mise organiser outil piloter prend prendre produire projet préparation préparer regarder responsabilité \
          rester réaliser rédiger suit suivent suivre superviser tenir tiennent tient traiter travail travailler \
          trouver utiliser voir voit écrire écrit élaborer établir",
     ),
@@ -211,7 +211,7 @@ const LIGHT: [(&str, &str); 3] = [
         "es",
         "ayuda ayudar buscar comparar controlar crea creación crean crear cuidar decidir definición definir \
          desarrollar dirigir diseñar ejecutar elaboración elaborar elegir enviar escribir establecer fija fijan \
-         fijar idea mandar mantener mira miran mirar organizar poner preparación preparar producir proyecto \
+         fijar idea ideas mandar mantener mira miran mirar organizar poner preparación preparar producir proyecto \
          realizar redactar seguir supervisar tomar trabajar trabajo tratar usa usan usar ven ver",
     ),
 ];
