@@ -1,4 +1,4 @@
-//! How long reading, listing, comparing and assigning take, from the shipped registry up to ten thousand roles.
+//! How long reading, listing, asking, comparing and assigning take, from the shipped registry up to ten thousand roles.
 //!
 //! Two things to look for. `read` should take at most one and a half times as long as `decode_only`, which is the YAML
 //! engine and the decoder on the same texts. And ten times as many roles should take ten times as long, never a
@@ -189,6 +189,16 @@ fn list(bencher: Bencher, case: &Case) {
         let tasks = query::tasks(&fixture.registry, &TaskFilter::default());
         (roles, tasks)
     });
+}
+
+/// A question of five words, one of them mistyped.
+#[divan::bench(args = cases(), max_time = SECONDS)]
+fn who(bencher: Bencher, case: &Case) {
+    let fixture = case.fixture();
+    let question = "who reviews the quartely budget report";
+    bencher
+        .counter(fixture.tasks())
+        .bench(|| query::who(&fixture.registry, question));
 }
 
 /// Comparisons of roles and of company sizes.

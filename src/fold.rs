@@ -35,6 +35,40 @@ pub fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// The words of a text as they are written, without punctuation. Chinese and Japanese put no spaces between words; there
+/// each sign counts as one.
+pub fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric() && !is_combining_mark(letter))
+        .filter(|piece| piece.contains(char::is_alphanumeric))
+        .flat_map(signs)
+}
+
+/// A word without any such sign as it is; the others sign by sign.
+fn signs(word: &str) -> impl Iterator<Item = &str> {
+    let mut rest = word;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
+        let end = if is_sign(first) {
+            first.len_utf8()
+        } else {
+            rest.find(is_sign).unwrap_or(rest.len())
+        };
+        let (piece, behind) = rest.split_at(end);
+        rest = behind;
+        Some(piece)
+    })
+}
+
+/// Whether a letter is an ideograph or a syllable of Japanese.
+fn is_sign(letter: char) -> bool {
+    matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// A word in lower case with its accents, in one Unicode form.
+pub fn lower(word: &str) -> String {
+    word.nfkc().flat_map(char::to_lowercase).collect()
+}
+
 /// The id that a text would make: its words with hyphens between them, where they can be spelt with plain letters.
 pub fn slug(text: &str) -> Option<String> {
     let slug = words(text).join("-");
@@ -61,6 +95,14 @@ mod tests {
             words("Test, evaluate – and change!"),
             ["test", "evaluate", "and", "change"]
         );
+    }
+
+    #[test]
+    fn pieces_keep_their_accents() {
+        let pieces: Vec<&str> = pieces("L'e\u{301}te\u{301}, d’abord!").collect();
+        assert_eq!(pieces, ["L", "e\u{301}te\u{301}", "d", "abord"]);
+        assert_eq!(super::pieces("SNS運用").count(), 3);
+        assert_eq!(lower("E\u{301}TÉ"), "été");
     }
 
     #[test]

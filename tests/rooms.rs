@@ -39,7 +39,7 @@ const MAY_IMPORT: [(&str, &[&str]); 12] = [
 ];
 
 /// What only some rooms may use.
-const ONLY_IN: [(&str, &[&str]); 15] = [
+const ONLY_IN: [(&str, &[&str]); 16] = [
     ("serde_yaml", &["raw"]),
     ("clap::", &["cli"]),
     ("comfy_table", &["render"]),
@@ -50,6 +50,7 @@ const ONLY_IN: [(&str, &[&str]); 15] = [
     ("icalendar", &["render"]),
     ("chrono::", &["render", "cli"]),
     ("Local::now", &["cli"]),
+    ("frostem", &["query"]),
     ("anyhow", &["cli"]),
     ("std::fs", &["source", "sink"]),
     ("tempfile", &["sink"]),

@@ -27,5 +27,8 @@ pub(super) fn check(registry: &Registry, problems: &mut Problems) {
         let fix = "write it, or put `allow: [missing-translation]` into registry.yaml";
         (!missing.is_empty()).then(|| problem.fix(fix))
     };
-    problems.extend(texts(registry).into_iter().filter_map(problem));
+    let translated = texts(registry)
+        .into_iter()
+        .filter(|written| written.is_translated);
+    problems.extend(translated.filter_map(problem));
 }

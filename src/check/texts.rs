@@ -8,7 +8,12 @@ pub(super) struct Written<'r> {
     pub place: Span,
     pub what: &'static str,
     pub text: &'r Text,
+    /// Whether each language needs it. A task may have more other words in one language than in another.
+    pub is_translated: bool,
 }
+
+/// What a task's other words are called.
+const OTHER_WORDS: &str = "another word for the task";
 
 /// The texts of roles, tasks and handoffs, and of the lists that are the registry's own.
 pub(super) fn texts<'r>(registry: &'r Registry) -> Vec<Written<'r>> {
@@ -18,7 +23,13 @@ pub(super) fn texts<'r>(registry: &'r Registry) -> Vec<Written<'r>> {
             Text::Each(place, _) => *place,
             Text::Everywhere(_) => owner,
         };
-        all.push(Written { place, what, text });
+        let is_translated = what != OTHER_WORDS;
+        all.push(Written {
+            place,
+            what,
+            text,
+            is_translated,
+        });
     };
     for role in registry.roles().map(|role| registry.role(role)) {
         add(role.place, "the role's name", &role.name);
@@ -33,6 +44,9 @@ pub(super) fn texts<'r>(registry: &'r Registry) -> Vec<Written<'r>> {
             task.detail
                 .iter()
                 .for_each(|detail| add(task.place, "the task's detail", detail));
+            task.also_called
+                .iter()
+                .for_each(|words| add(task.place, OTHER_WORDS, words));
             let what = task
                 .handoffs
                 .iter()

@@ -12,7 +12,8 @@ Environment:
 
 Exit status:
   0  done
-  1  check found an error, or with --strict a warning; assign --strict left a task undone
+  1  check found an error, or with --strict a warning; assign --strict left a task undone;
+     who found no task
   2  wrong use, an unknown name, a registry with errors, or a file that fails";
 
 /// A registry of the roles and tasks of social media teams
@@ -24,6 +25,7 @@ Examples:
   roles assign --sme              who does which task in a small or medium company
   roles assign --employees 300    the same for a company of 300
   roles raci --large              who does, answers for, is asked and is told in a large one
+  roles who answers comments      who does this, and who answers for it
   roles init                      start a registry of your own from the shipped one
   roles check                     everything that is wrong in it
 
@@ -72,6 +74,7 @@ pub enum Command {
     Compare(CompareArgs),
     Assign(AssignArgs),
     Raci(RaciArgs),
+    Who(WhoArgs),
     Check(CheckArgs),
     Explain(ExplainArgs),
     Init(InitArgs),
@@ -321,6 +324,24 @@ pub enum SectionBy {
     Area,
     Cadence,
     Role,
+}
+
+/// Find out who does a task, in your own words
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles who answers comments
+  roles who \"qui s'occupe du calendrier éditorial ?\"
+  roles who does the A/B testing --lang es
+
+The words may be in any language of the registry, in any form, with a typo. If no task matches,
+the exit status is 1 and the nearest are shown.")]
+pub struct WhoArgs {
+    /// A question or a few words
+    #[arg(value_name = "WORDS", required = true)]
+    pub words: Vec<String>,
+    #[command(flatten)]
+    pub format: FormatArg,
 }
 
 /// Check a registry and show everything that is wrong at once

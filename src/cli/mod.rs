@@ -22,6 +22,7 @@ mod schema;
 mod show;
 mod sizes;
 mod welcome;
+mod who;
 mod written;
 
 pub use environment::Environment;
@@ -52,7 +53,7 @@ pub struct Streams<'s> {
 pub enum Status {
     /// It did what it was asked.
     Done = 0,
-    /// It found what it looks for: a problem, or with `assign --strict` a task that nobody does.
+    /// It found what it looks for, a problem, or with `assign --strict` a task that nobody does; or `who` found nothing.
     Found = 1,
     /// Wrong use, an unknown name, a registry with errors, or a file or disk that fails.
     Failed = 2,
@@ -105,6 +106,7 @@ fn dispatch(
             let context = with_team(arguments.people.team.as_deref(), streams)?;
             raci::run(arguments, &context, streams)
         }
+        Command::Who(arguments) => who::run(arguments, &context(streams)?, streams),
         Command::Check(arguments) => check::run(arguments, &cli.global, environment, streams),
         Command::Explain(arguments) => explain::run(arguments, environment, streams),
         Command::Init(arguments) => init::run(arguments, &cli.global, environment, streams),

@@ -49,6 +49,8 @@ pub struct Task {
     pub name: Text,
     /// The same at more length.
     pub detail: Option<Text>,
+    /// Other words for it, to find it by.
+    pub also_called: Box<[Text]>,
     /// What it is about.
     pub area: Option<AreaIx>,
     /// How often it comes round.

@@ -26,6 +26,14 @@ impl Text {
             .chain(each.iter().map(|(_, text)| text.as_ref()))
     }
 
+    /// Whether it is there in this language.
+    pub fn is_in(&self, language: LanguageIx) -> bool {
+        match self {
+            Text::Everywhere(_) => true,
+            Text::Each(_, each) => each.iter().any(|(number, _)| *number == language),
+        }
+    }
+
     /// The text for a reader: in the first language of theirs that has it.
     pub fn pick(&self, preference: &Preference) -> &str {
         match self {

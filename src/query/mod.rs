@@ -13,6 +13,7 @@ mod raci;
 mod share;
 mod show;
 mod staffing;
+mod who;
 
 pub use accountable::accountable;
 pub use assign::{
@@ -28,3 +29,4 @@ pub use order::in_order;
 pub use raci::{Column, Counts, Letters, Raci, Reading, Row, assign_beyond_hours, raci};
 pub use show::{RoleCard, TaskCard, show_role, show_task};
 pub use staffing::{Seat, holders, seats, unheld};
+pub use who::{Answer, Found, InSize, has_words, who};

@@ -40,10 +40,11 @@ pub const ROLE: [&str; 8] = [
 ];
 
 /// The keys of a task.
-pub const TASK: [&str; 14] = [
+pub const TASK: [&str; 15] = [
     "id",
     "name",
     "detail",
+    "also_called",
     "area",
     "cadence",
     "hours_per_week",

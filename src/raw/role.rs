@@ -31,6 +31,7 @@ pub struct RawTask<'a> {
     pub id: Option<Word<'a>>,
     pub name: Option<RawText<'a>>,
     pub detail: Option<RawText<'a>>,
+    pub also_called: Vec<RawText<'a>>,
     pub area: Option<Word<'a>>,
     pub cadence: Option<Word<'a>>,
     pub hours_per_week: Option<Word<'a>>,
@@ -65,14 +66,7 @@ pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>, stem: &str) -> Opt
     Some(RawRole {
         place: fields.place,
         name: name.and_then(|node| decoder.text(node)),
-        also_called: fields
-            .get("also_called")
-            .map(|node| {
-                decoder
-                    .list(node, "titles", Decoder::text)
-                    .unwrap_or_default()
-            })
-            .unwrap_or_default(),
+        also_called: texts(decoder, fields.get("also_called"), "titles"),
         purpose: fields.get("purpose").and_then(|node| decoder.text(node)),
         focus: fields
             .get("focus")
@@ -88,6 +82,11 @@ pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>, stem: &str) -> Opt
         tasks: listed.into_iter().flatten().flatten().collect(),
         tasks_known: whole && !fields.has_unknown,
     })
+}
+
+fn texts<'a>(decoder: &mut Decoder<'a>, node: Option<&Node<'a>>, what: &str) -> Vec<RawText<'a>> {
+    let texts = node.and_then(|node| decoder.list(node, what, Decoder::text));
+    texts.unwrap_or_default()
 }
 
 fn classification<'a>(
@@ -136,6 +135,11 @@ fn task<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawTask<'a>> {
         id: id.and_then(|node| decoder.word(node, "the id of the task")),
         name: name.and_then(|node| decoder.text(node)),
         detail: fields.get("detail").and_then(|node| decoder.text(node)),
+        also_called: texts(
+            decoder,
+            fields.get("also_called"),
+            "other words for the task",
+        ),
         area: word(decoder, "area", "the id of an area"),
         cadence: word(decoder, "cadence", "a cadence such as `weekly`"),
         hours_per_week: fields

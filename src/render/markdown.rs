@@ -14,7 +14,8 @@ pub fn write(page: &Page, reader: &Reader, out: &mut dyn Write) -> io::Result<()
     for sentence in page.lead.iter().filter(|sentence| **sentence != page.title) {
         writeln!(out, "\n{}", escape(sentence))?;
     }
-    for table in std::iter::once(&page.table).chain(&page.more) {
+    let tables = std::iter::once(&page.table).chain(&page.more);
+    for table in tables.filter(|table| table.is_seen()) {
         if let Some(title) = &table.title {
             writeln!(out, "\n## {}", escape(title))?;
         }

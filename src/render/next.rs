@@ -10,6 +10,8 @@ pub enum Next {
     ShowRole(Option<RoleIx>),
     /// The card of a task.
     ShowTask(Option<TaskRef>),
+    /// Every task.
+    ListTasks,
     /// The roles side by side.
     CompareRoles,
     /// What changes when the company grows.
@@ -37,6 +39,10 @@ impl Next {
             Next::ShowTask(Some(task)) => (
                 format!("roles show {}", registry.task_id(task)),
                 reader.words.word("next-show-task"),
+            ),
+            Next::ListTasks => (
+                "roles list --tasks".to_owned(),
+                reader.words.word("next-list-tasks"),
             ),
             Next::CompareRoles | Next::ShowRole(None) | Next::ShowTask(None) => (
                 "roles compare".to_owned(),

@@ -259,6 +259,11 @@ impl Table {
         self.sections.iter().all(|section| section.rows.is_empty())
     }
 
+    /// Whether it is there for people at all, and not for programs only.
+    pub fn is_seen(&self) -> bool {
+        !self.view().is_empty()
+    }
+
     /// The numbers of the columns that the terminal shows.
     pub fn terminal(&self) -> Vec<usize> {
         self.shown(&[Shown::Always, Shown::View, Shown::Terminal])

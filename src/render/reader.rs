@@ -33,6 +33,19 @@ impl<'r> Reader<'r> {
         text.pick(&self.preference)
     }
 
+    /// Those of many texts that are in the reader's language, or else in the next one that any of them has.
+    pub fn words_of<'t>(&self, texts: &'t [Text]) -> Vec<&'t str> {
+        let is_in = |language| move |text: &&Text| text.is_in(language);
+        let languages = self.preference.order();
+        let first = languages
+            .iter()
+            .find(|&&language| texts.iter().any(|text| is_in(language)(&text)));
+        first.map_or_else(Vec::new, |&language| {
+            let known = texts.iter().filter(is_in(language));
+            known.map(|text| self.text(text)).collect()
+        })
+    }
+
     /// A role's name.
     pub fn role(&self, role: RoleIx) -> &'r str {
         self.text(&self.registry.role(role).name)

@@ -75,6 +75,8 @@ fn task(registry: &Registry) -> Vec<String> {
     ];
     lines.extend(choice("    area: ", areas, ""));
     lines.push("    # detail: The same at more length".to_owned());
+    lines
+        .push("    # also_called: [Other words for it]  # `roles who` finds it by them".to_owned());
     lines.extend(choice(
         "    # cadence: ",
         Cadence::WORDS.iter().copied(),

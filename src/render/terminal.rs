@@ -36,7 +36,8 @@ pub fn write(page: &Page, reader: &Reader, look: Look, out: &mut dyn Write) -> i
             paragraph(sentence, look, out)?;
         }
     }
-    for table in std::iter::once(&page.table).chain(&page.more) {
+    let tables = std::iter::once(&page.table).chain(&page.more);
+    for table in tables.filter(|table| table.is_seen()) {
         if let Some(title) = &table.title {
             writeln!(out)?;
             for line in wrap(title, look.width) {

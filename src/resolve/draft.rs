@@ -165,6 +165,11 @@ fn task<'a>(
         .and_then(|word| values.id(word, TaskId::parse));
     let name = raw.name.as_ref().and_then(|name| values.text(name));
     let detail = raw.detail.as_ref().and_then(|detail| values.text(detail));
+    let also_called = raw
+        .also_called
+        .iter()
+        .filter_map(|words| values.text(words))
+        .collect();
     let area = raw
         .area
         .as_ref()
@@ -217,6 +222,7 @@ fn task<'a>(
         place: raw.place,
         name: name?,
         detail,
+        also_called,
         area,
         cadence,
         hours_per_week,
@@ -309,10 +315,10 @@ fn for_each_text(draft: &mut Draft, change: &mut impl FnMut(&mut Text)) {
             .flatten();
         own.chain(&mut role.also_called).for_each(&mut *change);
         for task in tasks {
-            [Some(&mut task.name), task.detail.as_mut()]
+            let own = [Some(&mut task.name), task.detail.as_mut()]
                 .into_iter()
-                .flatten()
-                .for_each(&mut *change);
+                .flatten();
+            own.chain(&mut task.also_called).for_each(&mut *change);
         }
     }
     for link in &mut draft.links {

@@ -98,6 +98,12 @@ fn ask(registry: &Registry) {
             .iter()
             .map(|&role| pages::role_card(&query::show_role(registry, role), true, &reader)),
     );
+    let question = "o role reply \u{1b}[31m";
+    all.push(pages::answer(
+        &query::who(registry, question),
+        question,
+        &reader,
+    ));
     all.extend(registry.sizes().iter().map(|size| {
         let size = registry.size_by_id(size.id.as_str()).expect("a known size");
         let assignment = query::assign(registry, Some(size), &Roster::default(), None);

@@ -25,6 +25,10 @@ fn all_pages(registry: &Registry, roster: &Roster, reader: &Reader) -> Vec<Page>
             .iter()
             .map(|&role| pages::role_card(&query::show_role(registry, role), true, reader)),
     );
+    for question in ["a b c", "social media plan", "字 é"] {
+        let answer = query::who(registry, question);
+        all.push(pages::answer(&answer, question, reader));
+    }
     for size in registry
         .sizes()
         .iter()

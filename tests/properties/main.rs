@@ -10,6 +10,7 @@ mod formats;
 #[path = "../helpers/ics.rs"]
 mod ics;
 mod new_roles;
+mod questions;
 mod raci;
 mod registries;
 mod texts;

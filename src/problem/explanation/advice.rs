@@ -72,7 +72,8 @@ sizes:
 pub(super) const MISSING_TRANSLATION: Explanation = Explanation {
     meaning: "A text is written in some of the languages that registry.yaml lists, but not in \
         all of them.",
-    why: "Readers of the missing language get the default one in the middle of their report.",
+    why: "Readers of the missing language get the default one in the middle of their report. Other \
+        words for a task (`also_called`) are no translations, and each language may have its own.",
     bad: Registry(
         "\
 version: 1

@@ -9,6 +9,7 @@ mod growth;
 mod list;
 mod raci;
 mod show;
+mod who;
 
 pub use assign::assignment;
 pub use compare::comparison;
@@ -16,6 +17,7 @@ pub use growth::growth;
 pub use list::{role_list, task_list};
 pub use raci::raci;
 pub use show::{role_card, task_card};
+pub use who::answer;
 
 use crate::model::{Hours, RoleIx, SourceIx, TaskRef};
 use crate::query::Exchange;

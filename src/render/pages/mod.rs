@@ -6,6 +6,7 @@ mod growth;
 mod list;
 mod raci;
 mod show;
+mod who;
 
 pub use assign::{By, Plan, assignment, headcount_is_a_proxy};
 pub use compare::comparison;
@@ -14,3 +15,4 @@ pub use list::{role_list, task_list};
 pub use raci::raci;
 pub(super) use raci::{column_name, legend};
 pub use show::{role_card, task_card};
+pub use who::answer;

@@ -111,6 +111,11 @@ pub fn task_card(card: &TaskCard, sources: bool, reader: &Reader) -> Page {
             .map(|&other| role(other))
             .collect::<Vec<_>>(),
     );
+    let other_words = reader.words_of(&task.also_called);
+    facts.add(
+        "also-called-task",
+        (!other_words.is_empty()).then(|| reader.series(&other_words)),
+    );
     facts.cite(&task.sources);
     facts.page(reader.task(card.task).to_owned())
 }

@@ -19,6 +19,7 @@ person = Person
 position = Position
 reason = Reason
 also-called = Also called
+also-called-task = Also called
 classification = Classification
 detail = Detail
 sources = Sources
@@ -266,10 +267,27 @@ raci-undone = { $n ->
 }
 raci-more-columns = … and { $n } more (--format json has them all)
 
+# Who
+who-apart = { $task }: { $doer } does it, { $accountable } answers for it.
+who-alone = { $task }: { $doer } does it and answers for it.
+who-one-seat = { $who }, one person.
+who-seats = { $who } do it and answer for it.
+who-seats-apart = { $doer } does it, { $accountable } answers for it.
+who-no-doer = no position does it.
+who-no-answer = { $doer } does it, no position answers for it.
+who-answers = Answers for it
+who-one-person = One person in
+who-nothing = No task matches: { $question }
+who-nearest = The nearest:
+who-role = { $role } is a role: roles show { $id } has all its tasks.
+who-does = Does it
+who-score = Score
+
 # What next
 next = Next: { $command } ({ $what })
 next-show-role = shows everything about this role
 next-show-task = shows everything about this task
+next-list-tasks = shows which tasks there are
 next-compare = shows where the roles differ
 next-compare-sizes = shows what changes when the company grows
 next-assign = shows who does what

@@ -19,6 +19,7 @@ person = Persona
 position = Puesto
 reason = Motivo
 also-called = Otros nombres
+also-called-task = También se dice
 classification = Clasificaciones
 detail = Detalle
 sources = Fuentes
@@ -266,10 +267,27 @@ raci-undone = { $n ->
 }
 raci-more-columns = … y { $n } más (--format json las da todas)
 
+# Quién
+who-apart = { $task }: lo hace { $doer }, responde { $accountable }.
+who-alone = { $task }: lo hace { $doer }, que también responde de ello.
+who-one-seat = { $who }, una sola persona.
+who-seats = lo hacen { $who }, que también responden de ello.
+who-seats-apart = lo hace { $doer }, responde { $accountable }.
+who-no-doer = ningún puesto lo hace.
+who-no-answer = lo hace { $doer }, ningún puesto responde.
+who-answers = Responde
+who-one-person = Una sola persona en
+who-nothing = Ninguna tarea coincide con: { $question }
+who-nearest = Las más cercanas:
+who-role = { $role } es un rol: roles show { $id } muestra todas sus tareas.
+who-does = Lo hace
+who-score = Puntuación
+
 # Y ahora
 next = Siguiente: { $command } ({ $what })
 next-show-role = muestra todo sobre este rol
 next-show-task = muestra todo sobre esta tarea
+next-list-tasks = muestra todas las tareas
 next-compare = muestra en qué se diferencian los roles
 next-compare-sizes = muestra qué cambia cuando la empresa crece
 next-assign = muestra quién hace qué

@@ -19,6 +19,7 @@ person = Personne
 position = Poste
 reason = Motif
 also-called = Autres intitulés
+also-called-task = Se dit aussi
 classification = Nomenclatures
 detail = Détail
 sources = Sources
@@ -266,10 +267,27 @@ raci-undone = { $n ->
 }
 raci-more-columns = … et { $n } de plus (--format json les donne toutes)
 
+# Qui
+who-apart = { $task } : { $doer } s'en charge, { $accountable } en répond.
+who-alone = { $task } : { $doer } s'en charge et en répond.
+who-one-seat = { $who }, une seule personne.
+who-seats = { $who } s'en chargent et en répondent.
+who-seats-apart = { $doer } s'en charge, { $accountable } en répond.
+who-no-doer = aucun poste ne s'en charge.
+who-no-answer = { $doer } s'en charge, aucun poste n'en répond.
+who-answers = En répond
+who-one-person = Une seule personne dans
+who-nothing = Aucune tâche ne correspond à : { $question }
+who-nearest = Les plus proches :
+who-role = { $role } est un rôle : roles show { $id } montre toutes ses tâches.
+who-does = S'en charge
+who-score = Score
+
 # Et ensuite
 next = Ensuite : { $command } ({ $what })
 next-show-role = montre tout sur ce rôle
 next-show-task = montre tout sur cette tâche
+next-list-tasks = montre toutes les tâches
 next-compare = montre ce qui distingue les rôles
 next-compare-sizes = montre ce qui change quand l'entreprise grandit
 next-assign = montre qui fait quoi

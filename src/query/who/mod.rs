@@ -1,0 +1,123 @@
+//! Who does this? Finds the tasks that a question in anybody's words is about, and who has to do with each.
+//!
+//! The question's words are looked for in everything that is written about a task, in every language: exactly, by their
+//! stems, and with a typo. How well a task answers is how much of the question it holds, the rarer words counting for
+//! more, and how much of its name, or of another word for it, the question holds.
+
+mod evidence;
+mod question;
+mod score;
+mod stems;
+mod vocabulary;
+mod words;
+
+use super::accountable::accountable;
+use super::staffing::{Seat, seats};
+use crate::fold::pieces;
+use crate::model::{Registry, RoleIx, SizeIx, TaskRef};
+use question::Question;
+
+/// From this score on a task answers the question.
+const MATCH: f64 = 0.52;
+/// From this score on a task is near.
+const NEAR: f64 = 0.25;
+/// A match is shown if it is at least this good, compared with the best.
+const BESIDE_THE_BEST: f64 = 0.75;
+/// How many matches are shown at most.
+const MATCHES: usize = 5;
+/// How many near tasks are shown at most.
+const NEAREST: usize = 3;
+
+/// The tasks that a question is about.
+#[derive(Debug, Default)]
+pub struct Answer<'r> {
+    /// The tasks that match, the best first.
+    pub matches: Vec<Found<'r>>,
+    /// Where none does: those that are near, the nearest first.
+    pub nearest: Vec<Found<'r>>,
+    /// Where none does: the role that the question names.
+    pub role: Option<RoleIx>,
+}
+
+/// A task that was found, and who has to do with it.
+#[derive(Debug)]
+pub struct Found<'r> {
+    /// The task. Its role does it.
+    pub task: TaskRef,
+    /// How well it answers, from 0 to 1, in hundredths.
+    pub score: f64,
+    /// The role that answers for it.
+    pub accountable: RoleIx,
+    /// The same in a company of each size, in the registry's order.
+    pub sizes: Vec<InSize<'r>>,
+}
+
+/// Who has to do with a task in a company of one size.
+#[derive(Debug)]
+pub struct InSize<'r> {
+    /// The size.
+    pub size: SizeIx,
+    /// The positions that do it; none where no position holds its role.
+    pub doers: Vec<Seat<'r>>,
+    /// The positions that answer for it.
+    pub accountable: Vec<Seat<'r>>,
+    /// Whether that is one and the same person.
+    pub one_person: bool,
+}
+
+/// Whether a text has any word to look for.
+pub fn has_words(question: &str) -> bool {
+    pieces(question).next().is_some()
+}
+
+/// Answers a question in any of the registry's languages, or in several.
+pub fn who<'r>(registry: &'r Registry, question: &str) -> Answer<'r> {
+    let mut question = Question::new(question);
+    let (evidence, role) = evidence::collect(registry, &mut question);
+    let scores = score::rank(&evidence, &question, registry.tasks().count());
+    let found = |(task, score): (TaskRef, f64)| Found {
+        task,
+        score,
+        accountable: accountable(registry, task),
+        sizes: in_sizes(registry, task),
+    };
+    let best = scores.first().map_or(0.0, |&(_, score)| score);
+    let names_a_role = role.filter(|_| best < 1.0);
+    if best >= MATCH && names_a_role.is_none() {
+        let least = MATCH.max(best * BESIDE_THE_BEST);
+        let beside = scores.into_iter().take_while(|&(_, score)| score >= least);
+        return Answer {
+            matches: beside.take(MATCHES).map(found).collect(),
+            ..Answer::default()
+        };
+    }
+    let near = scores.into_iter().take_while(|&(_, score)| score >= NEAR);
+    Answer {
+        matches: Vec::new(),
+        nearest: near.take(NEAREST).map(found).collect(),
+        role: names_a_role,
+    }
+}
+
+fn in_sizes(registry: &Registry, task: TaskRef) -> Vec<InSize<'_>> {
+    let answers = accountable(registry, task);
+    let in_size = |size: SizeIx| {
+        let holding = |role: RoleIx| {
+            let seats = seats(registry, Some(size)).into_iter();
+            seats
+                .filter(|seat| seat.roles.contains(&role))
+                .collect::<Vec<_>>()
+        };
+        let (doers, accountable) = (holding(task.role), holding(answers));
+        InSize {
+            size,
+            one_person: doers.len() == 1 && doers == accountable,
+            doers,
+            accountable,
+        }
+    };
+    (0..registry.sizes().len())
+        .map(SizeIx::at)
+        .map(in_size)
+        .collect()
+}

@@ -1,0 +1,147 @@
+//! Who does this: the tasks that match a question, and who has to do with them in a company of each size.
+
+use crate::model::RoleIx;
+use crate::query::{Answer, Found, InSize, Seat};
+use crate::render::clean::one_line;
+use crate::render::page::{Cell, Column, Page, Table};
+use crate::render::reader::Reader;
+
+/// How much of a question is said again, in letters.
+const LONGEST_QUESTION: usize = 60;
+
+/// The answer to a question.
+pub fn answer(answer: &Answer, question: &str, reader: &Reader) -> Page {
+    let mut page = match &answer.matches[..] {
+        [] => nothing(answer, question, reader),
+        [best, ..] => {
+            let title = one_line(&in_roles(best, reader)).into_owned();
+            Page {
+                lead: [title.clone()]
+                    .into_iter()
+                    .chain(best.sizes.iter().map(|size| in_size(size, reader)))
+                    .collect(),
+                title,
+                ..Page::default()
+            }
+        }
+    };
+    page.table = matches(&answer.matches, reader);
+    page
+}
+
+/// The matches one under another. Of a single one everything is said already where people read.
+fn matches(found: &[Found], reader: &Reader) -> Table {
+    let words = &reader.words;
+    let several = found.len() > 1;
+    let seen = |title: &str| {
+        let column = Column::text(words.word(title));
+        if several { column } else { column.data() }
+    };
+    let mut columns = vec![
+        Column::text(words.word("id")).data(),
+        Column::text(words.word("who-score")).data(),
+        seen("task"),
+        seen("who-does"),
+        seen("who-answers"),
+        Column::text(words.word("who-one-person")).data(),
+    ];
+    if several {
+        columns.push(Column::text(words.word("id")).view());
+    }
+    let row = |found: &Found| {
+        let mut row = row(found, reader);
+        row.truncate(columns.len());
+        row
+    };
+    let rows = found.iter().map(row).collect();
+    Table::plain(columns, rows)
+}
+
+/// "Reply to comments: Community manager does it, Social media manager answers for it."
+fn in_roles(found: &Found, reader: &Reader) -> String {
+    let (task, doer) = (reader.task(found.task), reader.role(found.task.role));
+    if found.accountable == found.task.role {
+        let told = [("task", task.into()), ("doer", doer.into())];
+        return reader.words.say("who-alone", told);
+    }
+    let accountable = reader.role(found.accountable);
+    let told = [
+        ("task", task.into()),
+        ("doer", doer.into()),
+        ("accountable", accountable.into()),
+    ];
+    reader.words.say("who-apart", told)
+}
+
+/// "Large company: Community manager does it, Social media manager answers for it."
+fn in_size(size: &InSize, reader: &Reader) -> String {
+    let names = |seats: &[Seat]| {
+        let names: Vec<String> = seats.iter().map(|seat| reader.seat_name(seat)).collect();
+        reader.list(&names)
+    };
+    let (doers, accountable) = (names(&size.doers), names(&size.accountable));
+    let who = match (&size.doers[..], &size.accountable[..]) {
+        _ if size.one_person => ("who-one-seat", vec![("who", doers.into())]),
+        ([], _) => ("who-no-doer", Vec::new()),
+        (_, []) => ("who-no-answer", vec![("doer", doers.into())]),
+        (doing, answering) if doing == answering => ("who-seats", vec![("who", doers.into())]),
+        (_, _) => (
+            "who-seats-apart",
+            vec![("doer", doers.into()), ("accountable", accountable.into())],
+        ),
+    };
+    let (message, told) = who;
+    reader.heading(
+        &reader.size_with_range(size.size),
+        &reader.words.say(message, told),
+    )
+}
+
+fn row(found: &Found, reader: &Reader) -> Vec<Cell> {
+    let one_person = found.sizes.iter().filter(|size| size.one_person);
+    let one_person: Vec<&str> = one_person.map(|size| reader.size(size.size)).collect();
+    vec![
+        Cell::text(reader.registry.task_id(found.task)),
+        Cell::text(format!("{:.2}", found.score)),
+        Cell::text(reader.task(found.task)),
+        Cell::text(reader.role(found.task.role)),
+        Cell::text(reader.role(found.accountable)),
+        Cell::maybe((!one_person.is_empty()).then(|| reader.series(&one_person))),
+        Cell::text(reader.registry.task(found.task).id.as_str()),
+    ]
+}
+
+/// That nothing matches; what is near, if anything is.
+fn nothing(answer: &Answer, question: &str, reader: &Reader) -> Page {
+    let words = &reader.words;
+    let title = words.say("who-nothing", [("question", shortened(question).into())]);
+    let title = one_line(&title).into_owned();
+    let role = |role: RoleIx| {
+        let told = [
+            ("role", reader.role(role).into()),
+            ("id", reader.registry.role(role).id.as_str().into()),
+        ];
+        words.say("who-role", told)
+    };
+    let near = |found: &Found| {
+        let (task, id) = (reader.task(found.task), reader.registry.task_id(found.task));
+        format!("{task} ({id})")
+    };
+    let is_near = (!answer.nearest.is_empty()).then(|| words.word("who-nearest"));
+    let lead = [Some(title.clone()), answer.role.map(role), is_near];
+    Page {
+        lead: lead.into_iter().flatten().collect(),
+        title,
+        notes: answer.nearest.iter().map(near).collect(),
+        ..Page::default()
+    }
+}
+
+/// The beginning of a question, on one line.
+fn shortened(question: &str) -> String {
+    let question = question.split_whitespace().collect::<Vec<_>>().join(" ");
+    match question.char_indices().nth(LONGEST_QUESTION) {
+        Some((end, _)) => format!("{}…", question[..end].trim_end()),
+        None => question,
+    }
+}
