@@ -917,7 +917,7 @@ fn the_answer_is_in_the_language_of_the_report() {
     ] {
         let reader = Reader::new(&registry, Language::parse(lang).as_ref());
         let mut out = Vec::new();
-        json::answer(&query::who(&registry, question), &reader, &mut out).unwrap();
+        json::answer(&query::who(&registry, question), None, &reader, &mut out).unwrap();
         let report: serde_json::Value = serde_json::from_slice(&out).unwrap();
         assert_eq!(report["matches"][0]["name"], name, "{question}");
     }

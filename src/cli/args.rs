@@ -219,18 +219,25 @@ pub struct SizeArgs {
     pub employees: Option<String>,
 }
 
-/// Who is there.
+/// Which team file.
 #[derive(Args, Debug)]
-pub struct PeopleArgs {
-    /// A person, with a role and hours if you like (repeatable)
-    #[arg(long, value_name = "NAME[@ROLE][=HOURS]", allow_hyphen_values = true)]
-    pub to: Vec<String>,
+pub struct TeamArgs {
     /// File of the people; else the registry's team.yaml, if it has one
     #[arg(long, value_name = "FILE")]
     pub team: Option<PathBuf>,
     /// Leave the registry's team.yaml aside
     #[arg(long, conflicts_with = "team")]
     pub no_team: bool,
+}
+
+/// Who is there.
+#[derive(Args, Debug)]
+pub struct PeopleArgs {
+    /// A person, with a role and hours if you like (repeatable)
+    #[arg(long, value_name = "NAME[@ROLE][=HOURS]", allow_hyphen_values = true)]
+    pub to: Vec<String>,
+    #[command(flatten)]
+    pub team: TeamArgs,
     /// As if this person were not there (repeatable)
     #[arg(long, value_name = "NAME")]
     pub without: Vec<String>,
@@ -335,11 +342,13 @@ Examples:
   roles who does the A/B testing --lang es
 
 The words may be in any language of the registry, in any form, with a typo. If no task matches,
-the exit status is 1 and the nearest are shown.")]
+the exit status is 1 and the nearest are shown. With a team the answer has names.")]
 pub struct WhoArgs {
     /// A question or a few words
     #[arg(value_name = "WORDS", required = true)]
     pub words: Vec<String>,
+    #[command(flatten)]
+    pub team: TeamArgs,
     #[command(flatten)]
     pub format: FormatArg,
 }

@@ -37,7 +37,7 @@ pub fn run(
             Next::AssignSize(after),
         );
     }
-    if !arguments.people.to.is_empty() || arguments.people.team.is_some() {
+    if !arguments.people.to.is_empty() || arguments.people.team.team.is_some() {
         return Err(
             Failure::usage("people are compared between two company sizes")
                 .hint("for example: roles compare --sizes sme large --to Ana --to Luis"),

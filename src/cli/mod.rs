@@ -95,18 +95,21 @@ fn dispatch(
         Command::List(arguments) => list::run(arguments, &context(streams)?, streams),
         Command::Show(arguments) => show::run(arguments, &context(streams)?, streams),
         Command::Compare(arguments) => {
-            let context = with_team(arguments.people.team.as_deref(), streams)?;
+            let context = with_team(arguments.people.team.team.as_deref(), streams)?;
             compare::run(arguments, &context, streams)
         }
         Command::Assign(arguments) => {
-            let context = with_team(arguments.people.team.as_deref(), streams)?;
+            let context = with_team(arguments.people.team.team.as_deref(), streams)?;
             assign::run(arguments, &context, streams)
         }
         Command::Raci(arguments) => {
-            let context = with_team(arguments.people.team.as_deref(), streams)?;
+            let context = with_team(arguments.people.team.team.as_deref(), streams)?;
             raci::run(arguments, &context, streams)
         }
-        Command::Who(arguments) => who::run(arguments, &context(streams)?, streams),
+        Command::Who(arguments) => {
+            let context = with_team(arguments.team.team.as_deref(), streams)?;
+            who::run(arguments, &context, streams)
+        }
         Command::Check(arguments) => check::run(arguments, &cli.global, environment, streams),
         Command::Explain(arguments) => explain::run(arguments, environment, streams),
         Command::Init(arguments) => init::run(arguments, &cli.global, environment, streams),

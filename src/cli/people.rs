@@ -1,6 +1,6 @@
 //! The people of a command line: those of the team file, those of `--to`, without those who are away.
 
-use super::args::PeopleArgs;
+use super::args::{PeopleArgs, TeamArgs};
 use super::failure::Failure;
 use super::names;
 use crate::fold::fold;
@@ -11,8 +11,7 @@ use std::collections::{HashMap, HashSet};
 
 /// Everybody who was named. What `--to` says of somebody counts more than what the team file says.
 pub fn roster(arguments: &PeopleArgs, registry: &Registry) -> Result<Roster, Failure> {
-    let team = registry.team().filter(|_| !arguments.no_team);
-    let mut roster = team.map(Roster::from).unwrap_or_default();
+    let mut roster = team(&arguments.team, registry);
     for person in on_the_command_line(&arguments.to, registry)? {
         let same_name = |other: &&mut Person| other.name == person.name;
         match roster.people.iter_mut().find(same_name) {
@@ -30,6 +29,12 @@ pub fn roster(arguments: &PeopleArgs, registry: &Registry) -> Result<Roster, Fai
         roster.people[number].away = true;
     }
     Ok(roster)
+}
+
+/// The people of the team file, unless it is to be left aside.
+pub fn team(arguments: &TeamArgs, registry: &Registry) -> Roster {
+    let team = registry.team().filter(|_| !arguments.no_team);
+    team.map(Roster::from).unwrap_or_default()
 }
 
 /// The people of `--to`, in order. A name that comes twice is one person with two roles.

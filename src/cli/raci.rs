@@ -38,9 +38,9 @@ pub fn run(
 fn options(people: &PeopleArgs) -> String {
     let option = |name: &str, value: &str| format!(" {name} {}", pasteable(&one_line(value)));
     let to = people.to.iter().map(|person| option("--to", person));
-    let team = people.team.iter();
+    let team = people.team.team.iter();
     let team = team.map(|file| option("--team", &file.display().to_string()));
-    let no_team = people.no_team.then(|| " --no-team".to_owned());
+    let no_team = people.team.no_team.then(|| " --no-team".to_owned());
     let without = people.without.iter();
     let without = without.map(|name| option("--without", name));
     to.chain(team).chain(no_team).chain(without).collect()

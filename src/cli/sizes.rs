@@ -61,7 +61,7 @@ pub fn choose(
 }
 
 /// The only size that has the positions of all people who name one; none where nobody does.
-fn with_positions(roster: &Roster, registry: &Registry) -> Option<SizeIx> {
+pub fn with_positions(roster: &Roster, registry: &Registry) -> Option<SizeIx> {
     let position = |person: &Person| match &person.holds {
         Holds::Position(id) => Some(id.to_string()),
         Holds::Anything | Holds::Roles(_) => None,

@@ -3,7 +3,7 @@
 use super::args::WhoArgs;
 use super::context::Context;
 use super::failure::Failure;
-use super::{Status, Streams};
+use super::{Status, Streams, people, sizes};
 use crate::query;
 use crate::render::{Next, json, pages};
 
@@ -18,6 +18,14 @@ pub fn run(
         return Err(failure.hint("such as: roles who answers comments"));
     }
     let answer = query::who(&context.registry, &question);
+    let registry = &context.registry;
+    let roster = people::team(&arguments.team, registry);
+    let size = sizes::with_positions(&roster, registry);
+    let assignment =
+        (!roster.people.is_empty()).then(|| query::assign_beyond_hours(registry, size, &roster));
+    let team = assignment
+        .as_ref()
+        .map(|assignment| query::raci(registry, assignment));
     let found = answer.matches.first().or(answer.nearest.first());
     let next = match (found, answer.role) {
         (_, Some(role)) => Next::ShowRole(Some(role)),
@@ -27,8 +35,8 @@ pub fn run(
     let status = context.report(
         streams,
         arguments.format.format,
-        |reader| pages::answer(&answer, &question, reader),
-        |reader, out| json::answer(&answer, reader, out),
+        |reader| pages::answer(&answer, &question, team.as_ref(), reader),
+        |reader, out| json::answer(&answer, team.as_ref(), reader, out),
         next,
     )?;
     Ok(if answer.matches.is_empty() {

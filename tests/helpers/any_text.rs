@@ -102,6 +102,7 @@ fn ask(registry: &Registry) {
     all.push(pages::answer(
         &query::who(registry, question),
         question,
+        None,
         &reader,
     ));
     all.extend(registry.sizes().iter().map(|size| {

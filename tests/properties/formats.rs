@@ -27,7 +27,7 @@ fn all_pages(registry: &Registry, roster: &Roster, reader: &Reader) -> Vec<Page>
     );
     for question in ["a b c", "social media plan", "字 é"] {
         let answer = query::who(registry, question);
-        all.push(pages::answer(&answer, question, reader));
+        all.push(pages::answer(&answer, question, None, reader));
     }
     for size in registry
         .sizes()

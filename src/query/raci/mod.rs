@@ -154,16 +154,26 @@ impl Raci<'_> {
         self.order.iter().map(|&number| self.row(number))
     }
 
+    /// The row of one task.
+    pub fn row_of(&self, task: TaskRef) -> Row {
+        self.row(self.number(task))
+    }
+
+    /// The number of a task's duty.
+    fn number(&self, task: TaskRef) -> usize {
+        self.first[task.role.index()] + task.task as usize
+    }
+
     fn row(&self, number: usize) -> Row {
         let duty = &self.assignment.duties[number];
         let task = self.registry.task(duty.task);
         let (responsible, accountable) = self.pairs[number];
         let mut cells = BTreeMap::new();
         // What counts more is written over what counts less.
-        let receivers = task.handoffs.iter().map(|handoff| {
-            let receiver = self.first[handoff.to.role.index()] + handoff.to.task as usize;
-            self.pairs[receiver].0
-        });
+        let receivers = task
+            .handoffs
+            .iter()
+            .map(|handoff| self.pairs[self.number(handoff.to)].0);
         cells.extend(receivers.flatten().map(|place| (place, Letters::Informed)));
         for (roles, letters) in [
             (&task.informed[..], Letters::Informed),

@@ -1,7 +1,7 @@
 //! `roles.who/v1`.
 
 use super::{role_id, write};
-use crate::query::{Answer, Found, InSize, Seat};
+use crate::query::{Answer, Found, InSize, Raci, Seat};
 use crate::render::reader::Reader;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -22,6 +22,14 @@ struct Match<'a> {
     score: f64,
     accountable: &'a str,
     sizes: Vec<Size<'a>>,
+    /// In a team, where there is one: people, or nobody.
+    team: Option<InTeam<'a>>,
+}
+
+#[derive(Serialize)]
+struct InTeam<'a> {
+    doer: Option<&'a str>,
+    accountable: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -39,8 +47,16 @@ struct Position<'a> {
 }
 
 /// The answer to a question.
-pub fn answer<'a>(answer: &Answer<'a>, reader: &Reader<'a>, out: &mut dyn Write) -> io::Result<()> {
-    let matches = |found: &[Found<'a>]| found.iter().map(|found| task(found, reader)).collect();
+pub fn answer<'a>(
+    answer: &Answer<'a>,
+    team: Option<&'a Raci<'a>>,
+    reader: &Reader<'a>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let matches = |found: &[Found<'a>]| {
+        let found = found.iter();
+        found.map(|found| task(found, team, reader)).collect()
+    };
     let report = Who {
         schema: "roles.who/v1",
         matches: matches(&answer.matches),
@@ -50,7 +66,7 @@ pub fn answer<'a>(answer: &Answer<'a>, reader: &Reader<'a>, out: &mut dyn Write)
     write(&report, out)
 }
 
-fn task<'a>(found: &Found<'a>, reader: &Reader<'a>) -> Match<'a> {
+fn task<'a>(found: &Found<'a>, team: Option<&'a Raci<'a>>, reader: &Reader<'a>) -> Match<'a> {
     Match {
         task: reader.registry.task_id(found.task),
         role: role_id(found.task.role, reader),
@@ -62,6 +78,19 @@ fn task<'a>(found: &Found<'a>, reader: &Reader<'a>) -> Match<'a> {
             .iter()
             .map(|size| in_size(size, reader))
             .collect(),
+        team: team.map(|team| in_team(found, team)),
+    }
+}
+
+fn in_team<'a>(found: &Found, team: &'a Raci<'a>) -> InTeam<'a> {
+    let row = team.row_of(found.task);
+    let name = |column: usize| {
+        let member = team.columns[column].member?;
+        Some(team.assignment.members[member].name.as_str())
+    };
+    InTeam {
+        doer: row.responsible.and_then(name),
+        accountable: row.accountable.and_then(name),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Who does this: the tasks that match a question, and who has to do with them in a company of each size.
 
+use super::raci::heading;
 use crate::model::RoleIx;
-use crate::query::{Answer, Found, InSize, Seat};
+use crate::query::{Answer, Found, InSize, Raci, Seat};
 use crate::render::clean::one_line;
 use crate::render::page::{Cell, Column, Page, Table};
 use crate::render::reader::Reader;
@@ -10,7 +11,9 @@ use crate::render::reader::Reader;
 const LONGEST_QUESTION: usize = 60;
 
 /// The answer to a question.
-pub fn answer(answer: &Answer, question: &str, reader: &Reader) -> Page {
+///
+/// With a team, it says by name who has to do with it there.
+pub fn answer(answer: &Answer, question: &str, team: Option<&Raci>, reader: &Reader) -> Page {
     let mut page = match &answer.matches[..] {
         [] => nothing(answer, question, reader),
         [best, ..] => {
@@ -18,6 +21,7 @@ pub fn answer(answer: &Answer, question: &str, reader: &Reader) -> Page {
             Page {
                 lead: [title.clone()]
                     .into_iter()
+                    .chain(team.map(|team| in_team(best, team, reader)))
                     .chain(best.sizes.iter().map(|size| in_size(size, reader)))
                     .collect(),
                 title,
@@ -25,12 +29,12 @@ pub fn answer(answer: &Answer, question: &str, reader: &Reader) -> Page {
             }
         }
     };
-    page.table = matches(&answer.matches, reader);
+    page.table = matches(&answer.matches, team, reader);
     page
 }
 
 /// The matches one under another. Of a single one everything is said already where people read.
-fn matches(found: &[Found], reader: &Reader) -> Table {
+fn matches(found: &[Found], team: Option<&Raci>, reader: &Reader) -> Table {
     let words = &reader.words;
     let several = found.len() > 1;
     let seen = |title: &str| {
@@ -49,7 +53,7 @@ fn matches(found: &[Found], reader: &Reader) -> Table {
         columns.push(Column::text(words.word("id")).view());
     }
     let row = |found: &Found| {
-        let mut row = row(found, reader);
+        let mut row = row(found, team, reader);
         row.truncate(columns.len());
         row
     };
@@ -97,15 +101,47 @@ fn in_size(size: &InSize, reader: &Reader) -> String {
     )
 }
 
-fn row(found: &Found, reader: &Reader) -> Vec<Cell> {
+/// "Team: Luis does it, Ana answers for it."
+fn in_team(found: &Found, team: &Raci, reader: &Reader) -> String {
+    let words = &reader.words;
+    let (doer, accountable) = names(found, team, reader);
+    let said = match (doer, accountable) {
+        (None, _) => words.word("who-no-doer"),
+        (Some(doer), None) => words.say("who-no-answer", [("doer", doer.into())]),
+        (Some(doer), Some(other)) if doer == other => {
+            words.say("who-one-seat", [("who", doer.into())])
+        }
+        (Some(doer), Some(other)) => {
+            let told = [("doer", doer.into()), ("accountable", other.into())];
+            words.say("who-seats-apart", told)
+        }
+    };
+    reader.heading(&reader.company_name(None), &said)
+}
+
+/// Who does it in a team, and who answers for it: people, or vacant positions.
+fn names(found: &Found, team: &Raci, reader: &Reader) -> (Option<String>, Option<String>) {
+    let row = team.row_of(found.task);
+    let name = |column: usize| heading(team, &team.columns[column], reader);
+    (row.responsible.map(name), row.accountable.map(name))
+}
+
+fn row(found: &Found, team: Option<&Raci>, reader: &Reader) -> Vec<Cell> {
+    let (doer, accountable) = team.map_or_else(
+        || {
+            let role = |role| Some(reader.role(role).to_owned());
+            (role(found.task.role), role(found.accountable))
+        },
+        |team| names(found, team, reader),
+    );
     let one_person = found.sizes.iter().filter(|size| size.one_person);
     let one_person: Vec<&str> = one_person.map(|size| reader.size(size.size)).collect();
     vec![
         Cell::text(reader.registry.task_id(found.task)),
         Cell::text(format!("{:.2}", found.score)),
         Cell::text(reader.task(found.task)),
-        Cell::text(reader.role(found.task.role)),
-        Cell::text(reader.role(found.accountable)),
+        Cell::maybe(doer),
+        Cell::maybe(accountable),
         Cell::maybe((!one_person.is_empty()).then(|| reader.series(&one_person))),
         Cell::text(reader.registry.task(found.task).id.as_str()),
     ]

@@ -32,14 +32,20 @@ pub fn column_name(raci: &Raci, column: &Column, reader: &Reader) -> String {
     )
 }
 
+/// The same, and whether nobody is there.
+pub fn heading(raci: &Raci, column: &Column, reader: &Reader) -> String {
+    let name = column_name(raci, column, reader);
+    if column.is_vacant {
+        format!("{} ({name})", reader.words.word("reason-vacant-position"))
+    } else {
+        name
+    }
+}
+
 /// The page of a matrix.
 pub fn raci(raci: &Raci, reader: &Reader) -> Page {
     let writer = Writer::new(raci, reader);
-    let size = raci.assignment.size;
-    let size = size.map_or_else(
-        || reader.words.word("assign-team"),
-        |size| reader.size_with_range(size),
-    );
+    let size = reader.company(raci.assignment.size);
     let legend = legend(reader);
     let legend: Vec<String> = legend
         .iter()
@@ -80,14 +86,7 @@ struct Writer<'p, 'r> {
 
 impl<'p, 'r> Writer<'p, 'r> {
     fn new(raci: &'p Raci<'p>, reader: &'p Reader<'r>) -> Self {
-        let name = |column: &Column| {
-            let name = column_name(raci, column, reader);
-            if column.is_vacant {
-                format!("{} ({name})", reader.words.word("reason-vacant-position"))
-            } else {
-                name
-            }
-        };
+        let name = |column: &Column| heading(raci, column, reader);
         Self {
             names: raci.columns.iter().map(name).collect(),
             raci,
