@@ -12,7 +12,10 @@ impl Writer<'_, '_> {
         let size = self.reader.company(self.plan.assignment.size);
         let whose = match self.plan.only {
             Some(member) => Some(self.doer_name(member)),
-            None if self.one_doer => duties.first().map(|duty| self.who(duty)),
+            None if self.one_doer => {
+                let done = duties.iter().find(|duty| duty.reason.is_none());
+                done.map(|duty| self.who(duty))
+            }
             None => None,
         };
         match whose.filter(|_| self.by == By::Cadence) {
@@ -58,13 +61,13 @@ impl Writer<'_, '_> {
     }
 }
 
-/// Whether one and the same does everything.
+/// Whether one and the same does everything that anybody does.
 pub(super) fn one_doer(duties: &[&Duty]) -> bool {
     // A person in two positions is one doer; without people, each position is one.
-    let doer = |duty: &Duty| (duty.member, duty.seat.filter(|_| duty.member.is_none()));
-    duties
-        .iter()
-        .all(|duty| duty.reason.is_none() && doer(duty) == doer(duties[0]))
+    let doer = |duty: &&Duty| (duty.member, duty.seat.filter(|_| duty.member.is_none()));
+    let mut doers = duties.iter().filter(|duty| duty.reason.is_none()).map(doer);
+    let first = doers.next();
+    first.is_some() && doers.all(|other| Some(other) == first)
 }
 
 /// A word as it stands in a sentence.
