@@ -101,6 +101,34 @@ fn commands_that_write_print_what_the_readme_shows() {
     }
 }
 
+/// The commands of the blocks for the shell that begin with `roles`; whoever reads them uses a POSIX shell.
+#[cfg(unix)]
+#[test]
+fn commands_for_the_shell_end_well() {
+    let readme = include_str!("../README.md");
+    let blocks = readme.split("```sh\n").skip(1);
+    let lines = blocks.flat_map(|block| block.split("```").next().unwrap().lines());
+    let commands: Vec<&str> = lines.filter(|line| line.starts_with("roles ")).collect();
+    assert!(commands.len() > 8, "{commands:?}");
+    let folder = tempfile::tempdir().unwrap();
+    let shell = |command: &str| {
+        let program = std::path::Path::new(env!("CARGO_BIN_EXE_roles"));
+        let output = Command::new("/bin/sh")
+            .args(["-c", command])
+            .current_dir(folder.path())
+            .env_clear()
+            .env("PATH", program.parent().unwrap())
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{command}: {said}");
+    };
+    shell("roles init");
+    let team = "people:\n  - {name: Ana, hours_per_week: 20}\n  - {name: Luis}\n";
+    std::fs::write(folder.path().join("roles/team.yaml"), team).unwrap();
+    commands.into_iter().for_each(shell);
+}
+
 /// What the table of limits says is said, in its order.
 fn limits() -> Vec<&'static str> {
     let table = include_str!("../README.md")
