@@ -210,6 +210,7 @@ person-used = Their hours used
 person-free = Their hours free
 person-over = Their hours over
 why = Why
+and-more = … and { $n } more
 assign-team = Team
 assign-advice = Find these hours, hand tasks to somebody else, or drop what is supplemental.
 assign-over = { $who } has { $hours } h a week too much: what is pinned to somebody stays with them.

@@ -210,6 +210,7 @@ person-used = Horas usadas
 person-free = Horas libres
 person-over = Horas de más
 why = Por qué
+and-more = … y { $n } más
 assign-team = Equipo
 assign-advice = Busque esas horas, pase tareas a otra persona o renuncie a las complementarias.
 assign-over = { $who } tiene { $hours } h a la semana de más: lo asignado de antemano a alguien se queda con esa persona.

@@ -210,6 +210,7 @@ person-used = Heures prises
 person-free = Heures libres
 person-over = Heures en trop
 why = Pourquoi
+and-more = … et { $n } de plus
 assign-team = Équipe
 assign-advice = Trouvez ces heures, confiez des tâches à quelqu'un d'autre ou renoncez aux tâches complémentaires.
 assign-over = { $who } a { $hours } h par semaine de trop : ce qui est attribué d'office à quelqu'un lui reste.
