@@ -77,6 +77,15 @@ impl<'r> Reader<'r> {
         )
     }
 
+    /// Who does tasks: a person, or a position where there are no people.
+    pub fn doer_name(&self, assignment: &Assignment, doer: usize) -> String {
+        if assignment.peopled {
+            assignment.members[doer].name.clone()
+        } else {
+            self.seat_name(&assignment.seats[doer])
+        }
+    }
+
     /// "Ana (community manager)": somebody with their positions.
     pub fn member_title(&self, assignment: &Assignment, member: usize) -> String {
         let member = &assignment.members[member];

@@ -118,25 +118,18 @@ fn continuing(growth: &Growth, (before, after): (usize, usize), reader: &Reader)
 
 /// A position; or a person with their positions.
 fn doer_title(assignment: &Assignment, doer: usize, reader: &Reader) -> String {
-    if !assignment.peopled {
-        return reader.seat_name(&assignment.seats[doer]);
-    }
-    reader.member_title(assignment, doer)
-}
-
-fn doer_name(assignment: &Assignment, doer: usize, reader: &Reader) -> String {
     if assignment.peopled {
-        assignment.members[doer].name.clone()
+        reader.member_title(assignment, doer)
     } else {
-        reader.seat_name(&assignment.seats[doer])
+        reader.doer_name(assignment, doer)
     }
 }
 
 /// What to hand over first, in one paragraph.
 fn hand_over_first(growth: &Growth, first: &First, reader: &Reader) -> String {
     let words = &reader.words;
-    let newcomer = doer_name(&growth.after, first.newcomer, reader);
-    let giver = doer_name(&growth.before, first.giver, reader);
+    let newcomer = reader.doer_name(&growth.after, first.newcomer);
+    let giver = reader.doer_name(&growth.before, first.giver);
     let names = |tasks: &[TaskRef]| {
         let few = tasks.iter().take(MOST_NAMED);
         let mut names: Vec<String> = few.map(|&task| reader.task(task).to_owned()).collect();
@@ -177,7 +170,7 @@ fn task_cells(step: &Move, growth: &Growth, reader: &Reader) -> Vec<Cell> {
     };
     let name = |assignment: &Assignment, duty: &Duty| {
         let doer = assignment.doer(duty);
-        doer.map_or_else(|| reason(duty), |doer| doer_name(assignment, doer, reader))
+        doer.map_or_else(|| reason(duty), |doer| reader.doer_name(assignment, doer))
     };
     vec![
         Cell::text(reader.registry.task_id(step.task)),

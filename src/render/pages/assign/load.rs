@@ -63,11 +63,6 @@ impl Writer<'_, '_> {
 
     /// A member, or a position where there are no people.
     pub(super) fn doer_name(&self, number: usize) -> String {
-        let assignment = &self.plan.assignment;
-        if assignment.peopled {
-            assignment.members[number].name.clone()
-        } else {
-            self.reader.seat_name(&assignment.seats[number])
-        }
+        self.reader.doer_name(&self.plan.assignment, number)
     }
 }
