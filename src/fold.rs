@@ -5,6 +5,11 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+/// The text in its composed Unicode form: what looks the same is the same.
+pub fn composed(text: &str) -> String {
+    text.nfc().collect()
+}
+
 /// The folded text.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());

@@ -54,7 +54,8 @@ pub fn run(
     let start = calendars::start(arguments, context)?;
     let next = match size {
         Some(size) if roster.people.is_empty() && hours.is_none() => Next::AssignHours(size),
-        _ => Next::CompareRoles,
+        _ if roster.people.is_empty() => Next::CompareRoles,
+        size => Next::Raci(sizes::flag(size, registry) + &people::options(&arguments.people)),
     };
     let done = if arguments.strict && plan.assignment.totals.unassigned.tasks > 0 {
         Status::Found

@@ -4,7 +4,7 @@ use super::args::CompareArgs;
 use super::context::Context;
 use super::failure::Failure;
 use super::names;
-use super::{Status, Streams, people};
+use super::{Status, Streams, people, sizes};
 use crate::model::{Registry, RoleIx};
 use crate::query;
 use crate::render::{Next, json, pages};
@@ -34,7 +34,9 @@ pub fn run(
             format,
             |reader| pages::growth(&growth, reader),
             |reader, out| json::growth(&growth, reader, out),
-            Next::AssignSize(after),
+            Next::Assign(
+                sizes::flag(Some(after), &context.registry) + &people::options(&arguments.people),
+            ),
         );
     }
     if !arguments.people.to.is_empty() || arguments.people.team.team.is_some() {

@@ -1,6 +1,6 @@
 //! What every command needs: the registry, the reader's language, the look, the streams.
 
-use super::args::{Format, Global};
+use super::args::{Format, Global, TeamArgs};
 use super::environment::Environment;
 use super::failure::Failure;
 use super::names;
@@ -27,16 +27,18 @@ pub struct Context<'c> {
 }
 
 impl<'c> Context<'c> {
-    /// Finds and reads the registry, with this team instead of its own, and chooses the language.
+    /// Finds and reads the registry, with the team that is asked for, and chooses the language.
     pub fn new(
         global: &Global,
-        team: Option<&Path>,
+        team: Option<&TeamArgs>,
         environment: &'c Environment,
         streams: &mut Streams,
     ) -> Result<Self, Failure> {
         let mut sources = registry::open(None, global, environment, streams)?;
-        if let Some(team) = team {
-            sources = registry::with_team(sources, team, environment)?;
+        if let Some(file) = team.and_then(|team| team.team.as_deref()) {
+            sources = registry::with_team(sources, file, environment)?;
+        } else if team.is_some_and(|team| team.no_team) {
+            sources = sources.without_team();
         }
         let color = environment.color(global.color, false);
         let registry = resolve::read(&sources).map_err(|problems| Failure::Registry {

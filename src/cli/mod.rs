@@ -28,14 +28,13 @@ mod written;
 pub use environment::Environment;
 
 use crate::render::visible;
-use args::{Cli, Command};
+use args::{Cli, Command, TeamArgs};
 use clap::Parser;
 use clap::error::{ContextKind, ContextValue};
 use context::Context;
 use failure::Failure;
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::Path;
 
 /// Sentences are not drawn wider, in columns: longer lines are hard to read.
 const WIDEST: usize = 80;
@@ -87,7 +86,7 @@ fn dispatch(
     let Some(command) = &cli.command else {
         return welcome::run(environment, streams);
     };
-    let with_team = |team: Option<&Path>, streams: &mut Streams| {
+    let with_team = |team: Option<&TeamArgs>, streams: &mut Streams| {
         Context::new(&cli.global, team, environment, streams)
     };
     let context = |streams: &mut Streams| with_team(None, streams);
@@ -95,19 +94,19 @@ fn dispatch(
         Command::List(arguments) => list::run(arguments, &context(streams)?, streams),
         Command::Show(arguments) => show::run(arguments, &context(streams)?, streams),
         Command::Compare(arguments) => {
-            let context = with_team(arguments.people.team.team.as_deref(), streams)?;
+            let context = with_team(Some(&arguments.people.team), streams)?;
             compare::run(arguments, &context, streams)
         }
         Command::Assign(arguments) => {
-            let context = with_team(arguments.people.team.team.as_deref(), streams)?;
+            let context = with_team(Some(&arguments.people.team), streams)?;
             assign::run(arguments, &context, streams)
         }
         Command::Raci(arguments) => {
-            let context = with_team(arguments.people.team.team.as_deref(), streams)?;
+            let context = with_team(Some(&arguments.people.team), streams)?;
             raci::run(arguments, &context, streams)
         }
         Command::Who(arguments) => {
-            let context = with_team(arguments.team.team.as_deref(), streams)?;
+            let context = with_team(Some(&arguments.team), streams)?;
             who::run(arguments, &context, streams)
         }
         Command::Check(arguments) => check::run(arguments, &cli.global, environment, streams),

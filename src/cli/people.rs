@@ -1,27 +1,28 @@
 //! The people of a command line: those of the team file, those of `--to`, without those who are away.
 
-use super::args::{PeopleArgs, TeamArgs};
+use super::args::PeopleArgs;
+use super::context::pasteable;
 use super::failure::Failure;
 use super::names;
-use crate::fold::fold;
+use crate::fold::{composed, fold};
 use crate::model::{Holds, Hours, MAX_NAME, Registry, RoleIx, SizeIx};
 use crate::problem::Code;
 use crate::query::{self, Assignment, Person, Roster};
+use crate::render::one_line;
 use std::collections::{HashMap, HashSet};
 
 /// Everybody who was named. What `--to` says of somebody counts more than what the team file says.
 pub fn roster(arguments: &PeopleArgs, registry: &Registry) -> Result<Roster, Failure> {
-    let mut roster = team(&arguments.team, registry);
+    let mut roster = team(registry);
     for person in on_the_command_line(&arguments.to, registry)? {
-        let same_name = |other: &&mut Person| other.name == person.name;
-        match roster.people.iter_mut().find(same_name) {
-            None => roster.people.push(person),
-            Some(known) => {
-                known.hours = person.hours.or(known.hours);
-                if person.holds != Holds::Anything {
-                    known.holds = person.holds;
-                }
-            }
+        let Some(number) = named(&person.name, &roster) else {
+            roster.people.push(person);
+            continue;
+        };
+        let known = &mut roster.people[number];
+        known.hours = person.hours.or(known.hours);
+        if person.holds != Holds::Anything {
+            known.holds = person.holds;
         }
     }
     for name in &arguments.without {
@@ -31,10 +32,9 @@ pub fn roster(arguments: &PeopleArgs, registry: &Registry) -> Result<Roster, Fai
     Ok(roster)
 }
 
-/// The people of the team file, unless it is to be left aside.
-pub fn team(arguments: &TeamArgs, registry: &Registry) -> Roster {
-    let team = registry.team().filter(|_| !arguments.no_team);
-    team.map(Roster::from).unwrap_or_default()
+/// The people of the team file.
+pub fn team(registry: &Registry) -> Roster {
+    registry.team().map(Roster::from).unwrap_or_default()
 }
 
 /// The people of `--to`, in order. A name that comes twice is one person with two roles.
@@ -89,7 +89,12 @@ fn parse(written: &str, registry: &Registry) -> Result<Written, Failure> {
         Some((name, role)) => (name, Some(names::role(registry, role.trim())?)),
         None => (rest, None),
     };
-    let name = name.trim();
+    let name = composed(name.trim());
+    if name.contains('@') && role.is_some() {
+        let message = format!("--to '{written}' has two roles");
+        let hint = "name a person once for each role: --to Ana@social-media-manager --to Ana@community-manager";
+        return Err(Failure::usage(message).hint(hint));
+    }
     if name.is_empty() {
         return Err(Failure::usage(format!("--to '{written}' has no name"))
             .hint("for example: --to Ana, --to Ana=40, --to Ana@community-manager=20"));
@@ -99,7 +104,7 @@ fn parse(written: &str, registry: &Registry) -> Result<Written, Failure> {
             "a name has at most {MAX_NAME} characters and no control characters"
         )));
     }
-    Ok((name.to_owned(), role, hours))
+    Ok((name, role, hours))
 }
 
 /// Hours a week; a decimal comma is taken for the point that it is in French and Spanish.
@@ -115,20 +120,23 @@ pub fn parse_hours(option: &str, written: &str) -> Result<Hours, Failure> {
 }
 
 /// The number of a person: by their name as it is written, else by the only name that differs in case or accents.
-fn find(name: &str, roster: &Roster) -> Result<usize, Failure> {
-    let names: Vec<&str> = roster
-        .people
-        .iter()
-        .map(|person| person.name.as_str())
-        .collect();
-    let exact = names.iter().position(|other| *other == name);
-    let folded = || {
-        let name = fold(name);
-        let same = |other: &&str| fold(other) == name;
-        let mut numbers = (0..names.len()).filter(|&number| same(&names[number]));
+fn named(name: &str, roster: &Roster) -> Option<usize> {
+    let people = &roster.people;
+    let name = composed(name);
+    let exact = people.iter().position(|person| person.name == name);
+    exact.or_else(|| {
+        let name = fold(&name);
+        let same = |number: &usize| fold(&people[*number].name) == name;
+        let mut numbers = (0..people.len()).filter(same);
         numbers.next().filter(|_| numbers.next().is_none())
-    };
-    exact.or_else(folded).ok_or_else(|| {
+    })
+}
+
+/// The same, or that nobody is called so.
+fn find(name: &str, roster: &Roster) -> Result<usize, Failure> {
+    named(name, roster).ok_or_else(|| {
+        let people = roster.people.iter();
+        let names: Vec<&str> = people.map(|person| person.name.as_str()).collect();
         let message = format!("nobody here is called '{name}'");
         let failure = Failure::unknown(Code::UnknownPerson, message);
         names::with_choice(failure, name, &names, "people")
@@ -154,7 +162,7 @@ pub fn check(roster: &Roster, registry: &Registry, size: Option<SizeIx>) -> Resu
     let roles = seats.iter().flat_map(|seat| seat.roles.iter().copied());
     let held: HashSet<RoleIx> = roles.collect();
     let in_size = size.map_or_else(
-        || "without a company size, only roles are positions".to_owned(),
+        || "no company size has the positions of everybody here".to_owned(),
         |size| format!("the size '{}' has no such position", registry.size(size).id),
     );
     for person in &roster.people {
@@ -180,4 +188,16 @@ pub fn check(roster: &Roster, registry: &Registry, size: Option<SizeIx>) -> Resu
         return Err(Failure::usage(message).hint(hint));
     }
     Ok(())
+}
+
+/// The same people for another command.
+pub fn options(people: &PeopleArgs) -> String {
+    let option = |name: &str, value: &str| format!(" {name} {}", pasteable(&one_line(value)));
+    let to = people.to.iter().map(|person| option("--to", person));
+    let team = people.team.team.iter();
+    let team = team.map(|file| option("--team", &file.display().to_string()));
+    let no_team = people.team.no_team.then(|| " --no-team".to_owned());
+    let without = people.without.iter();
+    let without = without.map(|name| option("--without", name));
+    to.chain(team).chain(no_team).chain(without).collect()
 }

@@ -86,6 +86,12 @@ enum Choice<'a> {
     Employees(&'a str),
 }
 
+/// The flag that chooses a size, with a space before it.
+pub fn flag(size: Option<SizeIx>, registry: &Registry) -> String {
+    let flag = |size| format!(" {}", size_flag(registry.size(size)));
+    size.map(flag).unwrap_or_default()
+}
+
 fn size_for(written: &str, registry: &Registry) -> Result<SizeIx, Failure> {
     let is_number = !written.is_empty() && written.bytes().all(|byte| byte.is_ascii_digit());
     let Some(employees) = written.parse::<u32>().ok().filter(|_| is_number) else {

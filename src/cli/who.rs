@@ -19,7 +19,7 @@ pub fn run(
     }
     let answer = query::who(&context.registry, &question);
     let registry = &context.registry;
-    let roster = people::team(&arguments.team, registry);
+    let roster = people::team(registry);
     let size = sizes::with_positions(&roster, registry);
     let assignment =
         (!roster.people.is_empty()).then(|| query::assign_beyond_hours(registry, size, &roster));

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::iter::Sum;
-use std::ops::{Add, AddAssign, Sub, SubAssign};
+use std::ops::{Add, AddAssign, Div, Sub, SubAssign};
 
 /// Hours a week; one task, person or limit lies above 0 and at most at 168, a sum may be 0 or more than a week.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -121,6 +121,17 @@ impl Sub for Hours {
     fn sub(self, other: Hours) -> Hours {
         Hours {
             thousandths: self.thousandths.saturating_sub(other.thousandths),
+        }
+    }
+}
+
+/// A share, rounded down to a thousandth.
+impl Div<u64> for Hours {
+    type Output = Hours;
+
+    fn div(self, by: u64) -> Hours {
+        Hours {
+            thousandths: self.thousandths / by,
         }
     }
 }

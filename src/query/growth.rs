@@ -98,7 +98,10 @@ pub fn growth<'r>(registry: &'r Registry, from: SizeIx, to: SizeIx, roster: &Ros
         (Some(_), None) | (None, Some(_)) => false,
     };
     let (stays, moves): (Vec<Move>, Vec<Move>) = steps.into_iter().partition(is_same);
-    let first = first(registry, &before, &after, &continues, &moves);
+    let grows = after.workloads.len() > before.workloads.len();
+    let first = grows
+        .then(|| first(registry, &before, &after, &continues, &moves))
+        .flatten();
     let (appearing, vanishing) = changed_handoffs(&before, &after);
     let (within, between) = (Some(Tie::WithinOnePerson), Some(Tie::BetweenPeople));
     let turned = |from: Option<Tie>, to: Option<Tie>| {

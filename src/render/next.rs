@@ -16,11 +16,11 @@ pub enum Next {
     CompareRoles,
     /// What changes when the company grows.
     CompareSizes,
-    /// Who does what in a company of this size.
-    AssignSize(SizeIx),
     /// Who does what with these options.
     Assign(String),
-    /// The same with little time.
+    /// Who answers for what with these options.
+    Raci(String),
+    /// Who does what with little time.
     AssignHours(SizeIx),
 }
 
@@ -65,13 +65,13 @@ impl Next {
                     reader.words.word("next-compare-sizes"),
                 )
             }
-            Next::AssignSize(size) => (
-                format!("roles assign {}", flag(size)),
-                reader.words.word("next-assign"),
-            ),
             Next::Assign(options) => (
                 format!("roles assign{options}"),
                 reader.words.word("next-assign"),
+            ),
+            Next::Raci(options) => (
+                format!("roles raci{options}"),
+                reader.words.word("next-raci"),
             ),
             Next::AssignHours(size) => (
                 format!("roles assign {} --hours 10", flag(size)),

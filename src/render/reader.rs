@@ -2,6 +2,7 @@
 
 use super::page::Cell;
 use super::words::Words;
+use crate::fold::fold;
 use crate::model::{
     AreaIx, Cadence, Employees, Focus, Hours, Importance, Language, Preference, Registry, RoleIx,
     SizeIx, SourceIx, TaskRef, Text,
@@ -232,7 +233,12 @@ impl<'r> Reader<'r> {
             [] => String::new(),
             [one] => one.clone(),
             [before @ .., last] => {
-                format!("{} {} {last}", before.join(", "), self.words.word("and"))
+                // Spanish says "e" before the sound of an i.
+                let folded = fold(last);
+                let folded = folded.strip_prefix('h').unwrap_or(&folded);
+                let is_i = folded.starts_with('i') && !folded.starts_with("ie");
+                let and = self.words.word(if is_i { "and-before-i" } else { "and" });
+                format!("{} {and} {last}", before.join(", "))
             }
         }
     }

@@ -3,11 +3,12 @@
 use super::links::Index;
 use super::sizes::Positions;
 use super::values::{Languages, Values};
-use crate::fold::fold;
+use crate::fold::{composed, fold};
 use crate::model::{Holds, Pin, PositionId, RoleIx, Team, TeamMember};
 use crate::problem::{Code, Nearest, Problem, Problems, first_few, shortened};
 use crate::raw::{RawPerson, RawPin, RawTeam, Word};
 use crate::source::FileId;
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 /// Checks the values of the file and follows its links. Nothing comes of a file with an error in it.
@@ -61,7 +62,8 @@ pub fn resolve(
 /// The names of the people, each with the number of the first who has it.
 struct Names<'a> {
     all: Vec<&'a str>,
-    numbers: HashMap<&'a str, usize>,
+    /// By their composed form.
+    numbers: HashMap<String, usize>,
     /// By their folded form, for suggestions.
     folded: HashMap<String, &'a str>,
     /// Whether these are all.
@@ -81,8 +83,8 @@ impl<'a> Names<'a> {
             let Some(name) = word.map(|word| word.value.trim()) else {
                 continue;
             };
-            if !names.numbers.contains_key(name) {
-                names.numbers.insert(name, number);
+            if let Entry::Vacant(entry) = names.numbers.entry(composed(name)) {
+                entry.insert(number);
                 names.folded.entry(fold(name)).or_insert(name);
                 names.all.push(name);
             }
@@ -110,7 +112,7 @@ impl Reader<'_, '_> {
         let hours = hours.map(|word| self.values(|values| values.hours_of_person(word)));
         let holds = self.holds(raw);
         Some(TeamMember {
-            name: name.filter(|_| is_first)?,
+            name: composed(&name.filter(|_| is_first)?).into(),
             place: word?.span,
             holds: holds?,
             hours_per_week: hours.map_or(Some(None), |hours| hours.map(Some))?,
@@ -125,7 +127,7 @@ impl Reader<'_, '_> {
     /// Whether nobody before has the same name. People without a name have been complained of.
     fn is_first(&mut self, number: usize, word: &Word) -> bool {
         let name = word.value.trim();
-        let first = self.names.numbers.get(name).copied();
+        let first = self.names.numbers.get(&composed(name)).copied();
         let before = first.filter(|&first| first != number && !name.is_empty());
         let Some(before) = before.and_then(|first| self.raw.people[first].name.as_ref()) else {
             return true;
@@ -219,7 +221,7 @@ impl Reader<'_, '_> {
     /// The number of the person with this name.
     fn pinned(&mut self, word: &Word) -> Option<usize> {
         let name = self.values(|values| values.name(word))?;
-        let found = self.names.numbers.get(name.as_ref()).copied();
+        let found = self.names.numbers.get(&composed(&name)).copied();
         if found.is_none() && self.names.known {
             let all = &self.names.all;
             let alike = self.names.folded.get(&fold(&name)).copied();

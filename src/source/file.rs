@@ -157,10 +157,17 @@ impl Sources {
 
     /// The same with this file of people in place of the registry's own. Its path stays as it is, for problems.
     #[must_use]
-    pub fn with_team(mut self, mut file: SourceFile) -> Self {
-        self.files.retain(|file| file.stem != TEAM_STEM);
+    pub fn with_team(self, mut file: SourceFile) -> Self {
+        let mut sources = self.without_team();
         TEAM_STEM.clone_into(&mut file.stem);
-        self.files.push(file);
+        sources.files.push(file);
+        sources
+    }
+
+    /// The same without the registry's own file of people.
+    #[must_use]
+    pub fn without_team(mut self) -> Self {
+        self.files.retain(|file| file.stem != TEAM_STEM);
         self
     }
 

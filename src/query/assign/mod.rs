@@ -161,7 +161,7 @@ pub fn assign<'r>(
     say_why(&mut duties, &items, &shares);
     ties::mark_coordination(registry, &candidates, &mut duties);
     let handoffs = ties::handoffs(registry, &duties);
-    let workloads = totals::workloads(registry, &duties, &shares, limits.into_iter());
+    let workloads = totals::workloads(registry, &duties, &shares, &limits);
     let totals = totals::totals(registry, &duties, &items, &workloads);
     let of_role = candidates.of_role.into_iter();
     let candidates = of_role.map(|(role, pool)| (role, pool.all)).collect();

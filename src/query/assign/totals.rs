@@ -2,7 +2,7 @@
 
 use super::{Duty, Reason};
 use crate::model::{Hours, Registry, TaskRef};
-use crate::query::share::Item;
+use crate::query::share::{self, Item};
 use std::collections::BTreeSet;
 
 /// Tasks and hours, summed.
@@ -41,9 +41,20 @@ pub struct Workload {
     pub load: Load,
     /// The hours a week that there are; without, there is no limit.
     pub limit: Option<Hours>,
+    /// What the load is measured against: the limit, or the average of the others'; nothing where nobody has one.
+    pub measure: Option<Hours>,
 }
 
 impl Workload {
+    /// Whether this load is greater than another, each relative to its measure.
+    pub fn is_busier_than(&self, other: &Self) -> bool {
+        let scaled = |load: &Self, by: &Self| {
+            let by = by.measure.map_or(1, Hours::thousandths);
+            u128::from(load.load.hours_per_week.thousandths()) * u128::from(by)
+        };
+        scaled(self, other) > scaled(other, self)
+    }
+
     /// The hours a week that are left; `None` where there is no limit.
     pub fn free(&self) -> Option<Hours> {
         self.limit.map(|limit| limit - self.load.hours_per_week)
@@ -74,10 +85,15 @@ pub(super) fn workloads(
     registry: &Registry,
     duties: &[Duty],
     shares: &[Option<usize>],
-    limits: impl Iterator<Item = Option<Hours>>,
+    limits: &[Option<Hours>],
 ) -> Vec<Workload> {
-    let load = Load::default();
-    let mut workloads: Vec<Workload> = limits.map(|limit| Workload { load, limit }).collect();
+    let average = share::average(limits.iter().copied());
+    let workload = |&limit: &Option<Hours>| Workload {
+        load: Load::default(),
+        limit,
+        measure: limit.or(average),
+    };
+    let mut workloads: Vec<Workload> = limits.iter().map(workload).collect();
     for (duty, share) in duties.iter().zip(shares) {
         if let Some(number) = share {
             workloads[*number].load.add(registry, duty.task);

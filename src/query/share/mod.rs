@@ -8,8 +8,9 @@
 //! - beyond that, the longest task goes first to whoever is least busy afterwards, then tasks move and change places as
 //!   long as the busiest gets less; up to forty tasks, a bounded search goes on from there.
 //!
-//! A task without an estimate takes no time that we know of: it always fits, and goes where its area already is. Equal
-//! choices fall to the first in order, so the outcome repeats itself.
+//! Somebody without a limit is measured against the average of the others. A task without an estimate takes no time that
+//! we know of: it always fits, and goes to somebody who has time left, where its area already is. Equal choices fall to
+//! the first in order, so the outcome repeats itself.
 //!
 //! Longest first has a bound of its own: where everybody may take every task and all fits, the busiest is above the
 //! lower bound, all hours shared evenly, by less than the longest task (R. L. Graham, "Bounds on multiprocessing timing
@@ -57,6 +58,15 @@ pub(super) struct Candidates<'c> {
 pub(super) struct Worker {
     /// Hours a week that they have; without, there is no limit.
     pub hours: Option<Hours>,
+}
+
+/// The average of the limits that there are: what somebody without one is measured against.
+pub(super) fn average(limits: impl Iterator<Item = Option<Hours>>) -> Option<Hours> {
+    let limits: Vec<Hours> = limits.flatten().collect();
+    let count = u64::try_from(limits.len())
+        .ok()
+        .filter(|count| *count > 0)?;
+    Some(limits.into_iter().sum::<Hours>() / count)
 }
 
 /// The worker of each item, or `None` where nobody has the time (or nobody may do it).

@@ -1,6 +1,6 @@
 //! Who has which tasks, and how busy that makes them.
 
-use super::{Item, Worker};
+use super::{Item, Worker, average};
 use crate::model::{AreaIx, Hours};
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -96,11 +96,14 @@ impl<'i> Table<'i> {
         })
     }
 
+    /// Who has time left, then who has others of the area, then who has the fewest tasks.
     pub fn most_at_home(&self, item: usize) -> Option<usize> {
         let workers = self.items[item].candidates.named.iter().copied();
         workers.min_by_key(|&worker| {
+            let hours = self.workers[worker].hours;
+            let is_full = hours.is_some_and(|hours| self.load[worker] >= hours);
             let at_home = self.at_home(worker, item) > 0;
-            (Reverse(at_home), self.count[worker])
+            (is_full, Reverse(at_home), self.count[worker])
         })
     }
 }
@@ -108,12 +111,10 @@ impl<'i> Table<'i> {
 /// Loads times weights compare as loads relative to hours. Whoever has no limit is measured against the average of the
 /// others.
 fn weights(workers: &[Worker]) -> Vec<u128> {
-    let known = workers.iter().filter_map(|worker| worker.hours);
-    let known: Vec<u128> = known.map(|hours| hours.thousandths().into()).collect();
-    let average = known.iter().sum::<u128>() / (known.len() as u128).max(1);
+    let average = average(workers.iter().map(|worker| worker.hours));
     let hours = |worker: &Worker| {
-        let hours = worker.hours.map(|hours| u128::from(hours.thousandths()));
-        hours.unwrap_or(average).max(1)
+        let hours = worker.hours.or(average);
+        hours.map_or(1, |hours| u128::from(hours.thousandths()).max(1))
     };
     let multiple = |one: u128, other: u128| one / divisor(one, other) * other;
     let fold = workers.iter().map(hours).try_fold(1, |all, hours| {

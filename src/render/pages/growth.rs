@@ -103,26 +103,28 @@ pub fn growth(growth: &Growth, reader: &Reader) -> Page {
 }
 
 fn continuing(growth: &Growth, (before, after): (usize, usize), reader: &Reader) -> Option<String> {
-    let (before, after) = (
-        doer_title(&growth.before, before, reader),
-        doer_title(&growth.after, after, reader),
-    );
-    let changes = before != after && growth.continues.len() <= MOST_CONTINUING;
-    changes.then(|| {
-        reader.words.say(
-            "growth-continues",
-            [("before", before.into()), ("after", after.into())],
-        )
-    })
-}
-
-/// A position; or a person with their positions.
-fn doer_title(assignment: &Assignment, doer: usize, reader: &Reader) -> String {
-    if assignment.peopled {
-        reader.member_title(assignment, doer)
-    } else {
-        reader.doer_name(assignment, doer)
+    let seats = |assignment: &Assignment, doer: usize| {
+        let seats = if assignment.peopled {
+            &assignment.members[doer].seats
+        } else {
+            &vec![doer]
+        };
+        let names = seats
+            .iter()
+            .map(|&seat| reader.seat_name(&assignment.seats[seat]));
+        reader.list(&names.collect::<Vec<_>>())
+    };
+    let was = seats(&growth.before, before);
+    let is = seats(&growth.after, after);
+    if was == is || growth.continues.len() > MOST_CONTINUING {
+        return None;
     }
+    let mut arguments = vec![("before", was.into()), ("after", is.into())];
+    if !growth.after.peopled {
+        return Some(reader.words.say("growth-continues", arguments));
+    }
+    arguments.push(("who", reader.doer_name(&growth.after, after).into()));
+    Some(reader.words.say("growth-continues-person", arguments))
 }
 
 /// What to hand over first, in one paragraph.
@@ -151,13 +153,20 @@ fn hand_over_first(growth: &Growth, first: &First, reader: &Reader) -> String {
     let mut sentences = vec![words.say(id, arguments)];
     if first.hours > Hours::ZERO {
         let arguments = [
+            (
+                "newcomer",
+                reader.doer_name(&growth.after, first.newcomer).into(),
+            ),
             ("hours", reader.hours(first.hours).into()),
             ("of", reader.hours(first.of).into()),
         ];
         sentences.push(words.say("growth-first-hours", arguments));
     }
     if !first.needs.is_empty() {
-        let arguments = [("tasks", names(&first.needs).into())];
+        let arguments = [
+            ("n", first.tasks.len().into()),
+            ("tasks", names(&first.needs).into()),
+        ];
         sentences.push(words.say("growth-first-needs", arguments));
     }
     sentences.join(" ")

@@ -69,6 +69,7 @@ one-person-holder = One person
 heading = { $what }: { $more }
 semicolon = {"; "}
 and = and
+and-before-i = and
 
 # Counts
 count-roles = { $n ->
@@ -141,11 +142,15 @@ growth-stays = { $n ->
    *[other] { $n } tasks stay with the same person
 }
 growth-continues = { $before } goes on as { $after }.
+growth-continues-person = { $who }: { $before } → { $after }.
 growth-first-daily = When { $newcomer } arrives, { $giver } hands over first what comes round every day: { $tasks }.
 growth-first-weekly = When { $newcomer } arrives, { $giver } hands over first what comes round every week: { $tasks }.
 growth-first-other = When { $newcomer } arrives, { $giver } hands over first: { $tasks }.
-growth-first-hours = That frees { $hours } of the { $of } h a week that go over in all.
-growth-first-needs = They rely on what others do: { $tasks }.
+growth-first-hours = That frees { $hours } of the { $of } h a week that go to { $newcomer } in all.
+growth-first-needs = { $n ->
+    [one] This task relies on what others do: { $tasks }.
+   *[other] These tasks rely on what others do: { $tasks }.
+}
 growth-appearing = { $n ->
     [one] 1 handoff appears between two people
    *[other] { $n } handoffs appear between two people
@@ -221,12 +226,13 @@ handover-title = { $n ->
    *[other] Without { $names } { $n } tasks change hands
 }
 why-pinned = Pinned to { $who }
-why-only-one = { $who } is the only one for the role { $role }
+why-only-one = Nobody else has the role { $role }
 why-position = The position { $who } holds the role { $role }
 why-spread = { $names } may do it; this way the busiest of them, { $who }, has { $hours }
+why-only-time = Nobody else who may do it has time left
 why-so-many = { $n } people
 why-same-area = No estimate; { $who } has other tasks of the area { $area }
-why-fewest-tasks = No estimate; { $who } had the fewest tasks
+why-fewest-tasks = No estimate; { $who } had time and the fewest tasks
 why-no-time = Takes { $needs } h a week; { $who } has the most time left, { $free } h, so { $missing } h are missing
 why-no-time-at-all = Takes { $needs } h a week; nobody who may do it has time left
 why-vacant = Nobody is there for the position { $position }
@@ -247,8 +253,8 @@ raci-nothing-to-split = One person does it all and answers for it all: there is 
 raci-columns = Read from top to bottom
 raci-reading = What it says
 raci-vacant = { $n ->
-    [one] Nobody is there for 1 task.
-   *[other] Nobody is there for { $n } tasks.
+    [one] 1 task has nobody to do it or to answer for it.
+   *[other] { $n } tasks have nobody to do them or to answer for them.
 }
 raci-many-tasks = { $others ->
     [0] Does { $n } tasks, nobody else any: is that too much?
@@ -292,4 +298,5 @@ next-list-tasks = shows which tasks there are
 next-compare = shows where the roles differ
 next-compare-sizes = shows what changes when the company grows
 next-assign = shows who does what
+next-raci = shows who answers for what
 next-assign-hours = shows what fits into ten hours a week

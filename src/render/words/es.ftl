@@ -69,6 +69,7 @@ one-person-holder = Una sola persona
 heading = { $what }: { $more }
 semicolon = {"; "}
 and = y
+and-before-i = e
 
 # Cantidades
 count-roles = { $n ->
@@ -141,11 +142,15 @@ growth-stays = { $n ->
    *[other] { $n } tareas se quedan con la misma persona
 }
 growth-continues = { $before } pasa a ser { $after }.
+growth-continues-person = { $who }: { $before } → { $after }.
 growth-first-daily = Cuando llegue { $newcomer }, { $giver } le pasa primero lo que toca cada día: { $tasks }.
 growth-first-weekly = Cuando llegue { $newcomer }, { $giver } le pasa primero lo que toca cada semana: { $tasks }.
 growth-first-other = Cuando llegue { $newcomer }, { $giver } le pasa primero: { $tasks }.
-growth-first-hours = Eso libera { $hours } de las { $of } h a la semana que se traspasan en total.
-growth-first-needs = Se apoyan en lo que hacen otros: { $tasks }.
+growth-first-hours = Eso libera { $hours } de las { $of } h a la semana que pasan a { $newcomer } en total.
+growth-first-needs = { $n ->
+    [one] Esta tarea se apoya en lo que hacen otros: { $tasks }.
+   *[other] Estas tareas se apoyan en lo que hacen otros: { $tasks }.
+}
 growth-appearing = { $n ->
     [one] 1 entrega aparece entre dos personas
    *[other] { $n } entregas aparecen entre dos personas
@@ -221,12 +226,13 @@ handover-title = { $n ->
    *[other] Sin { $names } cambian de manos { $n } tareas
 }
 why-pinned = Asignada de antemano a { $who }
-why-only-one = Solo { $who } tiene el rol { $role }
+why-only-one = Nadie más tiene el rol { $role }
 why-position = El puesto { $who } tiene el rol { $role }
 why-spread = Pueden hacerla { $names }; así la persona más ocupada, { $who }, tiene { $hours }
+why-only-time = A nadie más que pueda hacerla le queda tiempo
 why-so-many = { $n } personas
 why-same-area = Sin estimación; { $who } tiene otras tareas del área { $area }
-why-fewest-tasks = Sin estimación; { $who } tenía menos tareas que nadie
+why-fewest-tasks = Sin estimación; { $who } tenía tiempo y menos tareas que nadie
 why-no-time = Requiere { $needs } h a la semana; a { $who } le queda más tiempo que a nadie, { $free } h, así que faltan { $missing } h
 why-no-time-at-all = Requiere { $needs } h a la semana; a nadie que pueda hacerla le queda tiempo
 why-vacant = Nadie ocupa el puesto { $position }
@@ -247,8 +253,8 @@ raci-nothing-to-split = Una sola persona lo hace todo y responde de todo: no hay
 raci-columns = Lectura de arriba abajo
 raci-reading = Lo que dice
 raci-vacant = { $n ->
-    [one] No hay nadie para 1 tarea.
-   *[other] No hay nadie para { $n } tareas.
+    [one] 1 tarea no tiene a nadie que la haga o responda de ella.
+   *[other] { $n } tareas no tienen a nadie que las haga o responda de ellas.
 }
 raci-many-tasks = { $others ->
     [0] Hace { $n } tareas, y nadie más hace ninguna: ¿es demasiado?
@@ -292,4 +298,5 @@ next-list-tasks = muestra todas las tareas
 next-compare = muestra en qué se diferencian los roles
 next-compare-sizes = muestra qué cambia cuando la empresa crece
 next-assign = muestra quién hace qué
+next-raci = muestra quién responde de qué
 next-assign-hours = muestra qué cabe en diez horas a la semana

@@ -28,7 +28,7 @@ before = Précède
 gives = Transmet
 gets = Reçoit
 coordinates-with = Se coordonne avec
-responsible = Réalisateur
+responsible = Chargé de la tâche
 accountable = Responsable en dernier ressort
 consulted = Consulté
 informed = Informé
@@ -69,6 +69,7 @@ one-person-holder = Une seule personne
 heading = { $what } : { $more }
 semicolon = {" ; "}
 and = et
+and-before-i = et
 
 # Nombres
 count-roles = { $n ->
@@ -137,15 +138,19 @@ growth-moves = { $n ->
    *[other] { $n } tâches changent de mains
 }
 growth-stays = { $n ->
-    [one] { $n } tâche reste à la même personne
-   *[other] { $n } tâches restent à la même personne
+    [one] { $n } tâche reste chez la même personne
+   *[other] { $n } tâches restent chez la même personne
 }
 growth-continues = { $before } devient { $after }.
-growth-first-daily = À l'arrivée de { $newcomer }, { $giver } transmet d'abord ce qui revient chaque jour : { $tasks }.
-growth-first-weekly = À l'arrivée de { $newcomer }, { $giver } transmet d'abord ce qui revient chaque semaine : { $tasks }.
-growth-first-other = À l'arrivée de { $newcomer }, { $giver } transmet d'abord : { $tasks }.
-growth-first-hours = Cela libère { $hours } h sur les { $of } h par semaine transmises en tout.
-growth-first-needs = Elles s'appuient sur ce que font les autres : { $tasks }.
+growth-continues-person = { $who } : { $before } → { $after }.
+growth-first-daily = Quand { $newcomer } arrive, { $giver } transmet d'abord ce qui revient chaque jour : { $tasks }.
+growth-first-weekly = Quand { $newcomer } arrive, { $giver } transmet d'abord ce qui revient chaque semaine : { $tasks }.
+growth-first-other = Quand { $newcomer } arrive, { $giver } transmet d'abord : { $tasks }.
+growth-first-hours = Cela libère { $hours } h sur les { $of } h par semaine transmises en tout à { $newcomer }.
+growth-first-needs = { $n ->
+    [one] Cette tâche s'appuie sur ce que font les autres : { $tasks }.
+   *[other] Ces tâches s'appuient sur ce que font les autres : { $tasks }.
+}
 growth-appearing = { $n ->
     [one] { $n } transmission apparaît entre deux personnes
    *[other] { $n } transmissions apparaissent entre deux personnes
@@ -198,7 +203,7 @@ assign-unassigned = { $n ->
     [one] { $n } tâche n'est attribuée à personne
    *[other] { $n } tâches ne sont attribuées à personne
 }
-assign-missing = Il faudrait { $hours } h de plus par semaine pour ce qui ne tient pas
+assign-missing = Il faudrait { $hours } h de plus par semaine pour ce qui ne rentre pas
 load = Charge
 load-title = Charge, en heures par semaine
 load-used = Prises
@@ -221,12 +226,13 @@ handover-title = { $n ->
    *[other] Sans { $names }, { $n } tâches changent de mains
 }
 why-pinned = Attribuée d'office à { $who }
-why-only-one = { $who } est seul à tenir le rôle { $role }
+why-only-one = Personne d'autre n'a le rôle { $role }
 why-position = Le poste { $who } tient le rôle { $role }
 why-spread = { $names } peuvent s'en charger ; ainsi, la personne la plus occupée, { $who }, a { $hours }
+why-only-time = Plus personne d'autre n'a le temps parmi celles et ceux qui pourraient s'en charger
 why-so-many = { $n } personnes
 why-same-area = Sans estimation ; { $who } a d'autres tâches du domaine { $area }
-why-fewest-tasks = Sans estimation ; { $who } avait le moins de tâches
+why-fewest-tasks = Sans estimation ; { $who } avait du temps et le moins de tâches
 why-no-time = Demande { $needs } h par semaine ; il reste au plus { $free } h ({ $who }), il manque donc { $missing } h
 why-no-time-at-all = Demande { $needs } h par semaine ; personne parmi ceux qui peuvent s'en charger n'a plus de temps
 why-vacant = Personne n'occupe le poste { $position }
@@ -239,7 +245,7 @@ no-position-for = { $role } n'a pas de poste dans cette taille d'entreprise
 
 # Raci
 raci-lead = { $size } : qui réalise chaque tâche, qui en répond, qui est consulté et qui est informé.
-raci-does = réalisateur, fait la tâche
+raci-does = chargé de la tâche, la fait
 raci-answers = responsable en dernier ressort, en répond
 raci-asked = consulté avant
 raci-told = informé après
@@ -247,13 +253,13 @@ raci-nothing-to-split = Une seule personne fait tout et répond de tout : il n'
 raci-columns = Lecture de haut en bas
 raci-reading = Ce que cela dit
 raci-vacant = { $n ->
-    [one] Personne n'est là pour { $n } tâche.
-   *[other] Personne n'est là pour { $n } tâches.
+    [one] { $n } tâche n'a personne pour la faire ou en répondre.
+   *[other] { $n } tâches n'ont personne pour les faire ou en répondre.
 }
 raci-many-tasks = { $others ->
     [0] Fait { $n } tâches, et personne d'autre n'en fait : est-ce trop ?
-    [one] Fait { $n } tâches, la seule autre personne à en faire { $average } : est-ce trop ?
-   *[other] Fait { $n } tâches, les autres qui en font { $average } en moyenne : est-ce trop ?
+    [one] Fait { $n } tâches ; la seule autre personne qui en fait en a { $average } : est-ce trop ?
+   *[other] Fait { $n } tâches ; les autres qui en font en ont { $average } en moyenne : est-ce trop ?
 }
 raci-many-answers = { $n ->
     [one] Répond de { $all } tâches, dont { $n } faite par quelqu'un d'autre : qui la fait pourrait-il en répondre ?
@@ -292,4 +298,5 @@ next-list-tasks = montre toutes les tâches
 next-compare = montre ce qui distingue les rôles
 next-compare-sizes = montre ce qui change quand l'entreprise grandit
 next-assign = montre qui fait quoi
+next-raci = montre qui répond de quoi
 next-assign-hours = montre ce qui tient en dix heures par semaine

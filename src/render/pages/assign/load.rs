@@ -29,7 +29,7 @@ impl Writer<'_, '_> {
         let rows = shown.iter().map(|&(number, workload)| {
             let bar = Bar {
                 used: used(workload),
-                limit: workload.limit.or(most).unwrap_or_default(),
+                limit: workload.measure.or(most).unwrap_or_default(),
                 has_free: workload.limit.is_some(),
             };
             let mut cells = vec![

@@ -2,7 +2,7 @@
 
 use super::Writer;
 use crate::model::Hours;
-use crate::query::{Duty, Reason, Why, Workload};
+use crate::query::{Duty, Reason, Why};
 
 /// More names than this are counted, not listed.
 const MOST_NAMES: usize = 4;
@@ -29,8 +29,7 @@ impl Writer<'_, '_> {
             }
             (None, Some(Why::Pinned)) => words.say("why-pinned", [("who", who().into())]),
             (None, Some(Why::OnlyOne) | None) if assignment.peopled => {
-                let arguments = [("who", who().into()), ("role", role().into())];
-                words.say("why-only-one", arguments)
+                words.say("why-only-one", [("role", role().into())])
             }
             (None, Some(Why::OnlyOne) | None) => {
                 let arguments = [("who", who().into()), ("role", role().into())];
@@ -48,37 +47,44 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// Who else could do it, and how busy the busiest of them is.
+    /// Who else had time for it, and how busy the busiest of all who may do it is.
     fn spread(&self, duty: &Duty) -> String {
         let candidates = self.candidates(duty);
-        let busy = |workload: &Workload| {
-            let used = workload.load.hours_per_week.thousandths();
-            let limit = workload.limit.map_or(1, Hours::thousandths);
-            // Hours relative to what there is; where nobody has a limit, hours.
-            u128::from(used) * 1_000_000 / u128::from(limit.max(1))
-        };
         let workloads = &self.plan.assignment.workloads;
-        let has_limit = candidates
-            .iter()
-            .any(|&number| workloads[number].limit.is_some());
-        let of_a_kind = candidates
+        let hours = self.reader.registry.task(duty.task).hours_per_week;
+        let doer = self.plan.assignment.doer(duty);
+        let has_time = |number: &usize| {
+            let free = workloads[*number].free();
+            Some(*number) == doer || free.is_none_or(|free| Some(free) >= hours)
+        };
+        let with_time: Vec<usize> = candidates.iter().copied().filter(has_time).collect();
+        if let [only] = with_time[..] {
+            let who = self.doer_name(only);
+            return self
+                .reader
+                .words
+                .say("why-only-time", [("who", who.into())]);
+        }
+        let busier = |one: usize, other: usize| {
+            if workloads[other].is_busier_than(&workloads[one]) {
+                other
+            } else {
+                one
+            }
+        };
+        let busiest = candidates
             .iter()
             .copied()
-            .filter(|&number| workloads[number].limit.is_some() || !has_limit);
-        let busiest =
-            of_a_kind.max_by_key(|&number| (busy(&workloads[number]), usize::MAX - number));
-        let most = busiest.map(|number| {
-            let workload = &workloads[number];
-            let load = self.reader.hours_with_limit(&workload.load, workload.limit);
-            (self.doer_name(number), load)
-        });
-        let (who, hours) = most.unwrap_or_default();
+            .reduce(busier)
+            .unwrap_or_default();
+        let workload = &workloads[busiest];
+        let load = self.reader.hours_with_limit(&workload.load, workload.limit);
         self.reader.words.say(
             "why-spread",
             [
-                ("names", self.names(candidates).into()),
-                ("who", who.into()),
-                ("hours", hours.into()),
+                ("names", self.names(&with_time).into()),
+                ("who", self.doer_name(busiest).into()),
+                ("hours", load.into()),
             ],
         )
     }
