@@ -27,9 +27,11 @@ impl Writer<'_, '_> {
         let used = |workload: &Workload| workload.load.hours_per_week;
         let most = shown.iter().map(|(_, workload)| used(workload)).max();
         let rows = shown.iter().map(|&(number, workload)| {
+            // Whoever has no limit can have nothing over.
+            let measure = workload.measure.or(most).unwrap_or_default();
             let bar = Bar {
                 used: used(workload),
-                limit: workload.measure.or(most).unwrap_or_default(),
+                limit: workload.limit.unwrap_or(measure.max(used(workload))),
                 has_free: workload.limit.is_some(),
             };
             let mut cells = vec![

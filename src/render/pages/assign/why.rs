@@ -58,12 +58,8 @@ impl Writer<'_, '_> {
             Some(*number) == doer || free.is_none_or(|free| Some(free) >= hours)
         };
         let with_time: Vec<usize> = candidates.iter().copied().filter(has_time).collect();
-        if let [only] = with_time[..] {
-            let who = self.doer_name(only);
-            return self
-                .reader
-                .words
-                .say("why-only-time", [("who", who.into())]);
+        if with_time.len() == 1 {
+            return self.reader.words.word("why-only-time");
         }
         let busier = |one: usize, other: usize| {
             if workloads[other].is_busier_than(&workloads[one]) {
