@@ -7,6 +7,9 @@ use std::os::unix::fs::symlink;
 use std::os::unix::net::UnixListener;
 use std::process::Command;
 
+/// So many people, pins and tasks; a debug build gets its share.
+const MANY: usize = if SHARE == 1 { 10_000 } else { 1_500 };
+
 const ROLE: &str = "name: R\ntasks: [{id: t, name: T}]\n";
 
 fn registry() -> Registry {
@@ -131,7 +134,7 @@ fn what_is_no_file_is_passed_over_with_a_note() {
 
 #[test]
 fn a_great_many_people_and_pins_are_read() {
-    let many = 10_000;
+    let many = MANY;
     let tasks = pieces(many, |number| {
         format!("- {{id: t{number}, name: T{number}}}\n")
     });
@@ -145,7 +148,7 @@ fn a_great_many_people_and_pins_are_read() {
 
 #[test]
 fn a_great_many_mistakes_are_found() {
-    let many = 10_000 / if SHARE == 1 { 1 } else { 2 };
+    let many = MANY;
     let people = pieces(many, |number| format!("- {{name: P{number}}}\n"));
     let pins =
         |pin: &dyn Fn(usize) -> String| format!("people:\n{people}pins:\n{}", pieces(many, pin));

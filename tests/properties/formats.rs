@@ -116,7 +116,7 @@ fn columns(line: &str) -> usize {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(6))]
 
     #[test]
     fn the_same_input_gives_the_same_bytes_ten_times(sources in registry(), team in team()) {
@@ -125,6 +125,11 @@ proptest! {
             prop_assert!(first == everything(&sources, &team));
         }
     }
+
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn nothing_is_wider_than_the_terminal(sources in registry_in_plain_letters(), team in team(), width in 20..170_usize) {

@@ -114,6 +114,11 @@ proptest! {
         read("version: 1", role);
     }
 
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
     #[test]
     fn any_bytes_as_a_team(team in proptest::collection::vec(any::<u8>(), 0..200)) {
         read_with_team("version: 1", ROLE, team);
