@@ -230,7 +230,7 @@ fn stage(target: &Path, text: &str) -> io::Result<NamedTempFile> {
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     let folder = target.parent().unwrap_or(Path::new(""));
-    let mut file = builder.tempfile_in(here_if_empty(folder))?;
+    let mut file = builder.tempfile_in(here_if_empty(folder)).map_err(plain)?;
     if old.as_ref().is_some_and(|old| has_crlf(target, old)) {
         file.write_all(with_crlf(text).as_bytes())?;
     } else {
@@ -250,6 +250,29 @@ fn has_crlf(path: &Path, data: &fs::Metadata) -> bool {
         file.read_to_end(&mut bytes)
     });
     data.len() <= MOST_LOOKED_AT && read.is_ok() && bytes.windows(2).any(|two| two == b"\r\n")
+}
+
+/// The files in a folder, not below it, whose names end so and that begin with this text; in order.
+pub fn that_begin_with(start: &str, folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(here_if_empty(folder));
+    let names = entries.into_iter().flatten().flatten();
+    let paths = names.map(|entry| folder.join(entry.file_name()));
+    let mut paths: Vec<PathBuf> = paths
+        .filter(|path| path.extension().is_some_and(|other| other == ending))
+        .filter(|path| begins_with(path, start))
+        .collect();
+    paths.sort();
+    paths
+}
+
+/// What fails beside a file's place, without the name that nobody has heard of.
+fn plain(error: io::Error) -> io::Error {
+    let cause = error.get_ref().and_then(std::error::Error::source);
+    let cause = cause.and_then(|cause| cause.downcast_ref::<io::Error>());
+    match cause.and_then(io::Error::raw_os_error) {
+        Some(number) => io::Error::from_raw_os_error(number),
+        None => error,
+    }
 }
 
 /// Whether it is a file, no link to one, and begins with this text.

@@ -5,13 +5,22 @@ use super::failure::Failure;
 use super::names;
 use crate::fold::fold;
 use crate::model::{Holds, Hours, MAX_NAME, Registry, RoleIx, SizeIx};
-use crate::problem::Code;
+use crate::problem::{Code, shortened};
 use crate::query::{self, Assignment, Person, Roster};
 use std::collections::{HashMap, HashSet};
+use unicode_normalization::UnicodeNormalization;
 
 /// Everybody who was named. What `--to` says of somebody counts more than what the team file says.
 pub fn roster(arguments: &PeopleArgs, registry: &Registry) -> Result<Roster, Failure> {
     let mut roster = team(&arguments.team, registry);
+    let mut names = HashSet::with_capacity(roster.people.len());
+    for person in &mut roster.people {
+        // What looks the same is the same, whatever program wrote it.
+        person.name = person.name.nfc().collect();
+        if !names.insert(&person.name) {
+            return Err(named_twice(&person.name));
+        }
+    }
     for person in on_the_command_line(&arguments.to, registry)? {
         let same_name = |other: &&mut Person| other.name == person.name;
         match roster.people.iter_mut().find(same_name) {
@@ -29,6 +38,11 @@ pub fn roster(arguments: &PeopleArgs, registry: &Registry) -> Result<Roster, Fai
         roster.people[number].away = true;
     }
     Ok(roster)
+}
+
+fn named_twice(name: &str) -> Failure {
+    Failure::usage(format!("'{name}' is named twice"))
+        .hint("name each person once, or once for each role: --to Ana@social-media-manager --to Ana@community-manager")
 }
 
 /// The people of the team file, unless it is to be left aside.
@@ -60,8 +74,7 @@ fn on_the_command_line(written: &[String], registry: &Registry) -> Result<Vec<Pe
                 Holds::Roles(roles.iter().copied().chain([role]).collect())
             }
             _ => {
-                let failure = Failure::usage(format!("'{name}' is named twice"));
-                return Err(failure.hint("name each person once, or once for each role: --to Ana@social-media-manager --to Ana@community-manager"));
+                return Err(named_twice(&name));
             }
         };
         if before.hours.is_some() && hours.is_some() && before.hours != hours {
@@ -94,12 +107,14 @@ fn parse(written: &str, registry: &Registry) -> Result<Written, Failure> {
         return Err(Failure::usage(format!("--to '{written}' has no name"))
             .hint("for example: --to Ana, --to Ana=40, --to Ana@community-manager=20"));
     }
+    let name: String = name.nfc().collect();
     if name.chars().count() > MAX_NAME || name.chars().any(char::is_control) {
         return Err(Failure::usage(format!(
-            "a name has at most {MAX_NAME} characters and no control characters"
+            "--to '{}' cannot be a name: it has at most {MAX_NAME} characters and no control characters",
+            shortened(&name)
         )));
     }
-    Ok((name.to_owned(), role, hours))
+    Ok((name, role, hours))
 }
 
 /// Hours a week; a decimal comma is taken for the point that it is in French and Spanish.

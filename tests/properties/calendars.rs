@@ -42,7 +42,7 @@ proptest! {
             calendars.write(&mut bytes).unwrap();
             let all = events(&bytes, 0);
             prop_assert_eq!(
-                all.len() + calendars.without_rhythm + calendars.unassigned,
+                all.len() + calendars.without_rhythm.len() + calendars.unassigned.len(),
                 assignment.duties.len()
             );
             let files = calendars.files().unwrap();
@@ -86,7 +86,7 @@ proptest! {
         let reader = Reader::new(&registry, None);
         let size = registry.size_by_id("large").unwrap();
         let plan = pages::Plan::new(query::assign(&registry, Some(size), &roster(&plans, 2, &registry), None));
-        let page = pages::assignment(&plan, pages::By::Cadence, false, &reader);
+        let page = pages::checklist(&plan, &reader);
         for section in &page.table.sections {
             let ids: Vec<String> = section
                 .rows
