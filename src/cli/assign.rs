@@ -65,7 +65,10 @@ pub fn run(
         calendars::run(arguments, &plan, start, context, streams)?;
         return Ok(done);
     }
-    let is_checklist = by == pages::By::Cadence && arguments.format == AssignFormat::Markdown;
+    // A list to tick off has no room for reasons.
+    let is_checklist = by == pages::By::Cadence
+        && arguments.format == AssignFormat::Markdown
+        && !arguments.explain;
     context.report(
         streams,
         arguments.format.of_report().unwrap_or(Format::Table),

@@ -88,9 +88,10 @@ fn name(task: TaskRef, context: &Context) -> String {
 /// A few names, and how many more there are.
 fn few(names: impl ExactSizeIterator<Item = String>, between: &str) -> String {
     let more = names.len().saturating_sub(MOST_NAMED);
-    let mut named: Vec<String> = names.take(MOST_NAMED).collect();
-    if more > 0 {
-        named.push(format!("and {more} more"));
+    let named: Vec<String> = names.take(MOST_NAMED).collect();
+    let named = named.join(between);
+    match more {
+        0 => named,
+        more => format!("{named} and {more} more"),
     }
-    named.join(between)
 }
