@@ -454,7 +454,7 @@ fn who_has_no_calendar_or_none_any_more_is_named() {
     let noted = noted(&[&["--to", "Ana"], &crowd[..]].concat());
     assert!(
         noted.contains(
-            "note: no calendar for E, F, G and 6 more, who have no task that comes round\n"
+            "note: no calendar for B, C, D and 6 more, who have no task that comes round\n"
         ),
         "{noted}"
     );
