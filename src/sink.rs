@@ -430,6 +430,31 @@ mod tests {
         assert_eq!((mode("a.yaml"), mode("b.yaml")), (0o600, mode("usual")));
     }
 
+    #[test]
+    fn what_we_wrote_is_found_again() {
+        let dir = tempdir().unwrap();
+        for (name, text) in [
+            ("b.ics", "OURS 1"),
+            ("a.ics", "OURS"),
+            ("c.ics", "theirs"),
+            ("d", "OURS"),
+        ] {
+            fs::write(dir.path().join(name), text).unwrap();
+        }
+        fs::create_dir(dir.path().join("e.ics")).unwrap();
+        let found = that_begin_with("OURS", dir.path(), "ics");
+        assert_eq!(found, ["a.ics", "b.ics"].map(|name| dir.path().join(name)));
+        assert!(that_begin_with("OURS", &dir.path().join("none"), "ics").is_empty());
+    }
+
+    #[test]
+    fn an_unfinished_file_is_not_named() {
+        let dir = tempdir().unwrap();
+        let error = stage(&dir.path().join("none/a"), "").unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::NotFound);
+        assert!(!error.to_string().contains(PREFIX), "{error}");
+    }
+
     #[cfg(unix)]
     #[test]
     fn nothing_is_written_outside_the_folder() {

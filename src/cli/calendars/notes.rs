@@ -88,10 +88,22 @@ fn name(task: TaskRef, context: &Context) -> String {
 /// A few names, and how many more there are.
 fn few(names: impl ExactSizeIterator<Item = String>, between: &str) -> String {
     let more = names.len().saturating_sub(MOST_NAMED);
-    let named: Vec<String> = names.take(MOST_NAMED).collect();
-    let named = named.join(between);
+    let shown = names.take(MOST_NAMED).collect::<Vec<_>>().join(between);
     match more {
-        0 => named,
-        more => format!("{named} and {more} more"),
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_few_names_are_said_and_the_others_counted() {
+        let few = |names: &[&str]| few(names.iter().map(ToString::to_string), "; ");
+        assert_eq!(few(&["a"]), "a");
+        assert_eq!(few(&["a", "b", "c"]), "a; b; c");
+        assert_eq!(few(&["a", "b", "c", "d"]), "a; b; c and 1 more");
     }
 }

@@ -13,7 +13,7 @@ use crate::model::TaskRef;
 use crate::query::{Assignment, Duty};
 use chrono::{NaiveDate, NaiveTime};
 use icalendar::{Calendar, Component, Event, EventLike, Property};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::io::{self, Write};
 
 /// Who wrote a calendar.
@@ -124,31 +124,23 @@ impl<'p, 'r> Calendars<'p, 'r> {
     /// # Errors
     /// Never: memory takes everything.
     pub fn files(&self) -> io::Result<Vec<(String, String)>> {
+        // One pair of marks in four thousand millions begins alike.
+        let mut seen = HashSet::new();
+        let begins = self.doers.iter().map(|doer| &doer.mark[..names::FEW]);
+        let twins: HashSet<&str> = begins.filter(|begin| !seen.insert(*begin)).collect();
+        let positions: HashSet<&str> = self.assignment.seats.iter().map(|seat| seat.id).collect();
         let file = |doer: &Doer| {
+            let few = &doer.mark[..names::FEW];
+            let mark = if twins.contains(few) { &doer.mark } else { few };
+            let name = match doer.position {
+                Some(id) => names::of_position(id, mark),
+                None => names::of_person(&doer.name, mark, &positions),
+            };
             let mut text = Vec::new();
             self.write_one(doer, &mut text)?;
-            let name = self.file_name(doer);
             Ok((name, String::from_utf8_lossy(&text).into_owned()))
         };
         self.doers.iter().map(file).collect()
-    }
-
-    /// The same for the same doer in every run.
-    fn file_name(&self, doer: &Doer) -> String {
-        let few = &doer.mark[..names::FEW];
-        let is_twin = |other: &&Doer| other.mark.starts_with(few);
-        // One pair of marks in four thousand millions begins alike.
-        let digits = match self.doers.iter().filter(is_twin).count() {
-            0 | 1 => names::FEW,
-            _ => names::ALL,
-        };
-        match doer.position {
-            Some(id) => names::of_position(id, &doer.mark, digits),
-            None => {
-                let positions = self.assignment.seats.iter().map(|seat| seat.id);
-                names::of_person(&doer.name, &doer.mark, digits, positions)
-            }
-        }
     }
 
     fn write_one(&self, doer: &Doer, out: &mut dyn Write) -> io::Result<()> {

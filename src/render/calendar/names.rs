@@ -1,6 +1,7 @@
 //! Names that have to stay what they are: of events, by which a calendar knows them again, and of files.
 
 use crate::fold::{self, slug};
+use std::collections::HashSet;
 use unicode_normalization::UnicodeNormalization;
 
 /// The longest name of a file before its ending.
@@ -9,9 +10,9 @@ const LONGEST: usize = 60;
 /// What Windows keeps for devices, whatever the ending.
 const RESERVED: [&str; 4] = ["aux", "con", "nul", "prn"];
 
-/// How much of a mark a file's name has, and all of it.
+/// How much of a mark a file's name has, and how much there is.
 pub(super) const FEW: usize = 8;
-pub(super) const ALL: usize = 16;
+const ALL: usize = 16;
 
 /// The mark of a person, whichever Unicode form their name is written in.
 pub(super) fn person(name: &str) -> String {
@@ -35,30 +36,24 @@ fn fingerprint(text: &str) -> String {
 /// The name of a person's file. It tells them from everybody else, whoever else there is: the name in plain letters
 /// where that says all of it and is the id of no position, else what plain letters there are, and a part of the mark of
 /// their events.
-pub(super) fn of_person<'i>(
-    name: &str,
-    mark: &str,
-    digits: usize,
-    mut positions: impl Iterator<Item = &'i str>,
-) -> String {
+pub(super) fn of_person(name: &str, mark: &str, positions: &HashSet<&str>) -> String {
     let slug = slug(name);
-    let says_all = |slug: &&String| title(slug) == name && positions.all(|id| id != *slug);
-    name_of(slug.as_ref().filter(says_all), slug.as_ref(), mark, digits)
+    let says_all = |slug: &&str| title(slug) == name && !positions.contains(slug);
+    name_of(slug.as_deref().filter(says_all), slug.as_deref(), mark)
 }
 
 /// The name of a position's file: its id, which tells it from the others in every language.
-pub(super) fn of_position(id: &str, mark: &str, digits: usize) -> String {
-    let id = id.to_owned();
-    name_of(Some(&id), Some(&id), mark, digits)
+pub(super) fn of_position(id: &str, mark: &str) -> String {
+    name_of(Some(id), Some(id), mark)
 }
 
-fn name_of(whole: Option<&String>, part: Option<&String>, mark: &str, digits: usize) -> String {
+fn name_of(whole: Option<&str>, part: Option<&str>, mark: &str) -> String {
     if let Some(whole) = whole.filter(|whole| is_free(whole)) {
         return format!("{whole}.ics");
     }
-    let mut stem = part.map_or("person", String::as_str);
-    stem = stem[..stem.floor_char_boundary(LONGEST)].trim_end_matches('-');
-    format!("{stem}-{}.ics", &mark[..digits.min(mark.len())])
+    let part = part.unwrap_or("person");
+    let part = part[..part.floor_char_boundary(LONGEST)].trim_end_matches('-');
+    format!("{part}-{mark}.ics")
 }
 
 /// Whether it is short enough, no device, and does not end as the names with a mark do.
@@ -82,7 +77,7 @@ mod tests {
     use super::*;
 
     fn of(name: &str) -> String {
-        of_person(name, &person(name), FEW, ["host"].into_iter())
+        of_person(name, &person(name)[..FEW], &["host"].into())
     }
 
     #[test]
@@ -115,7 +110,7 @@ mod tests {
         assert_eq!(long.len(), LONGEST - 1 + "-12345678.ics".len());
         let mark = position("community-manager");
         assert_eq!(
-            of_position("community-manager", &mark, FEW),
+            of_position("community-manager", &mark),
             "community-manager.ics"
         );
     }

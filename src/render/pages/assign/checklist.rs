@@ -54,8 +54,8 @@ impl Writer<'_, '_> {
         let mut before = details.after.to_vec();
         before.sort_by_key(|task| above.contains(task));
         let more = before.len().saturating_sub(MOST_PREREQUISITES);
-        let named = before.iter().take(MOST_PREREQUISITES);
-        let mut names: Vec<String> = named.map(|&task| reader.task(task).to_owned()).collect();
+        let first = before.iter().take(MOST_PREREQUISITES);
+        let mut names: Vec<String> = first.map(|&task| reader.task(task).to_owned()).collect();
         if more > 0 {
             names.push(reader.words.count("and-more", more));
         }
