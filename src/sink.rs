@@ -230,7 +230,9 @@ fn stage(target: &Path, text: &str) -> io::Result<NamedTempFile> {
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     let folder = target.parent().unwrap_or(Path::new(""));
-    let mut file = builder.tempfile_in(here_if_empty(folder)).map_err(plain)?;
+    let mut file = builder
+        .tempfile_in(here_if_empty(folder))
+        .map_err(without_its_name)?;
     if old.as_ref().is_some_and(|old| has_crlf(target, old)) {
         file.write_all(with_crlf(text).as_bytes())?;
     } else {
@@ -265,12 +267,11 @@ pub fn that_begin_with(start: &str, folder: &Path, ending: &str) -> Vec<PathBuf>
     paths
 }
 
-/// What fails beside a file's place, without the name that nobody has heard of.
-fn plain(error: io::Error) -> io::Error {
-    let cause = error.get_ref().and_then(std::error::Error::source);
-    let cause = cause.and_then(|cause| cause.downcast_ref::<io::Error>());
-    match cause.and_then(io::Error::raw_os_error) {
-        Some(number) => io::Error::from_raw_os_error(number),
+/// What fails beside a file's place, without the unfinished file's name, which nobody has heard of.
+fn without_its_name(error: io::Error) -> io::Error {
+    let said = error.to_string();
+    match said.split_once(" at path ") {
+        Some((cause, _)) => io::Error::new(error.kind(), cause),
         None => error,
     }
 }

@@ -112,6 +112,9 @@ proptest! {
         let text = String::from_utf8(out).unwrap();
         let ticks = text.lines().filter(|line| line.starts_with("- [ ] ")).count();
         prop_assert_eq!(ticks, plan.assignment.duties.len());
+        let needy = plan.assignment.duties.iter();
+        let needy = needy.filter(|duty| !registry.task(duty.task).after.is_empty());
+        prop_assert_eq!(text.matches("only after: ").count(), needy.count());
         let nobody = text.matches("**nobody: ").count();
         prop_assert_eq!(nobody, plan.assignment.totals.unassigned.tasks);
     }
