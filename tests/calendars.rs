@@ -417,6 +417,10 @@ fn the_form_of_a_name_changes_no_event() {
     assert_eq!(with("Jos\u{e9}"), with("Jose\u{301}"));
     let twice = ["--sme", "--to", "Jos\u{e9}", "--to", "Jose\u{301}"];
     assert!(refused(Path::new("/"), &twice).contains("is named twice"));
+    let dir = registry("  - {id: a, name: A, cadence: daily}\n");
+    let team = "people: [{name: \"Jos\u{e9}\"}, {name: \"Jose\u{301}\"}]\n";
+    fs::write(dir.path().join("roles/team.yaml"), team).unwrap();
+    assert!(refused(dir.path(), &["--sme"]).contains("'José' stands in the team file twice"));
 }
 
 #[test]

@@ -18,7 +18,10 @@ pub fn roster(arguments: &PeopleArgs, registry: &Registry) -> Result<Roster, Fai
         // What looks the same is the same, whatever program wrote it.
         person.name = person.name.nfc().collect();
         if !names.insert(&person.name) {
-            return Err(named_twice(&person.name));
+            let message = format!("'{}' stands in the team file twice", person.name);
+            let hint =
+                "in two forms that look the same (é may be one character or two); keep one of them";
+            return Err(Failure::usage(message).hint(hint));
         }
     }
     for person in on_the_command_line(&arguments.to, registry)? {
@@ -38,11 +41,6 @@ pub fn roster(arguments: &PeopleArgs, registry: &Registry) -> Result<Roster, Fai
         roster.people[number].away = true;
     }
     Ok(roster)
-}
-
-fn named_twice(name: &str) -> Failure {
-    Failure::usage(format!("'{name}' is named twice"))
-        .hint("name each person once, or once for each role: --to Ana@social-media-manager --to Ana@community-manager")
 }
 
 /// The people of the team file, unless it is to be left aside.
@@ -74,7 +72,8 @@ fn on_the_command_line(written: &[String], registry: &Registry) -> Result<Vec<Pe
                 Holds::Roles(roles.iter().copied().chain([role]).collect())
             }
             _ => {
-                return Err(named_twice(&name));
+                let failure = Failure::usage(format!("'{name}' is named twice"));
+                return Err(failure.hint("name each person once, or once for each role: --to Ana@social-media-manager --to Ana@community-manager"));
             }
         };
         if before.hours.is_some() && hours.is_some() && before.hours != hours {
