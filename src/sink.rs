@@ -230,7 +230,9 @@ fn stage(target: &Path, text: &str) -> io::Result<NamedTempFile> {
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     let folder = target.parent().unwrap_or(Path::new(""));
-    let mut file = builder.tempfile_in(here_if_empty(folder))?;
+    let mut file = builder
+        .tempfile_in(here_if_empty(folder))
+        .map_err(without_its_name)?;
     if old.as_ref().is_some_and(|old| has_crlf(target, old)) {
         file.write_all(with_crlf(text).as_bytes())?;
     } else {
@@ -250,6 +252,28 @@ fn has_crlf(path: &Path, data: &fs::Metadata) -> bool {
         file.read_to_end(&mut bytes)
     });
     data.len() <= MOST_LOOKED_AT && read.is_ok() && bytes.windows(2).any(|two| two == b"\r\n")
+}
+
+/// The files in a folder, not below it, whose names end so and that begin with this text; in order.
+pub fn that_begin_with(start: &str, folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(here_if_empty(folder));
+    let names = entries.into_iter().flatten().flatten();
+    let paths = names.map(|entry| folder.join(entry.file_name()));
+    let mut paths: Vec<PathBuf> = paths
+        .filter(|path| path.extension().is_some_and(|other| other == ending))
+        .filter(|path| begins_with(path, start))
+        .collect();
+    paths.sort();
+    paths
+}
+
+/// What fails beside a file's place, without the unfinished file's name, which nobody has heard of.
+fn without_its_name(error: io::Error) -> io::Error {
+    let said = error.to_string();
+    match said.split_once(" at path ") {
+        Some((cause, _)) => io::Error::new(error.kind(), cause),
+        None => error,
+    }
 }
 
 /// Whether it is a file, no link to one, and begins with this text.
@@ -405,6 +429,31 @@ mod tests {
         let drafts = [draft("a.yaml", "a"), draft("b.yaml", "b")];
         write(dir.path(), &drafts, Existing::Replace).unwrap();
         assert_eq!((mode("a.yaml"), mode("b.yaml")), (0o600, mode("usual")));
+    }
+
+    #[test]
+    fn what_we_wrote_is_found_again() {
+        let dir = tempdir().unwrap();
+        for (name, text) in [
+            ("b.ics", "OURS 1"),
+            ("a.ics", "OURS"),
+            ("c.ics", "theirs"),
+            ("d", "OURS"),
+        ] {
+            fs::write(dir.path().join(name), text).unwrap();
+        }
+        fs::create_dir(dir.path().join("e.ics")).unwrap();
+        let found = that_begin_with("OURS", dir.path(), "ics");
+        assert_eq!(found, ["a.ics", "b.ics"].map(|name| dir.path().join(name)));
+        assert!(that_begin_with("OURS", &dir.path().join("none"), "ics").is_empty());
+    }
+
+    #[test]
+    fn an_unfinished_file_is_not_named() {
+        let dir = tempdir().unwrap();
+        let error = stage(&dir.path().join("none/a"), "").unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::NotFound);
+        assert!(!error.to_string().contains(PREFIX), "{error}");
     }
 
     #[cfg(unix)]

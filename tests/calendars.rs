@@ -65,7 +65,7 @@ fn every_task_that_comes_round_is_there_once() {
     assert_eq!(events.len(), 12);
     assert_eq!(
         noted,
-        "note: in no calendar: 1 task does not come round at a fixed rhythm\n"
+        "note: in no calendar: 1 task does not come round at a fixed rhythm (Work to the social media manager's guidelines)\n"
     );
     for (task, rule, days) in [
         (
@@ -116,16 +116,17 @@ fn the_head_says_whose_calendar_it_is() {
         "fr",
     ]));
     assert_eq!(
-        lines[..6],
+        lines[..5],
         [
             "BEGIN:VCALENDAR",
             "VERSION:2.0",
             "PRODID:-//roles//roles assign//EN",
             "CALSCALE:GREGORIAN",
-            "METHOD:PUBLISH",
             "X-WR-CALNAME:Entrepreneur\u{a0}: Entrepreneur en solo",
         ]
     );
+    // RFC 5546 wants an ORGANIZER with it; a calendar that is no invitation needs none.
+    assert!(lines.iter().all(|line| !line.starts_with("METHOD")));
     for line in [
         "DTSTART;VALUE=DATE:20260105",
         "DTEND;VALUE=DATE:20260106",
@@ -167,7 +168,7 @@ fn what_begins_on_the_last_days_of_a_month_comes_round_in_every_month() {
 }
 
 #[test]
-fn what_does_not_come_round_is_counted_and_in_no_calendar() {
+fn what_does_not_come_round_is_named_and_in_no_calendar() {
     let dir = registry(
         "  - {id: a, name: A, cadence: once}\n  - {id: b, name: B, cadence: ongoing}\n  - {id: c, name: C}\n  - {id: d, name: D, cadence: daily, hours_per_week: 5}\n",
     );
@@ -175,7 +176,7 @@ fn what_does_not_come_round_is_counted_and_in_no_calendar() {
     assert_eq!(events(&bytes, 0), []);
     assert_eq!(
         noted,
-        "note: no task comes round at a fixed rhythm: there is nothing for a calendar\nnote: in no calendar: 3 tasks do not come round at a fixed rhythm\nnote: in no calendar: 1 task has nobody\n"
+        "note: no task comes round at a fixed rhythm: there is nothing for a calendar\nnote: in no calendar: 3 tasks do not come round at a fixed rhythm (A; B; C)\nnote: in no calendar: 1 task has nobody (D)\n"
     );
     let (_, noted) = calendar(dir.path(), &["--sme", "--quiet"]);
     assert_eq!(noted, "");
@@ -340,16 +341,154 @@ fn the_same_first_day_gives_the_same_bytes() {
 }
 
 #[test]
-fn without_a_first_day_it_is_today() {
-    let before = chrono::Local::now().format("%Y%m%d").to_string();
-    let lines = lines(&shipped(&["--sme"]));
-    let after = chrono::Local::now().format("%Y%m%d").to_string();
-    let start = |day: &str| lines.contains(&format!("DTSTART;VALUE=DATE:{day}"));
-    assert!(start(&before) || start(&after));
+fn without_a_first_day_it_is_the_next_monday() {
+    let monday = || {
+        let mut day = chrono::Local::now().date_naive();
+        while day.format("%u").to_string() != "1" {
+            day = day.succ_opt().unwrap();
+        }
+        day
+    };
+    let before = monday();
+    let (bytes, noted) = calendar(Path::new("/"), &["--sme"]);
+    let after = monday();
+    let lines = lines(&bytes);
+    let is_first = |day: chrono::NaiveDate| {
+        let start = format!("DTSTART;VALUE=DATE:{}", day.format("%Y%m%d"));
+        let note = format!("note: the first day is Monday {day}; --start chooses another\n");
+        lines.contains(&start) && noted.starts_with(&note)
+    };
+    assert!(is_first(before) || is_first(after), "{noted}");
+    let (_, noted) = calendar(Path::new("/"), &["--sme", "--quiet"]);
+    assert_eq!(noted, "");
+}
+
+/// The files of a folder, by name, with whose calendars they are.
+fn owners(folder: &Path) -> Vec<(String, String)> {
+    let files = fs::read_dir(folder).unwrap().map(Result::unwrap);
+    let owner = |file: fs::DirEntry| {
+        let lines = lines(&fs::read(file.path()).unwrap());
+        let head = lines
+            .iter()
+            .find_map(|line| line.strip_prefix("X-WR-CALNAME:"));
+        let owner = head.unwrap().split(": ").next().unwrap().to_owned();
+        (file.file_name().into_string().unwrap(), owner)
+    };
+    let mut owners: Vec<_> = files.map(owner).collect();
+    owners.sort();
+    owners
+}
+
+#[test]
+fn a_file_is_its_doers_whatever_the_order() {
+    let dir = tempfile::tempdir().unwrap();
+    let write = |names: &[&str]| {
+        let mut arguments = vec!["--large", "--format", "ics", "-o", "p"];
+        for name in names {
+            arguments.extend(["--to", name]);
+        }
+        assert!(assign(dir.path(), &arguments).status.success());
+        owners(&dir.path().join("p"))
+    };
+    let first = write(&["José", "Jose"]);
+    // Written down, so that no version of the program changes it unseen.
+    let named = |file: &str, owner: &str| (file.to_owned(), owner.to_owned());
+    assert_eq!(
+        first,
+        [
+            named("jose-61be2224.ics", "José"),
+            named("jose.ics", "Jose")
+        ]
+    );
+    assert_eq!(write(&["Jose", "José"]), first);
+    // The letters of a name may be one character or two.
+    assert_eq!(write(&["Jose", "Jose\u{301}"]), first);
+    write(&["李小龍", "Анна"]);
+    let all = write(&["Мария", "Анна"]);
+    for name in ["José", "Jose", "李小龍", "Анна", "Мария"] {
+        let count = all.iter().filter(|(_, owner)| owner == name).count();
+        assert_eq!(count, 1, "{name}");
+    }
+}
+
+#[test]
+fn the_form_of_a_name_changes_no_event() {
+    let with = |name: &str| shipped(&["--sme", "--start", "2026-01-05", "--to", name]);
+    assert_eq!(with("Jos\u{e9}"), with("Jose\u{301}"));
+    let twice = ["--sme", "--to", "Jos\u{e9}", "--to", "Jose\u{301}"];
+    assert!(refused(Path::new("/"), &twice).contains("is named twice"));
+    let dir = registry("  - {id: a, name: A, cadence: daily}\n");
+    let team = "people: [{name: \"Jos\u{e9}\"}, {name: \"Jose\u{301}\"}]\n";
+    fs::write(dir.path().join("roles/team.yaml"), team).unwrap();
+    assert!(refused(dir.path(), &["--sme"]).contains("'José' stands in the team file twice"));
+}
+
+#[test]
+fn who_has_no_calendar_or_none_any_more_is_named() {
+    let dir = tempfile::tempdir().unwrap();
+    let noted = |arguments: &[&str]| {
+        let base = [
+            "--large",
+            "--start",
+            "2026-01-05",
+            "--format",
+            "ics",
+            "-o",
+            "p",
+        ];
+        let output = assign(dir.path(), &[&base, arguments].concat());
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let slash = std::path::MAIN_SEPARATOR;
+    let team = ["--to", "Ana", "--to", "Luis"];
+    assert!(!noted(&team).contains("calendar of"));
+    fs::write(dir.path().join("p/theirs.ics"), "BEGIN:VCALENDAR\r\n").unwrap();
+    let old = format!("note: p{slash}luis.ics is a calendar of somebody who has none now;");
+    assert!(noted(&["--to", "Ana"]).contains(&old));
+    assert!(dir.path().join("p/luis.ics").is_file());
+    // One person's calendar says nothing of the others'.
+    let one = [&team[..], &["--person", "Ana"]].concat();
+    assert!(!noted(&one).contains("calendar of"));
+    let roles = [
+        "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M",
+    ];
+    let crowd: Vec<String> = roles.map(|name| format!("{name}@community-manager")).into();
+    let crowd: Vec<&str> = crowd.iter().flat_map(|name| ["--to", name]).collect();
+    let noted = noted(&[&["--to", "Ana"], &crowd[..]].concat());
+    assert!(
+        noted.contains(
+            "note: no calendar for B, C, D and 6 more, who have no task that comes round\n"
+        ),
+        "{noted}"
+    );
+}
+
+#[test]
+fn a_checklist_says_what_comes_first_wherever_it_stands() {
+    let dir = registry(
+        "  - {id: a, name: A, cadence: daily, after: [b, y]}\n  - {id: b, name: B, cadence: daily}\n  - {id: y, name: Y, cadence: yearly}\n  - {id: z, name: Z, cadence: daily, after: [a, b, o, p, y]}\n  - {id: o, name: O, cadence: once}\n  - {id: p, name: P}\n",
+    );
+    let output = assign(
+        dir.path(),
+        &["--sme", "--by", "cadence", "--format", "markdown"],
+    );
+    let text = String::from_utf8(output.stdout).unwrap();
+    for line in [
+        "- [ ] B",
+        "- [ ] A (only after: Y; B)",
+        "- [ ] Z (only after: O; P; Y; … and 2 more)",
+        "- [ ] Y",
+    ] {
+        assert!(text.lines().any(|other| other == line), "{line}: {text}");
+    }
+    assert!(!text.contains("Without an estimate") && !text.contains("## Load"));
+    assert_eq!(text.matches("Small or medium").count(), 1, "{text}");
 }
 
 #[test]
 fn each_doer_gets_a_file() {
+    const FILES: [&str; 3] = ["ana.ics", "ana-6fceeb51.ics", "person-3e50a755.ics"];
     let dir = tempfile::tempdir().unwrap();
     let team = [
         "--large",
@@ -370,7 +509,7 @@ fn each_doer_gets_a_file() {
     };
     let slash = std::path::MAIN_SEPARATOR;
     let said = |verb: &str| {
-        ["ana.ics", "ana-2.ics", "3.ics"]
+        FILES
             .map(|name| format!("{verb} out{slash}{name}\n"))
             .concat()
     };
@@ -382,14 +521,11 @@ fn each_doer_gets_a_file() {
     assert_eq!(read("ana.ics"), before);
     assert_eq!(written(&["--start", "2026-02-05"]), said("replaced"));
     assert_ne!(read("ana.ics"), before);
-    let count: usize = ["ana.ics", "ana-2.ics", "3.ics"]
-        .iter()
-        .map(|name| events(&read(name), 0).len())
-        .sum();
+    let count: usize = FILES.iter().map(|name| events(&read(name), 0).len()).sum();
     assert_eq!(count, 12);
     // What somebody else wrote stays, and nothing is written at all.
     fs::write(
-        dir.path().join("out/3.ics"),
+        dir.path().join("out/person-3e50a755.ics"),
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//theirs\r\n",
     )
     .unwrap();
@@ -397,12 +533,12 @@ fn each_doer_gets_a_file() {
     let arguments = [&team[..], &["--format", "ics", "-o", "out"]].concat();
     let refusal = refused(dir.path(), &arguments);
     assert!(
-        refusal.contains("3.ics is there already") && refusal.contains("--force"),
+        refusal.contains("3e50a755.ics is there already") && refusal.contains("--force"),
         "{refusal}"
     );
     assert_eq!(read("ana.ics"), before);
     written(&["--force"]);
-    assert!(read("3.ics").starts_with(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//roles//"));
+    assert!(read(FILES[2]).starts_with(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//roles//"));
     // One person's calendar alone.
     let arguments = [
         &team[..],
@@ -424,10 +560,10 @@ fn no_file_leaves_its_folder() {
         "-o",
         "in/out",
         "--to",
-        "../../escape",
+        "../../Escape",
     ];
     assert!(assign(dir.path(), &arguments).status.success());
-    assert!(dir.path().join("in/out/escape.ics").is_file());
+    assert!(dir.path().join("in/out/escape-a8217c8e.ics").is_file());
     assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
 }
 
@@ -454,6 +590,16 @@ fn a_link_or_a_pipe_in_a_files_place_is_not_ours() {
 }
 
 #[test]
+fn a_file_in_the_folders_place_is_called_one() {
+    let dir = tempfile::tempdir().unwrap();
+    fs::write(dir.path().join("file"), "").unwrap();
+    for folder in ["file", "file/folder"] {
+        let said = refused(dir.path(), &["--sme", "--format", "ics", "-o", folder]);
+        assert!(said.starts_with("error: 'file' is a file; --output names a folder\n"));
+    }
+}
+
+#[test]
 fn wrong_use_says_what_is_right() {
     let check = |arguments: &[&str], words: &str| {
         let said = refused(Path::new("/"), &[&["--sme"], arguments].concat());
@@ -471,6 +617,13 @@ fn wrong_use_says_what_is_right() {
         &["--output", "d", "--format", "json"],
         "--output is for calendars",
     );
+    check(
+        &["--format", "ics", "--explain"],
+        "--explain is for reports",
+    );
+    check(&["--format", "ics", "-o", "-"], "goes to standard output");
+    let long = "a".repeat(101);
+    check(&["--to", &long], "--to 'aaa");
     check(&["--force"], "--force is for calendars");
     check(
         &["--format", "ics", "--force"],

@@ -292,7 +292,7 @@ pub struct AssignArgs {
         hide_default_value = true
     )]
     pub format: AssignFormat,
-    /// The first day of calendars; else today
+    /// The first day of calendars; else the next Monday
     #[arg(long, value_name = "YYYY-MM-DD", allow_hyphen_values = true)]
     pub start: Option<String>,
     /// Folder that gets a calendar file for each person or position

@@ -1,6 +1,6 @@
 //! `roles assign`.
 
-use super::args::{AssignArgs, Format, SectionBy};
+use super::args::{AssignArgs, AssignFormat, Format, SectionBy};
 use super::calendars;
 use super::context::Context;
 use super::failure::Failure;
@@ -66,11 +66,19 @@ pub fn run(
         calendars::run(arguments, &plan, start, context, streams)?;
         return Ok(done);
     }
+    // A list to tick off has no room for reasons.
+    let is_checklist = by == pages::By::Cadence
+        && arguments.format == AssignFormat::Markdown
+        && !arguments.explain;
     context.report(
         streams,
         arguments.format.of_report().unwrap_or(Format::Table),
         |reader| {
-            let mut page = pages::assignment(&plan, by, arguments.explain, reader);
+            let mut page = if is_checklist {
+                pages::checklist(&plan, reader)
+            } else {
+                pages::assignment(&plan, by, arguments.explain, reader)
+            };
             if arguments.size.employees.is_some() {
                 page.notes.push(pages::headcount_is_a_proxy(reader));
             }

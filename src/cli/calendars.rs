@@ -8,7 +8,13 @@ use super::{Streams, written};
 use crate::render::pages::Plan;
 use crate::render::{CALENDAR_START, Calendars};
 use crate::sink::{self, Draft, Existing, Unwritten};
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
+use std::path::Path;
+
+mod notes;
+
+/// How the names of calendar files end.
+const ENDING: &str = "ics";
 
 /// The years that calendars know.
 const YEARS: std::ops::RangeInclusive<i32> = 1970..=2999;
@@ -21,7 +27,18 @@ pub fn start(arguments: &AssignArgs, context: &Context) -> Result<Option<NaiveDa
             return Err(Failure::usage("--force replaces the files of --output")
                 .hint("for example: --format ics --output calendars --force"));
         }
-        return Ok(Some(start.unwrap_or(context.environment.today)));
+        if arguments.explain {
+            return Err(
+                Failure::usage("--explain is for reports, and calendars say no reasons")
+                    .hint("leave it out, or leave out --format ics"),
+            );
+        }
+        if let Some(folder) = &arguments.output {
+            check_folder(folder, context)?;
+        }
+        return Ok(Some(
+            start.unwrap_or_else(|| monday(context.environment.today)),
+        ));
     }
     let options = [
         ("--start", start.is_some()),
@@ -32,6 +49,32 @@ pub fn start(arguments: &AssignArgs, context: &Context) -> Result<Option<NaiveDa
         Some((option, _)) => Err(Failure::usage(format!("{option} is for calendars"))
             .hint("add --format ics, or leave it out")),
         None => Ok(None),
+    }
+}
+
+/// The next Monday, or the day itself: what comes round every week is no work for a Sunday.
+fn monday(today: NaiveDate) -> NaiveDate {
+    let gone = u64::from(today.weekday().num_days_from_monday());
+    let next = today.checked_add_days(Days::new((7 - gone) % 7));
+    next.unwrap_or(today)
+}
+
+/// Says in plain words what is wrong with a folder that cannot become one.
+fn check_folder(folder: &Path, context: &Context) -> Result<(), Failure> {
+    if folder.as_os_str() == "-" {
+        return Err(Failure::usage("--output names a folder, not '-'")
+            .hint("without --output the calendar goes to standard output"));
+    }
+    let folder = below(folder, context.environment);
+    match folder.ancestors().find(|path| path.is_file()) {
+        Some(file) => {
+            let file = file.display();
+            Err(
+                Failure::usage(format!("'{file}' is a file; --output names a folder"))
+                    .hint("without --output the calendar goes to standard output: > calendar.ics"),
+            )
+        }
+        None => Ok(()),
     }
 }
 
@@ -73,6 +116,7 @@ pub fn run(
     streams: &mut Streams,
 ) -> Result<(), Failure> {
     let reader = context.reader();
+    let mut left = Vec::new();
     let calendars = Calendars::new(&plan.assignment, plan.only, start, &reader);
     match &arguments.output {
         None => calendars.write(streams.out)?,
@@ -82,46 +126,27 @@ pub fn run(
                 text,
             };
             let drafts: Vec<Draft> = calendars.files()?.into_iter().map(draft).collect();
+            let folder = below(folder, context.environment);
             if !drafts.is_empty() {
                 let existing = if arguments.force {
                     Existing::Replace
                 } else {
                     Existing::ReplaceOwn(CALENDAR_START)
                 };
-                let folder = below(folder, context.environment);
                 let files = sink::write(&folder, &drafts, existing).map_err(unwritten)?;
                 written::files(&files, streams.out)?;
+            }
+            if plan.only.is_none() {
+                let is_old = |name: &Path| drafts.iter().all(|draft| draft.name != name);
+                left = sink::that_begin_with(CALENDAR_START, &folder, ENDING);
+                left.retain(|path| path.file_name().map(Path::new).is_some_and(is_old));
             }
         }
     }
     streams.out.flush()?;
-    if calendars.is_empty() {
-        context.note(
-            "no task comes round at a fixed rhythm: there is nothing for a calendar",
-            streams,
-        );
-    }
-    let count = |n: usize, one: &str, several: &str| match n {
-        1 => format!("1 task {one}"),
-        n => format!("{n} tasks {several}"),
-    };
-    let left_out = [
-        (
-            calendars.without_rhythm,
-            "does not come round at a fixed rhythm",
-            "do not come round at a fixed rhythm",
-        ),
-        (calendars.unassigned, "has nobody", "have nobody"),
-    ];
-    for (n, one, several) in left_out.into_iter().filter(|(n, ..)| *n > 0) {
-        context.note(
-            &format!("in no calendar: {}", count(n, one, several)),
-            streams,
-        );
-    }
+    notes::say(arguments, &calendars, start, &left, context, streams);
     Ok(())
 }
-
 fn unwritten(why: Unwritten) -> Failure {
     let is_theirs = matches!(why, Unwritten::Exists(_));
     let failure = Failure::unwritten(why);
@@ -135,6 +160,19 @@ fn unwritten(why: Unwritten) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn without_a_first_day_it_is_a_monday() {
+        for (today, first) in [
+            ("2026-11-22", "2026-11-23"),
+            ("2026-11-23", "2026-11-23"),
+            ("2026-11-24", "2026-11-30"),
+            ("2026-12-31", "2027-01-04"),
+        ] {
+            assert_eq!(monday(today.parse().unwrap()).to_string(), first);
+        }
+        assert_eq!(monday(NaiveDate::MAX), NaiveDate::MAX);
+    }
 
     #[test]
     fn a_first_day_is_a_real_day() {

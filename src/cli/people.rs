@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::names;
 use crate::fold::{composed, fold};
 use crate::model::{Holds, Hours, MAX_NAME, Registry, RoleIx, SizeIx};
-use crate::problem::Code;
+use crate::problem::{Code, shortened};
 use crate::query::{self, Assignment, Person, Roster};
 use crate::render::one_line;
 use std::collections::{HashMap, HashSet};
@@ -101,7 +101,8 @@ fn parse(written: &str, registry: &Registry) -> Result<Written, Failure> {
     }
     if name.chars().count() > MAX_NAME || name.chars().any(char::is_control) {
         return Err(Failure::usage(format!(
-            "a name has at most {MAX_NAME} characters and no control characters"
+            "--to '{}' cannot be a name: it has at most {MAX_NAME} characters and no control characters",
+            shortened(&name)
         )));
     }
     Ok((name, role, hours))

@@ -138,17 +138,34 @@ fn escape(text: &str) -> String {
     escaped
 }
 
+/// Hides nothing and shows nothing, but parts what GitHub would link: there neither a backslash nor the number of a
+/// character keeps `@name` and `#1` from meaning somebody and something (github/markup#1168, github/cmark-gfm#181).
+const NOTHING: &str = "<!-- -->";
+
 /// The same for a text with others before it on its line, so that it begins nothing.
 fn escape_inside(text: &str) -> String {
     let text = one_line(text);
     let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
+    let mut before = ' ';
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let mut is_before = |wanted: fn(&char) -> bool| letters.peek().is_some_and(wanted);
+        let means_something = match letter {
+            // An address has letters on both sides.
+            '@' => !before.is_ascii_alphanumeric() && is_before(char::is_ascii_alphanumeric),
+            '#' => is_before(char::is_ascii_digit),
+            _ => false,
+        };
+        before = letter;
         match letter {
             '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' => escaped.extend(['\\', letter]),
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
             '&' => escaped.push_str("&amp;"),
             _ => escaped.push(letter),
+        }
+        if means_something {
+            escaped.push_str(NOTHING);
         }
     }
     escaped
@@ -176,6 +193,16 @@ mod tests {
             check("a", Some("nobody: **none**"), &["4 h"]),
             "a (**nobody: \\*\\*none\\*\\***, 4 h)"
         );
+    }
+
+    #[test]
+    fn nobody_and_nothing_is_linked() {
+        assert_eq!(escape("@octocat"), "@<!-- -->octocat");
+        assert_eq!(escape("Fix (#12, a#1)"), "Fix (#<!-- -->12, a#<!-- -->1)");
+        assert_eq!(escape("#12"), "\\#<!-- -->12");
+        for plain in ["ana@example.org", "@ Ana", "C# 1", "Ana@", "@é"] {
+            assert_eq!(escape(plain), plain);
+        }
     }
 
     #[test]

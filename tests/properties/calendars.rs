@@ -42,7 +42,7 @@ proptest! {
             calendars.write(&mut bytes).unwrap();
             let all = events(&bytes, 0);
             prop_assert_eq!(
-                all.len() + calendars.without_rhythm + calendars.unassigned,
+                all.len() + calendars.without_rhythm.len() + calendars.unassigned.len(),
                 assignment.duties.len()
             );
             let files = calendars.files().unwrap();
@@ -86,7 +86,7 @@ proptest! {
         let reader = Reader::new(&registry, None);
         let size = registry.size_by_id("large").unwrap();
         let plan = pages::Plan::new(query::assign(&registry, Some(size), &roster(&plans, 2, &registry), None));
-        let page = pages::assignment(&plan, pages::By::Cadence, false, &reader);
+        let page = pages::checklist(&plan, &reader);
         for section in &page.table.sections {
             let ids: Vec<String> = section
                 .rows
@@ -112,6 +112,9 @@ proptest! {
         let text = String::from_utf8(out).unwrap();
         let ticks = text.lines().filter(|line| line.starts_with("- [ ] ")).count();
         prop_assert_eq!(ticks, plan.assignment.duties.len());
+        let needy = plan.assignment.duties.iter();
+        let needy = needy.filter(|duty| !registry.task(duty.task).after.is_empty());
+        prop_assert_eq!(text.matches("only after: ").count(), needy.count());
         let nobody = text.matches("**nobody: ").count();
         prop_assert_eq!(nobody, plan.assignment.totals.unassigned.tasks);
     }

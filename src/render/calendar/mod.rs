@@ -13,7 +13,7 @@ use crate::model::TaskRef;
 use crate::query::{Assignment, Duty};
 use chrono::{NaiveDate, NaiveTime};
 use icalendar::{Calendar, Component, Event, EventLike, Property};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::io::{self, Write};
 
 /// Who wrote a calendar.
@@ -34,18 +34,22 @@ pub struct Calendars<'p, 'r> {
     assignment: &'p Assignment<'r>,
     reader: &'p Reader<'r>,
     start: NaiveDate,
-    doers: Vec<Doer>,
-    /// How many tasks have a doer but do not come round at a fixed rhythm.
-    pub without_rhythm: usize,
-    /// How many have no doer.
-    pub unassigned: usize,
+    doers: Vec<Doer<'r>>,
+    /// The tasks that have a doer but do not come round at a fixed rhythm.
+    pub without_rhythm: Vec<TaskRef>,
+    /// Those that have no doer.
+    pub unassigned: Vec<TaskRef>,
+    /// The names of those who have no task that comes round.
+    pub idle: Vec<String>,
 }
 
 /// Somebody with the tasks that come round.
-struct Doer {
+struct Doer<'r> {
     name: String,
     /// The part of an event's name that is theirs.
     mark: String,
+    /// The id of a position that is nobody's.
+    position: Option<&'r str>,
     tasks: Vec<TaskRef>,
 }
 
@@ -62,24 +66,35 @@ impl<'p, 'r> Calendars<'p, 'r> {
             reader,
             start,
             doers: Vec::new(),
-            without_rhythm: 0,
-            unassigned: 0,
+            without_rhythm: Vec::new(),
+            unassigned: Vec::new(),
+            idle: Vec::new(),
         };
-        let mut doers: BTreeMap<usize, Doer> = BTreeMap::new();
+        let mut doers: BTreeMap<usize, Doer<'r>> = BTreeMap::new();
         let theirs = |duty: &&Duty| only.is_none() || duty.member == only;
         for duty in assignment.duties.iter().filter(theirs) {
             let doer = duty.member.or(duty.seat);
             let (Some(doer), None) = (doer, duty.reason) else {
-                calendars.unassigned += 1;
+                calendars.unassigned.push(duty.task);
                 continue;
             };
             if calendars.rule(duty.task).is_none() {
-                calendars.without_rhythm += 1;
+                calendars.without_rhythm.push(duty.task);
                 continue;
             }
             let known = doers.entry(doer).or_insert_with(|| calendars.doer(duty));
             known.tasks.push(duty.task);
         }
+        let all = if assignment.peopled {
+            assignment.members.len()
+        } else {
+            assignment.seats.len()
+        };
+        calendars.idle = (0..all)
+            .filter(|number| only.is_none_or(|only| only == *number))
+            .filter(|number| !doers.contains_key(number))
+            .map(|number| reader.doer_name(assignment, number))
+            .collect();
         calendars.doers = doers.into_values().collect();
         calendars
     }
@@ -109,13 +124,23 @@ impl<'p, 'r> Calendars<'p, 'r> {
     /// # Errors
     /// Never: memory takes everything.
     pub fn files(&self) -> io::Result<Vec<(String, String)>> {
-        let names = names::file_names(self.doers.iter().map(|doer| doer.name.as_str()));
-        let file = |(name, doer): (String, &Doer)| {
+        // One pair of marks in four thousand millions begins alike.
+        let mut seen = HashSet::new();
+        let begins = self.doers.iter().map(|doer| &doer.mark[..names::FEW]);
+        let twins: HashSet<&str> = begins.filter(|begin| !seen.insert(*begin)).collect();
+        let positions: HashSet<&str> = self.assignment.seats.iter().map(|seat| seat.id).collect();
+        let file = |doer: &Doer| {
+            let few = &doer.mark[..names::FEW];
+            let mark = if twins.contains(few) { &doer.mark } else { few };
+            let name = match doer.position {
+                Some(id) => names::of_position(id, mark),
+                None => names::of_person(&doer.name, mark, &positions),
+            };
             let mut text = Vec::new();
             self.write_one(doer, &mut text)?;
             Ok((name, String::from_utf8_lossy(&text).into_owned()))
         };
-        names.into_iter().zip(&self.doers).map(file).collect()
+        self.doers.iter().map(file).collect()
     }
 
     fn write_one(&self, doer: &Doer, out: &mut dyn Write) -> io::Result<()> {
@@ -124,23 +149,24 @@ impl<'p, 'r> Calendars<'p, 'r> {
         write(&name, self.events(doer, false), out)
     }
 
-    fn doer(&self, duty: &Duty) -> Doer {
+    fn doer(&self, duty: &Duty) -> Doer<'r> {
         let seat = duty.seat.map(|seat| &self.assignment.seats[seat]);
-        let (name, known_as) = match (duty.member, seat) {
-            (Some(member), _) => {
-                let name = &self.assignment.members[member].name;
-                (name.clone(), format!("person {name}"))
+        let (name, mark, position) = match (duty.member, seat) {
+            (None, Some(seat)) => {
+                let name = short(self.reader.seat_name(seat), seat.id);
+                (name, names::position(seat.id), Some(seat.id))
             }
-            // A position has a name in each language, and one id.
-            (None, Some(seat)) => (
-                short(self.reader.seat_name(seat), seat.id),
-                format!("position {}", seat.id),
-            ),
-            (None, None) => (String::new(), String::new()),
+            (member, _) => {
+                let name = member.map(|member| self.assignment.members[member].name.clone());
+                let name = name.unwrap_or_default();
+                let mark = names::person(&name);
+                (name, mark, None)
+            }
         };
         Doer {
             name,
-            mark: names::fingerprint(&known_as),
+            mark,
+            position,
             tasks: Vec::new(),
         }
     }
@@ -239,7 +265,6 @@ fn write(
         ("VERSION", "2.0"),
         ("PRODID", PRODUCT),
         ("CALSCALE", "GREGORIAN"),
-        ("METHOD", "PUBLISH"),
         ("X-WR-CALNAME", &one_line(name)),
     ] {
         frame.append_property(Property::new(key, value));

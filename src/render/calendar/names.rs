@@ -1,6 +1,6 @@
 //! Names that have to stay what they are: of events, by which a calendar knows them again, and of files.
 
-use crate::fold::slug;
+use crate::fold::{self, slug};
 use std::collections::HashSet;
 
 /// The longest name of a file before its ending.
@@ -9,8 +9,22 @@ const LONGEST: usize = 60;
 /// What Windows keeps for devices, whatever the ending.
 const RESERVED: [&str; 4] = ["aux", "con", "nul", "prn"];
 
+/// How much of a mark a file's name has, and how much there is.
+pub(super) const FEW: usize = 8;
+const ALL: usize = 16;
+
+/// The mark of a person, whichever Unicode form their name is written in.
+pub(super) fn person(name: &str) -> String {
+    fingerprint(&format!("person {}", fold::composed(name)))
+}
+
+/// The mark of a position, which has a name in each language, and one id.
+pub(super) fn position(id: &str) -> String {
+    fingerprint(&format!("position {id}"))
+}
+
 /// A short word for a text: the same on every machine and in every version (FNV-1a), other texts have others.
-pub(super) fn fingerprint(text: &str) -> String {
+fn fingerprint(text: &str) -> String {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for byte in text.bytes() {
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
@@ -18,41 +32,51 @@ pub(super) fn fingerprint(text: &str) -> String {
     format!("{hash:016x}")
 }
 
-/// A file name for each doer: the name in plain letters where it has some, else a number; no two are the same.
-pub(super) fn file_names<'n>(doers: impl Iterator<Item = &'n str>) -> Vec<String> {
-    let mut used = HashSet::new();
-    let stem = |(place, name): (usize, &str)| {
-        let stem = plain(name).unwrap_or_else(|| (place + 1).to_string());
-        let mut free = stem.clone();
-        let mut again = 2;
-        while !used.insert(free.clone()) {
-            free = format!("{stem}-{again}");
-            again += 1;
-        }
-        format!("{free}.ics")
-    };
-    doers.enumerate().map(stem).collect()
+/// The name of a person's file. It tells them from everybody else, whoever else there is: the name in plain letters
+/// where that says all of it and is the id of no position, else what plain letters there are, and a part of the mark of
+/// their events.
+pub(super) fn of_person(name: &str, mark: &str, positions: &HashSet<&str>) -> String {
+    let slug = slug(name);
+    let says_all = |slug: &&str| title(slug) == name && !positions.contains(slug);
+    name_of(slug.as_deref().filter(says_all), slug.as_deref(), mark)
 }
 
-fn plain(name: &str) -> Option<String> {
-    let mut stem = slug(name)?;
-    stem.truncate(LONGEST);
-    stem.truncate(stem.trim_end_matches('-').len());
-    let is_device = RESERVED.contains(&stem.as_str())
+/// The name of a position's file: its id, which tells it from the others in every language.
+pub(super) fn of_position(id: &str, mark: &str) -> String {
+    name_of(Some(id), Some(id), mark)
+}
+
+fn name_of(whole: Option<&str>, part: Option<&str>, mark: &str) -> String {
+    if let Some(whole) = whole.filter(|whole| is_free(whole)) {
+        return format!("{whole}.ics");
+    }
+    let part = part.unwrap_or("person");
+    let part = part[..part.floor_char_boundary(LONGEST)].trim_end_matches('-');
+    format!("{part}-{mark}.ics")
+}
+
+/// Whether it is short enough, no device, and does not end as the names with a mark do.
+fn is_free(stem: &str) -> bool {
+    let is_device = RESERVED.contains(&stem)
         || (stem.len() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")));
-    Some(if is_device {
-        format!("{stem}-calendar")
-    } else {
-        stem
-    })
+    let last = stem.rsplit('-').next().unwrap_or_default();
+    let is_mark =
+        matches!(last.len(), FEW | ALL) && last.bytes().all(|byte| byte.is_ascii_hexdigit());
+    stem.len() <= LONGEST && !is_device && !is_mark
+}
+
+/// The only name that goes by these plain letters alone: `ana-lopez` is Ana Lopez, not ana lopez or Ana-Lopez.
+fn title(slug: &str) -> String {
+    let words: Vec<String> = slug.split('-').map(fold::title).collect();
+    words.join(" ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn names(doers: &[&str]) -> String {
-        file_names(doers.iter().copied()).join(" ")
+    fn of(name: &str) -> String {
+        of_person(name, &person(name)[..FEW], &["host"].into())
     }
 
     #[test]
@@ -64,22 +88,58 @@ mod tests {
 
     #[test]
     fn files_are_called_after_their_doers() {
-        assert_eq!(names(&["Ana", "José María"]), "ana.ics jose-maria.ics");
-        assert_eq!(names(&["../../etc/passwd"]), "etc-passwd.ics");
-        assert_eq!(names(&["Ana", "經理", "🦀"]), "ana.ics 2.ics 3.ics");
+        let names = [
+            ("Ana", "ana.ics"),
+            ("Ana Lopez", "ana-lopez.ics"),
+            ("ana", "ana-?.ics"),
+            ("Ana-Lopez", "ana-lopez-?.ics"),
+            ("José", "jose-?.ics"),
+            ("../../etc/passwd", "etc-passwd-?.ics"),
+            ("經理", "person-?.ics"),
+            ("🦀", "person-?.ics"),
+            ("Con", "con-?.ics"),
+            ("Com1", "com1-?.ics"),
+            ("Host", "host-?.ics"),
+        ];
+        for (name, expected) in names {
+            let mark = &person(name)[..FEW];
+            assert_eq!(of(name), expected.replace('?', mark));
+        }
+        let long = of("Ab ".repeat(33).trim());
+        assert_eq!(long.len(), LONGEST - 1 + "-12345678.ics".len());
+        let mark = position("community-manager");
         assert_eq!(
-            names(&["Con", "COM1"]),
-            "con-calendar.ics com1-calendar.ics"
+            of_position("community-manager", &mark),
+            "community-manager.ics"
         );
-        assert_eq!(names(&[&"ab ".repeat(33)]).len(), LONGEST - 1 + 4);
     }
 
     #[test]
-    fn no_two_files_have_the_same_name() {
-        assert_eq!(
-            names(&["Ana", "ana", "Ana-2", "ANA"]),
-            "ana.ics ana-2.ics ana-2-2.ics ana-3.ics"
-        );
-        assert_eq!(names(&["2", "經理"]), "2.ics 2-2.ics");
+    fn no_name_is_that_of_somebody_else() {
+        let marked = of("José");
+        let likewise = marked.trim_end_matches(".ics").replace("jose-", "Jose ");
+        assert_ne!(of(&likewise), marked);
+        let names = [
+            "Ana",
+            "ana",
+            "ANA",
+            "Ana!",
+            "Ána",
+            "A na",
+            "An A",
+            "Ana 2",
+            "Jose",
+            "李小龍",
+            "Анна",
+            "Мария",
+        ];
+        let files: std::collections::BTreeSet<String> = names.map(of).into();
+        assert_eq!(files.len(), names.len());
+    }
+
+    #[test]
+    fn the_form_of_a_name_does_not_count() {
+        assert_eq!(person("Jos\u{e9}"), person("Jose\u{301}"));
+        assert_ne!(person("Ana"), position("Ana"));
     }
 }

@@ -8,7 +8,7 @@ mod raci;
 mod show;
 mod who;
 
-pub use assign::{By, Plan, assignment, headcount_is_a_proxy};
+pub use assign::{By, Plan, assignment, checklist, headcount_is_a_proxy};
 pub use compare::comparison;
 pub use growth::growth;
 pub use list::{role_list, task_list};

@@ -6,6 +6,9 @@ use crate::query::Duty;
 use crate::render::page::Check;
 use std::collections::HashSet;
 
+/// More prerequisites than these are counted only.
+const MOST_PREREQUISITES: usize = 3;
+
 impl Writer<'_, '_> {
     /// The size; before it, whose list it is, where it is one person's.
     pub(super) fn title(&self, duties: &[&Duty]) -> String {
@@ -26,11 +29,16 @@ impl Writer<'_, '_> {
 
     /// The tasks of one rhythm as things to tick off, in the order that they are given in.
     pub(super) fn checks(&self, duties: &[&Duty]) -> Vec<Check> {
-        let here: HashSet<TaskRef> = duties.iter().map(|duty| duty.task).collect();
-        duties.iter().map(|duty| self.check(duty, &here)).collect()
+        let mut above = HashSet::with_capacity(duties.len());
+        let check = |duty: &&Duty| {
+            let check = self.check(duty, &above);
+            above.insert(duty.task);
+            check
+        };
+        duties.iter().map(check).collect()
     }
 
-    fn check(&self, duty: &Duty, here: &HashSet<TaskRef>) -> Check {
+    fn check(&self, duty: &Duty, above: &HashSet<TaskRef>) -> Check {
         let (reader, details) = (self.reader, self.reader.registry.task(duty.task));
         let nobody = duty.reason.map(|reason| {
             let reason = uncapitalised(&self.reason(reason));
@@ -42,15 +50,17 @@ impl Writer<'_, '_> {
                 .words
                 .say("count-hours", [("hours", reader.hours(hours).into())])
         });
-        // What has another rhythm is done long before, or long after.
-        let before: Vec<&str> = details
-            .after
-            .iter()
-            .filter(|task| here.contains(task))
-            .map(|&task| reader.task(task))
-            .collect();
-        let after = (!before.is_empty()).then(|| {
-            let tasks = reader.series(&before);
+        // What stands above needs to be said least: who goes down the list has done it.
+        let mut before = details.after.to_vec();
+        before.sort_by_key(|task| above.contains(task));
+        let more = before.len().saturating_sub(MOST_PREREQUISITES);
+        let first = before.iter().take(MOST_PREREQUISITES);
+        let mut names: Vec<String> = first.map(|&task| reader.task(task).to_owned()).collect();
+        if more > 0 {
+            names.push(reader.words.count("and-more", more));
+        }
+        let after = (!names.is_empty()).then(|| {
+            let tasks = reader.series(&names);
             reader.words.say("only-after", [("tasks", tasks.into())])
         });
         Check {

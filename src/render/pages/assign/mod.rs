@@ -57,6 +57,15 @@ impl<'r> Plan<'r> {
 
 /// The page of an assignment, or of one person's part in it; with the reasons, if they are asked for.
 pub fn assignment(plan: &Plan, by: By, explain: bool, reader: &Reader) -> Page {
+    page(plan, by, explain, false, reader)
+}
+
+/// The page as a list to tick off, by rhythm: without what belongs to the plan.
+pub fn checklist(plan: &Plan, reader: &Reader) -> Page {
+    page(plan, By::Cadence, false, true, reader)
+}
+
+fn page(plan: &Plan, by: By, explain: bool, checklist: bool, reader: &Reader) -> Page {
     let (assignment, only) = (&plan.assignment, plan.only);
     let mut rank = vec![0; reader.registry.roles().len()];
     for (place, role) in reader.registry.roles().enumerate() {
@@ -71,21 +80,23 @@ pub fn assignment(plan: &Plan, by: By, explain: bool, reader: &Reader) -> Page {
         plan,
         by,
         explain,
+        checklist,
         reader,
         rank,
         one_doer: checklist::one_doer(&duties),
     };
     let title = writer.title(&duties);
     let handovers = (!plan.away.is_empty()).then(|| writer.handover_table(&plan.handovers));
+    let loads = if checklist { None } else { writer.loads() };
     Page {
         title,
-        lead: writer.lead(),
+        lead: if checklist { Vec::new() } else { writer.lead() },
         table: Table {
             columns: writer.columns(),
             sections: writer.sections(&duties, only),
             ..Table::default()
         },
-        more: handovers.into_iter().chain(writer.loads()).collect(),
+        more: handovers.into_iter().chain(loads).collect(),
         notes: if only.is_none() {
             writer.notes()
         } else {
@@ -104,6 +115,8 @@ struct Writer<'p, 'r> {
     by: By,
     /// Whether to say why.
     explain: bool,
+    /// Whether it is a list to tick off.
+    checklist: bool,
     reader: &'p Reader<'r>,
     /// Where each role stands among the roles.
     rank: Vec<usize>,
@@ -218,7 +231,9 @@ impl Writer<'_, '_> {
         notes.extend(self.over());
         notes.extend(self.ties(Tie::WithinOnePerson, "assign-within"));
         notes.extend(self.ties(Tie::BetweenPeople, "assign-between"));
-        notes.extend(self.without_estimate());
+        if !self.checklist {
+            notes.extend(self.without_estimate());
+        }
         notes
     }
 

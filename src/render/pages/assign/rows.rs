@@ -185,7 +185,7 @@ impl Writer<'_, '_> {
             key: self.section_key(duties[0]),
             warns: self.by == By::Person && duties[0].reason.is_some(),
             rows: duties.iter().map(|duty| self.cells(duty)).collect(),
-            checks: if self.by == By::Cadence {
+            checks: if self.checklist {
                 self.checks(duties)
             } else {
                 Vec::new()
