@@ -26,7 +26,6 @@ const ENGLISH: &[(&str, &[&str])] = &[
             "managing the community",
             "customer servise",
             "trolls",
-            "customer",
             "who is supposed to moderate our discord server",
             "who speaks to fans online",
             "responding",
@@ -280,6 +279,7 @@ const FRENCH: &[(&str, &[&str])] = &[
             "faire un planning de publication",
             "qui programme les stories",
             "création de contenu",
+            "qui décide quand on publie",
         ],
     ),
     (
@@ -325,7 +325,6 @@ const FRENCH: &[(&str, &[&str])] = &[
         "social-media-plan",
         &[
             "feuille de route réseaux sociaux",
-            "qui décide quand on publie",
             "plan de communication",
             "plan média social",
             "A qui revient le plan social media ?",
