@@ -25,7 +25,7 @@ const LEAST_OF_PAIR: f64 = 0.5;
 const ONLY_LIGHT: f64 = 0.4;
 /// The least for a task that has a word of the question in its name that few tasks have, what else it may say.
 const CARRIED: f64 = 0.53;
-/// How much more of it may be, by how much of the question the task has.
+/// How much more it may be, by how much of the question the task has, and by how much of a phrase the question holds.
 const CARRIED_PART: f64 = 0.1;
 /// From this weight on few tasks have a word.
 const FEW_TASKS: f64 = 0.5;
@@ -92,7 +92,7 @@ fn score(evidence: &Evidence, question: &Question, weights: &[f64]) -> f64 {
         .count();
     let strangers = question.strangers();
     if carrying > 0 && !question.is_elsewhere() && strangers <= CARRIES * carrying {
-        score = score.max(CARRIED + CARRIED_PART * part);
+        score = score.max(CARRIED + CARRIED_PART * (part + evidence.phrase));
     }
     if !evidence.has_long_phrase && !evidence.is_area && !has_company(evidence, question) {
         score = score.min(ONLY_LIGHT);

@@ -186,7 +186,7 @@ const PLACES: &str = "\
 const TOPICS: [(&str, &str); 3] = [
     (
         "en",
-        "account agency app apps boss brand channel cm company corporate daily day days department digital \
+        "monday tuesday wednesday thursday friday saturday sunday april august december february january july june march may november october september account agency app apps boss brand channel cm company corporate daily day days department digital \
          employee enterprise expert firm group hour internet large leader manage management manager marketing \
          media medium member month monthly name network office online organisation organise organization organize \
          page people person platform profile site small smm social specialist staff team time user web week \
@@ -194,14 +194,14 @@ const TOPICS: [(&str, &str); 3] = [
     ),
     (
         "fr",
-        "agence an annuel année ans bureau canal collaborateur compte digital département employé entreprise \
+        "lundi mardi mercredi jeudi vendredi samedi dimanche août avril décembre février janvier juillet juin mai mars novembre octobre septembre agence an annuel année ans bureau canal collaborateur compte digital département employé entreprise \
          gestion gestionnaire groupe gère gèrent gérer hebdomadaire heure internet jour manager marketing marque \
          mensuel mois média métier numérique page pages patron petit plateforme profil réseau rôle rôles semaine \
          service site sites social société temps tâche utilisateur équipe",
     ),
     (
         "es",
-        "agencia anual año años canal compañía cuenta departamento diario digital día días empleado empresa \
+        "lunes martes miércoles jueves viernes sábado domingo abril agosto diciembre enero febrero julio junio marzo mayo noviembre octubre septiembre agencia anual año años canal compañía cuenta departamento diario digital día días empleado empresa \
          equipo gestionar gestión gestor gestora grupo hora horas internet jefa jefe jefes manager marca \
          marketing media medios mensual mes meses negocio oficina pequeña perfil plataforma página red redes \
          responsable rol roles semana semanal servicio sitio sitios social tarea tiempo usuario",
