@@ -1,7 +1,7 @@
 //! What speaks for each task: which of the question's words are written about it, and where.
 
 use super::question::Question;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{BY_SLIP, Vocabulary};
 use super::words::Kind;
 use crate::fold::pieces;
 use crate::model::{Area, LanguageIx, Registry, Role, RoleIx, Task, TaskRef, Text};
@@ -14,6 +14,10 @@ const IN_DETAIL: f64 = 0.5;
 pub const ALL: f64 = 0.999;
 /// What counts as a whole phrase among other things: a plural may be a singular.
 const NEARLY_ALL: f64 = 0.95;
+/// The part of the name of a role that a question with slips holds.
+const WITH_SLIPS: f64 = 0.84;
+/// How many words a phrase and a question that say little have in common at least to be alike.
+const LEAST_ALIKE: usize = 3;
 
 /// What speaks for one task.
 #[expect(clippy::struct_excessive_bools, reason = "one finding each")]
@@ -29,6 +33,8 @@ pub struct Evidence {
     pub has_long_phrase: bool,
     /// Whether several of the question's words stand in one phrase, and that phrase says what is done.
     pub has_pair: bool,
+    /// Whether the question and a phrase have most of their words in common, those of any question counting too.
+    pub is_like_phrase: bool,
     /// Whether the question is nothing but a whole phrase.
     pub is_phrase: bool,
     /// Whether the question is nothing but the task's area.
@@ -57,6 +63,7 @@ pub fn collect(registry: &Registry, question: &mut Question) -> (Vec<Evidence>, 
     let tasks = registry.tasks().map(|task| look.at(registry, task));
     let found = tasks.filter(|evidence| {
         evidence.has_long_phrase
+            || evidence.is_like_phrase
             || evidence.terms[..question.telling]
                 .iter()
                 .any(|&how| how > 0.0)
@@ -66,7 +73,7 @@ pub fn collect(registry: &Registry, question: &mut Question) -> (Vec<Evidence>, 
     let is_named = |role: &RoleIx| {
         role_texts(registry.role(*role))
             .flat_map(in_languages)
-            .any(|(language, text)| look.phrase(language, text).is_whole(needed))
+            .any(|(language, text)| look.phrase(language, text).is_name(needed))
     };
     (found.collect(), roles.find(is_named))
 }
@@ -145,6 +152,10 @@ struct Phrase {
     light: usize,
     /// How many words of it are among them.
     words: usize,
+    /// Whether it and the question have most of their words in common.
+    is_like_question: bool,
+    /// How many words it has.
+    length: usize,
     /// The part of it that the question has.
     held: f64,
 }
@@ -153,6 +164,15 @@ impl Phrase {
     /// Whether it and a question with so many words that it needs are the same.
     fn is_whole(&self, needed: usize) -> bool {
         self.held >= ALL && self.telling == needed
+    }
+
+    /// The same for the name of a role, in which there may be slips, but no other forms.
+    fn is_name(&self, needed: usize) -> bool {
+        let has_slips = || {
+            let is_form = |how: f64| how > BY_SLIP && how < ALL;
+            self.held >= WITH_SLIPS && !self.hits.iter().any(|&(_, how)| is_form(how))
+        };
+        self.is_whole(needed) || (self.telling == needed && needed > 1 && has_slips())
     }
 
     /// Whether the question holds it, and that is no accident.
@@ -164,6 +184,11 @@ impl Phrase {
     fn is_pair(&self) -> bool {
         self.telling > 1 && self.content + self.light > 0
     }
+}
+
+/// Whether some of all are three of five or more.
+fn is_most(some: usize, all: usize) -> bool {
+    5 * some >= 3 * all
 }
 
 struct Look<'v, 'r> {
@@ -180,6 +205,7 @@ impl Look<'_, '_> {
             phrase: 0.0,
             has_long_phrase: false,
             has_pair: false,
+            is_like_phrase: false,
             is_phrase: false,
             is_area: false,
         };
@@ -198,6 +224,7 @@ impl Look<'_, '_> {
             let how = known.hits.iter().map(|&(_, how)| how).fold(0.0, f64::max);
             held += known.weight * how;
             all += known.weight;
+            phrase.length += 1;
             phrase.words += usize::from(how > 0.0);
             phrase.hits.extend(&known.hits);
         }
@@ -205,6 +232,9 @@ impl Look<'_, '_> {
         let mut terms: Vec<usize> = phrase.hits.iter().map(|&(number, _)| number).collect();
         terms.sort_unstable();
         terms.dedup();
+        phrase.is_like_question = is_most(phrase.words, phrase.length)
+            && is_most(terms.len(), self.question.terms.len())
+            && phrase.words >= LEAST_ALIKE;
         for number in terms
             .into_iter()
             .filter(|&number| number < self.question.telling)
@@ -236,6 +266,7 @@ impl Evidence {
             self.phrase = self.phrase.max(phrase.held);
             self.has_long_phrase |= phrase.is_long_and_held();
             self.has_pair |= phrase.is_pair();
+            self.is_like_phrase |= phrase.is_like_question && phrase.light > 0;
         }
     }
 }

@@ -4,6 +4,7 @@
 //! stems, and with a typo. How well a task answers is how much of the question it holds, the rarer words counting for
 //! more, and how much of its name, or of another word for it, the question holds.
 
+mod company;
 mod evidence;
 mod question;
 mod score;
@@ -37,6 +38,8 @@ pub struct Answer<'r> {
     pub nearest: Vec<Found<'r>>,
     /// Where none does: the role that the question names.
     pub role: Option<RoleIx>,
+    /// Where none does: whether the question is about what the roles have in common.
+    pub is_about_all: bool,
 }
 
 /// A task that was found, and who has to do with it.
@@ -70,9 +73,18 @@ pub fn has_words(question: &str) -> bool {
     pieces(question).next().is_some()
 }
 
+/// Signs that are not seen, such as a space of no width, would cut a word in two.
+fn is_seen(letter: char) -> bool {
+    !matches!(
+        letter,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+    )
+}
+
 /// Answers a question in any of the registry's languages, or in several.
 pub fn who<'r>(registry: &'r Registry, question: &str) -> Answer<'r> {
-    let mut question = Question::new(question);
+    let seen: String = question.chars().filter(|&letter| is_seen(letter)).collect();
+    let mut question = Question::new(&seen);
     let (evidence, role) = evidence::collect(registry, &mut question);
     let scores = score::rank(&evidence, &question, registry.tasks().count());
     let found = |(task, score): (TaskRef, f64)| Found {
@@ -91,11 +103,14 @@ pub fn who<'r>(registry: &'r Registry, question: &str) -> Answer<'r> {
             ..Answer::default()
         };
     }
-    let near = scores.into_iter().take_while(|&(_, score)| score >= NEAR);
+    let near = scores
+        .into_iter()
+        .filter(|(_, score)| (NEAR..MATCH).contains(score));
     Answer {
         matches: Vec::new(),
         nearest: near.take(NEAREST).map(found).collect(),
         role: names_a_role,
+        is_about_all: question.is_about_all(),
     }
 }
 

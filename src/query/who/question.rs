@@ -1,6 +1,7 @@
 //! A question taken apart into the words that say something.
 
-use super::words::{Kind, kind};
+use super::company::{self, Company, company};
+use super::words::{self, Kind, kind};
 use crate::fold::{fold, pieces};
 
 /// What lies behind this is not read: nobody asks that long. In bytes.
@@ -19,6 +20,8 @@ pub struct Term {
     pub kind: Kind,
     /// Whether the registry has it, or a form of it.
     pub known: bool,
+    /// How far it may find a task.
+    pub company: Company,
 }
 
 /// The words of a question.
@@ -43,9 +46,16 @@ impl Question {
             terms.push(Term {
                 word: word.to_owned(),
                 kind: kind(word),
+                company: company(&folded),
                 folded,
                 known: false,
             });
+        }
+        let words: Vec<String> = terms.iter().map(|term| term.folded.clone()).collect();
+        for term in &mut terms {
+            if words::means_something(&term.folded, &words) {
+                term.kind = Kind::Content;
+            }
         }
         terms.sort_by_key(|term| term.kind == Kind::Empty);
         terms.truncate(MOST_TERMS);
@@ -61,6 +71,40 @@ impl Question {
     pub fn needed(&self) -> usize {
         let counts = |term: &&Term| term.known || matches!(term.kind, Kind::Content | Kind::Empty);
         self.terms[..self.telling].iter().filter(counts).count()
+    }
+
+    /// How many words it has that say what it is about, without the registry having any of them.
+    pub fn strangers(&self) -> usize {
+        let is_stranger = |term: &&Term| {
+            (term.kind == Kind::Content && !term.known) || term.company == Company::Elsewhere
+        };
+        self.terms.iter().filter(is_stranger).count()
+    }
+
+    /// Whether it is about something else.
+    pub fn is_elsewhere(&self) -> bool {
+        let mut terms = self.terms.iter();
+        terms.any(|term| term.company == Company::Elsewhere)
+    }
+
+    /// Whether none of its words says what it is about.
+    pub fn is_about_little(&self) -> bool {
+        self.terms.iter().all(|term| term.kind != Kind::Content)
+    }
+
+    /// Whether it is a single everyday word.
+    pub fn is_everyday(&self) -> bool {
+        matches!(&self.terms[..], [term] if company::is_bare(&term.folded))
+    }
+
+    /// Whether it says where, or names what every task is about, and nothing else.
+    pub fn is_about_all(&self) -> bool {
+        let mut telling = self.terms[..self.telling].iter();
+        telling.all(|term| matches!(term.kind, Kind::Place | Kind::Topic | Kind::Light))
+            && self
+                .terms
+                .iter()
+                .any(|term| matches!(term.kind, Kind::Place | Kind::Topic))
     }
 
     /// Whether it has none but the words of any question.

@@ -1,5 +1,6 @@
 //! How well each task answers, as one number.
 
+use super::company::Company;
 use super::evidence::{ALL, Evidence};
 use super::question::{Question, Term};
 use super::words::Kind;
@@ -22,6 +23,16 @@ const AREA: f64 = 0.9;
 const LEAST_OF_PAIR: f64 = 0.5;
 /// The most for a task that has nothing of the question but what any task may have.
 const ONLY_LIGHT: f64 = 0.4;
+/// The least for a task that has a word of the question in its name that few tasks have, what else it may say.
+const CARRIED: f64 = 0.53;
+/// How much more it may be, by how much of the question the task has, and by how much of a phrase the question holds.
+const CARRIED_PART: f64 = 0.1;
+/// From this weight on few tasks have a word.
+const FEW_TASKS: f64 = 0.5;
+/// A word that stands in a name just so, or in another form.
+const IN_NAME: f64 = 0.95;
+/// So many words of the question that the registry does not have are carried by each one that it has.
+const CARRIES: usize = 2;
 /// The most for a task that is called otherwise than the question.
 const NOT_THE_SAME: f64 = 0.99;
 
@@ -47,7 +58,7 @@ fn score(evidence: &Evidence, question: &Question, weights: &[f64]) -> f64 {
         return 1.0;
     }
     if question.is_bare() {
-        return if evidence.has_long_phrase {
+        return if evidence.has_long_phrase || evidence.is_like_phrase {
             HOLDS_PHRASE
         } else {
             0.0
@@ -64,17 +75,56 @@ fn score(evidence: &Evidence, question: &Question, weights: &[f64]) -> f64 {
     if evidence.has_long_phrase && (part >= LEAST_WITH_PHRASE || all == 0.0) {
         score = score.max(HOLDS_PHRASE);
     }
+    if evidence.is_like_phrase && question.is_about_little() {
+        score = score.max(HOLDS_PHRASE);
+    }
     if evidence.is_area {
         score = score.max(AREA);
+    }
+    let carrying = telling
+        .iter()
+        .zip(&evidence.terms)
+        .zip(weights)
+        .filter(|((term, how), weight)| {
+            let is_rare = term.kind == Kind::Content && **weight >= FEW_TASKS;
+            is_rare && term.company == Company::Any && **how >= IN_NAME
+        })
+        .count();
+    let strangers = question.strangers();
+    if carrying > 0 && !question.is_elsewhere() && strangers <= CARRIES * carrying {
+        score = score.max(CARRIED + CARRIED_PART * (part + evidence.phrase));
+    }
+    if !evidence.has_long_phrase && !evidence.is_area && !has_company(evidence, question) {
+        score = score.min(ONLY_LIGHT);
     }
     let says_something =
         |(term, &how): (&Term, &f64)| how > 0.0 && !matches!(term.kind, Kind::Light | Kind::Topic);
     let mut found = telling.iter().zip(&evidence.terms);
     let is_pair = evidence.has_pair && part >= LEAST_OF_PAIR && evidence.phrase >= LEAST_OF_PAIR;
-    if !evidence.is_phrase && !is_pair && !found.any(says_something) {
+    let is_alike = evidence.is_like_phrase && question.is_about_little();
+    if !evidence.is_phrase && !is_alike && !is_pair && !found.any(says_something) {
         score = score.min(ONLY_LIGHT);
     }
     (score.min(NOT_THE_SAME) * 100.0).round() / 100.0
+}
+
+/// Whether what a task has of a question is not only everyday words that mean something else there.
+fn has_company(evidence: &Evidence, question: &Question) -> bool {
+    let telling = question.terms[..question.telling].iter();
+    let found: Vec<Company> = telling
+        .zip(&evidence.terms)
+        .filter(|(term, how)| **how > 0.0 && matches!(term.kind, Kind::Content | Kind::Place))
+        .map(|(term, _)| term.company)
+        .collect();
+    let strangers = question.strangers();
+    match found.iter().min() {
+        None | Some(Company::Any) => true,
+        Some(Company::Known) => {
+            let several = !question.is_elsewhere() && found.len() > strangers;
+            (strangers == 0 || several) && !question.is_everyday()
+        }
+        Some(Company::Telling | Company::Elsewhere) => false,
+    }
 }
 
 /// What each word of the question weighs: the fewer tasks have it, the more.

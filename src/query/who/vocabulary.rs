@@ -1,5 +1,6 @@
 //! The registry's words, each compared with the question's words once, however often it is written.
 
+use super::company::{Company, company};
 use super::question::Question;
 use super::stems::Stems;
 use super::words::{Kind, Listed, kind_in, listed};
@@ -12,7 +13,7 @@ use std::collections::HashMap;
 const BY_STEM: f64 = 0.97;
 const BY_SHORT_STEM: f64 = 0.6;
 const BY_BEGINNING: f64 = 0.8;
-const BY_SLIP: f64 = 0.85;
+pub const BY_SLIP: f64 = 0.85;
 /// The forms of a word have at least this share of the longer one in common, or a stem of that share. Stemmers bring
 /// other words together as well: `comunidad` and `comunicación`.
 const LEAST_IN_COMMON: f64 = 0.55;
@@ -117,6 +118,11 @@ impl<'r> Vocabulary<'r> {
         for language in &mut self.languages {
             for (word, known) in &mut language.known {
                 let near = nearness(&fold(word), &unknown);
+                for (number, _) in &near {
+                    // What may be a slip or another word needs company like the word that it may be, or more.
+                    let term = &mut question.terms[*number];
+                    term.company = term.company.max(Company::Known).max(company(word));
+                }
                 known.hits.extend(near);
             }
         }

@@ -34,6 +34,22 @@ pub fn kind(word: &str) -> Kind {
     first.into_iter().find(is_any).unwrap_or(Kind::Content)
 }
 
+/// Whether a word of any question in one language is one with a content in another, and the other words of this
+/// question are not of the first: *comment*.
+pub fn means_something(folded: &str, words: &[String]) -> bool {
+    let Some(&(_, home)) = HOMOGRAPHS.iter().find(|(word, _)| *word == folded) else {
+        return false;
+    };
+    let others = || words.iter().filter(|word| *word != folded);
+    let of = |list: &&str| {
+        let is_of = |word: &&String| list.split_whitespace().any(|listed| listed == *word);
+        others().filter(is_of).count()
+    };
+    let most = EMPTY.iter().map(of).max().unwrap_or_default();
+    let at_home = of(&EMPTY[home]);
+    at_home == 0 || at_home < most
+}
+
 /// What a word of the registry contributes, in its own language.
 pub fn kind_in(language: Option<&Listed>, forms: &Forms) -> Kind {
     let folded = forms.folded.as_str();
@@ -42,8 +58,9 @@ pub fn kind_in(language: Option<&Listed>, forms: &Forms) -> Kind {
         listed.contains(folded)
             || stems.any(|stem| stem.len() >= SHORTEST_STEM && listed.contains(stem))
     };
+    let is_year = || folded.len() == 4 && folded.bytes().all(|letter| letter.is_ascii_digit());
     // A letter is what is left of an elision.
-    if lists().empty.contains(folded) || (folded.len() == 1 && folded.is_ascii()) {
+    if lists().empty.contains(folded) || (folded.len() == 1 && folded.is_ascii()) || is_year() {
         Kind::Empty
     } else if lists().places.contains(folded) {
         Kind::Place
@@ -121,7 +138,7 @@ const EMPTY: [&str; 7] = [
     "a ai aimerais ainsi alors apres as assure assurer au aucun aucune aujourd auquel aussi autre autres aux avant avec \
      avez avoir avons ayant beaucoup besoin bien bon bonjour c ca car ce ceci cela celle celles celui cependant ces cet \
      cette ceux chaque charge chargee chez ci combien comme comment d dans de debout dedans dehors depuis derriere des \
-     dire dit dois doit doivent donc dont du elle elles en encore entre es est et etait etant etc ete etes etre eu eux \
+     dois doit doivent donc dont du elle elles en encore entre es est et etait etant etc ete etes etre eu eux \
      fais faisait faire fait faites faut font hui ici il ils j je jusque l la le les lequel laquelle leur leurs lors \
      lorsque lui m ma mais me meme memes merci mes mettre mieux moi moins mon n ne ni nos notre nous nouveau nouvelle on ont \
      ou oui par parce parmi pas pendant peu peut peuvent personne plus plutot pour pourquoi pourrait puis puisque qu quand \
@@ -131,7 +148,7 @@ const EMPTY: [&str; 7] = [
      occuper incombe chose choses gens faudrait devrait doive truc trucs c'est cest quelquun",
     "a al algo alguien algun alguna algunas alguno algunos alli ambos ante antes aquel aquella aqui asi aun aunque bajo \
      bien cada cargo casi como con contra cosa cosas cual cuales cualquier cuando cuanto cuantos da dar de debe deben \
-     deberia del dentro desde despues dice dicen donde dos e el ella ellas ellos en encarga encargada encargado encargan \
+     deberia del dentro desde despues donde dos e el ella ellas ellos en encarga encargada encargado encargan \
      encargar encargarse entonces entre era eres es esa esas ese eso esos esta estaba estan estar estas este esto estos \
      estoy fue fuera gente gracias ha hace hacemos hacen hacer hacerlo haga hago han has hasta hay he hola ir la las le \
      les lleva llevan llevar lo los mas me mejor mi mis misma mismo mucho muy nada nadie necesita necesito ni ningun no nos \
@@ -156,6 +173,9 @@ const EMPTY: [&str; 7] = [
      van veel verantwoordelijk voor waar was wat we wel welke wie wij wil wordt zal zich zij zijn zo zou",
 ];
 
+/// Words of any question in the language of that number that mean something in another one.
+const HOMOGRAPHS: [(&str, usize); 4] = [("comment", 1), ("but", 0), ("war", 3), ("door", 6)];
+
 /// Where tasks are done, and for whom. Questions name places that no registry has.
 const PLACES: &str = "\
      bluesky direccion directeur direction director directora discord facebook fb forum forums google hootsuite ig \
@@ -166,7 +186,7 @@ const PLACES: &str = "\
 const TOPICS: [(&str, &str); 3] = [
     (
         "en",
-        "account agency app apps boss brand channel cm company corporate daily day days department digital \
+        "monday tuesday wednesday thursday friday saturday sunday april august december february january july june march may november october september account agency app apps boss brand channel cm company corporate daily day days department digital \
          employee enterprise expert firm group hour internet large leader manage management manager marketing \
          media medium member month monthly name network office online organisation organise organization organize \
          page people person platform profile site small smm social specialist staff team time user web week \
@@ -174,14 +194,14 @@ const TOPICS: [(&str, &str); 3] = [
     ),
     (
         "fr",
-        "agence an annuel année ans bureau canal collaborateur compte digital département employé entreprise \
+        "lundi mardi mercredi jeudi vendredi samedi dimanche août avril décembre février janvier juillet juin mai mars novembre octobre septembre agence an annuel année ans bureau canal collaborateur compte digital département employé entreprise \
          gestion gestionnaire groupe gère gèrent gérer hebdomadaire heure internet jour manager marketing marque \
          mensuel mois média métier numérique page pages patron petit plateforme profil réseau rôle rôles semaine \
          service site sites social société temps tâche utilisateur équipe",
     ),
     (
         "es",
-        "agencia anual año años canal compañía cuenta departamento diario digital día días empleado empresa \
+        "lunes martes miércoles jueves viernes sábado domingo abril agosto diciembre enero febrero julio junio marzo mayo noviembre octubre septiembre agencia anual año años canal compañía cuenta departamento diario digital día días empleado empresa \
          equipo gestionar gestión gestor gestora grupo hora horas internet jefa jefe jefes manager marca \
          marketing media medios mensual mes meses negocio oficina pequeña perfil plataforma página red redes \
          responsable rol roles semana semanal servicio sitio sitios social tarea tiempo usuario",
@@ -192,16 +212,18 @@ const TOPICS: [(&str, &str); 3] = [
 const LIGHT: [(&str, &str); 3] = [
     (
         "en",
-        "add adding adds align area ask asking asks assign build carry check choose come compare control create \
+        "add adding adds align awful bad area ask asking asks assign build carry check choose come compare control create \
          creation deal decide define definition deliver design develop do draft draw establish fix fixed fixes \
-         fixing follow forward give head help idea ideas include keep lead leave look main maintain make need \
+         fixing follow forward give head help folk folks idea ideas include keep lead learn leave look main maintain make need \
+         good horrible mad mean nasty negative nice pick rude say saying says said stupid terrible ugly unfair unhappy upset \
          oversee overview perfect perform preparation prepare process produce project provide put puts putting \
-         role run running runs see seeing sees send set sets setting speak start stay supervise support task tool \
+         role run running runs see seeing sees send set sets setting speak split start stay supervise together support task tool \
          tries try trying update upload uses using want work write",
     ),
     (
         "fr",
-        "assurer besoin choisir comparer construire contrôler création crée créent créer créé diriger décider \
+        "agir agit assurer besoin bons bonne bonnes choisir dire dit disent mauvais mauvaise méchant négatif négatifs \
+         négative négatives raconte racontent raconter mécontents agressif comparer construire contrôler création crée créent créer créé diriger décider \
          définir définition développer effectuer encadrer envoyer fixer garder idée idées lancer mener mettre \
          mise organiser outil piloter prend prendre produire projet préparation préparer regarder responsabilité \
          rester réaliser rédiger suit suivent suivre superviser tenir tiennent tient traiter travail travailler \
@@ -209,7 +231,8 @@ const LIGHT: [(&str, &str); 3] = [
     ),
     (
         "es",
-        "ayuda ayudar buscar comparar controlar crea creación crean crear cuidar decidir definición definir \
+        "ayuda ayudar buenas buenos buena dice dicen decir dicho malas malos mala malo negativa negativas negativo \
+         negativos sigo pone ponen poniendo actúa actuar sigue siguen buscar comparar controlar crea creación crean crear cuidar decidir definición definir \
          desarrollar dirigir diseñar ejecutar elaboración elaborar elegir enviar escribir establecer fija fijan \
          fijar idea ideas mandar mantener mira miran mirar organizar poner preparación preparar producir proyecto \
          realizar redactar seguir supervisar tomar trabajar trabajo tratar usa usan usar ven ver",

@@ -2,7 +2,7 @@
 
 use super::raci::heading;
 use crate::model::RoleIx;
-use crate::query::{Answer, Found, InSize, Raci, Seat};
+use crate::query::{Answer, Found, InSize, Raci, Seat, seats};
 use crate::render::clean::one_line;
 use crate::render::page::{Cell, Column, Page, Table};
 use crate::render::reader::Reader;
@@ -29,14 +29,15 @@ pub fn answer(answer: &Answer, question: &str, team: Option<&Raci>, reader: &Rea
             }
         }
     };
-    page.table = matches(&answer.matches, team, reader);
+    page.table = table(answer, team, reader);
     page
 }
 
-/// The matches one under another. Of a single one everything is said already where people read.
-fn matches(found: &[Found], team: Option<&Raci>, reader: &Reader) -> Table {
+/// The matches one under another. Of a single one everything is said already where people read, and so it is of those that
+/// are only near.
+fn table(answer: &Answer, team: Option<&Raci>, reader: &Reader) -> Table {
     let words = &reader.words;
-    let several = found.len() > 1;
+    let several = answer.matches.len() > 1;
     let seen = |title: &str| {
         let column = Column::text(words.word(title));
         if several { column } else { column.data() }
@@ -48,16 +49,19 @@ fn matches(found: &[Found], team: Option<&Raci>, reader: &Reader) -> Table {
         seen("who-does"),
         seen("who-answers"),
         Column::text(words.word("who-one-person")).data(),
+        Column::text(words.word("who-match")).data(),
     ];
     if several {
         columns.push(Column::text(words.word("id")).view());
     }
-    let row = |found: &Found| {
-        let mut row = row(found, team, reader);
+    let row = |found: &Found, is_match: bool| {
+        let mut row = row(found, is_match, team, reader);
         row.truncate(columns.len());
         row
     };
-    let rows = found.iter().map(row).collect();
+    let matches = answer.matches.iter().map(|found| row(found, true));
+    let nearest = answer.nearest.iter().map(|found| row(found, false));
+    let rows = matches.chain(nearest).collect();
     Table::plain(columns, rows)
 }
 
@@ -85,7 +89,15 @@ fn in_size(size: &InSize, reader: &Reader) -> String {
     };
     let (doers, accountable) = (names(&size.doers), names(&size.accountable));
     let who = match (&size.doers[..], &size.accountable[..]) {
-        _ if size.one_person => ("who-one-seat", vec![("who", doers.into())]),
+        ([seat], _) if size.one_person => {
+            let is_named = is_alone(size, reader) && seat.name.is_some();
+            let message = if is_named {
+                "who-one-seat"
+            } else {
+                "who-same-seat"
+            };
+            (message, vec![("who", doers.into())])
+        }
         ([], _) => ("who-no-doer", Vec::new()),
         (_, []) => ("who-no-answer", vec![("doer", doers.into())]),
         (doing, answering) if doing == answering => ("who-seats", vec![("who", doers.into())]),
@@ -101,6 +113,11 @@ fn in_size(size: &InSize, reader: &Reader) -> String {
     )
 }
 
+/// Whether a company of that size has a single person for all that the registry is about.
+fn is_alone(size: &InSize, reader: &Reader) -> bool {
+    seats(reader.registry, Some(size.size)).len() == 1
+}
+
 /// "Team: Luis does it, Ana answers for it."
 fn in_team(found: &Found, team: &Raci, reader: &Reader) -> String {
     let words = &reader.words;
@@ -109,7 +126,7 @@ fn in_team(found: &Found, team: &Raci, reader: &Reader) -> String {
         (None, _) => words.word("who-no-doer"),
         (Some(doer), None) => words.say("who-no-answer", [("doer", doer.into())]),
         (Some(doer), Some(other)) if doer == other => {
-            words.say("who-one-seat", [("who", doer.into())])
+            words.say("who-same-seat", [("who", doer.into())])
         }
         (Some(doer), Some(other)) => {
             let told = [("doer", doer.into()), ("accountable", other.into())];
@@ -126,7 +143,7 @@ fn names(found: &Found, team: &Raci, reader: &Reader) -> (Option<String>, Option
     (row.responsible.map(name), row.accountable.map(name))
 }
 
-fn row(found: &Found, team: Option<&Raci>, reader: &Reader) -> Vec<Cell> {
+fn row(found: &Found, is_match: bool, team: Option<&Raci>, reader: &Reader) -> Vec<Cell> {
     let (doer, accountable) = team.map_or_else(
         || {
             let role = |role| Some(reader.role(role).to_owned());
@@ -134,8 +151,10 @@ fn row(found: &Found, team: Option<&Raci>, reader: &Reader) -> Vec<Cell> {
         },
         |team| names(found, team, reader),
     );
-    let one_person = found.sizes.iter().filter(|size| size.one_person);
+    let is_one_person = |size: &&InSize| size.one_person && is_alone(size, reader);
+    let one_person = found.sizes.iter().filter(is_one_person);
     let one_person: Vec<&str> = one_person.map(|size| reader.size(size.size)).collect();
+    let words = &reader.words;
     vec![
         Cell::text(reader.registry.task_id(found.task)),
         Cell::text(format!("{:.2}", found.score)),
@@ -143,7 +162,8 @@ fn row(found: &Found, team: Option<&Raci>, reader: &Reader) -> Vec<Cell> {
         Cell::maybe(doer),
         Cell::maybe(accountable),
         Cell::maybe((!one_person.is_empty()).then(|| reader.series(&one_person))),
-        Cell::text(reader.registry.task(found.task).id.as_str()),
+        Cell::text(words.word(if is_match { "yes" } else { "no" })),
+        Cell::text(reader.registry.task_id(found.task)),
     ]
 }
 
@@ -152,25 +172,52 @@ fn nothing(answer: &Answer, question: &str, reader: &Reader) -> Page {
     let words = &reader.words;
     let title = words.say("who-nothing", [("question", shortened(question).into())]);
     let title = one_line(&title).into_owned();
-    let role = |role: RoleIx| {
-        let told = [
-            ("role", reader.role(role).into()),
-            ("id", reader.registry.role(role).id.as_str().into()),
-        ];
-        words.say("who-role", told)
+    let is_near = (!answer.nearest.is_empty()).then(|| words.word("who-nearest"));
+    let mut lead = match answer.role {
+        Some(role) => vec![about(role, reader), title.clone()],
+        None => vec![title.clone()],
     };
+    let is_about_all = answer.is_about_all && answer.role.is_none() && is_near.is_none();
+    lead.extend(is_about_all.then(|| all_roles(reader)));
+    lead.extend(is_near);
     let near = |found: &Found| {
         let (task, id) = (reader.task(found.task), reader.registry.task_id(found.task));
         format!("{task} ({id})")
     };
-    let is_near = (!answer.nearest.is_empty()).then(|| words.word("who-nearest"));
-    let lead = [Some(title.clone()), answer.role.map(role), is_near];
     Page {
-        lead: lead.into_iter().flatten().collect(),
+        lead,
         title,
         notes: answer.nearest.iter().map(near).collect(),
         ..Page::default()
     }
+}
+
+/// What a role is there for, and where its tasks are.
+fn about(role: RoleIx, reader: &Reader) -> String {
+    let (words, details) = (&reader.words, reader.registry.role(role));
+    let purpose = details.purpose.as_ref().map(|text| reader.text(text));
+    let told = [
+        ("role", reader.role(role).into()),
+        ("purpose", purpose.unwrap_or_default().into()),
+    ];
+    let purpose = words.say("who-role-purpose", told);
+    let tasks = words.say("who-role", [("id", details.id.as_str().into())]);
+    format!("{} {tasks}", purpose.trim_end())
+}
+
+/// Which roles there are, for a question about what they have in common.
+fn all_roles(reader: &Reader) -> String {
+    let roles = reader.registry.roles();
+    let name = |role| {
+        format!(
+            "{} ({})",
+            reader.role(role),
+            reader.registry.role(role).id.as_str()
+        )
+    };
+    let names: Vec<String> = roles.map(name).collect();
+    let told = [("roles", reader.list(&names).into())];
+    reader.words.say("who-all-roles", told)
 }
 
 /// The beginning of a question, on one line.

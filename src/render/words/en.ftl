@@ -277,7 +277,7 @@ raci-more-columns = … and { $n } more (--format json has them all)
 # Who
 who-apart = { $task }: { $doer } does it, { $accountable } answers for it.
 who-alone = { $task }: { $doer } does it and answers for it.
-who-one-seat = { $who }, one person.
+who-one-seat = one person: { $who }.
 who-seats = { $who } do it and answer for it.
 who-seats-apart = { $doer } does it, { $accountable } answers for it.
 who-no-doer = no position does it.
@@ -286,7 +286,11 @@ who-answers = Answers for it
 who-one-person = One person in
 who-nothing = No task matches: { $question }
 who-nearest = The nearest:
-who-role = { $role } is a role: roles show { $id } has all its tasks.
+who-role = roles show { $id } has all its tasks.
+who-role-purpose = { $role } is a role here. { $purpose }
+who-all-roles = Several tasks make that up. The roles: { $roles }; roles show ID has all tasks of one, roles compare how two differ.
+who-match = Match
+who-same-seat = { $who } does it and answers for it.
 who-does = Does it
 who-score = Score
 

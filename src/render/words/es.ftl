@@ -275,18 +275,22 @@ raci-undone = { $n ->
 raci-more-columns = … y { $n } más (--format json las da todas)
 
 # Quién
-who-apart = { $task }: lo hace { $doer }, responde { $accountable }.
-who-alone = { $task }: lo hace { $doer }, que también responde de ello.
-who-one-seat = { $who }, una sola persona.
-who-seats = lo hacen { $who }, que también responden de ello.
-who-seats-apart = lo hace { $doer }, responde { $accountable }.
+who-apart = { $task }. Lo hace: { $doer }. Responde de ello: { $accountable }.
+who-alone = { $task }. Lo hace y responde de ello: { $doer }.
+who-one-seat = una sola persona: { $who }.
+who-seats = lo hacen y responden de ello { $who }.
+who-seats-apart = lo hace { $doer }; responde de ello { $accountable }.
 who-no-doer = ningún puesto lo hace.
-who-no-answer = lo hace { $doer }, ningún puesto responde.
-who-answers = Responde
+who-no-answer = lo hace { $doer }; ningún puesto responde de ello.
+who-answers = Responde de ello
 who-one-person = Una sola persona en
 who-nothing = Ninguna tarea coincide con: { $question }
 who-nearest = Las más cercanas:
-who-role = { $role } es un rol: roles show { $id } muestra todas sus tareas.
+who-role = roles show { $id } muestra todas sus tareas.
+who-role-purpose = { $role } es un rol del registro. { $purpose }
+who-all-roles = Son varias tareas. Los roles: { $roles }; roles show ID muestra todas las tareas de uno, roles compare en qué se diferencian dos.
+who-match = Coincide
+who-same-seat = lo hace y responde de ello { $who }.
 who-does = Lo hace
 who-score = Puntuación
 

@@ -277,7 +277,7 @@ raci-more-columns = … et { $n } de plus (--format json les donne toutes)
 # Qui
 who-apart = { $task } : { $doer } s'en charge, { $accountable } en répond.
 who-alone = { $task } : { $doer } s'en charge et en répond.
-who-one-seat = { $who }, une seule personne.
+who-one-seat = une seule personne : { $who }.
 who-seats = { $who } s'en chargent et en répondent.
 who-seats-apart = { $doer } s'en charge, { $accountable } en répond.
 who-no-doer = aucun poste ne s'en charge.
@@ -286,7 +286,11 @@ who-answers = En répond
 who-one-person = Une seule personne dans
 who-nothing = Aucune tâche ne correspond à : { $question }
 who-nearest = Les plus proches :
-who-role = { $role } est un rôle : roles show { $id } montre toutes ses tâches.
+who-role = roles show { $id } montre toutes ses tâches.
+who-role-purpose = { $role } est un rôle du registre. { $purpose }
+who-all-roles = Plusieurs tâches y contribuent. Les rôles : { $roles } ; roles show ID montre toutes les tâches d'un rôle, roles compare ce qui en distingue deux.
+who-match = Correspond
+who-same-seat = { $who } s'en charge et en répond.
 who-does = S'en charge
 who-score = Score
 
