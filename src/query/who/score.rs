@@ -1,5 +1,6 @@
 //! How well each task answers, as one number.
 
+use super::MATCH;
 use super::company::Company;
 use super::evidence::{ALL, Evidence};
 use super::question::{Question, Term};
@@ -40,15 +41,22 @@ const NOT_THE_SAME: f64 = 0.99;
 /// `tasks` is how many there are.
 pub fn rank(evidence: &[Evidence], question: &Question, tasks: usize) -> Vec<(TaskRef, f64)> {
     let weights = weights(evidence, question, tasks);
-    let mut scores: Vec<(TaskRef, f64)> = evidence
-        .iter()
-        .map(|evidence| (evidence.task, score(evidence, question, &weights)))
-        .collect();
+    let scores = |carry: bool| {
+        let score = |evidence: &Evidence| score(evidence, question, &weights, carry);
+        let tasks = evidence.iter().map(|evidence| evidence.task);
+        let scores = tasks.zip(evidence.iter().map(score));
+        scores.collect::<Vec<(TaskRef, f64)>>()
+    };
+    let mut scores = match scores(false) {
+        found if found.iter().any(|&(_, score)| score >= MATCH) => found,
+        _ => scores(true),
+    };
     scores.sort_by(|(_, one), (_, other)| other.partial_cmp(one).unwrap_or(Ordering::Equal));
     scores
 }
 
-fn score(evidence: &Evidence, question: &Question, weights: &[f64]) -> f64 {
+/// How well a task answers. If told so, one word may carry the others.
+fn score(evidence: &Evidence, question: &Question, weights: &[f64], carry: bool) -> f64 {
     let telling = &question.terms[..question.telling];
     let mut known = telling
         .iter()
@@ -91,7 +99,7 @@ fn score(evidence: &Evidence, question: &Question, weights: &[f64]) -> f64 {
         })
         .count();
     let strangers = question.strangers();
-    if carrying > 0 && !question.is_elsewhere() && strangers <= CARRIES * carrying {
+    if carry && carrying > 0 && !question.is_elsewhere() && strangers <= CARRIES * carrying {
         score = score.max(CARRIED + CARRIED_PART * (part + evidence.phrase));
     }
     if !evidence.has_long_phrase && !evidence.is_area && !has_company(evidence, question) {

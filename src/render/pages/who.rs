@@ -52,7 +52,8 @@ fn table(answer: &Answer, team: Option<&Raci>, reader: &Reader) -> Table {
         Column::text(words.word("who-match")).data(),
     ];
     if several {
-        columns.push(Column::text(words.word("id")).view());
+        // In one piece it can be copied.
+        columns.push(Column::text(words.word("id")).view().at_least(usize::MAX));
     }
     let row = |found: &Found, is_match: bool| {
         let mut row = row(found, is_match, team, reader);

@@ -277,7 +277,7 @@ raci-more-columns = … and { $n } more (--format json has them all)
 # Who
 who-apart = { $task }: { $doer } does it, { $accountable } answers for it.
 who-alone = { $task }: { $doer } does it and answers for it.
-who-one-seat = one person: { $who }.
+who-one-seat = one person, { $who }.
 who-seats = { $who } do it and answer for it.
 who-seats-apart = { $doer } does it, { $accountable } answers for it.
 who-no-doer = no position does it.

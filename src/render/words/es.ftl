@@ -277,7 +277,7 @@ raci-more-columns = … y { $n } más (--format json las da todas)
 # Quién
 who-apart = { $task }. Lo hace: { $doer }. Responde de ello: { $accountable }.
 who-alone = { $task }. Lo hace y responde de ello: { $doer }.
-who-one-seat = una sola persona: { $who }.
+who-one-seat = una sola persona, { $who }.
 who-seats = lo hacen y responden de ello { $who }.
 who-seats-apart = lo hace { $doer }; responde de ello { $accountable }.
 who-no-doer = ningún puesto lo hace.

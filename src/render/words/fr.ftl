@@ -277,7 +277,7 @@ raci-more-columns = … et { $n } de plus (--format json les donne toutes)
 # Qui
 who-apart = { $task } : { $doer } s'en charge, { $accountable } en répond.
 who-alone = { $task } : { $doer } s'en charge et en répond.
-who-one-seat = une seule personne : { $who }.
+who-one-seat = une seule personne, { $who }.
 who-seats = { $who } s'en chargent et en répondent.
 who-seats-apart = { $doer } s'en charge, { $accountable } en répond.
 who-no-doer = aucun poste ne s'en charge.
