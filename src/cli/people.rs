@@ -14,8 +14,10 @@ use std::collections::{HashMap, HashSet};
 /// Everybody who was named. What `--to` says of somebody counts more than what the team file says.
 pub fn roster(arguments: &PeopleArgs, registry: &Registry) -> Result<Roster, Failure> {
     let mut roster = team(registry);
+    let of_the_file = roster.people.len();
     for person in on_the_command_line(&arguments.to, registry)? {
-        let Some(number) = named(&person.name, &roster) else {
+        let known = &roster.people[..of_the_file];
+        let Some(number) = named(&person.name, known) else {
             roster.people.push(person);
             continue;
         };
@@ -121,8 +123,7 @@ pub fn parse_hours(option: &str, written: &str) -> Result<Hours, Failure> {
 }
 
 /// The number of a person: by their name as it is written, else by the only name that differs in case or accents.
-fn named(name: &str, roster: &Roster) -> Option<usize> {
-    let people = &roster.people;
+fn named(name: &str, people: &[Person]) -> Option<usize> {
     let name = composed(name);
     let exact = people.iter().position(|person| person.name == name);
     exact.or_else(|| {
@@ -135,7 +136,7 @@ fn named(name: &str, roster: &Roster) -> Option<usize> {
 
 /// The same, or that nobody is called so.
 fn find(name: &str, roster: &Roster) -> Result<usize, Failure> {
-    named(name, roster).ok_or_else(|| {
+    named(name, &roster.people).ok_or_else(|| {
         let people = roster.people.iter();
         let names: Vec<&str> = people.map(|person| person.name.as_str()).collect();
         let message = format!("nobody here is called '{name}'");
