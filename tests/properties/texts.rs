@@ -97,7 +97,7 @@ fn scraps() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(600))]
+    #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
     fn any_bytes(registry in proptest::collection::vec(any::<u8>(), 0..200), role in proptest::collection::vec(any::<u8>(), 0..200)) {
