@@ -597,9 +597,11 @@ const SPANISH: &[(&str, &[&str])] = &[
 
 /// Questions that people asked and that found nothing, or the wrong task, by the task that answers them.
 const AS_ASKED: &[(&str, &[&str])] = &[
+    ("test-and-adjust", &["what works best"]),
     (
         "comment-replies",
         &[
+            "who handles negative feedback",
             "who comment",
             "who handles comment",
             "nasty comment",
@@ -682,6 +684,7 @@ const AS_ASKED: &[(&str, &[&str])] = &[
     (
         "metrics-analysis",
         &[
+            "quién mide los resultados",
             "conversion metrics",
             "engagement rate",
             "taux d'engagement",
@@ -703,6 +706,9 @@ const AS_ASKED: &[(&str, &[&str])] = &[
 
 /// Questions that are about none of the tasks.
 const ABOUT_NOTHING: &[&str] = &[
+    "best pizza in town",
+    "meilleur restaurant",
+    "el mejor bar",
     "who orders lunch",
     "who pays the invoices",
     "who repairs the printer",

@@ -92,7 +92,7 @@ fn lists() -> &'static Lists {
 const KNOWN: [(&str, &str); 3] = [
     (
         "en",
-        "action activity adjust analysis annual answer approve audience calendar campaign change client comparison \
+        "action activity adjust analysis annual answer approve audience best calendar campaign change client comparison \
          contact content coordinate crisis customer data emergency experiment figure guide group idea image improve \
          interaction lead meeting name negative network number opinion pass optimise performance photo picture plan planning \
          post practice press private problem protocol question customers clients rating reply report reporter research respond response result \
@@ -101,7 +101,7 @@ const KNOWN: [(&str, &str); 3] = [
     ),
     (
         "fr",
-        "action activite analyse annonce calendrier campagne changer client contact contenu contenus coordonner crise \
+        "meilleur action activite analyse annonce calendrier campagne changer client contact contenu contenus coordonner crise \
          donnee donnees echanger emergence essayer etude evenement experience idee image lancement message nom nombre note notes \
          noel offre opinion parler performance photo plan planning planifier clients portee presse probleme programme programmer \
          promo protocole question rapport rendement repond repondre reponse resultat reunion reussite service strategie \
@@ -109,7 +109,7 @@ const KNOWN: [(&str, &str); 3] = [
     ),
     (
         "es",
-        "accion actividad analisis analizar atencion calendario cambiar campana cliente clientes contacto contenido contestar \
+        "mejor accion actividad analisis analizar atencion calendario cambiar campana cliente clientes contacto contenido contestar \
          crisis datos emergencia estrategia estudio evento foto guia hablar idea imagen informe investigacion \
          lanzamiento mensaje navidad nombre numero oferta opinion pasar planificar plan pregunta prensa privado problema programar \
          promocion protocolo prueba probar responder respuesta resultado reunion servicio texto tono urgencia video \
