@@ -7,6 +7,7 @@ mod calendar;
 mod clean;
 mod csv;
 pub mod json;
+mod layout;
 mod markdown;
 mod next;
 mod page;
@@ -20,12 +21,12 @@ mod words;
 
 pub use calendar::{CALENDAR_START, Calendars};
 pub use clean::{one_line, visible};
+pub use layout::wrap;
 pub use next::{Next, size_flag};
 pub use page::{Cell, Page};
 pub use reader::Reader;
 pub use role_file::role_file;
 pub use style::Look;
-pub use terminal::wrap;
 pub use words::SPOKEN;
 
 use std::io::{self, Write};

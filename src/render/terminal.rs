@@ -2,18 +2,15 @@
 //! would not fit.
 
 use super::clean::one_line;
+use super::layout::{GAP, lay_out, shrink, wrap};
 use super::page::{Cell, Kind, Page, Section, Table, repeats};
 use super::reader::Reader;
 use super::style::Look;
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, TableStyle, Width};
-use std::borrow::Cow;
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
 /// Below this width tables become records.
 const NARROWEST_TABLE: usize = 50;
-/// Between two columns.
-const GAP: usize = 2;
 /// Sentences are not drawn wider: nobody finds the next line's beginning.
 const WIDEST_SENTENCE: usize = 160;
 /// Before the rows of a section.
@@ -71,71 +68,6 @@ fn paragraph(sentence: &str, look: Look, out: &mut dyn Write) -> io::Result<()> 
         writeln!(out, "{line}")?;
     }
     Ok(())
-}
-
-/// Breaks a text between words so that each line fits.
-pub fn wrap(text: &str, width: usize) -> Vec<String> {
-    if text.width() <= width {
-        return vec![text.to_owned()];
-    }
-    lay_out(&[vec![text.to_owned()]], &[width], &[Kind::Text])
-}
-
-/// Lays rows out in columns of fixed widths.
-fn lay_out(rows: &[Vec<String>], widths: &[usize], kinds: &[Kind]) -> Vec<String> {
-    let mut table = comfy_table::Table::new();
-    table
-        .load_style(TableStyle::new())
-        .set_content_arrangement(ContentArrangement::Dynamic);
-    let last = widths.len().saturating_sub(1);
-    table.set_width(cells(widths.iter().sum::<usize>() + GAP * last));
-    for row in rows {
-        let cells = row.iter().zip(widths);
-        table.add_row(cells.map(|(text, &width)| break_at_hyphens(text, width)));
-    }
-    for (number, (&width, kind)) in widths.iter().zip(kinds).enumerate() {
-        let Some(column) = table.column_mut(number) else {
-            continue;
-        };
-        let gap = if number == last { 0 } else { GAP };
-        column.set_padding((0, cells(gap)));
-        column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(cells(width + gap))));
-        if *kind == Kind::Number {
-            column.set_cell_alignment(CellAlignment::Right);
-        }
-    }
-    table
-        .lines()
-        .map(|line| line.trim_end().to_owned())
-        .collect()
-}
-
-/// Ids have no spaces: a word that is wider than its column goes on after a hyphen.
-fn break_at_hyphens(text: &str, width: usize) -> Cow<'_, str> {
-    let too_wide = |word: &str| word.width() > width && word.contains('-');
-    if !text.split(' ').any(too_wide) {
-        return Cow::Borrowed(text);
-    }
-    let mut broken = String::with_capacity(text.len() + 8);
-    let mut column = 0;
-    for part in text.split_inclusive([' ', '-']) {
-        let part_width = part.trim_end().width();
-        if column > 0 && column + part_width > width && broken.ends_with('-') {
-            broken.push('\n');
-            column = 0;
-        }
-        broken.push_str(part);
-        column = if part.ends_with(' ') {
-            0
-        } else {
-            column + part_width
-        };
-    }
-    Cow::Owned(broken)
-}
-
-fn cells(width: usize) -> u16 {
-    u16::try_from(width).unwrap_or(u16::MAX)
 }
 
 /// A table whose cells are words already.
@@ -339,42 +271,9 @@ fn heading(section: &Section, space: bool, look: Look, out: &mut dyn Write) -> i
     Ok(())
 }
 
-/// Takes from the widest columns first, and from none more than its longest word.
-fn shrink(natural: &[usize], least: &[usize], available: usize) -> Vec<usize> {
-    let at = |limit: usize| -> Vec<usize> {
-        natural
-            .iter()
-            .zip(least)
-            .map(|(&width, &least)| width.min(limit.max(least)))
-            .collect()
-    };
-    let widest = natural.iter().copied().max().unwrap_or(0).min(available);
-    let limit = (1..=widest)
-        .rev()
-        .find(|&limit| at(limit).iter().sum::<usize>() <= available)
-        .unwrap_or(1);
-    let mut widths = at(limit);
-    // What rounding left over goes to the columns that were cut, from the left.
-    let mut left = available.saturating_sub(widths.iter().sum());
-    for (width, &natural) in widths.iter_mut().zip(natural) {
-        if *width < natural && left > 0 {
-            *width += 1;
-            left -= 1;
-        }
-    }
-    widths
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_widest_columns_give_first() {
-        assert_eq!(shrink(&[10, 50, 8], &[5, 9, 8], 80), [10, 50, 8]);
-        assert_eq!(shrink(&[10, 50, 8], &[5, 9, 8], 50), [10, 32, 8]);
-        assert_eq!(shrink(&[40, 50, 8], &[5, 9, 8], 49), [21, 20, 8]);
-    }
 
     #[test]
     fn a_table_that_does_not_fit_gives_way_to_another_or_to_records() {
@@ -419,39 +318,6 @@ mod tests {
         assert_eq!(
             lines(49)[1..3],
             ["Task  Write the posts of the week", "Who   R"]
-        );
-    }
-
-    #[test]
-    fn texts_wrap_between_words() {
-        assert_eq!(wrap("one two three", 8), ["one two", "three"]);
-        assert_eq!(
-            wrap("deux mots\u{a0}: oui", 10),
-            ["deux", "mots\u{a0}: oui"]
-        );
-        assert_eq!(wrap("unbreakable", 4).concat(), "unbreakable");
-    }
-
-    #[test]
-    fn ids_break_after_hyphens() {
-        let lines = |text: &str, width| wrap(text, width).join("|");
-        assert_eq!(lines("social-media-manager", 13), "social-media-|manager");
-        assert_eq!(
-            lines("ask social-media-manager", 14),
-            "ask|social-media-|manager"
-        );
-        assert_eq!(lines("one two-three", 9), "one|two-three");
-    }
-
-    #[test]
-    fn columns_are_padded_and_numbers_stand_right() {
-        let rows = [
-            vec!["a".to_owned(), "1.0".to_owned()],
-            vec!["two words".to_owned(), "10.0".to_owned()],
-        ];
-        assert_eq!(
-            lay_out(&rows, &[5, 4], &[Kind::Text, Kind::Number]),
-            ["a       1.0", "two    10.0", "words"]
         );
     }
 }
