@@ -14,6 +14,7 @@ pub fn example(what: &str) -> Option<&'static str> {
         "`employees`" => "{min: 2, max: 249}",
         "a position" | "positions" => "{id: lead, name: Lead, roles: [social-media-manager]}",
         "a person" | "people" => "{name: Ana, hours_per_week: 40}",
+        "team.yaml" => "people: [{name: Ana, hours_per_week: 40}]",
         "the pins" => "community-manager/comment-replies: Ana",
         "a classification" => "{esco: [\"2432.5\"]}",
         _ => return None,
