@@ -233,8 +233,8 @@ pub struct TeamArgs {
 /// Who is there.
 #[derive(Args, Debug)]
 pub struct PeopleArgs {
-    /// A person, with a role and hours if you like (repeatable)
-    #[arg(long, value_name = "NAME[@ROLE][=HOURS]", allow_hyphen_values = true)]
+    /// Somebody, as NAME[@ROLE][=HOURS] (repeatable)
+    #[arg(long, value_name = "PERSON", allow_hyphen_values = true)]
     pub to: Vec<String>,
     #[command(flatten)]
     pub team: TeamArgs,
