@@ -37,7 +37,7 @@ pub fn start(arguments: &AssignArgs, context: &Context) -> Result<Option<NaiveDa
             check_folder(folder, context)?;
         }
         return Ok(Some(
-            start.unwrap_or_else(|| monday(context.environment.today)),
+            start.unwrap_or_else(|| monday((context.environment.today)())),
         ));
     }
     let options = [

@@ -31,8 +31,8 @@ pub struct Environment {
     pub out_is_terminal: bool,
     /// Whether standard error is a terminal.
     pub err_is_terminal: bool,
-    /// The day, where the process runs.
-    pub today: NaiveDate,
+    /// Asks the clock for the day, where the process runs: only calendars need it.
+    pub today: fn() -> NaiveDate,
 }
 
 impl Environment {
@@ -63,7 +63,7 @@ impl Environment {
                 .max(LEAST_WIDTH),
             out_is_terminal,
             err_is_terminal: io::stderr().is_terminal(),
-            today: Local::now().date_naive(),
+            today: || Local::now().date_naive(),
         }
     }
 
