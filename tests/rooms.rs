@@ -39,7 +39,7 @@ const MAY_IMPORT: [(&str, &[&str]); 12] = [
 ];
 
 /// What only some rooms may use.
-const ONLY_IN: [(&str, &[&str]); 16] = [
+const ONLY_IN: [(&str, &[&str]); 17] = [
     ("serde_yaml", &["raw"]),
     ("clap::", &["cli"]),
     ("comfy_table", &["render"]),
@@ -47,6 +47,7 @@ const ONLY_IN: [(&str, &[&str]); 16] = [
     ("fluent_bundle", &["render"]),
     ("anstyle::", &["render"]),
     ("csv::", &["render"]),
+    ("askama", &["render"]),
     ("icalendar", &["render"]),
     ("chrono::", &["render", "cli"]),
     ("Local::now", &["cli"]),

@@ -38,12 +38,23 @@ impl Text {
     pub fn pick(&self, preference: &Preference) -> &str {
         match self {
             Text::Everywhere(text) => text,
-            Text::Each(_, each) => {
-                let wanted =
-                    |language: &LanguageIx| each.iter().find(|(number, _)| number == language);
-                let found = preference.order().iter().find_map(wanted).or(each.first());
-                found.map_or("", |(_, text)| text)
-            }
+            Text::Each(_, each) => found(each, preference).map_or("", |(_, text)| text),
         }
     }
+
+    /// The language that [`Self::pick`] picks; none for a text that is the same in every language.
+    pub fn language(&self, preference: &Preference) -> Option<LanguageIx> {
+        match self {
+            Text::Everywhere(_) => None,
+            Text::Each(_, each) => found(each, preference).map(|(language, _)| *language),
+        }
+    }
+}
+
+type InLanguage = (LanguageIx, Box<str>);
+
+/// The text in the first language of the preference that has it.
+fn found<'t>(each: &'t [InLanguage], preference: &Preference) -> Option<&'t InLanguage> {
+    let wanted = |language: &LanguageIx| each.iter().find(|(number, _)| number == language);
+    preference.order().iter().find_map(wanted).or(each.first())
 }

@@ -6,6 +6,7 @@
 mod calendar;
 mod clean;
 mod csv;
+mod html;
 pub mod json;
 mod layout;
 mod markdown;

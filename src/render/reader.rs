@@ -34,6 +34,13 @@ impl<'r> Reader<'r> {
         text.pick(&self.preference)
     }
 
+    /// The language that a text is read in; none where it is the same in all.
+    pub fn language_of(&self, text: &Text) -> Option<&'r str> {
+        let language = text.language(&self.preference)?;
+        let languages = self.registry.languages();
+        languages.get(usize::from(language.0)).map(Language::as_str)
+    }
+
     /// Those of many texts that are in the reader's language, or else in the next one that any of them has.
     pub fn words_of<'t>(&self, texts: &'t [Text]) -> Vec<&'t str> {
         let is_in = |language| move |text: &&Text| text.is_in(language);

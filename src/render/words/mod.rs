@@ -9,6 +9,7 @@ pub const SPOKEN: [&str; 3] = ["en", "fr", "es"];
 
 /// The words of one language.
 pub struct Words {
+    language: &'static str,
     bundle: FluentBundle<FluentResource>,
     decimal_point: char,
 }
@@ -32,9 +33,15 @@ impl Words {
             FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partly, _)| partly);
         bundle.add_resource_overriding(resource);
         Self {
+            language: tag,
             bundle,
             decimal_point,
         }
+    }
+
+    /// The language of these words, one of [`SPOKEN`].
+    pub fn language(&self) -> &'static str {
+        self.language
     }
 
     /// A message without arguments.

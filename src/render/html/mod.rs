@@ -1,0 +1,40 @@
+//! Reports as HTML pages that stand alone: one file each, without network and without script. The templates escape every
+//! text; what a page shows is gathered into plain strings before.
+
+mod said;
+
+pub(super) use said::Said;
+
+use super::clean::one_line;
+use super::reader::Reader;
+
+/// How the pages begin that we wrote, and nobody else's.
+pub const PAGE_START: &str = "<!DOCTYPE html>\n<!-- A page of the program roles -->\n";
+
+/// The looks of all pages.
+const STYLE: &str = include_str!("style.css");
+
+/// What stands around the content of every page.
+struct Frame {
+    /// Says who wrote the file.
+    mark: &'static str,
+    /// The language of the page's own words.
+    language: &'static str,
+    /// The program's version.
+    version: &'static str,
+    title: String,
+    style: &'static str,
+}
+
+impl Frame {
+    fn new(title: &str, reader: &Reader) -> Self {
+        let mark = PAGE_START.lines().nth(1).unwrap_or_default();
+        Self {
+            mark,
+            language: reader.words.language(),
+            version: env!("CARGO_PKG_VERSION"),
+            title: one_line(title).into_owned(),
+            style: STYLE,
+        }
+    }
+}
