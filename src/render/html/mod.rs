@@ -1,9 +1,12 @@
 //! Reports as HTML pages that stand alone: one file each, without network and without script. The templates escape every
 //! text; what a page shows is gathered into plain strings before.
 
+mod report;
 mod said;
+mod table;
 
-pub(super) use said::Said;
+pub use report::{Company, Report, report};
+use said::Said;
 
 use super::clean::one_line;
 use super::drawing::{PALETTE, PARTS};
