@@ -109,6 +109,9 @@ fn a_plain_locale_gets_plain_lines() {
         let (_, out, _) = run(roles(folder.path()).arg("list").env("LC_ALL", locale));
         assert_eq!(out.contains("----"), ascii, "{locale}");
         assert_eq!(out.contains('─'), !ascii, "{locale}");
+        let (_, out, _) = run(roles(folder.path()).arg("chart").env("LC_ALL", locale));
+        assert_eq!(out.contains("`- "), ascii, "{locale}");
+        assert_eq!(out.contains("└─ "), !ascii, "{locale}");
     }
 }
 

@@ -1,6 +1,8 @@
 //! What has to hold of any files as a registry: problems with places inside their files, or a registry to ask; and
 //! neither the problems nor the answers show anything raw.
 
+#[path = "page.rs"]
+mod page;
 #[path = "raw.rs"]
 mod raw;
 
@@ -8,8 +10,8 @@ use raw::is_raw;
 use roles::model::Registry;
 use roles::problem::{Place, Problem};
 use roles::query::{self, Roster, TaskFilter};
-use roles::render::problems::{draw, github, json, sarif};
-use roles::render::{Look, Page, PageFormat, Reader, pages, write_page};
+use roles::render::problems::{self, draw, github, sarif};
+use roles::render::{Look, Page, PageFormat, Reader, chart, json, pages, write_page};
 use roles::source::{SourceFile, Sources, Span};
 use roles::{check, resolve};
 
@@ -58,7 +60,7 @@ fn read_all(registry: &[u8], role: &[u8], team: Option<&[u8]>) -> Vec<Problem> {
     for problem in &problems {
         look_at(problem, &sources);
     }
-    for machine in [json, sarif, github] {
+    for machine in [problems::json, sarif, github] {
         let mut out = Vec::new();
         machine(&problems, &sources, &mut out).expect("memory takes everything");
         // A tab only moves on to the next stop.
@@ -118,6 +120,16 @@ fn ask(registry: &Registry) {
     for page in &all {
         write(page, &reader);
     }
+    let roster = registry.team().map(Roster::from).unwrap_or_default();
+    refuse_raw(&page::whole(registry, &roster, &reader));
+    let assignment = query::assign(registry, None, &roster, None);
+    let drawn = query::chart(registry, &assignment);
+    let mut out = Vec::new();
+    for write in [chart::mermaid, chart::dot, chart::svg, json::chart] {
+        write(&drawn, &reader, &mut out).expect("memory takes everything");
+    }
+    chart::tree(&drawn, &reader, LOOK, &mut out).expect("memory takes everything");
+    refuse_raw(&String::from_utf8(out).expect("a chart is text"));
 }
 
 fn write(page: &Page, reader: &Reader) {
@@ -130,5 +142,8 @@ fn write(page: &Page, reader: &Reader) {
 
 /// Characters that move the cursor or turn the direction of writing must not be shown as they are.
 fn refuse_raw(shown: &str) {
-    assert!(!shown.contains(is_raw), "{shown:?} is shown raw");
+    if let Some(place) = shown.find(is_raw) {
+        let line = shown[..place].rsplit('\n').next().unwrap_or_default();
+        panic!("shown raw after {line:?}");
+    }
 }

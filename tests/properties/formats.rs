@@ -4,7 +4,7 @@ use super::registries::{read, registry, registry_in_plain_letters, roster, team}
 use proptest::prelude::*;
 use roles::model::{Language, Registry, SizeIx};
 use roles::query::{self, Roster, TaskFilter};
-use roles::render::{Look, Page, PageFormat, Reader, json, pages, write_page};
+use roles::render::{Look, Page, PageFormat, Reader, chart, json, pages, write_page};
 use roles::source::Sources;
 
 /// Every page of a registry.
@@ -108,7 +108,11 @@ fn everything(sources: &Sources, team: &[super::registries::PersonPlan]) -> Stri
     json::assignment(&plan(&registry, size, &roster), &reader, &mut bytes).unwrap();
     let assignment = query::assign_beyond_hours(&registry, Some(size), &roster);
     json::raci(&query::raci(&registry, &assignment), &reader, &mut bytes).unwrap();
-    all + &String::from_utf8(bytes).unwrap()
+    let chart = query::chart(&registry, &assignment);
+    json::chart(&chart, &reader, &mut bytes).unwrap();
+    chart::svg(&chart, &reader, &mut bytes).unwrap();
+    let page = super::page::whole(&registry, &roster, &reader);
+    all + &String::from_utf8(bytes).unwrap() + &page
 }
 
 /// The columns of a terminal that a line takes.

@@ -6,10 +6,13 @@
 mod any_text;
 mod assignment;
 mod calendars;
+mod charts;
 mod formats;
 #[path = "../helpers/ics.rs"]
 mod ics;
 mod new_roles;
+#[path = "../helpers/page.rs"]
+mod page;
 mod questions;
 mod raci;
 mod registries;

@@ -1,5 +1,6 @@
 //! A page's table as an HTML table: one group of rows a section, what repeats said once, bars drawn.
 
+use crate::render::clean::one_line;
 use crate::render::page::{Cell, Column, Kind, Section, Table};
 use crate::render::reader::Reader;
 use askama::Template;
@@ -81,7 +82,7 @@ impl Sheet {
         };
         let is_seen = |section: &&Section| !section.rows.is_empty() || section.title.is_some();
         Some(Self {
-            caption: caption.to_owned(),
+            caption: clean(caption),
             class: if columns.len() > MOST_ABREAST {
                 "stack"
             } else {
@@ -120,7 +121,7 @@ impl Writer<'_, '_> {
             row.retain(|cell| cell.rows > 0);
         }
         Group {
-            title: section.title.clone(),
+            title: section.title.as_deref().map(clean),
             warns: section.warns,
             rows,
         }
@@ -164,6 +165,11 @@ fn say_once(source: &[Vec<Cell>], column: usize, place: usize, rows: &mut [Vec<H
             first = number;
         }
     }
+}
+
+/// A heading, which may hold names, as it may be shown.
+fn clean(heading: &str) -> String {
+    one_line(heading).into_owned()
 }
 
 fn class(kind: Kind) -> &'static str {
