@@ -51,6 +51,26 @@ fn a_crowd_of_files_with_a_mistake_each_is_refused() {
 }
 
 #[test]
+fn a_reporting_line_through_all_files_is_drawn() {
+    let line = |text: &mut String, file| {
+        let above = |above| format!("reports_to: r{above}\n");
+        let above = usize::checked_sub(file, 1).map(above).unwrap_or_default();
+        write!(text, "name: R{file}\n{above}").unwrap();
+    };
+    let registry = crowd("r", FILES, line);
+    for format in ["tree", "mermaid", "dot", "svg", "json"] {
+        let chart = run(&registry, format, &["chart", "-q", "--format", format]);
+        assert_eq!(
+            (chart.status, chart.err.as_str()),
+            (Some(0), ""),
+            "{format}"
+        );
+        let last = format!("R{}", FILES - 1);
+        assert!(chart.out.contains(&last), "{format}");
+    }
+}
+
+#[test]
 fn a_circle_through_all_files_is_printed_once() {
     let ring = |text: &mut String, file| {
         write!(text, "name: R\nreports_to: r{}\n", (file + 1) % FILES).unwrap();

@@ -21,8 +21,11 @@ const GAP: Pixels = 16;
 
 /// The drawing, where there is something that can be followed.
 pub fn drawing(handoffs: &[Exchange], reader: &Reader) -> Option<Drawing> {
+    if handoffs.is_empty() || handoffs.len() > MOST_ARROWS {
+        return None;
+    }
     let roles = roles(handoffs, reader);
-    if handoffs.is_empty() || roles.len() > MOST_ROLES || handoffs.len() > MOST_ARROWS {
+    if roles.len() > MOST_ROLES {
         return None;
     }
     let mut arrows = Drawing::default();
