@@ -124,7 +124,9 @@ fn every_text_stands_in_all_three_languages() {
             "{}",
             role.id
         );
-        assert!(role.also_called.iter().all(whole), "{}", role.id);
+        for texts in [&role.also_called, &role.skills, &role.measures] {
+            assert!(texts.iter().all(whole), "{}", role.id);
+        }
         for task in &role.tasks {
             assert!(
                 whole(&task.name) && task.detail.as_ref().is_none_or(whole),
