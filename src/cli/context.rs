@@ -8,7 +8,10 @@ use super::registry;
 use super::{Status, Streams};
 use crate::model::{Language, Registry};
 use crate::problem::Code;
-use crate::render::{Look, Next, Page, PageFormat, Reader, SPOKEN, wrap, write_page};
+use crate::render::{
+    Document, DocumentFormat, Look, Next, Page, PageFormat, Reader, SPOKEN, wrap, write_document,
+    write_page,
+};
 use crate::resolve;
 use std::io::{self, Write};
 use std::path::Path;
@@ -95,12 +98,35 @@ impl<'c> Context<'c> {
             }
         };
         write_page(&page(&reader), page_format, &reader, self.look, streams.out)?;
-        if format == Format::Table && self.environment.is_watched(self.quiet) {
-            streams.out.flush()?;
-            let next = wrap(&next.say(&reader, &self.flags), self.look.width);
-            let _ = writeln!(streams.err, "\n{}", self.look.quiet(&next.join("\n")));
+        if format == Format::Table {
+            self.say_next(next, &reader, streams)?;
         }
         Ok(Status::Done)
+    }
+
+    /// Writes a document.
+    pub fn document<'d>(
+        &'d self,
+        streams: &mut Streams,
+        format: DocumentFormat,
+        document: impl FnOnce(&Reader<'d>) -> Document<'d>,
+        next: Next,
+    ) -> Result<Status, Failure> {
+        let reader = self.reader();
+        write_document(&document(&reader), format, &reader, streams.out)?;
+        self.say_next(next, &reader, streams)?;
+        Ok(Status::Done)
+    }
+
+    /// What somebody who watches would do next.
+    fn say_next(&self, next: Next, reader: &Reader, streams: &mut Streams) -> Result<(), Failure> {
+        if self.environment.is_watched(self.quiet) {
+            streams.out.flush()?;
+            let next = wrap(&next.say(reader, &self.flags), self.look.width);
+            // A hint that cannot be written is no reason to stop.
+            let _ = writeln!(streams.err, "\n{}", self.look.quiet(&next.join("\n")));
+        }
+        Ok(())
     }
 }
 

@@ -3,6 +3,7 @@
 mod assign;
 mod compare;
 mod growth;
+mod job;
 mod list;
 mod raci;
 mod show;
@@ -11,6 +12,7 @@ mod who;
 pub use assign::{By, Plan, assignment, checklist, headcount_is_a_proxy};
 pub use compare::comparison;
 pub use growth::growth;
+pub use job::job_description;
 pub use list::{role_list, task_list};
 pub use raci::raci;
 pub(super) use raci::{column_name, legend};

@@ -112,6 +112,37 @@ headcount-is-a-proxy = Tamaño elegido solo por el número de empleados; la norm
 list-nothing = Ninguna tarea cumple estos filtros.
 list-no-roles = Este registro aún no tiene roles.
 
+# Descripción del puesto
+job-mission = Misión
+job-main-duties = Funciones principales
+job-further-duties = Funciones complementarias
+job-duty = { $task } ({ $often ->
+    [daily] cada día
+    [weekly] cada semana
+    [monthly] cada mes
+    [quarterly] cada trimestre
+    [yearly] cada año
+    [once] una sola vez
+   *[other] de forma continua
+})
+job-works-with = Trabaja con
+job-above = { $role } (de quien depende este puesto)
+job-below = { $role } (depende de este puesto)
+job-supplies = Entrega: { $what }
+job-receives = Recibe: { $what }
+job-coordinates = Coordinación: { $what }
+job-takes-part = Participa en: { $what }
+job-result = el resultado de «{ $task }»
+job-does-not = Lo que no corresponde a este puesto
+job-does-not-lead = Estas funciones son cercanas a las de este puesto, pero las hacen otros.
+job-done-by = A cargo de: { $role }
+job-mistaken = { $task } ({ $why })
+job-why-alike = no confundir con: { $what }
+job-why-gives = este puesto entrega: { $what }
+job-why-gets = este puesto recibe: { $what }
+job-why-area = misma área: { $what }
+job-nobody-above = nadie de este equipo
+
 # Comparación
 difference-plan-carry = { $strategy }: planifica la estrategia. { $operations }: la lleva a cabo.
 difference-same-strategy = Ambos roles planifican la estrategia
@@ -299,6 +330,7 @@ who-score = Puntuación
 # Y ahora
 next = Siguiente: { $command } ({ $what })
 next-show-role = muestra todo sobre este rol
+next-job-page = lo convierte en una página web para imprimir o publicar
 next-show-task = muestra todo sobre esta tarea
 next-list-tasks = muestra todas las tareas
 next-compare = muestra en qué se diferencian los roles

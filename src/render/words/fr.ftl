@@ -112,6 +112,37 @@ headcount-is-a-proxy = Taille choisie d'après l'effectif seul ; la règle euro
 list-nothing = Aucune tâche ne correspond à ces filtres.
 list-no-roles = Ce registre n'a pas encore de rôle.
 
+# Fiche de poste
+job-mission = Mission
+job-main-duties = Activités principales
+job-further-duties = Activités complémentaires
+job-duty = { $task } ({ $often ->
+    [daily] chaque jour
+    [weekly] chaque semaine
+    [monthly] chaque mois
+    [quarterly] chaque trimestre
+    [yearly] chaque année
+    [once] une seule fois
+   *[other] en continu
+})
+job-works-with = Travaille avec
+job-above = { $role } (dont relève ce poste)
+job-below = { $role } (relève de ce poste)
+job-supplies = Transmet : { $what }
+job-receives = Reçoit : { $what }
+job-coordinates = Coordination : { $what }
+job-takes-part = Prend part à : { $what }
+job-result = le résultat de « { $task } »
+job-does-not = Ce qui n'entre pas dans ce poste
+job-does-not-lead = Ces activités sont proches de celles du poste, mais d'autres s'en chargent.
+job-done-by = Confié à : { $role }
+job-mistaken = { $task } ({ $why })
+job-why-alike = à ne pas confondre avec : { $what }
+job-why-gives = ce poste transmet : { $what }
+job-why-gets = ce poste reçoit : { $what }
+job-why-area = même domaine : { $what }
+job-nobody-above = aucun au sein de l'équipe
+
 # Comparaison
 difference-plan-carry = { $strategy } : planifie la stratégie. { $operations } : la met en œuvre.
 difference-same-strategy = Les deux rôles planifient la stratégie
@@ -299,6 +330,7 @@ who-score = Score
 # Et ensuite
 next = Ensuite : { $command } ({ $what })
 next-show-role = montre tout sur ce rôle
+next-job-page = en fait une page web à imprimer ou à publier
 next-show-task = montre tout sur cette tâche
 next-list-tasks = montre toutes les tâches
 next-compare = montre ce qui distingue les rôles
