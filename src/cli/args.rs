@@ -75,6 +75,7 @@ pub enum Command {
     Assign(AssignArgs),
     Raci(RaciArgs),
     Who(WhoArgs),
+    Chart(ChartArgs),
     Check(CheckArgs),
     Explain(ExplainArgs),
     Init(InitArgs),
@@ -360,6 +361,47 @@ pub enum SectionBy {
     Area,
     Cadence,
     Role,
+}
+
+/// Draw who reports to whom, with the people and the tasks of each position
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles chart
+  roles chart --large --to Ana --to Luis
+  roles chart --format svg > chart.svg
+  roles chart --large --format mermaid --lang es
+  roles chart --depth 2
+
+Without a company size and without people, each role is a position. Mermaid is drawn by GitHub,
+GitLab and others where it stands in Markdown; dot is for Graphviz: roles chart --format dot |
+dot -Tpdf > chart.pdf")]
+pub struct ChartArgs {
+    #[command(flatten)]
+    pub size: SizeArgs,
+    #[command(flatten)]
+    pub people: PeopleArgs,
+    /// Only so many levels, from the top
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub depth: Option<u16>,
+    /// How the chart is written
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "tree",
+        hide_default_value = true
+    )]
+    pub format: ChartFormat,
+}
+
+/// How a chart is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ChartFormat {
+    Tree,
+    Mermaid,
+    Dot,
+    Svg,
+    Json,
 }
 
 /// Find out who does a task, in your own words

@@ -21,7 +21,8 @@ pub struct Context<'c> {
     /// The registry.
     pub registry: Registry,
     language: Option<Language>,
-    look: Look,
+    /// How reports look in the terminal.
+    pub look: Look,
     quiet: bool,
     /// The options that the next command needs too.
     flags: String,
@@ -99,7 +100,7 @@ impl<'c> Context<'c> {
         };
         write_page(&page(&reader), page_format, &reader, self.look, streams.out)?;
         if format == Format::Table {
-            self.say_next(next, &reader, streams)?;
+            self.say_next(next, streams)?;
         }
         Ok(Status::Done)
     }
@@ -114,16 +115,15 @@ impl<'c> Context<'c> {
     ) -> Result<Status, Failure> {
         let reader = self.reader();
         write_document(&document(&reader), format, &reader, streams.out)?;
-        self.say_next(next, &reader, streams)?;
+        self.say_next(next, streams)?;
         Ok(Status::Done)
     }
 
-    /// What somebody who watches would do next.
-    fn say_next(&self, next: Next, reader: &Reader, streams: &mut Streams) -> Result<(), Failure> {
+    /// Says what a person would do next, where somebody sees it and wants it.
+    pub fn say_next(&self, next: Next, streams: &mut Streams) -> Result<(), Failure> {
         if self.environment.is_watched(self.quiet) {
             streams.out.flush()?;
-            let next = wrap(&next.say(reader, &self.flags), self.look.width);
-            // A hint that cannot be written is no reason to stop.
+            let next = wrap(&next.say(&self.reader(), &self.flags), self.look.width);
             let _ = writeln!(streams.err, "\n{}", self.look.quiet(&next.join("\n")));
         }
         Ok(())

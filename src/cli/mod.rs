@@ -4,6 +4,7 @@
 mod args;
 mod assign;
 mod calendars;
+mod chart;
 mod check;
 mod columns;
 mod compare;
@@ -109,6 +110,10 @@ fn dispatch(
         Command::Who(arguments) => {
             let context = with_team(Some(&arguments.team), streams)?;
             who::run(arguments, &context, streams)
+        }
+        Command::Chart(arguments) => {
+            let context = with_team(Some(&arguments.people.team), streams)?;
+            chart::run(arguments, &context, streams)
         }
         Command::Check(arguments) => check::run(arguments, &cli.global, environment, streams),
         Command::Explain(arguments) => explain::run(arguments, environment, streams),

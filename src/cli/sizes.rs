@@ -15,6 +15,20 @@ pub fn choose(
     roster: &Roster,
     registry: &Registry,
 ) -> Result<Option<SizeIx>, Failure> {
+    let size = chosen(arguments, roster, registry)?;
+    if size.is_none() && roster.people.is_empty() {
+        return Err(list_sizes(Failure::usage("which company size?"), registry)
+            .hint("or people: --to NAME, --team FILE"));
+    }
+    Ok(size)
+}
+
+/// The same where each role can be a position without people, too.
+pub fn chosen(
+    arguments: &SizeArgs,
+    roster: &Roster,
+    registry: &Registry,
+) -> Result<Option<SizeIx>, Failure> {
     if let Some(word) = &arguments.word {
         let message = format!("'{word}' stands here without a flag");
         return Err(list_sizes(Failure::usage(message), registry));
@@ -44,9 +58,7 @@ pub fn choose(
     match &chosen[..] {
         [(_, Choice::Id(id))] => names::size(registry, id).map(Some),
         [(_, Choice::Employees(written))] => size_for(written, registry).map(Some),
-        [] if !roster.people.is_empty() => Ok(with_positions(roster, registry)),
-        [] => Err(list_sizes(Failure::usage("which company size?"), registry)
-            .hint("or people: --to NAME, --team FILE")),
+        [] => Ok(with_positions(roster, registry)),
         several => {
             let flags: Vec<&str> = several.iter().map(|(flag, _)| *flag).collect();
             let failure = Failure::usage(format!(

@@ -3,6 +3,7 @@
 
 mod accountable;
 mod assign;
+mod chart;
 mod compare;
 mod exchange;
 mod growth;
@@ -22,6 +23,7 @@ pub use assign::{
     Assignment, Duty, HandoffDuty, Handover, Load, Member, Person, Reason, Roster, Tie, Totals,
     Why, Workload, assign, handovers,
 };
+pub use chart::{Chart, Node, chart};
 pub use compare::{AreaLines, Comparison, Holding, compare};
 pub use exchange::Exchange;
 pub use growth::{First, Growth, Move, growth};

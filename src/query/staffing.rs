@@ -64,3 +64,13 @@ pub fn unheld(registry: &Registry, size: SizeIx) -> Vec<RoleIx> {
     let roles = registry.roles();
     roles.filter(|role| !held.contains_key(role)).collect()
 }
+
+/// The roles with tasks that no position holds.
+pub(super) fn without_position(
+    registry: &Registry,
+    held: &HashMap<RoleIx, Vec<usize>>,
+) -> Vec<RoleIx> {
+    let has_tasks = |role: &RoleIx| !registry.role(*role).tasks.is_empty();
+    let roles = registry.roles().filter(has_tasks);
+    roles.filter(|role| !held.contains_key(role)).collect()
+}

@@ -4,9 +4,11 @@
 //! Nothing here asks the terminal or the environment anything: width, colour and language are handed in.
 
 mod calendar;
+pub mod chart;
 mod clean;
 mod csv;
 mod document;
+mod drawing;
 mod html;
 pub mod json;
 mod layout;

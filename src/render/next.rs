@@ -24,6 +24,8 @@ pub enum Next {
     Raci(String),
     /// Who does what with little time.
     AssignHours(SizeIx),
+    /// All of it as a page.
+    Report,
 }
 
 impl Next {
@@ -85,6 +87,10 @@ impl Next {
             Next::AssignHours(size) => (
                 format!("roles assign {} --hours 10", flag(size)),
                 reader.words.word("next-assign-hours"),
+            ),
+            Next::Report => (
+                "roles report -o report.html".to_owned(),
+                reader.words.word("next-report"),
             ),
         };
         reader.words.say(

@@ -85,6 +85,18 @@ impl<'r> Reader<'r> {
         )
     }
 
+    /// "Social media lead (Social media manager and Community manager)"; a position that is one role needs no more.
+    pub fn seat_title(&self, seat: &Seat) -> String {
+        let name = self.seat_name(seat);
+        let roles = seat.roles.iter();
+        let roles: Vec<String> = roles.map(|&role| self.role(role).to_owned()).collect();
+        if roles.is_empty() || roles == [name.clone()] || roles.len() > 4 {
+            name
+        } else {
+            format!("{name} ({})", self.list(&roles))
+        }
+    }
+
     /// Who does tasks: a person, or a position where there are no people.
     pub fn doer_name(&self, assignment: &Assignment, doer: usize) -> String {
         if assignment.peopled {

@@ -18,6 +18,17 @@ pub struct Look {
     pub ascii: bool,
 }
 
+/// The lines of a tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Branch {
+    /// To one that others follow.
+    To,
+    /// To the last one.
+    Last,
+    /// Past those that are further in.
+    Past,
+}
+
 impl Look {
     /// A title.
     pub fn title(self, text: &str) -> String {
@@ -42,6 +53,18 @@ impl Look {
     /// The line under column headings.
     pub fn rule(self, width: usize) -> String {
         (if self.ascii { "-" } else { "─" }).repeat(width)
+    }
+
+    /// A piece of the lines of a tree, three columns wide.
+    pub fn branch(self, branch: Branch) -> &'static str {
+        match (branch, self.ascii) {
+            (Branch::To, false) => "├─ ",
+            (Branch::To, true) => "|- ",
+            (Branch::Last, false) => "└─ ",
+            (Branch::Last, true) => "`- ",
+            (Branch::Past, false) => "│  ",
+            (Branch::Past, true) => "|  ",
+        }
     }
 
     /// A bar of what is used (`█`), free (`░`) and over (`!`). Whatever is used or free is seen.
@@ -71,7 +94,7 @@ impl Look {
     }
 
     fn paint(self, style: Style, text: &str) -> String {
-        if self.color {
+        if self.color && !text.is_empty() {
             format!("{style}{text}{style:#}")
         } else {
             text.to_owned()

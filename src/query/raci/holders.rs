@@ -2,7 +2,7 @@
 
 use crate::model::{Registry, RoleIx, TaskRef};
 use crate::query::assign::{Assignment, Duty, Reason};
-use crate::query::staffing::holders;
+use crate::query::staffing::{holders, without_position};
 use std::collections::HashMap;
 
 /// A person, or a position without one.
@@ -124,11 +124,7 @@ impl<'a> Holders<'a> {
 
     /// The roles with tasks that no position holds.
     pub fn without_position(&self) -> Vec<RoleIx> {
-        let has_tasks = |role: RoleIx| !self.registry.role(role).tasks.is_empty();
-        let roles = self.registry.roles();
-        roles
-            .filter(|role| has_tasks(*role) && !self.seats.contains_key(role))
-            .collect()
+        without_position(self.registry, &self.seats)
     }
 }
 

@@ -7,12 +7,13 @@ mod said;
 pub(super) use said::Said;
 
 use super::clean::one_line;
+use super::drawing::{PALETTE, PARTS};
 use super::reader::Reader;
 
 /// How the pages begin that we wrote, and nobody else's.
 pub const PAGE_START: &str = "<!DOCTYPE html>\n<!-- A page of the program roles -->\n";
 
-/// The looks of all pages.
+/// How pages look, beside their colours and the parts of their drawings.
 const STYLE: &str = include_str!("style.css");
 
 /// What stands around the content of every page.
@@ -24,7 +25,7 @@ struct Frame {
     /// The program's version.
     version: &'static str,
     title: String,
-    style: &'static str,
+    style: [&'static str; 3],
 }
 
 impl Frame {
@@ -35,7 +36,7 @@ impl Frame {
             language: reader.words.language(),
             version: env!("CARGO_PKG_VERSION"),
             title: one_line(title).into_owned(),
-            style: STYLE,
+            style: [PALETTE, STYLE, PARTS],
         }
     }
 }

@@ -4,6 +4,7 @@
 //! a week. Keys, ids and codes are never translated and no text is cut short.
 
 mod assign;
+mod chart;
 mod compare;
 mod growth;
 mod list;
@@ -12,6 +13,7 @@ mod show;
 mod who;
 
 pub use assign::assignment;
+pub use chart::chart;
 pub use compare::comparison;
 pub use growth::growth;
 pub use list::{role_list, task_list};

@@ -327,6 +327,19 @@ who-same-seat = { $who } does it and answers for it.
 who-does = Does it
 who-score = Score
 
+# Chart
+chart-of-roles = Who reports to whom
+chart-positions = { $n ->
+    [one] 1 position
+   *[other] { $n } positions
+}
+chart-hidden = { $n ->
+    [one] 1 more position below
+   *[other] { $n } more positions below
+}
+chart-goes-on = (goes on further down)
+chart-again = (continued)
+
 # What next
 next = Next: { $command } ({ $what })
 next-show-role = shows everything about this role
@@ -338,3 +351,4 @@ next-compare-sizes = shows what changes when the company grows
 next-assign = shows who does what
 next-raci = shows who answers for what
 next-assign-hours = shows what fits into ten hours a week
+next-report = puts all of it on a page to read and print

@@ -327,6 +327,19 @@ who-same-seat = lo hace y responde de ello { $who }.
 who-does = Lo hace
 who-score = Puntuación
 
+# Organigrama
+chart-of-roles = Quién depende de quién
+chart-positions = { $n ->
+    [one] 1 puesto
+   *[other] { $n } puestos
+}
+chart-hidden = { $n ->
+    [one] 1 puesto más por debajo
+   *[other] { $n } puestos más por debajo
+}
+chart-goes-on = (sigue más abajo)
+chart-again = (continuación)
+
 # Y ahora
 next = Siguiente: { $command } ({ $what })
 next-show-role = muestra todo sobre este rol
@@ -338,3 +351,4 @@ next-compare-sizes = muestra qué cambia cuando la empresa crece
 next-assign = muestra quién hace qué
 next-raci = muestra quién responde de qué
 next-assign-hours = muestra qué cabe en diez horas a la semana
+next-report = lo reúne todo en una página para leer e imprimir

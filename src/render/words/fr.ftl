@@ -327,6 +327,19 @@ who-same-seat = { $who } s'en charge et en répond.
 who-does = S'en charge
 who-score = Score
 
+# Organigramme
+chart-of-roles = Qui dépend de qui
+chart-positions = { $n ->
+    [one] { $n } poste
+   *[other] { $n } postes
+}
+chart-hidden = { $n ->
+    [one] { $n } autre poste en dessous
+   *[other] { $n } autres postes en dessous
+}
+chart-goes-on = (la suite est plus bas)
+chart-again = (suite)
+
 # Et ensuite
 next = Ensuite : { $command } ({ $what })
 next-show-role = montre tout sur ce rôle
@@ -338,3 +351,4 @@ next-compare-sizes = montre ce qui change quand l'entreprise grandit
 next-assign = montre qui fait quoi
 next-raci = montre qui répond de quoi
 next-assign-hours = montre ce qui tient en dix heures par semaine
+next-report = met le tout sur une page à lire et à imprimer

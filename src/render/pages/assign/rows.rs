@@ -198,7 +198,7 @@ impl Writer<'_, '_> {
         if self.by != By::Person {
             return (self.section_key(duty), None);
         }
-        let seat = |seat: usize| self.seat_with_roles(seat);
+        let seat = |seat: usize| self.reader.seat_title(&self.plan.assignment.seats[seat]);
         match (duty.reason, duty.member, duty.seat) {
             (Some(Reason::NoTimeLeft), ..) => (self.reason(Reason::NoTimeLeft), None),
             (Some(Reason::VacantPosition), _, number) => {
@@ -238,22 +238,6 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// "Social media lead (Social media manager and Community manager)"; a position that is one role needs no more.
-    fn seat_with_roles(&self, number: usize) -> String {
-        let seat = &self.plan.assignment.seats[number];
-        let name = self.reader.seat_name(seat);
-        let roles: Vec<String> = seat
-            .roles
-            .iter()
-            .map(|&role| self.reader.role(role).to_owned())
-            .collect();
-        if roles.is_empty() || roles == [name.clone()] || roles.len() > 4 {
-            name
-        } else {
-            format!("{name} ({})", self.reader.list(&roles))
-        }
-    }
-
     /// Sections for people and positions without a task: nobody who was named is passed over in silence.
     fn idle(&self, only: Option<usize>) -> Vec<Section> {
         let Assignment {
@@ -279,7 +263,7 @@ impl Writer<'_, '_> {
             return idle
                 .map(|seat| {
                     section(
-                        self.seat_with_roles(seat),
+                        self.reader.seat_title(&seats[seat]),
                         self.reader.seat_name(&seats[seat]),
                         self.plan.assignment.workloads[seat].limit,
                     )

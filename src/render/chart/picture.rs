@@ -1,0 +1,184 @@
+//! A chart as a drawing: from top to bottom where it is narrow enough, else as an outline, one position under another.
+
+use super::label::Label;
+use super::outline::{Line, outline};
+use super::{labels, title};
+use crate::query::Chart;
+use crate::render::clean::one_line;
+use crate::render::drawing::{Drawing, Lines, Pixels, Weight};
+use crate::render::reader::Reader;
+use std::io::{self, Write};
+
+/// A box's width.
+const BOX: Pixels = 220;
+/// Between a box's edge and its text.
+const PADDING: Pixels = 12;
+/// Between boxes side by side.
+const GAP: Pixels = 20;
+/// Between a box and those below it.
+const DROP: Pixels = 36;
+/// A wider tree becomes an outline.
+const WIDEST: Pixels = 960;
+/// How far in an outline's levels stand.
+const STEP: Pixels = 28;
+/// Further in than so many levels, an outline begins again at the margin.
+const MOST_LEVELS: usize = 16;
+/// A box's width in an outline.
+const WIDE_BOX: Pixels = 340;
+
+/// A drawing with what it is called.
+pub struct Picture {
+    /// What it shows, in a sentence.
+    pub title: String,
+    /// The drawing.
+    pub drawing: Drawing,
+}
+
+/// Writes the drawing as a file.
+///
+/// # Errors
+/// If the writer fails.
+pub fn svg(chart: &Chart, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    let picture = picture(chart, reader);
+    out.write_all(picture.drawing.file(&picture.title).as_bytes())
+}
+
+/// The drawing.
+pub fn picture(chart: &Chart, reader: &Reader) -> Picture {
+    let labels = labels(chart, reader);
+    let rooms = rooms(chart);
+    let tops = chart.nodes.iter().zip(&rooms);
+    let tops = tops.filter(|(node, _)| node.above.is_none());
+    let width = tops.fold(0, |sum: Pixels, (_, room)| {
+        sum.saturating_add(room.width + GAP)
+    });
+    let drawing = if width > WIDEST + GAP {
+        draw_outline(chart, &labels, reader)
+    } else {
+        draw_tree(chart, &labels, &rooms)
+    };
+    Picture {
+        title: one_line(&title(chart, reader)).into_owned(),
+        drawing,
+    }
+}
+
+/// The room that a position needs.
+#[derive(Clone, Copy, Default)]
+struct Room {
+    /// With all that is below it.
+    width: Pixels,
+    /// What is below it.
+    below: Pixels,
+}
+
+fn rooms(chart: &Chart) -> Vec<Room> {
+    let mut rooms = vec![Room::default(); chart.nodes.len()];
+    for (number, node) in chart.nodes.iter().enumerate().rev() {
+        let room = &mut rooms[number];
+        room.width = BOX.max(room.below);
+        let width = room.width;
+        if let Some(above) = node.above.map(|above| &mut rooms[above]) {
+            let gap = if above.below > 0 { GAP } else { 0 };
+            above.below = above.below.saturating_add(width + gap);
+        }
+    }
+    rooms
+}
+
+fn lines(label: &Label, width: Pixels) -> Lines {
+    let room = width - 2 * PADDING;
+    let mut lines = Lines::default();
+    lines.add(&label.name, Weight::Strong, room);
+    if let Some(people) = &label.people {
+        lines.add(people, Weight::Plain, room);
+    }
+    lines.add(&label.load, Weight::Quiet, room);
+    if let Some(hidden) = &label.hidden {
+        lines.add(hidden, Weight::Quiet, room);
+    }
+    lines
+}
+
+fn class(label: &Label) -> &'static str {
+    if label.is_vacant { "box vacant" } else { "box" }
+}
+
+/// Each position in the middle above those that report to it.
+fn draw_tree(chart: &Chart, labels: &[Label], rooms: &[Room]) -> Drawing {
+    let texts: Vec<Lines> = labels.iter().map(|label| lines(label, BOX)).collect();
+    let height = |number: usize| texts[number].height() + 2 * PADDING;
+    let deepest = chart.nodes.iter().map(|node| node.depth).max();
+    // Each level begins below the highest box of the one before.
+    let mut tops: Vec<Pixels> = vec![1; deepest.unwrap_or_default() + 2];
+    for (number, node) in chart.nodes.iter().enumerate() {
+        let needed = &mut tops[node.depth + 1];
+        *needed = (*needed).max(height(number) + DROP);
+    }
+    for level in 1..tops.len() {
+        tops[level] += tops[level - 1];
+    }
+    let mut drawing = Drawing::default();
+    // Where the next one below each position begins; those at the top begin at the margin.
+    let mut next: Vec<Pixels> = vec![0; chart.nodes.len()];
+    let mut margin = 1;
+    let mut middles: Vec<(Pixels, Pixels)> = Vec::with_capacity(chart.nodes.len());
+    for (number, node) in chart.nodes.iter().enumerate() {
+        let start = node.above.map_or(&mut margin, |above| &mut next[above]);
+        let left = *start;
+        let room = rooms[number];
+        *start += room.width + GAP;
+        let (middle, top) = (left + room.width / 2, tops[node.depth]);
+        next[number] = left + (room.width - room.below) / 2;
+        if let Some(above) = node.above {
+            let (x, bottom) = middles[above];
+            let turn = top - DROP / 2;
+            drawing.line(
+                "link",
+                &[(x, bottom), (x, turn), (middle, turn), (middle, top)],
+            );
+        }
+        let height = height(number);
+        drawing.frame(class(&labels[number]), [middle - BOX / 2, top, BOX, height]);
+        drawing.text(&texts[number], (middle, top + PADDING), true);
+        middles.push((middle, top + height));
+    }
+    drawing
+}
+
+/// One position under another, further in than what it reports to.
+fn draw_outline(chart: &Chart, labels: &[Label], reader: &Reader) -> Drawing {
+    let mut drawing = Drawing::default();
+    let mut top: Pixels = 1;
+    // The left edges and bottoms of those that the next lines may hang on.
+    let mut hooks: Vec<(Pixels, Pixels)> = Vec::new();
+    for line in outline(chart, MOST_LEVELS) {
+        let Line { node, level, .. } = line;
+        let label = &labels[node];
+        let mut lines = lines(label, WIDE_BOX);
+        let note = match (line.goes_on, line.is_again) {
+            (true, _) => Some("chart-goes-on"),
+            (false, true) => Some("chart-again"),
+            (false, false) => None,
+        };
+        if let Some(note) = note {
+            let note = reader.words.word(note);
+            lines.add(&note, Weight::Quiet, WIDE_BOX - 2 * PADDING);
+        }
+        let left = 1 + Pixels::try_from(level).unwrap_or_default() * STEP;
+        let height = lines.height() + PADDING;
+        if level == 0 && top > 1 {
+            top += DROP / 2;
+        }
+        hooks.truncate(level);
+        if let Some(&(x, bottom)) = hooks.last() {
+            let middle = top + height / 2;
+            drawing.line("link", &[(x, bottom), (x, middle), (left, middle)]);
+        }
+        drawing.frame(class(label), [left, top, WIDE_BOX, height]);
+        drawing.text(&lines, (left + PADDING, top + PADDING / 2), false);
+        hooks.push((left + STEP / 2, top + height));
+        top += height + PADDING;
+    }
+    drawing
+}

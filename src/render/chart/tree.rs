@@ -1,0 +1,151 @@
+//! A chart in the terminal: one position a line, with lines that lead to it from the one that it reports to.
+
+use super::label::Label;
+use super::outline::{Line, outline};
+use super::{labels, notes, title};
+use crate::query::Chart;
+use crate::render::clean::one_line;
+use crate::render::layout::wrap;
+use crate::render::reader::Reader;
+use crate::render::style::{Branch, Look};
+use std::io::{self, Write};
+use unicode_width::UnicodeWidthStr;
+
+/// Columns of a level.
+const STEP: usize = 3;
+/// Between a name and what is known of it.
+const GAP: usize = 2;
+
+/// Writes the tree, with what it is about before it and what it does not show after it.
+///
+/// # Errors
+/// If the writer fails.
+pub fn tree(chart: &Chart, reader: &Reader, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    for line in wrap(&one_line(&title(chart, reader)), look.width) {
+        writeln!(out, "{}", look.title(&line))?;
+    }
+    let labels = labels(chart, reader);
+    // Names get at least half of the width.
+    let lines = outline(chart, look.width / 2 / STEP);
+    let names = lines
+        .iter()
+        .map(|line| line.level * STEP + heading(line, &labels, reader).width());
+    let column = names.max().unwrap_or_default() + GAP;
+    let details = labels.iter().map(|label| details(label, reader).width());
+    let side_by_side = column + details.max().unwrap_or_default() <= look.width;
+    let mut writer = Writer {
+        labels: &labels,
+        column: side_by_side.then_some(column),
+        open: Vec::new(),
+        reader,
+        look,
+    };
+    for (number, line) in lines.iter().enumerate() {
+        if line.level == 0 {
+            writeln!(out)?;
+        }
+        let next = lines.get(number + 1);
+        writer.write(*line, next.is_some_and(|next| next.level > line.level), out)?;
+    }
+    let notes = notes(chart, reader);
+    if !notes.is_empty() {
+        writeln!(out)?;
+    }
+    for note in notes {
+        for line in wrap(&one_line(&note), look.width) {
+            writeln!(out, "{line}")?;
+        }
+    }
+    Ok(())
+}
+
+/// The name of a position on its line.
+fn heading(line: &Line, labels: &[Label], reader: &Reader) -> String {
+    let name = &labels[line.node].name;
+    if line.goes_on {
+        format!("{name} {}", reader.words.word("chart-goes-on"))
+    } else if line.is_again {
+        format!("{name} {}", reader.words.word("chart-again"))
+    } else {
+        name.clone()
+    }
+}
+
+/// What is known of a position, on one line.
+fn details(label: &Label, reader: &Reader) -> String {
+    let rest: Vec<&str> = label.rest().collect();
+    reader.series(&rest)
+}
+
+struct Writer<'w, 'r> {
+    labels: &'w [Label],
+    /// Where the details stand, if all of them fit beside the names.
+    column: Option<usize>,
+    /// For each level above the line whether more follows there.
+    open: Vec<bool>,
+    reader: &'w Reader<'r>,
+    look: Look,
+}
+
+impl Writer<'_, '_> {
+    fn write(&mut self, line: Line, has_below: bool, out: &mut dyn Write) -> io::Result<()> {
+        let label = &self.labels[line.node];
+        let (first, further) = self.branches(line);
+        let name = heading(&line, self.labels, self.reader);
+        let details = details(label, self.reader);
+        let paint = |text: &str| {
+            if label.is_vacant {
+                self.look.warning(text)
+            } else {
+                self.look.title(text)
+            }
+        };
+        if let Some(column) = self.column {
+            let gap = " ".repeat(column - first.width() - name.width());
+            let branch = self.look.quiet(&first);
+            return writeln!(out, "{branch}{}{gap}{details}", paint(&name));
+        }
+        let room = self.look.width.saturating_sub(first.width()).max(1);
+        for (number, text) in wrap(&name, room).iter().enumerate() {
+            let branch = if number == 0 { &first } else { &further };
+            writeln!(out, "{}{}", self.look.quiet(branch), paint(text))?;
+        }
+        // The line to what is below passes by.
+        let bar = if has_below {
+            self.look.branch(Branch::Past)
+        } else {
+            "   "
+        };
+        let branch = format!("{further}{bar}");
+        let room = self.look.width.saturating_sub(branch.width()).max(1);
+        for text in wrap(&details, room) {
+            writeln!(out, "{}{text}", self.look.quiet(&branch))?;
+        }
+        Ok(())
+    }
+
+    /// What stands before a name, and before what follows on further lines.
+    fn branches(&mut self, line: Line) -> (String, String) {
+        self.open.truncate(line.level.saturating_sub(1));
+        let look = self.look;
+        let past = |open: &bool| {
+            if *open {
+                look.branch(Branch::Past)
+            } else {
+                "   "
+            }
+        };
+        let above: String = self.open.iter().map(past).collect();
+        if line.level == 0 {
+            return (String::new(), String::new());
+        }
+        self.open.push(line.has_next);
+        let to = if line.has_next {
+            Branch::To
+        } else {
+            Branch::Last
+        };
+        let first = format!("{above}{}", look.branch(to));
+        (first, above + past(&line.has_next))
+    }
+}

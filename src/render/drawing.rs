@@ -1,0 +1,168 @@
+//! Drawings in SVG: boxes, lines and texts, each with a class that says what it is. Colours come from the page that the
+//! drawing stands in, or from a stylesheet of its own. How wide a text is, is estimated: nobody knows the reader's fonts.
+
+use super::layout::wrap;
+use askama::filters::{Html, escape};
+use std::fmt::Write;
+
+/// The colours of pages and drawings.
+pub const PALETTE: &str = include_str!("html/palette.css");
+/// How the parts of drawings look.
+pub const PARTS: &str = include_str!("html/drawing.css");
+
+/// A width, a height or a place, in pixels.
+pub type Pixels = u32;
+
+/// A drawing that grows.
+#[derive(Debug, Default)]
+pub struct Drawing {
+    /// How wide it is.
+    pub width: Pixels,
+    /// How high it is.
+    pub height: Pixels,
+    body: String,
+}
+
+/// Lines of text in a box, with their looks.
+#[derive(Clone, Debug, Default)]
+pub struct Lines(Vec<(String, Weight)>);
+
+/// How a line of text looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Large and bold.
+    Strong,
+    /// As usual.
+    Plain,
+    /// Small and pale.
+    Quiet,
+}
+
+impl Weight {
+    fn class(self) -> &'static str {
+        match self {
+            Weight::Strong => "strong",
+            Weight::Plain => "plain",
+            Weight::Quiet => "quiet",
+        }
+    }
+
+    /// The height of a line.
+    fn height(self) -> Pixels {
+        match self {
+            Weight::Strong => 19,
+            Weight::Plain => 18,
+            Weight::Quiet => 16,
+        }
+    }
+
+    /// The size of the letters.
+    fn size(self) -> Pixels {
+        match self {
+            Weight::Strong => 14,
+            Weight::Plain => 13,
+            Weight::Quiet => 12,
+        }
+    }
+
+    /// How many columns of text go into a width: letters are taken to be six tenths as wide as they are high.
+    fn columns(self, width: Pixels) -> usize {
+        (width * 10 / (self.size() * 6)) as usize
+    }
+}
+
+impl Lines {
+    /// A text more, on as many lines as it needs in this width.
+    pub fn add(&mut self, text: &str, weight: Weight, width: Pixels) {
+        let lines = wrap(text, weight.columns(width));
+        self.0.extend(lines.into_iter().map(|line| (line, weight)));
+    }
+
+    /// How high they are together.
+    pub fn height(&self) -> Pixels {
+        self.0.iter().map(|(_, weight)| weight.height()).sum()
+    }
+}
+
+impl Drawing {
+    /// A box with round corners.
+    pub fn frame(&mut self, class: &str, [x, y, width, height]: [Pixels; 4]) {
+        self.reach(x + width, y + height);
+        self.put(format_args!(
+            "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"8\" fill=\"#fff\" stroke=\"#888\"/>"
+        ));
+    }
+
+    /// A line along points, with square corners or as the crow flies.
+    pub fn line(&mut self, class: &str, points: &[(Pixels, Pixels)]) {
+        let points: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
+        let points = points.join(" ");
+        self.put(format_args!(
+            "<polyline class=\"{class}\" points=\"{points}\" fill=\"none\" stroke=\"#888\"/>"
+        ));
+    }
+
+    /// The head of an arrow whose point is here; it looks to the right, or to the left.
+    pub fn arrow_head(&mut self, (x, y): (Pixels, Pixels), to_the_right: bool) {
+        let back = if to_the_right {
+            x.saturating_sub(8)
+        } else {
+            x + 8
+        };
+        let (top, bottom) = (y.saturating_sub(4), y + 4);
+        self.put(format_args!(
+            "<path class=\"head\" d=\"M{x} {y} L{back} {top} L{back} {bottom} Z\" fill=\"#555\"/>"
+        ));
+    }
+
+    /// Lines of text below one another, from this top; to the right of `x`, or around it.
+    pub fn text(&mut self, lines: &Lines, (x, top): (Pixels, Pixels), is_centred: bool) {
+        let anchor = if is_centred {
+            " text-anchor=\"middle\""
+        } else {
+            ""
+        };
+        let mut bottom = top;
+        for (line, weight) in &lines.0 {
+            bottom += weight.height();
+            let (class, size, y) = (weight.class(), weight.size(), bottom - 5);
+            let Ok(line) = escape(line, Html);
+            self.put(format_args!(
+                "<text class=\"{class}\" x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{anchor}>{line}</text>"
+            ));
+        }
+    }
+
+    /// The drawing as an element of a page. Whoever cannot see it gets its title.
+    pub fn element(&self, title: &str) -> String {
+        self.svg(title, "")
+    }
+
+    /// The drawing as a file of its own.
+    pub fn file(&self, title: &str) -> String {
+        let style = format!("<style>\n{PALETTE}{PARTS}</style>");
+        self.svg(title, &style) + "\n"
+    }
+
+    fn svg(&self, title: &str, style: &str) -> String {
+        let (width, height) = (self.width + 1, self.height + 1);
+        let Ok(title) = escape(title, Html);
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" role=\"img\" viewBox=\"0 0 {width} {height}\" \
+             width=\"{width}\" height=\"{height}\" font-family=\"system-ui, sans-serif\">\n\
+             <title>{title}</title>{style}\n{}</svg>",
+            self.body
+        )
+    }
+
+    /// Makes room up to a point.
+    pub fn reach(&mut self, x: Pixels, y: Pixels) {
+        self.width = self.width.max(x);
+        self.height = self.height.max(y);
+    }
+
+    fn put(&mut self, element: std::fmt::Arguments) {
+        // Writing to a string cannot fail.
+        let _ = writeln!(self.body, "{element}");
+    }
+}
