@@ -69,12 +69,12 @@ fn format(arguments: &ShowArgs) -> Result<DocumentFormat, Failure> {
 fn lacks(role: &Role) -> Option<String> {
     let id = &role.id;
     let what = match (role.skills.is_empty(), role.measures.is_empty()) {
-        (true, true) => "neither `skills` nor `measures`; written there, they stand",
-        (true, false) => "no `skills`; written there, they stand",
-        (false, true) => "no `measures`; written there, they stand",
+        (true, true) => "neither `skills` nor `measures`",
+        (true, false) => "no `skills`",
+        (false, true) => "no `measures`",
         (false, false) => return None,
     };
     Some(format!(
-        "the file of the role '{id}' has {what} in the job description"
+        "the file of the role '{id}' has {what}; once written there, they stand here too"
     ))
 }

@@ -125,3 +125,82 @@ fn partner<'p, 'r>(
         takes_part: Vec::new(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::resolve;
+    use crate::source::{SourceFile, Sources};
+
+    const LEAD: &str = "name: Lead\ntasks: [{id: plan, name: Plan, handoffs: [{to: desk/post}]}]\n";
+    const DESK: &str = "\
+name: Desk
+reports_to: lead
+tasks:
+  - {id: extra, name: Extra, area: crisis, importance: supplemental}
+  - {id: talk, name: Talk, coordinates_with: video}
+  - {id: post, name: Post, area: crisis, handoffs: [{to: shop/sell}, {to: desk/talk}]}
+  - {id: watch, name: Watch, area: analytics}
+";
+    const VIDEO: &str =
+        "name: Video\nreports_to: desk\ntasks: [{id: ask, name: Ask, coordinates_with: desk}]\n";
+    const SHOP: &str = "name: Shop\ntasks: [{id: sell, name: Sell}]\n";
+    const FAR: &str = "name: Far\ntasks: [{id: cook, name: Cook}]\n";
+
+    fn registry() -> Registry {
+        let file = |(stem, text): (&str, &str)| {
+            SourceFile::from_bytes(format!("{stem}.yaml"), stem.to_owned(), text.into())
+        };
+        let files = [
+            ("desk", DESK),
+            ("far", FAR),
+            ("lead", LEAD),
+            ("registry", "version: 1"),
+            ("shop", SHOP),
+            ("video", VIDEO),
+        ];
+        resolve::read(&Sources::of(files.map(file).into())).unwrap()
+    }
+
+    #[test]
+    fn duties_stand_by_importance_and_area() {
+        let registry = registry();
+        let job = job_description(&registry, registry.role_by_id("desk").unwrap());
+        let ids = |areas: &[AreaDuties]| {
+            let id = |task: &TaskRef| registry.task(*task).id.to_string();
+            let area = |duties: &AreaDuties| duties.tasks.iter().map(id).collect();
+            areas.iter().map(area).collect::<Vec<Vec<String>>>()
+        };
+        assert_eq!(ids(&job.core), [["watch"], ["post"], ["talk"]]);
+        assert_eq!(ids(&job.supplemental), [["extra"]]);
+    }
+
+    #[test]
+    fn every_partner_stands_once_and_who_has_nothing_to_do_with_it_does_not() {
+        let registry = registry();
+        let job = job_description(&registry, registry.role_by_id("desk").unwrap());
+        let known = |partner: &Partner| {
+            (
+                registry.role(partner.role).id.to_string(),
+                (partner.is_above, partner.is_below),
+                (partner.gives.len(), partner.gets.len()),
+                (partner.coordinates.len(), partner.takes_part.len()),
+            )
+        };
+        let expected = [
+            ("lead", (true, false), (0, 1), (0, 0)),
+            ("video", (false, true), (0, 0), (1, 1)),
+            ("shop", (false, false), (1, 0), (0, 0)),
+        ];
+        let partners: Vec<_> = job.partners.iter().map(known).collect();
+        assert_eq!(
+            partners,
+            expected.map(|(id, line, handoffs, together)| (
+                id.to_owned(),
+                line,
+                handoffs,
+                together
+            ))
+        );
+    }
+}

@@ -127,3 +127,167 @@ fn rank(
         mistaken.task,
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Registry;
+    use crate::query::job_description;
+    use crate::resolve;
+    use crate::source::{SourceFile, Sources, embedded};
+
+    /// A registry of roles, each a name and its tasks as YAML.
+    fn registry(roles: &[(&str, &[&str])]) -> Registry {
+        let file = |stem: &str, text: &str| {
+            SourceFile::from_bytes(format!("{stem}.yaml"), stem.to_owned(), text.into())
+        };
+        let mut files = vec![file("registry", "version: 1")];
+        files.extend(roles.iter().map(|(stem, tasks)| {
+            let text = format!("name: {stem}\ntasks: [{}]\n", tasks.join(", "));
+            file(stem, &text)
+        }));
+        files.sort_by(|a, b| a.stem.cmp(&b.stem));
+        resolve::read(&Sources::of(files)).unwrap()
+    }
+
+    /// What a role does not do, and why, in marks: `~` alike, `>` what it gives to, `<` what it gets from.
+    fn does_not(registry: &Registry, role: &str) -> Vec<String> {
+        let job = job_description(registry, registry.role_by_id(role).unwrap());
+        let mark = |mark: &str, is_so: bool| {
+            if is_so {
+                mark.to_owned()
+            } else {
+                String::new()
+            }
+        };
+        let line = |mistaken: &super::Mistaken| {
+            let id = registry.task_id(mistaken.task);
+            let alike = mark("~", mistaken.alike.is_some());
+            let (gives, gets) = (mistaken.gives.len(), mistaken.gets.len());
+            format!("{id}{alike}{}{}", ">".repeat(gives), "<".repeat(gets))
+        };
+        job.does_not.iter().map(line).collect()
+    }
+
+    #[test]
+    fn alike_comes_before_linked_and_linked_before_the_same_area() {
+        let registry = registry(&[
+            (
+                "a",
+                &[
+                    "{id: own, name: Write weekly newsletter texts, area: publishing}",
+                    "{id: report, name: Report, area: analytics, handoffs: [{to: b/far}, {to: b/near}]}",
+                ],
+            ),
+            (
+                "b",
+                &[
+                    "{id: area, name: Choose pictures, area: publishing}",
+                    "{id: far, name: Plan, area: strategy}",
+                    "{id: near, name: Evaluate, area: analytics, handoffs: [{to: a/own}]}",
+                    "{id: alike, name: Send weekly newsletter texts, area: publishing}",
+                    "{id: nothing, name: Cook, area: crisis}",
+                ],
+            ),
+        ]);
+        assert_eq!(
+            does_not(&registry, "a"),
+            ["b/alike~", "b/near><", "b/far>", "b/area"]
+        );
+    }
+
+    #[test]
+    fn the_most_alike_comes_first() {
+        let registry = registry(&[
+            ("a", &["{id: own, name: Write weekly newsletter texts}"]),
+            (
+                "b",
+                &[
+                    "{id: less, name: Send weekly newsletter}",
+                    "{id: more, name: Write monthly newsletter texts}",
+                    "{id: other-area, name: Write weekly newsletter posts, area: crisis}",
+                ],
+            ),
+        ]);
+        assert_eq!(does_not(&registry, "a"), ["b/more~", "b/less~"]);
+    }
+
+    #[test]
+    fn each_text_stands_once_and_none_that_the_role_has_itself() {
+        let registry = registry(&[
+            (
+                "a",
+                &[
+                    "{id: own, name: Meet the team, area: crisis}",
+                    "{id: give, name: Give, handoffs: [{to: b/get}, {to: b/get, what: More}, {to: b/shared}]}",
+                ],
+            ),
+            (
+                "b",
+                &[
+                    "{id: get, name: Get, area: crisis, handoffs: [{to: a/own}]}",
+                    "{id: shared, name: meet the TEAM, area: crisis}",
+                    "{id: twice, name: Cook, area: crisis}",
+                ],
+            ),
+            ("c", &["{id: twice, name: Cook, area: crisis}"]),
+        ]);
+        assert_eq!(does_not(&registry, "a"), ["b/get>><", "b/twice"]);
+    }
+
+    #[test]
+    fn what_two_roles_do_together_is_nobody_elses() {
+        let registry = registry(&[
+            (
+                "a",
+                &["{id: own, name: Own, area: crisis, handoffs: [{to: b/talk}]}"],
+            ),
+            (
+                "b",
+                &[
+                    "{id: talk, name: Talk to a, area: crisis, coordinates_with: a}",
+                    "{id: with-c, name: Talk to c, area: crisis, coordinates_with: c}",
+                ],
+            ),
+            ("c", &[]),
+        ]);
+        assert_eq!(does_not(&registry, "a"), ["b/with-c"]);
+    }
+
+    #[test]
+    fn nobody_reads_more_than_six() {
+        let tasks: Vec<String> = (0..9)
+            .map(|n| format!("{{id: t{n}, name: Task number {n}, area: crisis}}"))
+            .collect();
+        let tasks: Vec<&str> = tasks.iter().map(String::as_str).collect();
+        let registry = registry(&[
+            ("a", &["{id: own, name: Own, area: crisis}"]),
+            ("b", &tasks),
+        ]);
+        assert_eq!(does_not(&registry, "a").len(), 6);
+        assert_eq!(does_not(&registry, "b"), ["a/own"]);
+    }
+
+    #[test]
+    fn the_shipped_roles_are_told_apart_where_they_meet() {
+        let registry = resolve::read(&embedded()).unwrap();
+        assert_eq!(
+            does_not(&registry, "community-manager"),
+            [
+                "social-media-manager/metrics-analysis>",
+                "social-media-manager/social-media-plan<",
+                "social-media-manager/strategy<",
+                "social-media-manager/goals<",
+                "social-media-manager/test-and-adjust>",
+                "social-media-manager/crisis-plan<",
+            ]
+        );
+        assert_eq!(
+            does_not(&registry, "social-media-manager"),
+            [
+                "community-manager/activity-report<",
+                "community-manager/publication-calendar>",
+                "community-manager/comment-replies><",
+            ]
+        );
+    }
+}

@@ -19,6 +19,8 @@ pub enum Piece<'r> {
     Own(String),
     /// A text of the registry.
     Text(&'r Text),
+    /// The same with something before it, so that it begins in a small letter.
+    Inside(&'r Text),
     /// An address on the web.
     Link(&'r str),
 }
@@ -35,6 +37,11 @@ impl<'r> Line<'r> {
     /// A text of the registry.
     pub fn text(text: &'r Text) -> Self {
         Self::of(Piece::Text(text))
+    }
+
+    /// A text of the registry that does not begin its line.
+    pub fn inside(text: &'r Text) -> Self {
+        Self::of(Piece::Inside(text))
     }
 
     /// An address on the web.
@@ -126,6 +133,7 @@ impl<'r> Line<'r> {
         let plain = |piece: &Piece<'r>| match piece {
             Piece::Own(words) => words.clone(),
             Piece::Text(text) => reader.text(text).trim().to_owned(),
+            Piece::Inside(text) => reader.inside(text).trim().to_owned(),
             Piece::Link(address) => (*address).to_owned(),
         };
         self.pieces.iter().map(plain).collect()

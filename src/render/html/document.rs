@@ -84,6 +84,7 @@ impl Shown {
         let fragment = |piece: &Piece| match piece {
             Piece::Own(words) => Fragment::Own(words.clone()),
             Piece::Text(text) => Fragment::Said(Said::new(text, reader)),
+            Piece::Inside(text) => Fragment::Said(Said::inside(text, reader)),
             Piece::Link(address) => Fragment::Link(one_line(address).into_owned()),
         };
         Self(line.pieces.iter().map(fragment).collect())

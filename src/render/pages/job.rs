@@ -175,7 +175,7 @@ fn handed<'r>(exchanges: &[Exchange<'r>], reader: &Reader<'r>) -> Vec<Line<'r>> 
                 reader,
             )
         };
-        exchange.what.map_or_else(result, Line::text)
+        exchange.what.map_or_else(result, Line::inside)
     };
     let mut said = BTreeSet::new();
     let things = exchanges.iter().map(thing);
@@ -201,7 +201,7 @@ fn does_not<'r>(all: &[Mistaken<'r>], reader: &Reader<'r>) -> Vec<Group<'r>> {
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
-/// "Analyse metrics (this role hands over: Activity statistics)".
+/// "Analyse metrics (this role hands over: the activity statistics)".
 fn not_this<'r>(mistaken: &Mistaken<'r>, reader: &Reader<'r>) -> Line<'r> {
     let alike = mistaken.alike.map(|own| task(own, reader));
     let mut why = said(
