@@ -174,7 +174,7 @@ pub struct ShowArgs {
     /// Show who says so
     #[arg(long)]
     pub sources: bool,
-    /// As what: a card of everything, or a page that human resources can publish
+    /// A card of everything, or a page for human resources to publish
     #[arg(
         long = "as",
         value_name = "WHAT",

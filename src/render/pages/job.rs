@@ -36,7 +36,7 @@ pub fn job_description<'r>(
         grouped("job-further-duties", duties(&job.supplemental, reader)),
         grouped("job-works-with", partners.collect()),
         list("skills", texts(&role.skills)),
-        list("measures", texts(&role.measures)),
+        list("job-measures", texts(&role.measures)),
         Section {
             lead: Some(Line::own(word("job-does-not-lead"))),
             ..grouped("job-does-not", does_not(&job.does_not, reader))
@@ -145,8 +145,8 @@ fn partner<'r>(partner: &Partner<'r>, reader: &Reader<'r>) -> Group<'r> {
         [..] => Vec::new(),
     };
     let facts = [
-        ("job-supplies", handed(&partner.gives, reader)),
-        ("job-receives", handed(&partner.gets, reader)),
+        ("job-supplies", handed(&partner.gives, None, reader)),
+        ("job-receives", handed(&partner.gets, None, reader)),
         ("job-coordinates", tasks(&partner.coordinates)),
         ("job-takes-part", takes_part),
     ];
@@ -165,17 +165,20 @@ fn said<'r, const N: usize>(
         .collect()
 }
 
-/// What is handed over, each thing once; where that is not said, whose result it is.
-fn handed<'r>(exchanges: &[Exchange<'r>], reader: &Reader<'r>) -> Vec<Line<'r>> {
-    let thing = |exchange: &Exchange<'r>| {
-        let result = || {
-            Line::say(
-                "job-result",
-                [("task", task(exchange.from, reader))],
-                reader,
-            )
-        };
-        exchange.what.map_or_else(result, Line::inside)
+/// What is handed over, each thing once; where that is not said, whose result it is, unless that stands before it.
+fn handed<'r>(
+    exchanges: &[Exchange<'r>],
+    before: Option<TaskRef>,
+    reader: &Reader<'r>,
+) -> Vec<Line<'r>> {
+    let thing = |exchange: &Exchange<'r>| match exchange.what {
+        Some(what) => Line::inside(what),
+        None if before == Some(exchange.from) => Line::own(reader.words.word("job-this-result")),
+        None => Line::say(
+            "job-result",
+            [("task", task(exchange.from, reader))],
+            reader,
+        ),
     };
     let mut said = BTreeSet::new();
     let things = exchanges.iter().map(thing);
@@ -207,8 +210,11 @@ fn not_this<'r>(mistaken: &Mistaken<'r>, reader: &Reader<'r>) -> Line<'r> {
     let mut why = said(
         [
             ("job-why-alike", alike.into_iter().collect()),
-            ("job-why-gives", handed(&mistaken.gives, reader)),
-            ("job-why-gets", handed(&mistaken.gets, reader)),
+            ("job-why-gives", handed(&mistaken.gives, None, reader)),
+            (
+                "job-why-gets",
+                handed(&mistaken.gets, Some(mistaken.task), reader),
+            ),
         ],
         reader,
     );

@@ -21,7 +21,7 @@ reason = Reason
 also-called = Also called
 also-called-task = Also called
 skills = Skills
-measures = Measures of success
+measures = Measures
 classification = Classification
 detail = Detail
 sources = Sources
@@ -125,6 +125,7 @@ job-duty = { $task } ({ $often ->
     [once] once
    *[other] all the time
 })
+job-measures = Measures of success
 job-works-with = Works with
 job-above = { $role } (line manager)
 job-below = { $role } (reports to this role)
@@ -134,6 +135,7 @@ job-coordinates = Coordination: { $what }
 job-takes-part = Takes part in: { $what }
 job-small-words = a an the this these that those what who how its their our your all every each
 job-result = the result of “{ $task }”
+job-this-result = the result
 job-does-not = What this role does not do
 job-does-not-lead = These duties are close to this role's own, but belong to other roles.
 job-done-by = Done by: { $role }
@@ -141,7 +143,7 @@ job-mistaken = { $task } ({ $why })
 job-why-alike = not to be confused with: { $what }
 job-why-gives = this role hands over: { $what }
 job-why-gets = this role receives: { $what }
-job-why-area = also about: { $what }
+job-why-area = same area: { $what }
 job-nobody-above = nobody in this team
 
 # Compare

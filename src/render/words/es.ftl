@@ -21,7 +21,7 @@ reason = Motivo
 also-called = Otros nombres
 also-called-task = También se dice
 skills = Competencias
-measures = Indicadores de éxito
+measures = Indicadores
 classification = Clasificaciones
 detail = Detalle
 sources = Fuentes
@@ -125,6 +125,7 @@ job-duty = { $task } ({ $often ->
     [once] una sola vez
    *[other] de forma continua
 })
+job-measures = Indicadores de éxito
 job-works-with = Trabaja con
 job-above = { $role } (de quien depende este puesto)
 job-below = { $role } (depende de este puesto)
@@ -134,6 +135,7 @@ job-coordinates = Coordinación: { $what }
 job-takes-part = Participa en: { $what }
 job-small-words = el la los las lo un una unos unas este esta estos estas su sus nuestro nuestra nuestros nuestras qué quién cómo todo todos toda todas cada
 job-result = el resultado de «{ $task }»
+job-this-result = el resultado
 job-does-not = Lo que no corresponde a este puesto
 job-does-not-lead = Estas funciones son cercanas a las de este puesto, pero corresponden a otros.
 job-done-by = A cargo de: { $role }

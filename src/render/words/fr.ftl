@@ -21,7 +21,7 @@ reason = Motif
 also-called = Autres intitulés
 also-called-task = Se dit aussi
 skills = Compétences
-measures = Indicateurs de réussite
+measures = Indicateurs
 classification = Nomenclatures
 detail = Détail
 sources = Sources
@@ -125,6 +125,7 @@ job-duty = { $task } ({ $often ->
     [once] une seule fois
    *[other] en continu
 })
+job-measures = Indicateurs de réussite
 job-works-with = Travaille avec
 job-above = { $role } (dont relève ce poste)
 job-below = { $role } (relève de ce poste)
@@ -134,6 +135,7 @@ job-coordinates = Coordination : { $what }
 job-takes-part = Prend part à : { $what }
 job-small-words = le la les l un une des du de d ce cet cette ces son sa ses leur leurs notre nos votre vos tout tous toute toutes chaque
 job-result = le résultat de « { $task } »
+job-this-result = le résultat
 job-does-not = Ce qui ne relève pas de ce poste
 job-does-not-lead = Ces activités sont proches de celles du poste, mais relèvent d'autres postes.
 job-done-by = Confié à : { $role }
