@@ -206,7 +206,7 @@ proptest! {
         for page in all_documents(&registry, DocumentFormat::Html, &reader) {
             for tag in tags(&page) {
                 let name = tag.trim_start_matches('/').split(' ').next().unwrap();
-                let known = ["!DOCTYPE", "!--", "html", "head", "meta", "title", "link", "style", "body", "main", "section", "h1", "h2", "h3", "dl", "dt", "dd", "ul", "li", "p", "a", "bdi"];
+                let known = ["!DOCTYPE", "!--", "html", "head", "meta", "title", "link", "style", "body", "main", "article", "section", "h1", "h2", "h3", "dl", "dt", "dd", "ul", "li", "p", "a", "bdi"];
                 prop_assert!(known.contains(&name), "<{tag}> in {page}");
             }
         }

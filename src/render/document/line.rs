@@ -149,3 +149,70 @@ impl<'r> Line<'r> {
         self.pieces.extend(other.pieces);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Language;
+    use crate::resolve;
+    use crate::source::embedded;
+
+    /// Tries something as a reader of this language.
+    fn with_reader(tag: &str, check: impl Fn(&Reader)) {
+        let registry = resolve::read(&embedded()).unwrap();
+        check(&Reader::new(&registry, Language::parse(tag).as_ref()));
+    }
+
+    fn text(words: &str) -> Text {
+        Text::Everywhere(words.into())
+    }
+
+    #[test]
+    fn a_sentence_takes_lines_in_its_gaps_and_words_beside_them() {
+        with_reader("fr", |reader| {
+            let task = text("Écouter { $often } \u{1}");
+            let often = [("often", "daily".into())];
+            let line = Line::say_with("job-duty", often, [("task", Line::text(&task))], reader);
+            assert_eq!(line.plain(reader), "Écouter { $often } \u{1} (chaque jour)");
+            let why = Line::own("pourquoi");
+            let parts = [("task", Line::text(&task)), ("why", why)];
+            let line = Line::say("job-mistaken", parts, reader);
+            assert_eq!(line.plain(reader), "Écouter { $often } \u{1} (pourquoi)");
+        });
+    }
+
+    #[test]
+    fn a_sentence_ends_once() {
+        with_reader("en", |reader| {
+            let sentence = |words: &str| Line::own(words).sentence(reader).plain(reader);
+            assert_eq!(sentence("Watch"), "Watch.");
+            for whole in ["Watch.", "Watch!", "Watch?", "見る。"] {
+                assert_eq!(sentence(whole), whole);
+            }
+        });
+    }
+
+    #[test]
+    fn only_a_small_word_begins_in_a_small_letter() {
+        let inside = |tag: &str, words: &str, expected: &str| {
+            with_reader(tag, |reader| {
+                let text = text(words);
+                assert_eq!(Line::inside(&text).plain(reader), expected, "{tag}");
+            });
+        };
+        inside("en", "The goals", "the goals");
+        inside("en", "What users say", "what users say");
+        inside("fr", "L'avis du public", "l'avis du public");
+        inside("es", "Lo que dicen", "lo que dicen");
+        for as_it_is in [
+            "Instagram figures",
+            "A/B tests",
+            "THE goals",
+            "The",
+            "",
+            "Les posts",
+        ] {
+            inside("en", as_it_is, as_it_is);
+        }
+    }
+}
