@@ -76,6 +76,7 @@ pub enum Command {
     Raci(RaciArgs),
     Who(WhoArgs),
     Chart(ChartArgs),
+    Report(ReportArgs),
     Check(CheckArgs),
     Explain(ExplainArgs),
     Init(InitArgs),
@@ -402,6 +403,30 @@ pub enum ChartFormat {
     Dot,
     Svg,
     Json,
+}
+
+/// Put all of it on one HTML page, to read, print and send
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles report -o report.html
+  roles report -o informe.html --lang es
+  roles report -o team.html --large --to Ana=40 --to Luis=20
+  roles report > report.html
+
+The page needs no network and no script. With people it begins with them; each company size is a
+choice on it, and the one that is named is chosen first.")]
+pub struct ReportArgs {
+    #[command(flatten)]
+    pub size: SizeArgs,
+    #[command(flatten)]
+    pub people: PeopleArgs,
+    /// File that gets the page; else standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Replace a file there that is no page of this program
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// Find out who does a task, in your own words

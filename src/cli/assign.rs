@@ -5,7 +5,6 @@ use super::calendars;
 use super::context::Context;
 use super::failure::Failure;
 use super::{Status, Streams, people, sizes};
-use crate::query;
 use crate::render::{Next, json, pages};
 
 pub fn run(
@@ -22,29 +21,10 @@ pub fn run(
     let roster = people::roster(&arguments.people, registry)?;
     let size = sizes::choose(&arguments.size, &roster, registry)?;
     people::check(&roster, registry, size)?;
-    let assignment = query::assign(registry, size, &roster, hours);
-    let away: Vec<String> = roster
-        .people
-        .iter()
-        .filter(|person| person.away)
-        .map(|person| person.name.clone())
-        .collect();
-    let handovers = if away.is_empty() {
-        Vec::new()
-    } else {
-        let before = query::assign(registry, size, &roster.complete(), hours);
-        query::handovers(&before, &assignment)
-    };
-    let plan = pages::Plan {
-        away,
-        handovers,
-        only: arguments
-            .person
-            .as_deref()
-            .map(|name| people::present(name, &roster, &assignment))
-            .transpose()?,
-        assignment,
-    };
+    let mut plan = people::plan(&roster, registry, size, hours);
+    if let Some(name) = &arguments.person {
+        plan.only = Some(people::present(name, &roster, &plan.assignment)?);
+    }
     let by = match arguments.by {
         SectionBy::Person => pages::By::Person,
         SectionBy::Area => pages::By::Area,

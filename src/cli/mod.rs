@@ -20,6 +20,7 @@ mod new;
 mod people;
 mod raci;
 mod registry;
+mod report;
 mod schema;
 mod show;
 mod sizes;
@@ -114,6 +115,10 @@ fn dispatch(
         Command::Chart(arguments) => {
             let context = with_team(Some(&arguments.people.team), streams)?;
             chart::run(arguments, &context, streams)
+        }
+        Command::Report(arguments) => {
+            let context = with_team(Some(&arguments.people.team), streams)?;
+            report::run(arguments, &context, streams)
         }
         Command::Check(arguments) => check::run(arguments, &cli.global, environment, streams),
         Command::Explain(arguments) => explain::run(arguments, environment, streams),

@@ -9,6 +9,7 @@ use crate::model::{Holds, Hours, MAX_NAME, Registry, RoleIx, SizeIx};
 use crate::problem::{Code, shortened};
 use crate::query::{self, Assignment, Person, Roster};
 use crate::render::one_line;
+use crate::render::pages::Plan;
 use std::collections::{HashMap, HashSet};
 
 /// Everybody who was named. What `--to` says of somebody counts more than what the team file says.
@@ -144,6 +145,29 @@ fn find(name: &str, roster: &Roster) -> Result<usize, Failure> {
         names::with_choice(failure, name, &names, "people")
             .hint("name people with --to NAME, or in a team file")
     })
+}
+
+/// Who does what, and what changes hands because of those who are away.
+pub fn plan<'r>(
+    roster: &Roster,
+    registry: &'r Registry,
+    size: Option<SizeIx>,
+    hours: Option<Hours>,
+) -> Plan<'r> {
+    let assignment = query::assign(registry, size, roster, hours);
+    let away = roster.people.iter().filter(|person| person.away);
+    let away: Vec<String> = away.map(|person| person.name.clone()).collect();
+    let handovers = if away.is_empty() {
+        Vec::new()
+    } else {
+        let before = query::assign(registry, size, &roster.complete(), hours);
+        query::handovers(&before, &assignment)
+    };
+    Plan {
+        away,
+        handovers,
+        ..Plan::new(assignment)
+    }
 }
 
 /// The number of a person among those of an assignment.

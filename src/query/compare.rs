@@ -1,6 +1,6 @@
 //! Roles side by side: where they differ, what they share, what they hand to one another.
 
-use super::exchange::{Exchange, exchanges};
+use super::exchange::{Exchange, handoffs};
 use super::likeness::{Alike, likenesses, shared_texts};
 use super::list::area_order;
 use super::staffing::seats;
@@ -71,12 +71,10 @@ pub fn compare<'r>(registry: &'r Registry, roles: &[RoleIx]) -> Comparison<'r> {
     let alike = likenesses(registry, &tasks, &shared);
     let compared: HashSet<RoleIx> = roles.iter().copied().collect();
     let between = |exchange: &Exchange| {
-        exchange.from.role != exchange.to.role
-            && compared.contains(&exchange.from.role)
-            && compared.contains(&exchange.to.role)
+        compared.contains(&exchange.from.role) && compared.contains(&exchange.to.role)
     };
     let areas = line_up(registry, roles, &tasks, &shared, &alike);
-    let handoffs = exchanges(registry).filter(between).collect();
+    let handoffs = handoffs(registry).filter(between).collect();
     let sizes = (0..registry.sizes().len())
         .map(SizeIx::at)
         .map(|size| (size, holding(registry, size, &compared)))

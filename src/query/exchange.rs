@@ -24,3 +24,8 @@ pub(super) fn exchanges(registry: &Registry) -> impl Iterator<Item = Exchange<'_
         })
     })
 }
+
+/// Every handoff from one role to another.
+pub fn handoffs(registry: &Registry) -> impl Iterator<Item = Exchange<'_>> {
+    exchanges(registry).filter(|exchange| exchange.from.role != exchange.to.role)
+}

@@ -25,7 +25,7 @@ pub use assign::{
 };
 pub use chart::{Chart, Node, chart};
 pub use compare::{AreaLines, Comparison, Holding, compare};
-pub use exchange::Exchange;
+pub use exchange::{Exchange, handoffs};
 pub use growth::{First, Growth, Move, growth};
 pub use job::{AreaDuties, JobDescription, Partner, job_description};
 pub use likeness::Alike;

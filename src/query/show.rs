@@ -1,6 +1,6 @@
 //! One role or one task with everything that leads to it and from it.
 
-use super::exchange::{Exchange, exchanges};
+use super::exchange::{Exchange, exchanges, handoffs};
 use super::list::{TaskFilter, tasks};
 use crate::model::{Registry, RoleIx, TaskRef};
 
@@ -34,9 +34,7 @@ pub struct TaskCard<'r> {
 
 /// The card of a role.
 pub fn show_role(registry: &Registry, role: RoleIx) -> RoleCard<'_> {
-    let between_roles =
-        exchanges(registry).filter(|exchange| exchange.from.role != exchange.to.role);
-    let (gives, gets) = sides(between_roles, |task| task.role == role);
+    let (gives, gets) = sides(handoffs(registry), |task| task.role == role);
     RoleCard {
         role,
         reports: registry

@@ -155,6 +155,12 @@ impl Drawing {
         )
     }
 
+    /// Puts all of another drawing on top of this one.
+    pub fn append(&mut self, other: Drawing) {
+        self.reach(other.width, other.height);
+        self.body.push_str(&other.body);
+    }
+
     /// Makes room up to a point.
     pub fn reach(&mut self, x: Pixels, y: Pixels) {
         self.width = self.width.max(x);

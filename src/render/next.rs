@@ -1,5 +1,6 @@
 //! The one line after a report: what a person would do next.
 
+use super::clean::one_line;
 use super::reader::Reader;
 use crate::model::{RoleIx, Size, SizeIx, TaskRef};
 
@@ -26,6 +27,8 @@ pub enum Next {
     AssignHours(SizeIx),
     /// All of it as a page.
     Report,
+    /// A look at the page that was written.
+    OpenPage(String),
 }
 
 impl Next {
@@ -88,6 +91,10 @@ impl Next {
                 format!("roles assign {} --hours 10", flag(size)),
                 reader.words.word("next-assign-hours"),
             ),
+            Next::OpenPage(file) => {
+                let file = one_line(&file);
+                return reader.words.say("next-open-page", [("file", file.into())]);
+            }
             Next::Report => (
                 "roles report -o report.html".to_owned(),
                 reader.words.word("next-report"),

@@ -3,7 +3,7 @@
 use super::candidates::{Candidates, Doer};
 use super::{Duty, HandoffDuty, Tie};
 use crate::model::{Registry, RoleIx, TaskRef};
-use crate::query::exchange::{Exchange, exchanges};
+use crate::query::exchange::{self, Exchange};
 use std::collections::HashMap;
 
 /// A coordination task stays within one person if that person does everything that its partner role has to do.
@@ -48,8 +48,7 @@ pub(super) fn handoffs<'r>(registry: &'r Registry, duties: &[Duty]) -> Vec<Hando
         (Some(_), Some(_)) => Tie::BetweenPeople,
         (None, _) | (_, None) => Tie::NobodyThere,
     };
-    exchanges(registry)
-        .filter(|exchange| exchange.from.role != exchange.to.role)
+    exchange::handoffs(registry)
         .map(|exchange| HandoffDuty {
             exchange,
             tie: tie(&exchange),

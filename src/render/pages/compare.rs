@@ -1,13 +1,11 @@
 //! Roles side by side. Two are compared task by task; three and more become a matrix of counts.
 
-use crate::model::{Focus, Hours, RoleIx, SizeIx, TaskRef};
-use crate::query::{Alike, Comparison, Exchange, Holding};
+use super::areas::{area_rows, few, in_common};
+use crate::model::{Focus, Hours, RoleIx};
+use crate::query::{Comparison, Exchange, Holding};
 use crate::render::page::{Cell, Column, Page, Section, Table};
 use crate::render::reader::Reader;
 use std::collections::BTreeMap;
-
-/// How many sentences of one kind a page has.
-const SENTENCES: usize = 10;
 
 /// The page of a comparison.
 pub fn comparison(comparison: &Comparison, reader: &Reader) -> Page {
@@ -24,24 +22,15 @@ pub fn comparison(comparison: &Comparison, reader: &Reader) -> Page {
     let mut columns = vec![Column::group(words.word("aspect"))];
     columns.extend(names.iter().map(Column::text));
     let mut rows = facts(comparison, reader);
+    rows.extend(area_rows(comparison, reader));
     if let [one, other] = comparison.roles[..] {
-        rows.extend(task_rows(comparison, reader));
         rows.extend(handoff_rows(comparison, one, other, reader));
-    } else {
-        rows.extend(count_rows(comparison, reader));
     }
-    let say_shared = |group: &Vec<TaskRef>| shared(group, reader);
-    let mut notes = few(comparison.shared.iter().map(say_shared), reader);
-    let say_alike = |pair: &Alike| alike(pair, reader);
-    notes.extend(few(comparison.alike.iter().map(say_alike), reader));
+    let mut notes = in_common(comparison, reader);
     if comparison.roles.len() > 2 {
         notes.extend(few(handoff_notes(comparison, reader).into_iter(), reader));
     }
-    notes.extend(size_notes(
-        &comparison.sizes,
-        comparison.roles.len(),
-        reader,
-    ));
+    notes.extend(who_holds_them(comparison, reader));
     let title = names.join(" / ");
     Page {
         title,
@@ -57,16 +46,6 @@ pub fn comparison(comparison: &Comparison, reader: &Reader) -> Page {
         notes,
         ..Page::default()
     }
-}
-
-/// The first sentences of a kind, and how many more there are; machine output has them all.
-fn few(sentences: impl ExactSizeIterator<Item = String>, reader: &Reader) -> Vec<String> {
-    let more = sentences.len().saturating_sub(SENTENCES);
-    let mut few: Vec<String> = sentences.take(SENTENCES).collect();
-    if more > 0 {
-        few.push(reader.words.count("compare-more", more));
-    }
-    few
 }
 
 /// The difference in one line: by focus where that differs, else by the areas of the tasks.
@@ -171,45 +150,6 @@ fn facts(comparison: &Comparison, reader: &Reader) -> Vec<Vec<Cell>> {
     rows
 }
 
-/// The tasks of two roles, lined up by area.
-fn task_rows(comparison: &Comparison, reader: &Reader) -> Vec<Vec<Cell>> {
-    let mut rows = Vec::new();
-    for lines in &comparison.areas {
-        let area = reader.area(lines.area);
-        for line in &lines.lines {
-            let cells = line
-                .iter()
-                .map(|task| Cell::maybe(task.map(|task| reader.task(task))));
-            rows.push(std::iter::once(Cell::text(&area)).chain(cells).collect());
-        }
-    }
-    rows
-}
-
-/// The number of tasks of each role in each area.
-fn count_rows(comparison: &Comparison, reader: &Reader) -> Vec<Vec<Cell>> {
-    let row = |lines: &crate::query::AreaLines| {
-        let count = |column: usize| {
-            lines
-                .lines
-                .iter()
-                .filter(|line| line[column].is_some())
-                .count()
-        };
-        let cell = |column| {
-            if count(column) == 0 {
-                Cell::Empty
-            } else {
-                Cell::Count(count(column))
-            }
-        };
-        std::iter::once(Cell::text(reader.area(lines.area)))
-            .chain((0..comparison.roles.len()).map(cell))
-            .collect()
-    };
-    comparison.areas.iter().map(row).collect()
-}
-
 /// What each of two roles hands to the other, in the column of the one that gives.
 fn handoff_rows(
     comparison: &Comparison,
@@ -278,36 +218,9 @@ fn handoff_notes(comparison: &Comparison, reader: &Reader) -> Vec<String> {
     by_pair.into_iter().map(say).collect()
 }
 
-fn shared(group: &[TaskRef], reader: &Reader) -> String {
-    let roles: Vec<String> = group
-        .iter()
-        .map(|task| reader.role(task.role).to_owned())
-        .collect();
-    reader.words.say(
-        "compare-shared",
-        [
-            ("task", reader.task(group[0]).into()),
-            ("roles", reader.list(&roles).into()),
-        ],
-    )
-}
-
-fn alike(alike: &Alike, reader: &Reader) -> String {
-    let [one, other] = alike.tasks;
-    reader.words.say(
-        "compare-alike",
-        [
-            ("percent", format!("{:.0}", alike.similarity * 100.0).into()),
-            ("one", reader.task(one).into()),
-            ("role", reader.role(one.role).into()),
-            ("other", reader.task(other).into()),
-            ("otherrole", reader.role(other.role).into()),
-        ],
-    )
-}
-
 /// In which company sizes one person holds the roles, and in which several do.
-fn size_notes(sizes: &[(SizeIx, Holding)], roles: usize, reader: &Reader) -> Vec<String> {
+pub fn who_holds_them(comparison: &Comparison, reader: &Reader) -> Vec<String> {
+    let (sizes, roles) = (&comparison.sizes, comparison.roles.len());
     let names = |wanted: &dyn Fn(Holding) -> bool| {
         let names: Vec<String> = sizes
             .iter()

@@ -343,6 +343,22 @@ chart-hidden = { $n ->
 chart-goes-on = (goes on further down)
 chart-again = (continued)
 
+# Report
+report-title = Who does what on social media
+report-contents = Contents
+report-roles = The roles
+report-areas = Tasks by area
+report-companies = Who does what, by company size
+report-raci = Who answers for what
+report-raci-lead = RACI: each task has somebody who does it (responsible) and exactly one who answers for it (accountable).
+report-handoffs = What the roles hand to one another
+report-chart = Who reports to whom
+report-sources = Sources
+report-made-by = Made with roles { $version }. The same registry gives the same page.
+handed-over = What
+handed-from = From
+handed-to = To
+
 # What next
 next = Next: { $command } ({ $what })
 next-show-role = shows everything about this role
@@ -355,3 +371,4 @@ next-assign = shows who does what
 next-raci = shows who answers for what
 next-assign-hours = shows what fits into ten hours a week
 next-report = puts all of it on a page to read and print
+next-open-page = Next: open { $file } in a browser; it needs no network, and prints on A4

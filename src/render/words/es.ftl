@@ -343,6 +343,22 @@ chart-hidden = { $n ->
 chart-goes-on = (sigue más abajo)
 chart-again = (continuación)
 
+# Informe
+report-title = Quién hace qué en las redes sociales
+report-contents = Contenido
+report-roles = Los roles
+report-areas = Las tareas por área
+report-companies = Quién hace qué según el tamaño de la empresa
+report-raci = Quién responde de qué
+report-raci-lead = RACI: cada tarea tiene a alguien que la hace (responsible) y a una sola persona que responde de ella (accountable).
+report-handoffs = Lo que los roles se entregan
+report-chart = Quién depende de quién
+report-sources = Fuentes
+report-made-by = Página hecha con roles { $version }. El mismo registro da la misma página.
+handed-over = Qué
+handed-from = De
+handed-to = Para
+
 # Y ahora
 next = Siguiente: { $command } ({ $what })
 next-show-role = muestra todo sobre este rol
@@ -355,3 +371,4 @@ next-assign = muestra quién hace qué
 next-raci = muestra quién responde de qué
 next-assign-hours = muestra qué cabe en diez horas a la semana
 next-report = lo reúne todo en una página para leer e imprimir
+next-open-page = Siguiente: abre { $file } en un navegador; no necesita red y se imprime en A4

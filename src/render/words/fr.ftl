@@ -343,6 +343,22 @@ chart-hidden = { $n ->
 chart-goes-on = (la suite est plus bas)
 chart-again = (suite)
 
+# Rapport
+report-title = Qui fait quoi sur les réseaux sociaux
+report-contents = Sommaire
+report-roles = Les rôles
+report-areas = Les tâches par domaine
+report-companies = Qui fait quoi selon la taille de l'entreprise
+report-raci = Qui répond de quoi
+report-raci-lead = RACI : pour chaque tâche, quelqu'un la réalise (« responsible ») et une seule personne en répond (« accountable »).
+report-handoffs = Ce que les rôles se transmettent
+report-chart = Qui dépend de qui
+report-sources = Sources
+report-made-by = Page établie avec roles { $version }. Le même registre donne la même page.
+handed-over = Quoi
+handed-from = De
+handed-to = À
+
 # Et ensuite
 next = Ensuite : { $command } ({ $what })
 next-show-role = montre tout sur ce rôle
@@ -355,3 +371,4 @@ next-assign = montre qui fait quoi
 next-raci = montre qui répond de quoi
 next-assign-hours = montre ce qui tient en dix heures par semaine
 next-report = met le tout sur une page à lire et à imprimer
+next-open-page = Ensuite : ouvrez { $file } dans un navigateur ; la page se passe de réseau et s'imprime en A4

@@ -156,7 +156,14 @@ mod tests {
             .filter(|id| !known.contains_key(**id))
             .collect();
         assert!(missing.is_empty(), "asked for but not written: {missing:?}");
-        let by_value = ["focus-", "cadence-", "rhythm-", "importance-", "reason-"];
+        let by_value = [
+            "focus-",
+            "cadence-",
+            "rhythm-",
+            "importance-",
+            "reason-",
+            "report-",
+        ];
         let is_used = |id: &&String| {
             code.contains(&format!("\"{id}\""))
                 || by_value.iter().any(|start| id.starts_with(start))

@@ -6,6 +6,8 @@ mod load;
 mod rows;
 mod why;
 
+pub use load::loads;
+
 use crate::model::Hours;
 use crate::query::{Assignment, Duty, Handover, Seat, Tie, Workload};
 use crate::render::page::{Page, Table};
@@ -87,7 +89,8 @@ fn page(plan: &Plan, by: By, explain: bool, checklist: bool, reader: &Reader) ->
     };
     let title = writer.title(&duties);
     let handovers = (!plan.away.is_empty()).then(|| writer.handover_table(&plan.handovers));
-    let loads = if checklist { None } else { writer.loads() };
+    let is_told = !checklist && load::is_asked_for(plan);
+    let loads = is_told.then(|| loads(plan, reader)).flatten();
     Page {
         title,
         lead: if checklist { Vec::new() } else { writer.lead() },
@@ -125,6 +128,11 @@ struct Writer<'p, 'r> {
 }
 
 impl Writer<'_, '_> {
+    /// A member, or a position where there are no people.
+    fn doer_name(&self, number: usize) -> String {
+        self.reader.doer_name(&self.plan.assignment, number)
+    }
+
     fn lead(&self) -> Vec<String> {
         let Assignment {
             size,

@@ -45,13 +45,18 @@ impl Writer<'_, '_> {
             }
             cells
         });
-        let mut narrow = self.by_area(self.columns_in_words(), |row| self.in_words(row));
+        let mut narrow = self.matrix_in_words();
         if !is_wide {
             let letters = self.names.iter().map(Column::mark).collect();
             let by_area = self.by_area(letters, |row| self.letters(row));
             narrow = by_area.or_where_narrow(narrow);
         }
         Table::plain(columns, rows.collect()).or_where_narrow(narrow)
+    }
+
+    /// The matrix with names in place of letters.
+    pub(super) fn matrix_in_words(&self) -> Table {
+        self.by_area(self.columns_in_words(), |row| self.in_words(row))
     }
 
     fn task_column(&self) -> Column {

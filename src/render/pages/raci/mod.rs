@@ -5,7 +5,7 @@ mod matrix;
 
 use crate::model::RoleIx;
 use crate::query::{Column, Raci};
-use crate::render::page::Page;
+use crate::render::page::{Page, Table};
 use crate::render::reader::Reader;
 
 /// More notes of one kind than this are counted.
@@ -45,6 +45,17 @@ pub fn heading(raci: &Raci, column: &Column, reader: &Reader) -> String {
 /// The page of a matrix.
 pub fn raci(raci: &Raci, reader: &Reader) -> Page {
     let writer = Writer::new(raci, reader);
+    page(&writer, writer.matrix())
+}
+
+/// The same with the names of those who have to do with each task in place of letters.
+pub fn raci_in_words(raci: &Raci, reader: &Reader) -> Page {
+    let writer = Writer::new(raci, reader);
+    page(&writer, writer.matrix_in_words())
+}
+
+fn page(writer: &Writer, table: Table) -> Page {
+    let (raci, reader) = (writer.raci, writer.reader);
     let size = reader.company(raci.assignment.size);
     let legend = legend(reader);
     let legend: Vec<String> = legend
@@ -66,7 +77,7 @@ pub fn raci(raci: &Raci, reader: &Reader) -> Page {
     Page {
         title: reader.heading("RACI", &size),
         lead,
-        table: writer.matrix(),
+        table,
         more: writer.columns_table(&columns).into_iter().collect(),
         notes,
     }

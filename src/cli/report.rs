@@ -1,0 +1,121 @@
+//! `roles report`: everything on one HTML page, to standard output or into a file.
+
+use super::args::ReportArgs;
+use super::context::Context;
+use super::failure::Failure;
+use super::registry::below;
+use super::{Status, Streams, people, sizes, written};
+use crate::model::SizeIx;
+use crate::query::{self, Assignment, Roster};
+use crate::render::pages::Plan;
+use crate::render::{Company, Next, PAGE_START, Report, report};
+use crate::sink::{self, Draft, Existing, Unwritten};
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+/// More roles than this are not compared one by one.
+const MOST_COMPARED: usize = 6;
+
+pub fn run(
+    arguments: &ReportArgs,
+    context: &Context,
+    streams: &mut Streams,
+) -> Result<Status, Failure> {
+    let target = target(arguments, context)?;
+    let registry = &context.registry;
+    let roster = people::roster(&arguments.people, registry)?;
+    let chosen = sizes::chosen(&arguments.size, &roster, registry)?;
+    people::check(&roster, registry, chosen)?;
+    let mut teams: Vec<(Option<SizeIx>, &Roster)> = Vec::new();
+    let nobody = Roster::default();
+    if !roster.people.is_empty() {
+        teams.push((chosen, &roster));
+    }
+    let sizes = registry.sizes().iter();
+    let sizes = sizes.map(|size| (registry.size_by_id(size.id.as_str()), &nobody));
+    teams.extend(sizes);
+    let first = teams.iter().position(|(size, _)| *size == chosen);
+    let plan =
+        |&(size, roster): &(Option<SizeIx>, &Roster)| people::plan(roster, registry, size, None);
+    let plans: Vec<Plan> = teams.iter().map(plan).collect();
+    let beyond =
+        |&(size, roster): &(_, &Roster)| query::assign_beyond_hours(registry, size, roster);
+    let beyond: Vec<Assignment> = teams.iter().map(beyond).collect();
+    let company = |(plan, assignment)| Company {
+        plan,
+        raci: query::raci(registry, assignment),
+        chart: query::chart(registry, assignment),
+    };
+    let roles: Vec<_> = registry.roles().collect();
+    let is_compared = (2..=MOST_COMPARED).contains(&roles.len());
+    let contents = Report {
+        roles: query::roles(registry),
+        comparison: is_compared.then(|| query::compare(registry, &roles)),
+        handoffs: query::handoffs(registry).collect(),
+        companies: plans.iter().zip(&beyond).map(company).collect(),
+        first: first.unwrap_or_default(),
+    };
+    match target {
+        None => report(&contents, &context.reader(), streams.out)?,
+        Some((folder, name)) => {
+            let mut page = Vec::new();
+            report(&contents, &context.reader(), &mut page)?;
+            let text = String::from_utf8_lossy(&page).into_owned();
+            write(arguments, &folder, Draft { name, text }, context, streams)?;
+        }
+    }
+    Ok(Status::Done)
+}
+
+/// The folder and the name of the file that gets the page.
+fn target(
+    arguments: &ReportArgs,
+    context: &Context,
+) -> Result<Option<(PathBuf, PathBuf)>, Failure> {
+    let Some(path) = &arguments.output else {
+        if arguments.force {
+            return Err(Failure::usage("--force replaces the file of --output")
+                .hint("for example: roles report -o report.html --force"));
+        }
+        return Ok(None);
+    };
+    if path.as_os_str() == "-" {
+        return Ok(None);
+    }
+    let path = below(path, context.environment);
+    let name = path.file_name().map(OsStr::to_owned);
+    let Some(name) = name.filter(|_| !path.is_dir()) else {
+        let shown = path.display();
+        return Err(
+            Failure::usage(format!("'{shown}' is a folder; --output names a file")).hint(format!(
+                "for example: -o {}",
+                path.join("report.html").display()
+            )),
+        );
+    };
+    let folder = path.parent().unwrap_or(Path::new(""));
+    Ok(Some((folder.to_owned(), name.into())))
+}
+
+fn write(
+    arguments: &ReportArgs,
+    folder: &Path,
+    draft: Draft,
+    context: &Context,
+    streams: &mut Streams,
+) -> Result<(), Failure> {
+    let existing = if arguments.force {
+        Existing::Replace
+    } else {
+        Existing::ReplaceOwn(PAGE_START)
+    };
+    let files = sink::write(folder, &[draft], existing).map_err(|why| match why {
+        Unwritten::Exists(_) => Failure::unwritten(why).hint(
+            "pages that roles wrote are replaced without it; another may hold what is nowhere else",
+        ),
+        why => Failure::unwritten(why),
+    })?;
+    written::files(&files, streams.out)?;
+    let file = files.first().map(|file| file.path.display().to_string());
+    context.say_next(Next::OpenPage(file.unwrap_or_default()), streams)
+}

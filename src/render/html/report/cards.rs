@@ -1,0 +1,64 @@
+//! The roles as cards.
+
+use crate::model::{Role, RoleIx};
+use crate::query::RoleRow;
+use crate::render::html::Said;
+use crate::render::reader::Reader;
+
+/// A role on its card.
+pub struct Card {
+    pub name: Said,
+    pub focus: Option<String>,
+    /// Its focus as the stylesheet calls it.
+    pub class: &'static str,
+    pub purpose: Option<Said>,
+    /// What else is known, in words.
+    pub facts: Vec<(String, Said)>,
+}
+
+impl Card {
+    pub fn new(row: &RoleRow, reader: &Reader) -> Self {
+        let role = reader.registry.role(row.role);
+        Self {
+            name: Said::new(&role.name, reader),
+            focus: role.focus.map(|focus| reader.focus(focus)),
+            class: role.focus.map_or("", crate::model::Focus::as_str),
+            purpose: role
+                .purpose
+                .as_ref()
+                .map(|purpose| Said::new(purpose, reader)),
+            facts: facts(row, role, reader),
+        }
+    }
+}
+
+fn facts(row: &RoleRow, role: &Role, reader: &Reader) -> Vec<(String, Said)> {
+    let words = &reader.words;
+    let mut facts = Vec::new();
+    let mut add = |id: &str, value: Option<Said>| {
+        facts.extend(value.map(|value| (words.word(id), value)));
+    };
+    let above = role
+        .reports_to
+        .map(|above: RoleIx| &reader.registry.role(above).name);
+    let nobody = || Said::plain(words.word("nobody-above"));
+    let above = above.map_or_else(nobody, |name| Said::new(name, reader));
+    add("reports-to", Some(above));
+    let titles = reader.words_of(&role.also_called);
+    let titles = (!titles.is_empty()).then(|| Said::plain(reader.series(&titles)));
+    add("also-called", titles);
+    let codes = role
+        .classification
+        .iter()
+        .map(|class| format!("{} {}", class.scheme.to_uppercase(), class.codes.join(", ")));
+    let codes: Vec<String> = codes.collect();
+    let codes = (!codes.is_empty()).then(|| Said::plain(reader.series(&codes)));
+    add("classification", codes);
+    let load = crate::query::Load {
+        tasks: row.tasks,
+        hours_per_week: row.hours_per_week,
+        without_estimate: row.without_estimate,
+    };
+    add("tasks", Some(Said::plain(reader.load(&load, None))));
+    facts
+}
