@@ -65,9 +65,11 @@ impl Weight {
         }
     }
 
-    /// How many columns of text go into a width: letters are taken to be six tenths as wide as they are high.
+    /// How many columns of text go into a width: letters are taken to be six tenths as wide as they are high, and
+    /// bold ones a little wider.
     fn columns(self, width: Pixels) -> usize {
-        (width * 10 / (self.size() * 6)) as usize
+        let hundredths = if self == Weight::Strong { 66 } else { 60 };
+        (width * 100 / (self.size() * hundredths)) as usize
     }
 }
 

@@ -47,6 +47,8 @@ pub struct Column {
     pub headless: bool,
     /// A table in which it would be narrower than this does not fit.
     pub least: usize,
+    /// Whether it says what its row is about, and needs no heading for that.
+    pub is_subject: bool,
 }
 
 /// What the cells of a column hold.
@@ -153,6 +155,7 @@ impl Column {
             shown: Shown::Always,
             headless: false,
             least: 0,
+            is_subject: false,
         }
     }
 
@@ -184,6 +187,15 @@ impl Column {
     #[must_use]
     pub fn at_least(self, least: usize) -> Self {
         Self { least, ..self }
+    }
+
+    /// The same where it says what its row is about.
+    #[must_use]
+    pub fn subject(self) -> Self {
+        Self {
+            is_subject: true,
+            ..self
+        }
     }
 
     /// The same without a heading where people read.

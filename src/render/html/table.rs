@@ -6,7 +6,7 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 
 /// A table with more columns than this becomes one record under another on a small screen.
-const MOST_ABREAST: usize = 3;
+const MOST_ABREAST: usize = 2;
 /// The length of a bar.
 const WHOLE: u64 = 100;
 
@@ -76,7 +76,7 @@ impl Sheet {
             columns: &columns,
             // What repeats says what its rows are about; else the first words of a row do.
             head: first.filter(|_| !has_group),
-            subject: first.filter(|_| has_group),
+            subject: shown.iter().position(|column| column.is_subject),
             reader,
         };
         let is_seen = |section: &&Section| !section.rows.is_empty() || section.title.is_some();
@@ -103,7 +103,7 @@ struct Writer<'w, 'r> {
     columns: &'w [usize],
     /// The place of the column that says what a row is about, where none repeats.
     head: Option<usize>,
-    /// The place of the first words beside what repeats.
+    /// The place of the column that needs no heading.
     subject: Option<usize>,
     reader: &'w Reader<'r>,
 }
@@ -138,10 +138,11 @@ impl Writer<'_, '_> {
             HtmlCell {
                 column: place,
                 text: cell,
-                class: match (is_empty, self.subject == Some(place)) {
-                    (true, _) => "none",
-                    (false, true) => "what",
-                    (false, false) => class(kind),
+                class: match kind {
+                    Kind::Group => "repeats",
+                    _ if is_empty => "none",
+                    _ if self.subject == Some(place) => "what",
+                    kind => class(kind),
                 },
                 is_head: kind == Kind::Group || self.head == Some(place),
                 rows: 1,

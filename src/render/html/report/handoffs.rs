@@ -13,7 +13,7 @@ const MOST_ARROWS: usize = 40;
 /// The box with a role's name, above its line.
 const BOX: Pixels = 130;
 /// From one line to the next.
-const APART: Pixels = 204;
+const APART: Pixels = 190;
 /// Around a text.
 const PADDING: Pixels = 8;
 /// Between two arrows.

@@ -8,7 +8,7 @@ use crate::render::page::{Page, Table};
 use crate::render::reader::Reader;
 
 /// A wider drawing does not fit on a small screen, where it is moved to and fro.
-const NARROW: Pixels = 340;
+const NARROW: Pixels = 324;
 
 /// Tables and a drawing, with the sentences around them; each sentence is clean.
 #[derive(Default)]

@@ -24,7 +24,7 @@ impl Writer<'_, '_> {
             By::Area => Column::group(words.word("area")).data(),
             By::Person | By::Cadence | By::Role => Column::group(words.word("area")),
         });
-        columns.push(Column::text(words.word("task")).view());
+        columns.push(Column::text(words.word("task")).view().subject());
         columns.push(Column::text(words.word("task")).data());
         let who = Column::text(words.word("who"));
         columns.push(match self.by {
