@@ -115,6 +115,14 @@ fn every_claim_cites_a_source_and_every_source_is_cited() {
 }
 
 #[test]
+fn measures_are_those_of_the_articles_and_no_source_names_a_skill() {
+    let registry = shipped();
+    for role in registry.roles().map(|role| registry.role(role)) {
+        assert_eq!((role.measures.len(), role.skills.len()), (1, 0));
+    }
+}
+
+#[test]
 fn every_text_stands_in_all_three_languages() {
     let registry = shipped();
     let whole = |text: &Text| matches!(text, Text::Each(_, each) if each.len() == 3);
