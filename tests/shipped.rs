@@ -115,6 +115,14 @@ fn every_claim_cites_a_source_and_every_source_is_cited() {
 }
 
 #[test]
+fn measures_are_those_of_the_articles_and_no_source_names_a_skill() {
+    let registry = shipped();
+    for role in registry.roles().map(|role| registry.role(role)) {
+        assert_eq!((role.measures.len(), role.skills.len()), (1, 0));
+    }
+}
+
+#[test]
 fn every_text_stands_in_all_three_languages() {
     let registry = shipped();
     let whole = |text: &Text| matches!(text, Text::Each(_, each) if each.len() == 3);
@@ -124,7 +132,9 @@ fn every_text_stands_in_all_three_languages() {
             "{}",
             role.id
         );
-        assert!(role.also_called.iter().all(whole), "{}", role.id);
+        for texts in [&role.also_called, &role.skills, &role.measures] {
+            assert!(texts.iter().all(whole), "{}", role.id);
+        }
         for task in &role.tasks {
             assert!(
                 whole(&task.name) && task.detail.as_ref().is_none_or(whole),

@@ -39,6 +39,12 @@ pub(super) fn texts<'r>(registry: &'r Registry) -> Vec<Written<'r>> {
         role.purpose
             .iter()
             .for_each(|purpose| add(role.place, "the role's purpose", purpose));
+        role.skills
+            .iter()
+            .for_each(|skill| add(role.place, "a skill of the role", skill));
+        role.measures
+            .iter()
+            .for_each(|measure| add(role.place, "a measure of the role", measure));
         for task in &role.tasks {
             add(task.place, "the task's name", &task.name);
             task.detail

@@ -165,7 +165,9 @@ pub struct ListArgs {
 Examples:
   roles show community-manager
   roles show social-media-manager/crisis-plan
-  roles show community-manager --sources --lang fr")]
+  roles show community-manager --sources --lang fr
+  roles show community-manager --as job-description > community-manager.md
+  roles show community-manager --as job-description --format html > community-manager.html")]
 pub struct ShowArgs {
     /// A role, or a task as ROLE/TASK
     #[arg(value_name = "ROLE[/TASK]")]
@@ -173,8 +175,35 @@ pub struct ShowArgs {
     /// Show who says so
     #[arg(long)]
     pub sources: bool,
-    #[command(flatten)]
-    pub format: FormatArg,
+    /// A card of everything, or a page for human resources to publish
+    #[arg(
+        long = "as",
+        value_name = "WHAT",
+        default_value = "card",
+        hide_default_value = true
+    )]
+    pub as_what: ShowAs,
+    /// How it is written: a card as a table (default), markdown, csv or json; a job description as
+    /// markdown (default) or html
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<ShowFormat>,
+}
+
+/// What a role is shown as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ShowAs {
+    Card,
+    JobDescription,
+}
+
+/// How a role or task is shown: as every report, or as a job description.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ShowFormat {
+    Table,
+    Markdown,
+    Csv,
+    Json,
+    Html,
 }
 
 /// Compare roles, or company sizes

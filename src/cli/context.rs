@@ -8,7 +8,10 @@ use super::registry;
 use super::{Status, Streams};
 use crate::model::{Language, Registry};
 use crate::problem::Code;
-use crate::render::{Look, Next, Page, PageFormat, Reader, SPOKEN, wrap, write_page};
+use crate::render::{
+    Document, DocumentFormat, Look, Next, Page, PageFormat, Reader, SPOKEN, wrap, write_document,
+    write_page,
+};
 use crate::resolve;
 use std::io::{self, Write};
 use std::path::Path;
@@ -99,6 +102,20 @@ impl<'c> Context<'c> {
         if format == Format::Table {
             self.say_next(next, streams)?;
         }
+        Ok(Status::Done)
+    }
+
+    /// Writes a document.
+    pub fn document<'d>(
+        &'d self,
+        streams: &mut Streams,
+        format: DocumentFormat,
+        document: impl FnOnce(&Reader<'d>) -> Document<'d>,
+        next: Next,
+    ) -> Result<Status, Failure> {
+        let reader = self.reader();
+        write_document(&document(&reader), format, &reader, streams.out)?;
+        self.say_next(next, streams)?;
         Ok(Status::Done)
     }
 

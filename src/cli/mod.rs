@@ -13,6 +13,7 @@ mod environment;
 mod explain;
 mod failure;
 mod init;
+mod job;
 mod list;
 mod names;
 mod new;

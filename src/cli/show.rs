@@ -1,11 +1,11 @@
 //! `roles show`.
 
-use super::args::ShowArgs;
+use super::args::{Format, ShowArgs, ShowAs, ShowFormat};
 use super::context::Context;
 use super::failure::Failure;
 use super::names;
-use super::{Status, Streams};
-use crate::model::Registry;
+use super::{Status, Streams, job};
+use crate::model::{Registry, RoleIx};
 use crate::query;
 use crate::render::{Next, json, pages};
 
@@ -14,7 +14,14 @@ pub fn run(
     context: &Context,
     streams: &mut Streams,
 ) -> Result<Status, Failure> {
-    let (format, sources) = (arguments.format.format, arguments.sources);
+    match arguments.as_what {
+        ShowAs::Card => card(arguments, context, streams),
+        ShowAs::JobDescription => job::run(arguments, context, streams),
+    }
+}
+
+fn card(arguments: &ShowArgs, context: &Context, streams: &mut Streams) -> Result<Status, Failure> {
+    let (format, sources) = (card_format(arguments)?, arguments.sources);
     if let Some((role, task)) = arguments.id.split_once('/') {
         let task = names::task(&context.registry, role, task)?;
         let card = query::show_task(&context.registry, task);
@@ -26,8 +33,7 @@ pub fn run(
             Next::ShowRole(Some(task.role)),
         );
     }
-    let role = names::role(&context.registry, &arguments.id)
-        .map_err(|failure| or_a_task(failure, &context.registry, &arguments.id))?;
+    let role = role(&context.registry, &arguments.id)?;
     let first = context.registry.tasks_of(role).next();
     let card = query::show_role(&context.registry, role);
     context.report(
@@ -37,6 +43,27 @@ pub fn run(
         |reader, out| json::role_card(&card, reader, out),
         Next::ShowTask(first),
     )
+}
+
+fn card_format(arguments: &ShowArgs) -> Result<Format, Failure> {
+    match arguments.format {
+        None | Some(ShowFormat::Table) => Ok(Format::Table),
+        Some(ShowFormat::Markdown) => Ok(Format::Markdown),
+        Some(ShowFormat::Csv) => Ok(Format::Csv),
+        Some(ShowFormat::Json) => Ok(Format::Json),
+        Some(ShowFormat::Html) => {
+            let role = arguments.id.split('/').next().unwrap_or_default();
+            let page = job::command(role, Some(ShowFormat::Html));
+            Err(Failure::usage("a card has no HTML; a job description has")
+                .hint(format!("a job description: {page}"))
+                .hint(format!("the card: roles show {}", arguments.id)))
+        }
+    }
+}
+
+/// The role with this id.
+pub fn role(registry: &Registry, id: &str) -> Result<RoleIx, Failure> {
+    names::role(registry, id).map_err(|failure| or_a_task(failure, registry, id))
 }
 
 /// Somebody may have written a task without its role.

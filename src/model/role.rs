@@ -21,6 +21,10 @@ pub struct Role {
     pub focus: Option<Focus>,
     /// The role that it reports to.
     pub reports_to: Option<RoleIx>,
+    /// What it takes to do it well.
+    pub skills: Box<[Text]>,
+    /// What its success is measured by.
+    pub measures: Box<[Text]>,
     /// Its codes in classifications of occupations, by scheme.
     pub classification: Box<[Classification]>,
     /// Who says so.

@@ -4,7 +4,7 @@
 
 use crate::fold::{fold, words};
 use crate::model::{AreaIx, Registry, TaskRef};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 /// The least share of common words that makes two tasks alike.
 const THRESHOLD: f64 = 0.5;
@@ -49,48 +49,21 @@ pub(super) fn likenesses(
     tasks: &[TaskRef],
     shared: &[Vec<TaskRef>],
 ) -> Vec<Alike> {
-    let default = registry.preference(None);
-    let bag = |&task: &TaskRef| -> BTreeSet<String> {
-        words(registry.task(task).name.pick(&default))
-            .into_iter()
-            .filter(|word| word.chars().count() >= SHORTEST_WORD)
-            .collect()
-    };
-    let bags: Vec<BTreeSet<String>> = tasks.iter().map(bag).collect();
+    let bags = Bags::new(registry, tasks);
     let group_of: HashMap<TaskRef, usize> = shared
         .iter()
         .enumerate()
         .flat_map(|(group, tasks)| tasks.iter().map(move |&task| (task, group)))
         .collect();
-    let area = |number: usize| registry.task(tasks[number]).area;
-    let mut with_word: HashMap<(Option<AreaIx>, &str), Vec<usize>> = HashMap::new();
-    for (number, bag) in bags.iter().enumerate() {
-        for word in bag {
-            with_word
-                .entry((area(number), word))
-                .or_default()
-                .push(number);
-        }
-    }
     let mut alike = Vec::new();
-    for (number, bag) in bags.iter().enumerate() {
-        let mut common: BTreeMap<usize, usize> = BTreeMap::new();
-        let lists = bag
-            .iter()
-            .filter_map(|word| with_word.get(&(area(number), word.as_str())));
-        for others in lists.filter(|others| others.len() <= COMMON_WORD) {
-            for &other in others
-                .iter()
-                .filter(|&&other| other > number && tasks[other].role != tasks[number].role)
-            {
-                *common.entry(other).or_default() += 1;
-            }
-        }
-        for other in common.into_keys() {
+    for (number, bag) in bags.all.iter().enumerate() {
+        let sharing = bags.sharing_a_word(registry.task(tasks[number]).area, bag);
+        let is_new = |&other: &usize| other > number && tasks[other].role != tasks[number].role;
+        for other in sharing.into_iter().filter(is_new) {
             let same_text = group_of
                 .get(&tasks[number])
                 .is_some_and(|group| group_of.get(&tasks[other]) == Some(group));
-            let similarity = dice(bag, &bags[other]);
+            let similarity = dice(bag, &bags.all[other]);
             if similarity >= THRESHOLD && !same_text {
                 alike.push(Alike {
                     tasks: [tasks[number], tasks[other]],
@@ -101,6 +74,76 @@ pub(super) fn likenesses(
     }
     alike.sort_by(|a, b| b.similarity.total_cmp(&a.similarity));
     alike
+}
+
+/// Each of the other tasks that says nearly the same as one of these about the same area, behind the one that it is most
+/// alike to; in the order of the others.
+pub(super) fn nearest_likenesses(
+    registry: &Registry,
+    tasks: &[TaskRef],
+    others: impl Iterator<Item = TaskRef>,
+) -> Vec<Alike> {
+    let bags = Bags::new(registry, tasks);
+    let default = registry.preference(None);
+    let nearest = |other: TaskRef| {
+        let details = registry.task(other);
+        let bag = bag(details.name.pick(&default));
+        let alike = |number: usize| Alike {
+            tasks: [tasks[number], other],
+            similarity: dice(&bag, &bags.all[number]),
+        };
+        let sharing = bags.sharing_a_word(details.area, &bag).into_iter();
+        sharing
+            .map(alike)
+            .filter(|alike| alike.similarity >= THRESHOLD)
+            .max_by(|a, b| {
+                let by_likeness = a.similarity.total_cmp(&b.similarity);
+                by_likeness.then(b.tasks.cmp(&a.tasks))
+            })
+    };
+    others.filter_map(nearest).collect()
+}
+
+/// The words of tasks, and which tasks of an area have a word.
+struct Bags {
+    all: Vec<BTreeSet<String>>,
+    with_word: HashMap<Option<AreaIx>, HashMap<String, Vec<usize>>>,
+}
+
+impl Bags {
+    fn new(registry: &Registry, tasks: &[TaskRef]) -> Self {
+        let default = registry.preference(None);
+        let mut all = Vec::with_capacity(tasks.len());
+        let mut with_word: HashMap<_, HashMap<String, Vec<usize>>> = HashMap::new();
+        for (number, &task) in tasks.iter().enumerate() {
+            let details = registry.task(task);
+            let bag = bag(details.name.pick(&default));
+            let of_area = with_word.entry(details.area).or_default();
+            for word in &bag {
+                of_area.entry(word.clone()).or_default().push(number);
+            }
+            all.push(bag);
+        }
+        Self { all, with_word }
+    }
+
+    /// The tasks of an area that share a word with others, unless too many have that word.
+    fn sharing_a_word(&self, area: Option<AreaIx>, bag: &BTreeSet<String>) -> BTreeSet<usize> {
+        let of_area = self.with_word.get(&area);
+        let lists = of_area
+            .into_iter()
+            .flat_map(|of_area| bag.iter().filter_map(|word| of_area.get(word)));
+        let lists = lists.filter(|numbers| numbers.len() <= COMMON_WORD);
+        lists.flatten().copied().collect()
+    }
+}
+
+/// The words of a text that say something about it.
+fn bag(text: &str) -> BTreeSet<String> {
+    words(text)
+        .into_iter()
+        .filter(|word| word.chars().count() >= SHORTEST_WORD)
+        .collect()
 }
 
 /// Twice the common words over all words (Dice's coefficient), in hundredths so that it prints the same everywhere;

@@ -28,12 +28,14 @@ pub const EMPLOYEES: [&str; 2] = ["min", "max"];
 pub const POSITION: [&str; 3] = ["id", "name", "roles"];
 
 /// The keys of a role.
-pub const ROLE: [&str; 8] = [
+pub const ROLE: [&str; 10] = [
     "name",
     "also_called",
     "purpose",
     "focus",
     "reports_to",
+    "skills",
+    "measures",
     "classification",
     "sources",
     "tasks",

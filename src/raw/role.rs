@@ -17,6 +17,8 @@ pub struct RawRole<'a> {
     pub purpose: Option<RawText<'a>>,
     pub focus: Option<Word<'a>>,
     pub reports_to: Option<Word<'a>>,
+    pub skills: Vec<RawText<'a>>,
+    pub measures: Vec<RawText<'a>>,
     pub classification: Vec<(Word<'a>, Vec<Word<'a>>)>,
     pub sources: Vec<Word<'a>>,
     pub tasks: Vec<RawTask<'a>>,
@@ -74,6 +76,8 @@ pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>, stem: &str) -> Opt
         reports_to: fields
             .get("reports_to")
             .and_then(|node| decoder.word(node, "the id of a role")),
+        skills: texts(decoder, fields.get("skills"), "skills"),
+        measures: texts(decoder, fields.get("measures"), "measures"),
         classification: fields
             .get("classification")
             .map(|node| classification(decoder, node))

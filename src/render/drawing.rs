@@ -158,7 +158,7 @@ impl Drawing {
     }
 
     /// Puts all of another drawing on top of this one.
-    pub fn append(&mut self, other: Drawing) {
+    pub fn append(&mut self, other: &Drawing) {
         self.reach(other.width, other.height);
         self.body.push_str(&other.body);
     }

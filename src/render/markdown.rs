@@ -123,7 +123,7 @@ fn cell(cell: &Cell, reader: &Reader) -> String {
 }
 
 /// A text on one line whose characters mean nothing to Markdown or HTML, and hide nothing.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = escape_inside(text);
     let number = escaped.bytes().take_while(u8::is_ascii_digit).count();
     if escaped.starts_with(['#', '+', '-', '=']) {
@@ -143,7 +143,7 @@ fn escape(text: &str) -> String {
 const NOTHING: &str = "<!-- -->";
 
 /// The same for a text with others before it on its line, so that it begins nothing.
-fn escape_inside(text: &str) -> String {
+pub(super) fn escape_inside(text: &str) -> String {
     let text = one_line(text);
     let mut escaped = String::with_capacity(text.len());
     let mut before = ' ';

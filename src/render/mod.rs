@@ -1,5 +1,5 @@
-//! From answers to what is printed: report → page → table, Markdown or CSV; report → JSON; assignment → calendars;
-//! problem → snippet.
+//! From answers to what is printed: report → page → table, Markdown or CSV; report → document → Markdown or HTML; report →
+//! JSON; assignment → calendars; problem → snippet.
 //!
 //! Nothing here asks the terminal or the environment anything: width, colour and language are handed in.
 
@@ -7,6 +7,7 @@ mod calendar;
 pub mod chart;
 mod clean;
 mod csv;
+mod document;
 mod drawing;
 mod html;
 pub mod json;
@@ -24,6 +25,7 @@ mod words;
 
 pub use calendar::{CALENDAR_START, Calendars};
 pub use clean::{one_line, visible};
+pub use document::Document;
 pub use html::{Company, PAGE_START, Report, report};
 pub use layout::wrap;
 pub use next::{Next, size_flag};
@@ -44,6 +46,31 @@ pub enum PageFormat {
     Markdown,
     /// For spreadsheets.
     Csv,
+}
+
+/// How a document is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DocumentFormat {
+    /// For other documents.
+    Markdown,
+    /// For browsers and printers.
+    Html,
+}
+
+/// Writes a document.
+///
+/// # Errors
+/// If the writer fails.
+pub fn write_document(
+    document: &Document,
+    format: DocumentFormat,
+    reader: &Reader,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    match format {
+        DocumentFormat::Markdown => document::markdown::write(document, reader, out),
+        DocumentFormat::Html => html::document::write(document, reader, out),
+    }
 }
 
 /// Writes a page.

@@ -9,6 +9,8 @@ use crate::model::{RoleIx, Size, SizeIx, TaskRef};
 pub enum Next {
     /// The card of a role.
     ShowRole(Option<RoleIx>),
+    /// The job description of a role as a web page.
+    JobPage(RoleIx),
     /// The card of a task.
     ShowTask(Option<TaskRef>),
     /// Every task.
@@ -40,6 +42,13 @@ impl Next {
             Next::ShowRole(Some(role)) => (
                 format!("roles show {}", registry.role(role).id),
                 reader.words.word("next-show-role"),
+            ),
+            Next::JobPage(role) => (
+                format!(
+                    "roles show {} --as job-description --format html",
+                    registry.role(role).id
+                ),
+                reader.words.word("next-job-page"),
             ),
             Next::ShowTask(Some(task)) => (
                 format!("roles show {}", registry.task_id(task)),

@@ -2,12 +2,13 @@
 
 use super::page::Cell;
 use super::words::Words;
-use crate::fold::fold;
+use crate::fold::{fold, lower};
 use crate::model::{
     AreaIx, Cadence, Employees, Focus, Hours, Importance, Language, Preference, Registry, RoleIx,
     SizeIx, SourceIx, TaskRef, Text,
 };
 use crate::query::{Assignment, Load, Seat};
+use std::borrow::Cow;
 
 /// Turns what a report holds into words.
 pub struct Reader<'r> {
@@ -32,6 +33,28 @@ impl<'r> Reader<'r> {
     /// A text of the registry.
     pub fn text<'t>(&self, text: &'t Text) -> &'t str {
         text.pick(&self.preference)
+    }
+
+    /// The same inside a sentence: "The goals" as "the goals". Only where it begins with a small word of the report's
+    /// language; any other may be a name.
+    pub fn inside<'t>(&self, text: &'t Text) -> Cow<'t, str> {
+        let language = self.language_of(text).and_then(|tag| tag.split('-').next());
+        let text = self.text(text);
+        let end = text.find(|letter: char| !letter.is_alphabetic());
+        let (first, rest) = text.split_at(end.unwrap_or(text.len()));
+        let small = lower(first);
+        let is_capitalised = first.chars().skip(1).eq(small.chars().skip(1));
+        let is_ours = language.is_none_or(|language| language == self.words.language());
+        let small_words = self.words.word("job-small-words");
+        if is_ours
+            && is_capitalised
+            && rest.starts_with([' ', '\'', '’'])
+            && small_words.split(' ').any(|word| word == small)
+        {
+            Cow::Owned(small + rest)
+        } else {
+            Cow::Borrowed(text)
+        }
     }
 
     /// The language that a text is read in; none where it is the same in all.

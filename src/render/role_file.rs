@@ -55,6 +55,8 @@ fn role(id: &RoleId, registry: &Registry) -> Vec<String> {
             .to_owned(),
     ];
     lines.extend(choice("# reports_to: ", others, ""));
+    lines.push("# skills: [What it takes to do it well]".to_owned());
+    lines.push("# measures: [What its success is measured by]".to_owned());
     lines.push(
         "# classification: {esco: [\"2432.5\"]}  # codes in classifications of occupations"
             .to_owned(),

@@ -86,11 +86,9 @@ pub fn role<'a>(
         .focus
         .as_ref()
         .and_then(|word| values.one_of(word, "focus", Focus::WORDS, Focus::parse));
-    let also_called = raw
-        .also_called
-        .iter()
-        .filter_map(|title| values.text(title))
-        .collect();
+    let also_called = texts(&raw.also_called, &mut values);
+    let skills = texts(&raw.skills, &mut values);
+    let measures = texts(&raw.measures, &mut values);
     let classification = classification(&raw.classification, &mut values);
     let sources = catalogue.cited(&raw.sources, &mut values);
     draft.links.extend(raw.reports_to.map(|word| Link {
@@ -117,6 +115,8 @@ pub fn role<'a>(
             purpose,
             focus,
             reports_to: None,
+            skills,
+            measures,
             classification,
             sources,
             tasks: Box::default(),
@@ -138,6 +138,10 @@ fn role_id(file: FileId, stem: &str, values: &mut Values) -> Option<RoleId> {
             None
         }
     }
+}
+
+fn texts(raw: &[RawText], values: &mut Values) -> Box<[Text]> {
+    raw.iter().filter_map(|text| values.text(text)).collect()
 }
 
 fn classification(raw: &[(Word, Vec<Word>)], values: &mut Values) -> Box<[Classification]> {
@@ -165,11 +169,7 @@ fn task<'a>(
         .and_then(|word| values.id(word, TaskId::parse));
     let name = raw.name.as_ref().and_then(|name| values.text(name));
     let detail = raw.detail.as_ref().and_then(|detail| values.text(detail));
-    let also_called = raw
-        .also_called
-        .iter()
-        .filter_map(|words| values.text(words))
-        .collect();
+    let also_called = texts(&raw.also_called, values);
     let area = raw
         .area
         .as_ref()
@@ -313,7 +313,10 @@ fn for_each_text(draft: &mut Draft, change: &mut impl FnMut(&mut Text)) {
         let own = [Some(&mut role.name), role.purpose.as_mut()]
             .into_iter()
             .flatten();
-        own.chain(&mut role.also_called).for_each(&mut *change);
+        own.chain(&mut role.also_called)
+            .chain(&mut role.skills)
+            .chain(&mut role.measures)
+            .for_each(&mut *change);
         for task in tasks {
             let own = [Some(&mut task.name), task.detail.as_mut()]
                 .into_iter()

@@ -11,7 +11,9 @@ use roles::model::Registry;
 use roles::problem::{Place, Problem};
 use roles::query::{self, Roster, TaskFilter};
 use roles::render::problems::{self, draw, github, sarif};
-use roles::render::{Look, Page, PageFormat, Reader, chart, json, pages, write_page};
+use roles::render::{
+    DocumentFormat, Look, Page, PageFormat, Reader, chart, json, pages, write_document, write_page,
+};
 use roles::source::{SourceFile, Sources, Span};
 use roles::{check, resolve};
 
@@ -100,6 +102,15 @@ fn ask(registry: &Registry) {
             .iter()
             .map(|&role| pages::role_card(&query::show_role(registry, role), true, &reader)),
     );
+    for &role in &roles {
+        let job = query::job_description(registry, role);
+        let document = pages::job_description(&job, true, &reader);
+        for format in [DocumentFormat::Markdown, DocumentFormat::Html] {
+            let mut out = Vec::new();
+            write_document(&document, format, &reader, &mut out).expect("memory takes everything");
+            refuse_raw(&String::from_utf8(out).expect("a document is text"));
+        }
+    }
     let question = "o role reply \u{1b}[31m";
     all.push(pages::answer(
         &query::who(registry, question),

@@ -46,11 +46,13 @@ const HIDDEN: [Letter; 3] = [
 ];
 
 /// The texts of a role file; the character stands in the place of `@`.
-const ROLE_TEXTS: [&str; 9] = [
+const ROLE_TEXTS: [&str; 11] = [
     "name: \"a@b\"\n",
     "name: {en: \"a@b\"}\n",
     "name: R\nalso_called: [\"a@b\"]\n",
     "name: R\npurpose: \"a@b\"\n",
+    "name: R\nskills: [\"a@b\"]\n",
+    "name: R\nmeasures: [{fr: \"a@b\"}]\n",
     "name: R\nclassification: {\"a@b\": [c]}\n",
     "name: R\nclassification: {a: [\"a@b\"]}\n",
     "name: R\ntasks: [{id: t, name: \"a@b\"}]\n",

@@ -4,7 +4,9 @@ use super::registries::{read, registry, registry_in_plain_letters, roster, team}
 use proptest::prelude::*;
 use roles::model::{Language, Registry, SizeIx};
 use roles::query::{self, Roster, TaskFilter};
-use roles::render::{Look, Page, PageFormat, Reader, chart, json, pages, write_page};
+use roles::render::{
+    DocumentFormat, Look, Page, PageFormat, Reader, chart, json, pages, write_document, write_page,
+};
 use roles::source::Sources;
 
 /// Every page of a registry.
@@ -90,6 +92,28 @@ fn print(page: &Page, format: PageFormat, width: usize, reader: &Reader) -> Stri
     String::from_utf8(out).unwrap()
 }
 
+/// The job description of every role.
+fn all_documents(registry: &Registry, format: DocumentFormat, reader: &Reader) -> Vec<String> {
+    let write = |role| {
+        let job = query::job_description(registry, role);
+        let mut out = Vec::new();
+        let document = pages::job_description(&job, true, reader);
+        write_document(&document, format, reader, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    registry.roles().map(write).collect()
+}
+
+/// What stands between `<` and `>`, but for the style sheet.
+fn tags(html: &str) -> Vec<&str> {
+    let (head, rest) = html.split_once("<style>").unwrap();
+    let (_, body) = rest.split_once("</style>").unwrap();
+    let pieces = head.split('<').skip(1).chain(body.split('<').skip(1));
+    let name =
+        |tag: &'_ str| tag.len() - tag.trim_start_matches(|letter: char| letter != '>').len();
+    pieces.map(|tag| &tag[..name(tag)]).collect()
+}
+
 fn everything(sources: &Sources, team: &[super::registries::PersonPlan]) -> String {
     let registry = read(sources);
     let roster = roster(team, 2, &registry);
@@ -100,6 +124,9 @@ fn everything(sources: &Sources, team: &[super::registries::PersonPlan]) -> Stri
         for format in [PageFormat::Table, PageFormat::Markdown, PageFormat::Csv] {
             all.push_str(&print(&page, format, 80, &reader));
         }
+    }
+    for format in [DocumentFormat::Markdown, DocumentFormat::Html] {
+        all.extend(all_documents(&registry, format, &reader));
     }
     let every: Vec<_> = registry.roles().collect();
     let mut bytes = Vec::new();
@@ -161,6 +188,30 @@ proptest! {
                 let record = record.unwrap();
                 prop_assert_eq!(record.len(), width);
                 prop_assert!(!record.iter().any(|cell| cell.starts_with(['=', '+', '-', '@', '\t', '\r'])));
+            }
+        }
+    }
+
+    #[test]
+    fn a_job_description_holds_no_markup_but_its_own(sources in registry()) {
+        let registry = read(&sources);
+        let reader = Reader::new(&registry, None);
+        for text in all_documents(&registry, DocumentFormat::Markdown, &reader) {
+            for line in text.lines() {
+                let is_ours = ["# ", "## ", "- ", "  - "].iter().any(|start| line.starts_with(start));
+                prop_assert!(is_ours || line.is_empty() || !line.starts_with([' ', '#', '-', '+', '=', '>', '|', '`']), "{line:?}");
+                // A comment parts what GitHub would link.
+                let line = line.replace("<!-- -->", "");
+                let marks = line.replace("\\\\", "").replace("\\*", "").replace("\\_", "").replace("\\|", "");
+                prop_assert!(!marks.contains(['<', '_', '|']), "{line:?}");
+                prop_assert!(marks.matches('*').count() == if line.starts_with("- **") { 4 } else { 0 }, "{line:?}");
+            }
+        }
+        for page in all_documents(&registry, DocumentFormat::Html, &reader) {
+            for tag in tags(&page) {
+                let name = tag.trim_start_matches('/').split(' ').next().unwrap();
+                let known = ["!DOCTYPE", "!--", "html", "head", "meta", "title", "link", "style", "body", "main", "article", "section", "h1", "h2", "h3", "dl", "dt", "dd", "ul", "li", "p", "a", "bdi"];
+                prop_assert!(known.contains(&name), "<{tag}> in {page}");
             }
         }
     }

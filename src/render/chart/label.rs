@@ -55,12 +55,12 @@ fn people(node: &Node, chart: &Chart, reader: &Reader) -> String {
     if let [(only, _)] = node.people[..] {
         return name(only);
     }
-    let named = node.people.iter().take(MOST_PEOPLE);
+    let first = node.people.iter().take(MOST_PEOPLE);
     let with_tasks = |&(member, load): &(usize, crate::query::Load)| {
         let tasks = reader.words.count("count-tasks", load.tasks);
         format!("{} ({tasks})", name(member))
     };
-    let mut names: Vec<String> = named.map(with_tasks).collect();
+    let mut names: Vec<String> = first.map(with_tasks).collect();
     let more = node.people.len().saturating_sub(MOST_PEOPLE);
     names.extend((more > 0).then(|| reader.words.count("and-more", more)));
     names.join(", ")

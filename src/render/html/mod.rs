@@ -1,6 +1,7 @@
 //! Reports as HTML pages that stand alone: one file each, without network and without script. The templates escape every
 //! text; what a page shows is gathered into plain strings before.
 
+pub(super) mod document;
 mod report;
 mod said;
 mod table;

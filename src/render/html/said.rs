@@ -26,6 +26,14 @@ impl Said {
         }
     }
 
+    /// A text of the registry inside a sentence.
+    pub fn inside(text: &Text, reader: &Reader) -> Self {
+        Self {
+            text: one_line(&reader.inside(text)).into_owned(),
+            ..Self::new(text, reader)
+        }
+    }
+
     /// A name or a sentence in the page's language.
     pub fn plain(text: impl AsRef<str>) -> Self {
         Self {

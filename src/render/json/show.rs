@@ -1,7 +1,7 @@
 //! `roles.role/v1` and `roles.task/v1`: whole cards.
 
 use super::{Handoff, number, role_id, source_ids, task_ids, write};
-use crate::model::{RoleIx, SourceIx};
+use crate::model::{RoleIx, SourceIx, Text};
 use crate::query::{Exchange, RoleCard, TaskCard};
 use crate::render::reader::Reader;
 use serde::Serialize;
@@ -18,6 +18,8 @@ struct Role<'a> {
     focus: Option<&'static str>,
     reports_to: Option<&'a str>,
     reports: Vec<&'a str>,
+    skills: Vec<&'a str>,
+    measures: Vec<&'a str>,
     classification: BTreeMap<&'a str, Vec<&'a str>>,
     tasks: Vec<String>,
     gives: Vec<Handoff<'a>>,
@@ -62,15 +64,13 @@ pub fn role_card(card: &RoleCard, reader: &Reader, out: &mut dyn Write) -> io::R
         schema: "roles.role/v1",
         id: role.id.as_str(),
         name: reader.text(&role.name),
-        also_called: role
-            .also_called
-            .iter()
-            .map(|title| reader.text(title))
-            .collect(),
+        also_called: texts(&role.also_called, reader),
         purpose: role.purpose.as_ref().map(|purpose| reader.text(purpose)),
         focus: role.focus.map(crate::model::Focus::as_str),
         reports_to: role.reports_to.map(|above| role_id(above, reader)),
         reports: ids(&card.reports, reader),
+        skills: texts(&role.skills, reader),
+        measures: texts(&role.measures, reader),
         classification: role
             .classification
             .iter()
@@ -114,6 +114,10 @@ pub fn task_card(card: &TaskCard, reader: &Reader, out: &mut dyn Write) -> io::R
         sources: sources(&task.sources, reader),
     };
     write(&report, out)
+}
+
+fn texts<'r>(texts: &'r [Text], reader: &Reader) -> Vec<&'r str> {
+    texts.iter().map(|text| reader.text(text)).collect()
 }
 
 fn ids<'r>(roles: &[RoleIx], reader: &Reader<'r>) -> Vec<&'r str> {

@@ -1,6 +1,6 @@
 //! The cards of a role and of a task: one line a fact.
 
-use crate::model::{Classification, RoleIx, SourceIx, TaskRef};
+use crate::model::{Classification, RoleIx, SourceIx, TaskRef, Text};
 use crate::query::{Exchange, Load, RoleCard, TaskCard};
 use crate::render::page::{Cell, Column, Page, Section, Table};
 use crate::render::reader::Reader;
@@ -31,14 +31,9 @@ pub fn role_card(card: &RoleCard, sources: bool, reader: &Reader) -> Page {
     );
     facts.add("reports-to", Some(above));
     facts.add_each("reports", &names(&card.reports));
-    facts.add_each(
-        "also-called",
-        &role
-            .also_called
-            .iter()
-            .map(|title| reader.text(title).to_owned())
-            .collect::<Vec<_>>(),
-    );
+    facts.add_texts("also-called", &role.also_called);
+    facts.add_texts("skills", &role.skills);
+    facts.add_texts("measures", &role.measures);
     let codes = |class: &Classification| {
         format!("{} {}", class.scheme.to_uppercase(), class.codes.join(", "))
     };
@@ -199,6 +194,12 @@ impl<'p, 'r> Facts<'p, 'r> {
     fn add_each(&mut self, label: &str, values: &[String]) {
         for value in values {
             self.add(label, Some(value.clone()));
+        }
+    }
+
+    fn add_texts(&mut self, label: &str, texts: &[Text]) {
+        for text in texts {
+            self.add(label, Some(self.reader.text(text).to_owned()));
         }
     }
 

@@ -20,6 +20,8 @@ position = Position
 reason = Reason
 also-called = Also called
 also-called-task = Also called
+skills = Skills
+measures = Measures
 classification = Classification
 detail = Detail
 sources = Sources
@@ -109,6 +111,40 @@ headcount-is-a-proxy = The size follows from headcount alone; the European rule 
 # List
 list-nothing = No task fits these filters.
 list-no-roles = This registry has no roles yet.
+
+# Job description
+job-mission = Mission
+job-main-duties = Main duties
+job-further-duties = Further duties
+job-duty = { $task } ({ $often ->
+    [daily] every day
+    [weekly] every week
+    [monthly] every month
+    [quarterly] every quarter
+    [yearly] every year
+    [once] once
+   *[other] all the time
+})
+job-measures = Measures of success
+job-works-with = Works with
+job-above = { $role } (line manager)
+job-below = { $role } (reports to this role)
+job-supplies = Hands over: { $what }
+job-receives = Receives: { $what }
+job-coordinates = Coordination: { $what }
+job-takes-part = Takes part in: { $what }
+job-small-words = a an the this these that those what who how its their our your all every each
+job-result = the result of “{ $task }”
+job-this-result = the result
+job-does-not = What this role does not do
+job-does-not-lead = These duties are close to this role's own, but belong to other roles.
+job-done-by = Done by: { $role }
+job-mistaken = { $task } ({ $why })
+job-why-alike = not to be confused with: { $what }
+job-why-gives = this role hands over: { $what }
+job-why-gets = this role receives: { $what }
+job-why-area = same area: { $what }
+job-nobody-above = nobody in this team
 
 # Compare
 difference-plan-carry = { $strategy } plans the strategy; { $operations } carries it out.
@@ -326,6 +362,7 @@ handed-to = To
 # What next
 next = Next: { $command } ({ $what })
 next-show-role = shows everything about this role
+next-job-page = makes it a web page to print or publish
 next-show-task = shows everything about this task
 next-list-tasks = shows which tasks there are
 next-compare = shows where the roles differ

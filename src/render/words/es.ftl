@@ -20,6 +20,8 @@ position = Puesto
 reason = Motivo
 also-called = Otros nombres
 also-called-task = También se dice
+skills = Competencias
+measures = Indicadores
 classification = Clasificaciones
 detail = Detalle
 sources = Fuentes
@@ -109,6 +111,40 @@ headcount-is-a-proxy = Tamaño elegido solo por el número de empleados; la norm
 # Lista
 list-nothing = Ninguna tarea cumple estos filtros.
 list-no-roles = Este registro aún no tiene roles.
+
+# Descripción del puesto
+job-mission = Misión
+job-main-duties = Funciones principales
+job-further-duties = Funciones complementarias
+job-duty = { $task } ({ $often ->
+    [daily] cada día
+    [weekly] cada semana
+    [monthly] cada mes
+    [quarterly] cada trimestre
+    [yearly] cada año
+    [once] una sola vez
+   *[other] de forma continua
+})
+job-measures = Indicadores de éxito
+job-works-with = Trabaja con
+job-above = { $role } (de quien depende este puesto)
+job-below = { $role } (depende de este puesto)
+job-supplies = Entrega: { $what }
+job-receives = Recibe: { $what }
+job-coordinates = Coordinación: { $what }
+job-takes-part = Participa en: { $what }
+job-small-words = el la los las lo un una unos unas este esta estos estas su sus nuestro nuestra nuestros nuestras qué quién cómo todo todos toda todas cada
+job-result = el resultado de «{ $task }»
+job-this-result = el resultado
+job-does-not = Lo que no corresponde a este puesto
+job-does-not-lead = Estas funciones son cercanas a las de este puesto, pero corresponden a otros.
+job-done-by = A cargo de: { $role }
+job-mistaken = { $task } ({ $why })
+job-why-alike = no confundir con: { $what }
+job-why-gives = este puesto entrega: { $what }
+job-why-gets = este puesto recibe: { $what }
+job-why-area = misma área: { $what }
+job-nobody-above = nadie de este equipo
 
 # Comparación
 difference-plan-carry = { $strategy }: planifica la estrategia. { $operations }: la lleva a cabo.
@@ -326,6 +362,7 @@ handed-to = Para
 # Y ahora
 next = Siguiente: { $command } ({ $what })
 next-show-role = muestra todo sobre este rol
+next-job-page = lo convierte en una página web para imprimir o publicar
 next-show-task = muestra todo sobre esta tarea
 next-list-tasks = muestra todas las tareas
 next-compare = muestra en qué se diferencian los roles

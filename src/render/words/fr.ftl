@@ -20,6 +20,8 @@ position = Poste
 reason = Motif
 also-called = Autres intitulés
 also-called-task = Se dit aussi
+skills = Compétences
+measures = Indicateurs
 classification = Nomenclatures
 detail = Détail
 sources = Sources
@@ -109,6 +111,40 @@ headcount-is-a-proxy = Taille choisie d'après l'effectif seul ; la règle euro
 # Liste
 list-nothing = Aucune tâche ne correspond à ces filtres.
 list-no-roles = Ce registre n'a pas encore de rôle.
+
+# Fiche de poste
+job-mission = Mission
+job-main-duties = Activités principales
+job-further-duties = Activités complémentaires
+job-duty = { $task } ({ $often ->
+    [daily] chaque jour
+    [weekly] chaque semaine
+    [monthly] chaque mois
+    [quarterly] chaque trimestre
+    [yearly] chaque année
+    [once] une seule fois
+   *[other] en continu
+})
+job-measures = Indicateurs de réussite
+job-works-with = Travaille avec
+job-above = { $role } (dont relève ce poste)
+job-below = { $role } (relève de ce poste)
+job-supplies = Transmet : { $what }
+job-receives = Reçoit : { $what }
+job-coordinates = Coordination : { $what }
+job-takes-part = Prend part à : { $what }
+job-small-words = le la les l un une des du de d ce cet cette ces son sa ses leur leurs notre nos votre vos tout tous toute toutes chaque
+job-result = le résultat de « { $task } »
+job-this-result = le résultat
+job-does-not = Ce qui ne relève pas de ce poste
+job-does-not-lead = Ces activités sont proches de celles du poste, mais relèvent d'autres postes.
+job-done-by = Confié à : { $role }
+job-mistaken = { $task } ({ $why })
+job-why-alike = à ne pas confondre avec : { $what }
+job-why-gives = ce poste transmet : { $what }
+job-why-gets = ce poste reçoit : { $what }
+job-why-area = même domaine : { $what }
+job-nobody-above = aucun au sein de l'équipe
 
 # Comparaison
 difference-plan-carry = { $strategy } : planifie la stratégie. { $operations } : la met en œuvre.
@@ -326,6 +362,7 @@ handed-to = À
 # Et ensuite
 next = Ensuite : { $command } ({ $what })
 next-show-role = montre tout sur ce rôle
+next-job-page = en fait une page web à imprimer ou à publier
 next-show-task = montre tout sur cette tâche
 next-list-tasks = montre toutes les tâches
 next-compare = montre ce qui distingue les rôles

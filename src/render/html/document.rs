@@ -1,0 +1,118 @@
+//! A document as an HTML page: headings in their order, facts, paragraphs and lists.
+
+use super::{Frame, Said};
+use crate::render::clean::one_line;
+use crate::render::document::{Document, Group, Line, Piece, Section};
+use crate::render::reader::Reader;
+use askama::Template;
+use askama::filters::{Html, HtmlSafe, escape};
+use std::fmt;
+use std::io::{self, Write};
+
+/// Writes the page.
+///
+/// # Errors
+/// If the writer fails.
+pub fn write(document: &Document, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    let fact = |(label, line): &(String, Line)| (Said::plain(label), Shown::new(line, reader));
+    let page = DocumentPage {
+        frame: Frame::new(reader.text(document.title), reader),
+        title: Said::new(document.title, reader),
+        facts: document.facts.iter().map(fact).collect(),
+        sections: document
+            .sections
+            .iter()
+            .map(|section| Part::new(section, reader))
+            .collect(),
+    };
+    page.write_into(out).map_err(io::Error::other)?;
+    writeln!(out)
+}
+
+#[derive(Template)]
+#[template(path = "document.html", config = "src/render/html/askama.toml")]
+struct DocumentPage {
+    frame: Frame,
+    title: Said,
+    facts: Vec<(Said, Shown)>,
+    sections: Vec<Part>,
+}
+
+/// A section.
+struct Part {
+    title: Said,
+    lead: Option<Shown>,
+    items: Vec<Shown>,
+    groups: Vec<Together>,
+}
+
+/// A group of a section.
+struct Together {
+    title: Shown,
+    items: Vec<Shown>,
+}
+
+impl Part {
+    fn new(section: &Section, reader: &Reader) -> Self {
+        let group = |group: &Group| Together {
+            title: Shown::new(&group.title, reader),
+            items: Shown::each(&group.items, reader),
+        };
+        Self {
+            title: Said::plain(&section.title),
+            lead: section.lead.as_ref().map(|lead| Shown::new(lead, reader)),
+            items: Shown::each(&section.items, reader),
+            groups: section.groups.iter().map(group).collect(),
+        }
+    }
+}
+
+/// A line, whose pieces escape themselves.
+struct Shown(Vec<Fragment>);
+
+enum Fragment {
+    /// Words of our own.
+    Own(String),
+    /// A text of the registry.
+    Said(Said),
+    /// An address on the web; the registry takes no other.
+    Link(String),
+}
+
+impl Shown {
+    fn new(line: &Line, reader: &Reader) -> Self {
+        let fragment = |piece: &Piece| match piece {
+            Piece::Own(words) => Fragment::Own(words.clone()),
+            Piece::Text(text) => Fragment::Said(Said::new(text, reader)),
+            Piece::Inside(text) => Fragment::Said(Said::inside(text, reader)),
+            Piece::Link(address) => Fragment::Link(one_line(address).into_owned()),
+        };
+        Self(line.pieces.iter().map(fragment).collect())
+    }
+
+    fn each(lines: &[Line], reader: &Reader) -> Vec<Self> {
+        lines.iter().map(|line| Self::new(line, reader)).collect()
+    }
+}
+
+impl fmt::Display for Shown {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        for fragment in &self.0 {
+            match fragment {
+                Fragment::Own(words) => {
+                    let Ok(words) = escape(words, Html);
+                    write!(out, "{words}")?;
+                }
+                Fragment::Said(said) => write!(out, "{said}")?,
+                Fragment::Link(address) => {
+                    let Ok(address) = escape(address, Html);
+                    write!(out, "<a href=\"{address}\">{address}</a>")?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Its fragments are escaped.
+impl HtmlSafe for Shown {}
