@@ -2,7 +2,7 @@
 //! neither the problems nor the answers show anything raw.
 
 #[path = "page.rs"]
-mod page;
+pub mod page;
 #[path = "raw.rs"]
 mod raw;
 

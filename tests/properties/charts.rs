@@ -1,11 +1,11 @@
 //! Every position stands in the chart once, below the one that it reports to; no name means anything to the formats, and
 //! a page has only the tags that it is made of.
 
-use super::page;
+use super::any_text::page;
 use super::registries::{read, registry, registry_in_plain_letters, roster, team};
 use proptest::prelude::*;
 use roles::model::{Registry, SizeIx};
-use roles::query::{self, Chart, Roster, assign, chart};
+use roles::query::{Chart, Roster, assign, chart};
 use roles::render::{Look, Reader, chart};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
@@ -154,7 +154,7 @@ proptest! {
         let people = roster(&team, 3, &registry);
         let reader = Reader::new(&registry, None);
         for size in sizes(&registry) {
-            let assignment = query::assign(&registry, size, &people, None);
+            let assignment = assign(&registry, size, &people, None);
             let look = Look { width, color: false, ascii: false };
             let mut out = Vec::new();
             chart::tree(&chart(&registry, &assignment), &reader, look, &mut out).unwrap();

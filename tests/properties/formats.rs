@@ -138,7 +138,7 @@ fn everything(sources: &Sources, team: &[super::registries::PersonPlan]) -> Stri
     let chart = query::chart(&registry, &assignment);
     json::chart(&chart, &reader, &mut bytes).unwrap();
     chart::svg(&chart, &reader, &mut bytes).unwrap();
-    let page = super::page::whole(&registry, &roster, &reader);
+    let page = super::any_text::page::whole(&registry, &roster, &reader);
     all + &String::from_utf8(bytes).unwrap() + &page
 }
 

@@ -11,8 +11,6 @@ mod formats;
 #[path = "../helpers/ics.rs"]
 mod ics;
 mod new_roles;
-#[path = "../helpers/page.rs"]
-mod page;
 mod questions;
 mod raci;
 mod registries;

@@ -1,6 +1,6 @@
 //! The roles as cards.
 
-use crate::model::{Role, RoleIx};
+use crate::model::{Role, RoleIx, Text};
 use crate::query::RoleRow;
 use crate::render::html::Said;
 use crate::render::reader::Reader;
@@ -44,9 +44,13 @@ fn facts(row: &RoleRow, role: &Role, reader: &Reader) -> Vec<(String, Said)> {
     let nobody = || Said::plain(words.word("nobody-above"));
     let above = above.map_or_else(nobody, |name| Said::new(name, reader));
     add("reports-to", Some(above));
-    let titles = reader.words_of(&role.also_called);
-    let titles = (!titles.is_empty()).then(|| Said::plain(reader.series(&titles)));
-    add("also-called", titles);
+    let series = |texts: &[Text]| {
+        let texts = reader.words_of(texts);
+        (!texts.is_empty()).then(|| Said::plain(reader.series(&texts)))
+    };
+    add("also-called", series(&role.also_called));
+    add("skills", series(&role.skills));
+    add("measures", series(&role.measures));
     let codes = role
         .classification
         .iter()
