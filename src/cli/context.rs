@@ -95,12 +95,21 @@ impl<'c> Context<'c> {
             }
         };
         write_page(&page(&reader), page_format, &reader, self.look, streams.out)?;
-        if format == Format::Table && self.environment.is_watched(self.quiet) {
-            streams.out.flush()?;
-            let next = wrap(&next.say(&reader, &self.flags), self.look.width);
-            let _ = writeln!(streams.err, "\n{}", self.look.quiet(&next.join("\n")));
+        if format == Format::Table {
+            self.say_next(next, streams)?;
         }
         Ok(Status::Done)
+    }
+
+    /// Says what comes next, if somebody sees it and wants it.
+    pub fn say_next(&self, next: Next, streams: &mut Streams) -> Result<(), Failure> {
+        if self.environment.is_watched(self.quiet) {
+            streams.out.flush()?;
+            let next = wrap(&next.say(&self.reader(), &self.flags), self.look.width);
+            // A hint that cannot be written is no reason to stop.
+            let _ = writeln!(streams.err, "\n{}", self.look.quiet(&next.join("\n")));
+        }
+        Ok(())
     }
 }
 
@@ -128,7 +137,7 @@ pub fn pasteable(word: &str) -> String {
 }
 
 /// The reader's language: what was asked for, else the locale's if anybody speaks it, else the registry's default.
-fn choose_language(
+pub fn choose_language(
     asked: Option<&str>,
     environment: &Environment,
     registry: &Registry,

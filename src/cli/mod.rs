@@ -15,6 +15,7 @@ mod init;
 mod list;
 mod names;
 mod new;
+mod next;
 mod people;
 mod raci;
 mod registry;
@@ -110,10 +111,10 @@ fn dispatch(
             who::run(arguments, &context, streams)
         }
         Command::Check(arguments) => check::run(arguments, &cli.global, environment, streams),
-        Command::Explain(arguments) => explain::run(arguments, environment, streams),
+        Command::Explain(arguments) => explain::run(arguments, &cli.global, environment, streams),
         Command::Init(arguments) => init::run(arguments, &cli.global, environment, streams),
         Command::New(arguments) => new::run(arguments, &cli.global, environment, streams),
-        Command::Schema(arguments) => schema::run(arguments, environment, streams),
+        Command::Schema(arguments) => schema::run(arguments, &cli.global, environment, streams),
     }
 }
 
