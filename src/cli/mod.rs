@@ -3,6 +3,7 @@
 
 mod args;
 mod assign;
+mod before;
 mod calendars;
 mod check;
 mod columns;
@@ -22,6 +23,7 @@ mod registry;
 mod schema;
 mod show;
 mod sizes;
+mod version;
 mod welcome;
 mod who;
 mod written;
@@ -31,7 +33,7 @@ pub use environment::Environment;
 use crate::render::visible;
 use args::{Cli, Command, TeamArgs};
 use clap::Parser;
-use clap::error::{ContextKind, ContextValue};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use context::Context;
 use failure::Failure;
 use std::ffi::OsString;
@@ -63,6 +65,9 @@ pub enum Status {
 pub fn run(arguments: &[OsString], environment: &Environment, streams: &mut Streams) -> Status {
     let ended = match Cli::try_parse_from(arguments) {
         Ok(cli) => dispatch(&cli, environment, streams),
+        Err(error) if error.kind() == ErrorKind::DisplayVersion => {
+            version::run(&error, arguments, environment, streams)
+        }
         Err(mut error) => {
             put_nearest_first(&mut error);
             help_or_mistake(&error, arguments, environment, streams)
