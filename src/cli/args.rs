@@ -1,5 +1,6 @@
 //! The arguments, as clap reads them. Nothing is decided here.
 
+use super::complete::Completes;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -41,10 +42,10 @@ pub struct Cli {
 #[command(next_help_heading = "Options of every command")]
 pub struct Global {
     /// Folder of the registry; else the nearest `roles/registry.yaml`, else the shipped one
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR", add = Completes::Folders)]
     pub registry: Option<PathBuf>,
     /// Language of the report, such as en, fr or es
-    #[arg(long, global = true, value_name = "TAG")]
+    #[arg(long, global = true, value_name = "TAG", add = Completes::Languages)]
     pub lang: Option<String>,
     /// When to colour
     #[arg(
@@ -80,6 +81,8 @@ pub enum Command {
     Init(InitArgs),
     New(NewArgs),
     Schema(SchemaArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
 }
 
 /// How the report is written.
@@ -139,19 +142,19 @@ pub struct ListArgs {
     #[arg(long)]
     pub tasks: bool,
     /// Tasks of this role (repeatable)
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", add = Completes::Roles)]
     pub role: Vec<String>,
     /// Tasks about this area (repeatable)
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", add = Completes::Areas)]
     pub area: Vec<String>,
     /// Tasks of roles with this focus: strategy or operations (repeatable)
-    #[arg(long, value_name = "FOCUS")]
+    #[arg(long, value_name = "FOCUS", add = Completes::Focus)]
     pub focus: Vec<String>,
     /// Tasks at this rhythm: daily, weekly, monthly, quarterly, yearly, once, ongoing (repeatable)
-    #[arg(long, value_name = "CADENCE")]
+    #[arg(long, value_name = "CADENCE", add = Completes::Cadences)]
     pub cadence: Vec<String>,
     /// Tasks of this importance: core or supplemental (repeatable)
-    #[arg(long, value_name = "IMPORTANCE")]
+    #[arg(long, value_name = "IMPORTANCE", add = Completes::Importance)]
     pub importance: Vec<String>,
     #[command(flatten)]
     pub format: FormatArg,
@@ -166,7 +169,7 @@ Examples:
   roles show community-manager --sources --lang fr")]
 pub struct ShowArgs {
     /// A role, or a task as ROLE/TASK
-    #[arg(value_name = "ROLE[/TASK]")]
+    #[arg(value_name = "ROLE[/TASK]", add = Completes::RolesAndTasks)]
     pub id: String,
     /// Show who says so
     #[arg(long)]
@@ -185,10 +188,10 @@ Examples:
   roles compare --sizes sme large --to Ana --to Luis")]
 pub struct CompareArgs {
     /// The roles; without any, the two that the registry has
-    #[arg(value_name = "ROLE")]
+    #[arg(value_name = "ROLE", add = Completes::Roles)]
     pub roles: Vec<String>,
     /// What changes from one company size to another
-    #[arg(long, num_args = 2, value_names = ["FROM", "TO"], conflicts_with = "roles")]
+    #[arg(long, num_args = 2, value_names = ["FROM", "TO"], conflicts_with = "roles", add = Completes::Sizes)]
     pub sizes: Vec<String>,
     #[command(flatten)]
     pub people: PeopleArgs,
@@ -212,7 +215,7 @@ pub struct SizeArgs {
     #[arg(long)]
     pub large: bool,
     /// A company size of the registry
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", add = Completes::Sizes)]
     pub size: Option<String>,
     /// The company size for this number of employees
     #[arg(long, value_name = "N", allow_hyphen_values = true)]
@@ -223,7 +226,7 @@ pub struct SizeArgs {
 #[derive(Args, Debug)]
 pub struct TeamArgs {
     /// File of the people; else the registry's team.yaml, if it has one
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", add = Completes::Files)]
     pub team: Option<PathBuf>,
     /// Leave the registry's team.yaml aside
     #[arg(long, conflicts_with = "team")]
@@ -234,12 +237,12 @@ pub struct TeamArgs {
 #[derive(Args, Debug)]
 pub struct PeopleArgs {
     /// Somebody, as NAME[@ROLE][=HOURS] (repeatable)
-    #[arg(long, value_name = "PERSON", allow_hyphen_values = true)]
+    #[arg(long, value_name = "PERSON", allow_hyphen_values = true, add = Completes::PeopleWithRoles)]
     pub to: Vec<String>,
     #[command(flatten)]
     pub team: TeamArgs,
     /// As if this person were not there (repeatable)
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", add = Completes::People)]
     pub without: Vec<String>,
 }
 
@@ -276,7 +279,7 @@ pub struct AssignArgs {
     )]
     pub by: SectionBy,
     /// The tasks of this person only
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", add = Completes::People)]
     pub person: Option<String>,
     /// Say of each task why it went where it did
     #[arg(long)]
@@ -296,7 +299,7 @@ pub struct AssignArgs {
     #[arg(long, value_name = "YYYY-MM-DD", allow_hyphen_values = true)]
     pub start: Option<String>,
     /// Folder that gets a calendar file for each person or position
-    #[arg(long, short, value_name = "DIR")]
+    #[arg(long, short, value_name = "DIR", add = Completes::Folders)]
     pub output: Option<PathBuf>,
     /// Replace files there that are no calendars of this program
     #[arg(long)]
@@ -362,13 +365,13 @@ Examples:
   roles check --format sarif > problems.sarif")]
 pub struct CheckArgs {
     /// Folder of the registry; else the one that every command would use
-    #[arg(value_name = "DIR")]
+    #[arg(value_name = "DIR", add = Completes::Folders)]
     pub folder: Option<PathBuf>,
     /// Exit with status 1 for warnings too
     #[arg(long)]
     pub strict: bool,
     /// Say nothing about this warning (repeatable, or several with commas)
-    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    #[arg(long, value_name = "CODE", value_delimiter = ',', add = Completes::Warnings)]
     pub allow: Vec<String>,
     /// How problems are written
     #[arg(
@@ -397,7 +400,7 @@ Examples:
   roles explain unknown-role")]
 pub struct ExplainArgs {
     /// The word in brackets after `error` or `warning`; without it, all are listed
-    #[arg(value_name = "CODE")]
+    #[arg(value_name = "CODE", add = Completes::Codes)]
     pub code: Option<String>,
 }
 
@@ -412,7 +415,7 @@ Writes DIR/roles/, or DIR itself if it is called roles. Beside the registry it p
 that editors use to complete and check as you type.")]
 pub struct InitArgs {
     /// Folder that gets the folder roles/; else the current one
-    #[arg(value_name = "DIR")]
+    #[arg(value_name = "DIR", add = Completes::Folders)]
     pub folder: Option<PathBuf>,
     /// Replace files that are there already
     #[arg(long)]
@@ -455,4 +458,50 @@ pub enum SchemaKind {
     Registry,
     /// team.yaml: the people
     Team,
+}
+
+/// Print what makes a shell complete commands and the names of your registry
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles completions
+  roles completions bash
+  roles completions fish > roles.fish
+
+Roles, tasks, areas, company sizes and people are completed from the registry that the line
+means when you press Tab. Without SHELL it says where to put which line.")]
+pub struct CompletionsArgs {
+    /// Which shell; without it, all are listed with how to set them up
+    #[arg(value_name = "SHELL")]
+    pub shell: Option<Shell>,
+}
+
+/// The shells that complete.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    Elvish,
+    #[value(alias = "pwsh")]
+    Powershell,
+}
+
+/// Print the manual, or write its pages into a folder
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles man | man -l -
+  roles man > roles.1
+  roles man path/to/man1
+
+There is a page for each command: roles.1, roles-list.1 and so on. In a folder man1 of man's
+own path, such as ~/.local/share/man/man1, man finds them.")]
+pub struct ManArgs {
+    /// Folder that gets a page for each command; without it, the main page is printed
+    #[arg(value_name = "DIR", add = Completes::Folders)]
+    pub folder: Option<PathBuf>,
+    /// Replace files there that are no pages of this program
+    #[arg(long, requires = "folder")]
+    pub force: bool,
 }

@@ -8,12 +8,15 @@ mod calendars;
 mod check;
 mod columns;
 mod compare;
+mod complete;
+mod completions;
 mod context;
 mod environment;
 mod explain;
 mod failure;
 mod init;
 mod list;
+mod man;
 mod names;
 mod new;
 mod next;
@@ -63,8 +66,11 @@ pub enum Status {
 
 /// Runs the command line. A reader who has gone away (a closed pipe) is no failure.
 pub fn run(arguments: &[OsString], environment: &Environment, streams: &mut Streams) -> Status {
+    if complete::run(arguments, environment, streams).is_some() {
+        return Status::Done;
+    }
     let ended = match Cli::try_parse_from(arguments) {
-        Ok(cli) => dispatch(&cli, environment, streams),
+        Ok(cli) => dispatch(&cli, arguments, environment, streams),
         Err(error) if error.kind() == ErrorKind::DisplayVersion => {
             version::run(&error, arguments, environment, streams)
         }
@@ -86,6 +92,7 @@ pub fn run(arguments: &[OsString], environment: &Environment, streams: &mut Stre
 
 fn dispatch(
     cli: &Cli,
+    arguments: &[OsString],
     environment: &Environment,
     streams: &mut Streams,
 ) -> Result<Status, Failure> {
@@ -120,6 +127,11 @@ fn dispatch(
         Command::Init(arguments) => init::run(arguments, &cli.global, environment, streams),
         Command::New(arguments) => new::run(arguments, &cli.global, environment, streams),
         Command::Schema(arguments) => schema::run(arguments, &cli.global, environment, streams),
+        Command::Completions(command) => {
+            let program = arguments.first().map(OsString::as_os_str);
+            completions::run(command, program, &cli.global, environment, streams)
+        }
+        Command::Man(arguments) => man::run(arguments, &cli.global, environment, streams),
     }
 }
 
