@@ -1,11 +1,10 @@
 //! `roles completions`: what makes a shell complete, or how to set it up.
 
-use super::args::{CompletionsArgs, Global, Shell};
-use super::complete::{self, Bash, Elvish, Fish, Powershell, Zsh};
+use super::args::{CompletionsArgs, Global};
+use super::complete;
 use super::environment::Environment;
 use super::failure::Failure;
 use super::{Status, Streams, WIDEST, columns, next};
-use clap_complete::env::EnvCompleter;
 use std::ffi::OsStr;
 use std::io::{self, Write};
 
@@ -43,7 +42,7 @@ pub fn run(
         next::say("roles completions bash", what, global, environment, streams)?;
         return Ok(Status::Done);
     };
-    complete::write_script(bridge(shell), program, &environment.current, streams.out)?;
+    complete::write_script(shell, program, &environment.current, streams.out)?;
     let what = "says where to put which line";
     next::say("roles completions", what, global, environment, streams)?;
     Ok(Status::Done)
@@ -55,14 +54,4 @@ fn list(width: usize, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "\n{file}\n  {line}")?;
     }
     Ok(())
-}
-
-fn bridge(shell: Shell) -> &'static dyn EnvCompleter {
-    match shell {
-        Shell::Bash => &Bash,
-        Shell::Zsh => &Zsh,
-        Shell::Fish => &Fish,
-        Shell::Elvish => &Elvish,
-        Shell::Powershell => &Powershell,
-    }
 }

@@ -1,18 +1,17 @@
 //! Bash. It cuts words at `=`, `:` and `@`, hands them over with their quotes, and puts in what it gets as it is.
 
-use super::quoted;
 use super::words::Asked;
-use clap::Command;
-use clap_complete::engine;
-use clap_complete::env::EnvCompleter;
-use std::ffi::OsString;
-use std::io::{Error, Write};
-use std::path::Path;
 
 /// The function that completes. It puts words together again that bash has cut, up to the cursor. Works from 3.2 on,
-/// which macOS has: there without a space after what is complete.
-const SCRIPT: &str = r#"_roles() {
+/// which macOS has: there without a space after what is complete. What a report is
+/// written to with `>` is any file.
+pub const SCRIPT: &str = r#"_roles() {
     local IFS=$' \t\n' line rest spaces word index words=()
+    COMPREPLY=()
+    if ((COMP_CWORD > 0)) && [[ ${COMP_WORDS[COMP_CWORD-1]} == *[\<\>] ]]; then
+        compopt -o default +o nospace 2>/dev/null
+        return 0
+    fi
     line=${COMP_LINE-}
     line=${line:0:${COMP_POINT:-${#line}}}
     if [[ -z $line ]]; then
@@ -34,7 +33,6 @@ const SCRIPT: &str = r#"_roles() {
         rest=${rest#"$word"}
     done
     compopt +o nospace 2>/dev/null
-    COMPREPLY=()
     while IFS= read -r word; do
         if [[ -n $word ]]; then
             COMPREPLY+=("$word")
@@ -46,97 +44,29 @@ const SCRIPT: &str = r#"_roles() {
     return 0
 }
 if ((BASH_VERSINFO[0] > 4 || (BASH_VERSINFO[0] == 4 && BASH_VERSINFO[1] >= 4))); then
-    complete -o nospace -o bashdefault -o nosort -F _roles BIN
+    complete -o nospace -o bashdefault -o nosort -F _roles PROGRAM
 else
-    complete -o nospace -o bashdefault -F _roles BIN
+    complete -o nospace -o bashdefault -F _roles PROGRAM
 fi
 "#;
 
 /// What stands in a word of bash without quotes.
 const PLAIN: &str = "_-./:=@%+,";
 
-/// The bridge to bash.
-pub struct Bash;
-
-impl EnvCompleter for Bash {
-    fn name(&self) -> &'static str {
-        "bash"
-    }
-
-    fn is(&self, name: &str) -> bool {
-        name == "bash"
-    }
-
-    fn write_registration(
-        &self,
-        variable: &str,
-        _name: &str,
-        bin: &str,
-        completer: &str,
-        out: &mut dyn Write,
-    ) -> Result<(), Error> {
-        let script = SCRIPT
-            .replace("VARIABLE", variable)
-            .replace("BIN", bin)
-            .replace("COMPLETER", &quoted(completer));
-        out.write_all(script.as_bytes())
-    }
-
-    fn write_complete(
-        &self,
-        command: &mut Command,
-        words: Vec<OsString>,
-        current: Option<&Path>,
-        out: &mut dyn Write,
-    ) -> Result<(), Error> {
-        let (before, open) = (String::new(), None);
-        write(
-            command,
-            &Asked {
-                words,
-                before,
-                open,
-            },
-            current,
-            out,
-        )
-    }
-}
-
-/// Writes the candidates, one a line: what bash puts in the place of the part that it replaces.
-pub fn write(
-    command: &mut Command,
-    asked: &Asked,
-    current: Option<&Path>,
-    out: &mut dyn Write,
-) -> Result<(), Error> {
-    let words = asked.words.clone();
-    let last = words.len().saturating_sub(1);
-    for candidate in engine::complete(command, words, last, current)? {
-        let value = candidate.get_value().to_str();
-        let part = value.and_then(|value| value.strip_prefix(asked.before.as_str()));
-        if let Some(part) = part.and_then(|part| put_in(part, asked.open)) {
-            writeln!(out, "{part}")?;
-        }
-    }
-    Ok(())
-}
-
-/// The text as it is put in: where no quote is open, with a backslash before what means something to the shell.
-fn put_in(text: &str, open: Option<char>) -> Option<String> {
-    let is_special = |letter: char| match open {
+/// What bash puts in the place of the part that it replaces: where no quote is open, with a backslash before whatever
+/// means something to it. Nothing where that is not possible.
+pub fn put_in(value: &str, asked: &Asked) -> Option<String> {
+    let text = value.strip_prefix(asked.before.as_str())?;
+    let is_special = |letter: char| match asked.open {
         Some('"') => "\"\\$`".contains(letter),
         Some(_) => false,
         None => letter.is_ascii() && !letter.is_ascii_alphanumeric() && !PLAIN.contains(letter),
     };
-    if open == Some('\'') && text.contains('\'') {
+    if asked.open == Some('\'') && text.contains('\'') {
         return None;
     }
-    let home = if open.is_none() && text.starts_with("~/") {
-        "~"
-    } else {
-        ""
-    };
+    let is_home = asked.open.is_none() && text.starts_with("~/");
+    let home = if is_home { "~" } else { "" };
     let mut written = home.to_owned();
     for letter in text[home.len()..].chars() {
         if is_special(letter) {
@@ -153,13 +83,24 @@ mod tests {
 
     #[test]
     fn what_is_put_in_is_one_word() {
-        let put = |text: &str, open| put_in(text, open).unwrap();
-        assert_eq!(put("community-manager/a", None), "community-manager/a");
-        assert_eq!(put("Ana María", None), r"Ana\ María");
-        assert_eq!(put("$(a)", None), r"\$\(a\)");
-        assert_eq!(put("~/a b", None), r"~/a\ b");
-        assert_eq!(put("Ana $M", Some('"')), r"Ana \$M");
-        assert_eq!(put("Ana $M", Some('\'')), "Ana $M");
-        assert_eq!(put_in("O'Hara", Some('\'')), None);
+        let put = |text: &str, open| {
+            let (words, before) = (Vec::new(), "--to=".to_owned());
+            let asked = Asked {
+                words,
+                before,
+                open,
+            };
+            put_in(&format!("--to={text}"), &asked)
+        };
+        assert_eq!(
+            put("community-manager/a", None).unwrap(),
+            "community-manager/a"
+        );
+        assert_eq!(put("Ana María", None).unwrap(), r"Ana\ María");
+        assert_eq!(put("$(a)", None).unwrap(), r"\$\(a\)");
+        assert_eq!(put("~/a b", None).unwrap(), r"~/a\ b");
+        assert_eq!(put("Ana $M", Some('"')).unwrap(), r"Ana \$M");
+        assert_eq!(put("Ana $M", Some('\'')).unwrap(), "Ana $M");
+        assert_eq!(put("O'Hara", Some('\'')), None);
     }
 }

@@ -8,11 +8,13 @@ use crate::model::{Language, Registry};
 use crate::resolve;
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The words before the one that is completed, and the process around.
 pub struct Line {
     words: Vec<OsString>,
     environment: Environment,
+    was_asked: AtomicBool,
 }
 
 impl Line {
@@ -21,7 +23,18 @@ impl Line {
         Self {
             words: words[..words.len().saturating_sub(1)].to_vec(),
             environment: environment.clone(),
+            was_asked: AtomicBool::new(false),
         }
+    }
+
+    /// Notes that names or files may stand in the place of the last word.
+    pub fn ask(&self) {
+        self.was_asked.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether names or files may stand there, even if there are none.
+    pub fn was_asked(&self) -> bool {
+        self.was_asked.load(Ordering::Relaxed)
     }
 
     /// The registry that the line means, with its team; nothing where there is something wrong with it.

@@ -61,6 +61,7 @@ impl ValueCompleter for Completer {
             let value = candidate.get_value().to_str();
             value.is_some_and(|value| visible(value) == value && !value.contains(['\n', '\t']))
         };
+        self.line.ask();
         let mut candidates = self.candidates(current);
         candidates.retain(is_harmless);
         candidates

@@ -1,5 +1,6 @@
 //! The words of an unfinished line, as the program would get them: without the quotes of the shell.
 
+use crate::cli::args::Shell;
 use std::ffi::{OsStr, OsString};
 
 /// What a shell asks: the words up to the cursor, of which the last is completed.
@@ -15,7 +16,7 @@ pub struct Asked {
 impl Asked {
     /// What this shell asks with these words; bash says before them which part of the last one it replaces. Nothing if
     /// there are no words, or the last one is no text.
-    pub fn new(shell: &str, replaced: Option<&OsStr>, words: &[OsString]) -> Option<Self> {
+    pub fn new(shell: Shell, replaced: Option<&OsStr>, words: &[OsString]) -> Option<Self> {
         let (last, earlier) = words.split_last()?;
         let last = last.to_str()?;
         let replaced = replaced.and_then(OsStr::to_str);
@@ -28,9 +29,9 @@ impl Asked {
         let before = unquoted(open.map_or(kept, |quote| kept.trim_end_matches(quote)));
         // Fish hands over all words but the last as the program would get them, the other two all words.
         let (quotes, quotes_in_last) = match shell {
-            "bash" | "zsh" => (true, true),
-            "fish" => (false, true),
-            _ => (false, false),
+            Shell::Bash | Shell::Zsh => (true, true),
+            Shell::Fish => (false, true),
+            Shell::Elvish | Shell::Powershell => (false, false),
         };
         let plain = |word: &OsString| match word.to_str() {
             Some(word) if quotes => unquoted(word).into(),
@@ -88,7 +89,7 @@ mod tests {
     fn bash_replaces_a_part_of_the_last_word() {
         let asked = |replaced: &str, last: &str| {
             let words = ["roles".into(), last.into()];
-            let asked = Asked::new("bash", Some(OsStr::new(replaced)), &words).unwrap();
+            let asked = Asked::new(Shell::Bash, Some(OsStr::new(replaced)), &words).unwrap();
             let word = asked.words[1].to_str().unwrap().to_owned();
             (word, asked.before, asked.open)
         };
