@@ -8,12 +8,17 @@ use std::process::{Command, Output};
 
 /// What `roles` prints with these arguments, on 80 columns.
 fn print(arguments: &[&str]) -> String {
+    print_on("80", arguments)
+}
+
+/// The same on so many columns.
+fn print_on(columns: &str, arguments: &[&str]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_roles"))
         .args(arguments)
         .current_dir(folder.path())
         .env_clear()
-        .env("COLUMNS", "80")
+        .env("COLUMNS", columns)
         .output()
         .unwrap();
     assert!(output.status.success(), "{arguments:?}");
@@ -94,6 +99,22 @@ fn the_short_help_fits_forty_lines_of_eighty_columns() {
             widest <= Some(80),
             "roles {command} -h is wider than 80 columns"
         );
+    }
+}
+
+/// Lines that are indented in the texts below the options would lose their form if they were wrapped.
+#[test]
+fn lists_below_the_options_fit_eighty_columns() {
+    for (command, help) in helps("--help") {
+        let arguments = [command.as_str(), "--help"];
+        let from = usize::from(command.is_empty());
+        let wide = print_on("200", &arguments[from..]);
+        let lines = |help: &str| -> Vec<String> {
+            let below = help.split("\nExamples:\n").nth(1).unwrap();
+            let indented = below.lines().filter(|line| line.starts_with("  "));
+            indented.map(str::to_owned).collect()
+        };
+        assert_eq!(lines(&help), lines(&wide), "roles {command} --help");
     }
 }
 

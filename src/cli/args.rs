@@ -7,14 +7,14 @@ use std::path::PathBuf;
 const ENVIRONMENT: &str = "\
 Environment:
   ROLES_REGISTRY   folder of the registry, like --registry
-  ROLES_LANG       language of reports, like --lang; else LC_ALL, LC_MESSAGES, LANG
+  ROLES_LANG       language, like --lang; else LC_ALL, LC_MESSAGES, LANG
   COLUMNS          width of tables; else the terminal's, else 100
   NO_COLOR         no colours; CLICOLOR_FORCE=1 forces them
 
 Exit status:
   0  done
-  1  check found an error, or with --strict a warning; assign --strict left a task undone;
-     who found no task
+  1  check found an error, or with --strict a warning;
+     assign --strict left a task undone; who found no task
   2  wrong use, an unknown name, a registry with errors, or a file that fails";
 
 /// A registry of the roles and tasks of social media teams
@@ -23,11 +23,11 @@ Exit status:
 Examples:
   roles list                      the roles of the registry
   roles compare                   where the two shipped roles differ
-  roles assign --sme              who does which task in a small or medium company
+  roles assign --sme              who does which task in a small company
   roles assign --employees 300    the same for a company of 300
-  roles raci --large              who does, answers for, is asked and is told in a large one
+  roles raci --large              who does it, answers for it, is asked, is told
   roles who answers comments      who does this, and who answers for it
-  roles init                      start a registry of your own from the shipped one
+  roles init                      start a registry of your own
   roles check                     everything that is wrong in it
 
 {ENVIRONMENT}"), after_help = "roles <COMMAND> --help shows examples.")]
@@ -259,8 +259,8 @@ Examples:
   roles assign --sme --by cadence --format markdown > checklist.md
   roles assign --sme --format ics --start 2027-01-04 > calendar.ics
 
-Hours are hours a week. Every task appears once: with whoever does it, or with the reason
-why nobody does. Without people, tasks go to positions; with people and no company size,
+Hours are hours a week. Every task appears once: with whoever does it, or with the reason \
+why nobody does. Without people, tasks go to positions; with people and no company size, \
 each role is a position.")]
 pub struct AssignArgs {
     #[command(flatten)]
@@ -315,9 +315,9 @@ Examples:
   roles raci --large --to Ana --to Luis@community-manager
   roles raci --team team.yaml
 
-R does the task, A answers for it, C is asked beforehand, I is told afterwards. The owner of
-a task does it, the head of the reporting line answers for it, whoever receives a handoff is
-told, and the other side of a coordination task is asked. `accountable`, `consulted` and
+R does the task, A answers for it, C is asked beforehand, I is told afterwards. The owner of \
+a task does it, the head of the reporting line answers for it, whoever receives a handoff is \
+told, and the other side of a coordination task is asked. `accountable`, `consulted` and \
 `informed` in the files of roles say otherwise.")]
 pub struct RaciArgs {
     #[command(flatten)]
@@ -344,7 +344,7 @@ Examples:
   roles who \"qui s'occupe du calendrier éditorial ?\"
   roles who does the A/B testing --lang es
 
-The words may be in any language of the registry, in any form, with a typo. If no task matches,
+The words may be in any language of the registry, in any form, with a typo. If no task matches, \
 the exit status is 1 and the nearest are shown. With a team the answer has names.")]
 pub struct WhoArgs {
     /// A question or a few words
@@ -411,7 +411,7 @@ Examples:
   roles init
   roles init path/to/project
 
-Writes DIR/roles/, or DIR itself if it is called roles. Beside the registry it puts the schemas
+Writes DIR/roles/, or DIR itself if it is called roles. Beside the registry it puts the schemas \
 that editors use to complete and check as you type.")]
 pub struct InitArgs {
     /// Folder that gets the folder roles/; else the current one
@@ -468,7 +468,7 @@ Examples:
   roles completions bash
   roles completions fish > roles.fish
 
-Roles, tasks, areas, company sizes and people are completed from the registry that the line
+Roles, tasks, areas, company sizes and people are completed from the registry that the line \
 means when you press Tab. Without SHELL it says where to put which line.")]
 pub struct CompletionsArgs {
     /// Which shell; without it, all are listed with how to set them up
@@ -495,7 +495,7 @@ Examples:
   roles man > roles.1
   roles man path/to/man1
 
-There is a page for each command: roles.1, roles-list.1 and so on. In a folder man1 of man's
+There is a page for each command: roles.1, roles-list.1 and so on. In a folder man1 of man's \
 own path, such as ~/.local/share/man/man1, man finds them.")]
 pub struct ManArgs {
     /// Folder that gets a page for each command; without it, the main page is printed
