@@ -255,7 +255,7 @@ fn what_is_broken_completes_nothing_and_says_nothing() {
     completes("roles list --cadence d", &[], &work);
     completes("roles check --allow size", &["size-gap"], &work);
     fs::remove_file(work.join("roles/head.yaml")).unwrap();
-    fs::set_permissions(work.join("roles"), fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(work.join("roles"), fs::Permissions::from_mode(0o000)).unwrap();
     let is_root = fs::read_dir(work.join("roles")).is_ok();
     completes(
         "roles show t",

@@ -78,3 +78,39 @@ fn attach(command: Command, line: &Arc<Line>) -> Command {
         })
         .mut_subcommands(|command| attach(command, line))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::{Arg, ValueHint};
+
+    /// What nobody can know before it is written.
+    const FREE: [&str; 5] = ["employees", "hours", "start", "words", "word"];
+
+    fn says_what_it_completes(arg: &Arg) -> bool {
+        let takes_no_value = !arg.get_action().takes_values();
+        takes_no_value
+            || arg.get::<Completes>().is_some()
+            || !arg.get_possible_values().is_empty()
+            || arg.get_value_hint() != ValueHint::Unknown
+    }
+
+    #[test]
+    fn every_argument_says_what_it_completes() {
+        for command in Cli::command().get_subcommands() {
+            let is_new_name = command.get_name() == "new";
+            for arg in command
+                .get_arguments()
+                .filter(|arg| !says_what_it_completes(arg))
+            {
+                let id = arg.get_id().as_str();
+                let is_free = FREE.contains(&id) || (is_new_name && id == "id");
+                let command = command.get_name();
+                assert!(
+                    is_free,
+                    "{id} of {command} lacks `add = Completes::…` in args.rs"
+                );
+            }
+        }
+    }
+}

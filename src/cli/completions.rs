@@ -38,7 +38,7 @@ pub fn run(
 ) -> Result<Status, Failure> {
     let Some(shell) = arguments.shell else {
         list(environment.width.min(WIDEST), streams.out)?;
-        let what = "prints what is set up so";
+        let what = "prints what the line for bash sets up";
         next::say("roles completions bash", what, global, environment, streams)?;
         return Ok(Status::Done);
     };

@@ -2,9 +2,8 @@
 
 use super::words::Asked;
 
-/// The function that completes. It puts words together again that bash has cut, up to the cursor. Works from 3.2 on,
-/// which macOS has: there without a space after what is complete. What a report is
-/// written to with `>` is any file.
+/// The function that completes. It puts words together again that bash has cut, up to the cursor. Whatever follows `>`
+/// is any file. Works from bash 3.2 on, which macOS has: there without a space after what is complete.
 pub const SCRIPT: &str = r#"_roles() {
     local IFS=$' \t\n' line rest spaces word index words=()
     COMPREPLY=()
@@ -37,7 +36,7 @@ pub const SCRIPT: &str = r#"_roles() {
         if [[ -n $word ]]; then
             COMPREPLY+=("$word")
         fi
-    done <<<"$(VARIABLE=bash COMPLETER "${2-}" -- "${words[@]}" 2>/dev/null)"
+    done <<<"$(VARIABLE=bash COMPLETER "${2-${COMP_WORDS[COMP_CWORD]}}" -- "${words[@]}" 2>/dev/null)"
     if [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *[/=:@] ]]; then
         compopt -o nospace 2>/dev/null
     fi
