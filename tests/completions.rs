@@ -154,6 +154,21 @@ fn bash_completes_the_shipped_registry() {
         ("roles completions z", &["zsh"]),
         ("roles assign --format i", &["ics"]),
         ("roles list --fo", &["--focus", "--format"]),
+        (
+            "roles -",
+            &["--registry", "--lang", "--color", "-q", "-h", "-V"],
+        ),
+        (
+            "roles --",
+            &[
+                "--registry",
+                "--lang",
+                "--color",
+                "--quiet",
+                "--help",
+                "--version",
+            ],
+        ),
         ("roles help expl", &["explain"]),
         ("roles show nobody", &[]),
     ];
@@ -276,7 +291,9 @@ fn answer(shell: &str, words: &[&str], folder: &Path) -> String {
     environment.registry = None;
     environment.locale = None;
     environment.completing_shell = Some(shell.to_owned());
-    let start = ["roles", "--"].iter().chain(words);
+    // Bash says first which part of the last word it replaces: here all of it.
+    let replaced = words.last().filter(|_| shell == "bash");
+    let start = ["roles", "--"].iter().chain(replaced).chain(words);
     let arguments: Vec<OsString> = start.map(OsString::from).collect();
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut streams = Streams {

@@ -31,10 +31,8 @@ pub const VARIABLE: &str = "ROLES_COMPLETE";
 /// Completes the line that stands after `--`, if a shell asks for it.
 pub fn run(arguments: &[OsString], environment: &Environment, streams: &mut Streams) -> Option<()> {
     let shell = Shell::from_str(environment.completing_shell.as_deref()?, false).ok()?;
-    let end = arguments.iter().position(|argument| argument == "--")?;
-    let (before, words) = (&arguments[..end], &arguments[end + 1..]);
-    let replaced = before.get(1).map(OsString::as_os_str);
-    if let Some(asked) = Asked::new(shell, replaced, words) {
+    let start = arguments.iter().position(|argument| argument == "--")? + 1;
+    if let Some(asked) = Asked::new(shell, &arguments[start..]) {
         let mut answer = Vec::new();
         for candidate in candidates(&asked, environment) {
             // Writing to memory cannot fail.

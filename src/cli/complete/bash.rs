@@ -36,7 +36,7 @@ pub const SCRIPT: &str = r#"_roles() {
         if [[ -n $word ]]; then
             COMPREPLY+=("$word")
         fi
-    done <<<"$(VARIABLE=bash COMPLETER "${2-${COMP_WORDS[COMP_CWORD]}}" -- "${words[@]}" 2>/dev/null)"
+    done <<<"$(VARIABLE=bash COMPLETER -- "${2-${COMP_WORDS[COMP_CWORD]}}" "${words[@]}" 2>/dev/null)"
     if [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *[/=:@] ]]; then
         compopt -o nospace 2>/dev/null
     fi

@@ -1,7 +1,7 @@
 //! The words of an unfinished line, as the program would get them: without the quotes of the shell.
 
 use crate::cli::args::Shell;
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 
 /// What a shell asks: the words up to the cursor, of which the last is completed.
 pub struct Asked {
@@ -16,10 +16,15 @@ pub struct Asked {
 impl Asked {
     /// What this shell asks with these words; bash says before them which part of the last one it replaces. Nothing if
     /// there are no words, or the last one is no text.
-    pub fn new(shell: Shell, replaced: Option<&OsStr>, words: &[OsString]) -> Option<Self> {
+    pub fn new(shell: Shell, words: &[OsString]) -> Option<Self> {
+        let (replaced, words) = match shell {
+            Shell::Bash => words
+                .split_first()
+                .map(|(part, words)| (part.to_str(), words))?,
+            Shell::Zsh | Shell::Fish | Shell::Elvish | Shell::Powershell => (None, words),
+        };
         let (last, earlier) = words.split_last()?;
         let last = last.to_str()?;
-        let replaced = replaced.and_then(OsStr::to_str);
         let kept = replaced.and_then(|part| last.strip_suffix(part));
         let kept = kept.unwrap_or_default();
         let open = kept
@@ -88,8 +93,8 @@ mod tests {
     #[test]
     fn bash_replaces_a_part_of_the_last_word() {
         let asked = |replaced: &str, last: &str| {
-            let words = ["roles".into(), last.into()];
-            let asked = Asked::new(Shell::Bash, Some(OsStr::new(replaced)), &words).unwrap();
+            let words = [replaced.into(), "roles".into(), last.into()];
+            let asked = Asked::new(Shell::Bash, &words).unwrap();
             let word = asked.words[1].to_str().unwrap().to_owned();
             (word, asked.before, asked.open)
         };

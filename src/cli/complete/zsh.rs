@@ -6,8 +6,8 @@ _roles() {
     local -a folders others
     local candidate
     for candidate in "${(@f)$(VARIABLE=zsh COMPLETER -- "${(@)words[1,CURRENT-1]}" "$IPREFIX$PREFIX" 2>/dev/null)}"; do
-        if [[ $candidate == */ || $candidate == */:* ]]; then
-            folders+=("${candidate/\/}")
+        if [[ $candidate == */ && $candidate != *[^\\]:* ]]; then
+            folders+=("${candidate%/}")
         elif [[ -n $candidate ]]; then
             others+=("$candidate")
         fi
