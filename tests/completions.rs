@@ -21,7 +21,7 @@ COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
 word=${COMP_WORDS[COMP_CWORD]}
 word=${word#[\"\']}
 "$(complete -p roles | sed 's/.*-F \([^ ]*\).*/\1/')" roles "$word" "${COMP_WORDS[COMP_CWORD-1]}"
-printf '%s\n' "${COMPREPLY[@]}"
+printf '%s\n' ${COMPREPLY[@]+"${COMPREPLY[@]}"}
 "#;
 
 /// The words of a line as bash cuts them: at spaces that no quote or backslash holds, and at `=`, `:` and `@`.
