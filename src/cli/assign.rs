@@ -44,6 +44,7 @@ pub fn run(
     };
     if let Some(start) = start {
         calendars::run(arguments, &plan, start, context, streams)?;
+        context.say_next(next, streams)?;
         return Ok(done);
     }
     // A list to tick off has no room for reasons.

@@ -56,7 +56,10 @@ pub fn run(
         first: first.unwrap_or_default(),
     };
     match target {
-        None => report(&contents, &context.reader(), streams.out)?,
+        None => {
+            report(&contents, &context.reader(), streams.out)?;
+            context.say_next(Next::Report, streams)?;
+        }
         Some((folder, name)) => {
             let mut page = Vec::new();
             report(&contents, &context.reader(), &mut page)?;

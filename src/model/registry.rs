@@ -58,6 +58,9 @@ impl TaskRef {
     }
 }
 
+/// The `version` of registries: that of their form, of which there is one so far.
+pub const FORM_VERSION: &str = "1";
+
 /// What a registry is made of; every number in it must be right.
 #[derive(Debug)]
 pub struct Parts {
