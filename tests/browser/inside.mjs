@@ -1,0 +1,121 @@
+// Questions that are asked inside of a page. Each function is sent to the browser as it stands here, and therefore uses
+// nothing that is outside of it.
+
+/** What there is to say about the document itself. */
+export function outline() {
+  const texts = (selector) => [...document.querySelectorAll(selector)].map((element) => element.outerHTML.slice(0, 80));
+  const handlers = [...document.querySelectorAll("*")].flatMap((element) =>
+    [...element.attributes].filter(({ name, value }) =>
+      name.startsWith("on") || /^(xlink:)?(href|src|action|formaction|data)$/.test(name) && /^\s*javascript:/i.test(value)).map(({ name }) => `${element.tagName} ${name}`));
+  const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
+  return {
+    language: document.documentElement.lang,
+    title: document.title,
+    headings: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((heading) =>
+      ({ level: Number(heading.tagName[1]), text: heading.textContent.trim() })),
+    foreign: texts("script, iframe, object, embed, img, form, base, link:not([rel=icon]), foreignObject"),
+    handlers,
+    twice: ids.filter((id, place) => ids.indexOf(id) !== place),
+    lost: [...document.querySelectorAll("a[href^='#']")].map((link) => link.getAttribute("href")).filter((href) =>
+      !document.getElementById(href.slice(1))),
+  };
+}
+
+/** The texts that stick out: of the page, of the block or cell that they stand in, or of the picture. */
+export function stickingOut(width) {
+  const found = [];
+  const isBlock = (element) => !["inline", "contents"].includes(getComputedStyle(element).display);
+  const isMeantToBe = (element) => element.closest(".unseen") || element.closest("thead")?.matches(".stack thead") &&
+    getComputedStyle(element.closest("thead")).position === "absolute";
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    const parent = text.parentElement;
+    if (!text.data.trim() || parent.closest("svg, style, title") || isMeantToBe(parent)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    let block = parent;
+    while (!isBlock(block)) block = block.parentElement;
+    const room = block.getBoundingClientRect();
+    for (const box of range.getClientRects()) {
+      if (box.width < 1) continue;
+      if (box.right > width + 1 || box.left < -1) found.push(`of the page: ${text.data.trim().slice(0, 40)}`);
+      else if (box.right > room.right + 1.5 || box.left < room.left - 1.5) {
+        found.push(`of its ${block.tagName.toLowerCase()}: ${text.data.trim().slice(0, 40)}`);
+      } else continue;
+      break;
+    }
+  }
+  return found;
+}
+
+/** The same for the drawings of a page: out of the picture, or of the box where the text begins. */
+export function stickingOutOfDrawings(alsoOfBoxes) {
+  const found = [];
+  for (const drawing of document.querySelectorAll("svg.drawing")) {
+    if (drawing.getBoundingClientRect().width === 0) continue;
+    const [, , width, height] = drawing.getAttribute("viewBox").split(" ").map(Number);
+    const boxes = [...drawing.querySelectorAll("rect")].map((box) => box.getBBox());
+    for (const text of drawing.querySelectorAll("text")) {
+      const seen = text.getBBox();
+      const name = text.textContent.slice(0, 40);
+      const x = Number(text.getAttribute("x")), y = Number(text.getAttribute("y"));
+      if (seen.x < -0.5 || seen.y < -0.5 || seen.x + seen.width > width + 0.5 || seen.y + seen.height > height + 0.5) {
+        found.push(`of the picture: ${name}`);
+        continue;
+      }
+      const box = boxes.find((box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height);
+      if (alsoOfBoxes && box && (seen.x < box.x || seen.x + seen.width > box.x + box.width ||
+          seen.y < box.y || seen.y + seen.height > box.y + box.height)) {
+        found.push(`of its box: ${name}`);
+      }
+    }
+  }
+  return found;
+}
+
+/** The texts of drawings whose contrast with what is behind them is below 4.5 to 1. */
+export function paleTexts() {
+  const light = (color) => {
+    const [red, green, blue] = color.match(/[\d.]+/g).slice(0, 3).map((part) => {
+      const value = Number(part) / 255;
+      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const frame = (rect) => {
+    const [x, y, width, height] = ["x", "y", "width", "height"].map((name) => Number(rect.getAttribute(name)));
+    return { left: x, top: y, right: x + width, bottom: y + height };
+  };
+  const found = new Set();
+  const paper = getComputedStyle(document.body ?? document.documentElement).backgroundColor;
+  const visible = /rgba\(.*, 0\)|transparent/.test(paper) ? "rgb(255, 255, 255)" : paper;
+  for (const drawing of document.querySelectorAll("svg.drawing")) {
+    const boxes = [...drawing.querySelectorAll("rect")].map((box) => ({ fill: getComputedStyle(box).fill, ...frame(box) }));
+    for (const text of drawing.querySelectorAll("text")) {
+      const x = Number(text.getAttribute("x")), y = Number(text.getAttribute("y"));
+      const box = boxes.find((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+      const behind = light(box?.fill ?? visible), front = light(getComputedStyle(text).fill);
+      const contrast = (Math.max(behind, front) + 0.05) / (Math.min(behind, front) + 0.05);
+      const name = `${text.getAttribute("class")}: ${text.textContent.slice(0, 30)}`;
+      if (contrast < 4.5) found.add(`${contrast.toFixed(2)} to 1 of the ${name}`);
+    }
+  }
+  return [...found];
+}
+
+/** The panels of a choice, and whether each is seen. */
+export function panels() {
+  return [...document.querySelectorAll(".option")].map((option) => ({
+    name: option.querySelector("label").textContent.trim(),
+    chosen: option.querySelector("input").checked,
+    seen: option.querySelector(".panel").getClientRects().length > 0,
+  }));
+}
+
+/** What is focused: its element, its name, whether the focus is seen. */
+export function focused() {
+  const element = document.activeElement;
+  const seen = element.matches("input[type=radio]") ? element.nextElementSibling : element;
+  return { tag: element.tagName, type: element.type ?? "", outline: getComputedStyle(seen).outlineStyle };
+}
