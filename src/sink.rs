@@ -45,7 +45,8 @@ pub enum Existing {
     Keep,
     /// It is replaced; its line ends and its permissions stay.
     Replace,
-    /// It is replaced if it begins with this text, which says that we wrote it; else it stays, and nothing is written.
+    /// It is replaced if it begins with this text, which says that we wrote it, or is empty; else it stays, and nothing is
+    /// written.
     ReplaceOwn(&'static str),
 }
 
@@ -59,7 +60,7 @@ impl Existing {
         match self {
             Self::Keep => false,
             Self::Replace => true,
-            Self::ReplaceOwn(start) => begins_with(path, start),
+            Self::ReplaceOwn(start) => begins_with(path, start) || is_empty(path),
         }
     }
 }
@@ -277,6 +278,11 @@ fn without_its_name(error: io::Error) -> io::Error {
 }
 
 /// Whether it is a file, no link to one, and begins with this text.
+/// Whether there is nothing in a file that could be lost.
+fn is_empty(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|data| data.is_file() && data.len() == 0)
+}
+
 fn begins_with(path: &Path, start: &str) -> bool {
     let is_file = fs::symlink_metadata(path).is_ok_and(|data| data.is_file());
     let mut bytes = vec![0; start.len()];

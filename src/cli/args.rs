@@ -27,6 +27,8 @@ Examples:
   roles assign --employees 300    the same for a company of 300
   roles raci --large              who does it, answers for it, is asked, is told
   roles who answers comments      who does this, and who answers for it
+  roles chart                     who reports to whom
+  roles report -o report.html     all of it on a page to read and to print
   roles init                      start a registry of your own
   roles check                     everything that is wrong in it
 
@@ -367,7 +369,7 @@ pub enum SectionBy {
     Role,
 }
 
-/// Draw who reports to whom, with the people and the tasks of each position
+/// Draw who reports to whom, with the people and the number of tasks of each position
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:
@@ -385,8 +387,8 @@ pub struct ChartArgs {
     #[command(flatten)]
     pub people: PeopleArgs,
     /// Only so many levels, from the top
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
-    pub depth: Option<u16>,
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
+    pub depth: Option<String>,
     /// How the chart is written
     #[arg(
         long,
@@ -407,26 +409,44 @@ pub enum ChartFormat {
     Json,
 }
 
-/// Put all of it on one HTML page, to read, print and send
+/// How everything is written on one page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// A web page; a browser prints it, also into a PDF
+    Html,
+}
+
+/// Make a web page of the roles, their tasks and the team, to read, print and send
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:
   roles report -o report.html
   roles report -o informe.html --lang es
-  roles report -o team.html --large --to Ana=40 --to Luis=20
+  roles report -o team.html --large --to Ana=40 --to Luis=20 --title Studio
   roles report > report.html
 
-The page needs no network and no script. One chooses a company size on it; the one that is named \
-is chosen first, and people stand before all of them.")]
+The page needs no network and no script, and prints on A4. On it one switches between the company \
+sizes; the one that is named here is shown first. With people it begins with them.")]
 pub struct ReportArgs {
     #[command(flatten)]
     pub size: SizeArgs,
     #[command(flatten)]
     pub people: PeopleArgs,
+    /// What the page is called, such as the name of the company
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
+    /// How the page is written
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "html",
+        hide_default_value = true
+    )]
+    pub format: ReportFormat,
     /// File that gets the page; else standard output
     #[arg(long, short, value_name = "FILE", add = Completes::Files)]
     pub output: Option<PathBuf>,
-    /// Replace a file there that is no page of this program
+    /// Replace a file there that is no report of this program
     #[arg(long)]
     pub force: bool,
 }

@@ -14,10 +14,10 @@ pub fn run(
 ) -> Result<Status, Failure> {
     let registry = &context.registry;
     let (roster, size) = sizes::company_or_roles(&arguments.size, &arguments.people, registry)?;
-    let assignment = query::assign_beyond_hours(registry, size, &roster);
+    let assignment = query::assign(registry, size, &roster, None);
     let mut shown = query::chart(registry, &assignment);
-    if let Some(levels) = arguments.depth {
-        shown = shown.down_to(usize::from(levels));
+    if let Some(levels) = arguments.depth.as_deref().map(parse_depth).transpose()? {
+        shown = shown.down_to(levels);
     }
     let (reader, out) = (context.reader(), &mut *streams.out);
     match arguments.format {
@@ -38,6 +38,14 @@ pub fn run(
         ChartFormat::Json => json::chart(&shown, &reader, out)?,
     }
     Ok(Status::Done)
+}
+
+fn parse_depth(written: &str) -> Result<usize, Failure> {
+    let levels = written.parse().ok().filter(|&levels: &usize| levels > 0);
+    levels.filter(|_| !written.starts_with('+')).ok_or_else(|| {
+        let message = format!("--depth takes a number of levels from 1 on, not '{written}'");
+        Failure::usage(message).hint("for example: --depth 2")
+    })
 }
 
 /// Notes a chart that Mermaid would refuse to draw.

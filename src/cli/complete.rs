@@ -83,7 +83,15 @@ mod tests {
     use clap::{Arg, ValueHint};
 
     /// What nobody can know before it is written.
-    const FREE: [&str; 6] = ["depth", "employees", "hours", "start", "words", "word"];
+    const FREE: [&str; 7] = [
+        "depth",
+        "employees",
+        "hours",
+        "start",
+        "title",
+        "words",
+        "word",
+    ];
 
     fn says_what_it_completes(arg: &Arg) -> bool {
         let takes_no_value = !arg.get_action().takes_values();

@@ -75,6 +75,6 @@ fn lacks(role: &Role) -> Option<String> {
         (false, false) => return None,
     };
     Some(format!(
-        "the file of the role '{id}' has {what}; once written there, they stand here too"
+        "the role '{id}' has {what}; written into its file, they stand here too (roles init makes the files yours)"
     ))
 }

@@ -27,13 +27,13 @@ pub fn run(
 ) -> Result<Status, Failure> {
     let main = main_command();
     let Some(folder) = &arguments.folder else {
-        streams
-            .out
-            .write_all(page::text(&main, &main)?.as_bytes())?;
-        let what = "shows it as a manual page";
-        next::say("roles man | man -l -", what, global, environment, streams)?;
-        return Ok(Status::Done);
+        return print(&main, "roles man", &main, global, environment, streams);
     };
+    // `roles man assign` asks for a page; a folder of such a name is ./assign.
+    if let Some(command) = folder.to_str().and_then(|name| main.find_subcommand(name)) {
+        let asked = format!("roles man {}", command.get_name());
+        return print(command, &asked, &main, global, environment, streams);
+    }
     let existing = if arguments.force {
         Existing::Replace
     } else {
@@ -52,6 +52,23 @@ pub fn run(
         global.quiet,
         streams.out,
     )?;
+    Ok(Status::Done)
+}
+
+/// Prints one page.
+fn print(
+    command: &Command,
+    asked: &str,
+    main: &Command,
+    global: &Global,
+    environment: &Environment,
+    streams: &mut Streams,
+) -> Result<Status, Failure> {
+    let text = page::text(command, main)?;
+    streams.out.write_all(text.as_bytes())?;
+    let shown = format!("{asked} | man -l -");
+    let what = "shows it as a manual page";
+    next::say(&shown, what, global, environment, streams)?;
     Ok(Status::Done)
 }
 

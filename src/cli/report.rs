@@ -1,14 +1,14 @@
 //! `roles report`: everything on one HTML page, to standard output or into a file.
 
 use super::args::ReportArgs;
-use super::context::Context;
+use super::context::{Context, pasteable};
 use super::failure::Failure;
 use super::registry::below;
 use super::{Status, Streams, people, sizes, written};
 use crate::model::SizeIx;
 use crate::query::{self, Assignment, Roster};
 use crate::render::pages::Plan;
-use crate::render::{Company, Next, PAGE_START, Report, report};
+use crate::render::{Company, Next, REPORT_START, Report, report};
 use crate::sink::{self, Draft, Existing, Unwritten};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -22,6 +22,17 @@ pub fn run(
     streams: &mut Streams,
 ) -> Result<Status, Failure> {
     let target = target(arguments, context)?;
+    if let Some(word) = arguments
+        .size
+        .word
+        .as_deref()
+        .filter(|word| word.contains('.'))
+    {
+        return Err(
+            Failure::usage(format!("'{word}' stands here without a flag"))
+                .hint(format!("did you mean '-o {}'?", pasteable(word))),
+        );
+    }
     let registry = &context.registry;
     let (roster, chosen) = sizes::company_or_roles(&arguments.size, &arguments.people, registry)?;
     let mut teams: Vec<(Option<SizeIx>, &Roster)> = Vec::new();
@@ -42,11 +53,12 @@ pub fn run(
     let company = |(plan, assignment)| Company {
         plan,
         raci: query::raci(registry, assignment),
-        chart: query::chart(registry, assignment),
+        chart: query::chart(registry, &plan.assignment),
     };
     let roles: Vec<_> = registry.roles().collect();
     let is_compared = (2..=MOST_COMPARED).contains(&roles.len());
     let contents = Report {
+        title: arguments.title.clone(),
         roles: query::roles(registry),
         comparison: is_compared.then(|| query::compare(registry, &roles)),
         handoffs: query::handoffs(registry).collect(),
@@ -54,10 +66,7 @@ pub fn run(
         first: first.unwrap_or_default(),
     };
     match target {
-        None => {
-            report(&contents, &context.reader(), streams.out)?;
-            context.say_next(Next::Report, streams)?;
-        }
+        None => report(&contents, &context.reader(), streams.out)?,
         Some((folder, name)) => {
             let mut page = Vec::new();
             report(&contents, &context.reader(), &mut page)?;
@@ -77,6 +86,13 @@ fn target(
         if arguments.force {
             return Err(Failure::usage("--force replaces the file of --output")
                 .hint("for example: roles report -o report.html --force"));
+        }
+        if context.environment.out_is_terminal {
+            return Err(
+                Failure::usage("the page is HTML, which nobody reads in a terminal").hint(
+                    "roles report -o report.html writes it to a file; -o - shows it all the same",
+                ),
+            );
         }
         return Ok(None);
     };
@@ -108,15 +124,17 @@ fn write(
     let existing = if arguments.force {
         Existing::Replace
     } else {
-        Existing::ReplaceOwn(PAGE_START)
+        Existing::ReplaceOwn(REPORT_START)
     };
     let files = sink::write(folder, &[draft], existing).map_err(|why| match why {
         Unwritten::Exists(_) => Failure::unwritten(why).hint(
-            "pages that roles wrote are replaced without it; another may hold what is nowhere else",
+            "reports that roles wrote are replaced without it; another page may hold what is nowhere else",
         ),
         why => Failure::unwritten(why),
     })?;
     written::files(&files, streams.out)?;
-    let file = files.first().map(|file| file.path.display().to_string());
+    let file = files
+        .first()
+        .map(|file| pasteable(&file.path.display().to_string()));
     context.say_next(Next::OpenPage(file.unwrap_or_default()), streams)
 }

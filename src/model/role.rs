@@ -3,6 +3,7 @@
 use super::registry::{AreaIx, RoleIx, SourceIx, TaskRef};
 use super::{Hours, RoleId, TaskId, Text};
 use crate::source::Span;
+use std::fmt;
 
 /// A named function with its tasks.
 #[derive(Debug)]
@@ -40,6 +41,18 @@ pub struct Classification {
     pub scheme: Box<str>,
     /// The codes.
     pub codes: Box<[Box<str>]>,
+}
+
+/// "ESCO 2432.5, 1222.1".
+impl fmt::Display for Classification {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        write!(
+            out,
+            "{} {}",
+            self.scheme.to_uppercase(),
+            self.codes.join(", ")
+        )
+    }
 }
 
 /// One duty of a role.

@@ -3,7 +3,7 @@
 use super::assign::{Assignment, Load};
 use super::staffing::{holders, without_position};
 use crate::model::{Registry, RoleIx, TaskRef};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// The tree, or several of them where several positions report to nobody.
 #[derive(Debug)]
@@ -27,10 +27,14 @@ pub struct Node {
     pub depth: usize,
     /// Who is there, with the tasks that they do of those of this position.
     pub people: Vec<(usize, Load)>,
+    /// People of other positions who do tasks of this one, because these are pinned to them.
+    pub others: Vec<(usize, Load)>,
     /// Whether it is one for people and nobody is there.
     pub is_vacant: bool,
     /// The tasks of its roles, whoever does them.
     pub load: Load,
+    /// Those of them that nobody does.
+    pub undone: Load,
     /// How many positions below it are not shown.
     pub hidden: usize,
 }
@@ -117,18 +121,20 @@ struct Counts<'a> {
     assignment: &'a Assignment<'a>,
     load: Vec<Load>,
     members: Vec<Vec<usize>>,
-    done: HashMap<(usize, usize), Load>,
+    /// For each position the tasks of everybody who does some of it, and under nobody those that nobody does.
+    done: Vec<BTreeMap<Option<usize>, Load>>,
 }
 
 impl<'a> Counts<'a> {
     fn new(registry: &Registry, assignment: &'a Assignment<'a>) -> Self {
         let mut tasks: Vec<Vec<TaskRef>> = vec![Vec::new(); assignment.seats.len()];
-        let mut done: BTreeMap<(usize, usize), Vec<TaskRef>> = BTreeMap::new();
+        let mut done: Vec<BTreeMap<Option<usize>, Vec<TaskRef>>> =
+            vec![BTreeMap::new(); assignment.seats.len()];
         for duty in &assignment.duties {
             let Some(seat) = duty.seat else { continue };
             tasks[seat].push(duty.task);
-            if let (Some(member), None) = (duty.member, duty.reason) {
-                done.entry((seat, member)).or_default().push(duty.task);
+            if assignment.peopled || duty.reason.is_some() {
+                done[seat].entry(duty.member).or_default().push(duty.task);
             }
         }
         let mut members = vec![Vec::new(); assignment.seats.len()];
@@ -145,22 +151,34 @@ impl<'a> Counts<'a> {
             members,
             done: done
                 .into_iter()
-                .map(|(who, tasks)| (who, sum(tasks)))
+                .map(|of_seat| {
+                    of_seat
+                        .into_iter()
+                        .map(|(who, tasks)| (who, sum(tasks)))
+                        .collect()
+                })
                 .collect(),
         }
     }
 
     fn node(&self, seat: usize, above: Option<usize>, depth: usize) -> Node {
-        let done = |member: usize| self.done.get(&(seat, member)).copied().unwrap_or_default();
-        let people = self.members[seat].iter();
-        let people: Vec<(usize, Load)> = people.map(|&member| (member, done(member))).collect();
+        let done = |who: Option<usize>| self.done[seat].get(&who).copied().unwrap_or_default();
+        let members = &self.members[seat];
+        let people = members.iter().map(|&member| (member, done(Some(member))));
+        let people: Vec<(usize, Load)> = people.collect();
+        let everybody = self.done[seat].iter();
+        let everybody = everybody.filter_map(|(who, load)| Some(((*who)?, *load)));
         Node {
             seat,
             above,
             depth,
             is_vacant: self.assignment.peopled && people.is_empty(),
             people,
+            others: everybody
+                .filter(|(member, _)| !members.contains(member))
+                .collect(),
             load: self.load[seat],
+            undone: done(None),
             hidden: 0,
         }
     }

@@ -26,7 +26,7 @@ mod words;
 pub use calendar::{CALENDAR_START, Calendars};
 pub use clean::{one_line, visible};
 pub use document::Document;
-pub use html::{Company, PAGE_START, Report, report};
+pub use html::{Company, REPORT_START, Report, report};
 pub use layout::wrap;
 pub use next::{Next, size_flag};
 pub use page::{Cell, Page};

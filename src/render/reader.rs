@@ -111,13 +111,18 @@ impl<'r> Reader<'r> {
     /// "Social media lead (Social media manager and Community manager)"; a position that is one role needs no more.
     pub fn seat_title(&self, seat: &Seat) -> String {
         let name = self.seat_name(seat);
+        match self.seat_roles(seat) {
+            Some(roles) => format!("{name} ({roles})"),
+            None => name,
+        }
+    }
+
+    /// The roles of a position, where its name does not say them and they are few.
+    pub fn seat_roles(&self, seat: &Seat) -> Option<String> {
         let roles = seat.roles.iter();
         let roles: Vec<String> = roles.map(|&role| self.role(role).to_owned()).collect();
-        if roles.is_empty() || roles == [name.clone()] || roles.len() > 4 {
-            name
-        } else {
-            format!("{name} ({})", self.list(&roles))
-        }
+        let is_said = roles.is_empty() || roles == [self.seat_name(seat)] || roles.len() > 4;
+        (!is_said).then(|| self.list(&roles))
     }
 
     /// Who does tasks: a person, or a position where there are no people.

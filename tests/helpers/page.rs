@@ -19,10 +19,11 @@ pub fn whole(registry: &Registry, roster: &Roster, reader: &Reader) -> String {
     let company = |(plan, assignment)| Company {
         plan,
         raci: query::raci(registry, assignment),
-        chart: query::chart(registry, assignment),
+        chart: query::chart(registry, &plan.assignment),
     };
     let roles: Vec<_> = registry.roles().collect();
     let contents = Report {
+        title: None,
         roles: query::roles(registry),
         comparison: (roles.len() > 1).then(|| query::compare(registry, &roles)),
         handoffs: query::handoffs(registry).collect(),

@@ -1,6 +1,6 @@
 //! What stands at a position of a chart, in words.
 
-use crate::query::{Chart, Node};
+use crate::query::{Chart, Load, Node};
 use crate::render::clean::one_line;
 use crate::render::reader::Reader;
 
@@ -12,60 +12,74 @@ const MOST_PEOPLE: usize = 12;
 pub struct Label {
     /// What the position is called.
     pub name: String,
+    /// Its roles, where its name does not say them.
+    pub roles: Option<String>,
     /// Who is there, or that nobody is; nothing where there are no people at all.
-    pub people: Option<String>,
+    pub people: Vec<String>,
     /// Whether it is one for people and nobody is there.
     pub is_vacant: bool,
-    /// How many tasks, and how long they take.
-    pub load: String,
-    /// How many positions below it are not shown.
-    pub hidden: Option<String>,
+    /// How many tasks, how long they take, and what else is to be known.
+    pub tasks: Vec<String>,
 }
 
 impl Label {
     pub fn new(node: &Node, chart: &Chart, reader: &Reader) -> Self {
         let words = &reader.words;
-        let name = reader.seat_title(&chart.assignment.seats[node.seat]);
-        let people = if node.is_vacant {
-            Some(words.word("reason-vacant-position"))
-        } else {
-            (!node.people.is_empty()).then(|| people(node, chart, reader))
-        };
+        let seat = &chart.assignment.seats[node.seat];
+        let clean = |text: String| one_line(&text).into_owned();
+        let undone = node.undone.tasks;
+        let tasks = [
+            Some(reader.load(&node.load, None)),
+            (undone > 0 && !node.is_vacant).then(|| words.count("assign-unassigned", undone)),
+            (node.hidden > 0).then(|| words.count("chart-hidden", node.hidden)),
+        ];
         Self {
-            name: one_line(&name).into_owned(),
-            people: people.map(|people| one_line(&people).into_owned()),
+            name: clean(reader.seat_name(seat)),
+            roles: reader.seat_roles(seat).map(clean),
+            people: people(node, chart, reader).into_iter().map(clean).collect(),
             is_vacant: node.is_vacant,
-            load: reader.load(&node.load, None),
-            hidden: (node.hidden > 0).then(|| words.count("chart-hidden", node.hidden)),
+            tasks: tasks.into_iter().flatten().collect(),
+        }
+    }
+
+    /// The name with the roles behind it.
+    pub fn title(&self) -> String {
+        match &self.roles {
+            Some(roles) => format!("{} ({roles})", self.name),
+            None => self.name.clone(),
         }
     }
 
     /// The lines after the name.
     pub fn rest(&self) -> impl Iterator<Item = &str> {
-        self.people.as_deref().into_iter().chain(self.tasks())
-    }
-
-    /// Those of them that are no people.
-    pub fn tasks(&self) -> impl Iterator<Item = &str> {
-        [self.load.as_str()]
-            .into_iter()
-            .chain(self.hidden.as_deref())
+        let lines = self.roles.iter().chain(&self.people).chain(&self.tasks);
+        lines.map(String::as_str)
     }
 }
 
-/// "Ana", or of several "Ana (3 tasks), Luis (2 tasks)".
-fn people(node: &Node, chart: &Chart, reader: &Reader) -> String {
-    let name = |member: usize| chart.assignment.members[member].name.clone();
-    if let [(only, _)] = node.people[..] {
-        return name(only);
-    }
-    let first = node.people.iter().take(MOST_PEOPLE);
-    let with_tasks = |&(member, load): &(usize, crate::query::Load)| {
-        let tasks = reader.words.count("count-tasks", load.tasks);
-        format!("{} ({tasks})", name(member))
-    };
-    let mut names: Vec<String> = first.map(with_tasks).collect();
-    let more = node.people.len().saturating_sub(MOST_PEOPLE);
-    names.extend((more > 0).then(|| reader.words.count("and-more", more)));
-    names.join(", ")
+/// "Ana", or "Ana (3 tasks)" where others do the rest or nobody does.
+fn people(node: &Node, chart: &Chart, reader: &Reader) -> Vec<String> {
+    let words = &reader.words;
+    let name = |member: usize| chart.assignment.members[member].name.as_str();
+    let tasks = |load: &Load| words.count("count-tasks", load.tasks);
+    let here = node.people.iter().map(|(member, load)| {
+        if load.tasks == node.load.tasks {
+            name(*member).to_owned()
+        } else {
+            format!("{} ({})", name(*member), tasks(load))
+        }
+    });
+    let others = node.others.iter().map(|(member, load)| {
+        let arguments = [
+            ("name", name(*member).into()),
+            ("tasks", tasks(load).into()),
+        ];
+        words.say("chart-other", arguments)
+    });
+    let vacant = node.is_vacant.then(|| words.word("reason-vacant-position"));
+    let all = node.people.len() + node.others.len();
+    let more = all.saturating_sub(MOST_PEOPLE);
+    let more = (more > 0).then(|| words.count("and-more", more));
+    let named = here.chain(others).take(MOST_PEOPLE);
+    vacant.into_iter().chain(named).chain(more).collect()
 }

@@ -90,12 +90,14 @@ fn lines(label: &Label, width: Pixels) -> Lines {
     let room = width - 2 * PADDING;
     let mut lines = Lines::default();
     lines.add(&label.name, Weight::Strong, room);
-    if let Some(people) = &label.people {
-        lines.add(people, Weight::Plain, room);
+    if let Some(roles) = &label.roles {
+        lines.add(roles, Weight::Quiet, room);
     }
-    lines.add(&label.load, Weight::Quiet, room);
-    if let Some(hidden) = &label.hidden {
-        lines.add(hidden, Weight::Quiet, room);
+    for text in &label.people {
+        lines.add(text, Weight::Plain, room);
+    }
+    for text in &label.tasks {
+        lines.add(text, Weight::Quiet, room);
     }
     lines
 }

@@ -56,20 +56,19 @@ pub fn tree(chart: &Chart, reader: &Reader, look: Look, out: &mut dyn Write) -> 
 
 /// The name of a position on its line.
 fn heading(line: &Line, labels: &[Label], reader: &Reader) -> String {
-    let name = &labels[line.node].name;
+    let name = labels[line.node].title();
     if line.goes_on {
         format!("{name} {}", reader.words.word("chart-goes-on"))
     } else if line.is_again {
         format!("{name} {}", reader.words.word("chart-again"))
     } else {
-        name.clone()
+        name
     }
 }
 
-/// What is known of a position but for its people, on one line.
-fn tasks(label: &Label, reader: &Reader) -> String {
-    let parts: Vec<&str> = label.tasks().collect();
-    reader.series(&parts)
+/// "Ana (3 tasks), Luis (2 tasks)".
+fn people(label: &Label) -> String {
+    label.people.join(", ")
 }
 
 /// Where people and tasks stand beside the names.
@@ -84,13 +83,15 @@ impl Columns {
     fn new(lines: &[Line], labels: &[Label], reader: &Reader) -> Option<Self> {
         let name = |line: &Line| line.level * STEP + heading(line, labels, reader).width();
         let people = lines.iter().map(name).max()? + GAP;
-        let named = labels.iter().filter_map(|label| label.people.as_deref());
-        let named = named.map(UnicodeWidthStr::width).max();
-        let tasks_at = people + named.map_or(0, |width| width + GAP);
-        let longest = labels
+        let named = labels
             .iter()
-            .map(|label| tasks(label, reader).width())
+            .map(|label| self::people(label).width())
             .max()?;
+        let tasks_at = people + if named > 0 { named + GAP } else { 0 };
+        let tasks = labels
+            .iter()
+            .map(|label| reader.series(&label.tasks).width());
+        let longest = tasks.max()?;
         Some(Self {
             people,
             tasks: tasks_at,
@@ -114,8 +115,8 @@ impl Writer<'_, '_> {
         let label = &self.labels[line.node];
         let (first, further) = self.branches(line);
         let name = heading(&line, self.labels, self.reader);
-        let tasks = tasks(label, self.reader);
-        let people = label.people.as_deref();
+        let tasks = self.reader.series(&label.tasks);
+        let people = people(label);
         let paint = |text: &str| {
             if label.is_vacant {
                 self.look.warning(text)
@@ -124,7 +125,6 @@ impl Writer<'_, '_> {
             }
         };
         if let Some(columns) = &self.columns {
-            let people = people.unwrap_or_default();
             let to_people = " ".repeat(columns.people - first.width() - name.width());
             let to_tasks = " ".repeat(columns.tasks - columns.people - people.width());
             let (branch, name) = (self.look.quiet(&first), paint(&name));
@@ -143,7 +143,8 @@ impl Writer<'_, '_> {
         };
         let branch = format!("{further}{bar}");
         let room = self.look.width.saturating_sub(branch.width()).max(1);
-        let details: Vec<&str> = people.into_iter().chain([tasks.as_str()]).collect();
+        let people = (!people.is_empty()).then_some(people);
+        let details: Vec<String> = people.into_iter().chain([tasks]).collect();
         for text in wrap(&self.reader.series(&details), room) {
             writeln!(out, "{}{text}", self.look.quiet(&branch))?;
         }

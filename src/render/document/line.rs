@@ -175,9 +175,10 @@ mod tests {
             let line = Line::say_with("job-duty", often, [("task", Line::text(&task))], reader);
             assert_eq!(line.plain(reader), "Écouter { $often } \u{1} (chaque jour)");
             let why = Line::own("pourquoi");
-            let parts = [("task", Line::text(&task)), ("why", why)];
+            let parts = [("task", Line::text(&task)), ("own", why)];
             let line = Line::say("job-mistaken", parts, reader);
-            assert_eq!(line.plain(reader), "Écouter { $often } \u{1} (pourquoi)");
+            let expected = "Écouter { $often } \u{1} (à ne pas confondre avec\u{a0}: pourquoi)";
+            assert_eq!(line.plain(reader), expected);
         });
     }
 

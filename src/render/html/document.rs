@@ -1,6 +1,6 @@
 //! A document as an HTML page: headings in their order, facts, paragraphs and lists.
 
-use super::{Frame, Said};
+use super::{DOCUMENT_START, Frame, Said};
 use crate::render::clean::one_line;
 use crate::render::document::{Document, Group, Line, Piece, Section};
 use crate::render::reader::Reader;
@@ -16,7 +16,7 @@ use std::io::{self, Write};
 pub fn write(document: &Document, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     let fact = |(label, line): &(String, Line)| (Said::plain(label), Shown::new(line, reader));
     let page = DocumentPage {
-        frame: Frame::new(reader.text(document.title), reader),
+        frame: Frame::new(DOCUMENT_START, reader.text(document.title), reader),
         title: Said::new(document.title, reader),
         facts: document.facts.iter().map(fact).collect(),
         sections: document

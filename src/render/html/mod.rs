@@ -13,16 +13,18 @@ use super::clean::one_line;
 use super::drawing::{PALETTE, PARTS};
 use super::reader::Reader;
 
-/// How the pages begin that we wrote, and nobody else's.
-pub const PAGE_START: &str = "<!DOCTYPE html>\n<!-- A page of the program roles -->\n";
+/// How reports begin that we wrote, and no other page.
+pub const REPORT_START: &str = "<!DOCTYPE html>\n<!-- A report of the program roles -->\n";
+/// The same for documents, which people edit before they publish them.
+const DOCUMENT_START: &str = "<!DOCTYPE html>\n<!-- A document of the program roles -->\n";
 
 /// How pages look, beside their colours and the parts of their drawings.
 const STYLE: &str = include_str!("style.css");
 
 /// What stands around the content of every page.
 struct Frame {
-    /// Says who wrote the file.
-    mark: &'static str,
+    /// The first lines, which say who wrote the file.
+    start: &'static str,
     /// The language of the page's own words.
     language: &'static str,
     /// The program's version.
@@ -32,10 +34,9 @@ struct Frame {
 }
 
 impl Frame {
-    fn new(title: &str, reader: &Reader) -> Self {
-        let mark = PAGE_START.lines().nth(1).unwrap_or_default();
+    fn new(start: &'static str, title: &str, reader: &Reader) -> Self {
         Self {
-            mark,
+            start,
             language: reader.words.language(),
             version: env!("CARGO_PKG_VERSION"),
             title: one_line(title).into_owned(),

@@ -52,6 +52,8 @@ struct HtmlCell {
 struct HtmlBar {
     used: u64,
     over: u64,
+    /// Whether what is not used is free.
+    has_free: bool,
 }
 
 impl Sheet {
@@ -188,6 +190,7 @@ impl HtmlBar {
         Self {
             used: within,
             over: if used > limit { WHOLE - within } else { 0 },
+            has_free: bar.has_free,
         }
     }
 }

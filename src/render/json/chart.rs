@@ -26,11 +26,15 @@ struct Position<'a> {
     depth: usize,
     roles: Vec<&'a str>,
     people: Vec<Person<'a>>,
+    /// People of other positions who do tasks of this one.
+    others: Vec<Person<'a>>,
     vacant: bool,
     /// The tasks of its roles, whoever does them.
     tasks: usize,
     hours_per_week: f64,
     without_estimate: usize,
+    /// How many of its tasks nobody does.
+    unassigned: usize,
     /// How many positions below it are not in this report.
     hidden: usize,
 }
@@ -81,10 +85,12 @@ fn position<'a>(node: &Node, chart: &Chart<'a>, reader: &Reader<'a>) -> Position
             .map(|&role| role_id(role, reader))
             .collect(),
         people: node.people.iter().map(person).collect(),
+        others: node.others.iter().map(person).collect(),
         vacant: node.is_vacant,
         tasks: node.load.tasks,
         hours_per_week: node.load.hours_per_week.as_f64(),
         without_estimate: node.load.without_estimate,
+        unassigned: node.undone.tasks,
         hidden: node.hidden,
     }
 }

@@ -2,15 +2,26 @@
 
 use crate::model::{AreaIx, TaskRef};
 use crate::query::{Alike, AreaLines, Comparison};
-use crate::render::page::{Cell, Column, Page, Table};
+use crate::render::page::{Cell, Column, Page, Section, Table};
 use crate::render::reader::Reader;
 use std::collections::BTreeMap;
 
 /// How many sentences of one kind a page has.
 const SENTENCES: usize = 10;
 
-/// The tasks of compared roles by area: of two, one beside the other; of more, how many there are.
+/// More tasks than these are counted, not named.
+const MOST_NAMED: usize = 200;
+
+/// The tasks of compared roles by area: of two, one beside the other; of more, a list, or how many there are.
 pub fn tasks_by_area(comparison: &Comparison, reader: &Reader) -> Page {
+    let tasks: usize = comparison.areas.iter().map(|area| area.lines.len()).sum();
+    if comparison.roles.len() > 2 && tasks <= MOST_NAMED {
+        return Page {
+            table: list(comparison, reader),
+            notes: in_common(comparison, reader),
+            ..titled(reader)
+        };
+    }
     let names = comparison.roles.iter().map(|&role| reader.role(role));
     let mut columns = vec![Column::group(reader.words.word("area"))];
     columns.extend(names.map(Column::text));
@@ -18,6 +29,35 @@ pub fn tasks_by_area(comparison: &Comparison, reader: &Reader) -> Page {
         table: Table::plain(columns, area_rows(comparison, reader)),
         notes: in_common(comparison, reader),
         ..titled(reader)
+    }
+}
+
+/// The tasks of three and more roles, in a section for each area.
+fn list(comparison: &Comparison, reader: &Reader) -> Table {
+    let words = &reader.words;
+    let section = |area: &AreaLines| {
+        let tasks = (0..comparison.roles.len()).flat_map(|column| {
+            let tasks = area.lines.iter().filter_map(move |line| line[column]);
+            tasks.map(|task| {
+                vec![
+                    Cell::text(reader.role(task.role)),
+                    Cell::text(reader.task(task)),
+                ]
+            })
+        });
+        Section {
+            title: Some(reader.area(area.area)),
+            rows: tasks.collect(),
+            ..Section::default()
+        }
+    };
+    Table {
+        columns: vec![
+            Column::group(words.word("role")),
+            Column::text(words.word("task")).subject(),
+        ],
+        sections: comparison.areas.iter().map(section).collect(),
+        ..Table::default()
     }
 }
 

@@ -1,7 +1,7 @@
 //! A job description: what the human resources of a company publish after small edits. What the registry does not say is
 //! left out.
 
-use crate::model::{AreaIx, Cadence, RoleIx, SourceIx, TaskRef, Text};
+use crate::model::{AreaIx, Cadence, Classification, RoleIx, SourceIx, TaskRef, Text};
 use crate::query::{AreaDuties, Exchange, JobDescription, Mistaken, Partner};
 use crate::render::document::{Document, Group, Line, Section};
 use crate::render::reader::Reader;
@@ -30,7 +30,9 @@ pub fn job_description<'r>(
         groups,
         ..Section::default()
     };
+    // Who is above and below is said before; here stands what they have to do with one another.
     let partners = job.partners.iter().map(|other| partner(other, reader));
+    let partners = partners.filter(|partner| !partner.items.is_empty());
     let lists = [
         grouped("job-main-duties", duties(&job.core, reader)),
         grouped("job-further-duties", duties(&job.supplemental, reader)),
@@ -73,7 +75,7 @@ fn task<'r>(task: TaskRef, reader: &Reader<'r>) -> Line<'r> {
     Line::text(&reader.registry.task(task).name)
 }
 
-/// Other titles, whom the role reports to and who reports to it.
+/// Other titles, whom the role reports to, who reports to it, and its codes in classifications of occupations.
 fn facts<'r>(job: &JobDescription, reader: &Reader<'r>) -> Vec<(String, Line<'r>)> {
     let role = reader.registry.role(job.role);
     let nobody = || Line::own(reader.words.word("job-nobody-above"));
@@ -81,6 +83,15 @@ fn facts<'r>(job: &JobDescription, reader: &Reader<'r>) -> Vec<(String, Line<'r>
         .reports_to
         .map_or_else(nobody, |above| name(above, reader));
     let below = job.reports.iter().map(|&below| name(below, reader));
+    let codes: Vec<String> = role
+        .classification
+        .iter()
+        .map(Classification::to_string)
+        .collect();
+    let codes = match &codes[..] {
+        [] => Line::default(),
+        codes => Line::own(reader.series(codes)),
+    };
     let facts = [
         (
             "also-called",
@@ -88,6 +99,7 @@ fn facts<'r>(job: &JobDescription, reader: &Reader<'r>) -> Vec<(String, Line<'r>
         ),
         ("reports-to", above),
         ("reports", Line::series(below.collect(), reader)),
+        ("classification", codes),
     ];
     let known = facts.into_iter().filter(|(_, line)| !line.is_empty());
     known
@@ -144,10 +156,15 @@ fn partner<'r>(partner: &Partner<'r>, reader: &Reader<'r>) -> Group<'r> {
         [] => tasks(&partner.takes_part),
         [..] => Vec::new(),
     };
+    // Its own stand among its duties; here they are named where nothing else would be.
+    let coordinates = match (&partner.gives[..], &partner.gets[..]) {
+        ([], []) => tasks(&partner.coordinates),
+        _ => Vec::new(),
+    };
     let facts = [
-        ("job-supplies", handed(&partner.gives, None, reader)),
-        ("job-receives", handed(&partner.gets, None, reader)),
-        ("job-coordinates", tasks(&partner.coordinates)),
+        ("job-supplies", handed(&partner.gives, reader)),
+        ("job-receives", handed(&partner.gets, reader)),
+        ("job-coordinates", coordinates),
         ("job-takes-part", takes_part),
     ];
     let items = said(facts, reader);
@@ -165,15 +182,10 @@ fn said<'r, const N: usize>(
         .collect()
 }
 
-/// What is handed over, each thing once; where that is not said, whose result it is, unless that stands before it.
-fn handed<'r>(
-    exchanges: &[Exchange<'r>],
-    before: Option<TaskRef>,
-    reader: &Reader<'r>,
-) -> Vec<Line<'r>> {
+/// What is handed over, each thing once; where that is not said, whose result it is.
+fn handed<'r>(exchanges: &[Exchange<'r>], reader: &Reader<'r>) -> Vec<Line<'r>> {
     let thing = |exchange: &Exchange<'r>| match exchange.what {
         Some(what) => Line::inside(what),
-        None if before == Some(exchange.from) => Line::own(reader.words.word("job-this-result")),
         None => Line::say(
             "job-result",
             [("task", task(exchange.from, reader))],
@@ -187,7 +199,7 @@ fn handed<'r>(
         .collect()
 }
 
-/// What others do, by whoever does it, and why it is easily confused.
+/// What others do, by whoever does it.
 fn does_not<'r>(all: &[Mistaken<'r>], reader: &Reader<'r>) -> Vec<Group<'r>> {
     let mut groups: Vec<(RoleIx, Group<'r>)> = Vec::new();
     for mistaken in all {
@@ -204,28 +216,13 @@ fn does_not<'r>(all: &[Mistaken<'r>], reader: &Reader<'r>) -> Vec<Group<'r>> {
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
-/// "Analyse metrics (this role hands over: the activity statistics)".
-fn not_this<'r>(mistaken: &Mistaken<'r>, reader: &Reader<'r>) -> Line<'r> {
-    let alike = mistaken.alike.map(|own| task(own, reader));
-    let mut why = said(
-        [
-            ("job-why-alike", alike.into_iter().collect()),
-            ("job-why-gives", handed(&mistaken.gives, None, reader)),
-            (
-                "job-why-gets",
-                handed(&mistaken.gets, Some(mistaken.task), reader),
-            ),
-        ],
-        reader,
-    );
-    if why.is_empty() {
-        let area = area(reader.registry.task(mistaken.task).area, reader);
-        why = said([("job-why-area", vec![area])], reader);
-    }
-    let parts = [
-        ("task", task(mistaken.task, reader)),
-        ("why", Line::series(why, reader)),
-    ];
+/// "Analyse metrics"; where an own task says nearly the same, "Analyse metrics (not to be confused with: …)".
+fn not_this<'r>(mistaken: &Mistaken, reader: &Reader<'r>) -> Line<'r> {
+    let name = task(mistaken.task, reader);
+    let Some(own) = mistaken.alike else {
+        return name;
+    };
+    let parts = [("task", name), ("own", task(own, reader))];
     Line::say("job-mistaken", parts, reader)
 }
 

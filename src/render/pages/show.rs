@@ -34,12 +34,13 @@ pub fn role_card(card: &RoleCard, sources: bool, reader: &Reader) -> Page {
     facts.add_texts("also-called", &role.also_called);
     facts.add_texts("skills", &role.skills);
     facts.add_texts("measures", &role.measures);
-    let codes = |class: &Classification| {
-        format!("{} {}", class.scheme.to_uppercase(), class.codes.join(", "))
-    };
     facts.add_each(
         "classification",
-        &role.classification.iter().map(codes).collect::<Vec<_>>(),
+        &role
+            .classification
+            .iter()
+            .map(Classification::to_string)
+            .collect::<Vec<_>>(),
     );
     facts.cite(&role.sources);
     facts.section(reader.load(&Load::of(registry, card.tasks.iter().copied()), None));

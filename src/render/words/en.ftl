@@ -135,16 +135,11 @@ job-coordinates = Coordination: { $what }
 job-takes-part = Takes part in: { $what }
 job-small-words = a an the this these that those what who how its their our your all every each
 job-result = the result of “{ $task }”
-job-this-result = the result
 job-does-not = What this role does not do
 job-does-not-lead = These duties are close to this role's own, but belong to other roles.
 job-done-by = Done by: { $role }
-job-mistaken = { $task } ({ $why })
-job-why-alike = not to be confused with: { $what }
-job-why-gives = this role hands over: { $what }
-job-why-gets = this role receives: { $what }
-job-why-area = same area: { $what }
-job-nobody-above = nobody in this team
+job-mistaken = { $task } (not to be confused with: { $own })
+job-nobody-above = someone outside this team
 
 # Compare
 difference-plan-carry = { $strategy } plans the strategy; { $operations } carries it out.
@@ -292,6 +287,10 @@ raci-vacant = { $n ->
     [one] 1 task has nobody to do it or to answer for it.
    *[other] { $n } tasks have nobody to do them or to answer for them.
 }
+raci-undone-here = { $n ->
+    [one] 1 task has nobody to do it.
+   *[other] { $n } tasks have nobody to do them.
+}
 raci-many-tasks = { $others ->
     [0] Does { $n } tasks, nobody else any: is that too much?
     [one] Does { $n } tasks, the only other to do any { $average }: is that too much?
@@ -340,6 +339,7 @@ chart-hidden = { $n ->
     [one] 1 more position below
    *[other] { $n } more positions below
 }
+chart-other = { $name } ({ $tasks }) from another position
 chart-goes-on = (goes on further down)
 chart-again = (continued)
 
@@ -348,13 +348,15 @@ report-title = Who does what on social media
 report-contents = Contents
 report-roles = The roles
 report-areas = Tasks by area
+report-people = Who does what
 report-companies = Who does what, by company size
 report-raci = Who answers for what
 report-raci-lead = RACI: each task has somebody who does it (responsible) and exactly one who answers for it (accountable).
+report-raci-hours = Hours aside: a task for which no time is left stands with whoever would do it.
 report-handoffs = What the roles hand to one another
 report-chart = Who reports to whom
 report-sources = Sources
-report-made-by = Made with roles { $version }. The same registry gives the same page.
+report-made-by = Made with roles { $version }.
 handed-over = What
 handed-from = From
 handed-to = To

@@ -135,16 +135,11 @@ job-coordinates = Coordinación: { $what }
 job-takes-part = Participa en: { $what }
 job-small-words = el la los las lo un una unos unas este esta estos estas su sus nuestro nuestra nuestros nuestras qué quién cómo todo todos toda todas cada
 job-result = el resultado de «{ $task }»
-job-this-result = el resultado
 job-does-not = Lo que no corresponde a este puesto
 job-does-not-lead = Estas funciones son cercanas a las de este puesto, pero corresponden a otros.
 job-done-by = A cargo de: { $role }
-job-mistaken = { $task } ({ $why })
-job-why-alike = no confundir con: { $what }
-job-why-gives = este puesto entrega: { $what }
-job-why-gets = este puesto recibe: { $what }
-job-why-area = misma área: { $what }
-job-nobody-above = nadie de este equipo
+job-mistaken = { $task } (no confundir con: { $own })
+job-nobody-above = alguien de fuera de este equipo
 
 # Comparación
 difference-plan-carry = { $strategy }: planifica la estrategia. { $operations }: la lleva a cabo.
@@ -292,6 +287,10 @@ raci-vacant = { $n ->
     [one] 1 tarea no tiene a nadie que la haga o responda de ella.
    *[other] { $n } tareas no tienen a nadie que las haga o responda de ellas.
 }
+raci-undone-here = { $n ->
+    [one] 1 tarea no tiene a nadie que la haga.
+   *[other] { $n } tareas no tienen a nadie que las haga.
+}
 raci-many-tasks = { $others ->
     [0] Hace { $n } tareas, y nadie más hace ninguna: ¿es demasiado?
     [one] Hace { $n } tareas, y la única otra persona que hace alguna, { $average }: ¿es demasiado?
@@ -340,6 +339,7 @@ chart-hidden = { $n ->
     [one] 1 puesto más por debajo
    *[other] { $n } puestos más por debajo
 }
+chart-other = { $name } ({ $tasks }) desde otro puesto
 chart-goes-on = (sigue más abajo)
 chart-again = (continuación)
 
@@ -348,13 +348,15 @@ report-title = Quién hace qué en las redes sociales
 report-contents = Contenido
 report-roles = Los roles
 report-areas = Las tareas por área
+report-people = Quién hace qué
 report-companies = Quién hace qué según el tamaño de la empresa
 report-raci = Quién responde de qué
-report-raci-lead = RACI: cada tarea tiene a alguien que la hace (responsible) y a una sola persona que responde de ella (accountable).
-report-handoffs = Lo que los roles se entregan
+report-raci-lead = RACI: cada tarea tiene a alguien que la hace y a una sola persona que responde de ella.
+report-raci-hours = Sin contar las horas: una tarea para la que no queda tiempo figura con quien la haría.
+report-handoffs = Qué se entregan los roles unos a otros
 report-chart = Quién depende de quién
 report-sources = Fuentes
-report-made-by = Página hecha con roles { $version }. El mismo registro da la misma página.
+report-made-by = Página hecha con roles { $version }.
 handed-over = Qué
 handed-from = De
 handed-to = Para
@@ -371,4 +373,4 @@ next-assign = muestra quién hace qué
 next-raci = muestra quién responde de qué
 next-assign-hours = muestra qué cabe en diez horas a la semana
 next-report = lo reúne todo en una página para leer e imprimir
-next-open-page = Siguiente: abre { $file } en un navegador; no necesita red y se imprime en A4
+next-open-page = Siguiente: abra { $file } en un navegador; la página no necesita red y se imprime en A4

@@ -66,7 +66,7 @@ other = Autres
 none = –
 yes = oui
 no = non
-nobody-above = – (personne)
+nobody-above = – (aucun)
 one-person-holder = Une seule personne
 heading = { $what } : { $more }
 semicolon = {" ; "}
@@ -135,16 +135,11 @@ job-coordinates = Coordination : { $what }
 job-takes-part = Prend part à : { $what }
 job-small-words = le la les l un une des du de d ce cet cette ces son sa ses leur leurs notre nos votre vos tout tous toute toutes chaque
 job-result = le résultat de « { $task } »
-job-this-result = le résultat
 job-does-not = Ce qui ne relève pas de ce poste
 job-does-not-lead = Ces activités sont proches de celles du poste, mais relèvent d'autres postes.
 job-done-by = Confié à : { $role }
-job-mistaken = { $task } ({ $why })
-job-why-alike = à ne pas confondre avec : { $what }
-job-why-gives = ce poste transmet : { $what }
-job-why-gets = ce poste reçoit : { $what }
-job-why-area = même domaine : { $what }
-job-nobody-above = aucun au sein de l'équipe
+job-mistaken = { $task } (à ne pas confondre avec : { $own })
+job-nobody-above = une personne extérieure à cette équipe
 
 # Comparaison
 difference-plan-carry = { $strategy } : planifie la stratégie. { $operations } : la met en œuvre.
@@ -292,6 +287,10 @@ raci-vacant = { $n ->
     [one] { $n } tâche n'a personne pour la faire ou en répondre.
    *[other] { $n } tâches n'ont personne pour les faire ou en répondre.
 }
+raci-undone-here = { $n ->
+    [one] { $n } tâche n'a personne pour la faire.
+   *[other] { $n } tâches n'ont personne pour les faire.
+}
 raci-many-tasks = { $others ->
     [0] Fait { $n } tâches, et personne d'autre n'en fait : est-ce trop ?
     [one] Fait { $n } tâches ; la seule autre personne qui en fait en a { $average } : est-ce trop ?
@@ -340,6 +339,7 @@ chart-hidden = { $n ->
     [one] { $n } autre poste en dessous
    *[other] { $n } autres postes en dessous
 }
+chart-other = { $name } ({ $tasks }) depuis un autre poste
 chart-goes-on = (la suite est plus bas)
 chart-again = (suite)
 
@@ -348,13 +348,15 @@ report-title = Qui fait quoi sur les réseaux sociaux
 report-contents = Sommaire
 report-roles = Les rôles
 report-areas = Les tâches par domaine
+report-people = Qui fait quoi
 report-companies = Qui fait quoi selon la taille de l'entreprise
 report-raci = Qui répond de quoi
-report-raci-lead = RACI : pour chaque tâche, quelqu'un la réalise (« responsible ») et une seule personne en répond (« accountable »).
+report-raci-lead = RACI : pour chaque tâche, quelqu'un la réalise et une seule personne en répond.
+report-raci-hours = Sans tenir compte des heures : une tâche pour laquelle le temps manque figure chez la personne qui la ferait.
 report-handoffs = Ce que les rôles se transmettent
 report-chart = Qui dépend de qui
 report-sources = Sources
-report-made-by = Page établie avec roles { $version }. Le même registre donne la même page.
+report-made-by = Page établie avec roles { $version }.
 handed-over = Quoi
 handed-from = De
 handed-to = À

@@ -1,6 +1,6 @@
 //! The roles as cards.
 
-use crate::model::{Role, RoleIx, Text};
+use crate::model::{Classification, Role, RoleIx, Text};
 use crate::query::RoleRow;
 use crate::render::html::Said;
 use crate::render::reader::Reader;
@@ -51,10 +51,7 @@ fn facts(row: &RoleRow, role: &Role, reader: &Reader) -> Vec<(String, Said)> {
     add("also-called", series(&role.also_called));
     add("skills", series(&role.skills));
     add("measures", series(&role.measures));
-    let codes = role
-        .classification
-        .iter()
-        .map(|class| format!("{} {}", class.scheme.to_uppercase(), class.codes.join(", ")));
+    let codes = role.classification.iter().map(Classification::to_string);
     let codes: Vec<String> = codes.collect();
     let codes = (!codes.is_empty()).then(|| Said::plain(reader.series(&codes)));
     add("classification", codes);

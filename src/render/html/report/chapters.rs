@@ -3,7 +3,7 @@
 use super::cards::Card;
 use super::parts::{Figure, Part, SourceItem, clean};
 use super::{Company, Report, handoffs};
-use crate::model::Language;
+use crate::model::{Hours, Language};
 use crate::render::chart;
 use crate::render::html::Said;
 use crate::render::pages;
@@ -24,30 +24,51 @@ pub enum Content {
     Cards(Vec<Card>),
     /// One below another.
     Parts(Vec<Part>),
-    /// One of several, and which is shown first.
-    Choice(Vec<Part>, usize),
+    /// One of several.
+    Choice(Choice),
     Sources(Vec<SourceItem>),
+}
+
+/// Parts of which one is shown.
+pub struct Choice {
+    pub parts: Vec<Part>,
+    /// Which is shown first.
+    pub first: usize,
+    /// Whether paper shows all of them, and not only the one that is chosen.
+    pub prints_all: bool,
 }
 
 /// All chapters that have something to say.
 pub fn chapters(report: &Report, reader: &Reader) -> Vec<Chapter> {
-    let all = [
+    let mut all = vec![
         roles(report, reader),
         areas(report, reader),
         companies(report, reader),
         raci(report, reader),
-        handoffs(report, reader),
         charts(report, reader),
+        handoffs(report, reader),
         sources(reader),
     ];
+    if has_people(report) {
+        // Whoever names people asks for them first.
+        all[..5].rotate_left(2);
+    }
     all.into_iter().flatten().collect()
+}
+
+fn has_people(report: &Report) -> bool {
+    report
+        .companies
+        .iter()
+        .any(|company| company.plan.assignment.peopled)
 }
 
 /// A chapter; nothing where its content is empty.
 fn chapter(id: &'static str, reader: &Reader, content: Content) -> Option<Chapter> {
     let is_empty = match &content {
         Content::Cards(cards) => cards.is_empty(),
-        Content::Parts(parts) | Content::Choice(parts, _) => parts.is_empty(),
+        Content::Parts(parts) => parts.is_empty(),
+        Content::Choice(choice) => choice.parts.is_empty(),
         Content::Sources(sources) => sources.is_empty(),
     };
     let chapter = Chapter {
@@ -78,30 +99,38 @@ fn companies(report: &Report, reader: &Reader) -> Option<Chapter> {
     let part = |company: &Company| {
         let plan = company.plan;
         let mut page = pages::assignment(plan, pages::By::Person, false, reader);
-        if !plan.assignment.peopled {
+        let positions = plan.assignment.workloads.len();
+        if !plan.assignment.peopled && positions > 1 {
             page.more.extend(pages::loads(plan, reader));
         }
         Part::of(&page, reader).titled(name(company, reader))
     };
-    let parts = report.companies.iter().map(part).collect();
-    let mut chapter = chapter("companies", reader, Content::Choice(parts, report.first))?;
+    let choice = Choice {
+        parts: report.companies.iter().map(part).collect(),
+        first: report.first,
+        prints_all: !has_people(report),
+    };
+    let mut chapter = chapter("companies", reader, Content::Choice(choice))?;
+    if has_people(report) {
+        chapter.title = reader.words.word("report-people");
+        return Some(chapter);
+    }
     if let Some(comparison) = &report.comparison {
         chapter.lead = clean(&pages::who_holds_them(comparison, reader));
     }
-    if reader
-        .registry
-        .sizes()
-        .iter()
-        .any(|size| size.employees.is_some())
-    {
+    let mut sizes = reader.registry.sizes().iter();
+    if sizes.any(|size| size.employees.is_some()) {
         chapter.lead.push(pages::headcount_is_a_proxy(reader));
     }
     Some(chapter)
 }
 
-/// "Large company", or with people "Team: Large company".
+/// "Large company", or with people "Team: Large company"; one person has a name.
 fn name(company: &Company, reader: &Reader) -> String {
     let assignment = &company.plan.assignment;
+    if let [only] = &assignment.members[..] {
+        return only.name.clone();
+    }
     match assignment.size {
         Some(size) if assignment.peopled => {
             let team = reader.words.word("assign-team");
@@ -113,16 +142,18 @@ fn name(company: &Company, reader: &Reader) -> String {
 
 /// The people, where there are some; else every company size.
 fn of_interest<'r, 'a>(report: &'r Report<'a>) -> impl Iterator<Item = &'r Company<'a>> {
-    let is_peopled = |company: &Company| company.plan.assignment.peopled;
-    let has_people = report.companies.iter().any(is_peopled);
+    let is_wanted = has_people(report);
     let companies = report.companies.iter();
-    companies.filter(move |company| !has_people || is_peopled(company))
+    companies.filter(move |company| company.plan.assignment.peopled == is_wanted)
 }
 
 fn raci(report: &Report, reader: &Reader) -> Option<Chapter> {
     let is_split = |company: &&Company| company.raci.columns.len() > 1;
     let part = |company: &Company| {
-        let page = pages::raci_in_words(&company.raci, reader);
+        let mut page = pages::raci_in_words(&company.raci, reader);
+        if company.plan.assignment.totals.missing > Hours::ZERO {
+            page.notes.push(reader.words.word("report-raci-hours"));
+        }
         Part::of(&page, reader).titled(name(company, reader))
     };
     let parts: Vec<Part> = of_interest(report).filter(is_split).map(part).collect();
@@ -141,7 +172,9 @@ fn raci(report: &Report, reader: &Reader) -> Option<Chapter> {
 }
 
 fn handoffs(report: &Report, reader: &Reader) -> Option<Chapter> {
-    if report.handoffs.is_empty() {
+    // One person hands nothing to anybody.
+    let mut alone = of_interest(report).map(|company| &company.plan.assignment.members);
+    if report.handoffs.is_empty() || alone.any(|members| members.len() == 1) {
         return None;
     }
     let caption = reader.words.count("count-handoffs", report.handoffs.len());

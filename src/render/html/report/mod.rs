@@ -6,7 +6,7 @@ mod chapters;
 mod handoffs;
 mod parts;
 
-use super::Frame;
+use super::{Frame, REPORT_START};
 use crate::query::{Chart, Comparison, Exchange, Raci, RoleRow};
 use crate::render::clean::one_line;
 use crate::render::pages::{self, Plan};
@@ -18,6 +18,8 @@ use std::io::{self, Write};
 /// What a report is made of.
 #[derive(Debug)]
 pub struct Report<'a> {
+    /// What it is called; without it, by what it answers.
+    pub title: Option<String>,
     /// The roles.
     pub roles: Vec<RoleRow>,
     /// The roles side by side, where there are a few.
@@ -59,7 +61,8 @@ struct ReportPage {
 /// If the writer fails.
 pub fn report(report: &Report, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     let words = &reader.words;
-    let sums = pages::role_list(&report.roles, reader).title;
+    let mut list = pages::role_list(&report.roles, reader);
+    let sums = list.notes.pop().unwrap_or(list.title);
     let difference = report
         .comparison
         .as_ref()
@@ -67,8 +70,10 @@ pub fn report(report: &Report, reader: &Reader, out: &mut dyn Write) -> io::Resu
     let difference =
         difference.and_then(|comparison| pages::comparison(comparison, reader).lead.pop());
     let version = env!("CARGO_PKG_VERSION");
+    let title = report.title.clone();
+    let title = title.unwrap_or_else(|| words.word("report-title"));
     let page = ReportPage {
-        frame: Frame::new(&words.word("report-title"), reader),
+        frame: Frame::new(REPORT_START, &title, reader),
         contents: words.word("report-contents"),
         made_by: words.say("report-made-by", [("version", version.into())]),
         lead: one_line(difference.as_ref().unwrap_or(&sums)).into_owned(),

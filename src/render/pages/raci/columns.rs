@@ -64,6 +64,9 @@ impl Writer<'_, '_> {
         let words = &self.reader.words;
         let counts = column.counts;
         match reading {
+            Reading::Vacant if counts.of_others == 0 => {
+                words.count("raci-undone-here", counts.responsible)
+            }
             Reading::Vacant => words.count("raci-vacant", counts.responsible + counts.of_others),
             Reading::ManyTasks { others, tasks } => {
                 let arguments = [
