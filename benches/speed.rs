@@ -1,4 +1,4 @@
-//! How long reading, listing, asking, comparing and assigning take, from the shipped registry up to ten thousand roles.
+//! How long reading, listing, asking, comparing, assigning and drawing take, from the shipped registry up to ten thousand roles.
 //!
 //! Two things to look for. `read` should take at most one and a half times as long as `decode_only`, which is the YAML
 //! engine and the decoder on the same texts. And ten times as many roles should take ten times as long, never a
@@ -223,6 +223,48 @@ mod compare {
         bencher
             .counter(fixture.tasks())
             .bench(|| query::growth(&fixture.registry, from, to, &Roster::default()));
+    }
+}
+
+/// What people look at, from the question to its last byte.
+mod pictures {
+    use super::{Bencher, Case, Roster, SECONDS, cases, query};
+    use roles::query::Chart;
+    use roles::render::{Look, Reader, chart};
+    use std::io;
+
+    /// The tree of a terminal.
+    #[divan::bench(args = cases(), max_time = SECONDS)]
+    fn chart_as_tree(bencher: Bencher, case: &Case) {
+        let look = Look {
+            width: 100,
+            color: false,
+            ascii: false,
+        };
+        draw(bencher, case, &|drawn, reader, out| {
+            chart::tree(drawn, reader, look, out)
+        });
+    }
+
+    /// The drawing.
+    #[divan::bench(args = cases(), max_time = SECONDS)]
+    fn chart_as_svg(bencher: Bencher, case: &Case) {
+        draw(bencher, case, &chart::svg);
+    }
+
+    type Draw<'d> = dyn Fn(&Chart, &Reader, &mut dyn io::Write) -> io::Result<()> + Sync + 'd;
+
+    fn draw(bencher: Bencher, case: &Case, write: &Draw) {
+        let fixture = case.fixture();
+        let size = Some(fixture.size("large"));
+        let reader = Reader::new(&fixture.registry, None);
+        bencher.counter(fixture.tasks()).bench_local(|| {
+            let assignment = query::assign(&fixture.registry, size, &Roster::default(), None);
+            let drawn = query::chart(&fixture.registry, &assignment);
+            let mut out = Vec::new();
+            write(&drawn, &reader, &mut out).expect("memory takes everything");
+            out
+        });
     }
 }
 

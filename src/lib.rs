@@ -15,8 +15,8 @@
 //! - [`resolve`] makes the model of the raw files and collects what is wrong.
 //! - [`check`] looks for what is probably not meant, once nothing is wrong.
 //! - [`query`] answers questions with plain structs; it cannot fail and formats nothing.
-//! - [`render`] turns answers into pages, and pages into tables, Markdown and CSV; or into documents, and those into
-//!   Markdown and HTML; JSON and calendars come from the answers themselves.
+//! - [`render`] turns answers into pages, and pages into tables, Markdown, CSV and HTML; or into documents, and those
+//!   into Markdown and HTML; or into charts and drawings. JSON and calendars come from the answers themselves.
 //! - [`cli`] knows the command line; each command loads, asks and renders.
 //! - [`fold`](mod@fold) makes texts comparable, and [`letters`] knows those that deceive the eye; they know nobody.
 //!

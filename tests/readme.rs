@@ -85,7 +85,7 @@ fn dialogues() -> Vec<Vec<(String, String)>> {
 #[test]
 fn commands_that_write_print_what_the_readme_shows() {
     let dialogues = dialogues();
-    assert_eq!(dialogues.len(), 2);
+    assert_eq!(dialogues.len(), 3);
     for commands in dialogues {
         let folder = tempfile::tempdir().unwrap();
         for (command, printed) in commands {

@@ -39,9 +39,12 @@ const MAY_IMPORT: [(&str, &[&str]); 12] = [
 ];
 
 /// What only some rooms may use.
-const ONLY_IN: [(&str, &[&str]); 17] = [
+const ONLY_IN: [(&str, &[&str]); 20] = [
     ("serde_yaml", &["raw"]),
     ("clap::", &["cli"]),
+    ("clap_complete", &["cli"]),
+    ("clap_mangen", &["cli"]),
+    ("shlex", &["cli"]),
     ("comfy_table", &["render"]),
     ("annotate_snippets", &["render"]),
     ("fluent_bundle", &["render"]),

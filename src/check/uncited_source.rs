@@ -2,19 +2,12 @@
 
 use crate::model::{Registry, SourceIx};
 use crate::problem::{Code, Problem, Problems};
-use std::collections::HashSet;
 
 pub(super) fn check(registry: &Registry, problems: &mut Problems) {
     if !registry.own().sources {
         return;
     }
-    let roles = registry.roles().map(|role| registry.role(role));
-    let of_roles = roles.flat_map(|role| {
-        let of_tasks = role.tasks.iter().flat_map(|task| task.sources.iter());
-        role.sources.iter().chain(of_tasks)
-    });
-    let of_sizes = registry.sizes().iter().flat_map(|size| size.sources.iter());
-    let cited: HashSet<SourceIx> = of_roles.chain(of_sizes).copied().collect();
+    let cited = registry.cited();
     let sources = registry.sources().iter().enumerate();
     let uncited = sources.filter(|(number, _)| !cited.contains(&SourceIx::at(*number)));
     problems.extend(uncited.map(|(_, source)| {

@@ -1,19 +1,20 @@
 //! The arguments, as clap reads them. Nothing is decided here.
 
+use super::complete::Completes;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 const ENVIRONMENT: &str = "\
 Environment:
   ROLES_REGISTRY   folder of the registry, like --registry
-  ROLES_LANG       language of reports, like --lang; else LC_ALL, LC_MESSAGES, LANG
+  ROLES_LANG       language, like --lang; else LC_ALL, LC_MESSAGES, LANG
   COLUMNS          width of tables; else the terminal's, else 100
   NO_COLOR         no colours; CLICOLOR_FORCE=1 forces them
 
 Exit status:
   0  done
-  1  check found an error, or with --strict a warning; assign --strict left a task undone;
-     who found no task
+  1  check found an error, or with --strict a warning;
+     assign --strict left a task undone; who found no task
   2  wrong use, an unknown name, a registry with errors, or a file that fails";
 
 /// A registry of the roles and tasks of social media teams
@@ -22,11 +23,11 @@ Exit status:
 Examples:
   roles list                      the roles of the registry
   roles compare                   where the two shipped roles differ
-  roles assign --sme              who does which task in a small or medium company
+  roles assign --sme              who does which task in a small company
   roles assign --employees 300    the same for a company of 300
-  roles raci --large              who does, answers for, is asked and is told in a large one
+  roles raci --large              who does it, answers for it, is asked, is told
   roles who answers comments      who does this, and who answers for it
-  roles init                      start a registry of your own from the shipped one
+  roles init                      start a registry of your own
   roles check                     everything that is wrong in it
 
 {ENVIRONMENT}"), after_help = "roles <COMMAND> --help shows examples.")]
@@ -41,10 +42,10 @@ pub struct Cli {
 #[command(next_help_heading = "Options of every command")]
 pub struct Global {
     /// Folder of the registry; else the nearest `roles/registry.yaml`, else the shipped one
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR", add = Completes::Folders)]
     pub registry: Option<PathBuf>,
     /// Language of the report, such as en, fr or es
-    #[arg(long, global = true, value_name = "TAG")]
+    #[arg(long, global = true, value_name = "TAG", add = Completes::Languages)]
     pub lang: Option<String>,
     /// When to colour
     #[arg(
@@ -82,6 +83,8 @@ pub enum Command {
     Init(InitArgs),
     New(NewArgs),
     Schema(SchemaArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
 }
 
 /// How the report is written.
@@ -141,19 +144,19 @@ pub struct ListArgs {
     #[arg(long)]
     pub tasks: bool,
     /// Tasks of this role (repeatable)
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", add = Completes::Roles)]
     pub role: Vec<String>,
     /// Tasks about this area (repeatable)
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", add = Completes::Areas)]
     pub area: Vec<String>,
     /// Tasks of roles with this focus: strategy or operations (repeatable)
-    #[arg(long, value_name = "FOCUS")]
+    #[arg(long, value_name = "FOCUS", add = Completes::Focus)]
     pub focus: Vec<String>,
     /// Tasks at this rhythm: daily, weekly, monthly, quarterly, yearly, once, ongoing (repeatable)
-    #[arg(long, value_name = "CADENCE")]
+    #[arg(long, value_name = "CADENCE", add = Completes::Cadences)]
     pub cadence: Vec<String>,
     /// Tasks of this importance: core or supplemental (repeatable)
-    #[arg(long, value_name = "IMPORTANCE")]
+    #[arg(long, value_name = "IMPORTANCE", add = Completes::Importance)]
     pub importance: Vec<String>,
     #[command(flatten)]
     pub format: FormatArg,
@@ -166,11 +169,11 @@ Examples:
   roles show community-manager
   roles show social-media-manager/crisis-plan
   roles show community-manager --sources --lang fr
-  roles show community-manager --as job-description > community-manager.md
-  roles show community-manager --as job-description --format html > community-manager.html")]
+  roles show community-manager --as job-description > job.md
+  roles show community-manager --as job-description --format html > job.html")]
 pub struct ShowArgs {
     /// A role, or a task as ROLE/TASK
-    #[arg(value_name = "ROLE[/TASK]")]
+    #[arg(value_name = "ROLE[/TASK]", add = Completes::RolesAndTasks)]
     pub id: String,
     /// Show who says so
     #[arg(long)]
@@ -216,10 +219,10 @@ Examples:
   roles compare --sizes sme large --to Ana --to Luis")]
 pub struct CompareArgs {
     /// The roles; without any, the two that the registry has
-    #[arg(value_name = "ROLE")]
+    #[arg(value_name = "ROLE", add = Completes::Roles)]
     pub roles: Vec<String>,
     /// What changes from one company size to another
-    #[arg(long, num_args = 2, value_names = ["FROM", "TO"], conflicts_with = "roles")]
+    #[arg(long, num_args = 2, value_names = ["FROM", "TO"], conflicts_with = "roles", add = Completes::Sizes)]
     pub sizes: Vec<String>,
     #[command(flatten)]
     pub people: PeopleArgs,
@@ -243,7 +246,7 @@ pub struct SizeArgs {
     #[arg(long)]
     pub large: bool,
     /// A company size of the registry
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", add = Completes::Sizes)]
     pub size: Option<String>,
     /// The company size for this number of employees
     #[arg(long, value_name = "N", allow_hyphen_values = true)]
@@ -254,7 +257,7 @@ pub struct SizeArgs {
 #[derive(Args, Debug)]
 pub struct TeamArgs {
     /// File of the people; else the registry's team.yaml, if it has one
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", add = Completes::Files)]
     pub team: Option<PathBuf>,
     /// Leave the registry's team.yaml aside
     #[arg(long, conflicts_with = "team")]
@@ -265,12 +268,12 @@ pub struct TeamArgs {
 #[derive(Args, Debug)]
 pub struct PeopleArgs {
     /// Somebody, as NAME[@ROLE][=HOURS] (repeatable)
-    #[arg(long, value_name = "PERSON", allow_hyphen_values = true)]
+    #[arg(long, value_name = "PERSON", allow_hyphen_values = true, add = Completes::PeopleWithRoles)]
     pub to: Vec<String>,
     #[command(flatten)]
     pub team: TeamArgs,
     /// As if this person were not there (repeatable)
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", add = Completes::People)]
     pub without: Vec<String>,
 }
 
@@ -287,8 +290,8 @@ Examples:
   roles assign --sme --by cadence --format markdown > checklist.md
   roles assign --sme --format ics --start 2027-01-04 > calendar.ics
 
-Hours are hours a week. Every task appears once: with whoever does it, or with the reason
-why nobody does. Without people, tasks go to positions; with people and no company size,
+Hours are hours a week. Every task appears once: with whoever does it, or with the reason \
+why nobody does. Without people, tasks go to positions; with people and no company size, \
 each role is a position.")]
 pub struct AssignArgs {
     #[command(flatten)]
@@ -307,7 +310,7 @@ pub struct AssignArgs {
     )]
     pub by: SectionBy,
     /// The tasks of this person only
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", add = Completes::People)]
     pub person: Option<String>,
     /// Say of each task why it went where it did
     #[arg(long)]
@@ -327,7 +330,7 @@ pub struct AssignArgs {
     #[arg(long, value_name = "YYYY-MM-DD", allow_hyphen_values = true)]
     pub start: Option<String>,
     /// Folder that gets a calendar file for each person or position
-    #[arg(long, short, value_name = "DIR")]
+    #[arg(long, short, value_name = "DIR", add = Completes::Folders)]
     pub output: Option<PathBuf>,
     /// Replace files there that are no calendars of this program
     #[arg(long)]
@@ -343,9 +346,9 @@ Examples:
   roles raci --large --to Ana --to Luis@community-manager
   roles raci --team team.yaml
 
-R does the task, A answers for it, C is asked beforehand, I is told afterwards. The owner of
-a task does it, the head of the reporting line answers for it, whoever receives a handoff is
-told, and the other side of a coordination task is asked. `accountable`, `consulted` and
+R does the task, A answers for it, C is asked beforehand, I is told afterwards. The owner of \
+a task does it, the head of the reporting line answers for it, whoever receives a handoff is \
+told, and the other side of a coordination task is asked. `accountable`, `consulted` and \
 `informed` in the files of roles say otherwise.")]
 pub struct RaciArgs {
     #[command(flatten)]
@@ -374,9 +377,8 @@ Examples:
   roles chart --large --format mermaid --lang es
   roles chart --depth 2
 
-Without a company size and without people, each role is a position. Mermaid is drawn by GitHub,
-GitLab and others where it stands in Markdown; dot is for Graphviz: roles chart --format dot |
-dot -Tpdf > chart.pdf")]
+Without a company size and without people, each role is a position. GitHub, GitLab and others draw \
+Mermaid where it stands in Markdown; DOT is for Graphviz.")]
 pub struct ChartArgs {
     #[command(flatten)]
     pub size: SizeArgs,
@@ -414,15 +416,15 @@ Examples:
   roles report -o team.html --large --to Ana=40 --to Luis=20
   roles report > report.html
 
-The page needs no network and no script. With people it begins with them; each company size is a
-choice on it, and the one that is named is chosen first.")]
+The page needs no network and no script. One chooses a company size on it; the one that is named \
+is chosen first, and people stand before all of them.")]
 pub struct ReportArgs {
     #[command(flatten)]
     pub size: SizeArgs,
     #[command(flatten)]
     pub people: PeopleArgs,
     /// File that gets the page; else standard output
-    #[arg(long, short, value_name = "FILE")]
+    #[arg(long, short, value_name = "FILE", add = Completes::Files)]
     pub output: Option<PathBuf>,
     /// Replace a file there that is no page of this program
     #[arg(long)]
@@ -437,7 +439,7 @@ Examples:
   roles who \"qui s'occupe du calendrier éditorial ?\"
   roles who does the A/B testing --lang es
 
-The words may be in any language of the registry, in any form, with a typo. If no task matches,
+The words may be in any language of the registry, in any form, with a typo. If no task matches, \
 the exit status is 1 and the nearest are shown. With a team the answer has names.")]
 pub struct WhoArgs {
     /// A question or a few words
@@ -458,13 +460,13 @@ Examples:
   roles check --format sarif > problems.sarif")]
 pub struct CheckArgs {
     /// Folder of the registry; else the one that every command would use
-    #[arg(value_name = "DIR")]
+    #[arg(value_name = "DIR", add = Completes::Folders)]
     pub folder: Option<PathBuf>,
     /// Exit with status 1 for warnings too
     #[arg(long)]
     pub strict: bool,
     /// Say nothing about this warning (repeatable, or several with commas)
-    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    #[arg(long, value_name = "CODE", value_delimiter = ',', add = Completes::Warnings)]
     pub allow: Vec<String>,
     /// How problems are written
     #[arg(
@@ -493,7 +495,7 @@ Examples:
   roles explain unknown-role")]
 pub struct ExplainArgs {
     /// The word in brackets after `error` or `warning`; without it, all are listed
-    #[arg(value_name = "CODE")]
+    #[arg(value_name = "CODE", add = Completes::Codes)]
     pub code: Option<String>,
 }
 
@@ -504,11 +506,11 @@ Examples:
   roles init
   roles init path/to/project
 
-Writes DIR/roles/, or DIR itself if it is called roles. Beside the registry it puts the schemas
+Writes DIR/roles/, or DIR itself if it is called roles. Beside the registry it puts the schemas \
 that editors use to complete and check as you type.")]
 pub struct InitArgs {
     /// Folder that gets the folder roles/; else the current one
-    #[arg(value_name = "DIR")]
+    #[arg(value_name = "DIR", add = Completes::Folders)]
     pub folder: Option<PathBuf>,
     /// Replace files that are there already
     #[arg(long)]
@@ -551,4 +553,50 @@ pub enum SchemaKind {
     Registry,
     /// team.yaml: the people
     Team,
+}
+
+/// Print what makes a shell complete commands and the names of your registry
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles completions
+  roles completions bash
+  roles completions fish > roles.fish
+
+Roles, tasks, areas, company sizes and people are completed from the registry that the line \
+means when you press Tab. Without SHELL it says where to put which line.")]
+pub struct CompletionsArgs {
+    /// Which shell; without it, all are listed with how to set them up
+    #[arg(value_name = "SHELL")]
+    pub shell: Option<Shell>,
+}
+
+/// The shells that complete.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    Elvish,
+    #[value(alias = "pwsh")]
+    Powershell,
+}
+
+/// Print the manual, or write its pages into a folder
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles man | man -l -
+  roles man > roles.1
+  roles man path/to/man1
+
+There is a page for each command: roles.1, roles-list.1 and so on. In a folder man1 of man's \
+own path, such as ~/.local/share/man/man1, man finds them.")]
+pub struct ManArgs {
+    /// Folder that gets a page for each command; without it, the main page is printed
+    #[arg(value_name = "DIR", add = Completes::Folders)]
+    pub folder: Option<PathBuf>,
+    /// Replace files there that are no pages of this program
+    #[arg(long, requires = "folder")]
+    pub force: bool,
 }

@@ -18,9 +18,7 @@ pub fn run(
         .as_deref()
         .map(|written| people::parse_hours("--hours", written))
         .transpose()?;
-    let roster = people::roster(&arguments.people, registry)?;
-    let size = sizes::choose(&arguments.size, &roster, registry)?;
-    people::check(&roster, registry, size)?;
+    let (roster, size) = sizes::company(&arguments.size, &arguments.people, registry)?;
     let mut plan = people::plan(&roster, registry, size, hours);
     if let Some(name) = &arguments.person {
         plan.only = Some(people::present(name, &roster, &plan.assignment)?);
@@ -44,6 +42,7 @@ pub fn run(
     };
     if let Some(start) = start {
         calendars::run(arguments, &plan, start, context, streams)?;
+        context.say_next(next, streams)?;
         return Ok(done);
     }
     // A list to tick off has no room for reasons.

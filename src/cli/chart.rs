@@ -13,9 +13,7 @@ pub fn run(
     streams: &mut Streams,
 ) -> Result<Status, Failure> {
     let registry = &context.registry;
-    let roster = people::roster(&arguments.people, registry)?;
-    let size = sizes::chosen(&arguments.size, &roster, registry)?;
-    people::check(&roster, registry, size)?;
+    let (roster, size) = sizes::company_or_roles(&arguments.size, &arguments.people, registry)?;
     let assignment = query::assign_beyond_hours(registry, size, &roster);
     let mut shown = query::chart(registry, &assignment);
     if let Some(levels) = arguments.depth {

@@ -1,9 +1,11 @@
 //! `roles check`: everything that is wrong in a registry, at once.
 
 use super::args::{CheckArgs, Global, ProblemFormat};
+use super::context::registry_flag;
 use super::environment::Environment;
 use super::failure::Failure;
 use super::names;
+use super::next;
 use super::registry;
 use super::{Status, Streams};
 use crate::check;
@@ -14,6 +16,7 @@ use crate::resolve;
 use crate::source::{Found, Sources};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
+use std::path::Path;
 
 pub fn run(
     arguments: &CheckArgs,
@@ -49,9 +52,13 @@ pub fn run(
                 ascii: environment.ascii,
             };
             human(&problems, registry.as_ref(), &sources, look, streams.out)?;
-            if environment.is_watched(global.quiet) {
-                next(&problems, look, streams)?;
-            }
+            next(
+                &problems,
+                arguments.folder.as_deref(),
+                global,
+                environment,
+                streams,
+            )?;
         }
         ProblemFormat::Json => problems::json(&problems, &sources, streams.out)?,
         ProblemFormat::Sarif => problems::sarif(&problems, &sources, streams.out)?,
@@ -65,16 +72,29 @@ pub fn run(
     })
 }
 
-/// The line that says what to do next.
-fn next(problems: &[Problem], look: Look, streams: &mut Streams) -> io::Result<()> {
+/// The line that says what to do next: read about the first problem, or use what is right.
+fn next(
+    problems: &[Problem],
+    folder: Option<&Path>,
+    global: &Global,
+    environment: &Environment,
+    streams: &mut Streams,
+) -> io::Result<()> {
     if let Some(first) = problems.first() {
-        streams.out.flush()?;
-        let code = first.code.as_str();
-        let next = look.quiet(&format!("Next: roles explain {code} says more about it"));
-        // A hint that cannot be written is no reason to stop.
-        let _ = writeln!(streams.err, "\n{next}");
+        let command = format!("roles explain {}", first.code.as_str());
+        let what = "says more about the first of these problems";
+        return next::say(&command, what, global, environment, streams);
     }
-    Ok(())
+    let folder = folder.or(global.registry.as_deref());
+    let registry = folder.map(registry_flag).unwrap_or_default();
+    let command = format!("roles list{registry}");
+    next::say(
+        &command,
+        "shows the roles of this registry",
+        global,
+        environment,
+        streams,
+    )
 }
 
 /// Says what is checked, where that is not obvious.

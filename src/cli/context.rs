@@ -119,11 +119,12 @@ impl<'c> Context<'c> {
         Ok(Status::Done)
     }
 
-    /// Says what a person would do next, where somebody sees it and wants it.
+    /// Says what comes next, if somebody sees it and wants it.
     pub fn say_next(&self, next: Next, streams: &mut Streams) -> Result<(), Failure> {
         if self.environment.is_watched(self.quiet) {
             streams.out.flush()?;
             let next = wrap(&next.say(&self.reader(), &self.flags), self.look.width);
+            // A hint that cannot be written is no reason to stop.
             let _ = writeln!(streams.err, "\n{}", self.look.quiet(&next.join("\n")));
         }
         Ok(())
@@ -154,7 +155,7 @@ pub fn pasteable(word: &str) -> String {
 }
 
 /// The reader's language: what was asked for, else the locale's if anybody speaks it, else the registry's default.
-fn choose_language(
+pub fn choose_language(
     asked: Option<&str>,
     environment: &Environment,
     registry: &Registry,

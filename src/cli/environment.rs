@@ -1,6 +1,7 @@
 //! What a command knows of the process that it runs in: variables, folder, terminal, day.
 
 use super::args::When;
+use super::complete::VARIABLE;
 use chrono::{Local, NaiveDate};
 use std::env;
 use std::ffi::OsString;
@@ -19,6 +20,8 @@ pub struct Environment {
     pub current: PathBuf,
     /// `ROLES_REGISTRY`.
     pub registry: Option<PathBuf>,
+    /// `ROLES_COMPLETE`: the shell that asks for completions.
+    pub completing_shell: Option<String>,
     /// `GITHUB_WORKSPACE`: the root that the paths of annotations begin at.
     pub workspace: Option<PathBuf>,
     /// The first of `ROLES_LANG`, `LC_ALL`, `LC_MESSAGES`, `LANG`.
@@ -54,6 +57,7 @@ impl Environment {
             registry: env::var_os("ROLES_REGISTRY")
                 .filter(|path| !path.is_empty())
                 .map(PathBuf::from),
+            completing_shell: variable(VARIABLE),
             workspace: variable("GITHUB_WORKSPACE").map(PathBuf::from),
             locale: first(&["ROLES_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]),
             ascii: characters.is_some_and(|locale| locale == "C" || locale == "POSIX"),

@@ -1,9 +1,9 @@
 //! `roles explain`: what a problem code means.
 
-use super::args::ExplainArgs;
+use super::args::{ExplainArgs, Global};
 use super::environment::Environment;
 use super::failure::Failure;
-use super::{Status, Streams, WIDEST, columns};
+use super::{Status, Streams, WIDEST, columns, next};
 use crate::problem::{Code, Example, Severity, nearest};
 use std::io::{self, Write};
 
@@ -12,6 +12,7 @@ const WIDEST_LIST: usize = 110;
 
 pub fn run(
     arguments: &ExplainArgs,
+    global: &Global,
     environment: &Environment,
     streams: &mut Streams,
 ) -> Result<Status, Failure> {
@@ -19,6 +20,8 @@ pub fn run(
         None => list(environment.width.min(WIDEST_LIST), streams.out)?,
         Some(written) => explain(find(written)?, environment.width, streams.out)?,
     }
+    let what = "shows every problem of your registry";
+    next::say("roles check", what, global, environment, streams)?;
     Ok(Status::Done)
 }
 
@@ -42,7 +45,7 @@ fn list(width: usize, out: &mut dyn Write) -> io::Result<()> {
     for severity in [Severity::Error, Severity::Warning] {
         let codes = Code::ALL.iter().filter(|code| code.severity() == severity);
         let rows: Vec<(&str, &str)> = codes
-            .map(|code| (code.as_str(), first_sentence(code.explanation().meaning)))
+            .map(|code| (code.as_str(), code.explanation().first_sentence()))
             .collect();
         writeln!(out, "{}s:\n", severity.as_str())?;
         columns::write(&rows, width, out)?;
@@ -50,10 +53,6 @@ fn list(width: usize, out: &mut dyn Write) -> io::Result<()> {
     }
     let more = "roles explain CODE says more about one of them and shows how to mend it.";
     columns::sentences(more, width, out)
-}
-
-fn first_sentence(text: &'static str) -> &'static str {
-    text.find(". ").map_or(text, |end| &text[..=end])
 }
 
 fn explain(code: Code, width: usize, out: &mut dyn Write) -> io::Result<()> {

@@ -116,6 +116,16 @@ impl Failure {
         }
     }
 
+    /// What is wrong, in one line and without a way out.
+    pub fn summary(&self) -> String {
+        match self {
+            Failure::Usage { message, .. } => message.clone(),
+            Failure::Registry { problems, .. } => counted(problems.len(), "error"),
+            Failure::File(error) => format!("{error:#}"),
+            Failure::Write(error) => error.to_string(),
+        }
+    }
+
     /// Whether nothing near has been found yet.
     pub fn has_no_suggestion(&self) -> bool {
         !matches!(self, Failure::Usage { hints, .. } if hints.iter().any(|hint| hint.starts_with("did you mean")))

@@ -3,11 +3,14 @@
 
 mod args;
 mod assign;
+mod before;
 mod calendars;
 mod chart;
 mod check;
 mod columns;
 mod compare;
+mod complete;
+mod completions;
 mod context;
 mod environment;
 mod explain;
@@ -15,8 +18,10 @@ mod failure;
 mod init;
 mod job;
 mod list;
+mod man;
 mod names;
 mod new;
+mod next;
 mod people;
 mod raci;
 mod registry;
@@ -24,6 +29,7 @@ mod report;
 mod schema;
 mod show;
 mod sizes;
+mod version;
 mod welcome;
 mod who;
 mod written;
@@ -33,7 +39,7 @@ pub use environment::Environment;
 use crate::render::visible;
 use args::{Cli, Command, TeamArgs};
 use clap::Parser;
-use clap::error::{ContextKind, ContextValue};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use context::Context;
 use failure::Failure;
 use std::ffi::OsString;
@@ -63,8 +69,14 @@ pub enum Status {
 
 /// Runs the command line. A reader who has gone away (a closed pipe) is no failure.
 pub fn run(arguments: &[OsString], environment: &Environment, streams: &mut Streams) -> Status {
+    if complete::run(arguments, environment, streams).is_some() {
+        return Status::Done;
+    }
     let ended = match Cli::try_parse_from(arguments) {
-        Ok(cli) => dispatch(&cli, environment, streams),
+        Ok(cli) => dispatch(&cli, arguments, environment, streams),
+        Err(error) if error.kind() == ErrorKind::DisplayVersion => {
+            version::run(&error, arguments, environment, streams)
+        }
         Err(mut error) => {
             put_nearest_first(&mut error);
             help_or_mistake(&error, arguments, environment, streams)
@@ -83,6 +95,7 @@ pub fn run(arguments: &[OsString], environment: &Environment, streams: &mut Stre
 
 fn dispatch(
     cli: &Cli,
+    arguments: &[OsString],
     environment: &Environment,
     streams: &mut Streams,
 ) -> Result<Status, Failure> {
@@ -121,10 +134,15 @@ fn dispatch(
             report::run(arguments, &context, streams)
         }
         Command::Check(arguments) => check::run(arguments, &cli.global, environment, streams),
-        Command::Explain(arguments) => explain::run(arguments, environment, streams),
+        Command::Explain(arguments) => explain::run(arguments, &cli.global, environment, streams),
         Command::Init(arguments) => init::run(arguments, &cli.global, environment, streams),
         Command::New(arguments) => new::run(arguments, &cli.global, environment, streams),
-        Command::Schema(arguments) => schema::run(arguments, environment, streams),
+        Command::Schema(arguments) => schema::run(arguments, &cli.global, environment, streams),
+        Command::Completions(command) => {
+            let program = arguments.first().map(OsString::as_os_str);
+            completions::run(command, program, &cli.global, environment, streams)
+        }
+        Command::Man(arguments) => man::run(arguments, &cli.global, environment, streams),
     }
 }
 

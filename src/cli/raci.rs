@@ -13,9 +13,7 @@ pub fn run(
     streams: &mut Streams,
 ) -> Result<Status, Failure> {
     let registry = &context.registry;
-    let roster = people::roster(&arguments.people, registry)?;
-    let size = sizes::choose(&arguments.size, &roster, registry)?;
-    people::check(&roster, registry, size)?;
+    let (roster, size) = sizes::company(&arguments.size, &arguments.people, registry)?;
     let assignment = query::assign_beyond_hours(registry, size, &roster);
     let raci = query::raci(registry, &assignment);
     context.report(

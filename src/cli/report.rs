@@ -23,9 +23,7 @@ pub fn run(
 ) -> Result<Status, Failure> {
     let target = target(arguments, context)?;
     let registry = &context.registry;
-    let roster = people::roster(&arguments.people, registry)?;
-    let chosen = sizes::chosen(&arguments.size, &roster, registry)?;
-    people::check(&roster, registry, chosen)?;
+    let (roster, chosen) = sizes::company_or_roles(&arguments.size, &arguments.people, registry)?;
     let mut teams: Vec<(Option<SizeIx>, &Roster)> = Vec::new();
     let nobody = Roster::default();
     if !roster.people.is_empty() {
@@ -56,7 +54,10 @@ pub fn run(
         first: first.unwrap_or_default(),
     };
     match target {
-        None => report(&contents, &context.reader(), streams.out)?,
+        None => {
+            report(&contents, &context.reader(), streams.out)?;
+            context.say_next(Next::Report, streams)?;
+        }
         Some((folder, name)) => {
             let mut page = Vec::new();
             report(&contents, &context.reader(), &mut page)?;

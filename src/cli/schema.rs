@@ -1,9 +1,9 @@
 //! `roles schema`: the JSON Schemas of the files.
 
-use super::args::{SchemaArgs, SchemaKind};
+use super::args::{Global, SchemaArgs, SchemaKind};
 use super::environment::Environment;
 use super::failure::Failure;
-use super::{Status, Streams, WIDEST, columns};
+use super::{Status, Streams, WIDEST, columns, next};
 use crate::source::SCHEMAS;
 use std::io::{self, Write};
 
@@ -18,6 +18,7 @@ const USE: &str = "roles schema role > role.json writes one for other tools. rol
 
 pub fn run(
     arguments: &SchemaArgs,
+    global: &Global,
     environment: &Environment,
     streams: &mut Streams,
 ) -> Result<Status, Failure> {
@@ -25,6 +26,15 @@ pub fn run(
         None => list(environment.width, streams.out)?,
         Some(kind) => streams.out.write_all(text(kind).as_bytes())?,
     }
+    let name = name(arguments.kind.unwrap_or(SchemaKind::Role));
+    let command = format!("roles schema {name} > {name}.json");
+    next::say(
+        &command,
+        "writes it into a file",
+        global,
+        environment,
+        streams,
+    )?;
     Ok(Status::Done)
 }
 
@@ -34,12 +44,16 @@ fn list(width: usize, out: &mut dyn Write) -> io::Result<()> {
     columns::sentences(USE, width.min(WIDEST), out)
 }
 
-fn text(kind: SchemaKind) -> &'static str {
-    let name = match kind {
+fn name(kind: SchemaKind) -> &'static str {
+    match kind {
         SchemaKind::Role => "role",
         SchemaKind::Registry => "registry",
         SchemaKind::Team => "team",
-    };
+    }
+}
+
+fn text(kind: SchemaKind) -> &'static str {
+    let name = name(kind);
     let schema = SCHEMAS.iter().find(|(known, _)| *known == name);
     schema.map_or("", |(_, text)| text)
 }

@@ -1,30 +1,42 @@
 //! The company size of a command line: named by a flag, by its id or by a number of employees.
 
-use super::args::SizeArgs;
+use super::args::{PeopleArgs, SizeArgs};
 use super::failure::Failure;
-use super::names;
+use super::{names, people};
 use crate::model::{Holds, Registry, SizeIx};
 use crate::query::{self, Person, Roster};
 use crate::render::size_flag;
 use std::collections::HashSet;
 
-/// The one size that was named, in one of five ways. With people there need not be one: it is the size that has their
-/// positions, or each role is a position.
-pub fn choose(
-    arguments: &SizeArgs,
-    roster: &Roster,
+/// Who is there, and in a company of which size. With people there need not be one: it is the size that has their
+/// positions, or each role is a position. One of both has to be named.
+pub fn company(
+    size: &SizeArgs,
+    people: &PeopleArgs,
     registry: &Registry,
-) -> Result<Option<SizeIx>, Failure> {
-    let size = chosen(arguments, roster, registry)?;
+) -> Result<(Roster, Option<SizeIx>), Failure> {
+    let (roster, size) = company_or_roles(size, people, registry)?;
     if size.is_none() && roster.people.is_empty() {
         return Err(list_sizes(Failure::usage("which company size?"), registry)
             .hint("or people: --to NAME, --team FILE"));
     }
-    Ok(size)
+    Ok((roster, size))
 }
 
 /// The same where each role can be a position without people, too.
-pub fn chosen(
+pub fn company_or_roles(
+    size: &SizeArgs,
+    people: &PeopleArgs,
+    registry: &Registry,
+) -> Result<(Roster, Option<SizeIx>), Failure> {
+    let roster = people::roster(people, registry)?;
+    let size = chosen(size, &roster, registry)?;
+    people::check(&roster, registry, size)?;
+    Ok((roster, size))
+}
+
+/// The one size that was named, in one of five ways; else the one that the people's positions are of.
+fn chosen(
     arguments: &SizeArgs,
     roster: &Roster,
     registry: &Registry,

@@ -5,20 +5,18 @@ use super::failure::Failure;
 use super::{Status, Streams, WIDEST, columns};
 use std::io::{self, Write};
 
-const BEGIN: [(&str, &str); 4] = [
+const BEGIN: [(&str, &str); 5] = [
     ("roles list", "the roles, and how many tasks each has"),
-    (
-        "roles compare",
-        "where the social media and the community manager differ",
-    ),
+    ("roles compare", "where the two shipped roles differ"),
     (
         "roles assign --sme",
         "who does which task in a small or medium company",
     ),
     (
-        "roles init",
-        "a registry of your own to begin with: a folder with this one in it",
+        "roles report -o report.html",
+        "all of it on one page, to read and to print",
     ),
+    ("roles init", "a registry of your own, begun with this one"),
 ];
 
 pub fn run(environment: &Environment, streams: &mut Streams) -> Result<Status, Failure> {

@@ -15,7 +15,7 @@ mod text;
 pub use hours::{Hours, HoursFault};
 pub use id::{AreaId, IdFault, PositionId, RoleId, SizeId, SourceId, TaskId};
 pub use language::{Language, LanguageIx, Preference};
-pub use registry::{AreaIx, Own, Parts, Registry, RoleIx, SizeIx, SourceIx, TaskRef};
+pub use registry::{AreaIx, FORM_VERSION, Own, Parts, Registry, RoleIx, SizeIx, SourceIx, TaskRef};
 pub use role::{Cadence, Classification, Focus, Handoff, Importance, Role, Task};
 pub use size::{Area, Employees, ONE_PERSON, Position, Size, Source, Staffing};
 pub use team::{Holds, MAX_NAME, Pin, Team, TeamMember};

@@ -2,6 +2,7 @@
 
 use super::language::speaks;
 use super::{Area, Language, Preference, Role, Size, Source, Task, Team};
+use std::collections::BTreeSet;
 
 macro_rules! numbers {
     ($($(#[doc = $doc:literal])+ $name:ident;)+) => {$(
@@ -57,6 +58,9 @@ impl TaskRef {
         }
     }
 }
+
+/// The `version` of registries: that of their form, of which there is one so far.
+pub const FORM_VERSION: &str = "1";
 
 /// What a registry is made of; every number in it must be right.
 #[derive(Debug)]
@@ -180,6 +184,16 @@ impl Registry {
     /// A company size.
     pub fn size(&self, size: SizeIx) -> &Size {
         &self.parts.sizes[size.index()]
+    }
+
+    /// The sources that a role, a task or a company size cites.
+    pub fn cited(&self) -> BTreeSet<SourceIx> {
+        let of_roles = self.parts.roles.iter().flat_map(|role| {
+            let of_tasks = role.tasks.iter().flat_map(|task| task.sources.iter());
+            role.sources.iter().chain(of_tasks)
+        });
+        let of_sizes = self.sizes().iter().flat_map(|size| size.sources.iter());
+        of_roles.chain(of_sizes).copied().collect()
     }
 
     /// A task's full id: `role/task`.

@@ -22,6 +22,14 @@ pub struct Explanation {
     pub good: Example,
 }
 
+impl Explanation {
+    /// What is wrong, in one sentence.
+    pub fn first_sentence(&self) -> &'static str {
+        let end = self.meaning.find(". ");
+        end.map_or(self.meaning, |end| &self.meaning[..=end])
+    }
+}
+
 /// How a problem looks, or how it looks once it is mended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Example {

@@ -2,7 +2,7 @@
 
 use super::clean::one_line;
 use super::reader::Reader;
-use crate::model::{RoleIx, Size, SizeIx, TaskRef};
+use crate::model::{Registry, RoleIx, Size, SizeIx, TaskRef};
 
 /// What comes next. Without a role or task to name, the first comparison.
 #[derive(Clone, Debug)]
@@ -54,31 +54,17 @@ impl Next {
                 format!("roles show {}", registry.task_id(task)),
                 reader.words.word("next-show-task"),
             ),
-            Next::ListTasks => (
-                "roles list --tasks".to_owned(),
-                reader.words.word("next-list-tasks"),
-            ),
-            Next::CompareRoles | Next::ShowRole(None) | Next::ShowTask(None) => (
-                "roles compare".to_owned(),
-                reader.words.word("next-compare"),
-            ),
-            Next::CompareSizes => {
-                let sizes: Vec<&str> = registry
-                    .sizes()
-                    .iter()
-                    .rev()
-                    .take(2)
-                    .map(|size| size.id.as_str())
-                    .collect();
-                (
-                    format!(
-                        "roles compare --sizes {} {}",
-                        sizes[sizes.len() - 1],
-                        sizes[0]
-                    ),
-                    reader.words.word("next-compare-sizes"),
-                )
+            Next::ListTasks => (list_tasks(), reader.words.word("next-list-tasks")),
+            Next::CompareRoles | Next::ShowRole(None) | Next::ShowTask(None) => {
+                match compare_roles(registry) {
+                    Some(compare) => (compare, reader.words.word("next-compare")),
+                    None => (list_tasks(), reader.words.word("next-list-tasks")),
+                }
             }
+            Next::CompareSizes => (
+                compare_sizes(registry),
+                reader.words.word("next-compare-sizes"),
+            ),
             Next::Assign(options) => (
                 format!("roles assign{options}"),
                 reader.words.word("next-assign"),
@@ -105,6 +91,28 @@ impl Next {
             [("command", (command + flags).into()), ("what", what.into())],
         )
     }
+}
+
+fn list_tasks() -> String {
+    "roles list --tasks".to_owned()
+}
+
+/// The first two roles; without names where there are no others. Nothing where there are no two.
+fn compare_roles(registry: &Registry) -> Option<String> {
+    let ids = registry.roles().map(|role| &registry.role(role).id);
+    let ids: Vec<_> = ids.take(3).collect();
+    match ids[..] {
+        [_, _] => Some("roles compare".to_owned()),
+        [one, other, _] => Some(format!("roles compare {one} {other}")),
+        _ => None,
+    }
+}
+
+/// The two largest sizes.
+fn compare_sizes(registry: &Registry) -> String {
+    let sizes = registry.sizes().iter().rev().take(2);
+    let ids: Vec<&str> = sizes.rev().map(|size| size.id.as_str()).collect();
+    format!("roles compare --sizes {}", ids.join(" "))
 }
 
 /// How a company size is named on the command line; the shipped ones have flags of their own.

@@ -3,7 +3,7 @@
 use super::catalogue::Catalogue;
 use super::sizes::{self, SizeDraft};
 use super::values::{Languages, MOST_LANGUAGES, Values, too_many_languages};
-use crate::model::{Language, Own};
+use crate::model::{FORM_VERSION, Language, Own};
 use crate::problem::{Code, Problem, Problems, shortened};
 use crate::raw::{RawHead, Word};
 
@@ -91,7 +91,11 @@ fn part<T>(
 }
 
 fn check_version(own: &RawHead, values: &mut Values) {
-    if let Some(version) = own.version.as_ref().filter(|version| version.value != "1") {
+    if let Some(version) = own
+        .version
+        .as_ref()
+        .filter(|version| version.value != FORM_VERSION)
+    {
         let message = format!(
             "version {} of the registry's form is unknown",
             shortened(&version.value)

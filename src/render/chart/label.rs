@@ -42,9 +42,13 @@ impl Label {
 
     /// The lines after the name.
     pub fn rest(&self) -> impl Iterator<Item = &str> {
-        let people = self.people.as_deref().into_iter();
-        people
-            .chain([self.load.as_str()])
+        self.people.as_deref().into_iter().chain(self.tasks())
+    }
+
+    /// Those of them that are no people.
+    pub fn tasks(&self) -> impl Iterator<Item = &str> {
+        [self.load.as_str()]
+            .into_iter()
             .chain(self.hidden.as_deref())
     }
 }

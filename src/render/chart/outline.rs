@@ -68,3 +68,61 @@ pub fn outline(chart: &Chart, most: usize) -> Vec<Line> {
         waiting.push(top(node, false, true));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::{Roster, assign, chart};
+    use crate::resolve;
+    use crate::source::{SourceFile, Sources};
+
+    /// The outline of roles that are written as `id<above`: each line's role, further in after more signs.
+    fn lines(roles: &[&str], most: usize) -> Vec<String> {
+        let file = |stem: &str, text: String| {
+            SourceFile::from_bytes(format!("{stem}.yaml"), stem.to_owned(), text.into())
+        };
+        let role = |written: &&str| {
+            let (id, above) = written.split_once('<').unwrap_or((written, ""));
+            let above = match above {
+                "" => String::new(),
+                above => format!("reports_to: {above}\n"),
+            };
+            file(id, format!("name: {id}\n{above}"))
+        };
+        let mut files: Vec<SourceFile> = roles.iter().map(role).collect();
+        files.push(file("registry", "version: 1".to_owned()));
+        files.sort_by(|one, other| one.stem.cmp(&other.stem));
+        let registry = resolve::read(&Sources::of(files)).unwrap();
+        let assignment = assign(&registry, None, &Roster::default(), None);
+        let chart = chart(&registry, &assignment);
+        let shown = |line: &Line| {
+            let id = assignment.seats[chart.nodes[line.node].seat].id;
+            let mark = match (line.goes_on, line.is_again) {
+                (true, _) => "…",
+                (false, true) => " again",
+                (false, false) => "",
+            };
+            let next = if line.has_next { "," } else { "" };
+            format!("{}{id}{mark}{next}", ">".repeat(line.level))
+        };
+        outline(&chart, most).iter().map(shown).collect()
+    }
+
+    #[test]
+    fn each_line_stands_below_what_it_reports_to() {
+        let roles = ["a", "b<a", "c<b", "d<a", "e"];
+        assert_eq!(lines(&roles, 9), ["a,", ">b,", ">>c", ">d", "e"]);
+        assert!(lines(&[], 9).is_empty());
+    }
+
+    #[test]
+    fn what_is_too_far_in_begins_again_at_the_margin() {
+        let roles = ["a", "b<a", "c<b", "d<c", "e<a", "f<e"];
+        assert_eq!(
+            lines(&roles, 1),
+            [
+                "a", ">b…,", ">e…", "b again", ">c…", "e again", ">f", "c again", ">d"
+            ]
+        );
+    }
+}

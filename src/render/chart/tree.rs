@@ -27,15 +27,10 @@ pub fn tree(chart: &Chart, reader: &Reader, look: Look, out: &mut dyn Write) -> 
     let labels = labels(chart, reader);
     // Names get at least half of the width.
     let lines = outline(chart, look.width / 2 / STEP);
-    let names = lines
-        .iter()
-        .map(|line| line.level * STEP + heading(line, &labels, reader).width());
-    let column = names.max().unwrap_or_default() + GAP;
-    let details = labels.iter().map(|label| details(label, reader).width());
-    let side_by_side = column + details.max().unwrap_or_default() <= look.width;
     let mut writer = Writer {
+        columns: Columns::new(&lines, &labels, reader)
+            .filter(|columns| columns.width <= look.width),
         labels: &labels,
-        column: side_by_side.then_some(column),
         open: Vec::new(),
         reader,
         look,
@@ -71,16 +66,43 @@ fn heading(line: &Line, labels: &[Label], reader: &Reader) -> String {
     }
 }
 
-/// What is known of a position, on one line.
-fn details(label: &Label, reader: &Reader) -> String {
-    let rest: Vec<&str> = label.rest().collect();
-    reader.series(&rest)
+/// What is known of a position but for its people, on one line.
+fn tasks(label: &Label, reader: &Reader) -> String {
+    let parts: Vec<&str> = label.tasks().collect();
+    reader.series(&parts)
+}
+
+/// Where people and tasks stand beside the names.
+struct Columns {
+    people: usize,
+    tasks: usize,
+    /// How wide it is all together.
+    width: usize,
+}
+
+impl Columns {
+    fn new(lines: &[Line], labels: &[Label], reader: &Reader) -> Option<Self> {
+        let name = |line: &Line| line.level * STEP + heading(line, labels, reader).width();
+        let people = lines.iter().map(name).max()? + GAP;
+        let named = labels.iter().filter_map(|label| label.people.as_deref());
+        let named = named.map(UnicodeWidthStr::width).max();
+        let tasks_at = people + named.map_or(0, |width| width + GAP);
+        let longest = labels
+            .iter()
+            .map(|label| tasks(label, reader).width())
+            .max()?;
+        Some(Self {
+            people,
+            tasks: tasks_at,
+            width: tasks_at + longest,
+        })
+    }
 }
 
 struct Writer<'w, 'r> {
     labels: &'w [Label],
-    /// Where the details stand, if all of them fit beside the names.
-    column: Option<usize>,
+    /// Where what is known stands, if all of it fits beside the names.
+    columns: Option<Columns>,
     /// For each level above the line whether more follows there.
     open: Vec<bool>,
     reader: &'w Reader<'r>,
@@ -92,7 +114,8 @@ impl Writer<'_, '_> {
         let label = &self.labels[line.node];
         let (first, further) = self.branches(line);
         let name = heading(&line, self.labels, self.reader);
-        let details = details(label, self.reader);
+        let tasks = tasks(label, self.reader);
+        let people = label.people.as_deref();
         let paint = |text: &str| {
             if label.is_vacant {
                 self.look.warning(text)
@@ -100,10 +123,12 @@ impl Writer<'_, '_> {
                 self.look.title(text)
             }
         };
-        if let Some(column) = self.column {
-            let gap = " ".repeat(column - first.width() - name.width());
-            let branch = self.look.quiet(&first);
-            return writeln!(out, "{branch}{}{gap}{details}", paint(&name));
+        if let Some(columns) = &self.columns {
+            let people = people.unwrap_or_default();
+            let to_people = " ".repeat(columns.people - first.width() - name.width());
+            let to_tasks = " ".repeat(columns.tasks - columns.people - people.width());
+            let (branch, name) = (self.look.quiet(&first), paint(&name));
+            return writeln!(out, "{branch}{name}{to_people}{people}{to_tasks}{tasks}");
         }
         let room = self.look.width.saturating_sub(first.width()).max(1);
         for (number, text) in wrap(&name, room).iter().enumerate() {
@@ -118,7 +143,8 @@ impl Writer<'_, '_> {
         };
         let branch = format!("{further}{bar}");
         let room = self.look.width.saturating_sub(branch.width()).max(1);
-        for text in wrap(&details, room) {
+        let details: Vec<&str> = people.into_iter().chain([tasks.as_str()]).collect();
+        for text in wrap(&self.reader.series(&details), room) {
             writeln!(out, "{}{text}", self.look.quiet(&branch))?;
         }
         Ok(())

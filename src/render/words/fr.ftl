@@ -371,4 +371,4 @@ next-assign = montre qui fait quoi
 next-raci = montre qui répond de quoi
 next-assign-hours = montre ce qui tient en dix heures par semaine
 next-report = met le tout sur une page à lire et à imprimer
-next-open-page = Ensuite : ouvrez { $file } dans un navigateur ; la page se passe de réseau et s'imprime en A4
+next-open-page = Ensuite : ouvrez { $file } dans un navigateur ; la page se passe de réseau et s'imprime en A4

@@ -69,8 +69,8 @@ fn areas(report: &Report, reader: &Reader) -> Option<Chapter> {
         Some(comparison) => pages::tasks_by_area(comparison, reader),
         None => pages::roles_by_area(reader),
     };
-    let is_seen = !page.table.is_empty();
-    let part = is_seen.then(|| Part::of(&page, reader));
+    let has_tasks = reader.registry.tasks().next().is_some();
+    let part = has_tasks.then(|| Part::of(&page, reader));
     chapter("areas", reader, Content::Parts(part.into_iter().collect()))
 }
 
@@ -175,11 +175,14 @@ fn sources(reader: &Reader) -> Option<Chapter> {
         let tags: Vec<&str> = languages.iter().map(Language::as_str).collect();
         tags.join(", ")
     };
-    let sources = reader.registry.sources().iter();
-    let sources = sources.map(|source| SourceItem {
-        title: Said::new(&source.title, reader),
-        url: source.url.as_deref().map(str::to_owned),
-        languages: tags(&source.languages),
+    let cited = reader.registry.cited().into_iter();
+    let sources = cited.map(|source| {
+        let source = reader.registry.source(source);
+        SourceItem {
+            title: Said::new(&source.title, reader),
+            url: source.url.as_deref().map(str::to_owned),
+            languages: tags(&source.languages),
+        }
     });
     chapter("sources", reader, Content::Sources(sources.collect()))
 }

@@ -1,0 +1,73 @@
+//! What a command line says of the registry before it is parsed, or where it cannot be: `--version` is answered by clap
+//! before anything else, and a line that is being completed has no end yet.
+
+use super::args::{Global, When};
+use std::env;
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+
+/// The value of an option, as `--name VALUE` or `--name=VALUE`: the last one that is given.
+pub fn option<'a>(arguments: &'a [OsString], name: &str) -> Option<&'a OsStr> {
+    let options = options(arguments);
+    let start = format!("{name}=");
+    let value = |number: usize, argument: &'a OsString| {
+        if *argument == *name {
+            return options.get(number + 1).map(OsString::as_os_str);
+        }
+        let joined = argument.to_str()?.strip_prefix(&start)?;
+        Some(OsStr::new(joined))
+    };
+    let numbered = options.iter().enumerate();
+    numbered
+        .filter_map(|(number, word)| value(number, word))
+        .next_back()
+}
+
+/// Whether a flag is given.
+pub fn flag(arguments: &[OsString], name: &str) -> bool {
+    options(arguments).iter().any(|argument| *argument == *name)
+}
+
+/// The options of every command, as far as they say which registry is meant and how it is read.
+pub fn global(arguments: &[OsString]) -> Global {
+    let lang = option(arguments, "--lang").and_then(OsStr::to_str);
+    Global {
+        registry: option(arguments, "--registry").map(path),
+        lang: lang.map(str::to_owned),
+        color: When::Never,
+        quiet: true,
+    }
+}
+
+/// A path as the shell would hand it over: on a line that is being completed, `~/` still stands for one's own folder.
+pub fn path(written: &OsStr) -> PathBuf {
+    let path = Path::new(written);
+    match (path.strip_prefix("~"), env::home_dir()) {
+        (Ok(below), Some(home)) => home.join(below),
+        _ => path.to_owned(),
+    }
+}
+
+/// The words that can be options: those before `--`.
+fn options(arguments: &[OsString]) -> &[OsString] {
+    let end = arguments.iter().position(|argument| argument == "--");
+    &arguments[..end.unwrap_or(arguments.len())]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_value_of_an_option_counts() {
+        let of = |line: &str| {
+            let words: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+            option(&words, "--registry").map(|value| value.to_str().unwrap().to_owned())
+        };
+        assert_eq!(of("roles list"), None);
+        assert_eq!(of("roles --registry a list").unwrap(), "a");
+        assert_eq!(of("roles --registry=a list --registry b").unwrap(), "b");
+        assert_eq!(of("roles list --registry"), None);
+        assert_eq!(of("roles list -- --registry a"), None);
+    }
+}

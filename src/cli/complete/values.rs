@@ -1,0 +1,245 @@
+//! What may stand for a value: names of the registry in use with what they are called, people, codes, files.
+
+use super::line::Line;
+use crate::model::{Cadence, Focus, Holds, Importance, Language, Registry};
+use crate::problem::{Code, Severity};
+use crate::render::{Reader, SPOKEN, one_line, visible};
+use clap::builder::ArgExt;
+use clap_complete::engine::{CompletionCandidate, PathCompleter, ValueCompleter};
+use std::ffi::OsStr;
+use std::sync::Arc;
+
+/// What an argument completes. An argument gets its completer by `add = Completes::Roles` in `args.rs`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Completes {
+    /// Ids of roles.
+    Roles,
+    /// Ids of roles, and of tasks as ROLE/TASK.
+    RolesAndTasks,
+    /// Ids of areas.
+    Areas,
+    /// Ids of company sizes.
+    Sizes,
+    /// strategy and operations.
+    Focus,
+    /// daily, weekly and so on.
+    Cadences,
+    /// core and supplemental.
+    Importance,
+    /// The languages of the registry and of the reports.
+    Languages,
+    /// Problem codes.
+    Codes,
+    /// Problem codes of warnings.
+    Warnings,
+    /// People of the team and of the line.
+    People,
+    /// People of the team, and after `NAME@` roles.
+    PeopleWithRoles,
+    /// Folders.
+    Folders,
+    /// Files.
+    Files,
+}
+
+impl ArgExt for Completes {}
+
+/// Completes the values of an argument on a line.
+pub struct Completer {
+    /// What they are.
+    pub what: Completes,
+    /// The line.
+    pub line: Arc<Line>,
+}
+
+/// A value and what it is called.
+type Named = (String, String);
+
+impl ValueCompleter for Completer {
+    fn complete(&self, current: &OsStr) -> Vec<CompletionCandidate> {
+        let is_harmless = |candidate: &CompletionCandidate| {
+            let value = candidate.get_value().to_str();
+            value.is_some_and(|value| visible(value) == value && !value.contains(['\n', '\t']))
+        };
+        self.line.ask();
+        let mut candidates = self.candidates(current);
+        candidates.retain(is_harmless);
+        candidates
+    }
+}
+
+impl Completer {
+    fn candidates(&self, current: &OsStr) -> Vec<CompletionCandidate> {
+        let paths = match self.what {
+            Completes::Folders => PathCompleter::dir(),
+            Completes::Files => PathCompleter::file(),
+            _ => {
+                let named = current.to_str().and_then(|current| self.named(current));
+                return named
+                    .unwrap_or_default()
+                    .into_iter()
+                    .map(candidate)
+                    .collect();
+            }
+        };
+        let mut found = paths.current_dir(self.line.folder()).complete(current);
+        // The current folder is what every command takes without being told.
+        found.retain(|candidate| candidate.get_value() != ".");
+        found
+    }
+
+    /// Those names that begin as the word does, sorted; nothing where the registry is broken.
+    fn named(&self, current: &str) -> Option<Vec<Named>> {
+        let mut named = match self.what {
+            Completes::Codes => codes(None),
+            Completes::Warnings => codes(Some(Severity::Warning)),
+            _ => {
+                let registry = self.line.registry()?;
+                let language = self.line.language(&registry);
+                self.of_registry(&Reader::new(&registry, language.as_ref()), current)
+            }
+        };
+        named.retain(|(value, _)| value.starts_with(current));
+        named.sort();
+        named.dedup_by(|(one, _), (other, _)| one == other);
+        Some(named)
+    }
+
+    fn of_registry(&self, reader: &Reader, current: &str) -> Vec<Named> {
+        let registry = reader.registry;
+        let mut named = match self.what {
+            Completes::RolesAndTasks => return roles_and_tasks(reader, current),
+            Completes::People => return self.people(reader, true),
+            Completes::PeopleWithRoles => return self.people_with_roles(reader, current),
+            Completes::Languages => return languages(registry),
+            Completes::Roles => roles(reader),
+            Completes::Areas => {
+                let areas = registry.areas().iter();
+                let named = areas.map(|area| (area.id.to_string(), reader.text(&area.name).into()));
+                named.collect()
+            }
+            Completes::Sizes => {
+                let sizes = registry.sizes().iter();
+                let indices = sizes.filter_map(|size| registry.size_by_id(size.id.as_str()));
+                let id = |size| registry.size(size).id.to_string();
+                indices
+                    .map(|size| (id(size), reader.size_with_range(size)))
+                    .collect()
+            }
+            Completes::Focus => words(Focus::ALL, Focus::as_str, |word| reader.focus(word)),
+            Completes::Cadences => {
+                words(Cadence::ALL, Cadence::as_str, |word| reader.cadence(word))
+            }
+            Completes::Importance => words(Importance::ALL, Importance::as_str, |word| {
+                reader.importance(word)
+            }),
+            Completes::Codes | Completes::Warnings | Completes::Folders | Completes::Files => {
+                Vec::new()
+            }
+        };
+        named.retain(|(value, _)| !self.line.has_just(value));
+        named
+    }
+
+    /// The people of the team with their roles; with `on_line` also those that the line names.
+    fn people(&self, reader: &Reader, on_line: bool) -> Vec<Named> {
+        let holds = |holds: &Holds| match holds {
+            Holds::Anything => String::new(),
+            Holds::Position(id) => id.to_string(),
+            Holds::Roles(roles) => {
+                let names: Vec<&str> = roles.iter().map(|&role| reader.role(role)).collect();
+                names.join(", ")
+            }
+        };
+        let team = reader
+            .registry
+            .team()
+            .into_iter()
+            .flat_map(|team| &team.people);
+        let mut people: Vec<Named> = team
+            .map(|person| (person.name.to_string(), holds(&person.holds)))
+            .collect();
+        if on_line {
+            let named = self.line.people().into_iter().map(str::to_owned);
+            people.extend(named.map(|name| (name, String::new())));
+        }
+        people
+    }
+
+    /// `Ana`, then `Ana@community-manager`.
+    fn people_with_roles(&self, reader: &Reader, current: &str) -> Vec<Named> {
+        let Some((name, _)) = current.rsplit_once('@') else {
+            return self.people(reader, false);
+        };
+        let with_name = |(id, role)| (format!("{name}@{id}"), role);
+        roles(reader).into_iter().map(with_name).collect()
+    }
+}
+
+fn roles(reader: &Reader) -> Vec<Named> {
+    let registry = reader.registry;
+    let id = |role| registry.role(role).id.to_string();
+    let named = registry
+        .roles()
+        .map(|role| (id(role), reader.role(role).to_owned()));
+    named.collect()
+}
+
+/// The roles; once only one is left, its tasks too, so that the way to them is seen.
+fn roles_and_tasks(reader: &Reader, current: &str) -> Vec<Named> {
+    let registry = reader.registry;
+    let mut named = roles(reader);
+    named.retain(|(id, _)| id.starts_with(current));
+    let role = match (current.split_once('/'), &named[..]) {
+        (Some((role, _)), _) => registry.role_by_id(role),
+        (None, [(role, _)]) if !current.is_empty() => registry.role_by_id(role),
+        (None, _) => None,
+    };
+    let tasks = role.into_iter().flat_map(|role| registry.tasks_of(role));
+    let tasks = tasks.map(|task| (registry.task_id(task), reader.task(task).to_owned()));
+    named.extend(tasks);
+    named
+}
+
+/// The registry's languages, and those of the reports.
+fn languages(registry: &Registry) -> Vec<Named> {
+    let called = |tag: &str| match tag {
+        "en" => "English",
+        "fr" => "français",
+        "es" => "español",
+        _ => "",
+    };
+    let tags = registry.languages().iter().map(Language::as_str);
+    let tags = tags.chain(SPOKEN);
+    tags.map(|tag| (tag.to_owned(), called(tag).to_owned()))
+        .collect()
+}
+
+/// The codes with the first sentence of what they mean.
+fn codes(only: Option<Severity>) -> Vec<Named> {
+    let codes = Code::ALL.iter().copied();
+    let codes = codes.filter(|code| only.is_none_or(|severity| code.severity() == severity));
+    codes
+        .map(|code| {
+            (
+                code.as_str().to_owned(),
+                code.explanation().first_sentence().to_owned(),
+            )
+        })
+        .collect()
+}
+
+fn words<T: Copy>(
+    all: &[T],
+    id: impl Fn(T) -> &'static str,
+    called: impl Fn(T) -> String,
+) -> Vec<Named> {
+    all.iter()
+        .map(|&word| (id(word).to_owned(), called(word)))
+        .collect()
+}
+
+fn candidate((value, called): Named) -> CompletionCandidate {
+    let help = one_line(&called).into_owned();
+    CompletionCandidate::new(value).help((!help.is_empty()).then(|| help.into()))
+}

@@ -1,0 +1,108 @@
+//! `roles man`: the manual, made of the same arguments and texts as `--help`.
+
+use super::args::{Cli, Global, ManArgs};
+use super::context::pasteable;
+use super::environment::Environment;
+use super::failure::Failure;
+use super::registry::below;
+use super::{Status, Streams, next, written};
+use crate::sink::{self, Draft, Existing, Unwritten};
+use clap::builder::PossibleValue;
+use clap::{Command, CommandFactory};
+use std::io;
+use std::path::Path;
+
+mod page;
+mod sections;
+
+/// What people do with pages that stand in a folder.
+const FOUND: &str = "man finds these pages by their names where their folder is called man1 and stands in its path, \
+    such as ~/.local/share/man/man1.";
+
+pub fn run(
+    arguments: &ManArgs,
+    global: &Global,
+    environment: &Environment,
+    streams: &mut Streams,
+) -> Result<Status, Failure> {
+    let main = main_command();
+    let Some(folder) = &arguments.folder else {
+        streams
+            .out
+            .write_all(page::text(&main, &main)?.as_bytes())?;
+        let what = "shows it as a manual page";
+        next::say("roles man | man -l -", what, global, environment, streams)?;
+        return Ok(Status::Done);
+    };
+    let existing = if arguments.force {
+        Existing::Replace
+    } else {
+        Existing::ReplaceOwn(page::FIRST_LINE)
+    };
+    let folder = below(folder, environment);
+    let files = sink::write(&folder, &pages(&main)?, existing).map_err(unwritten)?;
+    let first = folder.join("roles.1");
+    let first = pasteable(&first.display().to_string());
+    let step = (format!("man -l {first}"), "shows the first of them");
+    written::say(
+        &files,
+        FOUND,
+        &[step],
+        environment,
+        global.quiet,
+        streams.out,
+    )?;
+    Ok(Status::Done)
+}
+
+/// The whole command line, with what clap adds to it.
+fn main_command() -> Command {
+    let mut main = Cli::command()
+        .disable_help_subcommand(true)
+        .subcommand_help_heading("COMMANDS")
+        .subcommand_value_name("command");
+    main = with_values_in_help(main);
+    main.build();
+    main
+}
+
+/// Clap's pages give each possible value a paragraph; here they stand in the sentence about their option.
+fn with_values_in_help(command: Command) -> Command {
+    command
+        .mut_args(|arg| {
+            let values = arg.get_possible_values();
+            let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
+            let help = arg.get_help().map(ToString::to_string);
+            match help {
+                Some(help) if !names.is_empty() && arg.get_action().takes_values() => {
+                    let help = format!("{help} [{}]", names.join(", "));
+                    arg.help(help).hide_possible_values(true)
+                }
+                _ => arg,
+            }
+        })
+        .mut_subcommands(with_values_in_help)
+}
+
+/// A page for each command, the main one first.
+fn pages(main: &Command) -> io::Result<Vec<Draft>> {
+    let commands = [main].into_iter().chain(main.get_subcommands());
+    let shown = commands.filter(|command| !command.is_hide_set());
+    let draft = |command: &Command| {
+        Ok(Draft {
+            name: Path::new(&page::name(command)).with_extension("1"),
+            text: page::text(command, main)?,
+        })
+    };
+    shown.map(draft).collect()
+}
+
+fn unwritten(why: Unwritten) -> Failure {
+    let is_theirs = matches!(why, Unwritten::Exists(_));
+    let failure = Failure::unwritten(why);
+    if is_theirs {
+        failure.hint("pages that roles wrote are replaced without it")
+    } else {
+        failure
+    }
+}
