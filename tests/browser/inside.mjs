@@ -60,6 +60,10 @@ export function stickingOutOfDrawings(alsoOfBoxes) {
       const seen = text.getBBox();
       const name = text.textContent.slice(0, 40);
       const x = Number(text.getAttribute("x")), y = Number(text.getAttribute("y"));
+      // Lines were broken, and put below one another, for this size.
+      if (parseFloat(getComputedStyle(text).fontSize) !== Number(text.getAttribute("font-size"))) {
+        found.push(`of its lines, in another size: ${name}`);
+      }
       if (seen.x < -0.5 || seen.y < -0.5 || seen.x + seen.width > width + 0.5 || seen.y + seen.height > height + 0.5) {
         found.push(`of the picture: ${name}`);
         continue;

@@ -20,7 +20,8 @@ const PAPER = Math.floor((180 / 25.4) * 96);
  * All checks of one page.
  *
  * @param page `name`, `file`, `language`; `pictures`, the beginning of the names of its pictures; `isOrdinary`, whether
- *   its names are such that the boxes of drawings hold them; `sheets`, how many sheets of paper it may need.
+ *   its names are such that the boxes of drawings hold them; `isOfPeople`, whether it is about a team; `sheets`, how many
+ *   sheets of paper it may need.
  */
 export async function checkPage(browser, page, checks) {
   await within(browser, page, "light", checks, async (tab, check, note) => {
@@ -145,11 +146,13 @@ async function checkAccess(tab, options, check, note) {
 }
 
 /** The page on A4. */
-async function checkPaper(tab, { sheets, isOrdinary }, check) {
+async function checkPaper(tab, { sheets, isOrdinary, isOfPeople }, check) {
   await tab.emulateMedia({ media: "print" });
   await tab.setViewportSize({ width: PAPER, height: 1000 });
-  const hidden = (await tab.evaluate(inside.panels)).filter(({ seen }) => !seen);
-  check("all company sizes are printed", hidden.map(({ name }) => `not ${name}`));
+  const panels = await tab.evaluate(inside.panels);
+  const wrong = panels.filter(({ seen, chosen }) => seen !== (chosen || !isOfPeople));
+  check(isOfPeople ? "the team is printed, and no other company" : "all company sizes are printed",
+    wrong.map(({ name, seen }) => `${name} is ${seen ? "there" : "not there"}`));
   const scrolls = await tab.evaluate(() => document.documentElement.scrollWidth);
   check("fits paper", [
     scrolls > PAPER && `it is ${scrolls} wide`,

@@ -62,11 +62,11 @@ function pages() {
     report("many", of(registries.large(join(home, "many"), 30, 5)), { isOrdinary: true, sheets: 40, pictures: "many" }),
     report("hostile", of(hostile.folder), { sheets: 80, pictures: "hostile" }),
     report("hostile, Arabic, with people", of(hostile.folder, "--lang", "ar", "--size", "all", "--team", hostile.team),
-      { sheets: 80, pictures: "hostile-ar" }),
+      { isOfPeople: true, sheets: 80, pictures: "hostile-ar" }),
     report("deep", of(registries.deep(join(home, "deep"), 100)), { isOrdinary: true, sheets: 80, pictures: "deep" }),
     ...["en", "fr", "es"].map((language) =>
       report(language, ["--lang", language], { language, isOrdinary: true, sheets: 14, pictures: language })),
-    report("team", [...TEAM, "--without", "Eva"], { isOrdinary: true, sheets: 14, pictures: "team" }),
+    report("team", [...TEAM, "--without", "Eva"], { isOrdinary: true, isOfPeople: true, sheets: 8, pictures: "team" }),
     report("single", of(registries.single(join(home, "single"))), { isOrdinary: true, sheets: 3 }),
   ];
   for (const role of ["community-manager", "social-media-manager"]) {
