@@ -14,6 +14,9 @@ use tempfile::{Builder, NamedTempFile};
 const PREFIX: &str = ".roles-";
 const SUFFIX: &str = ".part";
 
+/// Some editors put it before a text.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// An unfinished file this old is nobody's work any more.
 const STALE: Duration = Duration::from_mins(10);
 
@@ -90,6 +93,10 @@ pub fn write(
         .iter()
         .map(|draft| folder.join(&draft.name))
         .collect();
+    if let Some(special) = targets.iter().find(|path| is_special(path)) {
+        let error = io::Error::other("it is a device or a pipe, and no regular file");
+        return Err(Unwritten::Failed(special.clone(), error));
+    }
     let is_there = |path: &&PathBuf| path.symlink_metadata().is_ok();
     let there: Vec<PathBuf> = targets.iter().filter(is_there).cloned().collect();
     let kept: Vec<PathBuf> = there
@@ -121,18 +128,13 @@ pub fn write(
     let mut written = Vec::with_capacity(ready.len());
     for (file, target) in ready {
         let replaced = there.contains(&target);
-        let put = match existing {
-            Existing::Replace => file.persist(&target),
-            Existing::ReplaceOwn(_) if replaced => file.persist(&target),
-            Existing::Keep | Existing::ReplaceOwn(_) => file.persist_noclobber(&target),
-        };
-        match put {
-            Ok(_) if replaced => {}
-            Ok(_) => made.files.push(target.clone()),
-            Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => {
+        match put(file, &target, replaced, existing) {
+            Ok(()) if replaced => {}
+            Ok(()) => made.files.push(target.clone()),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 return Err(Unwritten::Exists(vec![target]));
             }
-            Err(error) => return Err(Unwritten::Failed(target, error.error)),
+            Err(error) => return Err(Unwritten::Failed(target, error)),
         }
         written.push(Written {
             path: target,
@@ -146,6 +148,32 @@ pub fn write(
         .collect();
     folders.into_iter().for_each(sweep);
     Ok(written)
+}
+
+/// Puts a file that is ready in its place.
+fn put(file: NamedTempFile, target: &Path, replaced: bool, existing: Existing) -> io::Result<()> {
+    let is_clear = match existing {
+        Existing::Replace => true,
+        Existing::ReplaceOwn(_) => replaced,
+        Existing::Keep => false,
+    };
+    if is_clear {
+        return file.persist(target).map(drop).map_err(|error| error.error);
+    }
+    match file.persist_noclobber(target) {
+        // Somebody else has written the same meanwhile.
+        Err(error) if existing.replaces(target) => error
+            .file
+            .persist(target)
+            .map(drop)
+            .map_err(|error| error.error),
+        put => put.map(drop).map_err(|error| error.error),
+    }
+}
+
+/// Whether something stands there that is no file to be replaced, itself or behind a link.
+fn is_special(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|data| !data.is_file() && !data.is_dir())
 }
 
 /// What was made on the way; it is taken away again unless all went well.
@@ -219,6 +247,10 @@ fn here_if_empty(path: &Path) -> &Path {
 
 /// The text on the disk, beside the place where it is to stand.
 fn stage(target: &Path, text: &str) -> io::Result<NamedTempFile> {
+    staged(target, text).map_err(without_its_name)
+}
+
+fn staged(target: &Path, text: &str) -> io::Result<NamedTempFile> {
     let old = fs::symlink_metadata(target)
         .ok()
         .filter(fs::Metadata::is_file);
@@ -231,9 +263,7 @@ fn stage(target: &Path, text: &str) -> io::Result<NamedTempFile> {
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     let folder = target.parent().unwrap_or(Path::new(""));
-    let mut file = builder
-        .tempfile_in(here_if_empty(folder))
-        .map_err(without_its_name)?;
+    let mut file = builder.tempfile_in(here_if_empty(folder))?;
     if old.as_ref().is_some_and(|old| has_crlf(target, old)) {
         file.write_all(with_crlf(text).as_bytes())?;
     } else {
@@ -277,17 +307,21 @@ fn without_its_name(error: io::Error) -> io::Error {
     }
 }
 
-/// Whether it is a file, no link to one, and begins with this text.
 /// Whether there is nothing in a file that could be lost.
 fn is_empty(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|data| data.is_file() && data.len() == 0)
 }
 
+/// Whether it is a file, no link to one, and begins with this text, in whatever line ends and behind a byte order mark.
 fn begins_with(path: &Path, start: &str) -> bool {
     let is_file = fs::symlink_metadata(path).is_ok_and(|data| data.is_file());
-    let mut bytes = vec![0; start.len()];
-    let mut read = || fs::File::open(path)?.read_exact(&mut bytes);
-    is_file && read().is_ok() && bytes == start.as_bytes()
+    // Each of its lines may end in a byte more.
+    let most = start.len() + start.lines().count() + BYTE_ORDER_MARK.len_utf8();
+    let mut bytes = Vec::new();
+    let read = fs::File::open(path).and_then(|file| file.take(most as u64).read_to_end(&mut bytes));
+    let text = String::from_utf8_lossy(&bytes).replace("\r\n", "\n");
+    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&text);
+    is_file && read.is_ok() && text.starts_with(&start.replace("\r\n", "\n"))
 }
 
 /// The text with the line ends of Windows; those that it has already stay.
@@ -369,6 +403,31 @@ mod tests {
         );
         write(dir.path(), &third, Existing::Replace).unwrap();
         assert_eq!(read("b"), "OURS\r\n6\r\n");
+        // In other line ends, behind a byte order mark, or with nothing in it.
+        for kept in ["OURS\n7\n", "\u{feff}OURS\r\n7\r\n", ""] {
+            fs::write(dir.path().join("b"), kept).unwrap();
+            assert!(
+                write(dir.path(), &third, ours).unwrap()[1].replaced,
+                "{kept:?}"
+            );
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_is_never_replaced() {
+        let dir = tempdir().unwrap();
+        std::os::unix::fs::symlink("/dev/null", dir.path().join("null")).unwrap();
+        for existing in [
+            Existing::Replace,
+            Existing::ReplaceOwn("OURS"),
+            Existing::Keep,
+        ] {
+            let refused = write(dir.path(), &[draft("null", "x")], existing).unwrap_err();
+            assert!(matches!(refused, Unwritten::Failed(..)), "{refused:?}");
+        }
+        let link = fs::symlink_metadata(dir.path().join("null")).unwrap();
+        assert!(link.is_symlink());
     }
 
     #[test]

@@ -19,7 +19,14 @@ pub fn run(
     if let Some(levels) = arguments.depth.as_deref().map(parse_depth).transpose()? {
         shown = shown.down_to(levels);
     }
-    let (reader, out) = (context.reader(), &mut *streams.out);
+    let reader = context.reader();
+    if !matches!(arguments.format, ChartFormat::Tree | ChartFormat::Json) {
+        // The drawings have no place for it.
+        for note in chart::notes(&shown, &reader) {
+            context.note(&note, streams);
+        }
+    }
+    let out = &mut *streams.out;
     match arguments.format {
         ChartFormat::Tree => {
             chart::tree(&shown, &reader, context.look, out)?;
@@ -58,7 +65,9 @@ fn mermaid(shown: &Chart, context: &Context, streams: &mut Streams) -> Result<()
         .iter()
         .filter(|node| node.above.is_some())
         .count();
-    let characters = String::from_utf8_lossy(&text).chars().count();
+    let text = String::from_utf8_lossy(&text);
+    // JavaScript counts them in UTF-16.
+    let characters = text.encode_utf16().count();
     if arrows > chart::MOST_ARROWS || characters > chart::MOST_CHARACTERS {
         let note = format!(
             "Mermaid draws at most {} arrows and {} characters unless its page is set up for more; these are {arrows} and {characters}. --depth N shows fewer levels, --format svg draws them all",

@@ -96,8 +96,9 @@ impl Failure {
                     .iter()
                     .map(|path| path.display().to_string())
                     .collect();
+                let verb = if names.len() == 1 { "is" } else { "are" };
                 Self::usage(format!(
-                    "nothing was written: {} is there already",
+                    "nothing was written: {} {verb} there already",
                     names.join(", ")
                 ))
                 .hint("--force replaces what is there")

@@ -11,6 +11,7 @@ use crate::render::pages::Plan;
 use crate::render::{Company, Next, REPORT_START, Report, report};
 use crate::sink::{self, Draft, Existing, Unwritten};
 use std::ffi::OsStr;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// More roles than this are not compared one by one.
@@ -65,12 +66,13 @@ pub fn run(
         companies: plans.iter().zip(&beyond).map(company).collect(),
         first: first.unwrap_or_default(),
     };
+    let reader = context.reader().without_json();
     match target {
-        None => report(&contents, &context.reader(), streams.out)?,
+        None => report(&contents, &reader, streams.out)?,
         Some((folder, name)) => {
             let mut page = Vec::new();
-            report(&contents, &context.reader(), &mut page)?;
-            let text = String::from_utf8_lossy(&page).into_owned();
+            report(&contents, &reader, &mut page)?;
+            let text = String::from_utf8(page).map_err(io::Error::other)?;
             write(arguments, &folder, Draft { name, text }, context, streams)?;
         }
     }
@@ -101,7 +103,12 @@ fn target(
     }
     let path = below(path, context.environment);
     let name = path.file_name().map(OsStr::to_owned);
-    let Some(name) = name.filter(|_| !path.is_dir()) else {
+    let is_folder = path.is_dir()
+        || path
+            .as_os_str()
+            .to_string_lossy()
+            .ends_with(std::path::is_separator);
+    let Some(name) = name.filter(|_| !is_folder) else {
         let shown = path.display();
         return Err(
             Failure::usage(format!("'{shown}' is a folder; --output names a file")).hint(format!(

@@ -22,17 +22,34 @@ pub fn visible(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 16);
-    let mut in_flag = false;
-    for letter in text.chars() {
-        // The flags of Scotland and its neighbours are a black flag followed by letters that are not shown.
-        in_flag = letter == '\u{1f3f4}' || (in_flag && is_flag_letter(letter));
-        if is_dangerous(letter) && !in_flag {
+    let mut letters_of_flag = 0;
+    for (place, letter) in text.char_indices() {
+        if letter == BLACK_FLAG {
+            letters_of_flag = flag(&text[place + letter.len_utf8()..]);
+        } else if letters_of_flag > 0 {
+            letters_of_flag -= 1;
+        } else if is_dangerous(letter) {
             shown.extend(letter.escape_unicode());
-        } else {
-            shown.push(letter);
+            continue;
         }
+        shown.push(letter);
     }
     Cow::Owned(shown)
+}
+
+/// The flags of Scotland and its neighbours are a black flag followed by letters that are not shown.
+const BLACK_FLAG: char = '\u{1f3f4}';
+/// The last of them (Unicode Technical Standard #51, "emoji tag sequence").
+const END_OF_FLAG: char = '\u{e007f}';
+/// A region has at most so many of them, the last one included.
+const LONGEST_FLAG: usize = 7;
+
+/// How many letters at the beginning of a text belong to the flag before it; none where they are no flag but a hidden text.
+fn flag(text: &str) -> usize {
+    let letters = text.chars().take_while(|&letter| is_flag_letter(letter));
+    let letters: Vec<char> = letters.take(LONGEST_FLAG + 1).collect();
+    let end = letters.iter().position(|&letter| letter == END_OF_FLAG);
+    end.map_or(0, |end| end + 1).min(LONGEST_FLAG)
 }
 
 /// JSON with dangerous characters as its own escapes. Outside of strings JSON has none but line ends.
@@ -62,7 +79,7 @@ fn is_dangerous(letter: char) -> bool {
         || is_hidden(letter)
         || matches!(
             letter,
-            '\u{ad}' | '\u{061c}' | '\u{180e}' | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}'
+            '\u{ad}' | '\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{1d173}'..='\u{1d17a}' | '\u{061c}' | '\u{180e}' | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}'
         )
         || is_flag_letter(letter)
 }
@@ -86,6 +103,8 @@ mod tests {
         let scotland = "\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}";
         assert_eq!(one_line(scotland), scotland);
         assert_eq!(one_line("a\u{e0067}\u{ad}"), "a\\u{e0067}\\u{ad}");
+        let hidden = format!("\u{1f3f4}{}", "\u{e0067}".repeat(31));
+        assert!(!one_line(&hidden).contains('\u{e0067}'));
         assert_eq!(visible("a\nb\u{0}"), "a\nb\\u{0}");
     }
 

@@ -65,18 +65,30 @@ impl Weight {
         }
     }
 
-    /// How many columns of text go into a width: letters are taken to be six tenths as wide as they are high, and
-    /// bold ones a little wider.
-    fn columns(self, width: Pixels) -> usize {
-        let hundredths = if self == Weight::Strong { 66 } else { 60 };
-        (width * 100 / (self.size() * hundredths)) as usize
+    /// How many columns of a text go into a width. Letters are taken to be six tenths as wide as they are high, bold ones
+    /// a little wider; a text of capitals needs more room.
+    fn columns(self, text: &str, width: Pixels) -> usize {
+        let usual: Pixels = if self == Weight::Strong { 66 } else { 60 };
+        let hundredths = |letter: char| match letter {
+            'M' | 'W' | 'm' | 'w' => usual * 17 / 10,
+            capital if capital.is_uppercase() => usual * 5 / 4,
+            _ => usual,
+        };
+        let letters = text.chars().filter(|letter| letter.is_alphabetic());
+        let letters: Vec<Pixels> = letters.map(hundredths).collect();
+        let wide = letters.iter().filter(|&&letter| letter > usual).count();
+        let average = match Pixels::try_from(letters.len()) {
+            Ok(all) if wide * 2 > letters.len() => letters.iter().sum::<Pixels>() / all,
+            _ => usual,
+        };
+        (width * 100 / (self.size() * average)) as usize
     }
 }
 
 impl Lines {
     /// A text more, on as many lines as it needs in this width.
     pub fn add(&mut self, text: &str, weight: Weight, width: Pixels) {
-        let lines = wrap(text, weight.columns(width));
+        let lines = wrap(text, weight.columns(text, width));
         self.0.extend(lines.into_iter().map(|line| (line, weight)));
     }
 

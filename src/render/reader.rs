@@ -17,6 +17,8 @@ pub struct Reader<'r> {
     /// The report's own words.
     pub words: Words,
     preference: Preference,
+    /// Whether the same report can be had as JSON.
+    has_json: bool,
 }
 
 impl<'r> Reader<'r> {
@@ -27,7 +29,27 @@ impl<'r> Reader<'r> {
             registry,
             words: Words::new(language.or(default)),
             preference: registry.preference(language),
+            has_json: true,
         }
+    }
+
+    /// The same of a report that is there in one format only.
+    #[must_use]
+    pub fn without_json(self) -> Self {
+        Self {
+            has_json: false,
+            ..self
+        }
+    }
+
+    /// "… and 3 more", and where they all are.
+    pub fn more(&self, n: usize) -> String {
+        let id = if self.has_json {
+            "more-in-json"
+        } else {
+            "and-more"
+        };
+        self.words.count(id, n)
     }
 
     /// A text of the registry.

@@ -36,7 +36,7 @@ pub(super) fn title(chart: &Chart, reader: &Reader) -> String {
 }
 
 /// What the tree does not show: roles that no position holds.
-pub(super) fn notes(chart: &Chart, reader: &Reader) -> Vec<String> {
+pub fn notes(chart: &Chart, reader: &Reader) -> Vec<String> {
     let lost = &chart.without_position;
     let note = |role: &crate::model::RoleIx| {
         let tasks = reader.registry.role(*role).tasks.len();
@@ -45,7 +45,7 @@ pub(super) fn notes(chart: &Chart, reader: &Reader) -> Vec<String> {
     };
     let mut notes: Vec<String> = lost.iter().take(MOST_NAMED).map(note).collect();
     let more = lost.len().saturating_sub(MOST_NAMED);
-    notes.extend((more > 0).then(|| reader.words.count("compare-more", more)));
+    notes.extend((more > 0).then(|| reader.more(more)));
     notes
 }
 

@@ -1,6 +1,7 @@
 //! A text of the registry on a page, with its language where that is not the page's own: screen readers pronounce it
 //! right, and a text from right to left does not turn its neighbours (WCAG 2.2, 3.1.2; HTML's `bdi`).
 
+use crate::letters::runs_to_the_left;
 use crate::model::Text;
 use crate::render::clean::one_line;
 use crate::render::reader::Reader;
@@ -49,10 +50,52 @@ impl fmt::Display for Said {
         match &self.language {
             // A tag has letters, digits and hyphens only.
             Some(tag) => write!(out, "<bdi lang=\"{tag}\">{text}</bdi>"),
-            None => write!(out, "{text}"),
+            None => isolate(&self.text, out),
         }
     }
 }
 
+/// Writes a text in which what runs from right to left stands apart: it must not turn the words around it.
+fn isolate(text: &str, out: &mut fmt::Formatter) -> fmt::Result {
+    let mut rest = text;
+    while let Some(start) = rest.find(runs_to_the_left) {
+        let run = &rest[start..];
+        let runs_to_the_right = |letter: char| letter.is_alphabetic() && !runs_to_the_left(letter);
+        let next = run.find(runs_to_the_right);
+        // What belongs to neither direction belongs to the run where its own letters follow, or nothing does.
+        let end = match next {
+            Some(next) => run[..next].rfind(runs_to_the_left).unwrap_or_default(),
+            None => run.len(),
+        };
+        let end = run[end..]
+            .chars()
+            .next()
+            .map_or(end, |last| end + last.len_utf8());
+        let (Ok(before), Ok(run)) = (escape(&rest[..start], Html), escape(&run[..end], Html));
+        write!(out, "{before}<bdi>{run}</bdi>")?;
+        rest = &rest[start + end..];
+    }
+    let Ok(rest) = escape(rest, Html);
+    write!(out, "{rest}")
+}
+
 /// It escapes itself.
 impl HtmlSafe for Said {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_runs_to_the_left_stands_apart() {
+        let shown = |text: &str| Said::plain(text).to_string();
+        assert_eq!(shown("Ana & Luis: 2 tasks"), "Ana &#38; Luis: 2 tasks");
+        assert_eq!(shown("דוד: 2 tasks"), "<bdi>דוד</bdi>: 2 tasks");
+        assert_eq!(
+            shown("Ana reports to مدير (ب): 1 <task>"),
+            "Ana reports to <bdi>مدير (ب</bdi>): 1 &#60;task&#62;"
+        );
+        assert_eq!(shown("خطة 1"), "<bdi>خطة 1</bdi>");
+        assert_eq!(shown("a ب c ד"), "a <bdi>ب</bdi> c <bdi>ד</bdi>");
+    }
+}

@@ -1,5 +1,6 @@
 //! A page's table as an HTML table: one group of rows a section, what repeats said once, bars drawn.
 
+use super::Said;
 use crate::render::clean::one_line;
 use crate::render::page::{Cell, Column, Kind, Section, Table};
 use crate::render::reader::Reader;
@@ -26,20 +27,22 @@ pub struct Sheet {
 impl HtmlSafe for Sheet {}
 
 struct Head {
+    /// As the value of an attribute.
     title: String,
+    shown: Said,
     class: &'static str,
     is_unseen: bool,
 }
 
 struct Group {
-    title: Option<String>,
+    title: Option<Said>,
     warns: bool,
     rows: Vec<Vec<HtmlCell>>,
 }
 
 struct HtmlCell {
     column: usize,
-    text: String,
+    text: Said,
     class: &'static str,
     /// Whether it says what its row is about.
     is_head: bool,
@@ -69,6 +72,7 @@ impl Sheet {
             .collect();
         let head = |column: &&Column| Head {
             title: column.title.clone(),
+            shown: Said::plain(&column.title),
             class: class(column.kind),
             is_unseen: column.headless,
         };
@@ -84,7 +88,7 @@ impl Sheet {
         };
         let is_seen = |section: &&Section| !section.rows.is_empty() || section.title.is_some();
         Some(Self {
-            caption: clean(caption),
+            caption: one_line(caption).into_owned(),
             class: if columns.len() > MOST_ABREAST {
                 "stack"
             } else {
@@ -123,7 +127,7 @@ impl Writer<'_, '_> {
             row.retain(|cell| cell.rows > 0);
         }
         Group {
-            title: section.title.as_deref().map(clean),
+            title: section.title.as_ref().map(Said::plain),
             warns: section.warns,
             rows,
         }
@@ -134,8 +138,8 @@ impl Writer<'_, '_> {
         let cell = |(place, &column): (usize, &usize)| {
             let kind = self.table.columns[column].kind;
             let (cell, bar) = match &row[column] {
-                Cell::Bar(bar) => (String::new(), Some(HtmlBar::new(bar))),
-                cell => (self.reader.cell(cell), None),
+                Cell::Bar(bar) => (Said::plain(""), Some(HtmlBar::new(bar))),
+                cell => (Said::plain(self.reader.cell(cell)), None),
             };
             let is_empty = bar.is_none() && row[column] == Cell::Empty;
             HtmlCell {
@@ -167,11 +171,6 @@ fn say_once(source: &[Vec<Cell>], column: usize, place: usize, rows: &mut [Vec<H
             first = number;
         }
     }
-}
-
-/// A heading, which may hold names, as it may be shown.
-fn clean(heading: &str) -> String {
-    one_line(heading).into_owned()
 }
 
 fn class(kind: Kind) -> &'static str {

@@ -4,11 +4,13 @@ use crate::model::{AreaIx, TaskRef};
 use crate::query::{Alike, AreaLines, Comparison};
 use crate::render::page::{Cell, Column, Page, Section, Table};
 use crate::render::reader::Reader;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many sentences of one kind a page has.
 const SENTENCES: usize = 10;
 
+/// More areas than this are no columns.
+const MOST_AREAS: usize = 8;
 /// More tasks than these are counted, not named.
 const MOST_NAMED: usize = 200;
 
@@ -61,41 +63,53 @@ fn list(comparison: &Comparison, reader: &Reader) -> Table {
     }
 }
 
-/// How many tasks each role has in each area, for registries of many roles.
+/// How many tasks each role has in each area, for registries of many roles; many areas stand in one column.
 pub fn roles_by_area(reader: &Reader) -> Page {
     let registry = reader.registry;
-    // Tasks without an area come last.
-    let order = |task: TaskRef| {
-        let area = registry.task(task).area;
-        (area.is_none(), area)
-    };
-    let mut areas: Vec<(bool, Option<AreaIx>)> = registry.tasks().map(order).collect();
-    areas.sort_unstable();
-    areas.dedup();
-    let mut columns = vec![Column::text(reader.words.word("role"))];
-    columns.extend(
-        areas
-            .iter()
-            .map(|(_, area)| Column::number(reader.area(*area))),
-    );
+    let areas: BTreeSet<AreaKey> = registry.tasks().map(|task| key(reader, task)).collect();
+    let words = &reader.words;
+    let mut columns = vec![Column::text(words.word("role"))];
+    if areas.len() > MOST_AREAS {
+        columns.push(Column::text(words.word("tasks")));
+    } else {
+        let names = areas.iter().map(|(_, area)| reader.area(*area));
+        columns.extend(names.map(Column::number));
+    }
     let row = |role| {
-        let mut counts: BTreeMap<Option<AreaIx>, usize> = BTreeMap::new();
+        let mut counts: BTreeMap<AreaKey, usize> = BTreeMap::new();
         for task in registry.tasks_of(role) {
-            *counts.entry(registry.task(task).area).or_default() += 1;
+            *counts.entry(key(reader, task)).or_default() += 1;
         }
-        let count = |area| {
-            counts
-                .get(area)
-                .map_or(Cell::Empty, |&count| Cell::Count(count))
-        };
         let mut row = vec![Cell::text(reader.role(role))];
-        row.extend(areas.iter().map(|(_, area)| count(area)));
+        if areas.len() > MOST_AREAS {
+            let part =
+                |((_, area), count): (&AreaKey, &usize)| format!("{} {count}", reader.area(*area));
+            let parts: Vec<String> = counts.iter().map(part).collect();
+            row.push(Cell::maybe(
+                (!parts.is_empty()).then(|| reader.series(&parts)),
+            ));
+        } else {
+            let count = |area| {
+                counts
+                    .get(area)
+                    .map_or(Cell::Empty, |&count| Cell::Count(count))
+            };
+            row.extend(areas.iter().map(count));
+        }
         row
     };
     Page {
         table: Table::plain(columns, registry.roles().map(row).collect()),
         ..titled(reader)
     }
+}
+
+/// Where an area stands; what has none comes last.
+type AreaKey = (bool, Option<AreaIx>);
+
+fn key(reader: &Reader, task: TaskRef) -> AreaKey {
+    let area = reader.registry.task(task).area;
+    (area.is_none(), area)
 }
 
 fn titled(reader: &Reader) -> Page {
@@ -131,7 +145,7 @@ pub(super) fn few(
     let more = sentences.len().saturating_sub(SENTENCES);
     let mut few: Vec<String> = sentences.take(SENTENCES).collect();
     if more > 0 {
-        few.push(reader.words.count("compare-more", more));
+        few.push(reader.more(more));
     }
     few
 }

@@ -150,7 +150,7 @@ difference-same-areas = Both work on { $areas }.
 compare-roles = { $n } roles side by side
 compare-shared = Shared: { $task } ({ $roles })
 compare-alike = Alike ({ $percent }%): { $one } ({ $role }) and { $other } ({ $otherrole })
-compare-more = … and { $n } more (--format json has them all)
+more-in-json = … and { $n } more (--format json has them all)
 compare-one-person = { $roles ->
     [2] One person holds both: { $sizes }.
    *[other] One person holds them all: { $sizes }.
@@ -307,7 +307,6 @@ raci-undone = { $n ->
     [one] { $role } has no position here: nobody does its task.
    *[other] { $role } has no position here: nobody does its { $n } tasks.
 }
-raci-more-columns = … and { $n } more (--format json has them all)
 
 # Who
 who-apart = { $task }: { $doer } does it, { $accountable } answers for it.

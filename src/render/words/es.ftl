@@ -150,7 +150,7 @@ difference-same-areas = Mismas áreas: { $areas }.
 compare-roles = { $n } roles, uno junto a otro
 compare-shared = En común: { $task } ({ $roles })
 compare-alike = Parecidas ({ $percent } %): { $one } ({ $role }) y { $other } ({ $otherrole })
-compare-more = … y { $n } más (--format json los da todos)
+more-in-json = … y { $n } más (--format json los da todos)
 compare-one-person = { $roles ->
     [2] Una sola persona reúne los dos: { $sizes }.
    *[other] Una sola persona los reúne todos: { $sizes }.
@@ -307,7 +307,6 @@ raci-undone = { $n ->
     [one] { $role } no tiene puesto aquí: nadie hace su tarea.
    *[other] { $role } no tiene puesto aquí: nadie hace sus { $n } tareas.
 }
-raci-more-columns = … y { $n } más (--format json las da todas)
 
 # Quién
 who-apart = { $task }. Lo hace: { $doer }. Responde de ello: { $accountable }.

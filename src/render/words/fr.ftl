@@ -150,7 +150,7 @@ difference-same-areas = Mêmes domaines : { $areas }.
 compare-roles = { $n } rôles côte à côte
 compare-shared = En commun : { $task } ({ $roles })
 compare-alike = Proches ({ $percent } %) : { $one } ({ $role }) et { $other } ({ $otherrole })
-compare-more = … et { $n } de plus (--format json les donne tous)
+more-in-json = … et { $n } de plus (--format json les donne tous)
 compare-one-person = { $roles ->
     [2] Une seule personne cumule les deux : { $sizes }.
    *[other] Une seule personne les cumule tous : { $sizes }.
@@ -307,7 +307,6 @@ raci-undone = { $n ->
     [one] { $role } n'a pas de poste ici : personne ne fait sa tâche.
    *[other] { $role } n'a pas de poste ici : personne ne fait ses { $n } tâches.
 }
-raci-more-columns = … et { $n } de plus (--format json les donne toutes)
 
 # Qui
 who-apart = { $task } : { $doer } s'en charge, { $accountable } en répond.

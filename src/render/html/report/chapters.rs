@@ -1,7 +1,7 @@
 //! The chapters of the report, each made of what other reports say.
 
 use super::cards::Card;
-use super::parts::{Figure, Part, SourceItem, clean};
+use super::parts::{Figure, Part, SourceItem, said};
 use super::{Company, Report, handoffs};
 use crate::model::{Hours, Language};
 use crate::render::chart;
@@ -14,7 +14,7 @@ pub struct Chapter {
     /// What links call it.
     pub id: &'static str,
     pub title: String,
-    pub lead: Vec<String>,
+    pub lead: Vec<Said>,
     pub content: Content,
 }
 
@@ -116,11 +116,12 @@ fn companies(report: &Report, reader: &Reader) -> Option<Chapter> {
         return Some(chapter);
     }
     if let Some(comparison) = &report.comparison {
-        chapter.lead = clean(&pages::who_holds_them(comparison, reader));
+        chapter.lead = said(&pages::who_holds_them(comparison, reader));
     }
     let mut sizes = reader.registry.sizes().iter();
     if sizes.any(|size| size.employees.is_some()) {
-        chapter.lead.push(pages::headcount_is_a_proxy(reader));
+        let proxy = pages::headcount_is_a_proxy(reader);
+        chapter.lead.push(Said::plain(proxy));
     }
     Some(chapter)
 }
@@ -163,7 +164,7 @@ fn raci(report: &Report, reader: &Reader) -> Option<Chapter> {
         "report-raci-lead"
     };
     let lead = Part {
-        lead: vec![reader.words.word(lead)],
+        lead: vec![Said::plain(reader.words.word(lead))],
         ..Part::default()
     };
     let is_asked_for = !report.companies.is_empty();
@@ -194,7 +195,7 @@ fn charts(report: &Report, reader: &Reader) -> Option<Chapter> {
         let picture = chart::picture(&company.chart, reader);
         Part {
             figure: Some(Figure::new(&picture.title, &picture.drawing)),
-            notes: clean(&chart::notes(&company.chart, reader)),
+            notes: said(&chart::notes(&company.chart, reader)),
             ..Part::default()
         }
         .titled(name(company, reader))

@@ -6,9 +6,8 @@ mod chapters;
 mod handoffs;
 mod parts;
 
-use super::{Frame, REPORT_START};
+use super::{Frame, REPORT_START, Said};
 use crate::query::{Chart, Comparison, Exchange, Raci, RoleRow};
-use crate::render::clean::one_line;
 use crate::render::pages::{self, Plan};
 use crate::render::reader::Reader;
 use askama::Template;
@@ -50,8 +49,8 @@ struct ReportPage {
     /// What the list of chapters is called.
     contents: String,
     made_by: String,
-    lead: String,
-    sums: Option<String>,
+    lead: Said,
+    sums: Option<Said>,
     chapters: Vec<Chapter>,
 }
 
@@ -76,8 +75,8 @@ pub fn report(report: &Report, reader: &Reader, out: &mut dyn Write) -> io::Resu
         frame: Frame::new(REPORT_START, &title, reader),
         contents: words.word("report-contents"),
         made_by: words.say("report-made-by", [("version", version.into())]),
-        lead: one_line(difference.as_ref().unwrap_or(&sums)).into_owned(),
-        sums: difference.is_some().then_some(sums),
+        lead: Said::plain(difference.as_ref().unwrap_or(&sums)),
+        sums: difference.is_some().then(|| Said::plain(sums)),
         chapters: chapters(report, reader),
     };
     page.write_into(out)

@@ -8,31 +8,37 @@ use crate::render::page::{Page, Table};
 use crate::render::reader::Reader;
 
 /// A wider drawing does not fit on a small screen, where it is moved to and fro.
-const NARROW: Pixels = 324;
+const NARROW: Pixels = 284;
+/// A higher drawing does not fit on a sheet of paper, and is parted there.
+const HIGH: Pixels = 880;
 
-/// Tables and a drawing, with the sentences around them; each sentence is clean.
+/// Tables and a drawing, with the sentences around them.
 #[derive(Default)]
 pub struct Part {
-    pub title: Option<String>,
-    pub lead: Vec<String>,
+    pub title: Option<Said>,
+    pub lead: Vec<Said>,
     pub figure: Option<Figure>,
     pub sheets: Vec<TitledSheet>,
-    pub notes: Vec<String>,
+    pub notes: Vec<Said>,
 }
 
 /// A table with what it is about, where the title above it does not say so.
 pub struct TitledSheet {
-    pub title: Option<String>,
+    pub title: Option<Said>,
     pub sheet: Sheet,
 }
 
 /// A drawing with what it shows.
 pub struct Figure {
+    /// As the value of an attribute.
     pub caption: String,
+    pub shown: Said,
     /// It escapes its own texts.
     pub element: String,
     /// Whether it is wider than a small screen.
     pub is_wide: bool,
+    /// Whether it is higher than a sheet of paper.
+    pub is_tall: bool,
 }
 
 /// Who says it.
@@ -47,8 +53,8 @@ impl Part {
     /// A page of another report as a part of this one.
     pub fn of(page: &Page, reader: &Reader) -> Self {
         let mut part = Self {
-            lead: clean(&page.lead),
-            notes: clean(&page.notes),
+            lead: said(&page.lead),
+            notes: said(&page.notes),
             ..Self::default()
         };
         for table in std::iter::once(&page.table).chain(&page.more) {
@@ -61,7 +67,7 @@ impl Part {
     #[must_use]
     pub fn titled(self, title: impl AsRef<str>) -> Self {
         Self {
-            title: Some(one_line(title.as_ref()).into_owned()),
+            title: Some(Said::plain(title)),
             ..self
         }
     }
@@ -71,7 +77,7 @@ impl Part {
         let caption = table.title.as_deref().unwrap_or(caption);
         let sheet = Sheet::new(table, caption, reader);
         self.sheets.extend(sheet.map(|sheet| TitledSheet {
-            title: table.title.clone(),
+            title: table.title.as_ref().map(Said::plain),
             sheet,
         }));
     }
@@ -81,16 +87,15 @@ impl Figure {
     pub fn new(caption: &str, drawing: &Drawing) -> Self {
         Self {
             caption: one_line(caption).into_owned(),
+            shown: Said::plain(caption),
             element: drawing.element(caption),
             is_wide: drawing.width > NARROW,
+            is_tall: drawing.height > HIGH,
         }
     }
 }
 
 /// Sentences as they may be shown.
-pub fn clean(sentences: &[String]) -> Vec<String> {
-    let sentences = sentences.iter();
-    sentences
-        .map(|sentence| one_line(sentence).into_owned())
-        .collect()
+pub fn said(sentences: &[String]) -> Vec<Said> {
+    sentences.iter().map(Said::plain).collect()
 }

@@ -24,7 +24,7 @@ impl Writer<'_, '_> {
     pub(super) fn unread(&self, shown: &[usize]) -> Option<String> {
         let more = self.raci.columns.len().saturating_sub(shown.len());
         let is_many = self.raci.columns.len() > MOST_COLUMNS;
-        is_many.then(|| self.reader.words.count("raci-more-columns", more))
+        is_many.then(|| self.reader.more(more))
     }
 
     /// For each of these columns how often which letter stands in it, and a sentence.

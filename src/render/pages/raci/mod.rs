@@ -141,6 +141,6 @@ impl<'p, 'r> Writer<'p, 'r> {
     fn first(&self, sentences: impl ExactSizeIterator<Item = String>, into: &mut Vec<String>) {
         let more = sentences.len().saturating_sub(MOST_NOTES);
         into.extend(sentences.take(MOST_NOTES));
-        into.extend((more > 0).then(|| self.reader.words.count("compare-more", more)));
+        into.extend((more > 0).then(|| self.reader.more(more)));
     }
 }
