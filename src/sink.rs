@@ -94,7 +94,7 @@ pub fn write(
         .map(|draft| folder.join(&draft.name))
         .collect();
     if let Some(special) = targets.iter().find(|path| is_special(path)) {
-        let error = io::Error::other("it is a device or a pipe, and no regular file");
+        let error = io::Error::other("a device or a pipe is there already, and is never replaced");
         return Err(Unwritten::Failed(special.clone(), error));
     }
     let is_there = |path: &&PathBuf| path.symlink_metadata().is_ok();

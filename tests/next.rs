@@ -41,7 +41,7 @@ const REPORTS: [(&str, u8); 32] = [
     ("chart", 0),
     ("chart --large --to Ana", 0),
     ("chart --sme", 0),
-    ("report", 0),
+    ("report --output -", 0),
     ("report --output page.html", 0),
     ("show community-manager --as job-description", 0),
     (

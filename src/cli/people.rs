@@ -8,8 +8,8 @@ use crate::fold::{composed, fold};
 use crate::model::{Holds, Hours, MAX_NAME, Registry, RoleIx, SizeIx};
 use crate::problem::{Code, shortened};
 use crate::query::{self, Assignment, Person, Roster};
+use crate::render::one_line;
 use crate::render::pages::Plan;
-use crate::render::{one_line, visible};
 use std::collections::{HashMap, HashSet};
 
 /// Everybody who was named. What `--to` says of somebody counts more than what the team file says.
@@ -102,9 +102,9 @@ fn parse(written: &str, registry: &Registry) -> Result<Written, Failure> {
         return Err(Failure::usage(format!("--to '{written}' has no name"))
             .hint("for example: --to Ana, --to Ana=40, --to Ana@community-manager=20"));
     }
-    if name.chars().count() > MAX_NAME || visible(&name) != name {
+    if name.chars().count() > MAX_NAME || name.chars().any(char::is_control) {
         return Err(Failure::usage(format!(
-            "--to '{}' cannot be a name: it has at most {MAX_NAME} characters, and none that controls or hides",
+            "--to '{}' cannot be a name: it has at most {MAX_NAME} characters and no control characters",
             shortened(&name)
         )));
     }

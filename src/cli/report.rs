@@ -68,7 +68,10 @@ pub fn run(
     };
     let reader = context.reader().without_json();
     match target {
-        None => report(&contents, &reader, streams.out)?,
+        None => {
+            report(&contents, &reader, streams.out)?;
+            context.say_next(Next::Report, streams)?;
+        }
         Some((folder, name)) => {
             let mut page = Vec::new();
             report(&contents, &reader, &mut page)?;
