@@ -38,6 +38,11 @@ impl Next {
     pub fn say(self, reader: &Reader, flags: &str) -> String {
         let registry = reader.registry;
         let flag = |size: SizeIx| size_flag(registry.size(size));
+        // A page is nothing to look at in a terminal.
+        let into = match self {
+            Next::JobPage(_) => " > job.html",
+            _ => "",
+        };
         let (command, what) = match self {
             Next::ShowRole(Some(role)) => (
                 format!("roles show {}", registry.role(role).id),
@@ -88,7 +93,10 @@ impl Next {
         };
         reader.words.say(
             "next",
-            [("command", (command + flags).into()), ("what", what.into())],
+            [
+                ("command", (command + flags + into).into()),
+                ("what", what.into()),
+            ],
         )
     }
 }

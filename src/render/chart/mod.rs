@@ -9,8 +9,8 @@ mod tree;
 
 pub use dot::dot;
 pub use mermaid::{MOST_ARROWS, MOST_CHARACTERS, mermaid};
-pub(super) use picture::picture;
 pub use picture::svg;
+pub(super) use picture::{narrow_picture, picture};
 pub use tree::tree;
 
 use super::reader::Reader;

@@ -19,12 +19,30 @@ const GAP: Pixels = 20;
 const DROP: Pixels = 36;
 /// A wider tree becomes an outline.
 const WIDEST: Pixels = 960;
-/// How far in an outline's levels stand.
-const STEP: Pixels = 28;
-/// Further in than so many levels, an outline begins again at the margin.
-const MOST_LEVELS: usize = 16;
-/// A box's width in an outline.
-const WIDE_BOX: Pixels = 340;
+
+/// The measures of an outline.
+#[derive(Clone, Copy)]
+struct Outline {
+    /// How far in each level stands.
+    step: Pixels,
+    /// Further in than so many levels, it begins again at the margin.
+    levels: usize,
+    /// A box's width.
+    width: Pixels,
+}
+
+/// Where there is room.
+const ROOMY: Outline = Outline {
+    step: 28,
+    levels: 16,
+    width: 340,
+};
+/// On the screen of a telephone.
+const NARROW: Outline = Outline {
+    step: 16,
+    levels: 3,
+    width: 232,
+};
 
 /// A drawing with what it is called.
 pub struct Picture {
@@ -53,7 +71,7 @@ pub fn picture(chart: &Chart, reader: &Reader) -> Picture {
         sum.saturating_add(room.width + GAP)
     });
     let drawing = if width > WIDEST + GAP {
-        draw_outline(chart, &labels, reader)
+        draw_outline(chart, &labels, ROOMY, reader)
     } else {
         draw_tree(chart, &labels, &rooms)
     };
@@ -61,6 +79,11 @@ pub fn picture(chart: &Chart, reader: &Reader) -> Picture {
         title: one_line(&title(chart, reader)).into_owned(),
         drawing,
     }
+}
+
+/// The same for small screens: an outline, 280 pixels wide.
+pub fn narrow_picture(chart: &Chart, reader: &Reader) -> Drawing {
+    draw_outline(chart, &labels(chart, reader), NARROW, reader)
 }
 
 /// The room that a position needs.
@@ -149,15 +172,20 @@ fn draw_tree(chart: &Chart, labels: &[Label], rooms: &[Room]) -> Drawing {
 }
 
 /// One position under another, further in than what it reports to.
-fn draw_outline(chart: &Chart, labels: &[Label], reader: &Reader) -> Drawing {
+fn draw_outline(chart: &Chart, labels: &[Label], measures: Outline, reader: &Reader) -> Drawing {
+    let Outline {
+        step,
+        levels,
+        width,
+    } = measures;
     let mut drawing = Drawing::default();
     let mut top: Pixels = 1;
     // The left edges and bottoms of those that the next lines may hang on.
     let mut hooks: Vec<(Pixels, Pixels)> = Vec::new();
-    for line in outline(chart, MOST_LEVELS) {
+    for line in outline(chart, levels) {
         let Line { node, level, .. } = line;
         let label = &labels[node];
-        let mut lines = lines(label, WIDE_BOX);
+        let mut lines = lines(label, width);
         let note = match (line.goes_on, line.is_again) {
             (true, _) => Some("chart-goes-on"),
             (false, true) => Some("chart-again"),
@@ -165,9 +193,9 @@ fn draw_outline(chart: &Chart, labels: &[Label], reader: &Reader) -> Drawing {
         };
         if let Some(note) = note {
             let note = reader.words.word(note);
-            lines.add(&note, Weight::Quiet, WIDE_BOX - 2 * PADDING);
+            lines.add(&note, Weight::Quiet, width - 2 * PADDING);
         }
-        let left = 1 + Pixels::try_from(level).unwrap_or_default() * STEP;
+        let left = 1 + Pixels::try_from(level).unwrap_or_default() * step;
         let height = lines.height() + PADDING;
         if level == 0 && top > 1 {
             top += DROP / 2;
@@ -177,9 +205,9 @@ fn draw_outline(chart: &Chart, labels: &[Label], reader: &Reader) -> Drawing {
             let middle = top + height / 2;
             drawing.line("link", &[(x, bottom), (x, middle), (left, middle)]);
         }
-        drawing.frame(class(label), [left, top, WIDE_BOX, height]);
+        drawing.frame(class(label), [left, top, width, height]);
         drawing.text(&lines, (left + PADDING, top + PADDING / 2), false);
-        hooks.push((left + STEP / 2, top + height));
+        hooks.push((left + step / 2, top + height));
         top += height + PADDING;
     }
     drawing

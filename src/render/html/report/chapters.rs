@@ -194,7 +194,10 @@ fn charts(report: &Report, reader: &Reader) -> Option<Chapter> {
     let part = |company: &Company| {
         let picture = chart::picture(&company.chart, reader);
         Part {
-            figure: Some(Figure::new(&picture.title, &picture.drawing)),
+            figure: Some(
+                Figure::new(&picture.title, &picture.drawing)
+                    .or_where_narrow(|| chart::narrow_picture(&company.chart, reader)),
+            ),
             notes: said(&chart::notes(&company.chart, reader)),
             ..Part::default()
         }

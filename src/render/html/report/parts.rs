@@ -35,6 +35,8 @@ pub struct Figure {
     pub shown: Said,
     /// It escapes its own texts.
     pub element: String,
+    /// The same for a small screen.
+    pub narrow: Option<String>,
     /// Whether it is wider than a small screen.
     pub is_wide: bool,
     /// Whether it is higher than a sheet of paper.
@@ -89,9 +91,17 @@ impl Figure {
             caption: one_line(caption).into_owned(),
             shown: Said::plain(caption),
             element: drawing.element(caption),
+            narrow: None,
             is_wide: drawing.width > NARROW,
             is_tall: drawing.height > HIGH,
         }
+    }
+
+    /// The same with another drawing for small screens, where this one does not fit.
+    #[must_use]
+    pub fn or_where_narrow(mut self, narrow: impl FnOnce() -> Drawing) -> Self {
+        self.narrow = self.is_wide.then(|| narrow().element(&self.caption));
+        self
     }
 }
 
