@@ -1,6 +1,6 @@
 //! `roles report`: everything on one HTML page, to standard output or into a file.
 
-use super::args::ReportArgs;
+use super::args::{ReportArgs, ReportFormat};
 use super::context::{Context, pasteable};
 use super::failure::Failure;
 use super::registry::below;
@@ -22,6 +22,7 @@ pub fn run(
     context: &Context,
     streams: &mut Streams,
 ) -> Result<Status, Failure> {
+    let ReportFormat::Html = arguments.format;
     let target = target(arguments, context)?;
     if let Some(word) = arguments
         .size

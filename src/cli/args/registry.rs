@@ -1,0 +1,109 @@
+//! Commands around the files of a registry: check, explain, init, new, schema.
+
+use super::Completes;
+use clap::{Args, ValueEnum};
+use std::path::PathBuf;
+
+/// Check a registry and show everything that is wrong at once
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles check
+  roles check path/to/roles --strict
+  roles check --format sarif > problems.sarif")]
+pub struct CheckArgs {
+    /// Folder of the registry; else the one that every command would use
+    #[arg(value_name = "DIR", add = Completes::Folders)]
+    pub folder: Option<PathBuf>,
+    /// Exit with status 1 for warnings too
+    #[arg(long)]
+    pub strict: bool,
+    /// Say nothing about this warning (repeatable, or several with commas)
+    #[arg(long, value_name = "CODE", value_delimiter = ',', add = Completes::Warnings)]
+    pub allow: Vec<String>,
+    /// How problems are written
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "human",
+        hide_default_value = true
+    )]
+    pub format: ProblemFormat,
+}
+
+/// How problems are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ProblemFormat {
+    Human,
+    Json,
+    Sarif,
+    Github,
+}
+
+/// Explain what a problem code means, with a wrong and a right example
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles explain
+  roles explain unknown-role")]
+pub struct ExplainArgs {
+    /// The word in brackets after `error` or `warning`; without it, all are listed
+    #[arg(value_name = "CODE", add = Completes::Codes)]
+    pub code: Option<String>,
+}
+
+/// Start a registry of your own from the shipped one
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles init
+  roles init path/to/project
+
+Writes DIR/roles/, or DIR itself if it is called roles. Beside the registry it puts the schemas \
+that editors use to complete and check as you type.")]
+pub struct InitArgs {
+    /// Folder that gets the folder roles/; else the current one
+    #[arg(value_name = "DIR", add = Completes::Folders)]
+    pub folder: Option<PathBuf>,
+    /// Replace files that are there already
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Add a role to your registry: a file with the fields to fill in
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles new ad-buyer
+  roles new video-editor --registry path/to/roles")]
+pub struct NewArgs {
+    /// The role's id: lower-case letters, digits and hyphens
+    #[arg(value_name = "ROLE")]
+    pub id: String,
+    /// Replace the role's file if it is there already
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Print the JSON Schema of a file, for editors and other tools
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles schema
+  roles schema role > role.json")]
+pub struct SchemaArgs {
+    /// Which file; without it, the three are listed
+    #[arg(value_name = "FILE")]
+    pub kind: Option<SchemaKind>,
+}
+
+/// The files that have a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SchemaKind {
+    /// One file for each role
+    Role,
+    /// registry.yaml: what all roles share
+    Registry,
+    /// team.yaml: the people
+    Team,
+}
