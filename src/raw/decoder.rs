@@ -65,9 +65,7 @@ impl<'a> Decoder<'a> {
             let entries = self.entries(node, "a text")?;
             let is_empty = entries.is_empty();
             let word = |decoder: &mut Self, (name, span, value): (&str, Span, &Node<'a>)| {
-                if let (Value::Null, Some(fix)) = (&value.value, decoder.without_value(span)) {
-                    let message = format!("'{}' has no text behind it", shortened(name));
-                    decoder.problem(Code::WrongType, span, message, Some(fix.to_owned()));
+                if decoder.is_without_value(name, span, value) {
                     return None;
                 }
                 let language = Located {
@@ -85,8 +83,15 @@ impl<'a> Decoder<'a> {
         self.scalar(node, "a text").map(RawText::Plain)
     }
 
-    fn without_value(&self, key: Span) -> Option<&'static str> {
-        hints::key_without_value(self.text, key.start as usize, key.end as usize)
+    /// Reports what looks like a language without a text and is a slip of another kind.
+    pub(super) fn is_without_value(&mut self, name: &str, key: Span, value: &Node) -> bool {
+        let fix = hints::key_without_value(self.text, key.start as usize, key.end as usize);
+        let (Value::Null, Some(fix)) = (&value.value, fix) else {
+            return false;
+        };
+        let message = format!("'{}' has no text behind it", shortened(name));
+        self.problem(Code::WrongType, key, message, Some(fix.to_owned()));
+        true
     }
 
     /// A word such as an id: a scalar as it was written, without the white space around it.
