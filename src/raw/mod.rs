@@ -6,6 +6,7 @@
 mod clues;
 mod complaints;
 mod decoder;
+mod events;
 mod extras;
 mod fields;
 mod hashes;
