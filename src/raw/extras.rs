@@ -18,11 +18,19 @@ pub fn refused(file: FileId, text: &str, tree: &Node) -> Problems {
         cursor: 0,
         problems: Problems::default(),
     };
-    extras.visit(tree);
+    if may_hold_any(text) {
+        extras.visit(tree);
+    }
     if has_directions(text) {
         extras.directions();
     }
     extras.problems
+}
+
+/// Whether the text has a letter that one of them needs. Most files have none, and their trees need not be walked.
+fn may_hold_any(text: &str) -> bool {
+    let mut letters = [b'!', b'*', b'\t', b'<'].iter();
+    letters.any(|letter| text.as_bytes().contains(letter))
 }
 
 struct Extras<'t> {

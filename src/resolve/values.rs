@@ -213,7 +213,7 @@ impl<'l, 'p> Values<'l, 'p> {
                 format!("the text has more than {MAX_CHARACTERS} characters"),
             )
             .fix("shorten it")
-        } else if let Some(letter) = text.chars().find(|&letter| is_control(letter)) {
+        } else if let Some(letter) = control(text) {
             let message = format!("the text holds the character {}", code_point(letter));
             Problem::new(Code::ControlCharacter, word.span, message)
                 .fix("remove it: it could change what people see")
@@ -340,6 +340,15 @@ fn id_fix(written: &str) -> String {
         || "lower-case letters a to z, digits and single hyphens".to_owned(),
         |slug| format!("write '{slug}'"),
     )
+}
+
+/// The first control character of a text. Most texts have not even a byte that one begins with.
+fn control(text: &str) -> Option<char> {
+    let begins_one = |byte: u8| byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xe2);
+    let mut letters = text.chars();
+    text.bytes()
+        .any(begins_one)
+        .then(|| letters.find(|&letter| is_control(letter)))?
 }
 
 /// Control characters but line ends and tabs, and the ones that turn the direction of writing.
