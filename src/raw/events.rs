@@ -152,7 +152,7 @@ mod tests {
     fn check(text: &str) {
         if let Some(tree) = tree(text) {
             let engine: Result<Node, _> = serde_yaml::from_str_with_options(text, options());
-            let engine = engine.unwrap_or_else(|error| panic!("{text:?}: {error}"));
+            let engine = engine.expect(text);
             assert_eq!(format!("{tree:?}"), format!("{engine:?}"), "{text:?}");
         }
     }
