@@ -16,7 +16,7 @@ pub struct Decoder<'a> {
     pub(super) text: &'a str,
     pub(super) nearest: Nearest,
     pub(super) problems: Problems,
-    has_directions: bool,
+    pub(super) has_directions: bool,
 }
 
 impl<'a> Decoder<'a> {

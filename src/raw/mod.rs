@@ -113,7 +113,7 @@ pub fn decode(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Problems) {
     } else {
         role::decode(&mut decoder, &tree, &file.stem).map(|role| Raw::Role(Box::new(role)))
     };
-    let mut problems = extras::refused(id, text, &tree);
+    let mut problems = extras::refused(id, text, &tree, decoder.has_directions);
     problems.extend(decoder.into_problems());
     (raw, problems)
 }
