@@ -207,7 +207,11 @@ impl<'a> Decoder<'a> {
     ) -> Option<Vec<T>> {
         match &node.value {
             _ if node.alias => None,
-            Value::List(items) => Some(items.iter().filter_map(|node| item(self, node)).collect()),
+            Value::List(items) => {
+                let mut list = Vec::with_capacity(items.len());
+                list.extend(items.iter().filter_map(|node| item(self, node)));
+                Some(list)
+            }
             Value::Null => Some(Vec::new()),
             Value::Bool | Value::Number | Value::Text(_) => {
                 let fix = hints::list_of(expected, Some(self.written(node)));
