@@ -11,7 +11,7 @@ use roles::model::{Cadence, Focus, Importance, MAX_NAME};
 use roles::problem::{Code, Example};
 use roles::raw::keys;
 use roles::resolve;
-use roles::source::{EMBEDDED, SCHEMAS, SourceFile, embedded};
+use roles::source::{EMBEDDED, SCHEMAS, SourceFile, Sources, embedded};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -153,6 +153,42 @@ fn values_that_the_program_takes_as_texts_pass() {
     for name in ["NO", "yes", "1.10", "2026-01-01", "007", "\"8\""] {
         let role = format!("name: {name}\ntasks: [{{id: 7, name: {{en: {name}}}}}]\n");
         assert_eq!(faults("role", &role), Some(Vec::new()), "{role}");
+    }
+}
+
+#[test]
+fn the_program_and_the_schema_take_the_same_other_words() {
+    let both = |words: &str| {
+        let role = format!("name: A\ntasks: [{{id: x, name: X, also_called: {words}}}]\n");
+        let file = SourceFile::from_bytes("a.yaml".into(), "a".into(), role.clone().into());
+        let is_taken = resolve::read(&Sources::of(vec![file])).is_ok();
+        (faults("role", &role) == Some(Vec::new()), is_taken)
+    };
+    for good in [
+        "",
+        "[]",
+        "[B, {en: C, fr: D}]",
+        "{}",
+        "{en: [B, 1, true], fr: [C]}",
+        "{en: , fr: []}",
+        "{pt_BR: [B]}",
+    ] {
+        assert_eq!(both(good), (true, true), "{good}");
+    }
+    for bad in [
+        "B",
+        "7",
+        "{en: B}",
+        "{en: [B, '']}",
+        "{en: [~]}",
+        "{en: [[B]]}",
+        "{en: [{en: B}]}",
+        "{en: {fr: [B]}}",
+        "{english: [B]}",
+        "[{en: [B]}]",
+        "[[B]]",
+    ] {
+        assert_eq!(both(bad), (false, false), "{bad}");
     }
 }
 

@@ -946,6 +946,42 @@ fn every_task_is_found_by_its_name_and_by_its_other_words_in_every_language() {
 }
 
 #[test]
+fn other_words_mean_the_same_in_both_their_forms() {
+    let registry = |words: &str| {
+        let text = format!("name: A\ntasks: [{{id: x, name: X, also_called: {words}}}]\n");
+        let file = source::SourceFile::from_bytes("a.yaml".into(), "a".into(), text.into());
+        resolve::read(&source::Sources::of(vec![file])).unwrap()
+    };
+    let [lists, texts] = [
+        "{en: [media spend, ROAS], fr: [budget média, ROAS], es: [ROAS]}",
+        "[{en: media spend, fr: budget média}, ROAS]",
+    ]
+    .map(registry);
+    for language in ["en", "fr"] {
+        let words = |registry: &Registry| {
+            let reader = Reader::new(registry, Language::parse(language).as_ref());
+            let task = registry.tasks().next().unwrap();
+            let words = reader.words_of(&registry.task(task).also_called);
+            words.join(", ")
+        };
+        assert_eq!(words(&lists), words(&texts));
+    }
+    for question in [
+        "media spend",
+        "Budget media",
+        "roas",
+        "the media",
+        "nothing",
+    ] {
+        let scores = |registry| {
+            let found = query::who(registry, question).matches;
+            found.iter().map(|found| found.score).collect::<Vec<_>>()
+        };
+        assert_eq!(scores(&lists), scores(&texts), "{question}");
+    }
+}
+
+#[test]
 fn case_accents_and_punctuation_do_not_count() {
     let registry = shipped();
     for [one, other] in [

@@ -16,7 +16,7 @@ pub struct Decoder<'a> {
     pub(super) text: &'a str,
     pub(super) nearest: Nearest,
     pub(super) problems: Problems,
-    has_directions: bool,
+    pub(super) has_directions: bool,
 }
 
 impl<'a> Decoder<'a> {
@@ -65,9 +65,7 @@ impl<'a> Decoder<'a> {
             let entries = self.entries(node, "a text")?;
             let is_empty = entries.is_empty();
             let word = |decoder: &mut Self, (name, span, value): (&str, Span, &Node<'a>)| {
-                if let (Value::Null, Some(fix)) = (&value.value, decoder.without_value(span)) {
-                    let message = format!("'{}' has no text behind it", shortened(name));
-                    decoder.problem(Code::WrongType, span, message, Some(fix.to_owned()));
+                if decoder.is_without_value(name, span, value) {
                     return None;
                 }
                 let language = Located {
@@ -85,8 +83,15 @@ impl<'a> Decoder<'a> {
         self.scalar(node, "a text").map(RawText::Plain)
     }
 
-    fn without_value(&self, key: Span) -> Option<&'static str> {
-        hints::key_without_value(self.text, key.start as usize, key.end as usize)
+    /// Reports what looks like a language without a text and is a slip of another kind.
+    pub(super) fn is_without_value(&mut self, name: &str, key: Span, value: &Node) -> bool {
+        let fix = hints::key_without_value(self.text, key.start as usize, key.end as usize);
+        let (Value::Null, Some(fix)) = (&value.value, fix) else {
+            return false;
+        };
+        let message = format!("'{}' has no text behind it", shortened(name));
+        self.problem(Code::WrongType, key, message, Some(fix.to_owned()));
+        true
     }
 
     /// A word such as an id: a scalar as it was written, without the white space around it.
@@ -202,7 +207,11 @@ impl<'a> Decoder<'a> {
     ) -> Option<Vec<T>> {
         match &node.value {
             _ if node.alias => None,
-            Value::List(items) => Some(items.iter().filter_map(|node| item(self, node)).collect()),
+            Value::List(items) => {
+                let mut list = Vec::with_capacity(items.len());
+                list.extend(items.iter().filter_map(|node| item(self, node)));
+                Some(list)
+            }
             Value::Null => Some(Vec::new()),
             Value::Bool | Value::Number | Value::Text(_) => {
                 let fix = hints::list_of(expected, Some(self.written(node)));

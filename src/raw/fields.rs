@@ -5,7 +5,7 @@ use super::hints;
 use super::node::{Node, Value};
 use crate::problem::{Code, Problem, shortened};
 use crate::source::Span;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// The entries of a map, taken by name.
 pub struct Fields<'n, 'a> {
@@ -90,7 +90,7 @@ impl<'a> Decoder<'a> {
             self.wrong_type(node, &expected, Some(&fix));
             return None;
         };
-        let mut seen: HashMap<&str, Span> = HashMap::with_capacity(map.len());
+        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
         let mut entries = Vec::with_capacity(map.len());
         for (key, value) in map {
             let span = self.bytes(key);

@@ -6,12 +6,14 @@
 mod clues;
 mod complaints;
 mod decoder;
+mod events;
 mod extras;
 mod fields;
 mod hashes;
 mod hints;
 pub mod keys;
 mod node;
+mod other_words;
 mod registry;
 mod role;
 mod syntax;
@@ -47,6 +49,15 @@ pub enum RawText<'a> {
     Plain(Word<'a>),
     /// A map from language to string, and the map's place.
     Each(Span, Vec<(Word<'a>, Word<'a>)>),
+}
+
+/// Other words for something: texts one after another, or a list of words for each language.
+#[derive(Debug)]
+pub enum RawOtherWords<'a> {
+    /// Each is the same in every language, or there once for each.
+    Texts(Vec<RawText<'a>>),
+    /// Languages, and the words of each.
+    Each(Vec<(Word<'a>, Vec<Word<'a>>)>),
 }
 
 /// What a file holds.
@@ -102,7 +113,7 @@ pub fn decode(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Problems) {
     } else {
         role::decode(&mut decoder, &tree, &file.stem).map(|role| Raw::Role(Box::new(role)))
     };
-    let mut problems = extras::refused(id, text, &tree);
+    let mut problems = extras::refused(id, text, &tree, decoder.has_directions);
     problems.extend(decoder.into_problems());
     (raw, problems)
 }

@@ -3,7 +3,7 @@
 
 use super::decoder::Decoder;
 use super::node::Node;
-use super::{RawText, Word, keys};
+use super::{RawOtherWords, RawText, Word, keys};
 use crate::fold::{slug, title};
 use crate::problem::shortened;
 use crate::source::Span;
@@ -33,7 +33,7 @@ pub struct RawTask<'a> {
     pub id: Option<Word<'a>>,
     pub name: Option<RawText<'a>>,
     pub detail: Option<RawText<'a>>,
-    pub also_called: Vec<RawText<'a>>,
+    pub also_called: RawOtherWords<'a>,
     pub area: Option<Word<'a>>,
     pub cadence: Option<Word<'a>>,
     pub hours_per_week: Option<Word<'a>>,
@@ -139,11 +139,7 @@ fn task<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawTask<'a>> {
         id: id.and_then(|node| decoder.word(node, "the id of the task")),
         name: name.and_then(|node| decoder.text(node)),
         detail: fields.get("detail").and_then(|node| decoder.text(node)),
-        also_called: texts(
-            decoder,
-            fields.get("also_called"),
-            "other words for the task",
-        ),
+        also_called: decoder.other_words(fields.get("also_called"), "other words for the task"),
         area: word(decoder, "area", "the id of an area"),
         cadence: word(decoder, "cadence", "a cadence such as `weekly`"),
         hours_per_week: fields

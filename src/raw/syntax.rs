@@ -1,6 +1,7 @@
 //! From text to tree, with the engine's limits set and its complaints put into our words.
 
 use super::complaints::in_plain_words;
+use super::events;
 use super::node::{Node, Value};
 use crate::problem::{Code, Place, Problem};
 use crate::source::{FileId, Position, Span};
@@ -8,18 +9,21 @@ use serde_yaml::options::{DuplicateKeyPolicy, MergeKeyPolicy, NonFiniteFloatPoli
 use serde_yaml::{Error, Options, UserMessageFormatter};
 
 /// Lists and maps inside one another; a registry needs seven. The engine recurses, and threads have small stacks.
-const MAX_DEPTH: usize = 24;
+pub(super) const MAX_DEPTH: usize = 24;
 
 /// Lists, maps, keys and values in one file. A file of 1 MiB that is full of roles has half as many; one that is full of
 /// `{},{},{},` would take hundreds of times its length in memory.
-const MAX_NODES: usize = 100_000;
+pub(super) const MAX_NODES: usize = 100_000;
 
 /// Parses a file. An empty one, one with two documents and one that is not YAML have no tree.
 pub fn parse(file: FileId, text: &str) -> Result<Node<'_>, Box<Problem>> {
-    let tree: Node = serde_yaml::from_str_with_options(text, options()).map_err(|error| {
-        let conflict = merge_conflict(file, text);
-        Box::new(conflict.unwrap_or_else(|| problem(file, text, &error)))
-    })?;
+    let tree = match events::tree(text) {
+        Some(tree) => tree,
+        None => serde_yaml::from_str_with_options(text, options()).map_err(|error| {
+            let conflict = merge_conflict(file, text);
+            Box::new(conflict.unwrap_or_else(|| problem(file, text, &error)))
+        })?,
+    };
     match tree.value {
         Value::Null => Err(Box::new(
             Problem::new(Code::EmptyFile, Place::File(file), "the file is empty")
@@ -29,7 +33,8 @@ pub fn parse(file: FileId, text: &str) -> Result<Node<'_>, Box<Problem>> {
     }
 }
 
-fn options() -> Options {
+/// The limits of the engine, and its ways.
+pub(super) fn options() -> Options {
     // Aliases are refused by the decoder, one by one; the engine only keeps them from growing.
     let budget = serde_yaml::budget! {
         max_depth: MAX_DEPTH,

@@ -26,11 +26,7 @@ fn head(id: &RoleId, registry: &Registry, has_schemas: bool) -> Vec<String> {
         "# The role {id}. Fill in the texts. Of the lines that begin with #, use those you need: take the # away, and the\n\
          # space behind it; remove the rest."
     ));
-    // Shipped parts may speak more languages than a registry lists.
-    let listed = match registry.own().languages {
-        0 => registry.languages(),
-        own => &registry.languages()[..own],
-    };
+    let listed = listed(registry);
     if let [_, _, ..] = listed {
         let each = listed.iter().map(Language::as_str);
         let each: Vec<String> = each.take(LISTED).map(|tag| format!("{tag}: …")).collect();
@@ -40,6 +36,14 @@ fn head(id: &RoleId, registry: &Registry, has_schemas: bool) -> Vec<String> {
         ));
     }
     lines
+}
+
+/// The languages that texts are asked for in: shipped parts may speak more than a registry lists.
+fn listed(registry: &Registry) -> &[Language] {
+    match registry.own().languages {
+        0 => registry.languages(),
+        own => &registry.languages()[..own],
+    }
 }
 
 /// The keys of the role.
@@ -77,8 +81,13 @@ fn task(registry: &Registry) -> Vec<String> {
     ];
     lines.extend(choice("    area: ", areas, ""));
     lines.push("    # detail: The same at more length".to_owned());
-    lines
-        .push("    # also_called: [Other words for it]  # `roles who` finds it by them".to_owned());
+    let other_words = match listed(registry) {
+        [first, _, ..] => format!("{{{first}: [Other words for it]}}"),
+        _ => "[Other words for it]".to_owned(),
+    };
+    lines.push(format!(
+        "    # also_called: {other_words}  # `roles who` finds it by them"
+    ));
     lines.extend(choice(
         "    # cadence: ",
         Cadence::WORDS.iter().copied(),

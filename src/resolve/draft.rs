@@ -1,6 +1,7 @@
 //! A role whose own values are checked, and whose links to other roles and tasks are still words.
 
 use super::catalogue::Catalogue;
+use super::other_words::other_words;
 use super::values::{MOST_LANGUAGES, Values, too_many_languages};
 use crate::model::{
     Cadence, Classification, Focus, Importance, Language, LanguageIx, Role, RoleId, Task, TaskId,
@@ -169,7 +170,7 @@ fn task<'a>(
         .and_then(|word| values.id(word, TaskId::parse));
     let name = raw.name.as_ref().and_then(|name| values.text(name));
     let detail = raw.detail.as_ref().and_then(|detail| values.text(detail));
-    let also_called = texts(&raw.also_called, values);
+    let also_called = other_words(&raw.also_called, values);
     let area = raw
         .area
         .as_ref()

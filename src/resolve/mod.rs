@@ -9,6 +9,7 @@ mod cycles;
 mod draft;
 mod head;
 mod links;
+mod other_words;
 mod sizes;
 mod synonyms;
 mod team;

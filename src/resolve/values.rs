@@ -9,7 +9,6 @@ use crate::model::{
 use crate::problem::{Code, Nearest, Problem, Problems, first_few, shortened};
 use crate::raw::{RawText, Word};
 use crate::source::Span;
-use std::collections::HashSet;
 
 /// More languages than this are nobody's.
 pub const MOST_LANGUAGES: usize = 200;
@@ -165,15 +164,10 @@ impl<'l, 'p> Values<'l, 'p> {
                     );
                 }
                 let mut texts = Vec::with_capacity(each.len());
-                let mut seen = HashSet::with_capacity(each.len());
+                let mut seen = Vec::with_capacity(each.len());
                 for (tag, word) in each {
                     let language = self.language(tag);
-                    if language.is_some_and(|language| !seen.insert(language)) {
-                        let tag_again = shortened(&tag.value);
-                        let message =
-                            format!("the language '{tag_again}' stands here a second time");
-                        let problem = Problem::new(Code::DuplicateKey, tag.span, message);
-                        self.problem(problem.fix("keep one of them"));
+                    if self.is_again(tag, language, &mut seen) {
                         continue;
                     }
                     if let (Some(language), Some(text)) = (language, self.words(word)) {
@@ -185,8 +179,30 @@ impl<'l, 'p> Values<'l, 'p> {
         }
     }
 
+    /// Reports a language that was seen before in the same map, and remembers it if not.
+    pub fn is_again(
+        &mut self,
+        tag: &Word,
+        language: Option<LanguageIx>,
+        seen: &mut Vec<LanguageIx>,
+    ) -> bool {
+        let Some(language) = language else {
+            return false;
+        };
+        let is_again = seen.contains(&language);
+        if is_again {
+            let written = shortened(&tag.value);
+            let message = format!("the language '{written}' stands here a second time");
+            let problem = Problem::new(Code::DuplicateKey, tag.span, message);
+            self.problem(problem.fix("keep one of them"));
+        } else {
+            seen.push(language);
+        }
+        is_again
+    }
+
     /// One text as written, if it is fit to be shown.
-    fn words(&mut self, word: &Word) -> Option<Box<str>> {
+    pub fn words(&mut self, word: &Word) -> Option<Box<str>> {
         let text = word.value.trim();
         let problem = if is_blank(text) {
             Problem::new(Code::BlankText, word.span, "the text is blank").fix("write something")
@@ -197,7 +213,7 @@ impl<'l, 'p> Values<'l, 'p> {
                 format!("the text has more than {MAX_CHARACTERS} characters"),
             )
             .fix("shorten it")
-        } else if let Some(letter) = text.chars().find(|&letter| is_control(letter)) {
+        } else if let Some(letter) = control(text) {
             let message = format!("the text holds the character {}", code_point(letter));
             Problem::new(Code::ControlCharacter, word.span, message)
                 .fix("remove it: it could change what people see")
@@ -228,7 +244,12 @@ impl<'l, 'p> Values<'l, 'p> {
     }
 
     /// A language among the registry's.
-    fn language(&mut self, word: &Word) -> Option<LanguageIx> {
+    pub fn language(&mut self, word: &Word) -> Option<LanguageIx> {
+        // Most tags are spelled as usual and listed: they need not be taken apart.
+        let mut listed = self.languages.all[..self.languages.listed].iter();
+        if let Some(number) = listed.position(|listed| listed.as_str() == word.value) {
+            return u16::try_from(number).ok().map(LanguageIx);
+        }
         let tag = self.tag(word)?;
         let mut known = self.languages.all.iter().chain(&self.extra);
         let number = known.position(|known| *known == tag);
@@ -319,6 +340,15 @@ fn id_fix(written: &str) -> String {
         || "lower-case letters a to z, digits and single hyphens".to_owned(),
         |slug| format!("write '{slug}'"),
     )
+}
+
+/// The first control character of a text. Most texts have not even a byte that one begins with.
+fn control(text: &str) -> Option<char> {
+    let begins_one = |byte: u8| byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xe2);
+    let mut letters = text.chars();
+    text.bytes()
+        .any(begins_one)
+        .then(|| letters.find(|&letter| is_control(letter)))?
 }
 
 /// Control characters but line ends and tabs, and the ones that turn the direction of writing.

@@ -2,6 +2,7 @@
 
 use crate::model::Language;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use std::cell::RefCell;
 use unic_langid::LanguageIdentifier;
 
 /// The languages that reports speak, the first for everybody else.
@@ -10,7 +11,10 @@ pub const SPOKEN: [&str; 3] = ["en", "fr", "es"];
 /// The words of one language.
 pub struct Words {
     language: &'static str,
-    bundle: FluentBundle<FluentResource>,
+    /// The messages as they are written, each beginning with its id.
+    written: Vec<&'static str>,
+    /// Those that were asked for: no report needs them all, and to read them takes its time.
+    bundle: RefCell<FluentBundle<FluentResource>>,
     decimal_point: char,
 }
 
@@ -28,13 +32,10 @@ impl Words {
         let identifier: LanguageIdentifier = tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![identifier]);
         bundle.set_use_isolating(false);
-        // The files are part of the program; a test holds that they have no mistakes.
-        let resource =
-            FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partly, _)| partly);
-        bundle.add_resource_overriding(resource);
         Self {
             language: tag,
-            bundle,
+            written: written(text),
+            bundle: RefCell::new(bundle),
             decimal_point,
         }
     }
@@ -51,17 +52,31 @@ impl Words {
 
     /// A message.
     pub fn say<'a>(&self, id: &str, arguments: impl IntoIterator<Item = Argument<'a>>) -> String {
-        let Some(pattern) = self
-            .bundle
-            .get_message(id)
-            .and_then(|message| message.value())
-        else {
+        let arguments: FluentArgs = arguments.into_iter().collect();
+        if !self.bundle.borrow().has_message(id) {
+            self.read(id);
+        }
+        let bundle = self.bundle.borrow();
+        let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
             return id.to_owned();
         };
-        let arguments: FluentArgs = arguments.into_iter().collect();
-        self.bundle
+        bundle
             .format_pattern(pattern, Some(&arguments), &mut Vec::new())
             .into_owned()
+    }
+
+    /// Reads a message. The files are part of the program; a test holds that they have no mistakes.
+    fn read(&self, id: &str) {
+        let mut written = self.written.iter();
+        let is_it = |text: &&&str| {
+            text.strip_prefix(id)
+                .is_some_and(|rest| rest.starts_with(" ="))
+        };
+        if let Some(text) = written.find(is_it) {
+            let resource = FluentResource::try_new((*text).to_owned());
+            let resource = resource.unwrap_or_else(|(partly, _)| partly);
+            self.bundle.borrow_mut().add_resource_overriding(resource);
+        }
     }
 
     /// How many, in words: `count-tasks` with 2 is "2 tasks".
@@ -73,6 +88,21 @@ impl Words {
     pub fn number(&self, plain: &str) -> String {
         plain.replace('.', &self.decimal_point.to_string())
     }
+}
+
+/// Each message of a file, from its id to where the next one begins.
+fn written(text: &str) -> Vec<&str> {
+    let mut starts = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if line.starts_with(|letter: char| letter.is_ascii_lowercase()) {
+            starts.push(at);
+        }
+        at += line.len();
+    }
+    starts.push(at);
+    let messages = starts.windows(2);
+    messages.map(|next| &text[next[0]..next[1]]).collect()
 }
 
 #[cfg(test)]
@@ -116,6 +146,19 @@ mod tests {
         let [english, french, spanish] = FILES.map(messages);
         assert_eq!(english, french);
         assert_eq!(english, spanish);
+    }
+
+    #[test]
+    fn every_message_is_read_when_it_is_asked_for() {
+        for (tag, text) in SPOKEN.into_iter().zip(FILES) {
+            let words = Words::new(Language::parse(tag).as_ref());
+            let ids = messages(text);
+            assert_eq!(ids.len(), written(text).len());
+            for id in ids.keys() {
+                assert!(!words.word(id).is_empty());
+                assert!(words.bundle.borrow().has_message(id), "{id}");
+            }
+        }
     }
 
     #[test]
