@@ -71,12 +71,26 @@ fn isolate(text: &str, out: &mut fmt::Formatter) -> fmt::Result {
             .chars()
             .next()
             .map_or(end, |last| end + last.len_utf8());
+        let end = end + closing(&run[..end], &run[end..]);
         let (Ok(before), Ok(run)) = (escape(&rest[..start], Html), escape(&run[..end], Html));
         write!(out, "{before}<bdi>{run}</bdi>")?;
         rest = &rest[start + end..];
     }
     let Ok(rest) = escape(rest, Html);
     write!(out, "{rest}")
+}
+
+/// How many bytes of what follows a run close a bracket in it.
+fn closing(run: &str, after: &str) -> usize {
+    let pairs = [('(', ')'), ('[', ']'), ('«', '»')];
+    let next = after.chars().next();
+    let closes = pairs.iter().find(|(_, closing)| Some(*closing) == next);
+    let is_open = |&&(opening, closing): &&(char, char)| {
+        run.matches(opening).count() > run.matches(closing).count()
+    };
+    closes
+        .filter(is_open)
+        .map_or(0, |(_, closing)| closing.len_utf8())
 }
 
 /// It escapes itself.
@@ -93,7 +107,7 @@ mod tests {
         assert_eq!(shown("דוד: 2 tasks"), "<bdi>דוד</bdi>: 2 tasks");
         assert_eq!(
             shown("Ana reports to مدير (ب): 1 <task>"),
-            "Ana reports to <bdi>مدير (ب</bdi>): 1 &#60;task&#62;"
+            "Ana reports to <bdi>مدير (ب)</bdi>: 1 &#60;task&#62;"
         );
         assert_eq!(shown("خطة 1"), "<bdi>خطة 1</bdi>");
         assert_eq!(shown("a ب c ד"), "a <bdi>ب</bdi> c <bdi>ד</bdi>");
