@@ -4,6 +4,7 @@
 use super::layout::wrap;
 use askama::filters::{Html, escape};
 use std::fmt::Write;
+use std::io;
 
 /// The colours of pages and drawings.
 pub const PALETTE: &str = include_str!("html/palette.css");
@@ -20,8 +21,12 @@ pub struct Drawing {
     pub width: Pixels,
     /// How high it is.
     pub height: Pixels,
-    body: String,
+    /// The elements, in pieces: one text of them all would be moved again and again while it grows.
+    body: Vec<String>,
 }
+
+/// How long a piece of a drawing is about, in bytes.
+const PIECE: usize = 1 << 16;
 
 /// Lines of text in a box, with their looks.
 #[derive(Clone, Debug, Default)]
@@ -103,7 +108,7 @@ impl Drawing {
     pub fn frame(&mut self, class: &str, [x, y, width, height]: [Pixels; 4]) {
         self.reach(x + width, y + height);
         self.put(format_args!(
-            "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"8\" fill=\"#fff\" stroke=\"#888\"/>"
+            "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"8\"/>"
         ));
     }
 
@@ -112,7 +117,7 @@ impl Drawing {
         let points: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
         let points = points.join(" ");
         self.put(format_args!(
-            "<polyline class=\"{class}\" points=\"{points}\" fill=\"none\" stroke=\"#888\"/>"
+            "<polyline class=\"{class}\" points=\"{points}\"/>"
         ));
     }
 
@@ -125,7 +130,7 @@ impl Drawing {
         };
         let (top, bottom) = (y.saturating_sub(4), y + 4);
         self.put(format_args!(
-            "<path class=\"head\" d=\"M{x} {y} L{back} {top} L{back} {bottom} Z\" fill=\"#555\"/>"
+            "<path class=\"head\" d=\"M{x} {y} L{back} {top} L{back} {bottom} Z\"/>"
         ));
     }
 
@@ -139,40 +144,46 @@ impl Drawing {
         let mut bottom = top;
         for (line, weight) in &lines.0 {
             bottom += weight.height();
-            let (class, size, y) = (weight.class(), weight.size(), bottom - 5);
+            let (class, y) = (weight.class(), bottom - 5);
             let Ok(line) = escape(line, Html);
             self.put(format_args!(
-                "<text class=\"{class}\" x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{anchor}>{line}</text>"
+                "<text class=\"{class}\" x=\"{x}\" y=\"{y}\"{anchor}>{line}</text>"
             ));
         }
     }
 
     /// The drawing as an element of a page. Whoever cannot see it gets its title.
     pub fn element(&self, title: &str) -> String {
-        self.svg(title, "")
+        format!("{}\n{}</svg>", self.head(title), self.body.concat())
     }
 
-    /// The drawing as a file of its own.
-    pub fn file(&self, title: &str) -> String {
-        let style = format!("<style>\n{PALETTE}{PARTS}</style>");
-        self.svg(title, &style) + "\n"
+    /// Writes the drawing as a file of its own, piece by piece: it may be large.
+    ///
+    /// # Errors
+    /// If the writer fails.
+    pub fn write(&self, title: &str, out: &mut dyn io::Write) -> io::Result<()> {
+        let head = self.head(title);
+        writeln!(out, "{head}<style>\n{PALETTE}{PARTS}</style>")?;
+        for piece in &self.body {
+            out.write_all(piece.as_bytes())?;
+        }
+        writeln!(out, "</svg>")
     }
 
-    fn svg(&self, title: &str, style: &str) -> String {
+    fn head(&self, title: &str) -> String {
         let (width, height) = (self.width + 1, self.height + 1);
         let Ok(title) = escape(title, Html);
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" role=\"img\" viewBox=\"0 0 {width} {height}\" \
              width=\"{width}\" height=\"{height}\" font-family=\"system-ui, sans-serif\">\n\
-             <title>{title}</title>{style}\n{}</svg>",
-            self.body
+             <title>{title}</title>"
         )
     }
 
     /// Puts all of another drawing on top of this one.
-    pub fn append(&mut self, other: &Drawing) {
+    pub fn append(&mut self, other: Drawing) {
         self.reach(other.width, other.height);
-        self.body.push_str(&other.body);
+        self.body.extend(other.body);
     }
 
     /// Makes room up to a point.
@@ -182,7 +193,12 @@ impl Drawing {
     }
 
     fn put(&mut self, element: std::fmt::Arguments) {
-        // Writing to a string cannot fail.
-        let _ = writeln!(self.body, "{element}");
+        if self.body.last().is_none_or(|piece| piece.len() >= PIECE) {
+            self.body.push(String::with_capacity(PIECE + PIECE / 8));
+        }
+        if let Some(piece) = self.body.last_mut() {
+            // Writing to a string cannot fail.
+            let _ = writeln!(piece, "{element}");
+        }
     }
 }

@@ -24,7 +24,11 @@ fn a_file_may_be_full_of_mistakes() {
         ("sources", list("sources", "nobody,"), "unknown-source"),
         ("blank titles", list("also_called", "'',"), "blank-text"),
         ("blank skills", list("skills", "'',"), "blank-text"),
-        ("blank measures", list("measures", "{en: },"), "blank-text"),
+        (
+            "blank measures",
+            format!("name: X\nmeasures: [{}]\n", "{en: },".repeat(MANY / 3)),
+            "blank-text",
+        ),
         ("tags", list("also_called", "!x ,"), "yaml-tag"),
         ("tasks", listed("after", "any,", MANY), "unknown-task"),
         ("roles", listed("after", "no/one,", MANY), "unknown-role"),

@@ -58,12 +58,11 @@ pub struct Picture {
 /// If the writer fails.
 pub fn svg(chart: &Chart, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     let picture = picture(chart, reader);
-    out.write_all(picture.drawing.file(&picture.title).as_bytes())
+    picture.drawing.write(&picture.title, out)
 }
 
 /// The drawing.
 pub fn picture(chart: &Chart, reader: &Reader) -> Picture {
-    let labels = labels(chart, reader);
     let rooms = rooms(chart);
     let tops = chart.nodes.iter().zip(&rooms);
     let tops = tops.filter(|(node, _)| node.above.is_none());
@@ -71,9 +70,9 @@ pub fn picture(chart: &Chart, reader: &Reader) -> Picture {
         sum.saturating_add(room.width + GAP)
     });
     let drawing = if width > WIDEST + GAP {
-        draw_outline(chart, &labels, ROOMY, reader)
+        draw_outline(chart, ROOMY, reader)
     } else {
-        draw_tree(chart, &labels, &rooms)
+        draw_tree(chart, &labels(chart, reader), &rooms)
     };
     Picture {
         title: one_line(&title(chart, reader)).into_owned(),
@@ -83,7 +82,7 @@ pub fn picture(chart: &Chart, reader: &Reader) -> Picture {
 
 /// The same for small screens: an outline, 280 pixels wide.
 pub fn narrow_picture(chart: &Chart, reader: &Reader) -> Drawing {
-    draw_outline(chart, &labels(chart, reader), NARROW, reader)
+    draw_outline(chart, NARROW, reader)
 }
 
 /// The room that a position needs.
@@ -172,7 +171,7 @@ fn draw_tree(chart: &Chart, labels: &[Label], rooms: &[Room]) -> Drawing {
 }
 
 /// One position under another, further in than what it reports to.
-fn draw_outline(chart: &Chart, labels: &[Label], measures: Outline, reader: &Reader) -> Drawing {
+fn draw_outline(chart: &Chart, measures: Outline, reader: &Reader) -> Drawing {
     let Outline {
         step,
         levels,
@@ -184,7 +183,8 @@ fn draw_outline(chart: &Chart, labels: &[Label], measures: Outline, reader: &Rea
     let mut hooks: Vec<(Pixels, Pixels)> = Vec::new();
     for line in outline(chart, levels) {
         let Line { node, level, .. } = line;
-        let label = &labels[node];
+        // One at a time: there may be a hundred thousand.
+        let label = &Label::new(&chart.nodes[node], chart, reader);
         let mut lines = lines(label, width);
         let note = match (line.goes_on, line.is_again) {
             (true, _) => Some("chart-goes-on"),

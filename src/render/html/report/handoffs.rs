@@ -41,8 +41,8 @@ pub fn drawing(handoffs: &[Exchange], reader: &Reader) -> Option<Drawing> {
         drawing.line("lane", &[(x, head.height), (x, y)]);
     }
     drawing.reach(0, y);
-    drawing.append(&head);
-    drawing.append(&arrows);
+    drawing.append(head);
+    drawing.append(arrows);
     Some(drawing)
 }
 
