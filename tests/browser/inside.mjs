@@ -51,6 +51,7 @@ export function stickingOut(width) {
 
 /** The same for the drawings of a page: out of the picture, or of the box where the text begins. */
 export function stickingOutOfDrawings(alsoOfBoxes) {
+  const SIZES = { strong: 14, plain: 13, quiet: 12 };
   const found = [];
   for (const drawing of document.querySelectorAll("svg.drawing")) {
     if (drawing.getBoundingClientRect().width === 0) continue;
@@ -61,7 +62,7 @@ export function stickingOutOfDrawings(alsoOfBoxes) {
       const name = text.textContent.slice(0, 40);
       const x = Number(text.getAttribute("x")), y = Number(text.getAttribute("y"));
       // Lines were broken, and put below one another, for this size.
-      if (parseFloat(getComputedStyle(text).fontSize) !== Number(text.getAttribute("font-size"))) {
+      if (parseFloat(getComputedStyle(text).fontSize) !== SIZES[text.getAttribute("class")]) {
         found.push(`of its lines, in another size: ${name}`);
       }
       if (seen.x < -0.5 || seen.y < -0.5 || seen.x + seen.width > width + 0.5 || seen.y + seen.height > height + 0.5) {
