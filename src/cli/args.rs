@@ -1,6 +1,7 @@
 //! The arguments, as clap reads them. Nothing is decided here.
 
 mod common;
+mod completes;
 mod people;
 mod pictures;
 mod registry;
@@ -8,6 +9,7 @@ mod roles;
 mod setup;
 
 pub use common::{Format, PeopleArgs, SizeArgs, TeamArgs};
+pub use completes::Completes;
 pub use people::{AssignArgs, AssignFormat, RaciArgs, SectionBy};
 pub use pictures::{ChartArgs, ChartFormat, ReportArgs, ReportFormat};
 pub use registry::{
@@ -16,7 +18,6 @@ pub use registry::{
 pub use roles::{CompareArgs, ListArgs, ShowArgs, ShowAs, ShowFormat, WhoArgs};
 pub use setup::{CompletionsArgs, ManArgs, Shell};
 
-use super::complete::Completes;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 

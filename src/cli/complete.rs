@@ -12,10 +12,9 @@ mod words;
 mod zsh;
 
 pub use shells::write_script;
-pub use values::Completes;
 
 use super::Streams;
-use super::args::{Cli, Shell};
+use super::args::{Cli, Completes, Shell};
 use super::environment::Environment;
 use clap::{Command, CommandFactory, ValueEnum};
 use clap_complete::engine::{self, ArgValueCompleter, CompletionCandidate};

@@ -3,7 +3,7 @@
 use super::args::{ShowArgs, ShowFormat};
 use super::context::Context;
 use super::failure::Failure;
-use super::{Status, Streams, show};
+use super::{Status, Streams, names};
 use crate::model::Role;
 use crate::query;
 use crate::render::{DocumentFormat, Next, pages};
@@ -15,7 +15,7 @@ pub fn run(
 ) -> Result<Status, Failure> {
     let format = format(arguments)?;
     if let Some((role, _)) = arguments.id.split_once('/') {
-        show::role(&context.registry, role)?;
+        names::role_or_task(&context.registry, role)?;
         return Err(
             Failure::usage("a job description is that of a role, not of one task").hint(format!(
                 "the whole role's: {}",
@@ -23,7 +23,7 @@ pub fn run(
             )),
         );
     }
-    let role = show::role(&context.registry, &arguments.id)?;
+    let role = names::role_or_task(&context.registry, &arguments.id)?;
     if let Some(note) = lacks(context.registry.role(role)) {
         context.note(&note, streams);
     }

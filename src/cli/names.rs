@@ -27,6 +27,26 @@ pub fn role(registry: &Registry, id: &str) -> Result<RoleIx, Failure> {
     })
 }
 
+/// The role with this id, where somebody may have written a task without its role.
+pub fn role_or_task(registry: &Registry, id: &str) -> Result<RoleIx, Failure> {
+    role(registry, id).map_err(|failure| or_a_task(failure, registry, id))
+}
+
+/// Says which task was probably meant.
+fn or_a_task(failure: Failure, registry: &Registry, id: &str) -> Failure {
+    if let Some(task) = elsewhere(registry, id) {
+        let task = registry.task_id(task);
+        return failure.hint_first(format!("it is a task: roles show {task}"));
+    }
+    match nearest_task(registry, id) {
+        Some(task) if failure.has_no_suggestion() => {
+            let task = registry.task_id(task);
+            failure.hint_first(format!("did you mean '{task}'?"))
+        }
+        Some(_) | None => failure,
+    }
+}
+
 /// The task with this id, written `role/task`.
 pub fn task(registry: &Registry, role_id: &str, id: &str) -> Result<TaskRef, Failure> {
     let role = role(registry, role_id)?;

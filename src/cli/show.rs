@@ -5,7 +5,6 @@ use super::context::Context;
 use super::failure::Failure;
 use super::names;
 use super::{Status, Streams, job};
-use crate::model::{Registry, RoleIx};
 use crate::query;
 use crate::render::{Next, json, pages};
 
@@ -33,7 +32,7 @@ fn card(arguments: &ShowArgs, context: &Context, streams: &mut Streams) -> Resul
             Next::ShowRole(Some(task.role)),
         );
     }
-    let role = role(&context.registry, &arguments.id)?;
+    let role = names::role_or_task(&context.registry, &arguments.id)?;
     let first = context.registry.tasks_of(role).next();
     let card = query::show_role(&context.registry, role);
     context.report(
@@ -58,25 +57,5 @@ fn card_format(arguments: &ShowArgs) -> Result<Format, Failure> {
                 .hint(format!("a job description: {page}"))
                 .hint(format!("the card: roles show {}", arguments.id)))
         }
-    }
-}
-
-/// The role with this id.
-pub fn role(registry: &Registry, id: &str) -> Result<RoleIx, Failure> {
-    names::role(registry, id).map_err(|failure| or_a_task(failure, registry, id))
-}
-
-/// Somebody may have written a task without its role.
-fn or_a_task(failure: Failure, registry: &Registry, id: &str) -> Failure {
-    if let Some(task) = names::elsewhere(registry, id) {
-        let task = registry.task_id(task);
-        return failure.hint_first(format!("it is a task: roles show {task}"));
-    }
-    match names::nearest_task(registry, id) {
-        Some(task) if failure.has_no_suggestion() => {
-            let task = registry.task_id(task);
-            failure.hint_first(format!("did you mean '{task}'?"))
-        }
-        Some(_) | None => failure,
     }
 }

@@ -4,8 +4,8 @@
 //! What is wrong or out of the ordinary (a tag, an anchor, a merge key, a second document, great depth) has no tree
 //! here. The engine reads such a file again, sets the limits and says what it has to complain of.
 
+use super::limits::{MAX_DEPTH, MAX_NODES, options};
 use super::node::{Node, Value};
-use super::syntax::{MAX_DEPTH, MAX_NODES, options};
 use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, Span};
 use std::borrow::Cow;
 

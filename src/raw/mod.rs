@@ -12,6 +12,7 @@ mod fields;
 mod hashes;
 mod hints;
 pub mod keys;
+mod limits;
 mod node;
 mod other_words;
 mod registry;

@@ -2,18 +2,11 @@
 
 use super::complaints::in_plain_words;
 use super::events;
+use super::limits::{MAX_DEPTH, options};
 use super::node::{Node, Value};
 use crate::problem::{Code, Place, Problem};
 use crate::source::{FileId, Position, Span};
-use serde_yaml::options::{DuplicateKeyPolicy, MergeKeyPolicy, NonFiniteFloatPolicy};
-use serde_yaml::{Error, Options, UserMessageFormatter};
-
-/// Lists and maps inside one another; a registry needs seven. The engine recurses, and threads have small stacks.
-pub(super) const MAX_DEPTH: usize = 24;
-
-/// Lists, maps, keys and values in one file. A file of 1 MiB that is full of roles has half as many; one that is full of
-/// `{},{},{},` would take hundreds of times its length in memory.
-pub(super) const MAX_NODES: usize = 100_000;
+use serde_yaml::{Error, UserMessageFormatter};
 
 /// Parses a file. An empty one, one with two documents and one that is not YAML have no tree.
 pub fn parse(file: FileId, text: &str) -> Result<Node<'_>, Box<Problem>> {
@@ -30,29 +23,6 @@ pub fn parse(file: FileId, text: &str) -> Result<Node<'_>, Box<Problem>> {
                 .fix("write at least one line, or remove the file"),
         )),
         _ => Ok(tree),
-    }
-}
-
-/// The limits of the engine, and its ways.
-pub(super) fn options() -> Options {
-    // Aliases are refused by the decoder, one by one; the engine only keeps them from growing.
-    let budget = serde_yaml::budget! {
-        max_depth: MAX_DEPTH,
-        flow_nesting_limit: MAX_DEPTH,
-        max_nodes: MAX_NODES,
-        max_events: 3_000_000,
-        max_anchors: 1_000,
-        max_aliases: 1_000,
-        max_documents: 1,
-    };
-    serde_yaml::options! {
-        budget: budget,
-        alias_limits: serde_yaml::alias_limits! { max_total_replayed_events: 10_000 },
-        duplicate_keys: DuplicateKeyPolicy::PassThrough,
-        merge_keys: MergeKeyPolicy::AsOrdinary,
-        non_finite_float_policy: NonFiniteFloatPolicy::PassThrough,
-        strict_booleans: true,
-        with_snippet: false,
     }
 }
 

@@ -36,73 +36,54 @@ impl Next {
     ///
     /// `flags` are those that the next command needs to speak of the same registry in the same language.
     pub fn say(self, reader: &Reader, flags: &str) -> String {
-        let registry = reader.registry;
-        let flag = |size: SizeIx| size_flag(registry.size(size));
+        if let Next::OpenPage(file) = self {
+            let file = one_line(&file);
+            return reader.words.say("next-open-page", [("file", file.into())]);
+        }
         // A page is nothing to look at in a terminal.
         let into = match self {
             Next::JobPage(_) => " > job.html",
             _ => "",
         };
-        let (command, what) = match self {
-            Next::ShowRole(Some(role)) => (
-                format!("roles show {}", registry.role(role).id),
-                reader.words.word("next-show-role"),
-            ),
-            Next::JobPage(role) => (
-                format!(
-                    "roles show {} --as job-description --format html",
-                    registry.role(role).id
-                ),
-                reader.words.word("next-job-page"),
-            ),
-            Next::ShowTask(Some(task)) => (
-                format!("roles show {}", registry.task_id(task)),
-                reader.words.word("next-show-task"),
-            ),
-            Next::ListTasks => (list_tasks(), reader.words.word("next-list-tasks")),
-            Next::CompareRoles | Next::ShowRole(None) | Next::ShowTask(None) => {
-                match compare_roles(registry) {
-                    Some(compare) => (compare, reader.words.word("next-compare")),
-                    None => (list_tasks(), reader.words.word("next-list-tasks")),
-                }
-            }
-            Next::CompareSizes => (
-                compare_sizes(registry),
-                reader.words.word("next-compare-sizes"),
-            ),
-            Next::Assign(options) => (
-                format!("roles assign{options}"),
-                reader.words.word("next-assign"),
-            ),
-            Next::Raci(options) => (
-                format!("roles raci{options}"),
-                reader.words.word("next-raci"),
-            ),
-            Next::AssignHours(size) => (
-                format!("roles assign {} --hours 10", flag(size)),
-                reader.words.word("next-assign-hours"),
-            ),
-            Next::OpenPage(file) => {
-                let file = one_line(&file);
-                return reader.words.say("next-open-page", [("file", file.into())]);
-            }
-            Next::Report => (
-                "roles report -o report.html".to_owned(),
-                reader.words.word("next-report"),
-            ),
-        };
+        let (command, what) = self.command(reader.registry);
         reader.words.say(
             "next",
             [
                 ("command", (command + flags + into).into()),
-                ("what", what.into()),
+                ("what", reader.words.word(what).into()),
             ],
         )
     }
-}
 
-fn list_tasks() -> String {
-    "roles list --tasks".to_owned()
+    /// The command, and the message that says what it shows.
+    fn command(self, registry: &Registry) -> (String, &'static str) {
+        let show = |id: String| format!("roles show {id}");
+        let role = |role: RoleIx| show(registry.role(role).id.to_string());
+        let list = ("roles list --tasks".to_owned(), "next-list-tasks");
+        match self {
+            Next::ShowRole(Some(shown)) => (role(shown), "next-show-role"),
+            Next::JobPage(shown) => {
+                let page = role(shown) + " --as job-description --format html";
+                (page, "next-job-page")
+            }
+            Next::ShowTask(Some(task)) => (show(registry.task_id(task)), "next-show-task"),
+            Next::CompareRoles | Next::ShowRole(None) | Next::ShowTask(None) => {
+                compare_roles(registry).map_or(list, |compare| (compare, "next-compare"))
+            }
+            Next::CompareSizes => (compare_sizes(registry), "next-compare-sizes"),
+            Next::Assign(options) => (format!("roles assign{options}"), "next-assign"),
+            Next::Raci(options) => (format!("roles raci{options}"), "next-raci"),
+            Next::AssignHours(size) => {
+                let flag = size_flag(registry.size(size));
+                (
+                    format!("roles assign {flag} --hours 10"),
+                    "next-assign-hours",
+                )
+            }
+            Next::Report => ("roles report -o report.html".to_owned(), "next-report"),
+            Next::ListTasks | Next::OpenPage(_) => list,
+        }
+    }
 }
 
 /// The first two roles; without names where there are no others. Nothing where there are no two.

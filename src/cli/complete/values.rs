@@ -1,48 +1,13 @@
 //! What may stand for a value: names of the registry in use with what they are called, people, codes, files.
 
 use super::line::Line;
+use crate::cli::args::Completes;
 use crate::model::{Cadence, Focus, Holds, Importance, Language, Registry};
 use crate::problem::{Code, Severity};
 use crate::render::{Reader, SPOKEN, one_line, visible};
-use clap::builder::ArgExt;
 use clap_complete::engine::{CompletionCandidate, PathCompleter, ValueCompleter};
 use std::ffi::OsStr;
 use std::sync::Arc;
-
-/// What an argument completes. An argument gets its completer by `add = Completes::Roles` in `args.rs`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Completes {
-    /// Ids of roles.
-    Roles,
-    /// Ids of roles, and of tasks as ROLE/TASK.
-    RolesAndTasks,
-    /// Ids of areas.
-    Areas,
-    /// Ids of company sizes.
-    Sizes,
-    /// strategy and operations.
-    Focus,
-    /// daily, weekly and so on.
-    Cadences,
-    /// core and supplemental.
-    Importance,
-    /// The languages of the registry and of the reports.
-    Languages,
-    /// Problem codes.
-    Codes,
-    /// Problem codes of warnings.
-    Warnings,
-    /// People of the team and of the line.
-    People,
-    /// People of the team, and after `NAME@` roles.
-    PeopleWithRoles,
-    /// Folders.
-    Folders,
-    /// Files.
-    Files,
-}
-
-impl ArgExt for Completes {}
 
 /// Completes the values of an argument on a line.
 pub struct Completer {
