@@ -6,6 +6,7 @@ use super::environment::Environment;
 use super::failure::Failure;
 use super::registry::below;
 use super::{Status, Streams, next, written};
+use crate::problem::nearest;
 use crate::sink::{self, Draft, Existing, Unwritten};
 use clap::builder::PossibleValue;
 use clap::{Command, CommandFactory};
@@ -34,6 +35,9 @@ pub fn run(
         let asked = format!("roles man {}", command.get_name());
         return print(command, &asked, &main, global, environment, streams);
     }
+    if let Some(failure) = mistyped(folder, &main) {
+        return Err(failure);
+    }
     let existing = if arguments.force {
         Existing::Replace
     } else {
@@ -53,6 +57,25 @@ pub fn run(
         streams.out,
     )?;
     Ok(Status::Done)
+}
+
+/// A word that is nearly a command was hardly meant as a new folder.
+fn mistyped(folder: &Path, main: &Command) -> Option<Failure> {
+    let word = folder.to_str().filter(|_| !folder.exists())?;
+    // man1 is what such folders are called.
+    let commands = main.get_subcommands().map(Command::get_name);
+    let commands = commands.filter(|name| *name != "man");
+    let near = nearest(word, commands).filter(|_| !word.contains(std::path::is_separator))?;
+    let failure = Failure::usage(format!("there is no command '{word}', and no such folder"));
+    let folder = Path::new(".").join(word);
+    Some(
+        failure
+            .hint(format!("did you mean 'roles man {near}'?"))
+            .hint(format!(
+                "a folder for all pages: roles man {}",
+                folder.display()
+            )),
+    )
 }
 
 /// Prints one page.

@@ -36,14 +36,14 @@ pub enum Shell {
 #[command(after_long_help = "\
 Examples:
   roles man | man -l -
-  roles man > roles.1
+  roles man assign | man -l -
   roles man path/to/man1
 
 There is a page for each command: roles.1, roles-list.1 and so on. In a folder man1 of man's \
 own path, such as ~/.local/share/man/man1, man finds them.")]
 pub struct ManArgs {
-    /// Folder that gets a page for each command; without it, the main page is printed
-    #[arg(value_name = "DIR", add = Completes::Folders)]
+    /// Folder that gets a page for each command, or the command whose page is printed
+    #[arg(value_name = "DIR|COMMAND", add = Completes::Folders)]
     pub folder: Option<PathBuf>,
     /// Replace files there that are no pages of this program
     #[arg(long, requires = "folder")]
