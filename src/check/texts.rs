@@ -33,18 +33,16 @@ pub(super) fn texts<'r>(registry: &'r Registry) -> Vec<Written<'r>> {
     };
     for role in registry.roles().map(|role| registry.role(role)) {
         add(role.place, "the role's name", &role.name);
-        role.also_called
-            .iter()
-            .for_each(|title| add(role.place, "a title of the role", title));
-        role.purpose
-            .iter()
-            .for_each(|purpose| add(role.place, "the role's purpose", purpose));
-        role.skills
-            .iter()
-            .for_each(|skill| add(role.place, "a skill of the role", skill));
-        role.measures
-            .iter()
-            .for_each(|measure| add(role.place, "a measure of the role", measure));
+        for (what, texts) in [
+            ("a title of the role", &role.also_called[..]),
+            ("the role's purpose", role.purpose.as_slice()),
+            ("a skill of the role", &role.skills),
+            ("a measure of the role", &role.measures),
+        ] {
+            for text in texts {
+                add(role.place, what, text);
+            }
+        }
         for task in &role.tasks {
             add(task.place, "the task's name", &task.name);
             task.detail

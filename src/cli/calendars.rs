@@ -7,7 +7,7 @@ use super::registry::below;
 use super::{Streams, written};
 use crate::render::pages::Plan;
 use crate::render::{CALENDAR_START, Calendars};
-use crate::sink::{self, Draft, Existing, Unwritten};
+use crate::sink::{self, Draft};
 use chrono::{Datelike, Days, NaiveDate};
 use std::path::Path;
 
@@ -15,6 +15,10 @@ mod notes;
 
 /// How the names of calendar files end.
 const ENDING: &str = "ics";
+
+/// Why files of others stay.
+const OTHERS: &str =
+    "calendars that roles wrote are replaced without it; others may hold what is nowhere else";
 
 /// The years that calendars know.
 const YEARS: std::ops::RangeInclusive<i32> = 1970..=2999;
@@ -128,12 +132,8 @@ pub fn run(
             let drafts: Vec<Draft> = calendars.files()?.into_iter().map(draft).collect();
             let folder = below(folder, context.environment);
             if !drafts.is_empty() {
-                let existing = if arguments.force {
-                    Existing::Replace
-                } else {
-                    Existing::ReplaceOwn(CALENDAR_START)
-                };
-                let files = sink::write(&folder, &drafts, existing).map_err(unwritten)?;
+                let force = arguments.force;
+                let files = written::over_own(&folder, &drafts, CALENDAR_START, force, OTHERS)?;
                 written::files(&files, streams.out)?;
             }
             if plan.only.is_none() {
@@ -146,15 +146,6 @@ pub fn run(
     streams.out.flush()?;
     notes::say(arguments, &calendars, start, &left, context, streams);
     Ok(())
-}
-fn unwritten(why: Unwritten) -> Failure {
-    let is_theirs = matches!(why, Unwritten::Exists(_));
-    let failure = Failure::unwritten(why);
-    if is_theirs {
-        failure.hint("calendars that roles wrote are replaced without it; others may hold what is nowhere else")
-    } else {
-        failure
-    }
 }
 
 #[cfg(test)]

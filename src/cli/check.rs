@@ -46,11 +46,7 @@ pub fn run(
     }
     match arguments.format {
         ProblemFormat::Human => {
-            let look = Look {
-                width: environment.width,
-                color: environment.color(global.color, true),
-                ascii: environment.ascii,
-            };
+            let look = environment.look(global.color);
             human(&problems, registry.as_ref(), &sources, look, streams.out)?;
             next(
                 &problems,

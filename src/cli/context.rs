@@ -4,12 +4,13 @@ use super::args::{Format, Global, TeamArgs};
 use super::environment::Environment;
 use super::failure::Failure;
 use super::names;
+use super::next;
 use super::registry;
 use super::{Status, Streams};
 use crate::model::{Language, Registry};
 use crate::problem::Code;
 use crate::render::{
-    Document, DocumentFormat, Look, Next, Page, PageFormat, Reader, SPOKEN, wrap, write_document,
+    Document, DocumentFormat, Look, Next, Page, PageFormat, Reader, SPOKEN, write_document,
     write_page,
 };
 use crate::resolve;
@@ -51,11 +52,7 @@ impl<'c> Context<'c> {
             color,
         })?;
         let language = choose_language(global.lang.as_deref(), environment, &registry)?;
-        let look = Look {
-            width: environment.width,
-            color: environment.color(global.color, true),
-            ascii: environment.ascii,
-        };
+        let look = environment.look(global.color);
         Ok(Self {
             registry,
             language,
@@ -122,10 +119,8 @@ impl<'c> Context<'c> {
     /// Says what comes next, if somebody sees it and wants it.
     pub fn say_next(&self, next: Next, streams: &mut Streams) -> Result<(), Failure> {
         if self.environment.is_watched(self.quiet) {
-            streams.out.flush()?;
-            let next = wrap(&next.say(&self.reader(), &self.flags), self.look.width);
-            // A hint that cannot be written is no reason to stop.
-            let _ = writeln!(streams.err, "\n{}", self.look.quiet(&next.join("\n")));
+            let line = next.say(&self.reader(), &self.flags);
+            next::write(&line, self.look, streams)?;
         }
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 use super::args::When;
 use super::complete::VARIABLE;
+use crate::render::Look;
 use chrono::{Local, NaiveDate};
 use std::env;
 use std::ffi::OsString;
@@ -74,6 +75,15 @@ impl Environment {
     /// Whether somebody sees reports and hints alike, and wants hints.
     pub fn is_watched(&self, quiet: bool) -> bool {
         !quiet && self.out_is_terminal && self.err_is_terminal
+    }
+
+    /// How reports look on standard output.
+    pub fn look(&self, when: When) -> Look {
+        Look {
+            width: self.width,
+            color: self.color(when, true),
+            ascii: self.ascii,
+        }
     }
 
     /// Whether to colour a stream.

@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::registry::below;
 use super::{Status, Streams, next, written};
 use crate::problem::nearest;
-use crate::sink::{self, Draft, Existing, Unwritten};
+use crate::sink::Draft;
 use clap::builder::PossibleValue;
 use clap::{Command, CommandFactory};
 use std::io;
@@ -38,13 +38,10 @@ pub fn run(
     if let Some(failure) = mistyped(folder, &main) {
         return Err(failure);
     }
-    let existing = if arguments.force {
-        Existing::Replace
-    } else {
-        Existing::ReplaceOwn(page::FIRST_LINE)
-    };
     let folder = below(folder, environment);
-    let files = sink::write(&folder, &pages(&main)?, existing).map_err(unwritten)?;
+    let hint = "pages that roles wrote are replaced without it";
+    let pages = pages(&main)?;
+    let files = written::over_own(&folder, &pages, page::FIRST_LINE, arguments.force, hint)?;
     let first = folder.join("roles.1");
     let first = pasteable(&first.display().to_string());
     let step = (format!("man -l {first}"), "shows the first of them");
@@ -135,14 +132,4 @@ fn pages(main: &Command) -> io::Result<Vec<Draft>> {
         })
     };
     shown.map(draft).collect()
-}
-
-fn unwritten(why: Unwritten) -> Failure {
-    let is_theirs = matches!(why, Unwritten::Exists(_));
-    let failure = Failure::unwritten(why);
-    if is_theirs {
-        failure.hint("pages that roles wrote are replaced without it")
-    } else {
-        failure
-    }
 }

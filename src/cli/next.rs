@@ -1,6 +1,5 @@
-//! The line that says what to do next, after reports that need no registry: in English, like those.
-//!
-//! After reports on a registry it is `Context::report` that says it, in the reader's language.
+//! The line that says what to do next: after reports on a registry in the reader's language, which `Context` has; after
+//! the others in English, like these.
 
 use super::Streams;
 use super::args::Global;
@@ -8,7 +7,7 @@ use super::environment::Environment;
 use crate::render::{Look, one_line, wrap};
 use std::io;
 
-/// Says what comes next, if somebody sees it and wants it.
+/// Says what comes next after a report that needs no registry, if somebody sees it and wants it.
 pub fn say(
     command: &str,
     what: &str,
@@ -19,15 +18,15 @@ pub fn say(
     if !environment.is_watched(global.quiet) {
         return Ok(());
     }
-    let look = Look {
-        width: environment.width,
-        color: environment.color(global.color, true),
-        ascii: environment.ascii,
-    };
+    let line = format!("Next: {} ({what})", one_line(command));
+    write(&line, environment.look(global.color), streams)
+}
+
+/// Writes the line, behind all of the report.
+pub fn write(line: &str, look: Look, streams: &mut Streams) -> io::Result<()> {
     streams.out.flush()?;
-    let next = format!("Next: {} ({what})", one_line(command));
-    let next = wrap(&next, look.width).join("\n");
+    let lines = wrap(line, look.width).join("\n");
     // A hint that cannot be written is no reason to stop.
-    let _ = writeln!(streams.err, "\n{}", look.quiet(&next));
+    let _ = writeln!(streams.err, "\n{}", look.quiet(&lines));
     Ok(())
 }

@@ -5,14 +5,18 @@ use super::context::{Context, pasteable};
 use super::failure::Failure;
 use super::registry::below;
 use super::{Status, Streams, people, sizes, written};
-use crate::model::SizeIx;
+use crate::model::{Registry, SizeIx};
 use crate::query::{self, Assignment, Roster};
 use crate::render::pages::Plan;
 use crate::render::{Company, Next, REPORT_START, Report, report};
-use crate::sink::{self, Draft, Existing, Unwritten};
+use crate::sink::Draft;
 use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
+
+/// Why files of others stay.
+const OTHERS: &str =
+    "reports that roles wrote are replaced without it; another page may hold what is nowhere else";
 
 /// More roles than this are not compared one by one.
 const MOST_COMPARED: usize = 6;
@@ -42,21 +46,19 @@ pub fn run(
     if !roster.people.is_empty() {
         teams.push((chosen, &roster));
     }
-    let sizes = registry.sizes().iter();
-    let sizes = sizes.map(|size| (registry.size_by_id(size.id.as_str()), &nobody));
-    teams.extend(sizes);
+    teams.extend(registry.every_size().map(|size| (Some(size), &nobody)));
     let first = teams.iter().position(|(size, _)| *size == chosen);
     let plan =
         |&(size, roster): &(Option<SizeIx>, &Roster)| people::plan(roster, registry, size, None);
     let plans: Vec<Plan> = teams.iter().map(plan).collect();
-    let beyond =
-        |&(size, roster): &(_, &Roster)| query::assign_beyond_hours(registry, size, roster);
-    let beyond: Vec<Assignment> = teams.iter().map(beyond).collect();
-    let company = |(plan, assignment)| Company {
-        plan,
-        raci: query::raci(registry, assignment),
-        chart: query::chart(registry, &plan.assignment),
+    // Who answers for what does not depend on hours; only where somebody has no time left is that another assignment.
+    let beyond = |(plan, &(size, roster)): (&Plan, &(_, &Roster))| {
+        let is_short = plan.assignment.lacks_time();
+        is_short.then(|| query::assign_beyond_hours(registry, size, roster))
     };
+    let beyond: Vec<Option<Assignment>> = plans.iter().zip(&teams).map(beyond).collect();
+    let beyond = beyond.iter().map(Option::as_ref);
+    let company = |(plan, beyond)| company(plan, beyond, registry);
     let roles: Vec<_> = registry.roles().collect();
     let is_compared = (2..=MOST_COMPARED).contains(&roles.len());
     let contents = Report {
@@ -64,7 +66,7 @@ pub fn run(
         roles: query::roles(registry),
         comparison: is_compared.then(|| query::compare(registry, &roles)),
         handoffs: query::handoffs(registry).collect(),
-        companies: plans.iter().zip(&beyond).map(company).collect(),
+        companies: plans.iter().zip(beyond).map(company).collect(),
         first: first.unwrap_or_default(),
     };
     let reader = context.reader().without_json();
@@ -81,6 +83,20 @@ pub fn run(
         }
     }
     Ok(Status::Done)
+}
+
+/// What is shown of one company.
+fn company<'a>(
+    plan: &'a Plan<'a>,
+    beyond: Option<&'a Assignment<'a>>,
+    registry: &'a Registry,
+) -> Company<'a> {
+    let assignment = beyond.unwrap_or(&plan.assignment);
+    Company {
+        plan,
+        raci: query::raci(registry, assignment),
+        chart: query::chart(registry, &plan.assignment),
+    }
 }
 
 /// The folder and the name of the file that gets the page.
@@ -132,17 +148,8 @@ fn write(
     context: &Context,
     streams: &mut Streams,
 ) -> Result<(), Failure> {
-    let existing = if arguments.force {
-        Existing::Replace
-    } else {
-        Existing::ReplaceOwn(REPORT_START)
-    };
-    let files = sink::write(folder, &[draft], existing).map_err(|why| match why {
-        Unwritten::Exists(_) => Failure::unwritten(why).hint(
-            "reports that roles wrote are replaced without it; another page may hold what is nowhere else",
-        ),
-        why => Failure::unwritten(why),
-    })?;
+    let force = arguments.force;
+    let files = written::over_own(folder, &[draft], REPORT_START, force, OTHERS)?;
     written::files(&files, streams.out)?;
     let file = files
         .first()

@@ -99,9 +99,7 @@ pub fn with_positions(roster: &Roster, registry: &Registry) -> Option<SizeIx> {
         let ids: HashSet<&str> = seats.iter().map(|seat| seat.id).collect();
         named.iter().all(|id| ids.contains(id.as_str()))
     };
-    let sizes = registry.sizes().iter();
-    let sizes = sizes.filter_map(|size| registry.size_by_id(size.id.as_str()));
-    let mut fitting = sizes.filter(has_all);
+    let mut fitting = registry.every_size().filter(has_all);
     fitting.next().filter(|_| fitting.next().is_none())
 }
 

@@ -125,6 +125,11 @@ impl Registry {
         &self.parts.sizes
     }
 
+    /// The numbers of the company sizes, in the same order.
+    pub fn every_size(&self) -> impl ExactSizeIterator<Item = SizeIx> + use<> {
+        (0..self.sizes().len()).map(SizeIx::at)
+    }
+
     /// The sources, by id.
     pub fn sources(&self) -> &[Source] {
         &self.parts.sources

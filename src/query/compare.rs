@@ -75,8 +75,8 @@ pub fn compare<'r>(registry: &'r Registry, roles: &[RoleIx]) -> Comparison<'r> {
     };
     let areas = line_up(registry, roles, &tasks, &shared, &alike);
     let handoffs = handoffs(registry).filter(between).collect();
-    let sizes = (0..registry.sizes().len())
-        .map(SizeIx::at)
+    let sizes = registry
+        .every_size()
         .map(|size| (size, holding(registry, size, &compared)))
         .collect();
     Comparison {

@@ -61,7 +61,7 @@ impl Weight {
         }
     }
 
-    /// The size of the letters.
+    /// The size of the letters, as `drawing.css` has it.
     fn size(self) -> Pixels {
         match self {
             Weight::Strong => 14,

@@ -84,12 +84,9 @@ impl Completer {
                 named.collect()
             }
             Completes::Sizes => {
-                let sizes = registry.sizes().iter();
-                let indices = sizes.filter_map(|size| registry.size_by_id(size.id.as_str()));
                 let id = |size| registry.size(size).id.to_string();
-                indices
-                    .map(|size| (id(size), reader.size_with_range(size)))
-                    .collect()
+                let named = |size| (id(size), reader.size_with_range(size));
+                registry.every_size().map(named).collect()
             }
             Completes::Focus => words(Focus::ALL, Focus::as_str, |word| reader.focus(word)),
             Completes::Cadences => {

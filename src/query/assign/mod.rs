@@ -254,6 +254,12 @@ impl Assignment<'_> {
         doer.filter(|_| duty.reason.is_none())
     }
 
+    /// Whether a task does not fit into anybody's hours.
+    pub fn lacks_time(&self) -> bool {
+        let no_time = Some(Reason::NoTimeLeft);
+        self.duties.iter().any(|duty| duty.reason == no_time)
+    }
+
     /// The number of a person among the members.
     pub fn member(&self, name: &str) -> Option<usize> {
         self.members.iter().position(|member| member.name == name)

@@ -1,7 +1,7 @@
 //! Who does what if nobody runs out of time: who does a task does not depend on whether it fits.
 
 use crate::model::{Registry, SizeIx};
-use crate::query::assign::{Assignment, Reason, Roster, assign};
+use crate::query::assign::{Assignment, Roster, assign};
 use std::collections::HashMap;
 
 /// An assignment without limits: what fits into everybody's hours stays with whoever [`assign`] gives it to, and what
@@ -12,8 +12,7 @@ pub fn assign_beyond_hours<'r>(
     roster: &Roster,
 ) -> Assignment<'r> {
     let within = assign(registry, size, roster, None);
-    let no_time = Some(Reason::NoTimeLeft);
-    if within.duties.iter().all(|duty| duty.reason != no_time) {
+    if !within.lacks_time() {
         return within;
     }
     let names = roster.people.iter().map(|person| person.name.as_str());

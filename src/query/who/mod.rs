@@ -131,8 +131,5 @@ fn in_sizes(registry: &Registry, task: TaskRef) -> Vec<InSize<'_>> {
             accountable,
         }
     };
-    (0..registry.sizes().len())
-        .map(SizeIx::at)
-        .map(in_size)
-        .collect()
+    registry.every_size().map(in_size).collect()
 }

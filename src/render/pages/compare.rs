@@ -15,10 +15,7 @@ pub fn comparison(comparison: &Comparison, reader: &Reader) -> Page {
         .iter()
         .map(|&role| reader.role(role).to_owned())
         .collect();
-    let lead = match comparison.roles[..] {
-        [one, other] => difference(comparison, one, other, reader),
-        _ => words.say("compare-roles", [("n", names.len().into())]),
-    };
+    let lead = in_one_line(comparison, reader);
     let mut columns = vec![Column::group(words.word("aspect"))];
     columns.extend(names.iter().map(Column::text));
     let mut rows = facts(comparison, reader);
@@ -45,6 +42,14 @@ pub fn comparison(comparison: &Comparison, reader: &Reader) -> Page {
         },
         notes,
         ..Page::default()
+    }
+}
+
+/// What there is to say first: the difference of two roles, or how many roles there are.
+pub fn in_one_line(comparison: &Comparison, reader: &Reader) -> String {
+    match comparison.roles[..] {
+        [one, other] => difference(comparison, one, other, reader),
+        _ => reader.words.count("compare-roles", comparison.roles.len()),
     }
 }
 

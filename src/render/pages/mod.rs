@@ -12,7 +12,7 @@ mod who;
 
 pub use areas::{roles_by_area, tasks_by_area};
 pub use assign::{By, Plan, assignment, checklist, headcount_is_a_proxy, loads};
-pub use compare::{comparison, who_holds_them};
+pub use compare::{comparison, in_one_line, who_holds_them};
 pub use growth::growth;
 pub use job::job_description;
 pub use list::{role_list, task_list};

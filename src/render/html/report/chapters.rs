@@ -3,7 +3,7 @@
 use super::cards::Card;
 use super::parts::{Figure, Part, SourceItem, said};
 use super::{Company, Report, handoffs};
-use crate::model::{Hours, Language};
+use crate::model::Language;
 use crate::render::chart;
 use crate::render::html::Said;
 use crate::render::pages;
@@ -152,7 +152,7 @@ fn raci(report: &Report, reader: &Reader) -> Option<Chapter> {
     let is_split = |company: &&Company| company.raci.columns.len() > 1;
     let part = |company: &Company| {
         let mut page = pages::raci_in_words(&company.raci, reader);
-        if company.plan.assignment.totals.missing > Hours::ZERO {
+        if company.plan.assignment.lacks_time() {
             page.notes.push(reader.words.word("report-raci-hours"));
         }
         Part::of(&page, reader).titled(name(company, reader))

@@ -66,8 +66,7 @@ pub fn report(report: &Report, reader: &Reader, out: &mut dyn Write) -> io::Resu
         .comparison
         .as_ref()
         .filter(|comparison| comparison.roles.len() == 2);
-    let difference =
-        difference.and_then(|comparison| pages::comparison(comparison, reader).lead.pop());
+    let difference = difference.map(|comparison| pages::in_one_line(comparison, reader));
     let version = env!("CARGO_PKG_VERSION");
     let title = report.title.clone();
     let title = title.unwrap_or_else(|| words.word("report-title"));
