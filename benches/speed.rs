@@ -36,12 +36,8 @@ const PARALLEL_FROM: usize = 16;
 /// The folder of all generated registries.
 static ROOT: OnceLock<PathBuf> = OnceLock::new();
 
-static CASES: [Case; 4] = [
-    Case::new(None),
-    Case::new(Some(100)),
-    Case::new(Some(1_000)),
-    Case::new(Some(10_000)),
-];
+static CASES: [Case; 4] =
+    [Case::new(None), Case::new(Some(100)), Case::new(Some(1_000)), Case::new(Some(10_000))];
 
 fn main() {
     // A static is never dropped, so the folder that is to vanish in the end belongs to main.
@@ -68,10 +64,7 @@ struct Fixture {
 
 impl Case {
     const fn new(roles: Option<usize>) -> Self {
-        Self {
-            roles,
-            fixture: OnceLock::new(),
-        }
+        Self { roles, fixture: OnceLock::new() }
     }
 
     fn fixture(&self) -> &Fixture {
@@ -98,12 +91,7 @@ impl Fixture {
             assert_eq!(registry.tasks().count(), roles * TASKS_PER_ROLE);
         }
         let bytes = sources.files.iter().map(|file| file.text().len()).sum();
-        Self {
-            folder,
-            sources,
-            registry,
-            bytes,
-        }
+        Self { folder, sources, registry, bytes }
     }
 
     fn bytes(&self) -> BytesCount {
@@ -115,9 +103,7 @@ impl Fixture {
     }
 
     fn size(&self, id: &str) -> SizeIx {
-        self.registry
-            .size_by_id(id)
-            .expect("the shipped sizes are there")
+        self.registry.size_by_id(id).expect("the shipped sizes are there")
     }
 }
 
@@ -146,18 +132,14 @@ fn cases() -> &'static [Case] {
 #[divan::bench(args = cases(), sample_count = READINGS, max_time = SECONDS_OF_READING)]
 fn read(bencher: Bencher, case: &Case) {
     let fixture = case.fixture();
-    bencher
-        .counter(fixture.bytes())
-        .bench(|| resolve::read(&load(fixture.folder.as_ref())));
+    bencher.counter(fixture.bytes()).bench(|| resolve::read(&load(fixture.folder.as_ref())));
 }
 
 /// The yardstick: texts that are already there, decoded and nothing else.
 #[divan::bench(args = cases(), sample_count = READINGS, max_time = SECONDS_OF_READING)]
 fn decode_only(bencher: Bencher, case: &Case) {
     let fixture = case.fixture();
-    bencher
-        .counter(fixture.bytes())
-        .bench(|| decode(&fixture.sources));
+    bencher.counter(fixture.bytes()).bench(|| decode(&fixture.sources));
 }
 
 /// The yardstick with the disk: what is left of `read` without values, links and cycles.
@@ -196,9 +178,7 @@ fn list(bencher: Bencher, case: &Case) {
 fn who(bencher: Bencher, case: &Case) {
     let fixture = case.fixture();
     let question = "who reviews the quartely budget report";
-    bencher
-        .counter(fixture.tasks())
-        .bench(|| query::who(&fixture.registry, question));
+    bencher.counter(fixture.tasks()).bench(|| query::who(&fixture.registry, question));
 }
 
 /// Comparisons of roles and of company sizes.
@@ -210,9 +190,7 @@ mod compare {
     fn two_roles(bencher: Bencher, case: &Case) {
         let fixture = case.fixture();
         let roles: Vec<RoleIx> = fixture.registry.roles().take(2).collect();
-        bencher
-            .counter(fixture.tasks())
-            .bench(|| query::compare(&fixture.registry, &roles));
+        bencher.counter(fixture.tasks()).bench(|| query::compare(&fixture.registry, &roles));
     }
 
     /// From one person for everything to one person a role.
@@ -236,14 +214,8 @@ mod pictures {
     /// The tree of a terminal.
     #[divan::bench(args = cases(), max_time = SECONDS)]
     fn chart_as_tree(bencher: Bencher, case: &Case) {
-        let look = Look {
-            width: 100,
-            color: false,
-            ascii: false,
-        };
-        draw(bencher, case, &|drawn, reader, out| {
-            chart::tree(drawn, reader, look, out)
-        });
+        let look = Look { width: 100, color: false, ascii: false };
+        draw(bencher, case, &|drawn, reader, out| chart::tree(drawn, reader, look, out));
     }
 
     /// The drawing.
@@ -320,11 +292,7 @@ mod assign {
         let roles: Vec<RoleIx> = registry.roles().collect();
         let person = |number: usize| Person {
             name: format!("Person {number}"),
-            holds: Holds::Roles(
-                (0..5)
-                    .map(|step| roles[(number * 2 + step * 7) % 100])
-                    .collect(),
-            ),
+            holds: Holds::Roles((0..5).map(|step| roles[(number * 2 + step * 7) % 100]).collect()),
             hours: Hours::parse("60").ok(),
             away: false,
         };
@@ -350,9 +318,6 @@ mod assign {
             away: false,
         };
         let team = [("Ana", Some("40")), ("Luis", Some("20")), ("Noor", None)];
-        Roster {
-            people: team.into_iter().map(person).collect(),
-            pins: Vec::new(),
-        }
+        Roster { people: team.into_iter().map(person).collect(), pins: Vec::new() }
     }
 }

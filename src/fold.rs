@@ -96,10 +96,7 @@ mod tests {
     fn case_accents_forms_and_spaces_do_not_count() {
         assert_eq!(fold("  Stratégie\n DE   l'été "), "strategie de l'ete");
         assert_eq!(fold("E\u{301}t\u{e9}"), fold("ÉTE\u{301}"));
-        assert_eq!(
-            words("Test, evaluate – and change!"),
-            ["test", "evaluate", "and", "change"]
-        );
+        assert_eq!(words("Test, evaluate – and change!"), ["test", "evaluate", "and", "change"]);
     }
 
     #[test]

@@ -17,8 +17,5 @@ pub fn runs_to_the_left(letter: char) -> bool {
 
 /// Whether a character is never seen and no script needs it inside a word, as the joiners are needed.
 pub fn is_hidden(letter: char) -> bool {
-    matches!(
-        letter,
-        '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{200e}' | '\u{200f}'
-    )
+    matches!(letter, '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{200e}' | '\u{200f}')
 }

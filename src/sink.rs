@@ -89,21 +89,15 @@ pub fn write(
     drafts: &[Draft],
     existing: Existing,
 ) -> Result<Vec<Written>, Unwritten> {
-    let targets: Vec<PathBuf> = drafts
-        .iter()
-        .map(|draft| folder.join(&draft.name))
-        .collect();
+    let targets: Vec<PathBuf> = drafts.iter().map(|draft| folder.join(&draft.name)).collect();
     if let Some(special) = targets.iter().find(|path| is_special(path)) {
         let error = io::Error::other("a device or a pipe is there already, and is never replaced");
         return Err(Unwritten::Failed(special.clone(), error));
     }
     let is_there = |path: &&PathBuf| path.symlink_metadata().is_ok();
     let there: Vec<PathBuf> = targets.iter().filter(is_there).cloned().collect();
-    let kept: Vec<PathBuf> = there
-        .iter()
-        .filter(|path| !existing.replaces(path))
-        .cloned()
-        .collect();
+    let kept: Vec<PathBuf> =
+        there.iter().filter(|path| !existing.replaces(path)).cloned().collect();
     if !kept.is_empty() {
         return Err(Unwritten::Exists(kept));
     }
@@ -136,16 +130,10 @@ pub fn write(
             }
             Err(error) => return Err(Unwritten::Failed(target, error)),
         }
-        written.push(Written {
-            path: target,
-            replaced,
-        });
+        written.push(Written { path: target, replaced });
     }
     made.keep();
-    let folders: BTreeSet<&Path> = written
-        .iter()
-        .filter_map(|file| file.path.parent())
-        .collect();
+    let folders: BTreeSet<&Path> = written.iter().filter_map(|file| file.path.parent()).collect();
     folders.into_iter().for_each(sweep);
     Ok(written)
 }
@@ -162,11 +150,9 @@ fn put(file: NamedTempFile, target: &Path, replaced: bool, existing: Existing) -
     }
     match file.persist_noclobber(target) {
         // Somebody else has written the same meanwhile.
-        Err(error) if existing.replaces(target) => error
-            .file
-            .persist(target)
-            .map(drop)
-            .map_err(|error| error.error),
+        Err(error) if existing.replaces(target) => {
+            error.file.persist(target).map(drop).map_err(|error| error.error)
+        }
         put => put.map(drop).map_err(|error| error.error),
     }
 }
@@ -238,11 +224,7 @@ fn leads_into(file: &Path, folder: &Path) -> bool {
 }
 
 fn here_if_empty(path: &Path) -> &Path {
-    if path.as_os_str().is_empty() {
-        Path::new(".")
-    } else {
-        path
-    }
+    if path.as_os_str().is_empty() { Path::new(".") } else { path }
 }
 
 /// The text on the disk, beside the place where it is to stand.
@@ -251,9 +233,7 @@ fn stage(target: &Path, text: &str) -> io::Result<NamedTempFile> {
 }
 
 fn staged(target: &Path, text: &str) -> io::Result<NamedTempFile> {
-    let old = fs::symlink_metadata(target)
-        .ok()
-        .filter(fs::Metadata::is_file);
+    let old = fs::symlink_metadata(target).ok().filter(fs::Metadata::is_file);
     let mut builder = Builder::new();
     builder.prefix(PREFIX).suffix(SUFFIX);
     #[cfg(unix)]
@@ -339,10 +319,7 @@ mod tests {
     use tempfile::tempdir;
 
     fn draft(name: &str, text: &str) -> Draft {
-        Draft {
-            name: name.into(),
-            text: text.to_owned(),
-        }
+        Draft { name: name.into(), text: text.to_owned() }
     }
 
     /// Every name below a folder.
@@ -377,10 +354,7 @@ mod tests {
         let refused = write(dir.path(), &drafts, Existing::Keep).unwrap_err();
         assert!(matches!(refused, Unwritten::Exists(files) if files.len() == 1));
         assert_eq!(below(dir.path()), ["b.yaml"]);
-        assert_eq!(
-            fs::read_to_string(dir.path().join("b.yaml")).unwrap(),
-            "mine"
-        );
+        assert_eq!(fs::read_to_string(dir.path().join("b.yaml")).unwrap(), "mine");
     }
 
     #[test]
@@ -397,19 +371,13 @@ mod tests {
         let third = [draft("a", "OURS\r\n5\r\n"), draft("b", "OURS\r\n6\r\n")];
         let refused = write(dir.path(), &third, ours).unwrap_err();
         assert!(matches!(refused, Unwritten::Exists(files) if files == [dir.path().join("b")]));
-        assert_eq!(
-            (read("a"), read("b")),
-            ("OURS\r\n3\r\n".into(), "mine".into())
-        );
+        assert_eq!((read("a"), read("b")), ("OURS\r\n3\r\n".into(), "mine".into()));
         write(dir.path(), &third, Existing::Replace).unwrap();
         assert_eq!(read("b"), "OURS\r\n6\r\n");
         // In other line ends, behind a byte order mark, or with nothing in it.
         for kept in ["OURS\n7\n", "\u{feff}OURS\r\n7\r\n", ""] {
             fs::write(dir.path().join("b"), kept).unwrap();
-            assert!(
-                write(dir.path(), &third, ours).unwrap()[1].replaced,
-                "{kept:?}"
-            );
+            assert!(write(dir.path(), &third, ours).unwrap()[1].replaced, "{kept:?}");
         }
     }
 
@@ -418,11 +386,7 @@ mod tests {
     fn a_device_is_never_replaced() {
         let dir = tempdir().unwrap();
         std::os::unix::fs::symlink("/dev/null", dir.path().join("null")).unwrap();
-        for existing in [
-            Existing::Replace,
-            Existing::ReplaceOwn("OURS"),
-            Existing::Keep,
-        ] {
+        for existing in [Existing::Replace, Existing::ReplaceOwn("OURS"), Existing::Keep] {
             let refused = write(dir.path(), &[draft("null", "x")], existing).unwrap_err();
             assert!(matches!(refused, Unwritten::Failed(..)), "{refused:?}");
         }
@@ -435,17 +399,11 @@ mod tests {
         let dir = tempdir().unwrap();
         let folder = dir.path().join("roles");
         let drafts = [draft("a.yaml", "a"), draft("a.yaml", "again")];
-        assert!(matches!(
-            write(&folder, &drafts, Existing::Keep),
-            Err(Unwritten::Exists(_))
-        ));
+        assert!(matches!(write(&folder, &drafts, Existing::Keep), Err(Unwritten::Exists(_))));
         assert!(!folder.exists());
         fs::create_dir_all(folder.join("a.yaml")).unwrap();
         let drafts = [draft("b.yaml", "b"), draft("a.yaml", "a")];
-        assert!(matches!(
-            write(&folder, &drafts, Existing::Replace),
-            Err(Unwritten::Failed(..))
-        ));
+        assert!(matches!(write(&folder, &drafts, Existing::Replace), Err(Unwritten::Failed(..))));
         assert_eq!(below(&folder), ["a.yaml"]);
     }
 
@@ -454,8 +412,7 @@ mod tests {
         let dir = tempdir().unwrap();
         let age = |name: &str, age: Duration| {
             let file = fs::File::create(dir.path().join(name)).unwrap();
-            file.set_modified(std::time::SystemTime::now() - age)
-                .unwrap();
+            file.set_modified(std::time::SystemTime::now() - age).unwrap();
         };
         age(".roles-old.part", 2 * STALE);
         age(".roles-new.part", STALE / 2);
@@ -470,12 +427,7 @@ mod tests {
         let dir = tempdir().unwrap();
         let path = dir.path().join("a.yaml");
         fs::write(&path, "old: yes\r\n").unwrap();
-        write(
-            dir.path(),
-            &[draft("a.yaml", "a: b\nc: d\n")],
-            Existing::Replace,
-        )
-        .unwrap();
+        write(dir.path(), &[draft("a.yaml", "a: b\nc: d\n")], Existing::Replace).unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "a: b\r\nc: d\r\n");
     }
 
@@ -499,12 +451,9 @@ mod tests {
     #[test]
     fn what_we_wrote_is_found_again() {
         let dir = tempdir().unwrap();
-        for (name, text) in [
-            ("b.ics", "OURS 1"),
-            ("a.ics", "OURS"),
-            ("c.ics", "theirs"),
-            ("d", "OURS"),
-        ] {
+        for (name, text) in
+            [("b.ics", "OURS 1"), ("a.ics", "OURS"), ("c.ics", "theirs"), ("d", "OURS")]
+        {
             fs::write(dir.path().join(name), text).unwrap();
         }
         fs::create_dir(dir.path().join("e.ics")).unwrap();
@@ -541,9 +490,6 @@ mod tests {
         symlink(outside.path().join("theirs"), dir.path().join("a.yaml")).unwrap();
         write(dir.path(), &[draft("a.yaml", "mine")], Existing::Replace).unwrap();
         let theirs = fs::read_to_string(outside.path().join("theirs")).unwrap();
-        assert_eq!(
-            (theirs.as_str(), below(outside.path()).len()),
-            ("theirs", 1)
-        );
+        assert_eq!((theirs.as_str(), below(outside.path()).len()), ("theirs", 1));
     }
 }

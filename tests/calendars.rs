@@ -90,10 +90,7 @@ fn every_task_that_comes_round_is_there_once() {
         ),
     ] {
         let event = of(&events, task);
-        assert_eq!(
-            (&*event.rule, &event.days[..]),
-            (rule, &days.map(String::from)[..])
-        );
+        assert_eq!((&*event.rule, &event.days[..]), (rule, &days.map(String::from)[..]));
         assert!(event.description.contains(&format!("Id: {task}")));
     }
     let reply = of(&events, "community-manager/comment-replies");
@@ -108,13 +105,7 @@ fn every_task_that_comes_round_is_there_once() {
 
 #[test]
 fn the_head_says_whose_calendar_it_is() {
-    let lines = lines(&shipped(&[
-        "--solo",
-        "--start",
-        "2026-01-05",
-        "--lang",
-        "fr",
-    ]));
+    let lines = lines(&shipped(&["--solo", "--start", "2026-01-05", "--lang", "fr"]));
     assert_eq!(
         lines[..5],
         [
@@ -153,16 +144,10 @@ fn what_begins_on_the_last_days_of_a_month_comes_round_in_every_month() {
     let quarter = of(&from, "r/q").days[..4].join(" ");
     assert_eq!(quarter, "2026-01-31 2026-04-30 2026-07-31 2026-10-31");
     for start in ["2026-08-29", "2026-08-30"] {
-        assert_eq!(
-            of(&at(start), "r/m").days[..2].join(" "),
-            "2026-08-31 2026-09-30"
-        );
+        assert_eq!(of(&at(start), "r/m").days[..2].join(" "), "2026-08-31 2026-09-30");
     }
     let leap = of(&at("2028-02-29"), "r/y").days[..5].join(" ");
-    assert_eq!(
-        leap,
-        "2028-02-29 2029-02-28 2030-02-28 2031-02-28 2032-02-29"
-    );
+    assert_eq!(leap, "2028-02-29 2029-02-28 2030-02-28 2031-02-28 2032-02-29");
     let early = of(&at("2026-01-28"), "r/m").days[..2].join(" ");
     assert_eq!(early, "2026-01-28 2026-02-28");
 }
@@ -180,10 +165,7 @@ fn what_does_not_come_round_is_named_and_in_no_calendar() {
     );
     let (_, noted) = calendar(dir.path(), &["--sme", "--quiet"]);
     assert_eq!(noted, "");
-    let output = assign(
-        dir.path(),
-        &["--sme", "--hours", "2", "--format", "ics", "--strict"],
-    );
+    let output = assign(dir.path(), &["--sme", "--hours", "2", "--format", "ics", "--strict"]);
     assert_eq!(output.status.code(), Some(1));
 }
 
@@ -207,11 +189,8 @@ fn texts_come_back_as_they_were() {
     for (number, text) in texts.iter().enumerate() {
         let text = serde_json::to_string(text).unwrap();
         let detail = r#""first\nsecond, third\n\nfourth""#;
-        writeln!(
-            tasks,
-            "  - {{id: t{number}, name: {text}, detail: {detail}, cadence: daily}}"
-        )
-        .unwrap();
+        writeln!(tasks, "  - {{id: t{number}, name: {text}, detail: {detail}, cadence: daily}}")
+            .unwrap();
     }
     let dir = registry(&tasks);
     let (bytes, _) = calendar(dir.path(), &["--sme", "--to", r"A,n;a\ \n"]);
@@ -219,15 +198,9 @@ fn texts_come_back_as_they_were() {
     for (number, text) in texts.iter().enumerate() {
         let event = of(&read, &format!("r/t{number}"));
         assert_eq!(event.summary, text.trim_end(), "{number}");
-        assert!(
-            event
-                .description
-                .starts_with("first\nsecond, third\n\nfourth\n")
-        );
+        assert!(event.description.starts_with("first\nsecond, third\n\nfourth\n"));
     }
-    let name = lines(&bytes)
-        .into_iter()
-        .find(|line| line.starts_with("X-WR-CALNAME:"));
+    let name = lines(&bytes).into_iter().find(|line| line.starts_with("X-WR-CALNAME:"));
     let name = name.unwrap();
     assert!(name.starts_with(r"X-WR-CALNAME:A\,n\;a\\ \\n: "), "{name}");
 }
@@ -257,27 +230,12 @@ fn what_turns_the_direction_of_writing_stays_outside() {
 
 #[test]
 fn several_doers_are_told_apart_in_one_calendar() {
-    let people = [
-        "--large",
-        "--to",
-        "Ana",
-        "--to",
-        "Luis",
-        "--start",
-        "2026-01-05",
-    ];
+    let people = ["--large", "--to", "Ana", "--to", "Luis", "--start", "2026-01-05"];
     let all = events(&shipped(&people), 0);
     assert_eq!(all.len(), 12);
     let report = of(&all, "community-manager/activity-report");
-    assert_eq!(
-        report.summary,
-        "Luis: Analyse the activity and pass the statistics on"
-    );
-    assert!(
-        of(&all, "social-media-manager/goals")
-            .summary
-            .starts_with("Ana: ")
-    );
+    assert_eq!(report.summary, "Luis: Analyse the activity and pass the statistics on");
+    assert!(of(&all, "social-media-manager/goals").summary.starts_with("Ana: "));
     // Their own calendars hold the same events, without the names.
     let own = |name: &str| events(&shipped(&[&people[..], &["--person", name]].concat()), 0);
     let (ana, luis) = (own("Ana"), own("Luis"));
@@ -286,10 +244,7 @@ fn several_doers_are_told_apart_in_one_calendar() {
     };
     assert_eq!(&uids(&ana) | &uids(&luis), uids(&all));
     let report = of(&luis, "community-manager/activity-report");
-    assert_eq!(
-        report.summary,
-        "Analyse the activity and pass the statistics on"
-    );
+    assert_eq!(report.summary, "Analyse the activity and pass the statistics on");
 }
 
 #[test]
@@ -297,9 +252,7 @@ fn events_keep_their_names() {
     let base = ["--large", "--to", "Ana@community-manager", "--to", "Luis"];
     let with = |more: &[&str]| {
         let read = events(&shipped(&[&base[..], more].concat()), 0);
-        read.into_iter()
-            .map(|event| event.uid)
-            .collect::<BTreeSet<_>>()
+        read.into_iter().map(|event| event.uid).collect::<BTreeSet<_>>()
     };
     let one = with(&["--start", "2026-01-05"]);
     assert_eq!(one, with(&["--start", "2027-03-31"]));
@@ -308,15 +261,10 @@ fn events_keep_their_names() {
     let turned = events(&shipped(&turned), 0);
     assert_eq!(one, turned.into_iter().map(|event| event.uid).collect());
     // Written down, so that no version of the program changes them unseen.
-    assert!(
-        one.contains("community-manager.comment-replies.59c6cb51045d97d2@roles"),
-        "{one:?}"
-    );
+    assert!(one.contains("community-manager.comment-replies.59c6cb51045d97d2@roles"), "{one:?}");
     let names = |name: &str| {
         let read = events(&shipped(&["--sme", "--to", name]), 0);
-        read.into_iter()
-            .map(|event| event.uid)
-            .collect::<BTreeSet<_>>()
+        read.into_iter().map(|event| event.uid).collect::<BTreeSet<_>>()
     };
     for other in ["ana", "Ána", "Ana ", "An a", "position one-person"] {
         let same = other.trim() == "Ana";
@@ -325,9 +273,7 @@ fn events_keep_their_names() {
     // Positions are known by their ids, whatever they are called.
     let seat = |lang: &str| {
         let read = events(&shipped(&["--large", "--lang", lang]), 0);
-        read.into_iter()
-            .map(|event| event.uid)
-            .collect::<BTreeSet<_>>()
+        read.into_iter().map(|event| event.uid).collect::<BTreeSet<_>>()
     };
     assert_eq!(seat("en"), seat("fr"));
 }
@@ -368,9 +314,7 @@ fn owners(folder: &Path) -> Vec<(String, String)> {
     let files = fs::read_dir(folder).unwrap().map(Result::unwrap);
     let owner = |file: fs::DirEntry| {
         let lines = lines(&fs::read(file.path()).unwrap());
-        let head = lines
-            .iter()
-            .find_map(|line| line.strip_prefix("X-WR-CALNAME:"));
+        let head = lines.iter().find_map(|line| line.strip_prefix("X-WR-CALNAME:"));
         let owner = head.unwrap().split(": ").next().unwrap().to_owned();
         (file.file_name().into_string().unwrap(), owner)
     };
@@ -393,13 +337,7 @@ fn a_file_is_its_doers_whatever_the_order() {
     let first = write(&["José", "Jose"]);
     // Written down, so that no version of the program changes it unseen.
     let named = |file: &str, owner: &str| (file.to_owned(), owner.to_owned());
-    assert_eq!(
-        first,
-        [
-            named("jose-61be2224.ics", "José"),
-            named("jose.ics", "Jose")
-        ]
-    );
+    assert_eq!(first, [named("jose-61be2224.ics", "José"), named("jose.ics", "Jose")]);
     assert_eq!(write(&["Jose", "José"]), first);
     // The letters of a name may be one character or two.
     assert_eq!(write(&["Jose", "Jose\u{301}"]), first);
@@ -427,15 +365,7 @@ fn the_form_of_a_name_changes_no_event() {
 fn who_has_no_calendar_or_none_any_more_is_named() {
     let dir = tempfile::tempdir().unwrap();
     let noted = |arguments: &[&str]| {
-        let base = [
-            "--large",
-            "--start",
-            "2026-01-05",
-            "--format",
-            "ics",
-            "-o",
-            "p",
-        ];
+        let base = ["--large", "--start", "2026-01-05", "--format", "ics", "-o", "p"];
         let output = assign(dir.path(), &[&base, arguments].concat());
         assert!(output.status.success(), "{output:?}");
         String::from_utf8(output.stderr).unwrap()
@@ -450,9 +380,7 @@ fn who_has_no_calendar_or_none_any_more_is_named() {
     // One person's calendar says nothing of the others'.
     let one = [&team[..], &["--person", "Ana"]].concat();
     assert!(!noted(&one).contains("calendar of"));
-    let roles = [
-        "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M",
-    ];
+    let roles = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M"];
     let crowd: Vec<String> = roles.map(|name| format!("{name}@community-manager")).into();
     let crowd: Vec<&str> = crowd.iter().flat_map(|name| ["--to", name]).collect();
     let noted = noted(&[&["--to", "Ana"], &crowd[..]].concat());
@@ -469,10 +397,7 @@ fn a_checklist_says_what_comes_first_wherever_it_stands() {
     let dir = registry(
         "  - {id: a, name: A, cadence: daily, after: [b, y]}\n  - {id: b, name: B, cadence: daily}\n  - {id: y, name: Y, cadence: yearly}\n  - {id: z, name: Z, cadence: daily, after: [a, b, o, p, y]}\n  - {id: o, name: O, cadence: once}\n  - {id: p, name: P}\n",
     );
-    let output = assign(
-        dir.path(),
-        &["--sme", "--by", "cadence", "--format", "markdown"],
-    );
+    let output = assign(dir.path(), &["--sme", "--by", "cadence", "--format", "markdown"]);
     let text = String::from_utf8(output.stdout).unwrap();
     for line in [
         "- [ ] B",
@@ -500,19 +425,13 @@ fn each_doer_gets_a_file() {
         "經理@community-manager",
     ];
     let written = |more: &[&str]| {
-        let output = assign(
-            dir.path(),
-            &[&team[..], &["--format", "ics", "-o", "out"], more].concat(),
-        );
+        let output =
+            assign(dir.path(), &[&team[..], &["--format", "ics", "-o", "out"], more].concat());
         assert!(output.status.success(), "{output:?}");
         String::from_utf8(output.stdout).unwrap()
     };
     let slash = std::path::MAIN_SEPARATOR;
-    let said = |verb: &str| {
-        FILES
-            .map(|name| format!("{verb} out{slash}{name}\n"))
-            .concat()
-    };
+    let said = |verb: &str| FILES.map(|name| format!("{verb} out{slash}{name}\n")).concat();
     assert_eq!(written(&["--start", "2026-01-05"]), said("wrote"));
     let read = |name: &str| fs::read(dir.path().join("out").join(name)).unwrap();
     let before = read("ana.ics");
@@ -540,11 +459,7 @@ fn each_doer_gets_a_file() {
     written(&["--force"]);
     assert!(read(FILES[2]).starts_with(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//roles//"));
     // One person's calendar alone.
-    let arguments = [
-        &team[..],
-        &["--format", "ics", "-o", "one", "--person", "ana"],
-    ]
-    .concat();
+    let arguments = [&team[..], &["--format", "ics", "-o", "one", "--person", "ana"]].concat();
     assert!(assign(dir.path(), &arguments).status.success());
     let names: Vec<_> = fs::read_dir(dir.path().join("one")).unwrap().collect();
     assert_eq!(names.len(), 1);
@@ -553,15 +468,7 @@ fn each_doer_gets_a_file() {
 #[test]
 fn no_file_leaves_its_folder() {
     let dir = tempfile::tempdir().unwrap();
-    let arguments = [
-        "--sme",
-        "--format",
-        "ics",
-        "-o",
-        "in/out",
-        "--to",
-        "../../Escape",
-    ];
+    let arguments = ["--sme", "--format", "ics", "-o", "in/out", "--to", "../../Escape"];
     assert!(assign(dir.path(), &arguments).status.success());
     assert!(dir.path().join("in/out/escape-a8217c8e.ics").is_file());
     assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
@@ -573,17 +480,11 @@ fn a_link_or_a_pipe_in_a_files_place_is_not_ours() {
     let dir = tempfile::tempdir().unwrap();
     let arguments = ["--sme", "--format", "ics", "-o", "out", "--to", "Ana"];
     assert!(assign(dir.path(), &arguments).status.success());
-    fs::rename(
-        dir.path().join("out/ana.ics"),
-        dir.path().join("theirs.ics"),
-    )
-    .unwrap();
+    fs::rename(dir.path().join("out/ana.ics"), dir.path().join("theirs.ics")).unwrap();
     std::os::unix::fs::symlink("../theirs.ics", dir.path().join("out/ana.ics")).unwrap();
     assert!(refused(dir.path(), &arguments).contains("is there already"));
     fs::remove_file(dir.path().join("out/ana.ics")).unwrap();
-    let made = Command::new("mkfifo")
-        .arg(dir.path().join("out/ana.ics"))
-        .status();
+    let made = Command::new("mkfifo").arg(dir.path().join("out/ana.ics")).status();
     if made.is_ok_and(|made| made.success()) {
         assert!(refused(dir.path(), &arguments).contains("is there already"));
     }
@@ -613,21 +514,12 @@ fn wrong_use_says_what_is_right() {
     check(&start("1969-12-31"), "1970 to 2999");
     check(&start(""), "year-month-day");
     check(&["--start", "2026-01-05"], "--start is for calendars");
-    check(
-        &["--output", "d", "--format", "json"],
-        "--output is for calendars",
-    );
-    check(
-        &["--format", "ics", "--explain"],
-        "--explain is for reports",
-    );
+    check(&["--output", "d", "--format", "json"], "--output is for calendars");
+    check(&["--format", "ics", "--explain"], "--explain is for reports");
     check(&["--format", "ics", "-o", "-"], "goes to standard output");
     let long = "a".repeat(101);
     check(&["--to", &long], "--to 'aaa");
     check(&["--force"], "--force is for calendars");
-    check(
-        &["--format", "ics", "--force"],
-        "--force replaces the files of --output",
-    );
+    check(&["--format", "ics", "--force"], "--force replaces the files of --output");
     check(&["--format", "yaml"], "table, markdown, csv, json, ics");
 }

@@ -25,21 +25,13 @@ fn project() -> TempDir {
 /// The exit status, standard output and standard error of `roles check`.
 fn check(folder: &Path, arguments: &[&str], workspace: Option<&Path>) -> (i32, String, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
-    command
-        .arg("check")
-        .args(arguments)
-        .current_dir(folder)
-        .env_clear();
+    command.arg("check").args(arguments).current_dir(folder).env_clear();
     if let Some(workspace) = workspace {
         command.env("GITHUB_WORKSPACE", workspace);
     }
     let output = command.output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
-    (
-        output.status.code().unwrap(),
-        text(output.stdout),
-        text(output.stderr),
-    )
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
 }
 
 #[test]
@@ -52,22 +44,13 @@ fn annotations_begin_at_the_workspace_and_other_paths_at_the_current_folder() {
         let arguments = [arguments, &["--format", "github"]].concat();
         let (status, out, _) = check(folder, &arguments, workspace);
         assert_eq!(status, 1);
-        out.split("file=")
-            .nth(1)
-            .unwrap()
-            .split(',')
-            .next()
-            .unwrap()
-            .to_owned()
+        out.split("file=").nth(1).unwrap().split(',').next().unwrap().to_owned()
     };
     assert_eq!(github(&src, &[], None), "roles/a.yaml");
     assert_eq!(github(&src, &["."], None), "roles/a.yaml");
     assert_eq!(github(&project, &["src/../src"], None), "src/roles/a.yaml");
     assert_eq!(github(&src, &[], Some(&project)), "src/roles/a.yaml");
-    assert_eq!(
-        github(&docs, &["../src"], Some(&project)),
-        "src/roles/a.yaml"
-    );
+    assert_eq!(github(&docs, &["../src"], Some(&project)), "src/roles/a.yaml");
     assert_eq!(github(&src, &[], Some(&docs)), "roles/a.yaml");
     let (_, out, _) = check(&src, &["--format", "json"], Some(&project));
     assert!(out.contains("\"file\": \"roles/a.yaml\""), "{out}");
@@ -80,11 +63,7 @@ fn a_green_run_says_when_it_was_not_about_a_registry_of_ones_own() {
     assert_eq!((status, out.as_str()), (0, ""));
     assert!(err.contains("the shipped one is checked"), "{err}");
     let (status, _, err) = check(dir.path(), &["--strict"], None);
-    assert_eq!(
-        (status, err.contains("no registry of your own")),
-        (2, true),
-        "{err}"
-    );
+    assert_eq!((status, err.contains("no registry of your own")), (2, true), "{err}");
 }
 
 #[test]
@@ -95,10 +74,7 @@ fn a_file_that_is_not_read_is_not_counted() {
     fs::write(src.join("roles/a.yaml"), role).unwrap();
     fs::write(src.join("roles/b.yaml.txt"), "name: B\n").unwrap();
     let (status, out, err) = check(&src, &[], None);
-    assert_eq!(
-        (status, out.as_str()),
-        (0, "no problems; 1 role and 1 task in 2 files checked\n")
-    );
+    assert_eq!((status, out.as_str()), (0, "no problems; 1 role and 1 task in 2 files checked\n"));
     let ending = "note: roles/b.yaml.txt does not end in .yaml or .yml and was passed over";
     assert!(err.contains(ending), "{err}");
 }
@@ -134,10 +110,7 @@ fn the_people_are_checked_and_counted() {
                 .output()
                 .unwrap();
             let said = String::from_utf8(output.stderr).unwrap();
-            assert_eq!(
-                (output.status.code(), &output.stdout[..]),
-                (Some(2), &b""[..])
-            );
+            assert_eq!((output.status.code(), &output.stdout[..]), (Some(2), &b""[..]));
             assert!(said.contains("error[unknown-key]"), "{command:?}: {said}");
         }
     }
@@ -157,8 +130,5 @@ fn no_format_shows_anything_raw() {
     let (_, out, _) = check(&src, &["--format", "json"], None);
     let json: serde_json::Value = serde_json::from_str(&out).unwrap();
     let message = json["problems"][0]["message"].as_str().unwrap();
-    assert!(
-        message.contains("a\u{1b}[1A\u{7}\u{7f}\u{9b}\u{202e}\u{2066}b"),
-        "{message:?}"
-    );
+    assert!(message.contains("a\u{1b}[1A\u{7}\u{7f}\u{9b}\u{202e}\u{2066}b"), "{message:?}");
 }

@@ -6,9 +6,7 @@
 fn cases(columns: &str) -> trycmd::TestCases {
     let cases = trycmd::TestCases::new();
     cases.env("COLUMNS", columns);
-    cases
-        .env("LC_ALL", "en_US.UTF-8")
-        .env("RUST_BACKTRACE", "0");
+    cases.env("LC_ALL", "en_US.UTF-8").env("RUST_BACKTRACE", "0");
     for name in ["ROLES_LANG", "ROLES_REGISTRY", "NO_COLOR", "CLICOLOR_FORCE"] {
         cases.env(name, "");
     }

@@ -70,10 +70,7 @@ fn offered(line: &str, folder: &Path, variables: &[(&str, &str)]) -> Vec<String>
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!(said, "", "{line}");
     let out = String::from_utf8(output.stdout).unwrap();
-    out.lines()
-        .filter(|line| !line.is_empty())
-        .map(str::to_owned)
-        .collect()
+    out.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
 /// Holds that the line is completed to these words.
@@ -96,10 +93,7 @@ fn own() -> TempDir {
         "name: {de: Schreibkraft, en: Typist}\nfocus: operations\ntasks:\n  - {id: type, name: {de: Tippen, en: Type}, area: office}\n  - {id: file, name: Ablegen}\n",
     );
     write("head.yaml", "name: Leitung\n");
-    write(
-        "team.yaml",
-        "people: [{name: Ana María, roles: [typist]}, {name: Luis}]\n",
-    );
+    write("team.yaml", "people: [{name: Ana María, roles: [typist]}, {name: Luis}]\n");
     folder
 }
 
@@ -110,10 +104,7 @@ fn bash_completes_the_shipped_registry() {
     let cases: &[(&str, &[&str])] = &[
         ("roles sh", &["show"]),
         ("roles show ", &[community, social]),
-        (
-            "roles show social-media-manager/cr",
-            &["social-media-manager/crisis-plan"],
-        ),
+        ("roles show social-media-manager/cr", &["social-media-manager/crisis-plan"]),
         ("roles list --role ", &[community, social]),
         ("roles list --role=comm", &[community]),
         ("roles list --role comm", &[community]),
@@ -122,15 +113,7 @@ fn bash_completes_the_shipped_registry() {
         ("roles list --importance s", &["supplemental"]),
         (
             "roles list --cadence ",
-            &[
-                "daily",
-                "monthly",
-                "once",
-                "ongoing",
-                "quarterly",
-                "weekly",
-                "yearly",
-            ],
+            &["daily", "monthly", "once", "ongoing", "quarterly", "weekly", "yearly"],
         ),
         ("roles compare ", &[community, social]),
         ("roles compare community-manager ", &[social]),
@@ -139,36 +122,17 @@ fn bash_completes_the_shipped_registry() {
         ("roles assign --size ", &["large", "sme", "solo"]),
         ("roles raci --large --to Ana@c", &[community]),
         ("roles raci --large --to=Ana@c", &[community]),
-        (
-            "roles assign --large --to Ana=40 --to Luis --without ",
-            &["Ana", "Luis"],
-        ),
+        ("roles assign --large --to Ana=40 --to Luis --without ", &["Ana", "Luis"]),
         ("roles list --lang ", &["en", "es", "fr"]),
         ("roles check --allow size", &["size-gap"]),
-        (
-            "roles check --allow size-gap,uncited",
-            &["size-gap,uncited-source"],
-        ),
+        ("roles check --allow size-gap,uncited", &["size-gap,uncited-source"]),
         ("roles explain hours", &["hours-out-of-range"]),
         ("roles schema t", &["team"]),
         ("roles completions z", &["zsh"]),
         ("roles assign --format i", &["ics"]),
         ("roles list --fo", &["--focus", "--format"]),
-        (
-            "roles -",
-            &["--registry", "--lang", "--color", "-q", "-h", "-V"],
-        ),
-        (
-            "roles --",
-            &[
-                "--registry",
-                "--lang",
-                "--color",
-                "--quiet",
-                "--help",
-                "--version",
-            ],
-        ),
+        ("roles -", &["--registry", "--lang", "--color", "-q", "-h", "-V"]),
+        ("roles --", &["--registry", "--lang", "--color", "--quiet", "--help", "--version"]),
         ("roles help expl", &["explain"]),
         ("roles show nobody", &[]),
     ];
@@ -177,10 +141,7 @@ fn bash_completes_the_shipped_registry() {
     }
     // One role is left: the way to its tasks is seen.
     let offered = offered("roles show comm", folder.path(), &[]);
-    assert_eq!(
-        offered[..2],
-        [community, "community-manager/activity-report"]
-    );
+    assert_eq!(offered[..2], [community, "community-manager/activity-report"]);
 }
 
 #[test]
@@ -204,16 +165,8 @@ fn bash_completes_the_registry_in_use() {
     completes("roles show community", &[], &work);
 
     let above = folder.path();
-    completes(
-        "roles show ",
-        &["community-manager", "social-media-manager"],
-        above,
-    );
-    for option in [
-        "--registry my\\ work",
-        "--registry 'my work'",
-        "--registry=my\\ work/roles",
-    ] {
+    completes("roles show ", &["community-manager", "social-media-manager"], above);
+    for option in ["--registry my\\ work", "--registry 'my work'", "--registry=my\\ work/roles"] {
         completes(&format!("roles {option} show "), &["head", "typist"], above);
         completes(
             &format!("roles show {option} t"),
@@ -232,20 +185,12 @@ fn bash_completes_the_registry_in_use() {
 #[test]
 fn bash_completes_paths() {
     let folder = own();
-    for line in [
-        "roles check ",
-        "roles init ",
-        "roles man ",
-        "roles list --registry ",
-        "roles assign -o ",
-    ] {
+    for line in
+        ["roles check ", "roles init ", "roles man ", "roles list --registry ", "roles assign -o "]
+    {
         completes(line, &[r"my\ work/"], folder.path());
     }
-    completes(
-        "roles check my\\ work/r",
-        &[r"my\ work/roles/"],
-        folder.path(),
-    );
+    completes("roles check my\\ work/r", &[r"my\ work/roles/"], folder.path());
     completes(
         "roles assign --team my\\ work/roles/t",
         &[r"my\ work/roles/team.yaml", r"my\ work/roles/typist.yaml"],
@@ -258,11 +203,7 @@ fn what_is_broken_completes_nothing_and_says_nothing() {
     let folder = own();
     let work = folder.path().join("my work");
     for registry in ["nowhere", "people.yaml", "$(echo my)", "'"] {
-        completes(
-            &format!("roles --registry {registry} show "),
-            &[],
-            folder.path(),
-        );
+        completes(&format!("roles --registry {registry} show "), &[], folder.path());
     }
     completes("roles assign --team nowhere --size ", &[], &work);
     fs::write(work.join("roles/head.yaml"), "name: [\n").unwrap();
@@ -274,11 +215,7 @@ fn what_is_broken_completes_nothing_and_says_nothing() {
     let is_root = fs::read_dir(work.join("roles")).is_ok();
     completes(
         "roles show t",
-        if is_root {
-            &["typist", "typist/file", "typist/type"]
-        } else {
-            &[]
-        },
+        if is_root { &["typist", "typist/file", "typist/type"] } else { &[] },
         &work,
     );
     fs::set_permissions(work.join("roles"), fs::Permissions::from_mode(0o755)).unwrap();
@@ -296,15 +233,8 @@ fn answer(shell: &str, words: &[&str], folder: &Path) -> String {
     let start = ["roles", "--"].iter().chain(replaced).chain(words);
     let arguments: Vec<OsString> = start.map(OsString::from).collect();
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut streams = Streams {
-        out: &mut out,
-        err: &mut err,
-    };
-    assert_eq!(
-        run(&arguments, &environment, &mut streams),
-        Status::Done,
-        "{words:?}"
-    );
+    let mut streams = Streams { out: &mut out, err: &mut err };
+    assert_eq!(run(&arguments, &environment, &mut streams), Status::Done, "{words:?}");
     assert_eq!(err, b"", "{words:?}");
     String::from_utf8(out).unwrap()
 }
@@ -319,27 +249,11 @@ fn zsh_and_fish_show_what_things_are_called_in_the_readers_language() {
     let zsh: Vec<&str> = zsh.iter().map(String::as_str).collect();
     let expected = "typist:Schreibkraft\ntypist/file:Ablegen\ntypist/type:Tippen\n";
     assert_eq!(answer("zsh", &zsh, folder.path()), expected);
-    assert_eq!(
-        answer("fish", &show, folder.path()),
-        expected.replace(':', "\t")
-    );
-    let english = [
-        "roles",
-        "show",
-        "--lang=en",
-        "--registry",
-        registry,
-        "typist/t",
-    ];
-    assert_eq!(
-        answer("fish", &english, folder.path()),
-        "typist/type\tType\n"
-    );
+    assert_eq!(answer("fish", &show, folder.path()), expected.replace(':', "\t"));
+    let english = ["roles", "show", "--lang=en", "--registry", registry, "typist/t"];
+    assert_eq!(answer("fish", &english, folder.path()), "typist/type\tType\n");
     let spanish = ["roles", "list", "--lang", "es", "--cadence", "d"];
-    assert_eq!(
-        answer("powershell", &spanish, folder.path()),
-        "daily\tdiaria\n"
-    );
+    assert_eq!(answer("powershell", &spanish, folder.path()), "daily\tdiaria\n");
     let size = ["roles", "assign", "--size", "sm"];
     let expected = "sme:Small or medium company (2 to 249 employees)\n";
     assert_eq!(answer("zsh", &size, folder.path()), expected);
@@ -399,11 +313,7 @@ fn odd_questions_are_answered_with_nothing_or_as_well_as_can_be() {
         for one in words {
             answer(shell, &[one], folder.path());
             // The shells differ in what they take quotes for, and in nothing else.
-            let others = if matches!(shell, "bash" | "elvish") {
-                &words[..]
-            } else {
-                &[]
-            };
+            let others = if matches!(shell, "bash" | "elvish") { &words[..] } else { &[] };
             for other in others {
                 answer(shell, &["roles", one, other], folder.path());
                 answer(shell, &["roles", "assign", one, other, ""], folder.path());

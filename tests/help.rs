@@ -77,15 +77,9 @@ fn every_help_has_examples_of_its_command() {
         assert!(!examples.is_empty(), "roles {command} has no examples");
         let start = format!("roles {command}");
         for example in examples {
-            assert!(
-                example.starts_with(start.trim_end()),
-                "{example} in {start}"
-            );
+            assert!(example.starts_with(start.trim_end()), "{example} in {start}");
         }
-        assert_eq!(
-            print(&["help", &command][..if command.is_empty() { 1 } else { 2 }]),
-            help
-        );
+        assert_eq!(print(&["help", &command][..if command.is_empty() { 1 } else { 2 }]), help);
     }
 }
 
@@ -95,10 +89,7 @@ fn the_short_help_fits_forty_lines_of_eighty_columns() {
         let lines = help.lines().count();
         assert!(lines <= 40, "roles {command} -h has {lines} lines");
         let widest = help.lines().map(|line| line.chars().count()).max();
-        assert!(
-            widest <= Some(80),
-            "roles {command} -h is wider than 80 columns"
-        );
+        assert!(widest <= Some(80), "roles {command} -h is wider than 80 columns");
     }
 }
 
@@ -123,9 +114,7 @@ fn without_a_command_one_screen_says_where_to_begin() {
     let welcome = print(&[]);
     assert!(welcome.lines().count() <= 24, "{welcome}");
     assert!(welcome.lines().all(|line| line.chars().count() <= 80));
-    let commands = welcome
-        .lines()
-        .filter_map(|line| line.strip_prefix("  roles "));
+    let commands = welcome.lines().filter_map(|line| line.strip_prefix("  roles "));
     let commands: Vec<&str> = commands.collect();
     assert!(commands.len() > 2);
     for command in commands {
@@ -143,10 +132,7 @@ fn shell(command: &str, folder: &Path) -> Output {
         .args(["-c", command])
         .current_dir(folder)
         .env_clear()
-        .env(
-            "PATH",
-            format!("{}:{}:/usr/bin:/bin", bin.display(), program.display()),
-        )
+        .env("PATH", format!("{}:{}:/usr/bin:/bin", bin.display(), program.display()))
         .output()
         .unwrap()
 }

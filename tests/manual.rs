@@ -15,11 +15,7 @@ fn roles(arguments: &[&str], folder: &Path) -> (i32, String, String) {
         .output()
         .unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
-    (
-        output.status.code().unwrap(),
-        text(output.stdout),
-        text(output.stderr),
-    )
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
 }
 
 /// The names of the files in a folder.
@@ -74,10 +70,7 @@ fn every_command_has_a_page_with_its_examples_one_a_line() {
             assert!(stands, "{example} is no line of {page}");
         }
         for variable in ["ROLES_REGISTRY", "ROLES_LANG", "NO_COLOR"] {
-            assert!(
-                text.contains(&format!(".TP\n\\fB{variable}\\fR\n")),
-                "{page}"
-            );
+            assert!(text.contains(&format!(".TP\n\\fB{variable}\\fR\n")), "{page}");
         }
     }
 }
@@ -92,14 +85,8 @@ fn the_main_page_is_printed_and_the_same_each_time() {
     let written = fs::read_to_string(folder.path().join("here/roles.1")).unwrap();
     assert_eq!(written, page);
     for page in names(&folder.path().join("here")) {
-        let (name, reference) = (
-            page.strip_suffix(".1").unwrap(),
-            written.replace("\\-", "-"),
-        );
-        assert!(
-            name == "roles" || reference.contains(&format!("\\fI{name}\\fR(1)")),
-            "{name}"
-        );
+        let (name, reference) = (page.strip_suffix(".1").unwrap(), written.replace("\\-", "-"));
+        assert!(name == "roles" || reference.contains(&format!("\\fI{name}\\fR(1)")), "{name}");
     }
 }
 
@@ -117,10 +104,7 @@ fn pages_of_others_are_kept_and_our_own_replaced() {
     assert_eq!(status, 0);
     assert!(out.contains("replaced man1/roles-list.1"), "{out}");
     let (status, out, _) = roles(&["man", "man1", "--quiet"], folder.path());
-    assert_eq!(
-        (status, out.matches("replaced ").count()),
-        (0, names(&pages).len())
-    );
+    assert_eq!((status, out.matches("replaced ").count()), (0, names(&pages).len()));
     fs::write(folder.path().join("file"), "").unwrap();
     assert_eq!(roles(&["man", "file"], folder.path()).0, 2);
     assert_eq!(roles(&["man", "--force"], folder.path()).0, 2);

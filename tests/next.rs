@@ -27,10 +27,7 @@ const REPORTS: [(&str, u8); 32] = [
     ("assign --size solo --by cadence", 0),
     ("assign --employees 300 --by area", 0),
     ("assign --sme --hours 2 --strict", 1),
-    (
-        "assign --large --to Ana=40 --to Luis@community-manager=20",
-        0,
-    ),
+    ("assign --large --to Ana=40 --to Luis@community-manager=20", 0),
     ("assign --large --to Ana=40 --to Luis=20 --without Luis", 0),
     ("assign --team team.yaml --explain", 0),
     ("assign --team team.yaml --person Eva", 0),
@@ -44,10 +41,7 @@ const REPORTS: [(&str, u8); 32] = [
     ("report --output -", 0),
     ("report --output page.html", 0),
     ("show community-manager --as job-description", 0),
-    (
-        "show community-manager --as job-description --format html",
-        0,
-    ),
+    ("show community-manager --as job-description --format html", 0),
     ("show social-media-manager --as card", 0),
     ("who answers comments", 0),
     ("who does xylophones", 1),
@@ -72,11 +66,8 @@ const ENGLISH: [(&str, u8); 14] = [
 ];
 
 /// How the line begins.
-const BEGINNINGS: [(&str, &str); 3] = [
-    ("en", "Next: "),
-    ("fr", "Ensuite\u{a0}: "),
-    ("es", "Siguiente: "),
-];
+const BEGINNINGS: [(&str, &str); 3] =
+    [("en", "Next: "), ("fr", "Ensuite\u{a0}: "), ("es", "Siguiente: ")];
 
 /// A folder with a team, three registries and a program `man` that reads and says nothing.
 fn folder() -> TempDir {
@@ -86,22 +77,13 @@ fn folder() -> TempDir {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     };
-    write(
-        "team.yaml",
-        "people: [{name: Eva, hours_per_week: 20}, {name: Jo Li}]\n",
-    );
+    write("team.yaml", "people: [{name: Eva, hours_per_week: 20}, {name: Jo Li}]\n");
     for registry in ["right", "wrong", "warned"] {
-        write(
-            &format!("{registry}/registry.yaml"),
-            "version: 1\nsizes: []\n",
-        );
+        write(&format!("{registry}/registry.yaml"), "version: 1\nsizes: []\n");
     }
     let role = "name: Typist\ntasks:\n  - {id: type, name: Type}\n";
     write("right/typist.yaml", role);
-    write(
-        "wrong/typist.yaml",
-        &role.replace("name: Type}", "nam: Type}"),
-    );
+    write("wrong/typist.yaml", &role.replace("name: Type}", "nam: Type}"));
     write("warned/typist.yaml", "name: Typist\n");
     fs::create_dir(folder.path().join("empty")).unwrap();
     write("bin/man", "#!/bin/sh\ncat >/dev/null\n");
@@ -130,10 +112,7 @@ fn said(line: &str, watched: bool, folder: &Path) -> (u8, String) {
     };
     let arguments: Vec<OsString> = line.split(' ').map(in_folder).collect();
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut streams = Streams {
-        out: &mut out,
-        err: &mut err,
-    };
+    let mut streams = Streams { out: &mut out, err: &mut err };
     let status = run(&arguments, &environment, &mut streams);
     assert!(!out.is_empty(), "{line}: {}", String::from_utf8_lossy(&err));
     (status as u8, String::from_utf8(err).unwrap())
@@ -147,10 +126,7 @@ fn follow(next: &str, beginning: &str, folder: &Path) {
         return assert!(folder.join("page.html").exists());
     }
     let (command, what) = command.rsplit_once(" (").unwrap();
-    assert!(
-        command.starts_with("roles ") && what.ends_with(')'),
-        "{next}"
-    );
+    assert!(command.starts_with("roles ") && what.ends_with(')'), "{next}");
     let program = Path::new(env!("CARGO_BIN_EXE_roles")).parent().unwrap();
     let bin = folder.join("bin");
     let path = format!("{}:{}:/usr/bin:/bin", bin.display(), program.display());
@@ -182,12 +158,7 @@ fn every_report_ends_with_what_comes_next_in_the_readers_language() {
     let folder = folder();
     for (lang, beginning) in BEGINNINGS {
         for (line, status) in REPORTS {
-            check(
-                &format!("{line} --lang {lang}"),
-                status,
-                beginning,
-                folder.path(),
-            );
+            check(&format!("{line} --lang {lang}"), status, beginning, folder.path());
         }
     }
 }
@@ -209,27 +180,11 @@ fn what_is_suggested_fits_registries_of_any_size() {
     let folder = folder();
     let right = folder.path().join("right");
     for number in 0..3 {
-        for line in [
-            "list",
-            "list --area strategy",
-            "list --tasks",
-            "who types",
-            "who digs",
-        ] {
+        for line in ["list", "list --area strategy", "list --tasks", "who types", "who digs"] {
             let status = u8::from(line == "who digs");
-            check(
-                &format!("{line} --registry right"),
-                status,
-                "Next: ",
-                folder.path(),
-            );
+            check(&format!("{line} --registry right"), status, "Next: ", folder.path());
         }
         fs::write(right.join(format!("role-{number}.yaml")), "name: A role\n").unwrap();
     }
-    check(
-        "compare typist role-0 --registry right",
-        0,
-        "Next: ",
-        folder.path(),
-    );
+    check("compare typist role-0 --registry right", 0, "Next: ", folder.path());
 }

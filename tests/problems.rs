@@ -13,11 +13,7 @@ const ROLE: &str = "name: Role\ntasks: [{id: t, name: T}]\n";
 
 fn sources(files: &[(&str, &str)]) -> Sources {
     let file = |(stem, text): &(&str, &str)| {
-        SourceFile::from_bytes(
-            format!("roles/{stem}.yaml"),
-            (*stem).to_owned(),
-            (*text).into(),
-        )
+        SourceFile::from_bytes(format!("roles/{stem}.yaml"), (*stem).to_owned(), (*text).into())
     };
     let mut files: Vec<SourceFile> = files.iter().map(file).collect();
     files.sort_by(|a, b| a.stem.cmp(&b.stem));
@@ -28,15 +24,8 @@ fn sources(files: &[(&str, &str)]) -> Sources {
 fn said(problems: &[Problem], sources: &Sources) -> Vec<String> {
     let say = |problem: &Problem| {
         let file = &sources.file(problem.place.file()).unwrap().stem;
-        let place = problem
-            .place
-            .position(sources)
-            .map(|at| format!(":{}:{}", at.line, at.column));
-        format!(
-            "{} {file}{}",
-            problem.code.as_str(),
-            place.unwrap_or_default()
-        )
+        let place = problem.place.position(sources).map(|at| format!(":{}:{}", at.line, at.column));
+        format!("{} {file}{}", problem.code.as_str(), place.unwrap_or_default())
     };
     problems.iter().map(say).collect()
 }
@@ -55,16 +44,8 @@ const CASES: &[(&str, &str, &[&str])] = &[
     (HEAD, "name: a\n\tfocus: b\n", &["yaml-syntax role:2:1"]),
     (HEAD, "name: !x a\n", &["yaml-tag role:1:7"]),
     (HEAD, "name: &a A\npurpose: *a\n", &["yaml-alias role:2:10"]),
-    (
-        HEAD,
-        "name: a\n<<: {focus: strategy}\n",
-        &["merge-key role:2:1"],
-    ),
-    (
-        HEAD,
-        "name: a\nfoucs: strategy\n",
-        &["unknown-key role:2:1"],
-    ),
+    (HEAD, "name: a\n<<: {focus: strategy}\n", &["merge-key role:2:1"]),
+    (HEAD, "name: a\nfoucs: strategy\n", &["unknown-key role:2:1"]),
     (HEAD, "focus: strategy\n", &["missing-key role:1:1"]),
     (
         HEAD,
@@ -83,11 +64,7 @@ const CASES: &[(&str, &str, &[&str])] = &[
             "wrong-type role:4:10",
         ],
     ),
-    (
-        HEAD,
-        "name: a\nfocus: planning\n",
-        &["invalid-value role:2:8"],
-    ),
+    (HEAD, "name: a\nfocus: planning\n", &["invalid-value role:2:8"]),
     ("version: 2\n", ROLE, &["invalid-value registry:1:10"]),
     (
         "version: 1\nsizes: [{id: a, name: A, staffing: none}]\n",
@@ -100,61 +77,21 @@ const CASES: &[(&str, &str, &[&str])] = &[
     (HEAD, "name: {}\n", &["blank-text role:1:7"]),
     (HEAD, "name: a\nname: b\n", &["duplicate-key role:2:1"]),
     (HEAD, "name: {en: a, en: b}\n", &["duplicate-key role:1:15"]),
-    (
-        HEAD,
-        "name: a\ntasks: [{id: b, name: B}, {id: b, name: C}]\n",
-        &["duplicate-id role:2:32"],
-    ),
+    (HEAD, "name: a\ntasks: [{id: b, name: B}, {id: b, name: C}]\n", &["duplicate-id role:2:32"]),
     (
         "version: 1\nareas: [{id: a, name: A}, {id: a, name: B}]\n",
         ROLE,
         &["duplicate-id registry:2:32"],
     ),
-    (
-        HEAD,
-        "name: a\ntasks: [{id: Not An Id, name: B}]\n",
-        &["invalid-id role:2:14"],
-    ),
-    (
-        HEAD,
-        "name: a\nreports_to: nobody\n",
-        &["unknown-role role:2:13"],
-    ),
-    (
-        HEAD,
-        "name: a\ntasks: [{id: b, name: B, after: [c]}]\n",
-        &["unknown-task role:2:34"],
-    ),
-    (
-        HEAD,
-        "name: a\ntasks: [{id: b, name: B, area: c}]\n",
-        &["unknown-area role:2:32"],
-    ),
-    (
-        HEAD,
-        "name: a\nsources: [hearsay]\n",
-        &["unknown-source role:2:11"],
-    ),
-    (
-        HEAD,
-        "name: {english-and-more: a}\n",
-        &["unknown-language role:1:8"],
-    ),
-    (
-        "version: 1\nlanguages: [en]\n",
-        "name: {en: a, de: b}\n",
-        &["unknown-language role:1:15"],
-    ),
-    (
-        HEAD,
-        "name: {de: a, en: b}\ntasks: [{id: t, name: T}]\n",
-        &[],
-    ),
-    (
-        HEAD,
-        "name: a\nreports_to: role\n",
-        &["reporting-cycle role:2:13"],
-    ),
+    (HEAD, "name: a\ntasks: [{id: Not An Id, name: B}]\n", &["invalid-id role:2:14"]),
+    (HEAD, "name: a\nreports_to: nobody\n", &["unknown-role role:2:13"]),
+    (HEAD, "name: a\ntasks: [{id: b, name: B, after: [c]}]\n", &["unknown-task role:2:34"]),
+    (HEAD, "name: a\ntasks: [{id: b, name: B, area: c}]\n", &["unknown-area role:2:32"]),
+    (HEAD, "name: a\nsources: [hearsay]\n", &["unknown-source role:2:11"]),
+    (HEAD, "name: {english-and-more: a}\n", &["unknown-language role:1:8"]),
+    ("version: 1\nlanguages: [en]\n", "name: {en: a, de: b}\n", &["unknown-language role:1:15"]),
+    (HEAD, "name: {de: a, en: b}\ntasks: [{id: t, name: T}]\n", &[]),
+    (HEAD, "name: a\nreports_to: role\n", &["reporting-cycle role:2:13"]),
     (
         HEAD,
         "name: a\ntasks: [{id: b, name: B, after: [c]}, {id: c, name: C, after: [b]}]\n",
@@ -185,17 +122,9 @@ const CASES: &[(&str, &str, &[&str])] = &[
         ROLE,
         &["overlapping-sizes registry:4:4"],
     ),
-    (
-        HEAD,
-        "name: \"a\\e[31mb\"\n",
-        &["control-character role:1:7"],
-    ),
+    (HEAD, "name: \"a\\e[31mb\"\n", &["control-character role:1:7"]),
     (HEAD, "name: a\u{202e}b\n", &["control-character role:1:8"]),
-    (
-        HEAD,
-        "name: a\n---\nname: b\n",
-        &["several-documents role:2:1"],
-    ),
+    (HEAD, "name: a\n---\nname: b\n", &["several-documents role:2:1"]),
     (HEAD, "", &["empty-file role"]),
     (HEAD, "# nothing yet\n", &["empty-file role"]),
 ];
@@ -244,11 +173,7 @@ const WARNINGS: &[(&str, &str, &[&str])] = &[
         "name: Post #1 of # the day\ntasks: [{id: t, name: T #no\n  }, {id: u, name: 'U' #1\n  }] #2\n",
         &["hash-in-text role:1:12", "hash-in-text role:2:25"],
     ),
-    (
-        "version: 1\nsources: {s: {title: S}}\n",
-        ROLE,
-        &["uncited-source registry:2:11"],
-    ),
+    ("version: 1\nsources: {s: {title: S}}\n", ROLE, &["uncited-source registry:2:11"]),
     (
         HEAD,
         "name: a\ntasks: [{id: b, name: \"pl\\u200ban\"}]\n",
@@ -267,28 +192,12 @@ const TEAMS: &[(&str, &str, &[&str])] = &[
     (HEAD, "", &["empty-file team"]),
     (HEAD, "# nobody yet\n", &["empty-file team"]),
     (HEAD, "people: [\n", &["yaml-syntax team:1:9"]),
-    (
-        HEAD,
-        "people: []\n---\npins:\n",
-        &["several-documents team:2:1"],
-    ),
-    (
-        HEAD,
-        "people: [&a {name: Ana}, *a]\n",
-        &["yaml-alias team:1:26"],
-    ),
+    (HEAD, "people: []\n---\npins:\n", &["several-documents team:2:1"]),
+    (HEAD, "people: [&a {name: Ana}, *a]\n", &["yaml-alias team:1:26"]),
     (HEAD, "people: [{name: !x Ana}]\n", &["yaml-tag team:1:17"]),
-    (
-        HEAD,
-        "people: [{name: Ana}]\npins:\n  <<: {role/t: Ana}\n",
-        &["merge-key team:3:3"],
-    ),
+    (HEAD, "people: [{name: Ana}]\npins:\n  <<: {role/t: Ana}\n", &["merge-key team:3:3"]),
     (HEAD, "people: []\nroles: []\n", &["unknown-key team:2:1"]),
-    (
-        HEAD,
-        "people: []\npeople: []\n",
-        &["duplicate-key team:2:1"],
-    ),
+    (HEAD, "people: []\npeople: []\n", &["duplicate-key team:2:1"]),
     (
         HEAD,
         "people: [{name: Ana}]\npins: {role/t: Ana, role/t: Ana}\n",
@@ -299,11 +208,7 @@ const TEAMS: &[(&str, &str, &[&str])] = &[
         "people: [{name: Ana}]\npins: {role/t: Ana, ' role/t ': Ana}\n",
         &["duplicate-key team:2:21"],
     ),
-    (
-        HEAD,
-        "people: [{hours_per_week: 40}]\npins: {role/t: Ana}\n",
-        &["missing-key team:1:11"],
-    ),
+    (HEAD, "people: [{hours_per_week: 40}]\npins: {role/t: Ana}\n", &["missing-key team:1:11"]),
     (HEAD, "people: Ana\n", &["wrong-type team:1:9"]),
     (HEAD, "- name: Ana\n", &["wrong-type team:1:3"]),
     (
@@ -317,16 +222,8 @@ const TEAMS: &[(&str, &str, &[&str])] = &[
             "wrong-type team:2:8",
         ],
     ),
-    (
-        HEAD,
-        "people: [{name: Ana, roles: [role], position: role}]\n",
-        &["invalid-value team:1:47"],
-    ),
-    (
-        HEAD,
-        "people: [{name: Ana, hours_per_week: 1e1}]\n",
-        &["invalid-value team:1:38"],
-    ),
+    (HEAD, "people: [{name: Ana, roles: [role], position: role}]\n", &["invalid-value team:1:47"]),
+    (HEAD, "people: [{name: Ana, hours_per_week: 1e1}]\n", &["invalid-value team:1:38"]),
     (
         HEAD,
         "people: [{name: ' '}, {name: }, {name: \"\\u200b\"}]\npins: {role/t: }\n",
@@ -346,38 +243,19 @@ const TEAMS: &[(&str, &str, &[&str])] = &[
             "control-character team:1:53",
         ],
     ),
-    (
-        HEAD,
-        "people: [{name: Ana}, {name: Eva}, {name: Ana}]\n",
-        &["duplicate-id team:1:43"],
-    ),
-    (
-        HEAD,
-        "people: [{name: Ana, roles: [rolle]}]\n",
-        &["unknown-role team:1:30"],
-    ),
-    (
-        HEAD,
-        "people: [{name: Ana, position: lead}]\n",
-        &["unknown-position team:1:32"],
-    ),
+    (HEAD, "people: [{name: Ana}, {name: Eva}, {name: Ana}]\n", &["duplicate-id team:1:43"]),
+    (HEAD, "people: [{name: Ana, roles: [rolle]}]\n", &["unknown-role team:1:30"]),
+    (HEAD, "people: [{name: Ana, position: lead}]\n", &["unknown-position team:1:32"]),
     (
         "version: 1\nsizes: []\n",
         "people: [{name: Ana, position: role}]\n",
         &["unknown-position team:1:32"],
     ),
-    (
-        OWN_SIZE,
-        "people: [{name: Ana, position: one-person}]\n",
-        &["unknown-position team:1:32"],
-    ),
+    (OWN_SIZE, "people: [{name: Ana, position: one-person}]\n", &["unknown-position team:1:32"]),
     (
         HEAD,
         "people: [{name: Ana, hours_per_week: 0}, {name: Eva, hours_per_week: 169}]\n",
-        &[
-            "hours-out-of-range team:1:38",
-            "hours-out-of-range team:1:70",
-        ],
+        &["hours-out-of-range team:1:38", "hours-out-of-range team:1:70"],
     ),
     (
         HEAD,
@@ -390,26 +268,10 @@ const TEAMS: &[(&str, &str, &[&str])] = &[
         ],
     ),
     (HEAD, "pins: {role/t: Ana}\n", &["unknown-person team:1:16"]),
-    (
-        HEAD,
-        "people: [{name: \"Zo\\u00e9\"}]\npins: {role/t: \"Zoe\\u0301\"}\n",
-        &[],
-    ),
-    (
-        HEAD,
-        "people: [{name: Ana}, {name: ana}]\n",
-        &["similar-names team:1:30"],
-    ),
-    (
-        HEAD,
-        "people: [{name: \"An\\u200ba\"}]\n",
-        &["zero-width-character team:1:17"],
-    ),
-    (
-        HEAD,
-        "people:\n- name: Ana #boss\n",
-        &["hash-in-text team:2:13"],
-    ),
+    (HEAD, "people: [{name: \"Zo\\u00e9\"}]\npins: {role/t: \"Zoe\\u0301\"}\n", &[]),
+    (HEAD, "people: [{name: Ana}, {name: ana}]\n", &["similar-names team:1:30"]),
+    (HEAD, "people: [{name: \"An\\u200ba\"}]\n", &["zero-width-character team:1:17"]),
+    (HEAD, "people:\n- name: Ana #boss\n", &["hash-in-text team:2:13"]),
 ];
 
 /// A registry whose one company size has the position `lead`.
@@ -447,10 +309,7 @@ pins:
     let sources = sources(&[
         ("registry", HEAD),
         ("role", ROLE),
-        (
-            "other",
-            "name: Other\ntasks: [{id: n, name: N}, {id: o, name: O}]\n",
-        ),
+        ("other", "name: Other\ntasks: [{id: n, name: N}, {id: o, name: O}]\n"),
         ("team", team),
     ]);
     let registry = resolve::read(&sources).unwrap_or_else(|problems| panic!("{problems:#?}"));
@@ -471,11 +330,8 @@ pins:
             ("Ana@home=1", &Holds::Anything, None),
         ]
     );
-    let pins: Vec<_> = team
-        .pins
-        .iter()
-        .map(|pin| (registry.task_id(pin.task), pin.person))
-        .collect();
+    let pins: Vec<_> =
+        team.pins.iter().map(|pin| (registry.task_id(pin.task), pin.person)).collect();
     assert_eq!(pins, [("other/o".to_owned(), 1), ("role/t".to_owned(), 2)]);
     let without = Sources::of(sources.files.into_iter().take(3).collect());
     assert!(resolve::read(&without).unwrap().team().is_none());
@@ -488,9 +344,7 @@ fn each_mistake_gets_its_problem_at_its_place() {
         let sources = sources(&[("registry", head), ("role", role)]);
         let found = problems_of(&sources);
         if found != *expected {
-            wrong.push(format!(
-                "{head:?} with {role:?}\n  found {found:?}\n  not {expected:?}"
-            ));
+            wrong.push(format!("{head:?} with {role:?}\n  found {found:?}\n  not {expected:?}"));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -509,19 +363,13 @@ fn what_is_too_long_too_deep_or_no_text_is_refused() {
         (&deep_list, "nesting-too-deep role:1:"),
     ] {
         let found = problems_of(&sources(&[("registry", HEAD), ("role", role)]));
-        assert!(
-            found.len() == 1 && found[0].starts_with(expected),
-            "{found:?}"
-        );
+        assert!(found.len() == 1 && found[0].starts_with(expected), "{found:?}");
     }
     let faults = [
         (Fault::TooLong(1 << 30), "file-too-long role"),
         (Fault::LinkOut, "link-outside role"),
         (Fault::LinkBroken, "unreadable-file role"),
-        (
-            Fault::Unreadable("Permission denied".into()),
-            "unreadable-file role",
-        ),
+        (Fault::Unreadable("Permission denied".into()), "unreadable-file role"),
     ];
     for (fault, expected) in faults {
         let mut sources = sources(&[("registry", HEAD), ("role", ROLE)]);
@@ -556,15 +404,8 @@ fn every_error_code_has_a_case() {
     // Sizes are named on the command line only; tests/cmd shows this.
     tested.insert("unknown-size");
     let all: BTreeSet<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
-    assert_eq!(
-        all.difference(&tested).collect::<Vec<_>>(),
-        Vec::<&&str>::new()
-    );
-    assert!(
-        Code::ALL
-            .iter()
-            .any(|code| code.severity() == Severity::Warning)
-    );
+    assert_eq!(all.difference(&tested).collect::<Vec<_>>(), Vec::<&&str>::new());
+    assert!(Code::ALL.iter().any(|code| code.severity() == Severity::Warning));
 }
 
 #[test]
@@ -580,10 +421,7 @@ fn a_broken_file_does_not_make_the_others_wrong() {
     assert_eq!(problems_of(&sources(&files)), ["yaml-syntax broken:1:7"]);
     let files = [
         ("registry", "version: [\n"),
-        (
-            "role",
-            "name: {xx: R}\nsources: [any]\ntasks: [{id: a, name: A, area: any}]\n",
-        ),
+        ("role", "name: {xx: R}\nsources: [any]\ntasks: [{id: a, name: A, area: any}]\n"),
     ];
     assert_eq!(problems_of(&sources(&files)), ["yaml-syntax registry:1:10"]);
 }
@@ -594,17 +432,9 @@ fn what_is_broken_elsewhere_does_not_make_the_team_wrong() {
 pins: {broken/anything: Ana}
 ";
     let with = |head, broken: (&'static str, &'static str)| {
-        problems_of(&sources(&[
-            ("registry", head),
-            ("role", ROLE),
-            broken,
-            ("team", team),
-        ]))
+        problems_of(&sources(&[("registry", head), ("role", ROLE), broken, ("team", team)]))
     };
-    assert_eq!(
-        with(OWN_SIZE, ("broken", "name: [\n")),
-        ["yaml-syntax broken:1:7"]
-    );
+    assert_eq!(with(OWN_SIZE, ("broken", "name: [\n")), ["yaml-syntax broken:1:7"]);
     assert_eq!(
         with(OWN_SIZE, ("broken", "name: B\ntask: [{id: a, name: A}]\n")),
         ["unknown-key broken:2:1"]
@@ -629,22 +459,10 @@ pins: {broken/anything: Ana}
     }
     // Nobody knows who is meant by a pin if somebody has no name, or stands under another key.
     for (team, expected) in [
-        (
-            "people: [{name: []}]\npins: {role/t: Ana}\n",
-            "wrong-type team:1:17",
-        ),
-        (
-            "people: [Ana]\npins: {role/t: Ana}\n",
-            "wrong-type team:1:10",
-        ),
-        (
-            "poeple: [{name: Ana}]\npins: {role/t: Ana}\n",
-            "unknown-key team:1:1",
-        ),
-        (
-            "people: {a: b}\npins: {role/t: Ana}\n",
-            "wrong-type team:1:10",
-        ),
+        ("people: [{name: []}]\npins: {role/t: Ana}\n", "wrong-type team:1:17"),
+        ("people: [Ana]\npins: {role/t: Ana}\n", "wrong-type team:1:10"),
+        ("poeple: [{name: Ana}]\npins: {role/t: Ana}\n", "unknown-key team:1:1"),
+        ("people: {a: b}\npins: {role/t: Ana}\n", "wrong-type team:1:10"),
     ] {
         let sources = sources(&[("registry", HEAD), ("role", ROLE), ("team", team)]);
         assert_eq!(problems_of(&sources), [expected], "{team}");
@@ -660,27 +478,15 @@ fn problems_of_all_files_come_together() {
     ]));
     assert_eq!(
         found,
-        [
-            "invalid-value registry:1:10",
-            "unknown-key role:2:1",
-            "unknown-role team:1:30"
-        ]
+        ["invalid-value registry:1:10", "unknown-key role:2:1", "unknown-role team:1:30"]
     );
 }
 
 #[test]
 fn a_team_that_cannot_be_read_has_a_way_out_of_its_own() {
     for (fault, code, fix) in [
-        (
-            Fault::NotAFile,
-            Code::UnreadableFile,
-            "name a file with the line `people:`",
-        ),
-        (
-            Fault::TooLong(1 << 30),
-            Code::FileTooLong,
-            "leave nothing in it but people and pins",
-        ),
+        (Fault::NotAFile, Code::UnreadableFile, "name a file with the line `people:`"),
+        (Fault::TooLong(1 << 30), Code::FileTooLong, "leave nothing in it but people and pins"),
     ] {
         let team = SourceFile::new("../people".into(), "people".into(), Err(fault));
         let sources = sources(&[("registry", HEAD), ("role", ROLE)]).with_team(team);
@@ -694,11 +500,7 @@ fn a_team_that_cannot_be_read_has_a_way_out_of_its_own() {
 
 #[test]
 fn the_first_of_two_files_of_people_is_read() {
-    let mut sources = sources(&[
-        ("registry", HEAD),
-        ("role", ROLE),
-        ("team", "people: [x]\n"),
-    ]);
+    let mut sources = sources(&[("registry", HEAD), ("role", ROLE), ("team", "people: [x]\n")]);
     let second = "people: [y, z]\n";
     let second = SourceFile::from_bytes("roles/team.yml".into(), "team".into(), second.into());
     sources.files.push(second);
@@ -708,17 +510,7 @@ fn the_first_of_two_files_of_people_is_read() {
 
 #[test]
 fn what_looks_like_something_else_stays_the_text_it_is() {
-    for text in [
-        "NO",
-        "yes",
-        "1.10",
-        "2026-01-01",
-        "007",
-        "true",
-        "0x10",
-        "1_000",
-        "1e5",
-    ] {
+    for text in ["NO", "yes", "1.10", "2026-01-01", "007", "true", "0x10", "1_000", "1e5"] {
         let sources = sources(&[("registry", HEAD), ("role", &format!("name: {text}\r\n"))]);
         let registry = resolve::read(&sources).unwrap_or_else(|problems| panic!("{problems:#?}"));
         let role = registry.role(registry.role_by_id("role").unwrap());
@@ -730,34 +522,23 @@ fn what_looks_like_something_else_stays_the_text_it_is() {
 fn a_registry_has_a_limited_number_of_languages_wherever_they_are_met() {
     let tag = |number: usize| format!("x-{number}");
     let role = |first: usize| {
-        let each: Vec<String> = (first..first + 120)
-            .map(|number| format!("{}: R", tag(number)))
-            .collect();
+        let each: Vec<String> =
+            (first..first + 120).map(|number| format!("{}: R", tag(number))).collect();
         format!("name: {{{}}}\n", each.join(", "))
     };
     let (one, other) = (role(0), role(120));
     let files = [("registry", HEAD), ("one", one.as_str()), ("other", &other)];
-    assert_eq!(
-        problems_of(&sources(&files[..2])),
-        ["role-without-tasks one:1:1"]
-    );
+    assert_eq!(problems_of(&sources(&files[..2])), ["role-without-tasks one:1:1"]);
     assert_eq!(problems_of(&sources(&files)), ["invalid-value other:1:1"]);
 }
 
 #[test]
 fn a_wrong_name_is_compared_with_a_limited_number_of_right_ones() {
     let roles: Vec<(String, String)> = (0..600)
-        .map(|number| {
-            (
-                format!("role-{number}"),
-                format!("name: R\nreports_to: rolle-{number}x\n"),
-            )
-        })
+        .map(|number| (format!("role-{number}"), format!("name: R\nreports_to: rolle-{number}x\n")))
         .collect();
-    let mut files: Vec<(&str, &str)> = roles
-        .iter()
-        .map(|(stem, text)| (stem.as_str(), text.as_str()))
-        .collect();
+    let mut files: Vec<(&str, &str)> =
+        roles.iter().map(|(stem, text)| (stem.as_str(), text.as_str())).collect();
     files.push(("registry", HEAD));
     let found = problems_of(&sources(&files));
     assert_eq!(found.len(), 600);
@@ -774,20 +555,14 @@ fn a_task_for_which_an_absent_role_is_accountable_is_warned_of_where_it_is_done(
     let warned = |roles: &str| {
         problems_of(&sources(&[
             ("registry", &size(roles)),
-            (
-                "role",
-                "name: a\ntasks: [{id: t, name: T, accountable: boss}]\n",
-            ),
+            ("role", "name: a\ntasks: [{id: t, name: T, accountable: boss}]\n"),
             ("boss", "name: b\ntasks: [{id: t, name: T}]\n"),
         ]))
     };
     assert_eq!(warned("role, boss"), Vec::<String>::new());
     assert_eq!(
         warned("role"),
-        [
-            "role-without-position registry:2:10",
-            "no-single-accountable role:2:10"
-        ]
+        ["role-without-position registry:2:10", "no-single-accountable role:2:10"]
     );
     // Nobody does the task there, so nobody has to answer for it.
     assert_eq!(warned("boss"), ["role-without-position registry:2:10"]);

@@ -36,10 +36,7 @@ fn sources(head: &str, boss: &str, worker: &str) -> Sources {
         file("helper", "name: Helper\nreports_to: middle\n".into()),
         file("middle", "name: Middle\nreports_to: boss\n".into()),
         file("registry", head.into()),
-        file(
-            "worker",
-            format!("name: Worker\nreports_to: middle\ntasks: {worker}\n"),
-        ),
+        file("worker", format!("name: Worker\nreports_to: middle\ntasks: {worker}\n")),
     ])
 }
 
@@ -86,11 +83,7 @@ fn the_owner_does_it_and_the_head_of_the_line_answers() {
     let expected = ["boss/a: boss=RA", "worker/b: boss=A worker=R"];
     assert_eq!(positions(&registry, "large"), expected);
     let boss = registry.role_by_id("boss").unwrap();
-    assert!(
-        registry
-            .tasks()
-            .all(|task| accountable(&registry, task) == boss)
-    );
+    assert!(registry.tasks().all(|task| accountable(&registry, task) == boss));
     let expected = ["boss/a: one-person=RA", "worker/b: one-person=RA"];
     assert_eq!(positions(&registry, "sme"), expected);
 }
@@ -123,11 +116,7 @@ fn nobody_is_told_what_they_do() {
         "[{id: a, name: A, handoffs: [{to: boss/b}], coordinates_with: worker}, {id: b, name: B}]",
         "[{id: c, name: C, coordinates_with: boss}]",
     );
-    let expected = [
-        "boss/a: one-person=RA",
-        "boss/b: one-person=RA",
-        "worker/c: one-person=RA",
-    ];
+    let expected = ["boss/a: one-person=RA", "boss/b: one-person=RA", "worker/c: one-person=RA"];
     assert_eq!(positions(&registry, "sme"), expected);
 }
 
@@ -141,24 +130,15 @@ fn an_empty_list_is_left_out() {
 
 #[test]
 fn a_vacant_position_has_its_letters() {
-    let registry = registry(
-        "[{id: a, name: A, informed: [worker]}]",
-        "[{id: b, name: B}]",
-    );
-    let mut roster = Roster {
-        people: vec![person("Eva", Some("worker"), &registry)],
-        pins: Vec::new(),
-    };
+    let registry = registry("[{id: a, name: A, informed: [worker]}]", "[{id: b, name: B}]");
+    let mut roster =
+        Roster { people: vec![person("Eva", Some("worker"), &registry)], pins: Vec::new() };
     let expected = ["boss/a: Eva=I boss=RA", "worker/b: Eva=R boss=A"];
     assert_eq!(matrix(&registry, "large", &roster), expected);
     let assignment = assign(&registry, registry.size_by_id("large"), &roster, None);
     let raci = raci(&registry, &assignment);
     let vacant: Vec<bool> = raci.columns.iter().map(|column| column.is_vacant).collect();
-    assert_eq!(
-        vacant,
-        [false, true],
-        "positions without letters are left out"
-    );
+    assert_eq!(vacant, [false, true], "positions without letters are left out");
     assert_eq!(raci.columns[1].readings, [Reading::Vacant]);
     roster.people[0].away = true;
     let expected = ["boss/a: boss=RA worker=I", "worker/b: boss=A worker=R"];
@@ -169,14 +149,9 @@ fn a_vacant_position_has_its_letters() {
 fn somebody_may_be_called_like_a_position() {
     let registry = registry("[{id: a, name: A}]", "[{id: b, name: B}]");
     let people = ["boss", "position:boss"].map(|name| person(name, Some("worker"), &registry));
-    let roster = Roster {
-        people: people.into(),
-        pins: Vec::new(),
-    };
-    let expected = [
-        "boss/a: position:position:boss=RA",
-        "worker/b: boss=R position:position:boss=A",
-    ];
+    let roster = Roster { people: people.into(), pins: Vec::new() };
+    let expected =
+        ["boss/a: position:position:boss=RA", "worker/b: boss=R position:position:boss=A"];
     assert_eq!(matrix(&registry, "large", &roster), expected);
 }
 
@@ -186,9 +161,7 @@ fn of_several_the_doer_answers_else_the_first() {
     let registry = registry(tasks, "[{id: c, name: C}]");
     let people = [("Ana", "boss"), ("Bob", "boss"), ("Eva", "worker")];
     let roster = Roster {
-        people: people
-            .map(|(name, role)| person(name, Some(role), &registry))
-            .into(),
+        people: people.map(|(name, role)| person(name, Some(role), &registry)).into(),
         pins: Vec::new(),
     };
     let expected = ["boss/a: Ana=RA", "boss/b: Bob=RA", "worker/c: Ana=A Eva=R"];
@@ -202,10 +175,7 @@ fn of_several_the_doer_answers_else_the_first() {
 fn who_is_named_for_a_role_answers_before_who_merely_shares_the_position() {
     let registry = registry("[]", "[{id: b, name: B}]");
     let roster = Roster {
-        people: vec![
-            person("Ana", None, &registry),
-            person("Bob", Some("boss"), &registry),
-        ],
+        people: vec![person("Ana", None, &registry), person("Bob", Some("boss"), &registry)],
         pins: Vec::new(),
     };
     let expected = ["worker/b: Ana=R Bob=A"];
@@ -251,30 +221,20 @@ fn hours_move_no_task_and_leave_none_out() {
     assert!(kept.all(|(limited, limitless)| limited.member == limitless.member));
     // An assignment that leaves tasks out is read the same way: somebody holds the role.
     let rows: Vec<_> = raci(&registry, &limited).rows().collect();
-    assert!(
-        rows.iter()
-            .all(|row| row.responsible.is_some() && row.accountable.is_some())
-    );
+    assert!(rows.iter().all(|row| row.responsible.is_some() && row.accountable.is_some()));
 }
 
 #[test]
 fn a_role_without_a_position_is_passed_over_by_the_line() {
     let task = "[{id: b, name: B}, {id: c, name: C, accountable: helper}]";
     let registry = registry("[{id: a, name: A}]", task);
-    let expected = [
-        "boss/a:",
-        "worker/b: middle=A below=R",
-        "worker/c: middle=A below=R",
-    ];
+    let expected = ["boss/a:", "worker/b: middle=A below=R", "worker/c: middle=A below=R"];
     assert_eq!(positions(&registry, "headless"), expected);
     let size = registry.size_by_id("headless");
     let assignment = assign(&registry, size, &Roster::default(), None);
     let raci = raci(&registry, &assignment);
     let role = |id: &str| registry.role_by_id(id).unwrap();
-    let expected = [
-        (role("boss"), role("middle")),
-        (role("helper"), role("middle")),
-    ];
+    let expected = [(role("boss"), role("middle")), (role("helper"), role("middle"))];
     assert_eq!(raci.stand_ins, expected);
     assert_eq!(raci.without_position, [role("boss")]);
 }
@@ -315,10 +275,7 @@ fn many_is_more_than_the_others_have() {
         words.collect::<Vec<_>>()
     };
     let two = "[{id: a, name: A}, {id: b, name: B}]";
-    assert_eq!(
-        readings("[]", two),
-        ["many-accountable", "many-responsible"]
-    );
+    assert_eq!(readings("[]", two), ["many-accountable", "many-responsible"]);
     let own = "[{id: a, name: A, accountable: worker}, {id: b, name: B, accountable: worker}]";
     assert_eq!(readings("[]", own), ["neither", "many-responsible"]);
     assert_eq!(readings("[]", "[{id: a, name: A}]"), ["", ""]);

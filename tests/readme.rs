@@ -30,25 +30,14 @@ fn every_file_that_the_readme_shows_is_right() {
         assert_eq!(faults, Some(Vec::new()), "{}", file.path);
     }
     let (registry, team) = (files.remove(0), files.remove(2));
-    assert_eq!(
-        (registry.stem.as_str(), team.stem.as_str()),
-        ("registry", "team")
-    );
+    assert_eq!((registry.stem.as_str(), team.stem.as_str()), ("registry", "team"));
     for role in files {
         // The short one stands alone, the long one beside the shipped roles and the people.
         let is_short = role.text().lines().count() == 5;
-        let mut all = if is_short {
-            Vec::new()
-        } else {
-            embedded().files
-        };
+        let mut all = if is_short { Vec::new() } else { embedded().files };
         all.retain(|file| file.stem != "registry");
         let text = registry.text().into();
-        all.push(SourceFile::from_bytes(
-            "roles/registry.yaml".into(),
-            "registry".into(),
-            text,
-        ));
+        all.push(SourceFile::from_bytes("roles/registry.yaml".into(), "registry".into(), text));
         all.push(role);
         if !is_short {
             all.push(SourceFile::from_bytes(
@@ -131,14 +120,8 @@ fn commands_for_the_shell_end_well() {
 
 /// What the table of limits says is said, in its order.
 fn limits() -> Vec<&'static str> {
-    let table = include_str!("../README.md")
-        .split("| limit | what is said |")
-        .nth(1)
-        .unwrap();
-    let rows = table
-        .lines()
-        .skip(2)
-        .take_while(|line| line.starts_with('|'));
+    let table = include_str!("../README.md").split("| limit | what is said |").nth(1).unwrap();
+    let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
     rows.map(|row| row.split('`').nth(1).unwrap()).collect()
 }
 
@@ -150,23 +133,11 @@ fn limits_read_as_the_readme_says() {
     let files: Vec<(&str, Vec<u8>)> = vec![
         ("role", vec![b' '; (1 << 20) + 1]),
         ("role", format!("name: {}\n", "a".repeat(10_001)).into()),
-        (
-            "team",
-            format!("people: [{{name: {}}}]\n", "a".repeat(101)).into(),
-        ),
-        (
-            "role",
-            format!("name: a\ntasks: [{{id: {}, name: b}}]\n", "a".repeat(101)).into(),
-        ),
-        (
-            "role",
-            format!("tasks: [{}]\n", "1,".repeat(100_001)).into(),
-        ),
+        ("team", format!("people: [{{name: {}}}]\n", "a".repeat(101)).into()),
+        ("role", format!("name: a\ntasks: [{{id: {}, name: b}}]\n", "a".repeat(101)).into()),
+        ("role", format!("tasks: [{}]\n", "1,".repeat(100_001)).into()),
         ("role", "[".repeat(100).into()),
-        (
-            "registry",
-            format!("version: 1\nlanguages: [{}]\n", languages.join(", ")).into(),
-        ),
+        ("registry", format!("version: 1\nlanguages: [{}]\n", languages.join(", ")).into()),
         ("role", b"name: !text a\n".to_vec()),
         ("role", b"name: \"\\e[31m\"\n".to_vec()),
         ("role", "name: a # \u{202e}\n".into()),
@@ -195,9 +166,6 @@ fn limits_read_as_the_readme_says() {
             .unwrap();
         let all = [output.stdout, output.stderr].concat();
         let all = String::from_utf8(all).unwrap();
-        assert!(
-            all.lines().any(|line| line == said),
-            "{said}\nis not in\n{all}"
-        );
+        assert!(all.lines().any(|line| line == said), "{said}\nis not in\n{all}");
     }
 }

@@ -15,27 +15,11 @@ const MAY_IMPORT: [(&str, &[&str]); 12] = [
     ("problem", &["fold", "source"]),
     ("raw", &["fold", "letters", "source", "problem"]),
     ("model", &["source"]),
-    (
-        "resolve",
-        &["fold", "letters", "source", "problem", "raw", "model"],
-    ),
+    ("resolve", &["fold", "letters", "source", "problem", "raw", "model"]),
     ("query", &["fold", "model"]),
-    (
-        "check",
-        &[
-            "fold", "letters", "source", "problem", "raw", "model", "query",
-        ],
-    ),
-    (
-        "render",
-        &["fold", "letters", "source", "problem", "model", "query"],
-    ),
-    (
-        "cli",
-        &[
-            "fold", "source", "sink", "problem", "model", "resolve", "query", "check", "render",
-        ],
-    ),
+    ("check", &["fold", "letters", "source", "problem", "raw", "model", "query"]),
+    ("render", &["fold", "letters", "source", "problem", "model", "query"]),
+    ("cli", &["fold", "source", "sink", "problem", "model", "resolve", "query", "check", "render"]),
 ];
 
 /// What only some rooms may use.
@@ -76,11 +60,7 @@ fn files() -> Vec<(String, PathBuf)> {
         }
     }
     let mut files = Vec::new();
-    walk(
-        Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")),
-        None,
-        &mut files,
-    );
+    walk(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), None, &mut files);
     files.retain(|(room, _)| room != "lib" && room != "main");
     files
 }
@@ -89,9 +69,7 @@ fn files() -> Vec<(String, PathBuf)> {
 fn code(path: &Path) -> String {
     let text = fs::read_to_string(path).unwrap();
     let code = text.split("#[cfg(test)]").next().unwrap();
-    let lines = code
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"));
+    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
     lines.map(|line| line.to_owned() + "\n").collect()
 }
 
@@ -100,28 +78,19 @@ fn rooms_know_only_what_they_may() {
     let allowed: BTreeMap<&str, &[&str]> = MAY_IMPORT.into_iter().collect();
     let mut wrong = Vec::new();
     for (room, path) in files() {
-        let may = allowed
-            .get(room.as_str())
-            .unwrap_or_else(|| panic!("{room} is not in the table"));
+        let may =
+            allowed.get(room.as_str()).unwrap_or_else(|| panic!("{room} is not in the table"));
         let code = code(&path);
         let known = code.split("crate::").skip(1).map(|rest| {
             rest.chars()
                 .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
                 .collect::<String>()
         });
-        let strangers: BTreeSet<String> = known
-            .filter(|other| *other != room && !may.contains(&other.as_str()))
-            .collect();
-        wrong.extend(
-            strangers
-                .iter()
-                .map(|other| format!("{} imports {other}", path.display())),
-        );
+        let strangers: BTreeSet<String> =
+            known.filter(|other| *other != room && !may.contains(&other.as_str())).collect();
+        wrong.extend(strangers.iter().map(|other| format!("{} imports {other}", path.display())));
         if code.contains("super::super") {
-            wrong.push(format!(
-                "{} climbs with super::super; name the room",
-                path.display()
-            ));
+            wrong.push(format!("{} climbs with super::super; name the room", path.display()));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -152,10 +121,7 @@ fn some_crates_belong_to_one_room() {
                 wrong.push(format!("{} uses {word}", path.display()));
             }
         }
-        if ["println!", "eprintln!", "print!("]
-            .iter()
-            .any(|print| code.contains(print))
-        {
+        if ["println!", "eprintln!", "print!("].iter().any(|print| code.contains(print)) {
             wrong.push(format!("{} prints by itself", path.display()));
         }
     }
@@ -166,10 +132,6 @@ fn some_crates_belong_to_one_room() {
 fn every_file_opens_with_its_purpose() {
     for (_, path) in files() {
         let text = fs::read_to_string(&path).unwrap();
-        assert!(
-            text.starts_with("//! "),
-            "{} has no purpose line",
-            path.display()
-        );
+        assert!(text.starts_with("//! "), "{} has no purpose line", path.display());
     }
 }

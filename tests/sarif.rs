@@ -15,10 +15,7 @@ fn registry(path: &str, role: Result<String, Fault>) -> Sources {
         "registry".into(),
         b"version: 1".to_vec(),
     );
-    Sources::of(vec![
-        head,
-        SourceFile::new(path.into(), "role".into(), role),
-    ])
+    Sources::of(vec![head, SourceFile::new(path.into(), "role".into(), role)])
 }
 
 fn problems(sources: &Sources) -> Vec<Problem> {
@@ -79,12 +76,7 @@ fn a_problem_of_a_whole_file_stands_at_its_first_line() {
 
 #[test]
 fn odd_names_and_texts_keep_the_rules() {
-    for path in [
-        "roles/a b#?.yaml",
-        "roles/é%.yaml",
-        "C:\\roles\\\u{1b}.yaml",
-        "(shipped) x",
-    ] {
+    for path in ["roles/a b#?.yaml", "roles/é%.yaml", "C:\\roles\\\u{1b}.yaml", "(shipped) x"] {
         let sources = registry(path, Ok("name: \"\\e[31m\"\nfoc\u{202e}us: a\n".to_owned()));
         let found = problems(&sources);
         assert!(!found.is_empty(), "{path}");

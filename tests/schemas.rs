@@ -197,12 +197,7 @@ fn properties(kind: &str, pointer: &str) -> BTreeSet<String> {
     let schema = schema(kind);
     let object = schema.pointer(pointer).unwrap();
     assert_eq!(object["additionalProperties"], json!(false), "{pointer}");
-    object["properties"]
-        .as_object()
-        .unwrap()
-        .keys()
-        .cloned()
-        .collect()
+    object["properties"].as_object().unwrap().keys().cloned().collect()
 }
 
 #[test]
@@ -229,9 +224,7 @@ fn the_schemas_know_the_keys_that_the_program_knows() {
 fn the_schemas_know_the_words_that_the_program_knows() {
     let same = |kind: &str, pointer: &str, words: &[&str]| {
         let schema = schema(kind);
-        let known = schema
-            .pointer(pointer)
-            .unwrap_or_else(|| panic!("no {pointer}"));
+        let known = schema.pointer(pointer).unwrap_or_else(|| panic!("no {pointer}"));
         assert_eq!(*known, json!(words), "{kind} {pointer}");
     };
     let task = |key: &str| format!("/definitions/task/properties/{key}/enum");
@@ -247,9 +240,7 @@ fn definitions_of_the_same_name_are_the_same() {
     let mut seen: BTreeMap<String, Value> = BTreeMap::new();
     for (kind, _) in SCHEMAS {
         for (name, definition) in schema(kind)["definitions"].as_object().unwrap() {
-            let first = seen
-                .entry(name.clone())
-                .or_insert_with(|| definition.clone());
+            let first = seen.entry(name.clone()).or_insert_with(|| definition.clone());
             assert_eq!(first, definition, "{name} in {kind}");
         }
     }

@@ -41,50 +41,20 @@ fn hours_and_cadences_are_those_of_the_sources() {
         .tasks()
         .map(|task| (registry.task_id(task), registry.task(task)))
         .map(|(id, task)| {
-            (
-                id,
-                (
-                    task.hours_per_week.map(|hours: Hours| hours.to_string()),
-                    task.cadence,
-                ),
-            )
+            (id, (task.hours_per_week.map(|hours: Hours| hours.to_string()), task.cadence))
         })
         .collect();
     let expected = [
         ("community-manager/activity-report", None, Some(Weekly)),
-        (
-            "community-manager/brand-monitoring",
-            Some("2.5"),
-            Some(Daily),
-        ),
-        (
-            "community-manager/comment-replies",
-            Some("4.0"),
-            Some(Daily),
-        ),
+        ("community-manager/brand-monitoring", Some("2.5"), Some(Daily)),
+        ("community-manager/comment-replies", Some("4.0"), Some(Daily)),
         ("community-manager/guidelines", None, None),
-        (
-            "community-manager/publication-calendar",
-            Some("1.0"),
-            Some(Weekly),
-        ),
-        (
-            "social-media-manager/community-manager-contact",
-            None,
-            Some(Weekly),
-        ),
-        (
-            "social-media-manager/competitor-analysis",
-            Some("3.0"),
-            Some(Monthly),
-        ),
+        ("community-manager/publication-calendar", Some("1.0"), Some(Weekly)),
+        ("social-media-manager/community-manager-contact", None, Some(Weekly)),
+        ("social-media-manager/competitor-analysis", Some("3.0"), Some(Monthly)),
         ("social-media-manager/crisis-plan", None, Some(Yearly)),
         ("social-media-manager/goals", None, Some(Yearly)),
-        (
-            "social-media-manager/metrics-analysis",
-            Some("2.5"),
-            Some(Monthly),
-        ),
+        ("social-media-manager/metrics-analysis", Some("2.5"), Some(Monthly)),
         ("social-media-manager/social-media-plan", None, Some(Yearly)),
         ("social-media-manager/strategy", Some("2.5"), Some(Yearly)),
         ("social-media-manager/test-and-adjust", None, Some(Monthly)),
@@ -127,24 +97,14 @@ fn every_text_stands_in_all_three_languages() {
     let registry = shipped();
     let whole = |text: &Text| matches!(text, Text::Each(_, each) if each.len() == 3);
     for role in registry.roles().map(|role| registry.role(role)) {
-        assert!(
-            whole(&role.name) && role.purpose.as_ref().is_some_and(whole),
-            "{}",
-            role.id
-        );
+        assert!(whole(&role.name) && role.purpose.as_ref().is_some_and(whole), "{}", role.id);
         for texts in [&role.also_called, &role.skills, &role.measures] {
             assert!(texts.iter().all(whole), "{}", role.id);
         }
         for task in &role.tasks {
+            assert!(whole(&task.name) && task.detail.as_ref().is_none_or(whole), "{}", task.id);
             assert!(
-                whole(&task.name) && task.detail.as_ref().is_none_or(whole),
-                "{}",
-                task.id
-            );
-            assert!(
-                task.handoffs
-                    .iter()
-                    .all(|handoff| handoff.what.as_ref().is_some_and(whole)),
+                task.handoffs.iter().all(|handoff| handoff.what.as_ref().is_some_and(whole)),
                 "{}",
                 task.id
             );
@@ -157,47 +117,26 @@ fn every_text_stands_in_all_three_languages() {
 #[test]
 fn every_number_of_employees_has_its_size() {
     let registry = shipped();
-    let size = |employees| {
-        registry
-            .size(registry.size_for(employees).unwrap())
-            .id
-            .to_string()
-    };
+    let size = |employees| registry.size(registry.size_for(employees).unwrap()).id.to_string();
     assert_eq!(
         [0, 1, 2, 249, 250, u32::MAX].map(size),
         ["solo", "solo", "sme", "sme", "large", "large"]
     );
     let one_person = |id: &str| {
-        matches!(
-            registry.size(registry.size_by_id(id).unwrap()).staffing,
-            Staffing::OnePerson(_)
-        )
+        matches!(registry.size(registry.size_by_id(id).unwrap()).staffing, Staffing::OnePerson(_))
     };
-    assert_eq!(
-        ["solo", "sme", "large"].map(one_person),
-        [true, true, false]
-    );
+    assert_eq!(["solo", "sme", "large"].map(one_person), [true, true, false]);
 }
 
 #[test]
 fn the_plan_comes_before_anything_is_published() {
     let registry = shipped();
     let role = registry.role_by_id("social-media-manager").unwrap();
-    let plan = query::show_task(
-        &registry,
-        registry.task_by_id(role, "social-media-plan").unwrap(),
-    );
-    let before: Vec<String> = plan
-        .before
-        .iter()
-        .map(|&task| registry.task_id(task))
-        .collect();
+    let plan = query::show_task(&registry, registry.task_by_id(role, "social-media-plan").unwrap());
+    let before: Vec<String> = plan.before.iter().map(|&task| registry.task_id(task)).collect();
     assert_eq!(
         before,
-        [
-            "community-manager/publication-calendar",
-            "community-manager/comment-replies"
-        ]
+        ["community-manager/publication-calendar", "community-manager/comment-replies"]
     );
 }
 
@@ -207,18 +146,7 @@ fn handoffs_go_both_ways_and_both_roles_coordinate() {
     let roles: Vec<_> = registry.roles().collect();
     let comparison = query::compare(&registry, &roles);
     for role in &roles {
-        assert!(
-            comparison
-                .handoffs
-                .iter()
-                .any(|handoff| handoff.from.role == *role)
-        );
-        assert!(
-            registry
-                .role(*role)
-                .tasks
-                .iter()
-                .any(|task| task.coordinates_with.is_some())
-        );
+        assert!(comparison.handoffs.iter().any(|handoff| handoff.from.role == *role));
+        assert!(registry.role(*role).tasks.iter().any(|task| task.coordinates_with.is_some()));
     }
 }

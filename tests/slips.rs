@@ -9,181 +9,57 @@ use roles::source::{SourceFile, Sources};
 /// A role file, the line and column, and what is said there.
 const SLIPS: &[(&str, &str, &str)] = &[
     ("name: A\n\tfocus: b\n", "2:1", "a tab in the indentation"),
-    (
-        "name: A\ntasks:\n\t- id: x\n",
-        "3:2",
-        "a tab in the indentation",
-    ),
-    (
-        "name: A\npurpose: |\n\tx\n",
-        "3:1",
-        "a tab in the indentation",
-    ),
+    ("name: A\ntasks:\n\t- id: x\n", "3:2", "a tab in the indentation"),
+    ("name: A\npurpose: |\n\tx\n", "3:1", "a tab in the indentation"),
     ("\tname: A\n", "1:1", "a tab in the indentation"),
-    (
-        "name: A\ntasks:\n  -\tid: a\n    name: b\n",
-        "3:4",
-        "a tab in the indentation",
-    ),
-    (
-        "name: \"\\q\"\n",
-        "1:7",
-        "a backslash in double quotes that stands for no character",
-    ),
-    (
-        "name: \"\\ud800\"\n",
-        "1:7",
-        "a backslash in double quotes that stands for no character",
-    ),
+    ("name: A\ntasks:\n  -\tid: a\n    name: b\n", "3:4", "a tab in the indentation"),
+    ("name: \"\\q\"\n", "1:7", "a backslash in double quotes that stands for no character"),
+    ("name: \"\\ud800\"\n", "1:7", "a backslash in double quotes that stands for no character"),
     ("\"\n", "1:1", "a quote that is not closed"),
     ("\"a\n--- b\"\n", "1:1", "a quote that is not closed"),
-    (
-        "name: \"A\ntasks: []\n",
-        "1:7",
-        "a quote that is not closed",
-    ),
-    (
-        "name: 'it's'\n",
-        "1:11",
-        "something behind the quote that closes the text",
-    ),
-    (
-        "name: \"a\"b\n",
-        "1:10",
-        "something behind the quote that closes the text",
-    ),
-    (
-        "tasks: []]\n",
-        "1:10",
-        "a closing bracket that nothing opens",
-    ),
+    ("name: \"A\ntasks: []\n", "1:7", "a quote that is not closed"),
+    ("name: 'it's'\n", "1:11", "something behind the quote that closes the text"),
+    ("name: \"a\"b\n", "1:10", "something behind the quote that closes the text"),
+    ("tasks: []]\n", "1:10", "a closing bracket that nothing opens"),
     ("tasks: [{id: x]}\n", "1:9", "'{' is closed by ']'"),
     ("tasks: [a\n", "1:8", "'[' is not closed"),
-    (
-        "tasks: {id: x name: y}\n",
-        "1:19",
-        "a comma is missing in front of this",
-    ),
-    (
-        "tasks: [{a} {b}]\n",
-        "1:13",
-        "a comma is missing in front of this",
-    ),
-    (
-        "name: A\nfocus:strategy\n",
-        "2:6",
-        "a colon without a space behind it",
-    ),
-    (
-        "focus:strategy\nname: A\n",
-        "1:6",
-        "a colon without a space behind it",
-    ),
+    ("tasks: {id: x name: y}\n", "1:19", "a comma is missing in front of this"),
+    ("tasks: [{a} {b}]\n", "1:13", "a comma is missing in front of this"),
+    ("name: A\nfocus:strategy\n", "2:6", "a colon without a space behind it"),
+    ("focus:strategy\nname: A\n", "1:6", "a colon without a space behind it"),
     (
         "tasks:\n  - id: x\n   name: X\n",
         "3:4",
         "a line that does not stand under the hyphens above it",
     ),
-    (
-        "name:\n    en: c\n  fr: e\n",
-        "3:3",
-        "a line that does not stand under the keys above it",
-    ),
-    (
-        "  name: A\nfocus: d\n",
-        "2:1",
-        "a line that stands further out than those above it allow",
-    ),
-    (
-        "name: |2\n A\n",
-        "2:2",
-        "a line that stands further out than those above it allow",
-    ),
-    (
-        "name: A\n tasks: []\n",
-        "2:7",
-        "a line that stands further in than those above it allow",
-    ),
-    (
-        "name: | text\n",
-        "1:7",
-        "something behind the | or > that begins a text",
-    ),
+    ("name:\n    en: c\n  fr: e\n", "3:3", "a line that does not stand under the keys above it"),
+    ("  name: A\nfocus: d\n", "2:1", "a line that stands further out than those above it allow"),
+    ("name: |2\n A\n", "2:2", "a line that stands further out than those above it allow"),
+    ("name: A\n tasks: []\n", "2:7", "a line that stands further in than those above it allow"),
+    ("name: | text\n", "1:7", "something behind the | or > that begins a text"),
     ("tasks: [- b]\n", "1:9", "a hyphen inside brackets"),
-    (
-        "tasks: - id: x\n",
-        "1:8",
-        "a list that begins behind something else",
-    ),
-    (
-        "tasks:\n  -id: x\n   name: X\n",
-        "2:3",
-        "a hyphen without a space behind it",
-    ),
+    ("tasks: - id: x\n", "1:8", "a list that begins behind something else"),
+    ("tasks:\n  -id: x\n   name: X\n", "2:3", "a hyphen without a space behind it"),
     ("tasks: [-]\n", "1:9", "a hyphen without a space behind it"),
-    (
-        "tasks: [-a, -]\n",
-        "1:13",
-        "a hyphen without a space behind it",
-    ),
+    ("tasks: [-a, -]\n", "1:13", "a hyphen without a space behind it"),
     ("- a\n-b\n", "2:1", "a hyphen without a space behind it"),
-    (
-        "name: A\npurpose: Plan: first\n",
-        "2:14",
-        "a second colon in one line",
-    ),
+    ("name: A\npurpose: Plan: first\n", "2:14", "a second colon in one line"),
     ("{a :[b]}\n", "1:4", "a colon where none can stand"),
-    (
-        "name: ? x\n",
-        "1:7",
-        "a question mark where no key can stand",
-    ),
+    ("name: ? x\n", "1:7", "a question mark where no key can stand"),
     ("name: \"a\"#b\n", "1:10", "a # right behind a value"),
-    (
-        "name: a # c\n  b\n",
-        "1:9",
-        "a comment in the middle of a text",
-    ),
+    ("name: a # c\n  b\n", "1:9", "a comment in the middle of a text"),
     ("name: a\n%x\n", "2:1", "a line that begins with %"),
     ("%YAML 9.9\n---\na: b\n", "1:1", "a line that begins with %"),
-    (
-        "name: a\n... b\n",
-        "2:5",
-        "something behind the three dots that end a file",
-    ),
-    (
-        "name: \u{feff}a\n",
-        "1:7",
-        "a byte order mark in the middle of the file",
-    ),
+    ("name: a\n... b\n", "2:5", "something behind the three dots that end a file"),
+    ("name: \u{feff}a\n", "1:7", "a byte order mark in the middle of the file"),
     ("name: @a\n", "1:7", "@ where a text begins"),
     ("name: `a`\n", "1:7", "` where a text begins"),
     ("name: %a\n", "1:7", "% where a text begins"),
-    (
-        "name: \u{7}\n",
-        "1:7",
-        "the character \\u{7}, which YAML refuses",
-    ),
-    (
-        "version:1\nname: a\n",
-        "1:8",
-        "a colon without a space behind it",
-    ),
-    (
-        "name:\n  en:C\n  fr: b\n",
-        "2:5",
-        "a colon without a space behind it",
-    ),
-    (
-        "tasks:\n  - id:x\n    name: b\n",
-        "2:7",
-        "a colon without a space behind it",
-    ),
-    (
-        "name: A\nfocus is strategy\n",
-        "2:1",
-        "a line that is no `key: value`",
-    ),
+    ("name: \u{7}\n", "1:7", "the character \\u{7}, which YAML refuses"),
+    ("version:1\nname: a\n", "1:8", "a colon without a space behind it"),
+    ("name:\n  en:C\n  fr: b\n", "2:5", "a colon without a space behind it"),
+    ("tasks:\n  - id:x\n    name: b\n", "2:7", "a colon without a space behind it"),
+    ("name: A\nfocus is strategy\n", "2:1", "a line that is no `key: value`"),
     ("name\n  en: a\n", "1:4", "a key without a colon"),
     (
         "name: A # x\n purpose: y\n",
@@ -195,36 +71,12 @@ const SLIPS: &[(&str, &str, &str)] = &[
         "2:7",
         "a non-breaking space, which looks like a space and is none",
     ),
-    (
-        "languages: [en, fr\n\nsources:\n  a: {title: b}\n",
-        "1:12",
-        "'[' is not closed",
-    ),
-    (
-        "areas:\n  - {id: a, name: {es: b}\n  - {id: c, name: d}\n",
-        "2:5",
-        "'{' is not closed",
-    ),
-    (
-        "name: it's\npurpose: 'a\nfocus: b\n",
-        "2:10",
-        "a quote that is not closed",
-    ),
-    (
-        "<<<<<<< HEAD\nname: a\n",
-        "1:1",
-        "an unresolved merge conflict begins here",
-    ),
-    (
-        "tasks:\n  - id: x\n  – id: y\n",
-        "3:3",
-        "a bullet or dash that is no hyphen",
-    ),
-    (
-        "tasks: [{id: x, after: [#b]}]\n",
-        "1:25",
-        "a # right behind a value",
-    ),
+    ("languages: [en, fr\n\nsources:\n  a: {title: b}\n", "1:12", "'[' is not closed"),
+    ("areas:\n  - {id: a, name: {es: b}\n  - {id: c, name: d}\n", "2:5", "'{' is not closed"),
+    ("name: it's\npurpose: 'a\nfocus: b\n", "2:10", "a quote that is not closed"),
+    ("<<<<<<< HEAD\nname: a\n", "1:1", "an unresolved merge conflict begins here"),
+    ("tasks:\n  - id: x\n  – id: y\n", "3:3", "a bullet or dash that is no hyphen"),
+    ("tasks: [{id: x, after: [#b]}]\n", "1:25", "a # right behind a value"),
     (
         "name: {en: Post #tags, fr: B}\n",
         "1:7",
@@ -240,9 +92,7 @@ fn problems(text: &str) -> (Vec<Problem>, String) {
     };
     let sources = Sources::of(vec![file("registry", "version: 1\n"), file("role", text)]);
     let problems = resolve::read(&sources).map_or_else(|problems| problems, |_| Vec::new());
-    let place = problems
-        .first()
-        .and_then(|first| first.place.position(&sources));
+    let place = problems.first().and_then(|first| first.place.position(&sources));
     let place = place.map_or(String::new(), |at| format!("{}:{}", at.line, at.column));
     (problems, place)
 }
@@ -252,11 +102,7 @@ fn every_slip_of_syntax_is_named_in_plain_words() {
     for (text, place, message) in SLIPS {
         let (problems, found) = problems(text);
         let said = problems[0].message.strip_prefix("this is not YAML: ");
-        assert_eq!(
-            (problems.len(), problems[0].code),
-            (1, Code::YamlSyntax),
-            "{text:?}"
-        );
+        assert_eq!((problems.len(), problems[0].code), (1, Code::YamlSyntax), "{text:?}");
         assert_eq!((found.as_str(), said), (*place, Some(*message)), "{text:?}");
         assert!(problems[0].fix.is_some(), "no way out of {text:?}");
     }
@@ -417,11 +263,7 @@ fn slips_in_registry_yaml_get_a_hint_too() {
         ]);
         let problems = resolve::read(&sources).unwrap_err();
         assert_eq!(problems.len(), 1, "{registry:?}: {problems:#?}");
-        assert_eq!(
-            problems[0].fix.as_deref(),
-            Some(fix),
-            "{registry:?} {role:?}"
-        );
+        assert_eq!(problems[0].fix.as_deref(), Some(fix), "{registry:?} {role:?}");
     }
 }
 
@@ -430,30 +272,10 @@ type Slip = (&'static str, &'static str, Code, &'static str);
 
 /// A team.yaml with a slip.
 const TEAM_SLIPS: &[Slip] = &[
-    (
-        "# nobody yet\n",
-        "",
-        Code::EmptyFile,
-        "write at least one line, or remove the file",
-    ),
-    (
-        "people:\n  - Ana\n",
-        "2:5",
-        Code::WrongType,
-        "write `- name: Ana`",
-    ),
-    (
-        "people: [Ana]\n",
-        "1:10",
-        Code::WrongType,
-        "write `{name: Ana}`",
-    ),
-    (
-        "people:\n  - name:Ana\n",
-        "2:5",
-        Code::WrongType,
-        "write a space after the colon",
-    ),
+    ("# nobody yet\n", "", Code::EmptyFile, "write at least one line, or remove the file"),
+    ("people:\n  - Ana\n", "2:5", Code::WrongType, "write `- name: Ana`"),
+    ("people: [Ana]\n", "1:10", Code::WrongType, "write `{name: Ana}`"),
+    ("people:\n  - name:Ana\n", "2:5", Code::WrongType, "write a space after the colon"),
     (
         "people:\n  Ana: {roles: [role]}\n",
         "2:3",
@@ -466,42 +288,17 @@ const TEAM_SLIPS: &[Slip] = &[
         Code::WrongType,
         "write it as a list: each begins with a hyphen, `- {name: Ana, hours_per_week: 40}`",
     ),
-    (
-        "members:\n  - name: Ana\n",
-        "1:1",
-        Code::UnknownKey,
-        "did you mean 'people'?",
-    ),
-    (
-        "people: []\npin: {}\n",
-        "2:1",
-        Code::UnknownKey,
-        "did you mean 'pins'?",
-    ),
-    (
-        "people: []\nversion: 1\n",
-        "2:1",
-        Code::UnknownKey,
-        "known keys: people, pins",
-    ),
+    ("members:\n  - name: Ana\n", "1:1", Code::UnknownKey, "did you mean 'people'?"),
+    ("people: []\npin: {}\n", "2:1", Code::UnknownKey, "did you mean 'pins'?"),
+    ("people: []\nversion: 1\n", "2:1", Code::UnknownKey, "known keys: people, pins"),
     (
         "people:\n  - name: Ana\n    name: Luis\n",
         "3:5",
         Code::DuplicateKey,
         "put a hyphen and a space before it if another item begins here; else keep one of them",
     ),
-    (
-        "people:\n  - roles: [role]\n",
-        "2:5",
-        Code::MissingKey,
-        "add `name: Ana`",
-    ),
-    (
-        "people:\n  - name:\n",
-        "2:9",
-        Code::BlankText,
-        "write a name",
-    ),
+    ("people:\n  - roles: [role]\n", "2:5", Code::MissingKey, "add `name: Ana`"),
+    ("people:\n  - name:\n", "2:9", Code::BlankText, "write a name"),
     (
         "people:\n  - name: [Ana, Luis]\n",
         "2:12",
@@ -520,106 +317,31 @@ const TEAM_SLIPS: &[Slip] = &[
         Code::InvalidValue,
         "keep one of them; a position brings its roles along",
     ),
-    (
-        "pins: {role/x: Luis}\n",
-        "1:16",
-        Code::UnknownPerson,
-        "add `- name: Luis` under `people`",
-    ),
+    ("pins: {role/x: Luis}\n", "1:16", Code::UnknownPerson, "add `- name: Luis` under `people`"),
 ];
 
 /// What stands under the name of a person.
 const PERSON_SLIPS: &[Slip] = &[
-    (
-        "role: role",
-        "3:5",
-        Code::UnknownKey,
-        "did you mean 'roles'?",
-    ),
-    (
-        "hours: 20",
-        "3:5",
-        Code::UnknownKey,
-        "did you mean 'hours_per_week'?",
-    ),
-    (
-        "capacity: 20",
-        "3:5",
-        Code::UnknownKey,
-        "did you mean 'hours_per_week'?",
-    ),
-    (
-        "Position: role",
-        "3:5",
-        Code::UnknownKey,
-        "did you mean 'position'?",
-    ),
-    (
-        "email: a@b.c",
-        "3:5",
-        Code::UnknownKey,
-        "known keys: name, roles, position, hours_per_week",
-    ),
-    (
-        "roles: role",
-        "3:12",
-        Code::WrongType,
-        "write it as a list: [role]",
-    ),
-    (
-        "roles: [rol]",
-        "3:13",
-        Code::UnknownRole,
-        "did you mean 'role'?",
-    ),
+    ("role: role", "3:5", Code::UnknownKey, "did you mean 'roles'?"),
+    ("hours: 20", "3:5", Code::UnknownKey, "did you mean 'hours_per_week'?"),
+    ("capacity: 20", "3:5", Code::UnknownKey, "did you mean 'hours_per_week'?"),
+    ("Position: role", "3:5", Code::UnknownKey, "did you mean 'position'?"),
+    ("email: a@b.c", "3:5", Code::UnknownKey, "known keys: name, roles, position, hours_per_week"),
+    ("roles: role", "3:12", Code::WrongType, "write it as a list: [role]"),
+    ("roles: [rol]", "3:13", Code::UnknownRole, "did you mean 'role'?"),
     (
         "roles: [one-person]",
         "3:13",
         Code::UnknownRole,
         "this is a position: write `position: one-person`",
     ),
-    (
-        "position: Role",
-        "3:15",
-        Code::UnknownPosition,
-        "did you mean 'role'?",
-    ),
-    (
-        "position: [role]",
-        "3:16",
-        Code::WrongType,
-        "write one value, without brackets and hyphens",
-    ),
-    (
-        "position: ceo",
-        "3:15",
-        Code::UnknownPosition,
-        "there are one-person, other, role",
-    ),
-    (
-        "hours_per_week: 20h",
-        "3:21",
-        Code::WrongType,
-        "write 20, without the unit",
-    ),
-    (
-        "hours_per_week: 37.5 Hours",
-        "3:21",
-        Code::WrongType,
-        "write 37.5, without the unit",
-    ),
-    (
-        "hours_per_week: \"20\"",
-        "3:21",
-        Code::WrongType,
-        "write the number without quotes",
-    ),
-    (
-        "hours_per_week:",
-        "3:19",
-        Code::WrongType,
-        "leave the key out where there is none",
-    ),
+    ("position: Role", "3:15", Code::UnknownPosition, "did you mean 'role'?"),
+    ("position: [role]", "3:16", Code::WrongType, "write one value, without brackets and hyphens"),
+    ("position: ceo", "3:15", Code::UnknownPosition, "there are one-person, other, role"),
+    ("hours_per_week: 20h", "3:21", Code::WrongType, "write 20, without the unit"),
+    ("hours_per_week: 37.5 Hours", "3:21", Code::WrongType, "write 37.5, without the unit"),
+    ("hours_per_week: \"20\"", "3:21", Code::WrongType, "write the number without quotes"),
+    ("hours_per_week:", "3:19", Code::WrongType, "leave the key out where there is none"),
     (
         "hours_per_week: 0",
         "3:21",
@@ -632,12 +354,7 @@ const PERSON_SLIPS: &[Slip] = &[
         Code::HoursOutOfRange,
         "correct it, or leave the key out where there is no limit",
     ),
-    (
-        "hours_per_week: full time",
-        "3:21",
-        Code::WrongType,
-        "write a plain number such as 2.5",
-    ),
+    ("hours_per_week: full time", "3:21", Code::WrongType, "write a plain number such as 2.5"),
 ];
 
 /// What stands under `pins`.
@@ -648,55 +365,20 @@ const PIN_SLIPS: &[Slip] = &[
         Code::WrongType,
         "write it as `community-manager/comment-replies: Ana`",
     ),
-    (
-        "role/x:Ana",
-        "4:3",
-        Code::WrongType,
-        "write a space after the colon",
-    ),
+    ("role/x:Ana", "4:3", Code::WrongType, "write a space after the colon"),
     ("x: Ana", "4:3", Code::UnknownTask, "write 'role/x'"),
-    (
-        "y: Ana",
-        "4:3",
-        Code::UnknownTask,
-        "write the role in front of it, such as 'other/y'",
-    ),
-    (
-        "role: Ana",
-        "4:3",
-        Code::UnknownTask,
-        "this is a role; add a slash and a task: it has x, y",
-    ),
+    ("y: Ana", "4:3", Code::UnknownTask, "write the role in front of it, such as 'other/y'"),
+    ("role: Ana", "4:3", Code::UnknownTask, "this is a role; add a slash and a task: it has x, y"),
     (
         "nothing: Ana",
         "4:3",
         Code::UnknownTask,
         "write the id of a role, a slash and the id of a task",
     ),
-    (
-        "rolle/x: Ana",
-        "4:3",
-        Code::UnknownRole,
-        "did you mean 'role'?",
-    ),
-    (
-        "role/z: Ana",
-        "4:3",
-        Code::UnknownTask,
-        "did you mean 'other/z'?",
-    ),
-    (
-        "role/x: ana",
-        "4:11",
-        Code::UnknownPerson,
-        "did you mean 'Ana'?",
-    ),
-    (
-        "role/x: Anna",
-        "4:11",
-        Code::UnknownPerson,
-        "did you mean 'Ana'?",
-    ),
+    ("rolle/x: Ana", "4:3", Code::UnknownRole, "did you mean 'role'?"),
+    ("role/z: Ana", "4:3", Code::UnknownTask, "did you mean 'other/z'?"),
+    ("role/x: ana", "4:11", Code::UnknownPerson, "did you mean 'Ana'?"),
+    ("role/x: Anna", "4:11", Code::UnknownPerson, "did you mean 'Ana'?"),
     (
         "role/x: Luis",
         "4:11",
@@ -710,12 +392,7 @@ const PIN_SLIPS: &[Slip] = &[
         "write one value, without brackets and hyphens",
     ),
     ("role/x:", "4:9", Code::BlankText, "write a name"),
-    (
-        "role/x: #ana",
-        "4:11",
-        Code::BlankText,
-        "put the text in quotes",
-    ),
+    ("role/x: #ana", "4:11", Code::BlankText, "put the text in quotes"),
 ];
 
 #[test]

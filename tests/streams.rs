@@ -14,16 +14,8 @@ fn roles(folder: &Path) -> Command {
 }
 
 fn run(command: &mut Command) -> (i32, String, String) {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = command.output().unwrap();
-    (
-        status.code().unwrap(),
-        String::from_utf8(stdout).unwrap(),
-        String::from_utf8(stderr).unwrap(),
-    )
+    let Output { status, stdout, stderr } = command.output().unwrap();
+    (status.code().unwrap(), String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
 }
 
 #[test]
@@ -60,39 +52,20 @@ fn flags_of_every_command_stand_before_or_after_it() {
 fn the_language_follows_the_environment_in_its_order() {
     let folder = tempfile::tempdir().unwrap();
     let first_line = |variables: &[(&str, &str)]| {
-        let (status, out, err) = run(roles(folder.path())
-            .arg("list")
-            .envs(variables.iter().copied()));
+        let (status, out, err) =
+            run(roles(folder.path()).arg("list").envs(variables.iter().copied()));
         assert_eq!((status, err.as_str()), (0, ""), "{variables:?}");
         out.split(',').next().unwrap().to_owned()
     };
     assert_eq!(first_line(&[]), "2 roles");
     assert_eq!(first_line(&[("LANG", "fr_FR.UTF-8")]), "2 rôles");
     assert_eq!(
-        first_line(&[
-            ("LANG", "fr_FR.UTF-8"),
-            ("LC_MESSAGES", "es_ES"),
-            ("LC_ALL", "")
-        ]),
+        first_line(&[("LANG", "fr_FR.UTF-8"), ("LC_MESSAGES", "es_ES"), ("LC_ALL", "")]),
         "2 roles"
     );
-    assert_eq!(
-        first_line(&[("LC_ALL", "fr_CA.UTF-8"), ("LANG", "es_ES")]),
-        "2 rôles"
-    );
-    assert_eq!(
-        first_line(&[("ROLES_LANG", "fr"), ("LC_ALL", "es_ES")]),
-        "2 rôles"
-    );
-    for odd in [
-        "de_DE.UTF-8",
-        "garbage",
-        "C",
-        "POSIX",
-        "C.UTF-8",
-        "@",
-        "日本",
-    ] {
+    assert_eq!(first_line(&[("LC_ALL", "fr_CA.UTF-8"), ("LANG", "es_ES")]), "2 rôles");
+    assert_eq!(first_line(&[("ROLES_LANG", "fr"), ("LC_ALL", "es_ES")]), "2 rôles");
+    for odd in ["de_DE.UTF-8", "garbage", "C", "POSIX", "C.UTF-8", "@", "日本"] {
         assert_eq!(first_line(&[("LANG", odd)]), "2 roles", "{odd}");
     }
 }
@@ -100,12 +73,9 @@ fn the_language_follows_the_environment_in_its_order() {
 #[test]
 fn a_plain_locale_gets_plain_lines() {
     let folder = tempfile::tempdir().unwrap();
-    for (locale, ascii) in [
-        ("C", true),
-        ("POSIX", true),
-        ("C.UTF-8", false),
-        ("en_US.UTF-8", false),
-    ] {
+    for (locale, ascii) in
+        [("C", true), ("POSIX", true), ("C.UTF-8", false), ("en_US.UTF-8", false)]
+    {
         let (_, out, _) = run(roles(folder.path()).arg("list").env("LC_ALL", locale));
         assert_eq!(out.contains("----"), ascii, "{locale}");
         assert_eq!(out.contains('─'), !ascii, "{locale}");
@@ -120,39 +90,24 @@ fn colour_is_asked_for_or_not_there() {
     let folder = tempfile::tempdir().unwrap();
     let colored = |arguments: &[&str], variables: &[(&str, &str)]| {
         let mut command = roles(folder.path());
-        run(command.args(arguments).envs(variables.iter().copied()))
-            .1
-            .contains('\u{1b}')
+        run(command.args(arguments).envs(variables.iter().copied())).1.contains('\u{1b}')
     };
     assert!(!colored(&["list"], &[]));
-    assert!(colored(
-        &["list", "--color", "always"],
-        &[("NO_COLOR", "1")]
-    ));
+    assert!(colored(&["list", "--color", "always"], &[("NO_COLOR", "1")]));
     assert!(colored(&["list"], &[("CLICOLOR_FORCE", "1")]));
-    assert!(colored(
-        &["list"],
-        &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "")]
-    ));
-    assert!(!colored(
-        &["list"],
-        &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]
-    ));
+    assert!(colored(&["list"], &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "")]));
+    assert!(!colored(&["list"], &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
     assert!(!colored(&["--help"], &[]));
     assert!(colored(&["--help", "--color=always"], &[]));
-    assert!(!colored(
-        &["list", "--color", "always", "--format", "json"],
-        &[]
-    ));
+    assert!(!colored(&["list", "--color", "always", "--format", "json"], &[]));
 }
 
 #[test]
 fn widths_that_make_no_sense_do_no_harm() {
     let folder = tempfile::tempdir().unwrap();
     let width = |columns: &str| {
-        let (status, out, _) = run(roles(folder.path())
-            .args(["assign", "--sme"])
-            .env("COLUMNS", columns));
+        let (status, out, _) =
+            run(roles(folder.path()).args(["assign", "--sme"]).env("COLUMNS", columns));
         assert_eq!(status, 0);
         out.lines().map(|line| line.chars().count()).max().unwrap()
     };
@@ -174,9 +129,7 @@ fn a_registry_that_is_not_obvious_is_named() {
     fs::write(project.join("roles/web.yaml"), "name: Web").unwrap();
     let list = |below: &str, variable: Option<&str>| {
         let mut command = roles(&project.join(below));
-        run(command
-            .arg("list")
-            .envs(variable.map(|path| ("ROLES_REGISTRY", path))))
+        run(command.arg("list").envs(variable.map(|path| ("ROLES_REGISTRY", path))))
     };
     let (_, out, err) = list("", None);
     assert!(
@@ -185,10 +138,7 @@ fn a_registry_that_is_not_obvious_is_named() {
     );
     fs::write(project.join("roles/registry.yaml"), "version: 1").unwrap();
     assert_eq!(list("", None).2, "");
-    assert_eq!(
-        list("docs", None).2,
-        "note: using the registry in ../roles\n"
-    );
+    assert_eq!(list("docs", None).2, "note: using the registry in ../roles\n");
     assert_eq!(
         list("docs", Some("../roles")).2,
         "note: using the registry in ../roles (ROLES_REGISTRY)\n"
@@ -196,10 +146,7 @@ fn a_registry_that_is_not_obvious_is_named() {
     assert!(list("docs", None).1.contains("Web"));
     let (status, _, err) = list("docs", Some("nowhere"));
     assert_eq!(status, 2);
-    assert!(
-        err.starts_with("error: ROLES_REGISTRY names the folder 'nowhere'"),
-        "{err}"
-    );
+    assert!(err.starts_with("error: ROLES_REGISTRY names the folder 'nowhere'"), "{err}");
     let (_, _, err) = run(roles(&project.join("docs")).args(["list", "--quiet"]));
     assert_eq!(err, "");
 }
@@ -217,11 +164,7 @@ fn a_reader_who_goes_away_is_no_failure() {
             .unwrap();
         drop(child.stdout.take());
         let Output { status, stderr, .. } = child.wait_with_output().unwrap();
-        assert_eq!(
-            (status.code(), stderr.as_slice()),
-            (Some(0), &b""[..]),
-            "{format}"
-        );
+        assert_eq!((status.code(), stderr.as_slice()), (Some(0), &b""[..]), "{format}");
     }
 }
 
@@ -229,21 +172,10 @@ fn a_reader_who_goes_away_is_no_failure() {
 #[test]
 fn a_full_disk_is_said_and_seen() {
     let folder = tempfile::tempdir().unwrap();
-    for arguments in [
-        &["list"][..],
-        &["assign", "--sme", "--format", "json"],
-        &["--help"],
-        &[],
-    ] {
-        let full = fs::OpenOptions::new()
-            .write(true)
-            .open("/dev/full")
-            .unwrap();
-        let Output { status, stderr, .. } = roles(folder.path())
-            .args(arguments)
-            .stdout(full)
-            .output()
-            .unwrap();
+    for arguments in [&["list"][..], &["assign", "--sme", "--format", "json"], &["--help"], &[]] {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let Output { status, stderr, .. } =
+            roles(folder.path()).args(arguments).stdout(full).output().unwrap();
         assert_eq!(status.code(), Some(2), "{arguments:?}");
         assert!(
             String::from_utf8(stderr)
@@ -259,15 +191,10 @@ fn arguments_that_are_no_text_are_refused() {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
     let folder = tempfile::tempdir().unwrap();
-    let (status, _, err) = run(roles(folder.path())
-        .arg("show")
-        .arg(OsStr::from_bytes(b"a\xff")));
+    let (status, _, err) = run(roles(folder.path()).arg("show").arg(OsStr::from_bytes(b"a\xff")));
     assert_eq!(status, 2);
     assert!(err.starts_with("error: "), "{err}");
     let (status, _, err) = run(roles(folder.path()).args(["show", "\u{1b}[31m\u{202e}x"]));
     assert_eq!(status, 2);
-    assert!(
-        !err.contains('\u{1b}') && !err.contains('\u{202e}'),
-        "{err}"
-    );
+    assert!(!err.contains('\u{1b}') && !err.contains('\u{202e}'), "{err}");
 }

@@ -21,10 +21,7 @@ fn version(arguments: &[&str], variables: &[(&str, &str)], folder: &Path) -> Str
     let lines: Vec<&str> = out.lines().collect();
     assert_eq!(lines.len(), 2, "{out}");
     assert_eq!(lines[0], concat!("roles ", env!("CARGO_PKG_VERSION")));
-    lines[1]
-        .strip_prefix("registry ")
-        .unwrap_or(lines[1])
-        .to_owned()
+    lines[1].strip_prefix("registry ").unwrap_or(lines[1]).to_owned()
 }
 
 #[test]
@@ -41,11 +38,7 @@ fn the_registry_in_use_is_named() {
     for roles in [&own, &folder.path().join("other")] {
         fs::write(roles.join("registry.yaml"), "version: 1\n").unwrap();
     }
-    fs::write(
-        own.join("typist.yaml"),
-        "name: Typist\ntasks: [{id: type, name: Type}]\n",
-    )
-    .unwrap();
+    fs::write(own.join("typist.yaml"), "name: Typist\ntasks: [{id: type, name: Type}]\n").unwrap();
     let project = folder.path().join("project");
     let here = "version 1, in roles: 1 role, 1 task";
     assert_eq!(version(&["-V"], &[], &project), here);
@@ -55,26 +48,17 @@ fn the_registry_in_use_is_named() {
     let variables = [("ROLES_REGISTRY", "other")];
     assert_eq!(version(&["-V"], &variables, folder.path()), other);
     let named = "version 1, in project/roles: 1 role, 1 task";
-    for arguments in [
-        ["--registry", "project", "-V"],
-        ["-V", "--registry", "project"],
-    ] {
+    for arguments in [["--registry", "project", "-V"], ["-V", "--registry", "project"]] {
         assert_eq!(version(&arguments, &variables, folder.path()), named);
     }
-    assert_eq!(
-        version(&["--registry=project", "-V"], &variables, folder.path()),
-        named
-    );
+    assert_eq!(version(&["--registry=project", "-V"], &variables, folder.path()), named);
 }
 
 #[test]
 fn a_registry_that_cannot_be_used_is_said_to_be_so() {
     let folder = tempfile::tempdir().unwrap();
     let missing = "registry: --registry names the folder 'nowhere', which does not exist";
-    assert_eq!(
-        version(&["-V", "--registry", "nowhere"], &[], folder.path()),
-        missing
-    );
+    assert_eq!(version(&["-V", "--registry", "nowhere"], &[], folder.path()), missing);
     let roles = folder.path().join("roles");
     fs::create_dir(&roles).unwrap();
     fs::write(roles.join("registry.yaml"), "version: 2\n").unwrap();
@@ -83,10 +67,7 @@ fn a_registry_that_cannot_be_used_is_said_to_be_so() {
     fs::create_dir(folder.path().join("a b")).unwrap();
     fs::rename(roles, folder.path().join("a b/roles")).unwrap();
     let broken = "in a b/roles: 1 error; roles check --registry 'a b' shows what is wrong";
-    assert_eq!(
-        version(&["-V", "--registry", "a b"], &[], folder.path()),
-        broken
-    );
+    assert_eq!(version(&["-V", "--registry", "a b"], &[], folder.path()), broken);
     let odd = version(&["-V", "--registry", "a\u{1b}[31m"], &[], folder.path());
     assert!(odd.contains("'a\\u{1b}[31m'"), "{odd}");
 }

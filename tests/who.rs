@@ -473,12 +473,7 @@ const SPANISH: &[(&str, &[&str])] = &[
     ),
     (
         "activity-report",
-        &[
-            "informe semanal",
-            "estadisticas",
-            "pasar las estadísticas",
-            "informes semanales",
-        ],
+        &["informe semanal", "estadisticas", "pasar las estadísticas", "informes semanales"],
     ),
     (
         "guidelines",
@@ -693,14 +688,8 @@ const AS_ASKED: &[(&str, &[&str])] = &[
         ],
     ),
     ("community-manager-contact", &["qui parle au cm"]),
-    (
-        "strategy",
-        &["which networks should we be on", "buyer persona"],
-    ),
-    (
-        "publication-calendar",
-        &["promo de noël", "campaña de navidad"],
-    ),
+    ("strategy", &["which networks should we be on", "buyer persona"]),
+    ("publication-calendar", &["promo de noël", "campaña de navidad"]),
     ("test-and-adjust", &["a/b"]),
 ];
 
@@ -850,12 +839,7 @@ const ABOUT_NOTHING: &[&str] = &[
 const ABOUT_AN_AREA: &[(&str, &[&str])] = &[
     (
         "analytics",
-        &[
-            "metrics-analysis",
-            "competitor-analysis",
-            "test-and-adjust",
-            "activity-report",
-        ],
+        &["metrics-analysis", "competitor-analysis", "test-and-adjust", "activity-report"],
     ),
     ("crisis", &["crisis-plan"]),
     ("Veille", &["brand-monitoring", "competitor-analysis"]),
@@ -966,13 +950,7 @@ fn other_words_mean_the_same_in_both_their_forms() {
         };
         assert_eq!(words(&lists), words(&texts));
     }
-    for question in [
-        "media spend",
-        "Budget media",
-        "roas",
-        "the media",
-        "nothing",
-    ] {
+    for question in ["media spend", "Budget media", "roas", "the media", "nothing"] {
         let scores = |registry| {
             let found = query::who(registry, question).matches;
             found.iter().map(|found| found.score).collect::<Vec<_>>()
@@ -992,9 +970,7 @@ fn case_accents_and_punctuation_do_not_count() {
         let scores = |question| {
             let answer = query::who(&registry, question);
             let found = answer.matches.into_iter();
-            found
-                .map(|found| (found.task, found.score))
-                .collect::<Vec<_>>()
+            found.map(|found| (found.task, found.score)).collect::<Vec<_>>()
         };
         let found = scores(one);
         assert!(!found.is_empty() && found == scores(other), "{one}");
@@ -1008,10 +984,7 @@ fn a_role_is_no_task_but_it_is_recognised() {
         ("community manager", "community-manager"),
         ("communtiy manger", "community-manager"),
         ("what does a community manager do", "community-manager"),
-        (
-            "What does the social media manager do?",
-            "social-media-manager",
-        ),
+        ("What does the social media manager do?", "social-media-manager"),
         ("gestionnaire de communauté", "community-manager"),
         ("head of social media", "social-media-manager"),
     ] {
@@ -1047,12 +1020,7 @@ fn an_answer_says_who_does_it_and_who_answers_for_it_in_each_size() {
     let sizes = found.sizes.iter().map(|size| {
         let ids = |seats: &[query::Seat]| seats.iter().map(|seat| seat.id.to_owned()).collect();
         let id = registry.size(size.size).id.as_str();
-        (
-            id,
-            ids(&size.doers),
-            ids(&size.accountable),
-            size.one_person,
-        )
+        (id, ids(&size.doers), ids(&size.accountable), size.one_person)
     });
     let one = || vec!["one-person".to_owned()];
     let expected = [
@@ -1072,27 +1040,11 @@ fn an_answer_says_who_does_it_and_who_answers_for_it_in_each_size() {
 fn the_answer_is_in_the_language_of_the_report() {
     let registry = shipped();
     for (question, lang, name) in [
-        (
-            "who answers comments",
-            "fr",
-            "Répondre aux commentaires sur les réseaux",
-        ),
-        (
-            "qui répond aux avis",
-            "es",
-            "Contestar a los comentarios en las redes",
-        ),
-        (
-            "calendario editorial",
-            "en",
-            "Draw up the publication calendar",
-        ),
+        ("who answers comments", "fr", "Répondre aux commentaires sur les réseaux"),
+        ("qui répond aux avis", "es", "Contestar a los comentarios en las redes"),
+        ("calendario editorial", "en", "Draw up the publication calendar"),
         ("bad buzz", "es", "Preparar el plan de crisis"),
-        (
-            "quién vigila la marca",
-            "fr",
-            "Surveiller ce qui se dit sur la marque",
-        ),
+        ("quién vigila la marca", "fr", "Surveiller ce qui se dit sur la marque"),
     ] {
         let reader = Reader::new(&registry, Language::parse(lang).as_ref());
         let mut out = Vec::new();

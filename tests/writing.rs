@@ -22,10 +22,7 @@ fn run(folder: &Path, arguments: &[&str]) -> (i32, String) {
 
 fn ended(output: &Output) -> (i32, String) {
     let said = [output.stdout.as_slice(), &output.stderr].concat();
-    (
-        output.status.code().unwrap_or(-1),
-        String::from_utf8(said).unwrap(),
-    )
+    (output.status.code().unwrap_or(-1), String::from_utf8(said).unwrap())
 }
 
 /// Every file below a folder, with its content.
@@ -59,11 +56,7 @@ fn init_writes_the_shipped_registry_as_it_is() {
     let shipped = files(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/roles")));
     assert_eq!(files(&dir.path().join("roles")), shipped);
     let (status, said) = run(dir.path(), &["check", "--strict"]);
-    assert_eq!(
-        (status, said.starts_with("no problems; ")),
-        (0, true),
-        "{said}"
-    );
+    assert_eq!((status, said.starts_with("no problems; ")), (0, true), "{said}");
 }
 
 #[test]
@@ -71,21 +64,13 @@ fn every_file_names_a_schema_that_is_there() {
     let dir = begun();
     run(dir.path(), &["new", "ad-buyer"]);
     let roles = dir.path().join("roles");
-    let yaml = files(&roles)
-        .into_keys()
-        .filter(|path| path.extension().unwrap() == "yaml");
+    let yaml = files(&roles).into_keys().filter(|path| path.extension().unwrap() == "yaml");
     let mut seen = 0;
     for name in yaml {
         let text = fs::read_to_string(roles.join(&name)).unwrap();
         let modeline = text.lines().next().unwrap();
-        let schema = modeline
-            .strip_prefix("# yaml-language-server: $schema=")
-            .unwrap();
-        let expected = if name.as_os_str() == "registry.yaml" {
-            "registry"
-        } else {
-            "role"
-        };
+        let schema = modeline.strip_prefix("# yaml-language-server: $schema=").unwrap();
+        let expected = if name.as_os_str() == "registry.yaml" { "registry" } else { "role" };
         assert_eq!(schema, format!(".schema/{expected}.json"));
         assert!(roles.join(schema).is_file(), "{}", name.display());
         seen += 1;
@@ -114,22 +99,13 @@ fn nothing_that_is_there_is_overwritten_without_force() {
     }
     fs::write(dir.path().join("roles/own.yaml"), "name: Own\n").unwrap();
     let before = files(dir.path());
-    for refused in [
-        ["init"].as_slice(),
-        &["init", "."],
-        &["init", "roles"],
-        &["new", "own"],
-    ] {
+    for refused in [["init"].as_slice(), &["init", "."], &["init", "roles"], &["new", "own"]] {
         let (status, said) = run(dir.path(), refused);
         assert_eq!((status, said.contains("--force")), (2, true), "{said}");
         assert_eq!(files(dir.path()), before, "{refused:?}");
     }
     assert_eq!(run(dir.path(), &["new", "own", "--force"]).0, 0);
-    assert!(
-        fs::read_to_string(dir.path().join("roles/own.yaml"))
-            .unwrap()
-            .contains("first-task")
-    );
+    assert!(fs::read_to_string(dir.path().join("roles/own.yaml")).unwrap().contains("first-task"));
     assert_eq!(run(dir.path(), &["init", "--force"]).0, 0);
     assert!(!fs::read_to_string(&role).unwrap().contains("# mine"));
     assert!(dir.path().join("roles/own.yaml").is_file());
@@ -142,19 +118,11 @@ fn yaml_files_that_are_no_registry_are_not_made_one() {
     fs::write(dir.path().join("roles/web.yaml"), "tasks: []\n").unwrap();
     let before = files(dir.path());
     let (status, said) = run(dir.path(), &["init"]);
-    assert_eq!(
-        (status, said.contains("roles/web.yaml")),
-        (2, true),
-        "{said}"
-    );
+    assert_eq!((status, said.contains("roles/web.yaml")), (2, true), "{said}");
     assert_eq!(files(dir.path()), before);
     fs::write(dir.path().join("roles/registry.yml"), "version: 1\n").unwrap();
     let (status, said) = run(dir.path(), &["init", "--force"]);
-    assert_eq!(
-        (status, said.contains("roles/registry.yml")),
-        (2, true),
-        "{said}"
-    );
+    assert_eq!((status, said.contains("roles/registry.yml")), (2, true), "{said}");
 }
 
 #[test]
@@ -177,16 +145,9 @@ fn a_new_role_is_right_and_so_is_each_line_of_it() {
         assert_eq!(run(dir.path(), &["new", id]).0, 0, "{id}");
     }
     let (status, said) = run(dir.path(), &["check", "--strict"]);
-    assert_eq!(
-        (status, said.contains("7 roles and 18 tasks")),
-        (0, true),
-        "{said}"
-    );
+    assert_eq!((status, said.contains("7 roles and 18 tasks")), (0, true), "{said}");
     let (_, listed) = run(dir.path(), &["list", "--format", "csv"]);
-    assert!(
-        listed.contains("Ad buyer") && listed.contains("Null"),
-        "{listed}"
-    );
+    assert!(listed.contains("Ad buyer") && listed.contains("Null"), "{listed}");
     // Every comment that holds a key, uncovered.
     let path = dir.path().join("roles/ad-buyer.yaml");
     let text = fs::read_to_string(&path).unwrap();
@@ -201,13 +162,7 @@ fn a_new_role_is_right_and_so_is_each_line_of_it() {
         key.map_or(line.to_owned(), |key| format!("{indent}{key}")) + "\n"
     });
     let uncovered: String = uncovered.collect();
-    assert_eq!(
-        uncovered
-            .lines()
-            .filter(|line| line.trim_start().starts_with('#'))
-            .count(),
-        6
-    );
+    assert_eq!(uncovered.lines().filter(|line| line.trim_start().starts_with('#')).count(), 6);
     fs::write(&path, uncovered).unwrap();
     let (status, said) = run(dir.path(), &["check", "--strict"]);
     assert_eq!(status, 0, "{said}");
@@ -242,11 +197,7 @@ fn an_id_never_leaves_the_folder() {
             continue;
         };
         let (status, said) = ended(&output);
-        assert_eq!(
-            (status, said.contains("error[invalid-id]")),
-            (2, true),
-            "{id:?}: {said}"
-        );
+        assert_eq!((status, said.contains("error[invalid-id]")), (2, true), "{id:?}: {said}");
     }
     assert_eq!(files(dir.path()), before);
 }
@@ -260,11 +211,7 @@ fn new_needs_a_registry_of_ones_own_without_errors() {
     run(dir.path(), &["init"]);
     fs::write(dir.path().join("roles/broken.yaml"), "nam: x\n").unwrap();
     let (status, said) = run(dir.path(), &["new", "ad-buyer"]);
-    assert_eq!(
-        (status, said.contains("did you mean 'name'?")),
-        (2, true),
-        "{said}"
-    );
+    assert_eq!((status, said.contains("did you mean 'name'?")), (2, true), "{said}");
     assert!(!dir.path().join("roles/ad-buyer.yaml").exists());
 }
 
@@ -285,15 +232,9 @@ fn a_registry_with_the_line_ends_of_windows_gets_such_a_role() {
 fn of_several_writers_one_wins() {
     let dir = begun();
     let mut writers: Vec<_> = (0..12)
-        .map(|_| {
-            roles(dir.path(), &["new", "ad-buyer", "--quiet"])
-                .spawn()
-                .unwrap()
-        })
+        .map(|_| roles(dir.path(), &["new", "ad-buyer", "--quiet"]).spawn().unwrap())
         .collect();
-    let done = writers
-        .iter_mut()
-        .filter_map(|writer| writer.wait().unwrap().code());
+    let done = writers.iter_mut().filter_map(|writer| writer.wait().unwrap().code());
     assert_eq!(done.filter(|&status| status == 0).count(), 1);
     assert_eq!(run(dir.path(), &["check", "--strict"]).0, 0);
     // And nothing is left beside it.
@@ -327,18 +268,10 @@ fn a_write_that_is_cut_off_leaves_the_old_file() {
     // The same as an error that the program sees.
     let halves = files(dir.path());
     let (status, said) = limited("trap '' XFSZ;", "init --force");
-    assert_eq!(
-        (status, said.contains("could not be written")),
-        (2, true),
-        "{said}"
-    );
+    assert_eq!((status, said.contains("could not be written")), (2, true), "{said}");
     assert_eq!(files(dir.path()), halves);
     let (status, said) = limited("trap '' XFSZ;", "init elsewhere");
-    assert_eq!(
-        (status, said.contains("could not be written")),
-        (2, true),
-        "{said}"
-    );
+    assert_eq!((status, said.contains("could not be written")), (2, true), "{said}");
     assert!(!dir.path().join("elsewhere").exists());
 }
 
@@ -358,11 +291,7 @@ fn a_link_in_the_folder_leads_nobody_out() {
     fs::create_dir(dir.path().join("roles")).unwrap();
     symlink(outside.path(), dir.path().join("roles/.schema")).unwrap();
     let (status, said) = run(dir.path(), &["init", "--force"]);
-    assert_eq!(
-        (status, said.contains("leads out of the folder")),
-        (2, true),
-        "{said}"
-    );
+    assert_eq!((status, said.contains("leads out of the folder")), (2, true), "{said}");
     assert!(files(outside.path()).is_empty());
     assert!(!dir.path().join("roles/registry.yaml").exists());
 }
@@ -387,11 +316,7 @@ fn a_folder_that_may_not_be_written_is_named() {
             command.uid(65534).gid(65534);
         }
         let (status, said) = ended(&command.output().unwrap());
-        assert_eq!(
-            (status, said.contains("could not be written")),
-            (2, true),
-            "{said}"
-        );
+        assert_eq!((status, said.contains("could not be written")), (2, true), "{said}");
         assert_eq!(files(&roles), before);
     }
     fs::set_permissions(&roles, fs::Permissions::from_mode(0o755)).unwrap();

@@ -19,30 +19,13 @@ pub const TASKS_PER_ROLE: usize = 20;
 /// How many roles report to the same one.
 const SPAN_OF_CONTROL: usize = 4;
 
-const AREAS: [&str; 6] = [
-    "strategy",
-    "analytics",
-    "publishing",
-    "monitoring",
-    "community",
-    "crisis",
-];
-const CADENCES: [&str; 7] = [
-    "daily",
-    "weekly",
-    "monthly",
-    "quarterly",
-    "yearly",
-    "once",
-    "ongoing",
-];
+const AREAS: [&str; 6] =
+    ["strategy", "analytics", "publishing", "monitoring", "community", "crisis"];
+const CADENCES: [&str; 7] =
+    ["daily", "weekly", "monthly", "quarterly", "yearly", "once", "ongoing"];
 const HOURS: [&str; 8] = ["0.5", "1", "1.25", "1.5", "2", "2.5", "3", "4"];
-const SOURCES: [&str; 4] = [
-    "diccionario-economico",
-    "dictionnaire-economique",
-    "workweek-benchmark",
-    "daily-checklists",
-];
+const SOURCES: [&str; 4] =
+    ["diccionario-economico", "dictionnaire-economique", "workweek-benchmark", "daily-checklists"];
 
 /// Writes a registry into an empty folder.
 ///
@@ -84,20 +67,13 @@ fn write_role(out: &mut impl Write, number: usize, roles: usize) -> io::Result<(
     let team = number / (PROFESSIONS.len() * DOMAINS.len()) + 1;
     write_text(out, "", "name", |language| {
         let word = ["team", "équipe", "equipo"][language];
-        format!(
-            "{} {}, {word} {team}",
-            profession[language], domain[language]
-        )
+        format!("{} {}, {word} {team}", profession[language], domain[language])
     })?;
     let purpose = dice.pick(&PURPOSES);
     write_text(out, "", "purpose", |language| {
         format!("{} {}.", purpose[language], domain[language])
     })?;
-    let focus = if dice.one_in(4) {
-        "strategy"
-    } else {
-        "operations"
-    };
+    let focus = if dice.one_in(4) { "strategy" } else { "operations" };
     writeln!(out, "focus: {focus}")?;
     if let Some(above) = above(number) {
         writeln!(out, "reports_to: {}", role_id(above))?;
@@ -124,25 +100,17 @@ fn write_task(
     writeln!(out, "  - id: {}", task_id(task))?;
     write_text(out, "    ", "name", |language| {
         let short = format!("{} {}", verb[language], object[language]);
-        if is_short {
-            short
-        } else {
-            format!("{short} {}", qualifier[language])
-        }
+        if is_short { short } else { format!("{short} {}", qualifier[language]) }
     })?;
     if dice.one_in(12) {
         let reason = dice.pick(&REASONS);
-        write_text(out, "    ", "detail", |language| {
-            reason[language].to_owned()
-        })?;
+        write_text(out, "    ", "detail", |language| reason[language].to_owned())?;
     }
     let partner = above(role).filter(|_| dice.one_in(12));
     match partner {
-        Some(partner) => writeln!(
-            out,
-            "    area: coordination\n    coordinates_with: {}",
-            role_id(partner)
-        )?,
+        Some(partner) => {
+            writeln!(out, "    area: coordination\n    coordinates_with: {}", role_id(partner))?
+        }
         None => writeln!(out, "    area: {}", dice.pick(&AREAS))?,
     }
     if !dice.one_in(4) {
@@ -232,10 +200,8 @@ impl Dice {
 
     /// A number from 0 up to, but without, `end`.
     fn below(&mut self, end: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         // The high bits are the varied ones.
         usize::try_from(self.0 >> 33).unwrap_or_default() % end
     }

@@ -16,106 +16,42 @@ pub const PROFESSIONS: [Phrase; 16] = [
     ["Video producer", "Production vidéo", "Producción de vídeo"],
     ["Photographer", "Photographie", "Fotografía"],
     ["Translator", "Traduction", "Traducción"],
-    [
-        "Campaign manager",
-        "Gestion de campagne",
-        "Gestión de campañas",
-    ],
+    ["Campaign manager", "Gestion de campagne", "Gestión de campañas"],
     ["Media buyer", "Achat d'espace", "Compra de medios"],
-    [
-        "Copywriter",
-        "Conception-rédaction",
-        "Redacción publicitaria",
-    ],
+    ["Copywriter", "Conception-rédaction", "Redacción publicitaria"],
     ["Researcher", "Études", "Investigación"],
-    [
-        "Press officer",
-        "Relations presse",
-        "Relaciones con la prensa",
-    ],
+    ["Press officer", "Relations presse", "Relaciones con la prensa"],
     ["Partnership lead", "Partenariats", "Alianzas"],
-    [
-        "Customer advisor",
-        "Conseil à la clientèle",
-        "Atención al cliente",
-    ],
+    ["Customer advisor", "Conseil à la clientèle", "Atención al cliente"],
     ["Trainer", "Formation", "Formación"],
 ];
 
 /// What roles are for.
 pub const DOMAINS: [Phrase; 16] = [
-    [
-        "for the online shop",
-        "pour la boutique en ligne",
-        "para la tienda en línea",
-    ],
-    [
-        "for the museum and its friends",
-        "pour le musée et ses amis",
-        "para el museo y sus amigos",
-    ],
-    [
-        "for the sports section",
-        "pour la section sportive",
-        "para la sección deportiva",
-    ],
-    [
-        "for young readers",
-        "pour les jeunes lecteurs",
-        "para los lectores jóvenes",
-    ],
-    [
-        "for the foreign markets",
-        "pour les marchés étrangers",
-        "para los mercados exteriores",
-    ],
-    [
-        "for short videos",
-        "pour les vidéos courtes",
-        "para los vídeos cortos",
-    ],
+    ["for the online shop", "pour la boutique en ligne", "para la tienda en línea"],
+    ["for the museum and its friends", "pour le musée et ses amis", "para el museo y sus amigos"],
+    ["for the sports section", "pour la section sportive", "para la sección deportiva"],
+    ["for young readers", "pour les jeunes lecteurs", "para los lectores jóvenes"],
+    ["for the foreign markets", "pour les marchés étrangers", "para los mercados exteriores"],
+    ["for short videos", "pour les vidéos courtes", "para los vídeos cortos"],
     ["for the podcast", "pour le podcast", "para el pódcast"],
     [
         "for business customers",
         "pour la clientèle professionnelle",
         "para los clientes profesionales",
     ],
-    [
-        "for the local branches",
-        "pour les agences locales",
-        "para las sucursales locales",
-    ],
+    ["for the local branches", "pour les agences locales", "para las sucursales locales"],
     ["for recruiting", "pour le recrutement", "para la selección"],
-    [
-        "for the trade fairs",
-        "pour les salons professionnels",
-        "para las ferias",
-    ],
-    [
-        "for the users' forum",
-        "pour le forum des utilisateurs",
-        "para el foro de usuarios",
-    ],
-    [
-        "for the image library",
-        "pour la photothèque",
-        "para el archivo de imágenes",
-    ],
+    ["for the trade fairs", "pour les salons professionnels", "para las ferias"],
+    ["for the users' forum", "pour le forum des utilisateurs", "para el foro de usuarios"],
+    ["for the image library", "pour la photothèque", "para el archivo de imágenes"],
     [
         "for the loyalty programme",
         "pour le programme de fidélité",
         "para el programa de fidelización",
     ],
-    [
-        "for donors and volunteers",
-        "pour les donateurs et bénévoles",
-        "para donantes y voluntarios",
-    ],
-    [
-        "for the help pages",
-        "pour les pages d'aide",
-        "para las páginas de ayuda",
-    ],
+    ["for donors and volunteers", "pour les donateurs et bénévoles", "para donantes y voluntarios"],
+    ["for the help pages", "pour les pages d'aide", "para las páginas de ayuda"],
 ];
 
 /// The first half of a purpose; one of [`DOMAINS`] ends it.
@@ -170,162 +106,58 @@ pub const VERBS: [Phrase; 16] = [
 /// What it is done to: the middle of a task. There are more than a role has tasks.
 pub const OBJECTS: [Phrase; 26] = [
     ["the newsletter", "la lettre d'information", "el boletín"],
-    [
-        "the photo series",
-        "la série de photos",
-        "la serie de fotos",
-    ],
-    [
-        "the weekly figures",
-        "les chiffres de la semaine",
-        "las cifras de la semana",
-    ],
+    ["the photo series", "la série de photos", "la serie de fotos"],
+    ["the weekly figures", "les chiffres de la semaine", "las cifras de la semana"],
     [
         "the answers to frequent questions",
         "les réponses aux questions fréquentes",
         "las respuestas a preguntas frecuentes",
     ],
     ["the advertisements", "les annonces", "los anuncios"],
-    [
-        "the short videos",
-        "les vidéos courtes",
-        "los vídeos cortos",
-    ],
-    [
-        "the editorial plan",
-        "le plan éditorial",
-        "el plan editorial",
-    ],
-    [
-        "the house rules of the group",
-        "le règlement du groupe",
-        "las normas del grupo",
-    ],
-    [
-        "the list of partners",
-        "la liste des partenaires",
-        "la lista de socios",
-    ],
+    ["the short videos", "les vidéos courtes", "los vídeos cortos"],
+    ["the editorial plan", "le plan éditorial", "el plan editorial"],
+    ["the house rules of the group", "le règlement du groupe", "las normas del grupo"],
+    ["the list of partners", "la liste des partenaires", "la lista de socios"],
     ["the budget", "le budget", "el presupuesto"],
     ["the survey", "le sondage", "la encuesta"],
-    [
-        "the profile pages",
-        "les pages de profil",
-        "las páginas de perfil",
-    ],
-    [
-        "the press review",
-        "la revue de presse",
-        "la revista de prensa",
-    ],
-    [
-        "the live broadcast",
-        "la diffusion en direct",
-        "la emisión en directo",
-    ],
+    ["the profile pages", "les pages de profil", "las páginas de perfil"],
+    ["the press review", "la revue de presse", "la revista de prensa"],
+    ["the live broadcast", "la diffusion en direct", "la emisión en directo"],
     ["the competition", "le jeu-concours", "el concurso"],
     ["the interviews", "les entretiens", "las entrevistas"],
-    [
-        "the emergency contacts",
-        "les contacts d'urgence",
-        "los contactos de urgencia",
-    ],
+    ["the emergency contacts", "les contacts d'urgence", "los contactos de urgencia"],
     ["the glossary", "le glossaire", "el glosario"],
     [
         "the alternative texts of the images",
         "les textes alternatifs des images",
         "los textos alternativos de las imágenes",
     ],
-    [
-        "the customer stories",
-        "les récits de clients",
-        "las historias de clientes",
-    ],
+    ["the customer stories", "les récits de clients", "las historias de clientes"],
     ["the keywords", "les mots-clés", "las palabras clave"],
     ["the templates", "les modèles", "las plantillas"],
-    [
-        "the training notes",
-        "le support de formation",
-        "el material de formación",
-    ],
+    ["the training notes", "le support de formation", "el material de formación"],
     ["the contracts", "les contrats", "los contratos"],
     ["the subtitles", "les sous-titres", "los subtítulos"],
-    [
-        "the mood report",
-        "le baromètre d'opinion",
-        "el informe de opinión",
-    ],
+    ["the mood report", "le baromètre d'opinion", "el informe de opinión"],
 ];
 
 /// When, for whom or how: the end of a task.
 pub const QUALIFIERS: [Phrase; 16] = [
-    [
-        "for the spring campaign",
-        "pour la campagne de printemps",
-        "para la campaña de primavera",
-    ],
-    [
-        "with the sales team",
-        "avec l'équipe commerciale",
-        "con el equipo de ventas",
-    ],
-    [
-        "before the board meets",
-        "avant la réunion du conseil",
-        "antes de la junta",
-    ],
+    ["for the spring campaign", "pour la campagne de printemps", "para la campaña de primavera"],
+    ["with the sales team", "avec l'équipe commerciale", "con el equipo de ventas"],
+    ["before the board meets", "avant la réunion du conseil", "antes de la junta"],
     ["in plain language", "en langage clair", "en lenguaje claro"],
     ["for every network", "pour chaque réseau", "para cada red"],
-    [
-        "after the launch",
-        "après le lancement",
-        "después del lanzamiento",
-    ],
-    [
-        "with two colleagues",
-        "avec deux collègues",
-        "con dos compañeros",
-    ],
-    [
-        "for new members",
-        "pour les nouveaux membres",
-        "para los nuevos miembros",
-    ],
-    [
-        "at the end of the quarter",
-        "en fin de trimestre",
-        "al final del trimestre",
-    ],
-    [
-        "for the annual report",
-        "pour le rapport annuel",
-        "para el informe anual",
-    ],
-    [
-        "together with the agency",
-        "avec l'agence",
-        "junto con la agencia",
-    ],
-    [
-        "within the legal limits",
-        "dans le cadre légal",
-        "dentro del marco legal",
-    ],
-    [
-        "for the regional offices",
-        "pour les bureaux régionaux",
-        "para las oficinas regionales",
-    ],
-    [
-        "without extra cost",
-        "sans frais supplémentaires",
-        "sin coste adicional",
-    ],
-    [
-        "ahead of the holidays",
-        "à l'approche des fêtes",
-        "de cara a las fiestas",
-    ],
+    ["after the launch", "après le lancement", "después del lanzamiento"],
+    ["with two colleagues", "avec deux collègues", "con dos compañeros"],
+    ["for new members", "pour les nouveaux membres", "para los nuevos miembros"],
+    ["at the end of the quarter", "en fin de trimestre", "al final del trimestre"],
+    ["for the annual report", "pour le rapport annuel", "para el informe anual"],
+    ["together with the agency", "avec l'agence", "junto con la agencia"],
+    ["within the legal limits", "dans le cadre légal", "dentro del marco legal"],
+    ["for the regional offices", "pour les bureaux régionaux", "para las oficinas regionales"],
+    ["without extra cost", "sans frais supplémentaires", "sin coste adicional"],
+    ["ahead of the holidays", "à l'approche des fêtes", "de cara a las fiestas"],
     [
         "from last year's results",
         "d'après les résultats de l'an dernier",
@@ -369,44 +201,12 @@ pub const REASONS: [Phrase; 6] = [
 
 /// What one task gives to another.
 pub const HANDED_OVER: [Phrase; 8] = [
-    [
-        "The approved texts",
-        "Les textes validés",
-        "Los textos aprobados",
-    ],
-    [
-        "Figures of the month",
-        "Les chiffres du mois",
-        "Las cifras del mes",
-    ],
-    [
-        "Open questions",
-        "Les questions en suspens",
-        "Las preguntas abiertas",
-    ],
-    [
-        "Images ready for print",
-        "Les images prêtes à imprimer",
-        "Las imágenes listas para imprimir",
-    ],
-    [
-        "Dates and deadlines",
-        "Les dates et échéances",
-        "Las fechas y plazos",
-    ],
-    [
-        "A list of complaints",
-        "La liste des réclamations",
-        "La lista de quejas",
-    ],
-    [
-        "Draft for comment",
-        "Le projet à commenter",
-        "El borrador para comentar",
-    ],
-    [
-        "What readers asked for",
-        "Ce que demandent les lecteurs",
-        "Lo que piden los lectores",
-    ],
+    ["The approved texts", "Les textes validés", "Los textos aprobados"],
+    ["Figures of the month", "Les chiffres du mois", "Las cifras del mes"],
+    ["Open questions", "Les questions en suspens", "Las preguntas abiertas"],
+    ["Images ready for print", "Les images prêtes à imprimer", "Las imágenes listas para imprimir"],
+    ["Dates and deadlines", "Les dates et échéances", "Las fechas y plazos"],
+    ["A list of complaints", "La liste des réclamations", "La lista de quejas"],
+    ["Draft for comment", "Le projet à commenter", "El borrador para comentar"],
+    ["What readers asked for", "Ce que demandent les lecteurs", "Lo que piden los lectores"],
 ];

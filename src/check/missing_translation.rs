@@ -10,14 +10,9 @@ pub(super) fn check(registry: &Registry, problems: &mut Problems) {
         let Text::Each(_, each) = text else {
             return Vec::new();
         };
-        let has = |number: usize| {
-            each.iter()
-                .any(|(LanguageIx(has), _)| usize::from(*has) == number)
-        };
-        let lacking = listed
-            .iter()
-            .enumerate()
-            .filter(|(number, _)| !has(*number));
+        let has =
+            |number: usize| each.iter().any(|(LanguageIx(has), _)| usize::from(*has) == number);
+        let lacking = listed.iter().enumerate().filter(|(number, _)| !has(*number));
         lacking.map(|(_, language)| language.as_str()).collect()
     };
     let problem = |written: super::texts::Written| {
@@ -27,8 +22,6 @@ pub(super) fn check(registry: &Registry, problems: &mut Problems) {
         let fix = "write it, or put `allow: [missing-translation]` into registry.yaml";
         (!missing.is_empty()).then(|| problem.fix(fix))
     };
-    let translated = texts(registry)
-        .into_iter()
-        .filter(|written| written.is_translated);
+    let translated = texts(registry).into_iter().filter(|written| written.is_translated);
     problems.extend(translated.filter_map(problem));
 }

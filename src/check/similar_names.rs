@@ -10,15 +10,10 @@ use std::collections::HashMap;
 pub(super) fn check(registry: &Registry, problems: &mut Problems) {
     let default = registry.preference(None);
     let roles = registry.roles().map(|role| registry.role(role));
-    let names = roles
-        .clone()
-        .map(|role| (role.name.pick(&default), role.place));
+    let names = roles.clone().map(|role| (role.name.pick(&default), role.place));
     problems.extend(similar(names, "roles", true));
     for role in roles {
-        let names = role
-            .tasks
-            .iter()
-            .map(|task| (task.name.pick(&default), task.place));
+        let names = role.tasks.iter().map(|task| (task.name.pick(&default), task.place));
         problems.extend(similar(names, "tasks", false));
     }
     let people = registry.team().into_iter().flat_map(|team| &team.people);

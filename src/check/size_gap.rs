@@ -8,17 +8,11 @@ pub(super) fn check(registry: &Registry, problems: &mut Problems) {
         return;
     }
     let sizes = registry.sizes().iter();
-    let mut ranges: Vec<(&Size, Employees)> = sizes
-        .filter_map(|size| Some((size, size.employees?)))
-        .collect();
+    let mut ranges: Vec<(&Size, Employees)> =
+        sizes.filter_map(|size| Some((size, size.employees?))).collect();
     ranges.sort_by_key(|(_, range)| range.min);
-    let open = registry
-        .sizes()
-        .iter()
-        .find(|size| size.employees.is_none());
-    let gaps = ranges
-        .windows(2)
-        .filter_map(|pair| gap(pair[0], pair[1], open));
+    let open = registry.sizes().iter().find(|size| size.employees.is_none());
+    let gaps = ranges.windows(2).filter_map(|pair| gap(pair[0], pair[1], open));
     problems.extend(gaps);
 }
 

@@ -24,12 +24,7 @@ pub(super) fn texts<'r>(registry: &'r Registry) -> Vec<Written<'r>> {
             Text::Everywhere(_) => owner,
         };
         let is_translated = what != OTHER_WORDS;
-        all.push(Written {
-            place,
-            what,
-            text,
-            is_translated,
-        });
+        all.push(Written { place, what, text, is_translated });
     };
     for role in registry.roles().map(|role| registry.role(role)) {
         add(role.place, "the role's name", &role.name);
@@ -45,16 +40,9 @@ pub(super) fn texts<'r>(registry: &'r Registry) -> Vec<Written<'r>> {
         }
         for task in &role.tasks {
             add(task.place, "the task's name", &task.name);
-            task.detail
-                .iter()
-                .for_each(|detail| add(task.place, "the task's detail", detail));
-            task.also_called
-                .iter()
-                .for_each(|words| add(task.place, OTHER_WORDS, words));
-            let what = task
-                .handoffs
-                .iter()
-                .filter_map(|handoff| handoff.what.as_ref());
+            task.detail.iter().for_each(|detail| add(task.place, "the task's detail", detail));
+            task.also_called.iter().for_each(|words| add(task.place, OTHER_WORDS, words));
+            let what = task.handoffs.iter().filter_map(|handoff| handoff.what.as_ref());
             what.for_each(|what| add(task.place, "a handoff of the task", what));
         }
     }
@@ -67,9 +55,9 @@ pub(super) fn texts<'r>(registry: &'r Registry) -> Vec<Written<'r>> {
         for size in registry.sizes() {
             add(size.place, "the size's name", &size.name);
             match &size.staffing {
-                Staffing::OnePerson(holder) => holder
-                    .iter()
-                    .for_each(|holder| add(size.place, "the size's holder", holder)),
+                Staffing::OnePerson(holder) => {
+                    holder.iter().for_each(|holder| add(size.place, "the size's holder", holder))
+                }
                 Staffing::OnePerRole => {}
                 Staffing::Custom(positions) => positions
                     .iter()

@@ -18,9 +18,7 @@ pub fn option<'a>(arguments: &'a [OsString], name: &str) -> Option<&'a OsStr> {
         Some(OsStr::new(joined))
     };
     let numbered = options.iter().enumerate();
-    numbered
-        .filter_map(|(number, word)| value(number, word))
-        .next_back()
+    numbered.filter_map(|(number, word)| value(number, word)).next_back()
 }
 
 /// Whether a flag is given.

@@ -32,17 +32,13 @@ pub fn start(arguments: &AssignArgs, context: &Context) -> Result<Option<NaiveDa
                 .hint("for example: --format ics --output calendars --force"));
         }
         if arguments.explain {
-            return Err(
-                Failure::usage("--explain is for reports, and calendars say no reasons")
-                    .hint("leave it out, or leave out --format ics"),
-            );
+            return Err(Failure::usage("--explain is for reports, and calendars say no reasons")
+                .hint("leave it out, or leave out --format ics"));
         }
         if let Some(folder) = &arguments.output {
             check_folder(folder, context)?;
         }
-        return Ok(Some(
-            start.unwrap_or_else(|| monday((context.environment.today)())),
-        ));
+        return Ok(Some(start.unwrap_or_else(|| monday((context.environment.today)()))));
     }
     let options = [
         ("--start", start.is_some()),
@@ -73,10 +69,8 @@ fn check_folder(folder: &Path, context: &Context) -> Result<(), Failure> {
     match folder.ancestors().find(|path| path.is_file()) {
         Some(file) => {
             let file = file.display();
-            Err(
-                Failure::usage(format!("'{file}' is a file; --output names a folder"))
-                    .hint("without --output the calendar goes to standard output: > calendar.ics"),
-            )
+            Err(Failure::usage(format!("'{file}' is a file; --output names a folder"))
+                .hint("without --output the calendar goes to standard output: > calendar.ics"))
         }
         None => Ok(()),
     }
@@ -85,11 +79,7 @@ fn check_folder(folder: &Path, context: &Context) -> Result<(), Failure> {
 fn parse_day(written: &str) -> Result<NaiveDate, Failure> {
     let has_form = written.len() == 10
         && written.bytes().enumerate().all(|(place, byte)| {
-            if matches!(place, 4 | 7) {
-                byte == b'-'
-            } else {
-                byte.is_ascii_digit()
-            }
+            if matches!(place, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() }
         });
     let wrong = |what: String| Failure::usage(what).hint("for example: --start 2027-01-04");
     if !has_form {
@@ -105,9 +95,7 @@ fn parse_day(written: &str) -> Result<NaiveDate, Failure> {
                 "--start takes a day of the years {first} to {last}, not '{written}'"
             )))
         }
-        None => Err(wrong(format!(
-            "--start cannot be '{written}': there is no such day"
-        ))),
+        None => Err(wrong(format!("--start cannot be '{written}': there is no such day"))),
     }
 }
 
@@ -125,10 +113,7 @@ pub fn run(
     match &arguments.output {
         None => calendars.write(streams.out)?,
         Some(folder) => {
-            let draft = |(name, text): (String, String)| Draft {
-                name: name.into(),
-                text,
-            };
+            let draft = |(name, text): (String, String)| Draft { name: name.into(), text };
             let drafts: Vec<Draft> = calendars.files()?.into_iter().map(draft).collect();
             let folder = below(folder, context.environment);
             if !drafts.is_empty() {

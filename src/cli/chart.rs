@@ -32,11 +32,7 @@ pub fn run(
             chart::tree(&shown, &reader, context.look, out)?;
             let options = sizes::flag(size, registry) + &people::options(&arguments.people);
             let is_of_roles = size.is_none() && roster.people.is_empty();
-            let next = if is_of_roles {
-                Next::Report
-            } else {
-                Next::Assign(options)
-            };
+            let next = if is_of_roles { Next::Report } else { Next::Assign(options) };
             context.say_next(next, streams)?;
         }
         ChartFormat::Mermaid => mermaid(&shown, context, streams)?,
@@ -60,11 +56,7 @@ fn mermaid(shown: &Chart, context: &Context, streams: &mut Streams) -> Result<()
     let mut text = Vec::new();
     chart::mermaid(shown, &context.reader(), &mut text)?;
     streams.out.write_all(&text)?;
-    let arrows = shown
-        .nodes
-        .iter()
-        .filter(|node| node.above.is_some())
-        .count();
+    let arrows = shown.nodes.iter().filter(|node| node.above.is_some()).count();
     let text = String::from_utf8_lossy(&text);
     // JavaScript counts them in UTF-16.
     let characters = text.encode_utf16().count();

@@ -48,24 +48,14 @@ pub fn run(
         ProblemFormat::Human => {
             let look = environment.look(global.color);
             human(&problems, registry.as_ref(), &sources, look, streams.out)?;
-            next(
-                &problems,
-                arguments.folder.as_deref(),
-                global,
-                environment,
-                streams,
-            )?;
+            next(&problems, arguments.folder.as_deref(), global, environment, streams)?;
         }
         ProblemFormat::Json => problems::json(&problems, &sources, streams.out)?,
         ProblemFormat::Sarif => problems::sarif(&problems, &sources, streams.out)?,
         ProblemFormat::Github => problems::github(&problems, &sources, streams.out)?,
     }
     let fails = |problem: &Problem| arguments.strict || problem.code.severity() == Severity::Error;
-    Ok(if problems.iter().any(fails) {
-        Status::Found
-    } else {
-        Status::Done
-    })
+    Ok(if problems.iter().any(fails) { Status::Found } else { Status::Done })
 }
 
 /// The line that says what to do next: read about the first problem, or use what is right.
@@ -84,13 +74,7 @@ fn next(
     let folder = folder.or(global.registry.as_deref());
     let registry = folder.map(registry_flag).unwrap_or_default();
     let command = format!("roles list{registry}");
-    next::say(
-        &command,
-        "shows the roles of this registry",
-        global,
-        environment,
-        streams,
-    )
+    next::say(&command, "shows the roles of this registry", global, environment, streams)
 }
 
 /// Says what is checked, where that is not obvious.
@@ -108,10 +92,7 @@ fn allowed(written: &[String]) -> Result<BTreeSet<Code>, Failure> {
     let warnings = Code::warnings();
     let parse =
         |word: &str| Code::from_name(word).filter(|code| code.severity() == Severity::Warning);
-    written
-        .iter()
-        .map(|word| names::word("--allow", word.trim(), &warnings, parse))
-        .collect()
+    written.iter().map(|word| names::word("--allow", word.trim(), &warnings, parse)).collect()
 }
 
 /// Every problem with its snippet, and what was counted.

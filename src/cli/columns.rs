@@ -50,14 +50,8 @@ mod tests {
 
     #[test]
     fn meanings_are_wrapped_beside_their_names_or_below_them() {
-        assert_eq!(
-            lines(80)[0],
-            "  roles check   shows what is wrong and how to mend it"
-        );
+        assert_eq!(lines(80)[0], "  roles check   shows what is wrong and how to mend it");
         assert_eq!(lines(45)[1], "                to mend it");
-        assert_eq!(
-            lines(30)[..2],
-            ["  roles check", "      shows what is wrong and"]
-        );
+        assert_eq!(lines(30)[..2], ["  roles check", "      shows what is wrong and"]);
     }
 }

@@ -16,10 +16,8 @@ pub fn run(
 ) -> Result<Status, Failure> {
     let format = arguments.format.format;
     if let [from, to] = &arguments.sizes[..] {
-        let (before, after) = (
-            names::size(&context.registry, from)?,
-            names::size(&context.registry, to)?,
-        );
+        let (before, after) =
+            (names::size(&context.registry, from)?, names::size(&context.registry, to)?);
         if before == after {
             return Err(Failure::usage(format!(
                 "the company size '{from}' is compared with itself"
@@ -40,10 +38,8 @@ pub fn run(
         );
     }
     if !arguments.people.to.is_empty() || arguments.people.team.team.is_some() {
-        return Err(
-            Failure::usage("people are compared between two company sizes")
-                .hint("for example: roles compare --sizes sme large --to Ana --to Luis"),
-        );
+        return Err(Failure::usage("people are compared between two company sizes")
+            .hint("for example: roles compare --sizes sme large --to Ana --to Luis"));
     }
     let roles = choose(&arguments.roles, &context.registry)?;
     let comparison = query::compare(&context.registry, &roles);
@@ -53,18 +49,14 @@ pub fn run(
         format,
         |reader| pages::comparison(&comparison, reader),
         |reader, out| json::comparison(&comparison, reader, out),
-        two_sizes.map_or(Next::ShowRole(roles.first().copied()), |()| {
-            Next::CompareSizes
-        }),
+        two_sizes.map_or(Next::ShowRole(roles.first().copied()), |()| Next::CompareSizes),
     )
 }
 
 /// The roles that were named, each once; with none or one, the two that there are.
 fn choose(named: &[String], registry: &Registry) -> Result<Vec<RoleIx>, Failure> {
-    let roles: Vec<RoleIx> = named
-        .iter()
-        .map(|id| names::role(registry, id))
-        .collect::<Result<_, _>>()?;
+    let roles: Vec<RoleIx> =
+        named.iter().map(|id| names::role(registry, id)).collect::<Result<_, _>>()?;
     for (number, role) in roles.iter().enumerate() {
         if roles[..number].contains(role) {
             let id = &registry.role(*role).id;
@@ -78,19 +70,13 @@ fn choose(named: &[String], registry: &Registry) -> Result<Vec<RoleIx>, Failure>
     match (&roles[..], &all[..]) {
         ([], [one, other]) => Ok(vec![*one, *other]),
         ([named], [one, other]) => Ok(vec![*named, if named == one { *other } else { *one }]),
-        ([] | [_], [] | [_]) => Err(list_roles(
-            Failure::usage("a comparison needs two roles"),
-            registry,
-        )),
-        ([], _) => Err(list_roles(
-            Failure::usage("name the roles to compare"),
-            registry,
-        )),
+        ([] | [_], [] | [_]) => {
+            Err(list_roles(Failure::usage("a comparison needs two roles"), registry))
+        }
+        ([], _) => Err(list_roles(Failure::usage("name the roles to compare"), registry)),
         ([one], _) => {
-            let message = format!(
-                "name a second role to compare '{}' with",
-                registry.role(*one).id
-            );
+            let message =
+                format!("name a second role to compare '{}' with", registry.role(*one).id);
             Err(list_roles(Failure::usage(message), registry))
         }
         _ => Ok(roles),
@@ -98,9 +84,6 @@ fn choose(named: &[String], registry: &Registry) -> Result<Vec<RoleIx>, Failure>
 }
 
 fn list_roles(failure: Failure, registry: &Registry) -> Failure {
-    let ids: Vec<&str> = registry
-        .roles()
-        .map(|role| registry.role(role).id.as_str())
-        .collect();
+    let ids: Vec<&str> = registry.roles().map(|role| registry.role(role).id.as_str()).collect();
     names::with_choice(failure, "", &ids, "roles")
 }

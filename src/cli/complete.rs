@@ -82,15 +82,7 @@ mod tests {
     use clap::{Arg, ValueHint};
 
     /// What nobody can know before it is written.
-    const FREE: [&str; 7] = [
-        "depth",
-        "employees",
-        "hours",
-        "start",
-        "title",
-        "words",
-        "word",
-    ];
+    const FREE: [&str; 7] = ["depth", "employees", "hours", "start", "title", "words", "word"];
 
     fn says_what_it_completes(arg: &Arg) -> bool {
         let takes_no_value = !arg.get_action().takes_values();
@@ -104,17 +96,11 @@ mod tests {
     fn every_argument_says_what_it_completes() {
         for command in Cli::command().get_subcommands() {
             let is_new_name = command.get_name() == "new";
-            for arg in command
-                .get_arguments()
-                .filter(|arg| !says_what_it_completes(arg))
-            {
+            for arg in command.get_arguments().filter(|arg| !says_what_it_completes(arg)) {
                 let id = arg.get_id().as_str();
                 let is_free = FREE.contains(&id) || (is_new_name && id == "id");
                 let command = command.get_name();
-                assert!(
-                    is_free,
-                    "{id} of {command} lacks `add = Completes::…` in args.rs"
-                );
+                assert!(is_free, "{id} of {command} lacks `add = Completes::…` in args.rs");
             }
         }
     }

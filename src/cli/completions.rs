@@ -12,14 +12,8 @@ use std::io::{self, Write};
 const SET_UP: [(&str, &str); 5] = [
     ("bash: in ~/.bashrc", r#"eval "$(roles completions bash)""#),
     ("zsh: in ~/.zshrc", r#"eval "$(roles completions zsh)""#),
-    (
-        "fish: in ~/.config/fish/completions/roles.fish",
-        "roles completions fish | source",
-    ),
-    (
-        "elvish: in ~/.config/elvish/rc.elv",
-        "eval (roles completions elvish | slurp)",
-    ),
+    ("fish: in ~/.config/fish/completions/roles.fish", "roles completions fish | source"),
+    ("elvish: in ~/.config/elvish/rc.elv", "eval (roles completions elvish | slurp)"),
     (
         "powershell: in the file that $PROFILE names",
         "roles completions powershell | Out-String | Invoke-Expression",

@@ -169,12 +169,11 @@ pub fn choose_language(
         return Ok(Some(language));
     }
     let mut known: Vec<&str> = registry.languages().iter().map(Language::as_str).collect();
-    known.extend(SPOKEN.iter().filter(|tag| {
-        !registry
-            .languages()
+    known.extend(
+        SPOKEN
             .iter()
-            .any(|language| language.primary() == **tag)
-    }));
+            .filter(|tag| !registry.languages().iter().any(|language| language.primary() == **tag)),
+    );
     let failure = Failure::unknown(
         Code::UnknownLanguage,
         format!("neither the registry nor the reports know the language '{asked}'"),

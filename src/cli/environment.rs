@@ -62,10 +62,7 @@ impl Environment {
             workspace: variable("GITHUB_WORKSPACE").map(PathBuf::from),
             locale: first(&["ROLES_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]),
             ascii: characters.is_some_and(|locale| locale == "C" || locale == "POSIX"),
-            width: columns
-                .or_else(terminal)
-                .unwrap_or(WIDTH_WITHOUT_TERMINAL)
-                .max(LEAST_WIDTH),
+            width: columns.or_else(terminal).unwrap_or(WIDTH_WITHOUT_TERMINAL).max(LEAST_WIDTH),
             out_is_terminal,
             err_is_terminal: io::stderr().is_terminal(),
             today: || Local::now().date_naive(),
@@ -79,20 +76,12 @@ impl Environment {
 
     /// How reports look on standard output.
     pub fn look(&self, when: When) -> Look {
-        Look {
-            width: self.width,
-            color: self.color(when, true),
-            ascii: self.ascii,
-        }
+        Look { width: self.width, color: self.color(when, true), ascii: self.ascii }
     }
 
     /// Whether to colour a stream.
     pub fn color(&self, when: When, out: bool) -> bool {
-        let terminal = if out {
-            self.out_is_terminal
-        } else {
-            self.err_is_terminal
-        };
+        let terminal = if out { self.out_is_terminal } else { self.err_is_terminal };
         match when {
             When::Always => true,
             When::Never => false,
@@ -111,9 +100,7 @@ impl Environment {
         let has = |word: &str| {
             let joined = format!("--color={word}");
             arguments.iter().any(|argument| *argument == *joined)
-                || arguments
-                    .windows(2)
-                    .any(|pair| pair[0] == "--color" && pair[1] == *word)
+                || arguments.windows(2).any(|pair| pair[0] == "--color" && pair[1] == *word)
         };
         let when = if has("never") {
             When::Never

@@ -44,9 +44,8 @@ fn find(written: &str) -> Result<Code, Failure> {
 fn list(width: usize, out: &mut dyn Write) -> io::Result<()> {
     for severity in [Severity::Error, Severity::Warning] {
         let codes = Code::ALL.iter().filter(|code| code.severity() == severity);
-        let rows: Vec<(&str, &str)> = codes
-            .map(|code| (code.as_str(), code.explanation().first_sentence()))
-            .collect();
+        let rows: Vec<(&str, &str)> =
+            codes.map(|code| (code.as_str(), code.explanation().first_sentence())).collect();
         writeln!(out, "{}s:\n", severity.as_str())?;
         columns::write(&rows, width, out)?;
         writeln!(out)?;
@@ -73,6 +72,5 @@ fn example(title: &str, example: &Example, out: &mut dyn Write) -> io::Result<()
         Example::Command(text) | Example::Said(text) => ("", *text),
     };
     writeln!(out, "\n{title}{place}:\n")?;
-    text.lines()
-        .try_for_each(|line| writeln!(out, "    {line}"))
+    text.lines().try_for_each(|line| writeln!(out, "    {line}"))
 }

@@ -48,20 +48,12 @@ impl From<io::Error> for Failure {
 impl Failure {
     /// Wrong use without a code.
     pub fn usage(message: impl Into<String>) -> Self {
-        Failure::Usage {
-            code: None,
-            message: message.into(),
-            hints: Vec::new(),
-        }
+        Failure::Usage { code: None, message: message.into(), hints: Vec::new() }
     }
 
     /// A name that does not exist.
     pub fn unknown(code: Code, message: impl Into<String>) -> Self {
-        Failure::Usage {
-            code: Some(code),
-            message: message.into(),
-            hints: Vec::new(),
-        }
+        Failure::Usage { code: Some(code), message: message.into(), hints: Vec::new() }
     }
 
     /// The same with a way out more.
@@ -92,10 +84,8 @@ impl Failure {
     pub fn unwritten(why: Unwritten) -> Self {
         match why {
             Unwritten::Exists(files) => {
-                let names: Vec<String> = files
-                    .iter()
-                    .map(|path| path.display().to_string())
-                    .collect();
+                let names: Vec<String> =
+                    files.iter().map(|path| path.display().to_string()).collect();
                 let verb = if names.len() == 1 { "is" } else { "are" };
                 Self::usage(format!(
                     "nothing was written: {} {verb} there already",
@@ -110,9 +100,11 @@ impl Failure {
             .hint("remove the link that leads there"),
             Unwritten::Failed(path, error) => {
                 let shown = path.display();
-                Failure::File(anyhow::Error::new(error).context(format!(
-                    "'{shown}' could not be written; no file was left half done"
-                )))
+                Failure::File(
+                    anyhow::Error::new(error).context(format!(
+                        "'{shown}' could not be written; no file was left half done"
+                    )),
+                )
             }
         }
     }
@@ -138,47 +130,26 @@ impl Failure {
     /// If the writer fails.
     pub fn explain(&self, environment: &Environment, err: &mut dyn Write) -> io::Result<()> {
         match self {
-            Failure::Usage {
-                code,
-                message,
-                hints,
-            } => {
-                let code = code
-                    .map(|code| format!("[{}]", code.as_str()))
-                    .unwrap_or_default();
+            Failure::Usage { code, message, hints } => {
+                let code = code.map(|code| format!("[{}]", code.as_str())).unwrap_or_default();
                 writeln!(err, "error{code}: {}", one_line(message))?;
                 for hint in hints {
                     writeln!(err, "  {}", one_line(hint))?;
                 }
                 Ok(())
             }
-            Failure::Registry {
-                problems,
-                sources,
-                color,
-            } => {
-                let look = Look {
-                    width: environment.width,
-                    color: *color,
-                    ascii: true,
-                };
+            Failure::Registry { problems, sources, color } => {
+                let look = Look { width: environment.width, color: *color, ascii: true };
                 let shown = write_all(problems, sources, look, MOST_SHOWN, err)?;
                 match problems.len() - shown {
                     0 => {}
                     more => writeln!(err, "… and {more} more\n")?,
                 }
-                let files: std::collections::BTreeSet<_> = problems
-                    .iter()
-                    .map(|problem| problem.place.file())
-                    .collect();
-                let (errors, files) = (
-                    counted(problems.len(), "error"),
-                    counted(files.len(), "file"),
-                );
-                writeln!(
-                    err,
-                    "error: the registry has {errors} in {files}; nothing was done"
-                )
+                let files: std::collections::BTreeSet<_> =
+                    problems.iter().map(|problem| problem.place.file()).collect();
+                let (errors, files) =
+                    (counted(problems.len(), "error"), counted(files.len(), "file"));
+                writeln!(err, "error: the registry has {errors} in {files}; nothing was done")
             }
             Failure::File(error) => writeln!(err, "error: {}", one_line(&format!("{error:#}"))),
             Failure::Write(error) => {

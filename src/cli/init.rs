@@ -41,10 +41,7 @@ pub fn run(
         None => String::new(),
     };
     let steps = [
-        (
-            format!("roles check{there}"),
-            "shows what is wrong and how to mend it",
-        ),
+        (format!("roles check{there}"), "shows what is wrong and how to mend it"),
         (format!("roles new ad-buyer{there}"), "adds a role"),
         (format!("roles assign --sme{there}"), "shows who does what"),
     ];
@@ -52,14 +49,7 @@ pub fn run(
         "This registry is yours now: change its texts, tasks and company sizes in an editor. The comments in {} say how.",
         folder.join("registry.yaml").display()
     );
-    written::say(
-        &written,
-        &yours,
-        &steps,
-        environment,
-        global.quiet,
-        streams.out,
-    )?;
+    written::say(&written, &yours, &steps, environment, global.quiet, streams.out)?;
     if !global.quiet {
         // A note that cannot be written is no reason to stop.
         let _ = note(environment, streams.err);
@@ -76,10 +66,9 @@ fn note(environment: &Environment, err: &mut dyn Write) -> io::Result<()> {
     let parent = environment.current.parent();
     let above = parent.and_then(|parent| source::discover(None, None, parent).ok()?.folder);
     match above {
-        Some(_) => writeln!(
-            err,
-            "note: a folder above has a registry too; from here, this one is used"
-        ),
+        Some(_) => {
+            writeln!(err, "note: a folder above has a registry too; from here, this one is used")
+        }
         None => Ok(()),
     }
 }
@@ -95,17 +84,12 @@ fn folder(asked: Option<PathBuf>) -> PathBuf {
 
 /// What is written: the schemas first, the file that makes the folder a registry last.
 fn drafts() -> Vec<Draft> {
-    let draft = |name: PathBuf, text: &str| Draft {
-        name,
-        text: text.to_owned(),
-    };
+    let draft = |name: PathBuf, text: &str| Draft { name, text: text.to_owned() };
     let schemas = SCHEMAS
         .iter()
         .map(|(name, text)| draft(Path::new(SCHEMA_FOLDER).join(format!("{name}.json")), text));
-    let mut files: Vec<Draft> = EMBEDDED
-        .iter()
-        .map(|(name, text)| draft(name.into(), text))
-        .collect();
+    let mut files: Vec<Draft> =
+        EMBEDDED.iter().map(|(name, text)| draft(name.into(), text)).collect();
     files.sort_by_key(|file| file.name.file_stem() == Some(OsStr::new(HEAD_STEM)));
     schemas.chain(files).collect()
 }
@@ -128,9 +112,7 @@ fn look_around(folder: &Path, existing: Existing) -> Result<(), Failure> {
     let is_twin = |path: &&PathBuf| {
         let shipped = EMBEDDED.iter().map(|(name, _)| Path::new(name));
         path.extension() != Some(OsStr::new("yaml"))
-            && shipped
-                .map(Path::file_stem)
-                .any(|stem| stem == path.file_stem())
+            && shipped.map(Path::file_stem).any(|stem| stem == path.file_stem())
     };
     if let Some(twin) = there.iter().find(is_twin) {
         let to = twin.with_extension("yaml");
@@ -149,11 +131,8 @@ fn look_around(folder: &Path, existing: Existing) -> Result<(), Failure> {
             .hint("roles new ROLE adds a role to it")
             .hint("--force puts the shipped files back: what you changed in them is lost")
     } else {
-        let names: Vec<String> = there
-            .iter()
-            .take(3)
-            .map(|path| path.display().to_string())
-            .collect();
+        let names: Vec<String> =
+            there.iter().take(3).map(|path| path.display().to_string()).collect();
         Failure::usage(format!(
             "there are YAML files that would become roles: {}",
             names.join(", ")

@@ -16,12 +16,8 @@ pub fn run(
     let format = format(arguments)?;
     if let Some((role, _)) = arguments.id.split_once('/') {
         names::role_or_task(&context.registry, role)?;
-        return Err(
-            Failure::usage("a job description is that of a role, not of one task").hint(format!(
-                "the whole role's: {}",
-                command(role, arguments.format)
-            )),
-        );
+        return Err(Failure::usage("a job description is that of a role, not of one task")
+            .hint(format!("the whole role's: {}", command(role, arguments.format))));
     }
     let role = names::role_or_task(&context.registry, &arguments.id)?;
     if let Some(note) = lacks(context.registry.role(role)) {

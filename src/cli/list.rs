@@ -57,12 +57,7 @@ fn filter(arguments: &ListArgs, registry: &Registry) -> Result<TaskFilter, Failu
             .map(|id| names::area(registry, id))
             .collect::<Result<_, _>>()?,
         focus: words("--focus", &arguments.focus, Focus::WORDS, Focus::parse)?,
-        cadences: words(
-            "--cadence",
-            &arguments.cadence,
-            Cadence::WORDS,
-            Cadence::parse,
-        )?,
+        cadences: words("--cadence", &arguments.cadence, Cadence::WORDS, Cadence::parse)?,
         importance: words(
             "--importance",
             &arguments.importance,
@@ -78,8 +73,5 @@ fn words<T>(
     known: &[&str],
     parse: impl Fn(&str) -> Option<T>,
 ) -> Result<Vec<T>, Failure> {
-    values
-        .iter()
-        .map(|value| names::word(option, value, known, &parse))
-        .collect()
+    values.iter().map(|value| names::word(option, value, known, &parse)).collect()
 }

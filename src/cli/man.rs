@@ -45,14 +45,7 @@ pub fn run(
     let first = folder.join("roles.1");
     let first = pasteable(&first.display().to_string());
     let step = (format!("man -l {first}"), "shows the first of them");
-    written::say(
-        &files,
-        FOUND,
-        &[step],
-        environment,
-        global.quiet,
-        streams.out,
-    )?;
+    written::say(&files, FOUND, &[step], environment, global.quiet, streams.out)?;
     Ok(Status::Done)
 }
 
@@ -68,10 +61,7 @@ fn mistyped(folder: &Path, main: &Command) -> Option<Failure> {
     Some(
         failure
             .hint(format!("did you mean 'roles man {near}'?"))
-            .hint(format!(
-                "a folder for all pages: roles man {}",
-                folder.display()
-            )),
+            .hint(format!("a folder for all pages: roles man {}", folder.display())),
     )
 }
 

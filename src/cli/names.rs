@@ -14,16 +14,9 @@ const LONGEST_WRITTEN: usize = 200;
 pub fn role(registry: &Registry, id: &str) -> Result<RoleIx, Failure> {
     registry.role_by_id(id).ok_or_else(|| {
         let roles = registry.roles().map(|role| registry.role(role));
-        let known: Vec<Named> = roles
-            .map(|role| (role.id.as_str(), Some(&role.name)))
-            .collect();
+        let known: Vec<Named> = roles.map(|role| (role.id.as_str(), Some(&role.name))).collect();
         let message = format!("'{id}' is not a role of this registry");
-        with_names(
-            Failure::unknown(Code::UnknownRole, message),
-            id,
-            &known,
-            "roles",
-        )
+        with_names(Failure::unknown(Code::UnknownRole, message), id, &known, "roles")
     })
 }
 
@@ -58,19 +51,15 @@ pub fn task(registry: &Registry, role_id: &str, id: &str) -> Result<TaskRef, Fai
             return failure.hint(format!("did you mean '{other}'?"));
         }
         let tasks = &registry.role(role).tasks;
-        let known: Vec<Named> = tasks
-            .iter()
-            .map(|task| (task.id.as_str(), Some(&task.name)))
-            .collect();
+        let known: Vec<Named> =
+            tasks.iter().map(|task| (task.id.as_str(), Some(&task.name))).collect();
         with_names(failure, id, &known, &format!("tasks of '{role_id}'"))
     })
 }
 
 /// The first task of any role with this id.
 pub fn elsewhere(registry: &Registry, id: &str) -> Option<TaskRef> {
-    registry
-        .tasks()
-        .find(|&task| registry.task(task).id.as_str() == id)
+    registry.tasks().find(|&task| registry.task(task).id.as_str() == id)
 }
 
 /// The task of any role whose id is nearest.
@@ -83,16 +72,9 @@ pub fn nearest_task(registry: &Registry, id: &str) -> Option<TaskRef> {
 pub fn area(registry: &Registry, id: &str) -> Result<AreaIx, Failure> {
     registry.area_by_id(id).ok_or_else(|| {
         let areas = registry.areas().iter();
-        let known: Vec<Named> = areas
-            .map(|area| (area.id.as_str(), Some(&area.name)))
-            .collect();
+        let known: Vec<Named> = areas.map(|area| (area.id.as_str(), Some(&area.name))).collect();
         let message = format!("'{id}' is not an area of this registry");
-        with_names(
-            Failure::unknown(Code::UnknownArea, message),
-            id,
-            &known,
-            "areas",
-        )
+        with_names(Failure::unknown(Code::UnknownArea, message), id, &known, "areas")
     })
 }
 
@@ -100,16 +82,9 @@ pub fn area(registry: &Registry, id: &str) -> Result<AreaIx, Failure> {
 pub fn size(registry: &Registry, id: &str) -> Result<SizeIx, Failure> {
     registry.size_by_id(id).ok_or_else(|| {
         let sizes = registry.sizes().iter();
-        let known: Vec<Named> = sizes
-            .map(|size| (size.id.as_str(), Some(&size.name)))
-            .collect();
+        let known: Vec<Named> = sizes.map(|size| (size.id.as_str(), Some(&size.name))).collect();
         let message = format!("'{id}' is not a company size of this registry");
-        with_names(
-            Failure::unknown(Code::UnknownSize, message),
-            id,
-            &known,
-            "sizes",
-        )
+        with_names(Failure::unknown(Code::UnknownSize, message), id, &known, "sizes")
     })
 }
 
@@ -121,9 +96,7 @@ fn with_names(failure: Failure, written: &str, known: &[Named], what: &str) -> F
     let ids: Vec<&str> = known.iter().map(|(id, _)| *id).collect();
     let by_name = || {
         let called = |name: &&Text| name.all().any(|name| fold(name) == fold(written));
-        known
-            .iter()
-            .find(|(_, name)| name.is_some_and(|name| called(&name)))
+        known.iter().find(|(_, name)| name.is_some_and(|name| called(&name)))
     };
     let failure = match nearest_of(written, &ids).or_else(|| by_name().map(|(id, _)| *id)) {
         Some(near) => failure.hint(format!("did you mean '{near}'?")),
@@ -159,21 +132,13 @@ pub fn with_choice(failure: Failure, written: &str, known: &[&str], what: &str) 
 }
 
 fn nearest_of<'k>(written: &str, known: &[&'k str]) -> Option<&'k str> {
-    if written.len() > LONGEST_WRITTEN {
-        None
-    } else {
-        nearest(written, known.iter().copied())
-    }
+    if written.len() > LONGEST_WRITTEN { None } else { nearest(written, known.iter().copied()) }
 }
 
 fn list(known: &[&str], what: &str) -> String {
     match known.len() {
         0 => format!("{what}: there are none"),
         few if few <= LISTED => format!("{what}: {}", known.join(", ")),
-        many => format!(
-            "{what}: {} and {} more",
-            known[..LISTED].join(", "),
-            many - LISTED
-        ),
+        many => format!("{what}: {} and {} more", known[..LISTED].join(", "), many - LISTED),
     }
 }

@@ -47,30 +47,16 @@ pub fn run(
     let text = role_file(&id, &registry, has_schemas);
     let draft = Draft {
         name: name.unwrap_or_else(|| format!("{id}.yaml").into()),
-        text: if has_crlf {
-            sink::with_crlf(&text)
-        } else {
-            text
-        },
+        text: if has_crlf { sink::with_crlf(&text) } else { text },
     };
     let existing = Existing::replaced_if(arguments.force);
     let written = sink::write(folder, &[draft], existing).map_err(Failure::unwritten)?;
     let flags = flags(global);
     let steps = [
-        (
-            format!("roles check{flags}"),
-            "shows what is wrong and how to mend it",
-        ),
+        (format!("roles check{flags}"), "shows what is wrong and how to mend it"),
         (format!("roles show {id}{flags}"), "shows the role"),
     ];
-    written::say(
-        &written,
-        TO_FILL_IN,
-        &steps,
-        environment,
-        global.quiet,
-        streams.out,
-    )?;
+    written::say(&written, TO_FILL_IN, &steps, environment, global.quiet, streams.out)?;
     Ok(Status::Done)
 }
 

@@ -49,12 +49,7 @@ fn on_the_command_line(written: &[String], registry: &Registry) -> Result<Vec<Pe
         let Some(&number) = numbers.get(&name) else {
             numbers.insert(name.clone(), people.len());
             let holds = role.map_or(Holds::Anything, |role| Holds::Roles([role].into()));
-            people.push(Person {
-                name,
-                holds,
-                hours,
-                away: false,
-            });
+            people.push(Person { name, holds, hours, away: false });
             continue;
         };
         let before = &mut people[number];
@@ -163,22 +158,16 @@ pub fn plan<'r>(
         let before = query::assign(registry, size, &roster.complete(), hours);
         query::handovers(&before, &assignment)
     };
-    Plan {
-        away,
-        handovers,
-        ..Plan::new(assignment)
-    }
+    Plan { away, handovers, ..Plan::new(assignment) }
 }
 
 /// The number of a person among those of an assignment.
 pub fn present(name: &str, roster: &Roster, assignment: &Assignment) -> Result<usize, Failure> {
     let number = find(name, roster)?;
-    assignment
-        .member(&roster.people[number].name)
-        .ok_or_else(|| {
-            let message = format!("'{name}' is away, so there is nothing to show");
-            Failure::usage(message).hint("leave out --without or --person")
-        })
+    assignment.member(&roster.people[number].name).ok_or_else(|| {
+        let message = format!("'{name}' is away, so there is nothing to show");
+        Failure::usage(message).hint("leave out --without or --person")
+    })
 }
 
 /// What people are meant for has to have a place in this size.

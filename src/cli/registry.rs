@@ -60,11 +60,9 @@ pub fn find(
 
 /// There is only the shipped registry where one of the user's own is needed.
 pub fn none_to(purpose: &str) -> Failure {
-    Failure::usage(format!(
-        "there is no registry of your own here to {purpose}"
-    ))
-    .hint("roles init starts one")
-    .hint("looked for roles/registry.yaml in this folder and those above it")
+    Failure::usage(format!("there is no registry of your own here to {purpose}"))
+        .hint("roles init starts one")
+        .hint("looked for roles/registry.yaml in this folder and those above it")
 }
 
 /// Paths in reports are relative wherever the folder lies below the current one.
@@ -140,22 +138,16 @@ pub fn note(found: &Found, sources: &Sources, streams: &mut Streams) -> io::Resu
             PassedOver::NotAFile => "is no regular file",
             PassedOver::Ending => "does not end in .yaml or .yml",
         };
-        writeln!(
-            streams.err,
-            "note: {} {why} and was passed over",
-            one_line(path)
-        )?;
+        writeln!(streams.err, "note: {} {why} and was passed over", one_line(path))?;
     }
     let shown = |path: &Path| one_line(&path.display().to_string()).into_owned();
     match (&found.folder, found.origin) {
         (Some(folder), Origin::Above) => {
             writeln!(streams.err, "note: using the registry in {}", shown(folder))
         }
-        (Some(folder), Origin::Environment) => writeln!(
-            streams.err,
-            "note: using the registry in {} (ROLES_REGISTRY)",
-            shown(folder)
-        ),
+        (Some(folder), Origin::Environment) => {
+            writeln!(streams.err, "note: using the registry in {} (ROLES_REGISTRY)", shown(folder))
+        }
         _ => match &found.passed_over {
             Some(folder) => writeln!(
                 streams.err,

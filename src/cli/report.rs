@@ -28,16 +28,9 @@ pub fn run(
 ) -> Result<Status, Failure> {
     let ReportFormat::Html = arguments.format;
     let target = target(arguments, context)?;
-    if let Some(word) = arguments
-        .size
-        .word
-        .as_deref()
-        .filter(|word| word.contains('.'))
-    {
-        return Err(
-            Failure::usage(format!("'{word}' stands here without a flag"))
-                .hint(format!("did you mean '-o {}'?", pasteable(word))),
-        );
+    if let Some(word) = arguments.size.word.as_deref().filter(|word| word.contains('.')) {
+        return Err(Failure::usage(format!("'{word}' stands here without a flag"))
+            .hint(format!("did you mean '-o {}'?", pasteable(word))));
     }
     let registry = &context.registry;
     let (roster, chosen) = sizes::company_or_roles(&arguments.size, &arguments.people, registry)?;
@@ -110,11 +103,9 @@ fn target(
                 .hint("for example: roles report -o report.html --force"));
         }
         if context.environment.out_is_terminal {
-            return Err(
-                Failure::usage("the page is HTML, which nobody reads in a terminal").hint(
-                    "roles report -o report.html writes it to a file; -o - shows it all the same",
-                ),
-            );
+            return Err(Failure::usage("the page is HTML, which nobody reads in a terminal").hint(
+                "roles report -o report.html writes it to a file; -o - shows it all the same",
+            ));
         }
         return Ok(None);
     };
@@ -123,19 +114,12 @@ fn target(
     }
     let path = below(path, context.environment);
     let name = path.file_name().map(OsStr::to_owned);
-    let is_folder = path.is_dir()
-        || path
-            .as_os_str()
-            .to_string_lossy()
-            .ends_with(std::path::is_separator);
+    let is_folder =
+        path.is_dir() || path.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
     let Some(name) = name.filter(|_| !is_folder) else {
         let shown = path.display();
-        return Err(
-            Failure::usage(format!("'{shown}' is a folder; --output names a file")).hint(format!(
-                "for example: -o {}",
-                path.join("report.html").display()
-            )),
-        );
+        return Err(Failure::usage(format!("'{shown}' is a folder; --output names a file"))
+            .hint(format!("for example: -o {}", path.join("report.html").display())));
     };
     let folder = path.parent().unwrap_or(Path::new(""));
     Ok(Some((folder.to_owned(), name.into())))
@@ -151,8 +135,6 @@ fn write(
     let force = arguments.force;
     let files = written::over_own(folder, &[draft], REPORT_START, force, OTHERS)?;
     written::files(&files, streams.out)?;
-    let file = files
-        .first()
-        .map(|file| pasteable(&file.path.display().to_string()));
+    let file = files.first().map(|file| pasteable(&file.path.display().to_string()));
     context.say_next(Next::OpenPage(file.unwrap_or_default()), streams)
 }

@@ -28,13 +28,7 @@ pub fn run(
     }
     let name = name(arguments.kind.unwrap_or(SchemaKind::Role));
     let command = format!("roles schema {name} > {name}.json");
-    next::say(
-        &command,
-        "writes it into a file",
-        global,
-        environment,
-        streams,
-    )?;
+    next::say(&command, "writes it into a file", global, environment, streams)?;
     Ok(Status::Done)
 }
 

@@ -55,17 +55,9 @@ fn chosen(
         .filter(|(_, set, _)| *set)
         .map(|&(flag, _, id)| (flag, Choice::Id(id)))
         .collect();
+    chosen.extend(arguments.size.as_deref().map(|id| ("--size", Choice::Id(id))));
     chosen.extend(
-        arguments
-            .size
-            .as_deref()
-            .map(|id| ("--size", Choice::Id(id))),
-    );
-    chosen.extend(
-        arguments
-            .employees
-            .as_deref()
-            .map(|number| ("--employees", Choice::Employees(number))),
+        arguments.employees.as_deref().map(|number| ("--employees", Choice::Employees(number))),
     );
     match &chosen[..] {
         [(_, Choice::Id(id))] => names::size(registry, id).map(Some),
@@ -73,10 +65,8 @@ fn chosen(
         [] => Ok(with_positions(roster, registry)),
         several => {
             let flags: Vec<&str> = several.iter().map(|(flag, _)| *flag).collect();
-            let failure = Failure::usage(format!(
-                "{} name more than one company size",
-                flags.join(" and ")
-            ));
+            let failure =
+                Failure::usage(format!("{} name more than one company size", flags.join(" and ")));
             Err(failure
                 .hint("choose one of them")
                 .hint("roles compare --sizes sme large shows what changes between two sizes"))
@@ -123,9 +113,7 @@ fn size_for(written: &str, registry: &Registry) -> Result<SizeIx, Failure> {
     };
     registry.size_for(employees).ok_or_else(|| {
         list_sizes(
-            Failure::usage(format!(
-                "no company size of this registry has {employees} employees"
-            )),
+            Failure::usage(format!("no company size of this registry has {employees} employees")),
             registry,
         )
     })

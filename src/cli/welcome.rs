@@ -8,14 +8,8 @@ use std::io::{self, Write};
 const BEGIN: [(&str, &str); 5] = [
     ("roles list", "the roles, and how many tasks each has"),
     ("roles compare", "where the two shipped roles differ"),
-    (
-        "roles assign --sme",
-        "who does which task in a small or medium company",
-    ),
-    (
-        "roles report -o report.html",
-        "all of it on one page, to read and to print",
-    ),
+    ("roles assign --sme", "who does which task in a small or medium company"),
+    ("roles report -o report.html", "all of it on one page, to read and to print"),
     ("roles init", "a registry of your own, begun with this one"),
 ];
 

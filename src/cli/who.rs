@@ -23,9 +23,7 @@ pub fn run(
     let size = sizes::with_positions(&roster, registry);
     let assignment =
         (!roster.people.is_empty()).then(|| query::assign_beyond_hours(registry, size, &roster));
-    let team = assignment
-        .as_ref()
-        .map(|assignment| query::raci(registry, assignment));
+    let team = assignment.as_ref().map(|assignment| query::raci(registry, assignment));
     let found = answer.matches.first().or(answer.nearest.first());
     let next = match (found, answer.role) {
         (_, Some(role)) => Next::ShowRole(Some(role)),
@@ -39,9 +37,5 @@ pub fn run(
         |reader, out| json::answer(&answer, team.as_ref(), reader, out),
         next,
     )?;
-    Ok(if answer.matches.is_empty() {
-        Status::Found
-    } else {
-        status
-    })
+    Ok(if answer.matches.is_empty() { Status::Found } else { status })
 }

@@ -17,19 +17,11 @@ pub fn over_own(
     force: bool,
     hint: &str,
 ) -> Result<Vec<Written>, Failure> {
-    let existing = if force {
-        Existing::Replace
-    } else {
-        Existing::ReplaceOwn(start)
-    };
+    let existing = if force { Existing::Replace } else { Existing::ReplaceOwn(start) };
     sink::write(folder, drafts, existing).map_err(|why| {
         let is_theirs = matches!(why, Unwritten::Exists(_));
         let failure = Failure::unwritten(why);
-        if is_theirs {
-            failure.hint(hint)
-        } else {
-            failure
-        }
+        if is_theirs { failure.hint(hint) } else { failure }
     })
 }
 
@@ -49,14 +41,9 @@ pub fn say(
     writeln!(out)?;
     columns::sentences(&one_line(sentences), environment.width.min(WIDEST), out)?;
     writeln!(out)?;
-    let steps: Vec<_> = steps
-        .iter()
-        .map(|(command, what)| (one_line(command), *what))
-        .collect();
-    let steps: Vec<(&str, &str)> = steps
-        .iter()
-        .map(|(command, what)| (command.as_ref(), *what))
-        .collect();
+    let steps: Vec<_> = steps.iter().map(|(command, what)| (one_line(command), *what)).collect();
+    let steps: Vec<(&str, &str)> =
+        steps.iter().map(|(command, what)| (command.as_ref(), *what)).collect();
     columns::write(&steps, environment.width.min(WIDEST), out)
 }
 

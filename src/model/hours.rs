@@ -35,18 +35,15 @@ impl Hours {
     /// None at all.
     pub const ZERO: Hours = Hours { thousandths: 0 };
     /// A whole week.
-    const WEEK: Hours = Hours {
-        thousandths: 168_000,
-    };
+    const WEEK: Hours = Hours { thousandths: 168_000 };
 
     /// The hours in a plain number.
     ///
     /// # Errors
     /// If it is not plain, too fine, or outside the week.
     pub fn parse(written: &str) -> Result<Self, HoursFault> {
-        let (negative, digits) = written
-            .strip_prefix('-')
-            .map_or((false, written), |rest| (true, rest));
+        let (negative, digits) =
+            written.strip_prefix('-').map_or((false, written), |rest| (true, rest));
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
         let is_digits =
             |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -61,9 +58,8 @@ impl Hours {
         if fraction.len() > 3 {
             return Err(HoursFault::TooFine);
         }
-        let thousandths = format!("{whole}{fraction:0<3}")
-            .parse()
-            .map_err(|_| HoursFault::NotPlain)?;
+        let thousandths =
+            format!("{whole}{fraction:0<3}").parse().map_err(|_| HoursFault::NotPlain)?;
         let hours = Hours { thousandths };
         if hours > Self::ZERO && hours <= Self::WEEK {
             Ok(hours)
@@ -90,11 +86,7 @@ impl fmt::Display for Hours {
         let (whole, rest) = (self.thousandths / 1000, self.thousandths % 1000);
         let decimals = format!("{rest:03}");
         let decimals = decimals.trim_end_matches('0');
-        write!(
-            out,
-            "{whole}.{}",
-            if decimals.is_empty() { "0" } else { decimals }
-        )
+        write!(out, "{whole}.{}", if decimals.is_empty() { "0" } else { decimals })
     }
 }
 
@@ -102,9 +94,7 @@ impl Add for Hours {
     type Output = Hours;
 
     fn add(self, other: Hours) -> Hours {
-        Hours {
-            thousandths: self.thousandths + other.thousandths,
-        }
+        Hours { thousandths: self.thousandths + other.thousandths }
     }
 }
 
@@ -119,9 +109,7 @@ impl Sub for Hours {
     type Output = Hours;
 
     fn sub(self, other: Hours) -> Hours {
-        Hours {
-            thousandths: self.thousandths.saturating_sub(other.thousandths),
-        }
+        Hours { thousandths: self.thousandths.saturating_sub(other.thousandths) }
     }
 }
 
@@ -130,9 +118,7 @@ impl Div<u64> for Hours {
     type Output = Hours;
 
     fn div(self, by: u64) -> Hours {
-        Hours {
-            thousandths: self.thousandths / by,
-        }
+        Hours { thousandths: self.thousandths / by }
     }
 }
 
@@ -154,30 +140,19 @@ mod tests {
 
     #[test]
     fn plain_numbers_are_hours() {
-        for (written, shown) in [
-            ("2.5", "2.5"),
-            ("4", "4.0"),
-            ("0.125", "0.125"),
-            ("168", "168.0"),
-            ("1.50000", "1.5"),
-        ] {
-            assert_eq!(
-                Hours::parse(written).map(|hours| hours.to_string()),
-                Ok(shown.to_owned())
-            );
+        for (written, shown) in
+            [("2.5", "2.5"), ("4", "4.0"), ("0.125", "0.125"), ("168", "168.0"), ("1.50000", "1.5")]
+        {
+            assert_eq!(Hours::parse(written).map(|hours| hours.to_string()), Ok(shown.to_owned()));
         }
     }
 
     #[test]
     fn everything_else_is_refused_with_its_reason() {
-        for not_plain in [
-            "", "-", ".5", "5.", "1e3", "0x10", "1_000", "010", ".nan", ".inf", "+3", "1,5", "٣",
-        ] {
-            assert_eq!(
-                Hours::parse(not_plain),
-                Err(HoursFault::NotPlain),
-                "{not_plain}"
-            );
+        for not_plain in
+            ["", "-", ".5", "5.", "1e3", "0x10", "1_000", "010", ".nan", ".inf", "+3", "1,5", "٣"]
+        {
+            assert_eq!(Hours::parse(not_plain), Err(HoursFault::NotPlain), "{not_plain}");
         }
         for out in ["0", "0.0", "-3", "168.001", "169", "99999999999999999999"] {
             assert_eq!(Hours::parse(out), Err(HoursFault::OutOfRange), "{out}");
@@ -188,9 +163,6 @@ mod tests {
     #[test]
     fn sums_are_exact() {
         let tenth = Hours::parse("0.1").unwrap();
-        assert_eq!(
-            std::iter::repeat_n(tenth, 10).sum::<Hours>().to_string(),
-            "1.0"
-        );
+        assert_eq!(std::iter::repeat_n(tenth, 10).sum::<Hours>().to_string(), "1.0");
     }
 }

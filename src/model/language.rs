@@ -62,11 +62,7 @@ impl Preference {
             }
         };
         let longest_first = |language: &Language| {
-            if rank(language) == 0 {
-                usize::MAX - language.as_str().len()
-            } else {
-                0
-            }
+            if rank(language) == 0 { usize::MAX - language.as_str().len() } else { 0 }
         };
         let mut order: Vec<(LanguageIx, &Language)> =
             (0..).map(LanguageIx).zip(languages).collect();
@@ -82,9 +78,7 @@ impl Preference {
 
 /// Whether a registry in these languages has texts for a reader of `wanted`.
 pub(super) fn speaks(languages: &[Language], wanted: &Language) -> bool {
-    languages
-        .iter()
-        .any(|language| language.primary() == wanted.primary())
+    languages.iter().any(|language| language.primary() == wanted.primary())
 }
 
 #[cfg(test)]

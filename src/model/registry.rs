@@ -47,15 +47,9 @@ pub struct TaskRef {
 
 impl TaskRef {
     /// The task at this place of its role's list.
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "a file of 1 MiB holds far fewer"
-    )]
+    #[expect(clippy::cast_possible_truncation, reason = "a file of 1 MiB holds far fewer")]
     pub(crate) fn at(role: RoleIx, index: usize) -> Self {
-        Self {
-            role,
-            task: index as u32,
-        }
+        Self { role, task: index as u32 }
     }
 }
 
@@ -208,33 +202,23 @@ impl Registry {
 
     /// The role with this id.
     pub fn role_by_id(&self, id: &str) -> Option<RoleIx> {
-        let found = self
-            .parts
-            .roles
-            .binary_search_by(|role| role.id.as_str().cmp(id));
+        let found = self.parts.roles.binary_search_by(|role| role.id.as_str().cmp(id));
         found.ok().map(RoleIx::at)
     }
 
     /// The task with this id in a role.
     pub fn task_by_id(&self, role: RoleIx, id: &str) -> Option<TaskRef> {
-        self.tasks_of(role)
-            .find(|&task| self.task(task).id.as_str() == id)
+        self.tasks_of(role).find(|&task| self.task(task).id.as_str() == id)
     }
 
     /// The area with this id.
     pub fn area_by_id(&self, id: &str) -> Option<AreaIx> {
-        self.areas()
-            .iter()
-            .position(|area| area.id.as_str() == id)
-            .map(AreaIx::at)
+        self.areas().iter().position(|area| area.id.as_str() == id).map(AreaIx::at)
     }
 
     /// The company size with this id.
     pub fn size_by_id(&self, id: &str) -> Option<SizeIx> {
-        self.sizes()
-            .iter()
-            .position(|size| size.id.as_str() == id)
-            .map(SizeIx::at)
+        self.sizes().iter().position(|size| size.id.as_str() == id).map(SizeIx::at)
     }
 
     /// The company size of a company with this many employees.
@@ -242,10 +226,7 @@ impl Registry {
     /// Headcount is a proxy: the European classes behind the shipped sizes (Recommendation 2003/361/EC) also look at
     /// turnover and balance sheet.
     pub fn size_for(&self, employees: u32) -> Option<SizeIx> {
-        let fits = |size: &Size| {
-            size.employees
-                .is_some_and(|range| range.contains(employees))
-        };
+        let fits = |size: &Size| size.employees.is_some_and(|range| range.contains(employees));
         self.sizes().iter().position(fits).map(SizeIx::at)
     }
 

@@ -46,12 +46,7 @@ pub struct Classification {
 /// "ESCO 2432.5, 1222.1".
 impl fmt::Display for Classification {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        write!(
-            out,
-            "{} {}",
-            self.scheme.to_uppercase(),
-            self.codes.join(", ")
-        )
+        write!(out, "{} {}", self.scheme.to_uppercase(), self.codes.join(", "))
     }
 }
 

@@ -22,8 +22,7 @@ impl Text {
             Text::Everywhere(text) => (Some(text), &[]),
             Text::Each(_, each) => (None, each),
         };
-        same.into_iter()
-            .chain(each.iter().map(|(_, text)| text.as_ref()))
+        same.into_iter().chain(each.iter().map(|(_, text)| text.as_ref()))
     }
 
     /// Whether it is there in this language.

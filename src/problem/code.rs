@@ -141,10 +141,7 @@ impl Code {
     /// The names of the codes that are warnings: what may be allowed.
     pub fn warnings() -> Vec<&'static str> {
         let codes = Self::ALL.iter().copied();
-        codes
-            .filter(|code| code.severity() == Severity::Warning)
-            .map(Self::as_str)
-            .collect()
+        codes.filter(|code| code.severity() == Severity::Warning).map(Self::as_str).collect()
     }
 
     /// The code with this name.
@@ -164,13 +161,9 @@ mod tests {
         assert_eq!(names.len(), Code::ALL.len());
         for &code in Code::ALL {
             assert_eq!(Code::from_name(code.as_str()), Some(code));
-            assert!(
-                code.as_str()
-                    .chars()
-                    .all(|letter| letter.is_ascii_lowercase()
-                        || letter.is_ascii_digit()
-                        || letter == '-')
-            );
+            assert!(code.as_str().chars().all(|letter| letter.is_ascii_lowercase()
+                || letter.is_ascii_digit()
+                || letter == '-'));
         }
     }
 }

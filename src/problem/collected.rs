@@ -57,9 +57,7 @@ impl Problems {
             Place::Position(file, _) | Place::File(file) => (file, 0),
         };
         problems.sort_by(|a, b| {
-            order(a)
-                .cmp(&order(b))
-                .then_with(|| (a.code, &a.message).cmp(&(b.code, &b.message)))
+            order(a).cmp(&order(b)).then_with(|| (a.code, &a.message).cmp(&(b.code, &b.message)))
         });
         problems.dedup();
         problems

@@ -65,13 +65,7 @@ pub struct Problem {
 impl Problem {
     /// A problem at a place.
     pub fn new(code: Code, place: impl Into<Place>, message: impl Into<String>) -> Self {
-        Self {
-            code,
-            message: message.into(),
-            place: place.into(),
-            fix: None,
-            related: None,
-        }
+        Self { code, message: message.into(), place: place.into(), fix: None, related: None }
     }
 
     /// The same, with a way out.
@@ -93,11 +87,7 @@ impl Problem {
 pub fn shortened(text: &str) -> String {
     let mut letters = text.chars();
     let head: String = letters.by_ref().take(60).collect();
-    if letters.next().is_some() {
-        head + "…"
-    } else {
-        head
-    }
+    if letters.next().is_some() { head + "…" } else { head }
 }
 
 /// Words inside a message: a few of many are enough.

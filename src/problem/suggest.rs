@@ -19,10 +19,7 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
         // Most are far off, and that is seen without folding them.
-        let begins_the_same = candidate
-            .bytes()
-            .next()
-            .map(|byte| byte.to_ascii_lowercase())
+        let begins_the_same = candidate.bytes().next().map(|byte| byte.to_ascii_lowercase())
             == word.bytes().next().map(|byte| byte.to_ascii_lowercase());
         if candidate.len().abs_diff(word.len()) > 8 && !begins_the_same {
             continue;
@@ -64,10 +61,7 @@ fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
     let same = same.map_or(0, |((at, letter), _)| at + letter.len_utf8());
     let (one, other) = (&one[same..], &other[same..]);
     let ends = one.chars().rev().zip(other.chars().rev());
-    let same: usize = ends
-        .take_while(|(a, b)| a == b)
-        .map(|(letter, _)| letter.len_utf8())
-        .sum();
+    let same: usize = ends.take_while(|(a, b)| a == b).map(|(letter, _)| letter.len_utf8()).sum();
     let (one, other) = (&one[..one.len() - same], &other[..other.len() - same]);
     let (length, other_length) = (one.chars().count(), other.chars().count());
     if length.abs_diff(other_length) > most || length > LONGEST_SLIP {
@@ -89,9 +83,7 @@ const LONGEST: usize = 200;
 
 impl Default for Nearest {
     fn default() -> Self {
-        Self {
-            comparisons_left: Cell::new(200_000),
-        }
+        Self { comparisons_left: Cell::new(200_000) }
     }
 }
 
@@ -104,9 +96,7 @@ impl Nearest {
     /// With the limit for one file among so many.
     pub fn for_one_of(files: usize) -> Self {
         let share = 250_000 / files.max(1);
-        Self {
-            comparisons_left: Cell::new(share.clamp(50, 4_000)),
-        }
+        Self { comparisons_left: Cell::new(share.clamp(50, 4_000)) }
     }
 
     /// The words to put after an error: "did you mean 'x'?".
@@ -178,9 +168,7 @@ mod tests {
 
     #[test]
     fn the_work_has_an_end() {
-        let limited = Nearest {
-            comparisons_left: Cell::new(1),
-        };
+        let limited = Nearest { comparisons_left: Cell::new(1) };
         assert_eq!(limited.did_you_mean("ab", ["xy", "ab"]), None);
         assert_eq!(limited.did_you_mean("ab", ["ab"]), None);
     }
@@ -188,9 +176,7 @@ mod tests {
     #[test]
     fn long_words_are_more_work_and_are_not_suggested() {
         let long = "a".repeat(100);
-        let limited = Nearest {
-            comparisons_left: Cell::new(5),
-        };
+        let limited = Nearest { comparisons_left: Cell::new(5) };
         assert_eq!(limited.nearest(&long, ["x", &long]), Some(long.as_str()));
         assert_eq!(limited.nearest("x", ["x"]), None);
         let endless = "a".repeat(LONGEST + 1);

@@ -64,11 +64,7 @@ pub fn chart<'a>(registry: &Registry, assignment: &'a Assignment<'a>) -> Chart<'
         let next = below[seat].iter();
         waiting.extend(next.map(|&seat| (seat, Some(number), depth + 1)));
     }
-    Chart {
-        assignment,
-        nodes,
-        without_position: without_position(registry, &holders(seats)),
-    }
+    Chart { assignment, nodes, without_position: without_position(registry, &holders(seats)) }
 }
 
 impl Chart<'_> {
@@ -111,9 +107,7 @@ fn positions_above(registry: &Registry, assignment: &Assignment) -> Vec<Option<u
     }
     let highest = |roles: &[RoleIx]| roles.iter().copied().min_by_key(|role| place[role.index()]);
     let seats = assignment.seats.iter();
-    seats
-        .map(|seat| highest(&seat.roles).and_then(|role| nearest[role.index()]))
-        .collect()
+    seats.map(|seat| highest(&seat.roles).and_then(|role| nearest[role.index()])).collect()
 }
 
 /// What stands at each position.
@@ -139,10 +133,7 @@ impl<'a> Counts<'a> {
         }
         let mut members = vec![Vec::new(); assignment.seats.len()];
         for (number, member) in assignment.members.iter().enumerate() {
-            member
-                .seats
-                .iter()
-                .for_each(|&seat| members[seat].push(number));
+            member.seats.iter().for_each(|&seat| members[seat].push(number));
         }
         let sum = |tasks: Vec<TaskRef>| Load::of(registry, tasks.into_iter());
         Self {
@@ -151,12 +142,7 @@ impl<'a> Counts<'a> {
             members,
             done: done
                 .into_iter()
-                .map(|of_seat| {
-                    of_seat
-                        .into_iter()
-                        .map(|(who, tasks)| (who, sum(tasks)))
-                        .collect()
-                })
+                .map(|of_seat| of_seat.into_iter().map(|(who, tasks)| (who, sum(tasks))).collect())
                 .collect(),
         }
     }
@@ -174,9 +160,7 @@ impl<'a> Counts<'a> {
             depth,
             is_vacant: self.assignment.peopled && people.is_empty(),
             people,
-            others: everybody
-                .filter(|(member, _)| !members.contains(member))
-                .collect(),
+            others: everybody.filter(|(member, _)| !members.contains(member)).collect(),
             load: self.load[seat],
             undone: done(None),
             hidden: 0,
@@ -231,11 +215,7 @@ sizes:
                 0 => String::new(),
                 hidden => format!("+{hidden}"),
             };
-            format!(
-                "{}{id}({}){hidden}",
-                ">".repeat(node.depth),
-                node.load.tasks
-            )
+            format!("{}{id}({}){hidden}", ">".repeat(node.depth), node.load.tasks)
         };
         let nodes: Vec<String> = chart.nodes.iter().map(node).collect();
         nodes.join(" ")
@@ -261,11 +241,8 @@ sizes:
         let tree = chart(&registry, &assignment);
         // The desk's highest role is the clerk, whose boss is the head; nobody holds the role between editor and writer.
         assert_eq!(drawn(&tree), "head(1) >desk(3) >aide(0)");
-        let lost: Vec<&str> = tree
-            .without_position
-            .iter()
-            .map(|&role| registry.role(role).id.as_str())
-            .collect();
+        let lost: Vec<&str> =
+            tree.without_position.iter().map(|&role| registry.role(role).id.as_str()).collect();
         assert_eq!(lost, ["lost"]);
     }
 }

@@ -63,10 +63,7 @@ impl Comparison<'_> {
 
 /// Compares roles; each is named once.
 pub fn compare<'r>(registry: &'r Registry, roles: &[RoleIx]) -> Comparison<'r> {
-    let tasks: Vec<TaskRef> = roles
-        .iter()
-        .flat_map(|&role| registry.tasks_of(role))
-        .collect();
+    let tasks: Vec<TaskRef> = roles.iter().flat_map(|&role| registry.tasks_of(role)).collect();
     let shared = shared_texts(registry, &tasks);
     let alike = likenesses(registry, &tasks, &shared);
     let compared: HashSet<RoleIx> = roles.iter().copied().collect();
@@ -75,31 +72,16 @@ pub fn compare<'r>(registry: &'r Registry, roles: &[RoleIx]) -> Comparison<'r> {
     };
     let areas = line_up(registry, roles, &tasks, &shared, &alike);
     let handoffs = handoffs(registry).filter(between).collect();
-    let sizes = registry
-        .every_size()
-        .map(|size| (size, holding(registry, size, &compared)))
-        .collect();
-    Comparison {
-        roles: roles.to_vec(),
-        areas,
-        shared,
-        alike,
-        handoffs,
-        sizes,
-    }
+    let sizes =
+        registry.every_size().map(|size| (size, holding(registry, size, &compared))).collect();
+    Comparison { roles: roles.to_vec(), areas, shared, alike, handoffs, sizes }
 }
 
 fn holding(registry: &Registry, size: SizeIx, compared: &HashSet<RoleIx>) -> Holding {
     let seats = seats(registry, Some(size));
     let held: Vec<BTreeSet<RoleIx>> = seats
         .iter()
-        .map(|seat| {
-            seat.roles
-                .iter()
-                .copied()
-                .filter(|role| compared.contains(role))
-                .collect()
-        })
+        .map(|seat| seat.roles.iter().copied().filter(|role| compared.contains(role)).collect())
         .collect();
     let all: BTreeSet<RoleIx> = held.iter().flatten().copied().collect();
     if all.len() < compared.len() {
@@ -118,27 +100,18 @@ fn line_up(
     shared: &[Vec<TaskRef>],
     alike: &[Alike],
 ) -> Vec<AreaLines> {
-    let column: BTreeMap<RoleIx, usize> = roles
-        .iter()
-        .enumerate()
-        .map(|(column, &role)| (role, column))
-        .collect();
+    let column: BTreeMap<RoleIx, usize> =
+        roles.iter().enumerate().map(|(column, &role)| (role, column)).collect();
     let mut by_area: BTreeMap<AreaOrder, Lines> = BTreeMap::new();
     let mut placed: HashSet<TaskRef> = HashSet::new();
-    let together = shared
-        .iter()
-        .cloned()
-        .chain(alike.iter().map(|pair| pair.tasks.to_vec()));
+    let together = shared.iter().cloned().chain(alike.iter().map(|pair| pair.tasks.to_vec()));
     for group in together {
         let mut line = vec![None; roles.len()];
         let area = group.first().map(|&task| area_order(registry, task));
         let (Some(area), false) = (area, group.iter().any(|task| placed.contains(task))) else {
             continue;
         };
-        for task in group
-            .into_iter()
-            .filter(|&task| area_order(registry, task) == area)
-        {
+        for task in group.into_iter().filter(|&task| area_order(registry, task) == area) {
             let cell = &mut line[column[&task.role]];
             if cell.is_none() && placed.insert(task) {
                 *cell = Some(task);
@@ -147,10 +120,8 @@ fn line_up(
         by_area.entry(area).or_default().push(line);
     }
     // Below the lines of tasks that belong together, each column is filled from its own top.
-    let first: BTreeMap<AreaOrder, usize> = by_area
-        .iter()
-        .map(|(&area, lines)| (area, lines.len()))
-        .collect();
+    let first: BTreeMap<AreaOrder, usize> =
+        by_area.iter().map(|(&area, lines)| (area, lines.len())).collect();
     let mut filled: BTreeMap<(AreaOrder, usize), usize> = BTreeMap::new();
     for &task in tasks.iter().filter(|task| !placed.contains(task)) {
         let (area, column) = (area_order(registry, task), column[&task.role]);
@@ -163,8 +134,5 @@ fn line_up(
         lines[*next][column] = Some(task);
         *next += 1;
     }
-    by_area
-        .into_iter()
-        .map(|((_, area), lines)| AreaLines { area, lines })
-        .collect()
+    by_area.into_iter().map(|((_, area), lines)| AreaLines { area, lines }).collect()
 }

@@ -17,11 +17,7 @@ pub struct Exchange<'r> {
 pub(super) fn exchanges(registry: &Registry) -> impl Iterator<Item = Exchange<'_>> {
     registry.tasks().flat_map(|from| {
         let handoffs = registry.task(from).handoffs.iter();
-        handoffs.map(move |handoff| Exchange {
-            from,
-            to: handoff.to,
-            what: handoff.what.as_ref(),
-        })
+        handoffs.map(move |handoff| Exchange { from, to: handoff.to, what: handoff.what.as_ref() })
     })
 }
 

@@ -70,21 +70,11 @@ pub struct First {
 /// Compares two company sizes. With people, the first of them are those who are there before: as many as the smaller
 /// size has positions, whatever they are meant for later.
 pub fn growth<'r>(registry: &'r Registry, from: SizeIx, to: SizeIx, roster: &Roster) -> Growth<'r> {
-    let before = assign(
-        registry,
-        Some(from),
-        &those_before(registry, from, roster),
-        None,
-    );
+    let before = assign(registry, Some(from), &those_before(registry, from, roster), None);
     let after = assign(registry, Some(to), roster, None);
     let pairs = before.duties.iter().zip(&after.duties);
-    let mut steps: Vec<Move> = pairs
-        .map(|(&old, &new)| Move {
-            task: old.task,
-            from: old,
-            to: new,
-        })
-        .collect();
+    let mut steps: Vec<Move> =
+        pairs.map(|(&old, &new)| Move { task: old.task, from: old, to: new }).collect();
     steps.sort_by_key(|step| area_order(registry, step.task));
     let continues = if roster.people.is_empty() {
         continuing(&steps, &before, &after)
@@ -99,9 +89,7 @@ pub fn growth<'r>(registry: &'r Registry, from: SizeIx, to: SizeIx, roster: &Ros
     };
     let (stays, moves): (Vec<Move>, Vec<Move>) = steps.into_iter().partition(is_same);
     let grows = after.workloads.len() > before.workloads.len();
-    let first = grows
-        .then(|| first(registry, &before, &after, &continues, &moves))
-        .flatten();
+    let first = grows.then(|| first(registry, &before, &after, &continues, &moves)).flatten();
     let (appearing, vanishing) = changed_handoffs(&before, &after);
     let (within, between) = (Some(Tie::WithinOnePerson), Some(Tie::BetweenPeople));
     let turned = |from: Option<Tie>, to: Option<Tie>| {
@@ -206,9 +194,7 @@ fn first(
     for &(_, from) in &taken {
         *givers.entry(from).or_default() += 1;
     }
-    let giver = givers
-        .into_iter()
-        .min_by_key(|&(giver, tasks)| (Reverse(tasks), giver))?;
+    let giver = givers.into_iter().min_by_key(|&(giver, tasks)| (Reverse(tasks), giver))?;
     let needs = needs(registry, after, newcomer, &tasks);
     Some(First {
         newcomer,
@@ -228,20 +214,11 @@ fn needs(
     newcomer: usize,
     tasks: &[TaskRef],
 ) -> Vec<TaskRef> {
-    let prerequisites = tasks
-        .iter()
-        .flat_map(|&task| registry.task(task).after.iter().copied());
+    let prerequisites = tasks.iter().flat_map(|&task| registry.task(task).after.iter().copied());
     let is_wanted = |handoff: &&HandoffDuty| tasks.contains(&handoff.exchange.to);
-    let givers = after
-        .handoffs
-        .iter()
-        .filter(is_wanted)
-        .map(|handoff| handoff.exchange.from);
+    let givers = after.handoffs.iter().filter(is_wanted).map(|handoff| handoff.exchange.from);
     let wanted: HashSet<TaskRef> = prerequisites.chain(givers).collect();
-    let duties = after
-        .duties
-        .iter()
-        .filter(|duty| wanted.contains(&duty.task));
+    let duties = after.duties.iter().filter(|duty| wanted.contains(&duty.task));
     let elsewhere = duties.filter(|duty| after.doer(duty) != Some(newcomer));
     elsewhere.map(|duty| duty.task).collect()
 }

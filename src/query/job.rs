@@ -70,10 +70,8 @@ pub fn job_description(registry: &Registry, role: RoleIx) -> JobDescription<'_> 
 fn by_area(registry: &Registry, tasks: &[TaskRef]) -> Vec<AreaDuties> {
     let area = |task: &TaskRef| registry.task(*task).area;
     let parts = tasks.chunk_by(|one, next| area(one) == area(next));
-    let duties = |part: &[TaskRef]| AreaDuties {
-        area: part.first().and_then(area),
-        tasks: part.to_vec(),
-    };
+    let duties =
+        |part: &[TaskRef]| AreaDuties { area: part.first().and_then(area), tasks: part.to_vec() };
     parts.map(duties).collect()
 }
 
@@ -86,14 +84,10 @@ fn partners<'r>(registry: &'r Registry, card: &RoleCard<'r>) -> Vec<Partner<'r>>
         partner(&mut partners, below).is_below = true;
     }
     for &exchange in &card.gives {
-        partner(&mut partners, exchange.to.role)
-            .gives
-            .push(exchange);
+        partner(&mut partners, exchange.to.role).gives.push(exchange);
     }
     for &exchange in &card.gets {
-        partner(&mut partners, exchange.from.role)
-            .gets
-            .push(exchange);
+        partner(&mut partners, exchange.from.role).gets.push(exchange);
     }
     for task in registry.tasks() {
         match registry.task(task).coordinates_with {

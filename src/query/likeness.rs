@@ -27,17 +27,11 @@ pub(super) fn shared_texts(registry: &Registry, tasks: &[TaskRef]) -> Vec<Vec<Ta
     let default = registry.preference(None);
     let mut by_text: HashMap<String, Vec<TaskRef>> = HashMap::with_capacity(tasks.len());
     for &task in tasks {
-        by_text
-            .entry(fold(registry.task(task).name.pick(&default)))
-            .or_default()
-            .push(task);
+        by_text.entry(fold(registry.task(task).name.pick(&default))).or_default().push(task);
     }
     let several_roles = |group: &Vec<TaskRef>| group.iter().any(|task| task.role != group[0].role);
-    let place: HashMap<TaskRef, usize> = tasks
-        .iter()
-        .enumerate()
-        .map(|(place, &task)| (task, place))
-        .collect();
+    let place: HashMap<TaskRef, usize> =
+        tasks.iter().enumerate().map(|(place, &task)| (task, place)).collect();
     let mut groups: Vec<Vec<TaskRef>> = by_text.into_values().filter(several_roles).collect();
     groups.sort_by_key(|group| place[&group[0]]);
     groups
@@ -65,10 +59,7 @@ pub(super) fn likenesses(
                 .is_some_and(|group| group_of.get(&tasks[other]) == Some(group));
             let similarity = dice(bag, &bags.all[other]);
             if similarity >= THRESHOLD && !same_text {
-                alike.push(Alike {
-                    tasks: [tasks[number], tasks[other]],
-                    similarity,
-                });
+                alike.push(Alike { tasks: [tasks[number], tasks[other]], similarity });
             }
         }
     }
@@ -93,13 +84,10 @@ pub(super) fn nearest_likenesses(
             similarity: dice(&bag, &bags.all[number]),
         };
         let sharing = bags.sharing_a_word(details.area, &bag).into_iter();
-        sharing
-            .map(alike)
-            .filter(|alike| alike.similarity >= THRESHOLD)
-            .max_by(|a, b| {
-                let by_likeness = a.similarity.total_cmp(&b.similarity);
-                by_likeness.then(b.tasks.cmp(&a.tasks))
-            })
+        sharing.map(alike).filter(|alike| alike.similarity >= THRESHOLD).max_by(|a, b| {
+            let by_likeness = a.similarity.total_cmp(&b.similarity);
+            by_likeness.then(b.tasks.cmp(&a.tasks))
+        })
     };
     others.filter_map(nearest).collect()
 }
@@ -130,9 +118,8 @@ impl Bags {
     /// The tasks of an area that share a word with others, unless too many have that word.
     fn sharing_a_word(&self, area: Option<AreaIx>, bag: &BTreeSet<String>) -> BTreeSet<usize> {
         let of_area = self.with_word.get(&area);
-        let lists = of_area
-            .into_iter()
-            .flat_map(|of_area| bag.iter().filter_map(|word| of_area.get(word)));
+        let lists =
+            of_area.into_iter().flat_map(|of_area| bag.iter().filter_map(|word| of_area.get(word)));
         let lists = lists.filter(|numbers| numbers.len() <= COMMON_WORD);
         lists.flatten().copied().collect()
     }
@@ -140,10 +127,7 @@ impl Bags {
 
 /// The words of a text that say something about it.
 fn bag(text: &str) -> BTreeSet<String> {
-    words(text)
-        .into_iter()
-        .filter(|word| word.chars().count() >= SHORTEST_WORD)
-        .collect()
+    words(text).into_iter().filter(|word| word.chars().count() >= SHORTEST_WORD).collect()
 }
 
 /// Twice the common words over all words (Dice's coefficient), in hundredths so that it prints the same everywhere;
@@ -151,10 +135,7 @@ fn bag(text: &str) -> BTreeSet<String> {
 #[expect(clippy::cast_precision_loss, reason = "a task's name has few words")]
 fn dice(one: &BTreeSet<String>, other: &BTreeSet<String>) -> f64 {
     let common = one.intersection(other).count();
-    (200.0 * common as f64 / (one.len() + other.len()) as f64)
-        .round()
-        .min(99.0)
-        / 100.0
+    (200.0 * common as f64 / (one.len() + other.len()) as f64).round().min(99.0) / 100.0
 }
 
 #[cfg(test)]
@@ -165,10 +146,7 @@ mod tests {
     fn dice_counts_common_words() {
         let bag = |text: &str| words(text).into_iter().collect();
         assert!(
-            (dice(
-                &bag("analyse metrics statistics"),
-                &bag("analyse activity statistics")
-            ) - 0.67)
+            (dice(&bag("analyse metrics statistics"), &bag("analyse activity statistics")) - 0.67)
                 .abs()
                 < 1e-9
         );

@@ -23,10 +23,7 @@ pub fn roles(registry: &Registry) -> Vec<RoleRow> {
             role,
             tasks: tasks.len(),
             hours_per_week: tasks.iter().filter_map(|task| task.hours_per_week).sum(),
-            without_estimate: tasks
-                .iter()
-                .filter(|task| task.hours_per_week.is_none())
-                .count(),
+            without_estimate: tasks.iter().filter(|task| task.hours_per_week.is_none()).count(),
         }
     };
     registry.roles().map(row).collect()
@@ -65,10 +62,8 @@ impl TaskFilter {
 pub fn tasks(registry: &Registry, filter: &TaskFilter) -> Vec<TaskRef> {
     let mut tasks = Vec::new();
     for role in registry.roles() {
-        let mut of_role: Vec<TaskRef> = registry
-            .tasks_of(role)
-            .filter(|&task| filter.wants(registry, task))
-            .collect();
+        let mut of_role: Vec<TaskRef> =
+            registry.tasks_of(role).filter(|&task| filter.wants(registry, task)).collect();
         of_role.sort_by_key(|&task| area_order(registry, task));
         tasks.append(&mut of_role);
     }

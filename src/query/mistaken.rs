@@ -51,11 +51,7 @@ pub(super) fn mistaken<'r>(registry: &'r Registry, card: &RoleCard<'r>) -> Vec<M
     candidates.sort_by_cached_key(|candidate| rank(registry, candidate));
     let mut taken = Vec::new();
     for candidate in candidates {
-        let most = if candidate.mistaken.is_linked() {
-            MOST
-        } else {
-            FEW
-        };
+        let most = if candidate.mistaken.is_linked() { MOST } else { FEW };
         if taken.len() < most && said.insert(text(candidate.mistaken.task)) {
             taken.push(candidate.mistaken);
         }
@@ -103,12 +99,7 @@ fn candidate<'f, 'r>(
     task: TaskRef,
 ) -> &'f mut Candidate<'r> {
     found.entry(task).or_insert_with(|| Candidate {
-        mistaken: Mistaken {
-            task,
-            alike: None,
-            gives: Vec::new(),
-            gets: Vec::new(),
-        },
+        mistaken: Mistaken { task, alike: None, gives: Vec::new(), gets: Vec::new() },
         likeness: 0,
     })
 }
@@ -167,11 +158,7 @@ mod tests {
     fn does_not(registry: &Registry, role: &str) -> Vec<String> {
         let job = job_description(registry, registry.role_by_id(role).unwrap());
         let mark = |mark: &str, is_so: bool| {
-            if is_so {
-                mark.to_owned()
-            } else {
-                String::new()
-            }
+            if is_so { mark.to_owned() } else { String::new() }
         };
         let line = |mistaken: &super::Mistaken| {
             let id = registry.task_id(mistaken.task);
@@ -248,10 +235,7 @@ mod tests {
     #[test]
     fn what_two_roles_do_together_is_nobody_elses() {
         let registry = registry(&[
-            (
-                "a",
-                &["{id: own, name: Own, area: crisis, handoffs: [{to: b/talk}]}"],
-            ),
+            ("a", &["{id: own, name: Own, area: crisis, handoffs: [{to: b/talk}]}"]),
             (
                 "b",
                 &[
@@ -273,10 +257,8 @@ mod tests {
         for (more, expected) in [("", 3), (", handoffs: [{to: a/own}]", 6)] {
             let tasks = tasks(more);
             let tasks: Vec<&str> = tasks.iter().map(String::as_str).collect();
-            let registry = registry(&[
-                ("a", &["{id: own, name: Own, area: crisis}"]),
-                ("b", &tasks),
-            ]);
+            let registry =
+                registry(&[("a", &["{id: own, name: Own, area: crisis}"]), ("b", &tasks)]);
             assert_eq!(does_not(&registry, "a").len(), expected);
             assert_eq!(does_not(&registry, "b").len(), 1);
         }

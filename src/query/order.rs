@@ -58,10 +58,8 @@ mod tests {
         let sources = Sources::of(vec![file("r", &text), file("registry", "version: 1")]);
         let registry = resolve::read(&sources).unwrap();
         let role = registry.role_by_id("r").unwrap();
-        let mut shown: Vec<TaskRef> = shown
-            .iter()
-            .map(|id| registry.task_by_id(role, id).unwrap())
-            .collect();
+        let mut shown: Vec<TaskRef> =
+            shown.iter().map(|id| registry.task_by_id(role, id).unwrap()).collect();
         in_order(&registry, &mut shown, |&task| task);
         let ids = shown.iter().map(|&task| registry.task(task).id.as_str());
         ids.collect::<Vec<_>>().join(" ")
@@ -77,10 +75,7 @@ mod tests {
     #[test]
     fn a_task_comes_after_what_it_needs() {
         assert_eq!(ordered(&["a<c", "b", "c"], &["a", "b", "c"]), "c a b");
-        assert_eq!(
-            ordered(&["a<b,d", "b<c", "c", "d"], &["a", "b", "c", "d"]),
-            "c b d a"
-        );
+        assert_eq!(ordered(&["a<b,d", "b<c", "c", "d"], &["a", "b", "c", "d"]), "c b d a");
     }
 
     #[test]
@@ -93,10 +88,7 @@ mod tests {
         let tasks: Vec<String> = (0..5_000).map(|n| format!("t{n}<t{}", n + 1)).collect();
         let mut tasks: Vec<&str> = tasks.iter().map(String::as_str).collect();
         tasks.push("t5000");
-        let ids: Vec<&str> = tasks
-            .iter()
-            .map(|task| task.split('<').next().unwrap())
-            .collect();
+        let ids: Vec<&str> = tasks.iter().map(|task| task.split('<').next().unwrap()).collect();
         let backwards: Vec<&str> = ids.iter().rev().copied().collect();
         assert_eq!(ordered(&tasks, &ids), backwards.join(" "));
     }

@@ -41,13 +41,7 @@ pub fn show_role(registry: &Registry, role: RoleIx) -> RoleCard<'_> {
             .roles()
             .filter(|&other| registry.role(other).reports_to == Some(role))
             .collect(),
-        tasks: tasks(
-            registry,
-            &TaskFilter {
-                roles: vec![role],
-                ..TaskFilter::default()
-            },
-        ),
+        tasks: tasks(registry, &TaskFilter { roles: vec![role], ..TaskFilter::default() }),
         gives,
         gets,
     }
@@ -56,16 +50,9 @@ pub fn show_role(registry: &Registry, role: RoleIx) -> RoleCard<'_> {
 /// The card of a task.
 pub fn show_task(registry: &Registry, task: TaskRef) -> TaskCard<'_> {
     let (gives, gets) = sides(exchanges(registry), |other| other == task);
-    let before = registry
-        .tasks()
-        .filter(|&other| registry.task(other).after.contains(&task))
-        .collect();
-    TaskCard {
-        task,
-        before,
-        gives,
-        gets,
-    }
+    let before =
+        registry.tasks().filter(|&other| registry.task(other).after.contains(&task)).collect();
+    TaskCard { task, before, gives, gets }
 }
 
 fn sides<'r>(

@@ -19,11 +19,7 @@ pub fn seats(registry: &Registry, size: Option<SizeIx>) -> Vec<Seat<'_>> {
     let staffing = size.map_or(&Staffing::OnePerRole, |size| &registry.size(size).staffing);
     match staffing {
         Staffing::OnePerson(holder) => {
-            vec![Seat {
-                id: ONE_PERSON,
-                name: holder.as_ref(),
-                roles: registry.roles().collect(),
-            }]
+            vec![Seat { id: ONE_PERSON, name: holder.as_ref(), roles: registry.roles().collect() }]
         }
         Staffing::OnePerRole => {
             let seat = |role| Seat {

@@ -19,17 +19,11 @@ pub fn look(said: &str, text: &str, at: usize) -> Option<(usize, Cause)> {
         return below.key().map(|_| (below.first(), TOO_FAR_IN));
     }
     if says(&["multiline quoted scalar"]) {
-        return line
-            .with_above()
-            .find_map(|line| Some((line.odd_quote()?, OPEN_QUOTE)));
+        return line.with_above().find_map(|line| Some((line.odd_quote()?, OPEN_QUOTE)));
     }
     if says(&["parsing a flow", "valid inside a block", "of ':'", "':' m"]) {
         let open = open_bracket(&text[..at])?;
-        let cause = if text[open..].starts_with('[') {
-            OPEN_BRACKET
-        } else {
-            OPEN_BRACE
-        };
+        let cause = if text[open..].starts_with('[') { OPEN_BRACKET } else { OPEN_BRACE };
         return (open < line.start).then_some((open, cause));
     }
     if !says(&["mapping values", "simple key", "did not find expected"]) {
@@ -78,9 +72,7 @@ impl<'t> Line<'t> {
     /// The line that holds a byte.
     fn at(text: &'t str, at: usize) -> Self {
         let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        let end = text[start..]
-            .find('\n')
-            .map_or(text.len(), |newline| start + newline);
+        let end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
         Self { text, start, end }
     }
 
@@ -109,11 +101,7 @@ impl<'t> Line<'t> {
 
     /// This line and those above with something in them, upwards.
     fn with_above(self) -> impl Iterator<Item = Self> {
-        let up = |line: &Self| {
-            line.start
-                .checked_sub(1)
-                .map(|end| Self::at(line.text, end))
-        };
+        let up = |line: &Self| line.start.checked_sub(1).map(|end| Self::at(line.text, end));
         let above = std::iter::successors(up(&self), up).filter(Self::is_visible);
         std::iter::once(self).chain(above)
     }
@@ -148,9 +136,7 @@ impl<'t> Line<'t> {
     /// The hyphen of `-item`.
     fn glued_hyphen(&self) -> Option<usize> {
         let behind = self.content().trim_start().strip_prefix('-')?;
-        behind
-            .starts_with(char::is_alphanumeric)
-            .then(|| self.first())
+        behind.starts_with(char::is_alphanumeric).then(|| self.first())
     }
 
     /// What a word processor makes of a hyphen at the beginning of a line.
@@ -183,9 +169,7 @@ impl<'t> Line<'t> {
     /// The quote of a line that has an odd number of them, if a value could begin there.
     fn odd_quote(&self) -> Option<usize> {
         let content = self.content();
-        let odd = ['"', '\'']
-            .into_iter()
-            .find(|&quote| content.matches(quote).count() % 2 == 1)?;
+        let odd = ['"', '\''].into_iter().find(|&quote| content.matches(quote).count() % 2 == 1)?;
         let at = content.find(odd)?;
         let before = content[..at].trim_end();
         let begins = before.is_empty() || before.ends_with([':', '-', ',', '[', '{']);

@@ -6,10 +6,7 @@ use std::borrow::Cow;
 /// What is wrong, and what to do about it.
 pub type Cause = (&'static str, &'static str);
 
-pub const TAB: Cause = (
-    "a tab in the indentation",
-    "indent with spaces, never with tabs",
-);
+pub const TAB: Cause = ("a tab in the indentation", "indent with spaces, never with tabs");
 const TAB_IN_TEXT: Cause = ("a tab in a text", "write spaces, or put the text in quotes");
 const QUOTE: &str =
     "close the quote; write ' twice inside single quotes, and \\\" inside double ones";
@@ -29,89 +26,47 @@ const SEPARATE: &str =
     "put commas between the items; quote a text that has a bracket or brace in it";
 const IN_BRACES: Cause = ("a comma is missing in front of this", SEPARATE);
 const LINE_UP: &str = "give the line the indentation of those that it belongs with";
-const BELOW_HYPHENS: Cause = (
-    "a line that does not stand under the hyphens above it",
-    LINE_UP,
-);
-const BELOW_KEYS: Cause = (
-    "a line that does not stand under the keys above it",
-    LINE_UP,
-);
-pub const TOO_FAR_IN: Cause = (
-    "a line that stands further in than those above it allow",
-    LINE_UP,
-);
-const TOO_FAR_OUT: Cause = (
-    "a line that stands further out than those above it allow",
-    LINE_UP,
-);
+const BELOW_HYPHENS: Cause = ("a line that does not stand under the hyphens above it", LINE_UP);
+const BELOW_KEYS: Cause = ("a line that does not stand under the keys above it", LINE_UP);
+pub const TOO_FAR_IN: Cause = ("a line that stands further in than those above it allow", LINE_UP);
+const TOO_FAR_OUT: Cause = ("a line that stands further out than those above it allow", LINE_UP);
 const NO_KEY: Cause = (
     "a line that is no `key: value`",
     "write a colon and a space after the key, or indent the line",
 );
-pub const NO_COLON: Cause = (
-    "a key without a colon",
-    "write a colon and a space behind it",
-);
-pub const GLUED_COLON: Cause = (
-    "a colon without a space behind it",
-    "put a space behind the colon, or the text in quotes",
-);
+pub const NO_COLON: Cause = ("a key without a colon", "write a colon and a space behind it");
+pub const GLUED_COLON: Cause =
+    ("a colon without a space behind it", "put a space behind the colon, or the text in quotes");
 pub const NO_BREAK_SPACE: Cause = (
     "a non-breaking space, which looks like a space and is none",
     "put an ordinary space in its place",
 );
-pub const BULLET: Cause = (
-    "a bullet or dash that is no hyphen",
-    "begin the item with a hyphen and a space",
-);
+pub const BULLET: Cause =
+    ("a bullet or dash that is no hyphen", "begin the item with a hyphen and a space");
 const HASH_IN_BRACKETS: Cause = (
     "a # that begins a comment before the bracket is closed",
     "put a text that has a # in it in quotes",
 );
 pub const OPEN_BRACKET: Cause = ("'[' is not closed", BRACKETS);
 pub const OPEN_BRACE: Cause = ("'{' is not closed", BRACKETS);
-pub const SECOND_COLON: Cause = (
-    "a second colon in one line",
-    "put the text behind the first colon in quotes",
-);
-pub const HYPHEN: Cause = (
-    "a hyphen without a space behind it",
-    "put a space behind the hyphen, or quote the text",
-);
+pub const SECOND_COLON: Cause =
+    ("a second colon in one line", "put the text behind the first colon in quotes");
+pub const HYPHEN: Cause =
+    ("a hyphen without a space behind it", "put a space behind the hyphen, or quote the text");
 const HYPHEN_IN_BRACKETS: Cause = ("a hyphen inside brackets", "write the list as [one, two]");
-const LIST_BEHIND: Cause = (
-    "a list that begins behind something else",
-    "begin the list on a line of its own",
-);
-const BEHIND_BAR: Cause = (
-    "something behind the | or > that begins a text",
-    "begin the text on the next line, indented",
-);
-const COLON: Cause = (
-    "a colon where none can stand",
-    "put the text in quotes, or close the bracket above",
-);
-const QUESTION: Cause = (
-    "a question mark where no key can stand",
-    "put the text in quotes",
-);
-const GLUED_COMMENT: Cause = (
-    "a # right behind a value",
-    "put the text in quotes, or a space before the # of a comment",
-);
-const COMMENT_IN_TEXT: Cause = (
-    "a comment in the middle of a text",
-    "move the comment, or quote the whole text",
-);
-const PERCENT: Cause = (
-    "a line that begins with %",
-    "remove the line, or quote the text",
-);
-const BEHIND_END: Cause = (
-    "something behind the three dots that end a file",
-    "remove that line",
-);
+const LIST_BEHIND: Cause =
+    ("a list that begins behind something else", "begin the list on a line of its own");
+const BEHIND_BAR: Cause =
+    ("something behind the | or > that begins a text", "begin the text on the next line, indented");
+const COLON: Cause =
+    ("a colon where none can stand", "put the text in quotes, or close the bracket above");
+const QUESTION: Cause = ("a question mark where no key can stand", "put the text in quotes");
+const GLUED_COMMENT: Cause =
+    ("a # right behind a value", "put the text in quotes, or a space before the # of a comment");
+const COMMENT_IN_TEXT: Cause =
+    ("a comment in the middle of a text", "move the comment, or quote the whole text");
+const PERCENT: Cause = ("a line that begins with %", "remove the line, or quote the text");
+const BEHIND_END: Cause = ("something behind the three dots that end a file", "remove that line");
 const BYTE_ORDER_MARK: Cause = ("a byte order mark in the middle of the file", "remove it");
 
 /// The engine's words, or a part of them, and the cause; the first that fits counts.
@@ -160,26 +115,15 @@ pub struct Complaint {
 
 /// What the engine says, in our words. `at` is the byte that it speaks of.
 pub fn in_plain_words(said: &str, text: &str, at: usize) -> Complaint {
-    let found = |at, (message, fix): Cause| Complaint {
-        at,
-        message: message.into(),
-        fix: Some(fix),
-    };
-    let here = |message: String, fix| Complaint {
-        at,
-        message: message.into(),
-        fix: Some(fix),
-    };
+    let found =
+        |at, (message, fix): Cause| Complaint { at, message: message.into(), fix: Some(fix) };
+    let here = |message: String, fix| Complaint { at, message: message.into(), fix: Some(fix) };
     if let Some(letter) = said.strip_prefix("unexpected character: `") {
         return match letter.strip_suffix('\'').unwrap_or(letter) {
-            letter @ ("@" | "%" | "`") => here(
-                format!("{letter} where a text begins"),
-                "put the text in quotes",
-            ),
-            letter => here(
-                format!("the character {letter}, which YAML refuses"),
-                "remove it",
-            ),
+            letter @ ("@" | "%" | "`") => {
+                here(format!("{letter} where a text begins"), "put the text in quotes")
+            }
+            letter => here(format!("the character {letter}, which YAML refuses"), "remove it"),
         };
     }
     if said.contains("bracket '") && clues::has_comment_behind(text, at) {
@@ -196,10 +140,6 @@ pub fn in_plain_words(said: &str, text: &str, at: usize) -> Complaint {
     }
     match CAUSES.iter().find(|(words, _)| said.contains(words)) {
         Some((_, cause)) => found(at, *cause),
-        None => Complaint {
-            at,
-            message: said.to_owned().into(),
-            fix: None,
-        },
+        None => Complaint { at, message: said.to_owned().into(), fix: None },
     }
 }

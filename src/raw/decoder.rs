@@ -37,12 +37,12 @@ impl<'a> Decoder<'a> {
     /// The place of a node; lists and maps are pointed at where they begin.
     pub fn span(&self, node: &Node) -> Span {
         match (&node.value, node.alias) {
-            (Value::Map(entries), false) => entries
-                .first()
-                .map_or(self.bytes(node), |(key, _)| self.bytes(key)),
-            (Value::List(items), false) => items
-                .first()
-                .map_or(self.bytes(node), |item| self.span(item)),
+            (Value::Map(entries), false) => {
+                entries.first().map_or(self.bytes(node), |(key, _)| self.bytes(key))
+            }
+            (Value::List(items), false) => {
+                items.first().map_or(self.bytes(node), |item| self.span(item))
+            }
             _ => self.bytes(node),
         }
     }
@@ -68,16 +68,10 @@ impl<'a> Decoder<'a> {
                 if decoder.is_without_value(name, span, value) {
                     return None;
                 }
-                let language = Located {
-                    span,
-                    value: Cow::Owned(name.to_owned()),
-                };
+                let language = Located { span, value: Cow::Owned(name.to_owned()) };
                 Some((language, decoder.scalar(value, "a text")?))
             };
-            let each: Vec<_> = entries
-                .into_iter()
-                .filter_map(|entry| word(self, entry))
-                .collect();
+            let each: Vec<_> = entries.into_iter().filter_map(|entry| word(self, entry)).collect();
             return (is_empty || !each.is_empty()).then(|| RawText::Each(self.span(node), each));
         }
         self.scalar(node, "a text").map(RawText::Plain)
@@ -97,11 +91,7 @@ impl<'a> Decoder<'a> {
     /// A word such as an id: a scalar as it was written, without the white space around it.
     pub fn word(&mut self, node: &Node<'a>, expected: &str) -> Option<Word<'a>> {
         if let (Value::Null, false) = (&node.value, node.alias) {
-            self.wrong_type(
-                node,
-                expected,
-                Some("leave the key out where there is none"),
-            );
+            self.wrong_type(node, expected, Some("leave the key out where there is none"));
             return None;
         }
         let word = self.scalar(node, expected)?;
@@ -121,10 +111,7 @@ impl<'a> Decoder<'a> {
             Value::Null => {
                 // What is not there has the place of the colon in front of it.
                 let end = node.end as usize;
-                let colon = self
-                    .text
-                    .get(end..)
-                    .is_some_and(|rest| rest.starts_with(':'));
+                let colon = self.text.get(end..).is_some_and(|rest| rest.starts_with(':'));
                 if let Some(tag) = hashtag(self.text, end + usize::from(colon)) {
                     self.blank_by_hash(tag);
                     return None;
@@ -149,11 +136,7 @@ impl<'a> Decoder<'a> {
             value
         };
         let has_no_bytes = node.start == node.end && matches!(node.value, Value::Text(_));
-        let span = if has_no_bytes {
-            self.last_before(node)
-        } else {
-            self.bytes(node)
-        };
+        let span = if has_no_bytes { self.last_before(node) } else { self.bytes(node) };
         Some(Located { span, value })
     }
 
@@ -176,10 +159,9 @@ impl<'a> Decoder<'a> {
     /// A number as it was written; a number in quotes is none.
     pub fn number(&mut self, node: &Node<'a>, expected: &str) -> Option<Word<'a>> {
         match &node.value {
-            Value::Number if !node.alias => Some(Located {
-                span: self.bytes(node),
-                value: Cow::Borrowed(self.written(node)),
-            }),
+            Value::Number if !node.alias => {
+                Some(Located { span: self.bytes(node), value: Cow::Borrowed(self.written(node)) })
+            }
             Value::Text(text) if text.parse::<f64>().is_ok() => {
                 self.wrong_type(node, expected, Some("write the number without quotes"));
                 None
@@ -242,9 +224,7 @@ impl<'a> Decoder<'a> {
     }
 
     pub(super) fn written(&self, node: &Node) -> &'a str {
-        self.text
-            .get(node.start as usize..node.end as usize)
-            .unwrap_or_default()
+        self.text.get(node.start as usize..node.end as usize).unwrap_or_default()
     }
 
     pub(super) fn wrong_type(&mut self, node: &Node<'a>, expected: &str, fix: Option<&str>) {

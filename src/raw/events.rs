@@ -19,12 +19,7 @@ pub fn tree(text: &str) -> Option<Node<'_>> {
         let (start, end) = bytes(&span)?;
         let mut begin = |is_map| {
             let first = read.len();
-            open.push(Open {
-                start,
-                end,
-                is_map,
-                first,
-            });
+            open.push(Open { start, end, is_map, first });
         };
         match event {
             Event::StreamStart | Event::DocumentEnd | Event::StreamEnd => {}
@@ -50,20 +45,12 @@ pub fn tree(text: &str) -> Option<Node<'_>> {
 /// The first byte, and the one after the last.
 fn bytes(span: &Span) -> Option<(u32, u32)> {
     let byte = |at: Option<usize>| u32::try_from(at?).ok();
-    Some((
-        byte(span.start.byte_offset())?,
-        byte(span.end.byte_offset())?,
-    ))
+    Some((byte(span.start.byte_offset())?, byte(span.end.byte_offset())?))
 }
 
 fn node(start: u32, end: u32, value: Value<'_>) -> Node<'_> {
     let alias = false;
-    Node {
-        start,
-        end,
-        alias,
-        value,
-    }
+    Node { start, end, alias, value }
 }
 
 /// A list or map whose end is not reached yet.
@@ -79,11 +66,8 @@ impl Open {
     /// The whole of it.
     fn end<'a>(&self, read: &mut Vec<Node<'a>>) -> Option<Node<'a>> {
         let inside = read.drain(self.first..);
-        let value = if self.is_map {
-            Value::Map(entries(inside)?)
-        } else {
-            Value::List(inside.collect())
-        };
+        let value =
+            if self.is_map { Value::Map(entries(inside)?) } else { Value::List(inside.collect()) };
         Some(node(self.start, self.end, value))
     }
 }
@@ -122,9 +106,8 @@ fn scalar(text: Cow<'_, str>, style: ScalarStyle) -> Option<Value<'_>> {
 }
 
 /// Words that are no texts.
-const FIXED: [&str; 9] = [
-    "null", "Null", "NULL", "true", "True", "TRUE", "false", "False", "FALSE",
-];
+const FIXED: [&str; 9] =
+    ["null", "Null", "NULL", "true", "True", "TRUE", "false", "False", "FALSE"];
 
 /// Whether a word cannot be anything but a text: no number begins like this, and none has a space in it.
 fn is_text(word: &str) -> bool {

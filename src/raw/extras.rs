@@ -12,12 +12,7 @@ use std::ops::Range;
 
 /// Every such thing in a file.
 pub fn refused(file: FileId, text: &str, tree: &Node, has_directions: bool) -> Problems {
-    let mut extras = Extras {
-        file,
-        text,
-        cursor: 0,
-        problems: Problems::default(),
-    };
+    let mut extras = Extras { file, text, cursor: 0, problems: Problems::default() };
     if may_hold_any(text) {
         extras.visit(tree);
     }
@@ -105,12 +100,9 @@ impl Extras<'_> {
         };
         let mut offset = start;
         for line in gap.split_inclusive('\n') {
-            let comment = line.match_indices('#').find(|(at, _)| {
-                line[..*at]
-                    .chars()
-                    .next_back()
-                    .is_none_or(char::is_whitespace)
-            });
+            let comment = line
+                .match_indices('#')
+                .find(|(at, _)| line[..*at].chars().next_back().is_none_or(char::is_whitespace));
             let code = &line[..comment.map_or(line.len(), |(at, _)| at)];
             let mut place = offset;
             for token in code
@@ -136,15 +128,10 @@ impl Extras<'_> {
 
     /// Reports characters that turn the direction of writing (Unicode Standard Annex #9) where they are written raw.
     fn directions(&mut self) {
-        for (at, letter) in self
-            .text
-            .char_indices()
-            .filter(|&(_, letter)| is_bidirectional(letter))
+        for (at, letter) in self.text.char_indices().filter(|&(_, letter)| is_bidirectional(letter))
         {
-            let message = format!(
-                "the character U+{:04X} turns the direction of writing",
-                u32::from(letter)
-            );
+            let message =
+                format!("the character U+{:04X} turns the direction of writing", u32::from(letter));
             let range = at..at + letter.len_utf8();
             self.refuse(
                 Code::ControlCharacter,
@@ -156,8 +143,7 @@ impl Extras<'_> {
     }
 
     fn refuse(&mut self, code: Code, range: Range<usize>, message: &str, fix: &str) {
-        self.problems
-            .push(Problem::new(code, Span::of(self.file, range), message).fix(fix));
+        self.problems.push(Problem::new(code, Span::of(self.file, range), message).fix(fix));
     }
 }
 

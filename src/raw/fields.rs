@@ -22,10 +22,7 @@ pub struct Fields<'n, 'a> {
 impl<'n, 'a> Fields<'n, 'a> {
     /// The value of a key, if it is there.
     pub fn get(&self, key: &str) -> Option<&'n Node<'a>> {
-        self.entries
-            .iter()
-            .find(|(name, ..)| *name == key)
-            .map(|(.., node)| *node)
+        self.entries.iter().find(|(name, ..)| *name == key).map(|(.., node)| *node)
     }
 }
 
@@ -60,13 +57,7 @@ impl<'a> Decoder<'a> {
                 self.problem(Code::UnknownKey, *span, message, Some(fix));
             }
         }
-        Some(Fields {
-            place: self.span(node),
-            has_unknown,
-            what,
-            misspelt,
-            entries,
-        })
+        Some(Fields { place: self.span(node), has_unknown, what, misspelt, entries })
     }
 
     /// The entries of a map with any keys, each once.

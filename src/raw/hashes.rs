@@ -18,22 +18,18 @@ pub fn cut_by_hashes(id: FileId, file: &SourceFile) -> Problems {
 
 fn visit(id: FileId, text: &str, node: &Node, problems: &mut Problems) {
     match &node.value {
-        Value::Map(entries) => entries
-            .iter()
-            .for_each(|(_, value)| visit(id, text, value, problems)),
-        Value::List(items) => items
-            .iter()
-            .for_each(|item| visit(id, text, item, problems)),
+        Value::Map(entries) => {
+            entries.iter().for_each(|(_, value)| visit(id, text, value, problems))
+        }
+        Value::List(items) => items.iter().for_each(|item| visit(id, text, item, problems)),
         Value::Null => {}
         Value::Bool | Value::Number | Value::Text(_) => {
             let written = text.get(node.start as usize..).unwrap_or_default();
             let is_plain = !written.starts_with(['"', '\'', '|', '>']);
             if let Some(tag) = hashtag(text, node.end as usize).filter(|_| is_plain) {
                 let place = Span::of(id, tag.clone());
-                let message = format!(
-                    "the text ends before '{}', which is a comment to YAML",
-                    &text[tag]
-                );
+                let message =
+                    format!("the text ends before '{}', which is a comment to YAML", &text[tag]);
                 let problem = Problem::new(Code::HashInText, place, message);
                 let fix = "put the text in quotes, or a space behind the # of a comment";
                 problems.push(problem.fix(fix));

@@ -28,10 +28,7 @@ const OTHER_WORDS: &[(&str, &[&str])] = &[
     ("name", &["who", "person"]),
     ("roles", &["job", "jobs"]),
     ("position", &["seat", "post"]),
-    (
-        "hours_per_week",
-        &["weekly_hours", "time", "capacity", "limit"],
-    ),
+    ("hours_per_week", &["weekly_hours", "time", "capacity", "limit"]),
 ];
 
 /// The key that another word for it stands for, if the place knows it.
@@ -91,11 +88,7 @@ pub fn comma_in_number(text: &str, name: &str, start: usize) -> Option<String> {
 
 /// A key in braces with nothing behind it: what was split by a comma, or glued to its value. The bytes are the key's.
 pub fn key_without_value(text: &str, start: usize, end: usize) -> Option<&'static str> {
-    if text
-        .get(end..)?
-        .trim_start_matches(['"', '\'', ' '])
-        .starts_with(':')
-    {
+    if text.get(end..)?.trim_start_matches(['"', '\'', ' ']).starts_with(':') {
         return None;
     }
     let name = text.get(start..end)?;
@@ -103,9 +96,7 @@ pub fn key_without_value(text: &str, start: usize, end: usize) -> Option<&'stati
     if name.contains(':') {
         Some("write a space after the colon")
     } else {
-        before
-            .ends_with(',')
-            .then_some("put a text that has a comma in it in quotes")
+        before.ends_with(',').then_some("put a text that has a comma in it in quotes")
     }
 }
 

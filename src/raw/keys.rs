@@ -11,15 +11,8 @@ pub const SOURCE: [&str; 3] = ["title", "languages", "url"];
 pub const AREA: [&str; 2] = ["id", "name"];
 
 /// The keys of a company size.
-pub const SIZE: [&str; 7] = [
-    "id",
-    "name",
-    "employees",
-    "staffing",
-    "holder",
-    "positions",
-    "sources",
-];
+pub const SIZE: [&str; 7] =
+    ["id", "name", "employees", "staffing", "holder", "positions", "sources"];
 
 /// The keys of a range of employees.
 pub const EMPLOYEES: [&str; 2] = ["min", "max"];

@@ -132,11 +132,10 @@ fn shorten(file: &SourceFile) -> &'static str {
 fn fault_problem(file: FileId, source: &SourceFile, fault: &Fault) -> Problem {
     let whole = |code, message: String| Problem::new(code, Place::File(file), message);
     match fault {
-        Fault::Unreadable(why) => whole(
-            Code::UnreadableFile,
-            format!("the file cannot be read: {why}"),
-        )
-        .fix("give yourself the right to read it, or move it out of the folder"),
+        Fault::Unreadable(why) => {
+            whole(Code::UnreadableFile, format!("the file cannot be read: {why}"))
+                .fix("give yourself the right to read it, or move it out of the folder")
+        }
         Fault::TooLong(bytes) => {
             let mebibytes = MAX_FILE_BYTES >> 20;
             whole(
@@ -145,11 +144,7 @@ fn fault_problem(file: FileId, source: &SourceFile, fault: &Fault) -> Problem {
             )
             .fix(shorten(source))
         }
-        Fault::NotUtf8 {
-            line,
-            column,
-            looks_like,
-        } => {
+        Fault::NotUtf8 { line, column, looks_like } => {
             let looks = match looks_like {
                 Encoding::Utf16 => "the file is not UTF-8; it looks like UTF-16",
                 Encoding::EightBit => {
@@ -163,17 +158,13 @@ fn fault_problem(file: FileId, source: &SourceFile, fault: &Fault) -> Problem {
                 Encoding::Utf16 | Encoding::EightBit => "save it as UTF-8",
                 Encoding::Document => "save it as plain text in UTF-8",
             };
-            let position = crate::source::Position {
-                line: *line,
-                column: *column,
-            };
+            let position = crate::source::Position { line: *line, column: *column };
             Problem::new(Code::NotUtf8, Place::Position(file, position), looks).fix(fix)
         }
-        Fault::LinkOut => whole(
-            Code::LinkOutside,
-            "the link leads out of the registry's folder".into(),
-        )
-        .fix("put the file itself into the folder"),
+        Fault::LinkOut => {
+            whole(Code::LinkOutside, "the link leads out of the registry's folder".into())
+                .fix("put the file itself into the folder")
+        }
         Fault::NotAFile => {
             whole(Code::UnreadableFile, "this is no regular file".into()).fix(if is_team(source) {
                 "name a file with the line `people:`"
@@ -184,10 +175,9 @@ fn fault_problem(file: FileId, source: &SourceFile, fault: &Fault) -> Problem {
         Fault::LinkBroken => {
             whole(Code::UnreadableFile, "the link leads nowhere".into()).fix("remove it or mend it")
         }
-        Fault::NameNotUtf8 => whole(
-            Code::InvalidId,
-            "the file's name is not UTF-8, so it is no role id".into(),
-        )
-        .fix("rename it: lower-case letters, digits and hyphens"),
+        Fault::NameNotUtf8 => {
+            whole(Code::InvalidId, "the file's name is not UTF-8, so it is no role id".into())
+                .fix("rename it: lower-case letters, digits and hyphens")
+        }
     }
 }

@@ -50,21 +50,12 @@ impl<'de> Deserialize<'de> for Node<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let spanned = Spanned::<Value>::deserialize(deserializer)?;
         let span = spanned.referenced.span();
-        let start = span
-            .byte_offset()
-            .and_then(|offset| u32::try_from(offset).ok())
-            .unwrap_or_default();
-        let length = span
-            .byte_len()
-            .and_then(|length| u32::try_from(length).ok())
-            .unwrap_or_default();
+        let start =
+            span.byte_offset().and_then(|offset| u32::try_from(offset).ok()).unwrap_or_default();
+        let length =
+            span.byte_len().and_then(|length| u32::try_from(length).ok()).unwrap_or_default();
         let alias = spanned.referenced != spanned.defined;
-        Ok(Node {
-            start,
-            end: start.saturating_add(length),
-            alias,
-            value: spanned.value,
-        })
+        Ok(Node { start, end: start.saturating_add(length), alias, value: spanned.value })
     }
 }
 

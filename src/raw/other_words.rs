@@ -15,8 +15,7 @@ impl<'a> Decoder<'a> {
                 let entries = self.entries(node, what).unwrap_or_default();
                 let each = entries.into_iter();
                 RawOtherWords::Each(
-                    each.filter_map(|entry| self.in_language(entry, what))
-                        .collect(),
+                    each.filter_map(|entry| self.in_language(entry, what)).collect(),
                 )
             }
             node => {

@@ -84,11 +84,8 @@ pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawHead<
         listed("languages").map(|node| decoder.listed_words(Some(node), "languages such as `en`"));
     let sources = listed("sources").map(|node| sources(decoder, node));
     let areas = listed("areas").map(|node| decoder.list(node, "areas", area));
-    let sizes = listed("sizes").map(|node| {
-        decoder.list(node, "company sizes", |decoder, node| {
-            Some(size(decoder, node))
-        })
-    });
+    let sizes = listed("sizes")
+        .map(|node| decoder.list(node, "company sizes", |decoder, node| Some(size(decoder, node))));
     let wrong = [
         ("languages", matches!(languages, Some(None))),
         ("sources", matches!(sources, Some(None))),
@@ -103,9 +100,7 @@ pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawHead<
         languages: languages.flatten(),
         sources: sources.flatten(),
         areas: areas.flatten(),
-        sizes: sizes
-            .flatten()
-            .map(|sizes| sizes.into_iter().flatten().collect()),
+        sizes: sizes.flatten().map(|sizes| sizes.into_iter().flatten().collect()),
         allow: decoder.words(fields.get("allow"), "problem codes"),
         unsure,
     })
@@ -114,11 +109,7 @@ pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawHead<
 /// Whether these are all sizes, each with all of its positions.
 fn sizes_known(sizes: Option<&Option<Vec<Option<RawSize>>>>) -> bool {
     let is_known = |size: &Option<RawSize>| size.as_ref().is_some_and(|size| size.positions_known);
-    sizes.is_none_or(|sizes| {
-        sizes
-            .as_ref()
-            .is_some_and(|sizes| sizes.iter().all(is_known))
-    })
+    sizes.is_none_or(|sizes| sizes.as_ref().is_some_and(|sizes| sizes.iter().all(is_known)))
 }
 
 fn sources<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<Vec<RawSource<'a>>> {
@@ -131,10 +122,7 @@ fn sources<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<Vec<RawSour
             .as_ref()
             .and_then(|fields| decoder.required(fields, "title", "What it is called"));
         sources.push(RawSource {
-            id: Word {
-                span,
-                value: name.to_owned().into(),
-            },
+            id: Word { span, value: name.to_owned().into() },
             title: title.and_then(|node| decoder.text(node)),
             languages: decoder.words(get("languages"), "languages such as `en`"),
             url: get("url").and_then(|node| decoder.word(node, "an address on the web")),
@@ -174,13 +162,9 @@ fn size<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawSize<'a>> {
     });
     let all_read = positions.as_ref().is_none_or(|(_, listed)| {
         let is_read = |position: &Option<RawPosition>| {
-            position
-                .as_ref()
-                .is_some_and(|position| position.id.is_some())
+            position.as_ref().is_some_and(|position| position.id.is_some())
         };
-        listed
-            .as_ref()
-            .is_some_and(|listed| listed.iter().all(is_read))
+        listed.as_ref().is_some_and(|listed| listed.iter().all(is_read))
     });
     Some(RawSize {
         place: fields.place,
@@ -206,11 +190,7 @@ fn position<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawPositio
     let fields = decoder.fields(node, "a position", &keys::POSITION)?;
     let (id, name) = id_and_name(decoder, &fields, "lead", "Team lead");
     let roles = decoder.required(&fields, "roles", "[social-media-manager]");
-    Some(RawPosition {
-        id,
-        name,
-        roles: decoder.words(roles, "role ids"),
-    })
+    Some(RawPosition { id, name, roles: decoder.words(roles, "role ids") })
 }
 
 fn id_and_name<'a>(
@@ -219,12 +199,6 @@ fn id_and_name<'a>(
     id: &str,
     name: &str,
 ) -> (Option<Word<'a>>, Option<RawText<'a>>) {
-    let (id, name) = (
-        decoder.required(fields, "id", id),
-        decoder.required(fields, "name", name),
-    );
-    (
-        id.and_then(|node| decoder.word(node, "an id")),
-        name.and_then(|node| decoder.text(node)),
-    )
+    let (id, name) = (decoder.required(fields, "id", id), decoder.required(fields, "name", name));
+    (id.and_then(|node| decoder.word(node, "an id")), name.and_then(|node| decoder.text(node)))
 }

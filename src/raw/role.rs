@@ -97,17 +97,9 @@ fn classification<'a>(
     decoder: &mut Decoder<'a>,
     node: &Node<'a>,
 ) -> Vec<(Word<'a>, Vec<Word<'a>>)> {
-    let entries = decoder
-        .entries(node, "a classification")
-        .unwrap_or_default();
+    let entries = decoder.entries(node, "a classification").unwrap_or_default();
     let scheme = |(name, span, codes): (&str, Span, &Node<'a>)| {
-        (
-            Word {
-                span,
-                value: name.to_owned().into(),
-            },
-            decoder.words(Some(codes), "codes"),
-        )
+        (Word { span, value: name.to_owned().into() }, decoder.words(Some(codes), "codes"))
     };
     entries.into_iter().map(scheme).collect()
 }
@@ -118,21 +110,12 @@ fn task<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawTask<'a>> {
         (None, None)
     } else {
         let text = |key: &str| fields.get(key).and_then(Node::plain_text);
-        let id = || {
-            text("name")
-                .and_then(slug)
-                .unwrap_or_else(|| "answer-comments".to_owned())
-        };
+        let id = || text("name").and_then(slug).unwrap_or_else(|| "answer-comments".to_owned());
         let name = || text("id").map_or_else(|| "Answer the comments".to_owned(), title);
-        (
-            decoder.required_like(&fields, "id", id),
-            decoder.required_like(&fields, "name", name),
-        )
+        (decoder.required_like(&fields, "id", id), decoder.required_like(&fields, "name", name))
     };
     let word = |decoder: &mut Decoder<'a>, key: &str, expected: &str| {
-        fields
-            .get(key)
-            .and_then(|node| decoder.word(node, expected))
+        fields.get(key).and_then(|node| decoder.word(node, expected))
     };
     Some(RawTask {
         place: fields.place,
@@ -164,10 +147,7 @@ fn handoff<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawHandoff<
     let to = decoder.required(&fields, "to", "social-media-manager/metrics-analysis");
     Some(RawHandoff {
         to: to.and_then(|node| {
-            decoder.word(
-                node,
-                "a task such as `social-media-manager/metrics-analysis`",
-            )
+            decoder.word(node, "a task such as `social-media-manager/metrics-analysis`")
         }),
         what: fields.get("what").and_then(|node| decoder.text(node)),
     })

@@ -29,9 +29,7 @@ pub fn parse(file: FileId, text: &str) -> Result<Node<'_>, Box<Problem>> {
 fn problem(file: FileId, text: &str, error: &Error) -> Problem {
     let error = error.without_snippet();
     let said = error.render_with_formatter(&UserMessageFormatter);
-    let said = said
-        .rsplit_once(" at line ")
-        .map_or(said.as_str(), |(message, _)| message);
+    let said = said.rsplit_once(" at line ").map_or(said.as_str(), |(message, _)| message);
     let location = error.location().filter(|location| location.line() > 0);
     let at = location.map(|location| {
         let line = usize::try_from(location.line()).unwrap_or(usize::MAX);
@@ -58,20 +56,15 @@ fn problem(file: FileId, text: &str, error: &Error) -> Problem {
 /// The character at a byte; nothing at the end of a line.
 fn letter(file: FileId, text: &str, at: usize) -> Span {
     let next = text[at..].chars().next();
-    let length = next
-        .filter(|&letter| letter != '\n')
-        .map_or(0, char::len_utf8);
+    let length = next.filter(|&letter| letter != '\n').map_or(0, char::len_utf8);
     Span::of(file, at..at + length)
 }
 
 /// What is YAML and refused all the same: the code, the message and the way out.
 fn refused(error: &Error, said: &str) -> Option<(Code, String, &'static str)> {
     let debug = format!("{error:?}");
-    let about = |words: &[&str]| {
-        words
-            .iter()
-            .any(|word| debug.contains(word) || said.contains(word))
-    };
+    let about =
+        |words: &[&str]| words.iter().any(|word| debug.contains(word) || said.contains(word));
     if about(&["recursion limit", "Depth {", "nesting"]) {
         let message = format!("lists and maps stand inside one another more than {MAX_DEPTH} deep");
         let fix = "a registry needs no more than seven levels";

@@ -41,18 +41,14 @@ pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawTeam<
     let listed = people.map_or(Some(Vec::new()), |people| people);
     let all_named = listed.as_ref().is_some_and(|people| {
         let has_name = |person: &RawPerson| person.name.is_some();
-        people
-            .iter()
-            .all(|person| person.as_ref().is_some_and(has_name))
+        people.iter().all(|person| person.as_ref().is_some_and(has_name))
     });
     // A key with nothing behind it pins nothing.
     let pins = fields.get("pins");
     let pins = pins.filter(|node| !matches!(node.value, Value::Null));
     Some(RawTeam {
         people: listed.into_iter().flatten().flatten().collect(),
-        pins: pins
-            .map(|node| self::pins(decoder, node))
-            .unwrap_or_default(),
+        pins: pins.map(|node| self::pins(decoder, node)).unwrap_or_default(),
         people_known: all_named && !fields.has_unknown,
     })
 }
@@ -98,10 +94,7 @@ fn lone_name(decoder: &Decoder, node: &Node) -> Option<String> {
 fn pins<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Vec<RawPin<'a>> {
     let entries = decoder.entries(node, "the pins").unwrap_or_default();
     let pin = |(name, span, node): (&str, Span, &Node<'a>)| RawPin {
-        task: Word {
-            span,
-            value: name.trim().to_owned().into(),
-        },
+        task: Word { span, value: name.trim().to_owned().into() },
         person: decoder.scalar(node, "a name"),
     };
     // A merge key is refused elsewhere.

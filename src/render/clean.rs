@@ -94,10 +94,7 @@ mod tests {
 
     #[test]
     fn nothing_dangerous_reaches_the_terminal() {
-        assert_eq!(
-            one_line("a\u{1b}[31mb\u{202e}c\u{9b}d"),
-            "a\\u{1b}[31mb\\u{202e}c\\u{9b}d"
-        );
+        assert_eq!(one_line("a\u{1b}[31mb\u{202e}c\u{9b}d"), "a\\u{1b}[31mb\\u{202e}c\\u{9b}d");
         assert_eq!(one_line(" two\n  lines\there "), "two lines here");
         assert_eq!(one_line("👩‍👧 नमस्ते"), "👩‍👧 नमस्ते");
         let scotland = "\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}";

@@ -14,18 +14,11 @@ pub fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     let mut csv = csv::Writer::from_writer(out);
     let section_title = table.section_column.iter().map(|title| safe(title));
     csv.write_record(
-        section_title.chain(
-            columns
-                .iter()
-                .map(|&column| safe(&table.columns[column].title)),
-        ),
+        section_title.chain(columns.iter().map(|&column| safe(&table.columns[column].title))),
     )?;
     for section in &table.sections {
         for row in &section.rows {
-            let key = table
-                .section_column
-                .iter()
-                .map(|_| safe(&one_line(&section.key)));
+            let key = table.section_column.iter().map(|_| safe(&one_line(&section.key)));
             csv.write_record(key.chain(columns.iter().map(|&column| cell(&row[column]))))?;
         }
     }
@@ -59,23 +52,13 @@ mod tests {
     #[test]
     fn formulas_are_defused_and_numbers_stay_numbers() {
         let rows = vec![
-            vec![
-                Cell::text("=SUM(A1)"),
-                Cell::hours(Hours::parse("2.5").ok()),
-            ],
+            vec![Cell::text("=SUM(A1)"), Cell::hours(Hours::parse("2.5").ok())],
             vec![Cell::text("say \"hi\", all"), Cell::Count(3)],
             vec![Cell::text("-x"), Cell::Empty],
         ];
         let table = Table::plain(vec![Column::text("@name"), Column::number("hours")], rows);
         let mut out = Vec::new();
-        write(
-            &Page {
-                table,
-                ..Page::default()
-            },
-            &mut out,
-        )
-        .unwrap();
+        write(&Page { table, ..Page::default() }, &mut out).unwrap();
         assert_eq!(
             String::from_utf8(out).unwrap(),
             "'@name,hours\n'=SUM(A1),2.5\n\"say \"\"hi\"\", all\",3\n'-x,\n"

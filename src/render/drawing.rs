@@ -116,18 +116,12 @@ impl Drawing {
     pub fn line(&mut self, class: &str, points: &[(Pixels, Pixels)]) {
         let points: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
         let points = points.join(" ");
-        self.put(format_args!(
-            "<polyline class=\"{class}\" points=\"{points}\"/>"
-        ));
+        self.put(format_args!("<polyline class=\"{class}\" points=\"{points}\"/>"));
     }
 
     /// The head of an arrow whose point is here; it looks to the right, or to the left.
     pub fn arrow_head(&mut self, (x, y): (Pixels, Pixels), to_the_right: bool) {
-        let back = if to_the_right {
-            x.saturating_sub(8)
-        } else {
-            x + 8
-        };
+        let back = if to_the_right { x.saturating_sub(8) } else { x + 8 };
         let (top, bottom) = (y.saturating_sub(4), y + 4);
         self.put(format_args!(
             "<path class=\"head\" d=\"M{x} {y} L{back} {top} L{back} {bottom} Z\"/>"
@@ -136,11 +130,7 @@ impl Drawing {
 
     /// Lines of text below one another, from this top; to the right of `x`, or around it.
     pub fn text(&mut self, lines: &Lines, (x, top): (Pixels, Pixels), is_centred: bool) {
-        let anchor = if is_centred {
-            " text-anchor=\"middle\""
-        } else {
-            ""
-        };
+        let anchor = if is_centred { " text-anchor=\"middle\"" } else { "" };
         let mut bottom = top;
         for (line, weight) in &lines.0 {
             bottom += weight.height();

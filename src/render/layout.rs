@@ -19,9 +19,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
 /// Lays rows out in columns of fixed widths.
 pub fn lay_out(rows: &[Vec<String>], widths: &[usize], kinds: &[Kind]) -> Vec<String> {
     let mut table = comfy_table::Table::new();
-    table
-        .load_style(TableStyle::new())
-        .set_content_arrangement(ContentArrangement::Dynamic);
+    table.load_style(TableStyle::new()).set_content_arrangement(ContentArrangement::Dynamic);
     let last = widths.len().saturating_sub(1);
     table.set_width(cells(widths.iter().sum::<usize>() + GAP * last));
     for row in rows {
@@ -39,10 +37,7 @@ pub fn lay_out(rows: &[Vec<String>], widths: &[usize], kinds: &[Kind]) -> Vec<St
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    table
-        .lines()
-        .map(|line| line.trim_end().to_owned())
-        .collect()
+    table.lines().map(|line| line.trim_end().to_owned()).collect()
 }
 
 /// Ids have no spaces: a word that is wider than its column goes on after a hyphen.
@@ -60,11 +55,7 @@ fn break_at_hyphens(text: &str, width: usize) -> Cow<'_, str> {
             column = 0;
         }
         broken.push_str(part);
-        column = if part.ends_with(' ') {
-            0
-        } else {
-            column + part_width
-        };
+        column = if part.ends_with(' ') { 0 } else { column + part_width };
     }
     Cow::Owned(broken)
 }
@@ -75,17 +66,11 @@ fn cells(width: usize) -> u16 {
 /// Takes from the widest columns first, and from none more than its longest word.
 pub fn shrink(natural: &[usize], least: &[usize], available: usize) -> Vec<usize> {
     let at = |limit: usize| -> Vec<usize> {
-        natural
-            .iter()
-            .zip(least)
-            .map(|(&width, &least)| width.min(limit.max(least)))
-            .collect()
+        natural.iter().zip(least).map(|(&width, &least)| width.min(limit.max(least))).collect()
     };
     let widest = natural.iter().copied().max().unwrap_or(0).min(available);
-    let limit = (1..=widest)
-        .rev()
-        .find(|&limit| at(limit).iter().sum::<usize>() <= available)
-        .unwrap_or(1);
+    let limit =
+        (1..=widest).rev().find(|&limit| at(limit).iter().sum::<usize>() <= available).unwrap_or(1);
     let mut widths = at(limit);
     // What rounding left over goes to the columns that were cut, from the left.
     let mut left = available.saturating_sub(widths.iter().sum());
@@ -112,10 +97,7 @@ mod tests {
     #[test]
     fn texts_wrap_between_words() {
         assert_eq!(wrap("one two three", 8), ["one two", "three"]);
-        assert_eq!(
-            wrap("deux mots\u{a0}: oui", 10),
-            ["deux", "mots\u{a0}: oui"]
-        );
+        assert_eq!(wrap("deux mots\u{a0}: oui", 10), ["deux", "mots\u{a0}: oui"]);
         assert_eq!(wrap("unbreakable", 4).concat(), "unbreakable");
     }
 
@@ -123,10 +105,7 @@ mod tests {
     fn ids_break_after_hyphens() {
         let lines = |text: &str, width| wrap(text, width).join("|");
         assert_eq!(lines("social-media-manager", 13), "social-media-|manager");
-        assert_eq!(
-            lines("ask social-media-manager", 14),
-            "ask|social-media-|manager"
-        );
+        assert_eq!(lines("ask social-media-manager", 14), "ask|social-media-|manager");
         assert_eq!(lines("one two-three", 9), "one|two-three");
     }
 

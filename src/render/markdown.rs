@@ -52,36 +52,19 @@ fn write_section(
     }
     if !section.checks.is_empty() {
         writeln!(out)?;
-        return section
-            .checks
-            .iter()
-            .try_for_each(|check| writeln!(out, "- [ ] {}", item(check)));
+        return section.checks.iter().try_for_each(|check| writeln!(out, "- [ ] {}", item(check)));
     }
     let columns = table.view();
     let heads: Vec<String> = columns
         .iter()
         .map(|&column| &table.columns[column])
-        .map(|column| {
-            if column.headless {
-                String::new()
-            } else {
-                escape(&column.title)
-            }
-        })
+        .map(|column| if column.headless { String::new() } else { escape(&column.title) })
         .collect();
     writeln!(out, "\n| {} |", heads.join(" | "))?;
     let rule = |&column: &usize| {
-        if table.columns[column].kind == Kind::Number {
-            "---:"
-        } else {
-            "---"
-        }
+        if table.columns[column].kind == Kind::Number { "---:" } else { "---" }
     };
-    writeln!(
-        out,
-        "| {} |",
-        columns.iter().map(rule).collect::<Vec<_>>().join(" | ")
-    )?;
+    writeln!(out, "| {} |", columns.iter().map(rule).collect::<Vec<_>>().join(" | "))?;
     let mut before = None;
     for row in &section.rows {
         let cell = |&column: &usize| {
@@ -91,11 +74,7 @@ fn write_section(
                 cell(&row[column], reader)
             }
         };
-        writeln!(
-            out,
-            "| {} |",
-            columns.iter().map(cell).collect::<Vec<_>>().join(" | ")
-        )?;
+        writeln!(out, "| {} |", columns.iter().map(cell).collect::<Vec<_>>().join(" | "))?;
         before = Some(row);
     }
     Ok(())
@@ -108,11 +87,7 @@ fn item(check: &Check) -> String {
     let more = check.more.iter().map(|more| escape_inside(more));
     let more: Vec<String> = nobody.chain(more).collect();
     let what = escape(&check.what);
-    if more.is_empty() {
-        what
-    } else {
-        format!("{what} ({})", more.join(", "))
-    }
+    if more.is_empty() { what } else { format!("{what} ({})", more.join(", ")) }
 }
 
 fn cell(cell: &Cell, reader: &Reader) -> String {
@@ -213,14 +188,8 @@ mod tests {
         );
         assert_eq!(escape("# no heading"), "\\# no heading");
         assert_eq!(escape("1. no list - still"), "1\\. no list - still");
-        assert_eq!(
-            [escape("2.5 h"), escape("2."), escape("2) a")],
-            ["2.5 h", "2\\.", "2\\) a"]
-        );
-        assert_eq!(
-            escape("Draw up the plan (2.5 h)"),
-            "Draw up the plan (2.5 h)"
-        );
+        assert_eq!([escape("2.5 h"), escape("2."), escape("2) a")], ["2.5 h", "2\\.", "2\\) a"]);
+        assert_eq!(escape("Draw up the plan (2.5 h)"), "Draw up the plan (2.5 h)");
         assert_eq!(escape("\\| & &amp;"), "\\\\\\| &amp; &amp;amp;");
     }
 }

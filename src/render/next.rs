@@ -75,10 +75,7 @@ impl Next {
             Next::Raci(options) => (format!("roles raci{options}"), "next-raci"),
             Next::AssignHours(size) => {
                 let flag = size_flag(registry.size(size));
-                (
-                    format!("roles assign {flag} --hours 10"),
-                    "next-assign-hours",
-                )
+                (format!("roles assign {flag} --hours 10"), "next-assign-hours")
             }
             Next::Report => ("roles report -o report.html".to_owned(), "next-report"),
             Next::ListTasks | Next::OpenPage(_) => list,

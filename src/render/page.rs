@@ -161,26 +161,17 @@ impl Column {
 
     /// A column of words that repeat.
     pub fn group(title: impl AsRef<str>) -> Self {
-        Self {
-            kind: Kind::Group,
-            ..Self::text(title)
-        }
+        Self { kind: Kind::Group, ..Self::text(title) }
     }
 
     /// A column of numbers.
     pub fn number(title: impl AsRef<str>) -> Self {
-        Self {
-            kind: Kind::Number,
-            ..Self::text(title)
-        }
+        Self { kind: Kind::Number, ..Self::text(title) }
     }
 
     /// A column of marks.
     pub fn mark(title: impl AsRef<str>) -> Self {
-        Self {
-            kind: Kind::Mark,
-            ..Self::text(title)
-        }
+        Self { kind: Kind::Mark, ..Self::text(title) }
     }
 
     /// The same in a table that does not fit where it would be narrower than this.
@@ -192,78 +183,50 @@ impl Column {
     /// The same where it says what its row is about.
     #[must_use]
     pub fn subject(self) -> Self {
-        Self {
-            is_subject: true,
-            ..self
-        }
+        Self { is_subject: true, ..self }
     }
 
     /// The same without a heading where people read.
     #[must_use]
     pub fn headless(self) -> Self {
-        Self {
-            headless: true,
-            ..self
-        }
+        Self { headless: true, ..self }
     }
 
     /// The same for programs only.
     #[must_use]
     pub fn data(self) -> Self {
-        Self {
-            shown: Shown::Data,
-            ..self
-        }
+        Self { shown: Shown::Data, ..self }
     }
 
     /// The same for the terminal only.
     #[must_use]
     pub fn terminal(self) -> Self {
-        Self {
-            shown: Shown::Terminal,
-            ..self
-        }
+        Self { shown: Shown::Terminal, ..self }
     }
 
     /// The same for people only.
     #[must_use]
     pub fn view(self) -> Self {
-        Self {
-            shown: Shown::View,
-            ..self
-        }
+        Self { shown: Shown::View, ..self }
     }
 }
 
 impl Table {
     /// A table of one section without a title.
     pub fn plain(columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Self {
-        Self {
-            columns,
-            sections: vec![Section {
-                rows,
-                ..Section::default()
-            }],
-            ..Self::default()
-        }
+        Self { columns, sections: vec![Section { rows, ..Section::default() }], ..Self::default() }
     }
 
     /// The same with a title.
     #[must_use]
     pub fn titled(self, title: impl AsRef<str>) -> Self {
-        Self {
-            title: Some(one_line(title.as_ref()).into_owned()),
-            ..self
-        }
+        Self { title: Some(one_line(title.as_ref()).into_owned()), ..self }
     }
 
     /// The same with another table for terminals where it does not fit.
     #[must_use]
     pub fn or_where_narrow(self, narrow: Table) -> Self {
-        Self {
-            narrow: Some(Box::new(narrow)),
-            ..self
-        }
+        Self { narrow: Some(Box::new(narrow)), ..self }
     }
 
     /// Whether there is no row at all.

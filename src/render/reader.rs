@@ -36,19 +36,12 @@ impl<'r> Reader<'r> {
     /// The same of a report that is there in one format only.
     #[must_use]
     pub fn without_json(self) -> Self {
-        Self {
-            has_json: false,
-            ..self
-        }
+        Self { has_json: false, ..self }
     }
 
     /// "… and 3 more", and where they all are.
     pub fn more(&self, n: usize) -> String {
-        let id = if self.has_json {
-            "more-in-json"
-        } else {
-            "and-more"
-        };
+        let id = if self.has_json { "more-in-json" } else { "and-more" };
         self.words.count(id, n)
     }
 
@@ -90,9 +83,8 @@ impl<'r> Reader<'r> {
     pub fn words_of<'t>(&self, texts: &'t [Text]) -> Vec<&'t str> {
         let is_in = |language| move |text: &&Text| text.is_in(language);
         let languages = self.preference.order();
-        let first = languages
-            .iter()
-            .find(|&&language| texts.iter().any(|text| is_in(language)(&text)));
+        let first =
+            languages.iter().find(|&&language| texts.iter().any(|text| is_in(language)(&text)));
         first.map_or_else(Vec::new, |&language| {
             let known = texts.iter().filter(is_in(language));
             known.map(|text| self.text(text)).collect()
@@ -124,10 +116,8 @@ impl<'r> Reader<'r> {
 
     /// A position's name.
     pub fn seat_name(&self, seat: &Seat) -> String {
-        seat.name.map_or_else(
-            || self.words.word("one-person-holder"),
-            |name| self.text(name).to_owned(),
-        )
+        seat.name
+            .map_or_else(|| self.words.word("one-person-holder"), |name| self.text(name).to_owned())
     }
 
     /// "Social media lead (Social media manager and Community manager)"; a position that is one role needs no more.
@@ -160,9 +150,8 @@ impl<'r> Reader<'r> {
     pub fn member_title(&self, assignment: &Assignment, member: usize) -> String {
         let member = &assignment.members[member];
         let seats = member.seats.iter();
-        let seats: Vec<String> = seats
-            .map(|&seat| self.seat_name(&assignment.seats[seat]))
-            .collect();
+        let seats: Vec<String> =
+            seats.map(|&seat| self.seat_name(&assignment.seats[seat])).collect();
         if seats.is_empty() {
             member.name.clone()
         } else {
@@ -177,27 +166,21 @@ impl<'r> Reader<'r> {
 
     /// A company size's name; without a size, "Team".
     pub fn company_name(&self, size: Option<SizeIx>) -> String {
-        size.map_or_else(
-            || self.words.word("assign-team"),
-            |size| self.size(size).to_owned(),
-        )
+        size.map_or_else(|| self.words.word("assign-team"), |size| self.size(size).to_owned())
     }
 
     /// The same with the size's range.
     pub fn company(&self, size: Option<SizeIx>) -> String {
-        size.map_or_else(
-            || self.company_name(size),
-            |size| self.size_with_range(size),
-        )
+        size.map_or_else(|| self.company_name(size), |size| self.size_with_range(size))
     }
 
     /// A company size's name with its range: "Large company (250 employees and more)".
     pub fn size_with_range(&self, size: SizeIx) -> String {
         let name = self.size(size);
-        self.registry.size(size).employees.map_or_else(
-            || name.to_owned(),
-            |range| format!("{name} ({})", self.employees(range)),
-        )
+        self.registry
+            .size(size)
+            .employees
+            .map_or_else(|| name.to_owned(), |range| format!("{name} ({})", self.employees(range)))
     }
 
     fn employees(&self, range: Employees) -> String {
@@ -206,10 +189,9 @@ impl<'r> Reader<'r> {
                 self.words.say("employees-exactly", [("n", max.into())])
             }
             (0, Some(max)) => self.words.say("employees-up-to", [("max", max.into())]),
-            (min, Some(max)) => self.words.say(
-                "employees-between",
-                [("min", min.into()), ("max", max.into())],
-            ),
+            (min, Some(max)) => {
+                self.words.say("employees-between", [("min", min.into()), ("max", max.into())])
+            }
             (min, None) => self.words.say("employees-from", [("min", min.into())]),
         }
     }
@@ -231,8 +213,7 @@ impl<'r> Reader<'r> {
 
     /// "core", in the reader's words.
     pub fn importance(&self, importance: Importance) -> String {
-        self.words
-            .word(&format!("importance-{}", importance.as_str()))
+        self.words.word(&format!("importance-{}", importance.as_str()))
     }
 
     /// Hours with the language's decimal point.
@@ -264,10 +245,8 @@ impl<'r> Reader<'r> {
     pub fn hours_of(&self, load: &Load, limit: Option<Hours>) -> Option<String> {
         let is_said = limit.is_some() || load.hours_per_week > Hours::ZERO;
         let hours = is_said.then(|| self.hours_with_limit(load, limit));
-        let unknown = (load.without_estimate > 0).then(|| {
-            self.words
-                .count("count-without-estimate", load.without_estimate)
-        });
+        let unknown = (load.without_estimate > 0)
+            .then(|| self.words.count("count-without-estimate", load.without_estimate));
         let parts: Vec<String> = [hours, unknown].into_iter().flatten().collect();
         (!parts.is_empty()).then(|| parts.join(", "))
     }
@@ -286,8 +265,7 @@ impl<'r> Reader<'r> {
 
     /// "Ana (community manager): 5 tasks".
     pub fn heading(&self, what: &str, more: &str) -> String {
-        self.words
-            .say("heading", [("what", what.into()), ("more", more.into())])
+        self.words.say("heading", [("what", what.into()), ("more", more.into())])
     }
 
     /// "a; b; c", for parts that may hold commas.

@@ -85,20 +85,10 @@ fn task(registry: &Registry) -> Vec<String> {
         [first, _, ..] => format!("{{{first}: [Other words for it]}}"),
         _ => "[Other words for it]".to_owned(),
     };
-    lines.push(format!(
-        "    # also_called: {other_words}  # `roles who` finds it by them"
-    ));
-    lines.extend(choice(
-        "    # cadence: ",
-        Cadence::WORDS.iter().copied(),
-        "",
-    ));
+    lines.push(format!("    # also_called: {other_words}  # `roles who` finds it by them"));
+    lines.extend(choice("    # cadence: ", Cadence::WORDS.iter().copied(), ""));
     lines.push("    # hours_per_week: 2.5  # leave it out where nobody has an estimate".to_owned());
-    lines.extend(choice(
-        "    # importance: ",
-        Importance::WORDS.iter().copied(),
-        "",
-    ));
+    lines.extend(choice("    # importance: ", Importance::WORDS.iter().copied(), ""));
     if let Some(other) = other {
         let (role, other) = (&registry.role(other.role).id, registry.task_id(other));
         lines.extend([

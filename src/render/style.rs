@@ -79,11 +79,7 @@ impl Look {
         let all = cells(whole);
         let within = cells(used.min(limit));
         let rest = all - within.min(all - usize::from(used != limit));
-        let (full, empty) = if self.ascii {
-            ("#", ".")
-        } else {
-            ("█", "░")
-        };
+        let (full, empty) = if self.ascii { ("#", ".") } else { ("█", "░") };
         let rest_sign = match used.cmp(&limit) {
             Ordering::Greater => "!",
             _ if bar.has_free => empty,
@@ -109,18 +105,10 @@ mod tests {
 
     #[test]
     fn bars_show_what_is_used_free_and_over() {
-        let look = Look {
-            width: 80,
-            color: false,
-            ascii: true,
-        };
+        let look = Look { width: 80, color: false, ascii: true };
         let bar = |used: &str, limit: &str| {
             let [used, limit] = [used, limit].map(|hours| Hours::parse(hours).unwrap_or_default());
-            look.bar(&Bar {
-                used,
-                limit,
-                has_free: true,
-            })
+            look.bar(&Bar { used, limit, has_free: true })
         };
         assert_eq!(bar("5", "10"), "########........");
         assert_eq!(bar("10", "10"), "################");

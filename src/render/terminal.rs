@@ -102,27 +102,11 @@ impl<'t> Sheet<'t> {
             heads: columns
                 .iter()
                 .map(|&column| &table.columns[column])
-                .map(|column| {
-                    if column.headless {
-                        String::new()
-                    } else {
-                        column.title.clone()
-                    }
-                })
+                .map(|column| if column.headless { String::new() } else { column.title.clone() })
                 .collect(),
-            kinds: columns
-                .iter()
-                .map(|&column| table.columns[column].kind)
-                .collect(),
-            least: columns
-                .iter()
-                .map(|&column| table.columns[column].least)
-                .collect(),
-            sections: table
-                .sections
-                .iter()
-                .map(|section| (section, rows(section)))
-                .collect(),
+            kinds: columns.iter().map(|&column| table.columns[column].kind).collect(),
+            least: columns.iter().map(|&column| table.columns[column].least).collect(),
+            sections: table.sections.iter().map(|section| (section, rows(section))).collect(),
             indent: if table.sections.iter().any(|section| section.title.is_some()) {
                 INDENT
             } else {
@@ -144,13 +128,7 @@ impl<'t> Sheet<'t> {
             )
         };
         let mut natural: Vec<usize> = (0..self.heads.len())
-            .map(|number| {
-                column(number)
-                    .map(|text| text.width())
-                    .max()
-                    .unwrap_or(0)
-                    .max(1)
-            })
+            .map(|number| column(number).map(|text| text.width()).max().unwrap_or(0).max(1))
             .collect();
         let word = |text: &String| {
             let words = text.split_inclusive([' ', '-']);
@@ -261,11 +239,7 @@ fn heading(section: &Section, space: bool, look: Look, out: &mut dyn Write) -> i
         writeln!(out)?;
     }
     for line in wrap(&one_line(title), look.width) {
-        let line = if section.warns {
-            look.warning(&line)
-        } else {
-            look.section(&line)
-        };
+        let line = if section.warns { look.warning(&line) } else { look.section(&line) };
         writeln!(out, "{line}")?;
     }
     Ok(())
@@ -284,30 +258,18 @@ mod tests {
         let reader = Reader::new(&registry, None);
         let row = || vec![Cell::text("Write the posts of the week"), Cell::text("R")];
         let task = || Column::text("Task").at_least(24);
-        let marks = Table::plain(
-            vec![task(), Column::mark("Somebody Else Altogether")],
-            vec![row()],
-        );
+        let marks =
+            Table::plain(vec![task(), Column::mark("Somebody Else Altogether")], vec![row()]);
         let words = Table::plain(vec![task(), Column::text("Who")], vec![row()]);
-        let page = Page {
-            table: marks.or_where_narrow(words),
-            ..Page::default()
-        };
+        let page = Page { table: marks.or_where_narrow(words), ..Page::default() };
         let lines = |width: usize| {
-            let look = Look {
-                width,
-                color: false,
-                ascii: true,
-            };
+            let look = Look { width, color: false, ascii: true };
             let mut out = Vec::new();
             write(&page, &reader, look, &mut out).unwrap();
             let text = String::from_utf8(out).unwrap();
             text.lines().map(str::to_owned).collect::<Vec<_>>()
         };
-        assert_eq!(
-            lines(80)[1],
-            "Task                         Somebody Else Altogether"
-        );
+        assert_eq!(lines(80)[1], "Task                         Somebody Else Altogether");
         assert_eq!(
             lines(50)[1..3],
             [
@@ -315,9 +277,6 @@ mod tests {
                 "                             Altogether"
             ]
         );
-        assert_eq!(
-            lines(49)[1..3],
-            ["Task  Write the posts of the week", "Who   R"]
-        );
+        assert_eq!(lines(49)[1..3], ["Task  Write the posts of the week", "Who   R"]);
     }
 }

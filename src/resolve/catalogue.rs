@@ -36,14 +36,8 @@ impl Catalogue {
         let Some(id) = values.id(word, AreaId::parse) else {
             return;
         };
-        if is_new(
-            &mut self.area_index,
-            id.as_str(),
-            self.areas.len(),
-            word.span,
-            "area",
-            values,
-        ) && let Some(name) = name
+        if is_new(&mut self.area_index, id.as_str(), self.areas.len(), word.span, "area", values)
+            && let Some(name) = name
         {
             let place = word.span;
             self.areas.push(Area { id, place, name });
@@ -53,11 +47,7 @@ impl Catalogue {
     /// Adds a source.
     pub fn add_source(&mut self, raw: &RawSource, values: &mut Values) {
         let title = raw.title.as_ref().and_then(|title| values.text(title));
-        let languages = raw
-            .languages
-            .iter()
-            .filter_map(|word| values.tag(word))
-            .collect();
+        let languages = raw.languages.iter().filter_map(|word| values.tag(word)).collect();
         let url = raw.url.as_ref().and_then(|word| web_address(word, values));
         let Some(id) = values.id(&raw.id, SourceId::parse) else {
             return;
@@ -72,23 +62,13 @@ impl Catalogue {
         ) && let Some(title) = title
         {
             let place = raw.id.span;
-            self.sources.push(Source {
-                id,
-                place,
-                title,
-                languages,
-                url,
-            });
+            self.sources.push(Source { id, place, title, languages, url });
         }
     }
 
     /// The area with this id, or a problem.
     pub fn area(&self, word: &Word, values: &mut Values) -> Option<AreaIx> {
-        let found = self
-            .area_index
-            .get(word.value.as_ref())
-            .copied()
-            .map(AreaIx::at);
+        let found = self.area_index.get(word.value.as_ref()).copied().map(AreaIx::at);
         if found.is_none() && self.areas_known {
             unknown(
                 word,
@@ -145,10 +125,7 @@ fn unknown<'c>(
         Problem::new(
             code,
             word.span,
-            format!(
-                "'{}' is not {what} of this registry",
-                shortened(&word.value)
-            ),
+            format!("'{}' is not {what} of this registry", shortened(&word.value)),
         )
         .fix(fix),
     );

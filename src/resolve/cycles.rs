@@ -24,22 +24,14 @@ pub fn check(graph: &Graph, index: &Index, problems: &mut Problems) {
     }
     let starts: Vec<usize> = index
         .task_counts()
-        .scan(0, |next, count| {
-            Some(std::mem::replace(next, *next + count))
-        })
+        .scan(0, |next, count| Some(std::mem::replace(next, *next + count)))
         .collect();
     let number = |task: TaskRef| starts[task.role.index()] + task.task as usize;
-    let ids: HashMap<usize, TaskRef> = graph
-        .waits
-        .iter()
-        .map(|&(task, ..)| (number(task), task))
-        .collect();
+    let ids: HashMap<usize, TaskRef> =
+        graph.waits.iter().map(|&(task, ..)| (number(task), task)).collect();
     let waits = graph.waits.iter();
     let tasks = Edges::new(waits.map(|&(task, before, span)| (number(task), number(before), span)));
-    let name = |task: usize| {
-        ids.get(&task)
-            .map_or_else(String::new, |&task| index.task_id(task))
-    };
+    let name = |task: usize| ids.get(&task).map_or_else(String::new, |&task| index.task_id(task));
     for (place, names) in tasks.circles(name) {
         let message = format!("tasks wait for one another in a circle: {names}");
         let problem = Problem::new(Code::PrerequisiteCycle, place, message);
@@ -67,15 +59,10 @@ impl Edges {
     /// The place and the members of each circle.
     fn circles(&self, name: impl Fn(usize) -> String) -> Vec<(Span, String)> {
         let from = |node: usize| self.next.get(&node).map(Vec::as_slice).unwrap_or_default();
-        let found = cycles(self.count, |node| {
-            from(node).iter().map(|&(to, _)| to).collect()
-        });
+        let found = cycles(self.count, |node| from(node).iter().map(|&(to, _)| to).collect());
         let place = |cycle: &[usize]| {
             let to = cycle.get(1).unwrap_or(&cycle[0]);
-            from(cycle[0])
-                .iter()
-                .find(|(next, _)| next == to)
-                .map(|&(_, span)| span)
+            from(cycle[0]).iter().find(|(next, _)| next == to).map(|&(_, span)| span)
         };
         let say = |cycle: Vec<usize>| Some((place(&cycle)?, circle(&cycle, &name)));
         found.into_iter().filter_map(say).collect()
@@ -83,11 +70,7 @@ impl Edges {
 }
 
 fn circle(members: &[usize], name: impl Fn(usize) -> String) -> String {
-    let shown: Vec<String> = members
-        .iter()
-        .take(NAMED)
-        .map(|&member| name(member))
-        .collect();
+    let shown: Vec<String> = members.iter().take(NAMED).map(|&member| name(member)).collect();
     let (shown, first) = (shown.join(" → "), name(members[0]));
     match members.len().saturating_sub(NAMED) {
         0 => format!("{shown} → {first}"),
@@ -125,10 +108,7 @@ fn cycles(count: usize, next: impl Fn(usize) -> Vec<usize>) -> Vec<Vec<usize>> {
                     path.push((to, next(to)));
                 }
                 Some(to) if marks[to] == Mark::OnPath && found.len() < MOST => {
-                    let from = path
-                        .iter()
-                        .position(|(node, _)| *node == to)
-                        .unwrap_or_default();
+                    let from = path.iter().position(|(node, _)| *node == to).unwrap_or_default();
                     let mut cycle: Vec<usize> =
                         path[from..].iter().map(|(node, _)| *node).collect();
                     let least = cycle
@@ -151,18 +131,8 @@ mod tests {
     use super::*;
 
     fn check(edges: &[(usize, usize)], expected: &[&[usize]]) {
-        let count = edges
-            .iter()
-            .map(|&(from, to)| from.max(to) + 1)
-            .max()
-            .unwrap_or(0);
-        let next = |node| {
-            edges
-                .iter()
-                .filter(|edge| edge.0 == node)
-                .map(|edge| edge.1)
-                .collect()
-        };
+        let count = edges.iter().map(|&(from, to)| from.max(to) + 1).max().unwrap_or(0);
+        let next = |node| edges.iter().filter(|edge| edge.0 == node).map(|edge| edge.1).collect();
         assert_eq!(cycles(count, next), expected);
     }
 
@@ -178,9 +148,6 @@ mod tests {
     #[test]
     fn a_long_line_does_not_overflow_the_stack() {
         let count = 200_000;
-        assert_eq!(
-            cycles(count, |node| vec![(node + 1) % count])[0].len(),
-            count
-        );
+        assert_eq!(cycles(count, |node| vec![(node + 1) % count])[0].len(), count);
     }
 }

@@ -73,16 +73,10 @@ pub fn role<'a>(
 ) -> Draft<'a> {
     let mut values = Values::new(&catalogue.languages, problems);
     values.nearest = Nearest::for_one_of(catalogue.files);
-    let mut draft = Draft {
-        readable: raw.tasks_known,
-        ..Draft::unreadable(&source.stem)
-    };
+    let mut draft = Draft { readable: raw.tasks_known, ..Draft::unreadable(&source.stem) };
     let id = role_id(file, &source.stem, &mut values);
     let name = raw.name.as_ref().and_then(|name| values.text(name));
-    let purpose = raw
-        .purpose
-        .as_ref()
-        .and_then(|purpose| values.text(purpose));
+    let purpose = raw.purpose.as_ref().and_then(|purpose| values.text(purpose));
     let focus = raw
         .focus
         .as_ref()
@@ -164,25 +158,16 @@ fn task<'a>(
     draft: &mut Draft<'a>,
     values: &mut Values,
 ) -> Option<Task> {
-    let id = raw
-        .id
-        .as_ref()
-        .and_then(|word| values.id(word, TaskId::parse));
+    let id = raw.id.as_ref().and_then(|word| values.id(word, TaskId::parse));
     let name = raw.name.as_ref().and_then(|name| values.text(name));
     let detail = raw.detail.as_ref().and_then(|detail| values.text(detail));
     let also_called = other_words(&raw.also_called, values);
-    let area = raw
-        .area
-        .as_ref()
-        .and_then(|word| catalogue.area(word, values));
+    let area = raw.area.as_ref().and_then(|word| catalogue.area(word, values));
     let cadence = raw
         .cadence
         .as_ref()
         .and_then(|word| values.one_of(word, "cadence", Cadence::WORDS, Cadence::parse));
-    let hours_per_week = raw
-        .hours_per_week
-        .as_ref()
-        .and_then(|word| values.hours(word));
+    let hours_per_week = raw.hours_per_week.as_ref().and_then(|word| values.hours(word));
     let importance = raw
         .importance
         .as_ref()
@@ -190,34 +175,18 @@ fn task<'a>(
     let sources = catalogue.cited(&raw.sources, values);
     draft.task_ids.push(raw.id);
 
-    let mut link = |kind, word| {
-        draft.links.push(Link {
-            task: Some(number),
-            kind,
-            word,
-        })
-    };
-    raw.after
-        .into_iter()
-        .for_each(|word| link(LinkKind::After, word));
+    let mut link = |kind, word| draft.links.push(Link { task: Some(number), kind, word });
+    raw.after.into_iter().for_each(|word| link(LinkKind::After, word));
     for handoff in raw.handoffs {
         let what = handoff.what.as_ref().and_then(|what| values.text(what));
         if let Some(word) = handoff.to {
             link(LinkKind::Handoff(what), word);
         }
     }
-    raw.coordinates_with
-        .into_iter()
-        .for_each(|word| link(LinkKind::CoordinatesWith, word));
-    raw.accountable
-        .into_iter()
-        .for_each(|word| link(LinkKind::Accountable, word));
-    raw.consulted
-        .into_iter()
-        .for_each(|word| link(LinkKind::Consulted, word));
-    raw.informed
-        .into_iter()
-        .for_each(|word| link(LinkKind::Informed, word));
+    raw.coordinates_with.into_iter().for_each(|word| link(LinkKind::CoordinatesWith, word));
+    raw.accountable.into_iter().for_each(|word| link(LinkKind::Accountable, word));
+    raw.consulted.into_iter().for_each(|word| link(LinkKind::Consulted, word));
+    raw.informed.into_iter().for_each(|word| link(LinkKind::Informed, word));
     Some(Task {
         id: id?,
         place: raw.place,
@@ -251,9 +220,7 @@ fn report_duplicate_tasks(ids: &[Option<Word>], values: &mut Values) {
                 ),
             );
             values.problem(
-                problem
-                    .fix("remove or rename one of them")
-                    .related(*first, "the first is here"),
+                problem.fix("remove or rename one of them").related(*first, "the first is here"),
             );
         } else {
             seen.insert(word.value.as_ref(), word.span);
@@ -278,15 +245,9 @@ pub fn merge_languages(
         }
     }
     let extra: Vec<Language> = extra.into_iter().collect();
-    for draft in drafts
-        .iter_mut()
-        .filter(|draft| !draft.extra_languages.is_empty())
-    {
-        let numbers: Vec<u16> = draft
-            .extra_languages
-            .iter()
-            .map(|language| number(listed, &extra, language))
-            .collect();
+    for draft in drafts.iter_mut().filter(|draft| !draft.extra_languages.is_empty()) {
+        let numbers: Vec<u16> =
+            draft.extra_languages.iter().map(|language| number(listed, &extra, language)).collect();
         for_each_text(draft, &mut |text| renumber(text, listed, &numbers));
     }
     extra
@@ -300,9 +261,8 @@ fn number(listed: usize, extra: &[Language], language: &Language) -> u16 {
 fn renumber(text: &mut Text, listed: usize, numbers: &[u16]) {
     let Text::Each(_, each) = text else { return };
     for (language, _) in each {
-        if let Some(number) = usize::from(language.0)
-            .checked_sub(listed)
-            .and_then(|local| numbers.get(local))
+        if let Some(number) =
+            usize::from(language.0).checked_sub(listed).and_then(|local| numbers.get(local))
         {
             *language = LanguageIx(*number);
         }
@@ -311,17 +271,13 @@ fn renumber(text: &mut Text, listed: usize, numbers: &[u16]) {
 
 fn for_each_text(draft: &mut Draft, change: &mut impl FnMut(&mut Text)) {
     if let Some((role, tasks)) = &mut draft.role {
-        let own = [Some(&mut role.name), role.purpose.as_mut()]
-            .into_iter()
-            .flatten();
+        let own = [Some(&mut role.name), role.purpose.as_mut()].into_iter().flatten();
         own.chain(&mut role.also_called)
             .chain(&mut role.skills)
             .chain(&mut role.measures)
             .for_each(&mut *change);
         for task in tasks {
-            let own = [Some(&mut task.name), task.detail.as_mut()]
-                .into_iter()
-                .flatten();
+            let own = [Some(&mut task.name), task.detail.as_mut()].into_iter().flatten();
             own.chain(&mut task.also_called).for_each(&mut *change);
         }
     }

@@ -29,10 +29,7 @@ pub fn resolve(own: &RawHead, shipped: &RawHead, problems: &mut Problems) -> Hea
     let mut values = Values::new(&nothing, problems);
     check_version(own, &mut values);
     let listed = own.languages.as_deref().filter(|list| !list.is_empty());
-    let all = languages(
-        listed.or(shipped.languages.as_deref()).unwrap_or_default(),
-        &mut values,
-    );
+    let all = languages(listed.or(shipped.languages.as_deref()).unwrap_or_default(), &mut values);
     head.allow = allowed(&own.allow, &mut values);
     drop(values);
 
@@ -91,15 +88,9 @@ fn part<T>(
 }
 
 fn check_version(own: &RawHead, values: &mut Values) {
-    if let Some(version) = own
-        .version
-        .as_ref()
-        .filter(|version| version.value != FORM_VERSION)
-    {
-        let message = format!(
-            "version {} of the registry's form is unknown",
-            shortened(&version.value)
-        );
+    if let Some(version) = own.version.as_ref().filter(|version| version.value != FORM_VERSION) {
+        let message =
+            format!("version {} of the registry's form is unknown", shortened(&version.value));
         values.problem(
             Problem::new(Code::InvalidValue, version.span, message).fix("write `version: 1`"),
         );
@@ -135,14 +126,7 @@ fn languages(words: &[Word], values: &mut Values) -> Vec<Language> {
 /// Only warnings can be meant.
 fn allowed(words: &[Word], values: &mut Values) -> Vec<String> {
     let warnings = Code::warnings();
-    let parse = |word: &str| {
-        warnings
-            .iter()
-            .find(|code| **code == word)
-            .map(|code| (*code).to_owned())
-    };
-    words
-        .iter()
-        .filter_map(|word| values.one_of(word, "warning", &warnings, parse))
-        .collect()
+    let parse =
+        |word: &str| warnings.iter().find(|code| **code == word).map(|code| (*code).to_owned());
+    words.iter().filter_map(|word| values.one_of(word, "warning", &warnings, parse)).collect()
 }

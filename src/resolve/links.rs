@@ -35,13 +35,7 @@ impl<'a> Index<'a> {
                 }
             }
             let id = |word: &Option<Word<'a>>| word.as_ref().map(|word| word.value.clone());
-            task_ids.push(
-                draft
-                    .task_ids
-                    .iter()
-                    .map(|word| id(word).unwrap_or_default())
-                    .collect(),
-            );
+            task_ids.push(draft.task_ids.iter().map(|word| id(word).unwrap_or_default()).collect());
         }
         let stems: Vec<&str> = drafts.iter().map(|draft| draft.stem).collect();
         let is_id = |stem: &&str| RoleId::parse(stem).is_ok();
@@ -138,10 +132,7 @@ impl<'a> Index<'a> {
         let found = self
             .tasks
             .get(&(role, Cow::Borrowed(id)))
-            .map(|&task| TaskRef {
-                role: RoleIx::at(role),
-                task,
-            });
+            .map(|&task| TaskRef { role: RoleIx::at(role), task });
         if found.is_none() && self.readable[role] {
             problems.push(self.unknown_task(own, role, id, word));
         }
@@ -171,11 +162,7 @@ impl<'a> Index<'a> {
         let name = self.stems[role];
         let ids = self.task_ids[role].iter().map(AsRef::as_ref);
         let near = self.nearest.nearest(id, ids).map(|near| {
-            if word.value.contains('/') {
-                format!("{name}/{near}")
-            } else {
-                near.to_owned()
-            }
+            if word.value.contains('/') { format!("{name}/{near}") } else { near.to_owned() }
         });
         let elsewhere = || self.roles_with(own, id).next();
         let near = near.or_else(|| elsewhere().map(|other| format!("{other}/{id}")));
@@ -183,10 +170,7 @@ impl<'a> Index<'a> {
         let fix = match (near, as_role) {
             (Some(near), _) => format!("did you mean '{near}'?"),
             (None, Some(role)) => {
-                format!(
-                    "this is a role; add a slash and a task: it has {}",
-                    self.some_tasks(role)
-                )
+                format!("this is a role; add a slash and a task: it has {}", self.some_tasks(role))
             }
             (None, None) => format!("'{name}' has {}", self.some_tasks(role)),
         };
@@ -200,11 +184,7 @@ impl<'a> Index<'a> {
 
     fn some_tasks(&self, role: usize) -> String {
         let ids: Vec<&str> = self.task_ids[role].iter().map(AsRef::as_ref).collect();
-        if ids.is_empty() {
-            "no tasks".to_owned()
-        } else {
-            first_few(&ids)
-        }
+        if ids.is_empty() { "no tasks".to_owned() } else { first_few(&ids) }
     }
 
     /// The other roles that have a task with this id, looked for among the first roles only.
@@ -301,10 +281,7 @@ impl Targets {
             }
             LinkKind::CoordinatesWith => {
                 self.coordinates_with = index.role(word, problems);
-                if self
-                    .coordinates_with
-                    .is_some_and(|with| with.index() == own)
-                {
+                if self.coordinates_with.is_some_and(|with| with.index() == own) {
                     let message = "the task is coordinated with its own role";
                     let problem = Problem::new(Code::InvalidValue, word.span, message);
                     problems.push(problem.fix("name the other role, or remove the key"));
@@ -318,9 +295,7 @@ impl Targets {
                     return;
                 };
                 let task = number.map(|number| TaskRef::at(RoleIx::at(own), number));
-                graph
-                    .waits
-                    .extend(task.map(|task| (task, before, word.span)));
+                graph.waits.extend(task.map(|task| (task, before, word.span)));
                 self.after.push(before);
             }
             LinkKind::Handoff(what) => {

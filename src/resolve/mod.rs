@@ -34,10 +34,8 @@ const FILES_AT_A_TIME: usize = 128;
 pub fn read(sources: &Sources) -> Result<Registry, Vec<Problem>> {
     let mut problems = same_stem_twice(sources);
     let mut head = read_head(sources, &mut problems);
-    let role_files: Vec<(FileId, &SourceFile)> = sources
-        .iter()
-        .filter(|(_, file)| raw::is_role(file))
-        .collect();
+    let role_files: Vec<(FileId, &SourceFile)> =
+        sources.iter().filter(|(_, file)| raw::is_role(file)).collect();
     head.catalogue.files = role_files.len();
     let mut roles = Vec::with_capacity(role_files.len());
     for files in role_files.chunks(FILES_AT_A_TIME) {
@@ -51,9 +49,7 @@ pub fn read(sources: &Sources) -> Result<Registry, Vec<Problem>> {
     let problems = problems.sorted();
     match parts {
         Some(parts)
-            if !problems
-                .iter()
-                .any(|problem| problem.code.severity() == Severity::Error) =>
+            if !problems.iter().any(|problem| problem.code.severity() == Severity::Error) =>
         {
             Ok(Registry::new(parts))
         }

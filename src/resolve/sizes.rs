@@ -48,10 +48,7 @@ pub fn draft(raws: &[RawSize], catalogue: &Catalogue, values: &mut Values) -> Ve
 }
 
 fn draft_one(raw: &RawSize, catalogue: &Catalogue, values: &mut Values) -> SizeDraft {
-    let id = raw
-        .id
-        .as_ref()
-        .and_then(|word| values.id(word, SizeId::parse));
+    let id = raw.id.as_ref().and_then(|word| values.id(word, SizeId::parse));
     let name = raw.name.as_ref().and_then(|name| values.text(name));
     let employees = raw.has_employees.then(|| employees(raw, values)).flatten();
     let holder = raw.holder.as_ref().and_then(|holder| values.text(holder));
@@ -135,11 +132,8 @@ fn employees(raw: &RawSize, values: &mut Values) -> Option<Employees> {
 
 fn positions(raw: &RawSize, values: &mut Values) -> Vec<PositionDraft> {
     let mut seen: HashMap<String, Span> = HashMap::new();
-    let raws = raw
-        .positions
-        .as_ref()
-        .map(|(_, positions)| positions.as_slice())
-        .unwrap_or_default();
+    let raws =
+        raw.positions.as_ref().map(|(_, positions)| positions.as_slice()).unwrap_or_default();
     let mut drafts = Vec::with_capacity(raws.len());
     for raw in raws {
         let draft = position(raw, values);
@@ -157,20 +151,11 @@ fn positions(raw: &RawSize, values: &mut Values) -> Vec<PositionDraft> {
 }
 
 fn position(raw: &RawPosition, values: &mut Values) -> PositionDraft {
-    let id = raw
-        .id
-        .as_ref()
-        .and_then(|word| values.id(word, PositionId::parse));
+    let id = raw.id.as_ref().and_then(|word| values.id(word, PositionId::parse));
     let name = raw.name.as_ref().and_then(|name| values.text(name));
-    let owned = |word: &Word| Word {
-        span: word.span,
-        value: Cow::Owned(word.value.clone().into_owned()),
-    };
-    PositionDraft {
-        id,
-        name,
-        roles: raw.roles.iter().map(owned).collect(),
-    }
+    let owned =
+        |word: &Word| Word { span: word.span, value: Cow::Owned(word.value.clone().into_owned()) };
+    PositionDraft { id, name, roles: raw.roles.iter().map(owned).collect() }
 }
 
 fn check_overlaps(drafts: &[SizeDraft], values: &mut Values) {
@@ -196,11 +181,7 @@ fn check_overlaps(drafts: &[SizeDraft], values: &mut Values) {
                 }
                 _ => "let each number of employees belong to one size".to_owned(),
             };
-            values.problem(
-                problem
-                    .fix(fix)
-                    .related(before.place, "the other size is here"),
-            );
+            values.problem(problem.fix(fix).related(before.place, "the other size is here"));
         }
         let farther =
             |max: Option<u32>| max.is_some_and(|max| range.max.is_none_or(|end| end > max));
@@ -222,10 +203,7 @@ pub struct Positions {
 impl Positions {
     /// The positions of these sizes; `known` says whether there are no others.
     pub fn new(drafts: &[SizeDraft], known: bool, index: &Index) -> Self {
-        let mut positions = Self {
-            known,
-            ids: HashMap::new(),
-        };
+        let mut positions = Self { known, ids: HashMap::new() };
         let mut has_roles = false;
         for draft in drafts {
             match draft.size.as_ref().map(|size| &size.staffing) {
@@ -237,9 +215,7 @@ impl Positions {
                 Some(Staffing::OnePerRole) => {}
                 Some(Staffing::Custom(_)) | None => {
                     let ids = draft.positions.iter().map(|position| &position.id);
-                    ids.clone()
-                        .flatten()
-                        .for_each(|id| positions.add(id.as_str()));
+                    ids.clone().flatten().for_each(|id| positions.add(id.as_str()));
                     positions.known &= draft.size.is_some() && ids.clone().all(Option::is_some);
                 }
             }
@@ -259,11 +235,8 @@ impl Positions {
 
     /// The ids, in the order of the sizes.
     pub fn ids(&self) -> Vec<&str> {
-        let mut ids: Vec<(&str, usize)> = self
-            .ids
-            .iter()
-            .map(|(id, &place)| (id.as_str(), place))
-            .collect();
+        let mut ids: Vec<(&str, usize)> =
+            self.ids.iter().map(|(id, &place)| (id.as_str(), place)).collect();
         ids.sort_unstable_by_key(|&(_, place)| place);
         ids.into_iter().map(|(id, _)| id).collect()
     }
@@ -276,10 +249,8 @@ pub fn link(drafts: Vec<SizeDraft>, index: &Index, problems: &mut Problems) -> O
     for SizeDraft { size, positions } in drafts {
         let mut linked = Vec::with_capacity(positions.len());
         for PositionDraft { id, name, roles } in positions {
-            let found: Vec<Option<RoleIx>> = roles
-                .iter()
-                .map(|word| index.role(word, problems))
-                .collect();
+            let found: Vec<Option<RoleIx>> =
+                roles.iter().map(|word| index.role(word, problems)).collect();
             whole &= found.iter().all(Option::is_some);
             let mut seen = HashSet::new();
             let once = |role: &RoleIx| seen.insert(*role);

@@ -69,16 +69,7 @@ const SYNONYMS: &[(&str, &[&str])] = &[
             "cada ano",
         ],
     ),
-    (
-        "once",
-        &[
-            "one time",
-            "one-off",
-            "one time only",
-            "une fois",
-            "una vez",
-        ],
-    ),
+    ("once", &["one time", "one-off", "one time only", "une fois", "una vez"]),
     (
         "ongoing",
         &[
@@ -93,43 +84,17 @@ const SYNONYMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("core", &["main", "essential", "important", "key", "high"]),
-    (
-        "supplemental",
-        &["optional", "secondary", "extra", "nice to have", "low"],
-    ),
-    (
-        "strategy",
-        &[
-            "strategic",
-            "planning",
-            "strategie",
-            "estrategia",
-            "estrategico",
-        ],
-    ),
+    ("supplemental", &["optional", "secondary", "extra", "nice to have", "low"]),
+    ("strategy", &["strategic", "planning", "strategie", "estrategia", "estrategico"]),
     (
         "operations",
-        &[
-            "operational",
-            "operative",
-            "execution",
-            "operationnel",
-            "operativo",
-            "operaciones",
-        ],
+        &["operational", "operative", "execution", "operationnel", "operativo", "operaciones"],
     ),
 ];
 
 /// Words that look like a fixed one and mean another thing.
-const NOT_MEANT: &[&str] = &[
-    "biweekly",
-    "bi-weekly",
-    "bimonthly",
-    "bi-monthly",
-    "biannual",
-    "biannually",
-    "semiweekly",
-];
+const NOT_MEANT: &[&str] =
+    &["biweekly", "bi-weekly", "bimonthly", "bi-monthly", "biannual", "biannually", "semiweekly"];
 
 /// The languages that have a tag of two letters (ISO 639-1).
 const LANGUAGES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da \
@@ -146,9 +111,7 @@ pub fn is_language(tag: &str) -> bool {
 /// What was probably meant, if it is one of the known words.
 pub fn meant<'k>(written: &str, known: &[&'k str]) -> Option<&'k str> {
     let folded = fold(written);
-    let (fixed, _) = SYNONYMS
-        .iter()
-        .find(|(_, words)| words.contains(&folded.as_str()))?;
+    let (fixed, _) = SYNONYMS.iter().find(|(_, words)| words.contains(&folded.as_str()))?;
     known.iter().copied().find(|known| known == fixed)
 }
 

@@ -53,10 +53,7 @@ pub fn resolve(
         }
     }
     let whole = people.len() == raw.people.len() && pins.len() == raw.pins.len();
-    whole.then(|| Team {
-        people: people.into(),
-        pins: pins.into(),
-    })
+    whole.then(|| Team { people: people.into(), pins: pins.into() })
 }
 
 /// The names of the people, each with the number of the first who has it.
@@ -148,8 +145,7 @@ impl Reader<'_, '_> {
             let message = "a person has either roles or a position";
             let problem = Problem::new(Code::InvalidValue, position.span, message);
             let problem = problem.fix("keep one of them; a position brings its roles along");
-            self.problems
-                .push(problem.related(*place, "the roles are here"));
+            self.problems.push(problem.related(*place, "the roles are here"));
         }
         let roles = roles.map(|(_, words)| self.roles(words));
         let position = position.map(|word| self.position(word));
@@ -176,8 +172,7 @@ impl Reader<'_, '_> {
         let id = shortened(&word.value);
         let message = format!("'{id}' is not a role of this registry");
         let problem = Problem::new(Code::UnknownRole, word.span, message);
-        self.problems
-            .push(problem.fix(format!("this is a position: write `position: {id}`")));
+        self.problems.push(problem.fix(format!("this is a position: write `position: {id}`")));
         None
     }
 
@@ -197,12 +192,8 @@ impl Reader<'_, '_> {
                     ids => format!("there are {ids}"),
                 })
             };
-            let message = format!(
-                "'{}' is not a position of any company size",
-                shortened(written)
-            );
-            self.problems
-                .push(Problem::new(Code::UnknownPosition, word.span, message).fix(fix));
+            let message = format!("'{}' is not a position of any company size", shortened(written));
+            self.problems.push(Problem::new(Code::UnknownPosition, word.span, message).fix(fix));
         }
         None
     }
@@ -211,11 +202,7 @@ impl Reader<'_, '_> {
         let task = self.index.full_task(&raw.task, self.problems);
         let person = raw.person.as_ref();
         let person = person.and_then(|word| self.pinned(word));
-        Some(Pin {
-            task: task?,
-            person: person?,
-            place: raw.task.span,
-        })
+        Some(Pin { task: task?, person: person?, place: raw.task.span })
     }
 
     /// The number of the person with this name.
@@ -230,10 +217,9 @@ impl Reader<'_, '_> {
             let fix = match (near, all.is_empty()) {
                 (Some(near), _) => format!("did you mean '{near}'?"),
                 (None, true) => format!("add `- name: {shown}` under `people`"),
-                (None, false) => format!(
-                    "add `- name: {shown}` under `people`; there are {}",
-                    first_few(all)
-                ),
+                (None, false) => {
+                    format!("add `- name: {shown}` under `people`; there are {}", first_few(all))
+                }
             };
             let message = format!("'{shown}' is not among the people of this file");
             let problem = Problem::new(Code::UnknownPerson, word.span, message);

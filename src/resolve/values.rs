@@ -27,11 +27,7 @@ pub struct Languages {
 /// No language, and open to all.
 impl Default for Languages {
     fn default() -> Self {
-        Self {
-            all: Vec::new(),
-            listed: 0,
-            open: true,
-        }
+        Self { all: Vec::new(), listed: 0, open: true }
     }
 }
 
@@ -48,12 +44,7 @@ pub struct Values<'l, 'p> {
 
 impl<'l, 'p> Values<'l, 'p> {
     pub fn new(languages: &'l Languages, problems: &'p mut Problems) -> Self {
-        Self {
-            languages,
-            extra: Vec::new(),
-            nearest: Nearest::for_one_file(),
-            problems,
-        }
+        Self { languages, extra: Vec::new(), nearest: Nearest::for_one_file(), problems }
     }
 
     pub fn problem(&mut self, problem: Problem) {
@@ -87,9 +78,7 @@ impl<'l, 'p> Values<'l, 'p> {
             let suggestion = match synonyms::meant(&word.value, known) {
                 Some(meant) => Some(format!("write '{meant}'")),
                 None if synonyms::misleads(&word.value) => None,
-                None => self
-                    .nearest
-                    .did_you_mean(&word.value, known.iter().copied()),
+                None => self.nearest.did_you_mean(&word.value, known.iter().copied()),
             };
             let fix = suggestion.unwrap_or_else(|| format!("one of: {}", known.join(", ")));
             self.problem(
@@ -106,10 +95,7 @@ impl<'l, 'p> Values<'l, 'p> {
 
     /// Hours a week of a task.
     pub fn hours(&mut self, word: &Word) -> Option<Hours> {
-        self.hours_or(
-            word,
-            "correct it, or leave the key out where nobody has an estimate",
-        )
+        self.hours_or(word, "correct it, or leave the key out where nobody has an estimate")
     }
 
     /// Hours a week of a person.
@@ -135,17 +121,13 @@ impl<'l, 'p> Values<'l, 'p> {
                     HoursFault::NotPlain | HoursFault::TooFine => Code::InvalidValue,
                 };
                 self.problem(
-                    Problem::new(
-                        code,
-                        word.span,
-                        format!("'{}': {fault}", shortened(&word.value)),
-                    )
-                    .fix(match fault {
-                        HoursFault::OutOfRange => fix,
-                        HoursFault::NotPlain | HoursFault::TooFine => {
-                            "write a plain number such as 2.5"
-                        }
-                    }),
+                    Problem::new(code, word.span, format!("'{}': {fault}", shortened(&word.value)))
+                        .fix(match fault {
+                            HoursFault::OutOfRange => fix,
+                            HoursFault::NotPlain | HoursFault::TooFine => {
+                                "write a plain number such as 2.5"
+                            }
+                        }),
                 );
                 None
             }
@@ -255,13 +237,9 @@ impl<'l, 'p> Values<'l, 'p> {
         let number = known.position(|known| *known == tag);
         if !self.languages.open && number.is_none_or(|number| number >= self.languages.listed) {
             let listed = &self.languages.all[..self.languages.listed];
-            let near = self
-                .nearest
-                .did_you_mean(tag.as_str(), listed.iter().map(Language::as_str));
+            let near = self.nearest.did_you_mean(tag.as_str(), listed.iter().map(Language::as_str));
             let near = near.or_else(|| {
-                let short = listed
-                    .iter()
-                    .find(|language| is_slip(tag.as_str(), language.as_str()));
+                let short = listed.iter().find(|language| is_slip(tag.as_str(), language.as_str()));
                 short.map(|language| format!("did you mean '{language}'?"))
             });
             let fix = near.unwrap_or_else(|| {
@@ -271,10 +249,8 @@ impl<'l, 'p> Values<'l, 'p> {
                     "add it to `languages` in registry.yaml, which has {listed}, or remove the text"
                 )
             });
-            let message = format!(
-                "'{}' is not a language of this registry",
-                shortened(tag.as_str())
-            );
+            let message =
+                format!("'{}' is not a language of this registry", shortened(tag.as_str()));
             self.problem(Problem::new(Code::UnknownLanguage, word.span, message).fix(fix));
         }
         let number = match number {
@@ -346,9 +322,7 @@ fn id_fix(written: &str) -> String {
 fn control(text: &str) -> Option<char> {
     let begins_one = |byte: u8| byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xe2);
     let mut letters = text.chars();
-    text.bytes()
-        .any(begins_one)
-        .then(|| letters.find(|&letter| is_control(letter)))?
+    text.bytes().any(begins_one).then(|| letters.find(|&letter| is_control(letter)))?
 }
 
 /// Control characters but line ends and tabs, and the ones that turn the direction of writing.

@@ -62,11 +62,7 @@ pub fn discover(
         .or(environment.map(|path| (path, Origin::Environment)));
     if let Some((path, origin)) = named {
         let folder = named_folder(path)?;
-        return Ok(Found {
-            folder: Some(folder),
-            origin,
-            passed_over: None,
-        });
+        return Ok(Found { folder: Some(folder), origin, passed_over: None });
     }
     for (steps, folder) in current.ancestors().enumerate() {
         let roles = folder.join("roles");
@@ -89,11 +85,7 @@ pub fn discover(
     }
     let here = current.join("roles");
     let passed_over = has_yaml(&here).then(|| PathBuf::from("roles"));
-    Ok(Found {
-        folder: None,
-        origin: Origin::Embedded,
-        passed_over,
-    })
+    Ok(Found { folder: None, origin: Origin::Embedded, passed_over })
 }
 
 fn named_folder(path: &Path) -> Result<PathBuf, Missing> {
@@ -134,10 +126,7 @@ fn has_yaml(folder: &Path) -> bool {
         return false;
     };
     entries.flatten().take(100).any(|entry| {
-        entry
-            .path()
-            .extension()
-            .is_some_and(|ending| ending == "yaml" || ending == "yml")
+        entry.path().extension().is_some_and(|ending| ending == "yaml" || ending == "yml")
     })
 }
 
@@ -162,10 +151,7 @@ mod tests {
         );
 
         fs::write(project.join("roles/registry.yaml"), "version: 1").unwrap();
-        assert_eq!(
-            discover(None, None, &project).unwrap().folder,
-            Some(PathBuf::from("roles"))
-        );
+        assert_eq!(discover(None, None, &project).unwrap().folder, Some(PathBuf::from("roles")));
         let above = discover(None, None, &deep).unwrap();
         assert_eq!(
             (above.origin, above.folder),
@@ -191,25 +177,13 @@ mod tests {
     fn a_named_folder_must_be_a_registry() {
         let dir = tempdir().unwrap();
         let path = dir.path();
-        assert_eq!(
-            discover(Some(path), None, path),
-            Err(Missing::Marker(path.to_owned()))
-        );
+        assert_eq!(discover(Some(path), None, path), Err(Missing::Marker(path.to_owned())));
         let nowhere = path.join("nowhere");
-        assert_eq!(
-            discover(None, Some(&nowhere), path),
-            Err(Missing::Folder(nowhere.clone()))
-        );
+        assert_eq!(discover(None, Some(&nowhere), path), Err(Missing::Folder(nowhere.clone())));
         fs::create_dir(path.join("roles")).unwrap();
         fs::write(path.join("roles/registry.yaml"), "version: 1").unwrap();
-        assert_eq!(
-            discover(Some(path), None, path).unwrap().folder,
-            Some(path.join("roles"))
-        );
+        assert_eq!(discover(Some(path), None, path).unwrap().folder, Some(path.join("roles")));
         let file = path.join("roles/registry.yaml");
-        assert_eq!(
-            discover(Some(&file), None, path),
-            Err(Missing::NotAFolder(file.clone()))
-        );
+        assert_eq!(discover(Some(&file), None, path), Err(Missing::NotAFolder(file.clone())));
     }
 }

@@ -4,25 +4,16 @@ use super::file::{SourceFile, Sources};
 
 /// The shipped files: name and text. A test holds this list against the folder `roles/`.
 pub const EMBEDDED: [(&str, &str); 3] = [
-    (
-        "community-manager.yaml",
-        include_str!("../../roles/community-manager.yaml"),
-    ),
+    ("community-manager.yaml", include_str!("../../roles/community-manager.yaml")),
     ("registry.yaml", include_str!("../../roles/registry.yaml")),
-    (
-        "social-media-manager.yaml",
-        include_str!("../../roles/social-media-manager.yaml"),
-    ),
+    ("social-media-manager.yaml", include_str!("../../roles/social-media-manager.yaml")),
 ];
 
 /// The JSON Schemas of the files, for editors and other tools: what a file is called, and its schema. They lie in the
 /// hidden folder [`SCHEMA_FOLDER`] of a registry.
 pub const SCHEMAS: [(&str, &str); 3] = [
     ("role", include_str!("../../roles/.schema/role.json")),
-    (
-        "registry",
-        include_str!("../../roles/.schema/registry.json"),
-    ),
+    ("registry", include_str!("../../roles/.schema/registry.json")),
     ("team", include_str!("../../roles/.schema/team.json")),
 ];
 
@@ -46,9 +37,8 @@ mod tests {
     fn names(folder: &str) -> Vec<String> {
         let folder = format!("{}/roles/{folder}", env!("CARGO_MANIFEST_DIR"));
         let entries = std::fs::read_dir(folder).unwrap();
-        let mut names: Vec<String> = entries
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .collect();
+        let mut names: Vec<String> =
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         names
     }

@@ -20,12 +20,7 @@ pub struct SourceFile {
 impl SourceFile {
     /// A file with its text, or with the reason why there is none.
     pub fn new(path: String, stem: String, text: Result<String, Fault>) -> Self {
-        Self {
-            path,
-            stem,
-            text,
-            marks: OnceLock::new(),
-        }
+        Self { path, stem, text, marks: OnceLock::new() }
     }
 
     /// A file from bytes: text if they are UTF-8, else the place where they stop being it.
@@ -39,14 +34,8 @@ impl SourceFile {
         let marks = self.marks.get_or_init(|| marks(text));
         let byte = text.floor_char_boundary(byte);
         let after = marks.partition_point(|mark| mark.byte <= byte);
-        let Mark {
-            byte: from,
-            position,
-        } = marks[after - 1];
-        Position {
-            line: position.line,
-            column: position.column + text[from..byte].chars().count(),
-        }
+        let Mark { byte: from, position } = marks[after - 1];
+        Position { line: position.line, column: position.column + text[from..byte].chars().count() }
     }
 
     /// The text, empty where the file could not be read.
@@ -77,15 +66,9 @@ fn marks(text: &str) -> Vec<Mark> {
         }
         position.column += 1;
         if letter == '\n' {
-            position = Position {
-                line: position.line + 1,
-                column: 1,
-            };
+            position = Position { line: position.line + 1, column: 1 };
             last = byte + 1;
-            marks.push(Mark {
-                byte: last,
-                position,
-            });
+            marks.push(Mark { byte: last, position });
         }
     }
     marks
@@ -149,10 +132,7 @@ pub struct Sources {
 impl Sources {
     /// These files.
     pub fn of(files: Vec<SourceFile>) -> Self {
-        Self {
-            files,
-            passed_over: Vec::new(),
-        }
+        Self { files, passed_over: Vec::new() }
     }
 
     /// The same with this file of people in place of the registry's own. Its path stays as it is, for problems.
@@ -189,9 +169,7 @@ impl Sources {
     /// Where a span begins, as people count.
     pub fn position(&self, span: Span) -> Position {
         let file = self.file(span.file);
-        file.map_or(Position { line: 1, column: 1 }, |file| {
-            file.position(span.start as usize)
-        })
+        file.map_or(Position { line: 1, column: 1 }, |file| file.position(span.start as usize))
     }
 }
 
@@ -200,41 +178,24 @@ const DOCUMENTS: [&[u8]; 3] = [b"{\\rtf", b"PK\x03\x04", b"%PDF"];
 
 fn decode(bytes: Vec<u8>) -> Result<String, Fault> {
     if DOCUMENTS.iter().any(|start| bytes.starts_with(start)) {
-        return Err(Fault::NotUtf8 {
-            line: 1,
-            column: 1,
-            looks_like: Encoding::Document,
-        });
+        return Err(Fault::NotUtf8 { line: 1, column: 1, looks_like: Encoding::Document });
     }
     if bytes.starts_with(&[0xff, 0xfe])
         || bytes.starts_with(&[0xfe, 0xff])
         || is_mostly_zero_pairs(&bytes)
     {
-        return Err(Fault::NotUtf8 {
-            line: 1,
-            column: 1,
-            looks_like: Encoding::Utf16,
-        });
+        return Err(Fault::NotUtf8 { line: 1, column: 1, looks_like: Encoding::Utf16 });
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(text
-            .strip_prefix('\u{feff}')
-            .map(str::to_owned)
-            .unwrap_or(text)),
+        Ok(text) => Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
         Err(error) => {
             let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-            let line_start = good
-                .iter()
-                .rposition(|&byte| byte == b'\n')
-                .map_or(0, |newline| newline + 1);
+            let line_start =
+                good.iter().rposition(|&byte| byte == b'\n').map_or(0, |newline| newline + 1);
             let line = good.split(|&byte| byte == b'\n').count();
             let line_so_far = String::from_utf8_lossy(&good[line_start..]);
             let column = line_so_far.chars().count() + 1;
-            Err(Fault::NotUtf8 {
-                line,
-                column,
-                looks_like: Encoding::EightBit,
-            })
+            Err(Fault::NotUtf8 { line, column, looks_like: Encoding::EightBit })
         }
     }
 }
@@ -242,13 +203,8 @@ fn decode(bytes: Vec<u8>) -> Result<String, Fault> {
 /// UTF-16 without a byte order mark: ASCII text in it has a zero in every other byte.
 fn is_mostly_zero_pairs(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(64)];
-    let zeros = |offset: usize| {
-        head.iter()
-            .skip(offset)
-            .step_by(2)
-            .filter(|&&byte| byte == 0)
-            .count()
-    };
+    let zeros =
+        |offset: usize| head.iter().skip(offset).step_by(2).filter(|&&byte| byte == 0).count();
     head.len() >= 4 && zeros(0).max(zeros(1)) * 4 > head.len()
 }
 
@@ -265,20 +221,11 @@ mod tests {
         let file = |path: &str, stem: &str| {
             SourceFile::from_bytes(path.to_owned(), stem.to_owned(), Vec::new())
         };
-        let own = vec![
-            file("roles/role.yaml", "role"),
-            file("roles/team.yaml", "team"),
-        ];
+        let own = vec![file("roles/role.yaml", "role"), file("roles/team.yaml", "team")];
         let sources = Sources::of(own).with_team(file("../agency.yaml", "agency"));
-        let files: Vec<_> = sources
-            .files
-            .iter()
-            .map(|file| (file.path.as_str(), file.stem.as_str()))
-            .collect();
-        assert_eq!(
-            files,
-            [("roles/role.yaml", "role"), ("../agency.yaml", "team")]
-        );
+        let files: Vec<_> =
+            sources.files.iter().map(|file| (file.path.as_str(), file.stem.as_str())).collect();
+        assert_eq!(files, [("roles/role.yaml", "role"), ("../agency.yaml", "team")]);
     }
 
     #[test]
@@ -288,23 +235,11 @@ mod tests {
 
     #[test]
     fn other_encodings_are_named_with_their_place() {
-        let not_utf8 = |line, column, looks_like| {
-            Err(Fault::NotUtf8 {
-                line,
-                column,
-                looks_like,
-            })
-        };
-        assert_eq!(
-            read(b"a: b\nc: \xe9t\xe9"),
-            not_utf8(2, 4, Encoding::EightBit)
-        );
+        let not_utf8 = |line, column, looks_like| Err(Fault::NotUtf8 { line, column, looks_like });
+        assert_eq!(read(b"a: b\nc: \xe9t\xe9"), not_utf8(2, 4, Encoding::EightBit));
         assert_eq!(read(b"\xff\xfea\0:\0"), not_utf8(1, 1, Encoding::Utf16));
         assert_eq!(read(b"n\0a\0m\0e\0:\0"), not_utf8(1, 1, Encoding::Utf16));
         assert_eq!(read(b"\0n\0a\0m\0e"), not_utf8(1, 1, Encoding::Utf16));
-        assert_eq!(
-            read(b"{\\rtf1\\ansi name: a}"),
-            not_utf8(1, 1, Encoding::Document)
-        );
+        assert_eq!(read(b"{\\rtf1\\ansi name: a}"), not_utf8(1, 1, Encoding::Document));
     }
 }

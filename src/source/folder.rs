@@ -64,9 +64,7 @@ pub fn read_folder(folder: &Path) -> io::Result<Sources> {
         }
     }
     let nearly = nearly.iter().map(|path| path.display().to_string());
-    sources
-        .passed_over
-        .extend(nearly.map(|path| (path, PassedOver::Ending)));
+    sources.passed_over.extend(nearly.map(|path| (path, PassedOver::Ending)));
     Ok(sources)
 }
 
@@ -88,9 +86,7 @@ fn ending(path: &Path) -> Option<Ending> {
     }
     let lower = name.to_ascii_lowercase();
     let nearly = [".yaml", ".yml", ".yaml.txt", ".yml.txt"];
-    let is_near = nearly
-        .iter()
-        .any(|ending| lower.ends_with(ending.as_bytes()));
+    let is_near = nearly.iter().any(|ending| lower.ends_with(ending.as_bytes()));
     is_near.then_some(Ending::Nearly)
 }
 
@@ -100,10 +96,9 @@ fn read_entry(path: &Path, root: &Path) -> Option<SourceFile> {
     let stem = path.file_stem().unwrap_or_default();
     let fault = |fault| {
         // A name that is no UTF-8 keeps its bytes apart from others of its kind.
-        let stem = stem.to_str().map_or_else(
-            || stem.as_encoded_bytes().escape_ascii().to_string(),
-            str::to_owned,
-        );
+        let stem = stem
+            .to_str()
+            .map_or_else(|| stem.as_encoded_bytes().escape_ascii().to_string(), str::to_owned);
         Some(SourceFile::new(shown.clone(), stem, Err(fault)))
     };
     let Some(stem_text) = stem.to_str() else {
@@ -133,11 +128,7 @@ pub fn read_file(path: &Path) -> io::Result<SourceFile> {
     let data = fs::metadata(path)?;
     let shown = path.display().to_string();
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let bytes = if data.is_file() {
-        bytes(path, data.len())
-    } else {
-        Err(Fault::NotAFile)
-    };
+    let bytes = if data.is_file() { bytes(path, data.len()) } else { Err(Fault::NotAFile) };
     Ok(match bytes {
         Ok(bytes) => SourceFile::from_bytes(shown, stem.into_owned(), bytes),
         Err(why) => SourceFile::new(shown, stem.into_owned(), Err(why)),
@@ -172,9 +163,7 @@ fn inside(path: &Path, root: &Path) -> Result<PathBuf, Fault> {
 /// A file may grow between the look at its length and the reading.
 fn read_at_most(path: &Path, expected: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default());
-    fs::File::open(path)?
-        .take(MAX_FILE_BYTES + 1)
-        .read_to_end(&mut bytes)?;
+    fs::File::open(path)?.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -186,25 +175,14 @@ mod tests {
     #[test]
     fn only_yaml_files_are_read_in_the_order_of_their_names() {
         let dir = tempdir().unwrap();
-        let names = [
-            "b.yaml",
-            "a.yml",
-            ".hidden.yaml",
-            "notes.txt",
-            "c.YAML",
-            "d.yaml.txt",
-            "e.yaml~",
-        ];
+        let names =
+            ["b.yaml", "a.yml", ".hidden.yaml", "notes.txt", "c.YAML", "d.yaml.txt", "e.yaml~"];
         for name in names {
             fs::write(dir.path().join(name), "name: x").unwrap();
         }
         fs::create_dir(dir.path().join("folder.yaml")).unwrap();
         let sources = read_folder(dir.path()).unwrap();
-        let stems: Vec<&str> = sources
-            .files
-            .iter()
-            .map(|file| file.stem.as_str())
-            .collect();
+        let stems: Vec<&str> = sources.files.iter().map(|file| file.stem.as_str()).collect();
         assert_eq!(stems, ["a", "b"]);
         let passed_over = |(path, why): &(String, PassedOver)| {
             let name = Path::new(path).file_name().unwrap().to_str().unwrap();
@@ -216,24 +194,15 @@ mod tests {
             ("c.YAML", PassedOver::Ending),
             ("d.yaml.txt", PassedOver::Ending),
         ];
-        assert_eq!(
-            passed_over,
-            expected.map(|(name, why)| (name.to_owned(), why))
-        );
+        assert_eq!(passed_over, expected.map(|(name, why)| (name.to_owned(), why)));
     }
 
     #[test]
     fn a_long_file_is_refused_by_its_length() {
         let dir = tempdir().unwrap();
-        fs::File::create(dir.path().join("big.yaml"))
-            .unwrap()
-            .set_len(MAX_FILE_BYTES + 1)
-            .unwrap();
+        fs::File::create(dir.path().join("big.yaml")).unwrap().set_len(MAX_FILE_BYTES + 1).unwrap();
         let sources = read_folder(dir.path()).unwrap();
-        assert_eq!(
-            sources.files[0].text,
-            Err(Fault::TooLong(MAX_FILE_BYTES + 1))
-        );
+        assert_eq!(sources.files[0].text, Err(Fault::TooLong(MAX_FILE_BYTES + 1)));
     }
 
     #[cfg(unix)]
@@ -243,27 +212,14 @@ mod tests {
         let (dir, outside) = (tempdir().unwrap(), tempdir().unwrap());
         fs::write(outside.path().join("secret.yaml"), "name: secret").unwrap();
         fs::write(dir.path().join("a.yaml"), "name: a").unwrap();
-        symlink(
-            outside.path().join("secret.yaml"),
-            dir.path().join("out.yaml"),
-        )
-        .unwrap();
+        symlink(outside.path().join("secret.yaml"), dir.path().join("out.yaml")).unwrap();
         symlink("loop.yaml", dir.path().join("loop.yaml")).unwrap();
         symlink("a.yaml", dir.path().join("same.yaml")).unwrap();
         let sources = read_folder(dir.path()).unwrap();
-        let texts: Vec<_> = sources
-            .files
-            .iter()
-            .map(|file| file.text.as_deref())
-            .collect();
+        let texts: Vec<_> = sources.files.iter().map(|file| file.text.as_deref()).collect();
         assert_eq!(
             texts,
-            [
-                Ok("name: a"),
-                Err(&Fault::LinkBroken),
-                Err(&Fault::LinkOut),
-                Ok("name: a")
-            ]
+            [Ok("name: a"), Err(&Fault::LinkBroken), Err(&Fault::LinkOut), Ok("name: a")]
         );
     }
 
@@ -278,15 +234,9 @@ mod tests {
         assert_eq!(file.path, path("people.txt").display().to_string());
         let long = fs::File::create(path("long.yaml")).unwrap();
         long.set_len(MAX_FILE_BYTES + 1).unwrap();
-        assert_eq!(
-            read("long.yaml").text,
-            Err(Fault::TooLong(MAX_FILE_BYTES + 1))
-        );
+        assert_eq!(read("long.yaml").text, Err(Fault::TooLong(MAX_FILE_BYTES + 1)));
         fs::write(path("old.yaml"), b"people: caf\xe9").unwrap();
-        assert!(matches!(
-            read("old.yaml").text,
-            Err(Fault::NotUtf8 { column: 12, .. })
-        ));
+        assert!(matches!(read("old.yaml").text, Err(Fault::NotUtf8 { column: 12, .. })));
         fs::create_dir(path("folder.yaml")).unwrap();
         assert_eq!(read("folder.yaml").text, Err(Fault::NotAFile));
         let missing = read_file(&path("missing.yaml")).unwrap_err();

@@ -20,11 +20,7 @@ pub struct Span {
 impl Span {
     /// The range from `start` up to, but without, `end`.
     pub fn new(file: FileId, start: u32, end: u32) -> Self {
-        Self {
-            file,
-            start,
-            end: end.max(start),
-        }
+        Self { file, start, end: end.max(start) }
     }
 
     /// The range as a text counts it.
@@ -54,10 +50,8 @@ impl Position {
                 .map_or(text.len(), |(newline, _)| newline + 1),
         };
         let line = text[line_start..].split('\n').next().unwrap_or_default();
-        let offset = line
-            .char_indices()
-            .nth(self.column.saturating_sub(1))
-            .map_or(line.len(), |(at, _)| at);
+        let offset =
+            line.char_indices().nth(self.column.saturating_sub(1)).map_or(line.len(), |(at, _)| at);
         line_start + offset
     }
 }

@@ -17,11 +17,7 @@ use roles::render::{
 use roles::source::{SourceFile, Sources, Span};
 use roles::{check, resolve};
 
-const LOOK: Look = Look {
-    width: 80,
-    color: false,
-    ascii: true,
-};
+const LOOK: Look = Look { width: 80, color: false, ascii: true };
 
 /// Reads `registry.yaml` and a role, beside one that nothing is wrong with, and looks at all that comes of it. Returns
 /// the problems.
@@ -112,21 +108,11 @@ fn ask(registry: &Registry) {
         }
     }
     let question = "o role reply \u{1b}[31m";
-    all.push(pages::answer(
-        &query::who(registry, question),
-        question,
-        None,
-        &reader,
-    ));
+    all.push(pages::answer(&query::who(registry, question), question, None, &reader));
     all.extend(registry.sizes().iter().map(|size| {
         let size = registry.size_by_id(size.id.as_str()).expect("a known size");
         let assignment = query::assign(registry, Some(size), &Roster::default(), None);
-        pages::assignment(
-            &pages::Plan::new(assignment),
-            pages::By::Person,
-            true,
-            &reader,
-        )
+        pages::assignment(&pages::Plan::new(assignment), pages::By::Person, true, &reader)
     }));
     for page in &all {
         write(page, &reader);

@@ -99,11 +99,8 @@ fn days(calendar: &ICalendar, uid: &str, count: usize) -> Vec<String> {
         }
     }
     let expanded = alone.expand_dates(Tz::Floating, count);
-    let mut days: Vec<String> = expanded
-        .events
-        .iter()
-        .map(|event| event.start.date_naive().to_string())
-        .collect();
+    let mut days: Vec<String> =
+        expanded.events.iter().map(|event| event.start.date_naive().to_string()).collect();
     days.sort();
     days
 }

@@ -8,10 +8,7 @@ use roles::render::{Company, Reader, Report, report};
 /// The page, with these people in each company size.
 pub fn whole(registry: &Registry, roster: &Roster, reader: &Reader) -> String {
     let ids = registry.sizes().iter().map(|size| size.id.as_str());
-    let sizes: Vec<_> = ids
-        .map(|id| registry.size_by_id(id))
-        .chain([None])
-        .collect();
+    let sizes: Vec<_> = ids.map(|id| registry.size_by_id(id)).chain([None]).collect();
     let plan = |&size| Plan::new(query::assign(registry, size, roster, None));
     let plans: Vec<Plan> = sizes.iter().map(plan).collect();
     let beyond = |&size| query::assign_beyond_hours(registry, size, roster);

@@ -14,11 +14,7 @@ pub fn faults(kind: &str, yaml: &str) -> Option<Vec<String>> {
     let value: Value = serde_yaml::from_str(yaml).ok()?;
     let validator = jsonschema::draft7::new(&schema(kind)).unwrap();
     let faults = validator.iter_errors(&value);
-    Some(
-        faults
-            .map(|fault| format!("{}: {fault}", fault.instance_path()))
-            .collect(),
-    )
+    Some(faults.map(|fault| format!("{}: {fault}", fault.instance_path())).collect())
 }
 
 /// The kind of a file by its stem.

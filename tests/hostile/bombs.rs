@@ -6,11 +6,7 @@ use super::cases::{full, pieces, refuse};
 fn laughs(item: &str) -> String {
     let level = |level: usize| {
         let below = item.replace('*', &format!("*a{}", level.saturating_sub(1)));
-        let items = if level == 0 {
-            "x".to_owned()
-        } else {
-            format!("{below}, ").repeat(9)
-        };
+        let items = if level == 0 { "x".to_owned() } else { format!("{below}, ").repeat(9) };
         format!("a{level}: &a{level} [{items}]\n")
     };
     pieces(10, level)
@@ -24,23 +20,11 @@ fn aliases_do_not_grow() {
         ("billion laughs of maps", laughs("{x: *}")),
         (
             "a long text 20,000 times",
-            format!(
-                "name: &n {long}\nalso_called: [{}]\n",
-                "*n, ".repeat(20_000)
-            ),
+            format!("name: &n {long}\nalso_called: [{}]\n", "*n, ".repeat(20_000)),
         ),
-        (
-            "100,000 aliases",
-            format!("name: &a x\nalso_called: [{}]\n", "*a, ".repeat(100_000)),
-        ),
-        (
-            "as many aliases as fit",
-            full("name: &a x\nalso_called: [", "*a,", "]\n"),
-        ),
-        (
-            "as many anchors as fit",
-            full("name: X\nalso_called: [", "&a x,", "]\n"),
-        ),
+        ("100,000 aliases", format!("name: &a x\nalso_called: [{}]\n", "*a, ".repeat(100_000))),
+        ("as many aliases as fit", full("name: &a x\nalso_called: [", "*a,", "]\n")),
+        ("as many anchors as fit", full("name: X\nalso_called: [", "&a x,", "]\n")),
     ] {
         refuse(case, text, "yaml-alias");
     }
@@ -66,9 +50,7 @@ fn aliases_that_lead_nowhere_or_to_themselves_are_refused() {
 
 #[test]
 fn depth_has_an_end() {
-    let opened = [
-        "[", "{", "{a: ", "- ", "? ", "? - ", ": ", "[{a: ", "!x [", "&a [",
-    ];
+    let opened = ["[", "{", "{a: ", "- ", "? ", "? - ", ": ", "[{a: ", "!x [", "&a ["];
     for open in opened {
         refuse(open, open.repeat(100_000), "nesting-too-deep");
         let in_place = format!("name: R\nalso_called: {}", open.repeat(100_000));

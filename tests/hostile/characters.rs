@@ -39,11 +39,8 @@ const DIRECTIONS: [Letter; 11] = [
 ];
 
 /// Characters without width.
-const HIDDEN: [Letter; 3] = [
-    ('\u{200b}', "\\u200b"),
-    ('\u{2060}', "\\u2060"),
-    ('\u{feff}', "\\ufeff"),
-];
+const HIDDEN: [Letter; 3] =
+    [('\u{200b}', "\\u200b"), ('\u{2060}', "\\u2060"), ('\u{feff}', "\\ufeff")];
 
 /// The texts of a role file; the character stands in the place of `@`.
 const ROLE_TEXTS: [&str; 11] = [
@@ -156,11 +153,7 @@ fn role_files(
     let mut files = BTreeMap::new();
     for (number, template) in templates.iter().enumerate() {
         for &(letter, escape) in letters {
-            let written = if escaped {
-                escape.to_owned()
-            } else {
-                letter.to_string()
-            };
+            let written = if escaped { escape.to_owned() } else { letter.to_string() };
             let name = format!("t{number}-{:x}.yaml", u32::from(letter));
             let text = template.replace('@', &written);
             registry = registry.with(&name, &text);
@@ -173,14 +166,9 @@ fn role_files(
 /// Every file has a problem, and only problems of these codes if there are any.
 fn assert_each(templates: &[&str], letters: &[Letter], escaped: bool, codes: &[&str]) {
     let (registry, files) = role_files(templates, letters, escaped);
-    let found = check(
-        &registry,
-        &format!("{} files, escaped: {escaped}", files.len()),
-    );
+    let found = check(&registry, &format!("{} files, escaped: {escaped}", files.len()));
     for (file, text) in files {
-        let said = found
-            .get(&file)
-            .unwrap_or_else(|| panic!("nothing is said about {text:?}"));
+        let said = found.get(&file).unwrap_or_else(|| panic!("nothing is said about {text:?}"));
         let is_right =
             |(code, _): &(String, u64)| codes.is_empty() || codes.contains(&code.as_str());
         assert!(said.iter().all(is_right), "{text:?}: {said:?}");
@@ -190,12 +178,7 @@ fn assert_each(templates: &[&str], letters: &[Letter], escaped: bool, codes: &[&
 #[test]
 fn control_characters_are_refused_in_every_text() {
     assert_each(&ROLE_TEXTS, &CONTROLS, true, &["control-character"]);
-    assert_each(
-        &ROLE_TEXTS,
-        &CONTROLS,
-        false,
-        &["control-character", "yaml-syntax"],
-    );
+    assert_each(&ROLE_TEXTS, &CONTROLS, false, &["control-character", "yaml-syntax"]);
 }
 
 #[test]
@@ -234,10 +217,7 @@ fn hidden_characters_in_texts_are_taken_with_a_warning() {
             let codes: BTreeSet<&str> =
                 found[&file].iter().map(|(code, _)| code.as_str()).collect();
             let warned = codes.contains("zero-width-character");
-            assert!(
-                warned || text.contains("classification"),
-                "{text:?}: {codes:?}"
-            );
+            assert!(warned || text.contains("classification"), "{text:?}: {codes:?}");
         }
         let listed = registry.run("hidden characters", &["list"]);
         assert_eq!(listed.status, Some(0));
@@ -256,22 +236,11 @@ fn no_such_character_is_taken_in_registry_yaml() {
             let found = with(escape).problems(escape);
             let codes: BTreeSet<&str> = found[HEAD].iter().map(|(code, _)| code.as_str()).collect();
             if !is_text {
-                assert_eq!(
-                    lines_of(&found, HEAD),
-                    lines_with_a_place(template),
-                    "{escape}"
-                );
+                assert_eq!(lines_of(&found, HEAD), lines_with_a_place(template), "{escape}");
             } else if HIDDEN.contains(&(*letter, *escape)) {
-                assert!(
-                    codes.contains("zero-width-character"),
-                    "{escape}: {codes:?}"
-                );
+                assert!(codes.contains("zero-width-character"), "{escape}: {codes:?}");
             } else {
-                assert_eq!(
-                    lines_of(&found, HEAD),
-                    lines_with_a_place(template),
-                    "{escape}"
-                );
+                assert_eq!(lines_of(&found, HEAD), lines_with_a_place(template), "{escape}");
                 assert_eq!(codes, BTreeSet::from(["control-character"]), "{escape}");
             }
             let raw = with(&letter.to_string());
@@ -288,9 +257,7 @@ fn a_comment_may_hold_nothing_that_turns_it() {
         writeln!(text, "# {letter} comment").unwrap();
     }
     let found = check(&Registry::new().with("odd.yaml", text), "comments");
-    let refused = found["roles/odd.yaml"]
-        .iter()
-        .filter(|(code, _)| code == "control-character");
+    let refused = found["roles/odd.yaml"].iter().filter(|(code, _)| code == "control-character");
     assert_eq!(refused.count(), DIRECTIONS.len());
 }
 

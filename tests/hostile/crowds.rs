@@ -8,10 +8,7 @@ use std::fmt::Write;
 const FILES: usize = if SHARE == 1 { 100_000 } else { 2_500 };
 
 /// What a crowd may take.
-const CROWD: Limits = Limits {
-    seconds: if SHARE == 1 { 10 } else { 2 },
-    megabytes: 200,
-};
+const CROWD: Limits = Limits { seconds: if SHARE == 1 { 10 } else { 2 }, megabytes: 200 };
 
 /// A registry of so many files, each written by a function of its number.
 fn crowd(name: &str, files: usize, text: impl Fn(&mut String, usize)) -> Registry {
@@ -60,11 +57,7 @@ fn a_reporting_line_through_all_files_is_drawn() {
     let registry = crowd("r", FILES, line);
     for format in ["tree", "mermaid", "dot", "svg", "json"] {
         let chart = run(&registry, format, &["chart", "-q", "--format", format]);
-        assert_eq!(
-            (chart.status, chart.err.as_str()),
-            (Some(0), ""),
-            "{format}"
-        );
+        assert_eq!((chart.status, chart.err.as_str()), (Some(0), ""), "{format}");
         let last = format!("R{}", FILES - 1);
         assert!(chart.out.contains(&last), "{format}");
     }
@@ -78,11 +71,7 @@ fn a_circle_through_all_files_is_printed_once() {
     let registry = crowd("r", FILES, ring);
     let check = run(&registry, "a ring", &["check"]);
     assert_eq!(check.status, Some(1));
-    assert!(
-        check.out.contains("error[reporting-cycle]"),
-        "{}",
-        check.head()
-    );
+    assert!(check.out.contains("error[reporting-cycle]"), "{}", check.head());
     assert!(check.out.contains("roles/r0.yaml:2:13"), "{}", check.head());
     assert!(check.out.contains("\n1 error; "), "{}", check.head());
 }
@@ -114,11 +103,7 @@ fn many_sizes_for_many_roles_are_not_all_talked_about() {
     let size = |number| format!("{{id: s{number}, name: S, staffing: custom, positions: []}}, ");
     let sizes = pieces(9_000 / SHARE, size);
     let role = |text: &mut String, file| {
-        write!(
-            text,
-            "name: R{file}\ntasks: [{{id: t, name: T, accountable: r0}}]\n"
-        )
-        .unwrap();
+        write!(text, "name: R{file}\ntasks: [{{id: t, name: T, accountable: r0}}]\n").unwrap();
     };
     let head = format!("version: 1\nsizes: [{sizes}]\n");
     let registry = crowd("r", 5_000 / SHARE, role).with("registry.yaml", head);

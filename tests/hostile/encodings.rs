@@ -12,25 +12,15 @@ fn utf_16(text: &str, order: fn(u16) -> [u8; 2]) -> Vec<u8> {
 fn other_encodings_are_refused_and_named() {
     let text = "name: Réseau\ntasks: [{id: t, name: T}]\n";
     let marked = format!("\u{feff}{text}");
-    let utf_32: Vec<u8> = marked
-        .chars()
-        .flat_map(|letter| u32::from(letter).to_le_bytes())
-        .collect();
+    let utf_32: Vec<u8> =
+        marked.chars().flat_map(|letter| u32::from(letter).to_le_bytes()).collect();
     let sixteen = "it looks like UTF-16";
     let eight = "it looks like an eight-bit encoding";
     for (case, bytes, looks) in [
         ("UTF-16 LE", utf_16(text, u16::to_le_bytes), sixteen),
         ("UTF-16 BE", utf_16(text, u16::to_be_bytes), sixteen),
-        (
-            "UTF-16 LE with a mark",
-            utf_16(&marked, u16::to_le_bytes),
-            sixteen,
-        ),
-        (
-            "UTF-16 BE with a mark",
-            utf_16(&marked, u16::to_be_bytes),
-            sixteen,
-        ),
+        ("UTF-16 LE with a mark", utf_16(&marked, u16::to_le_bytes), sixteen),
+        ("UTF-16 BE with a mark", utf_16(&marked, u16::to_be_bytes), sixteen),
         ("UTF-16 mark only", vec![0xff, 0xfe], sixteen),
         ("UTF-32 LE", utf_32, sixteen),
         ("Latin-1", b"name: R\xe9seau\n".to_vec(), eight),
@@ -38,21 +28,9 @@ fn other_encodings_are_refused_and_named() {
         ("Shift JIS", b"name: \x83\x5c\n".to_vec(), eight),
         ("a surrogate", b"name: \xed\xa0\x80\n".to_vec(), eight),
         ("an overlong slash", b"name: \xc0\xaf\n".to_vec(), eight),
-        (
-            "a letter that stops halfway",
-            b"name: R\xc3".to_vec(),
-            eight,
-        ),
-        (
-            "beyond Unicode",
-            b"name: \xf4\x90\x80\x80\n".to_vec(),
-            eight,
-        ),
-        (
-            "as many as fit",
-            [b"name: ".to_vec(), vec![0xff; (1 << 20) - 6]].concat(),
-            eight,
-        ),
+        ("a letter that stops halfway", b"name: R\xc3".to_vec(), eight),
+        ("beyond Unicode", b"name: \xf4\x90\x80\x80\n".to_vec(), eight),
+        ("as many as fit", [b"name: ".to_vec(), vec![0xff; (1 << 20) - 6]].concat(), eight),
     ] {
         for name in ["odd.yaml", "registry.yaml"] {
             let registry = Registry::new().with(name, &bytes);
@@ -78,9 +56,7 @@ fn byte_order_marks_and_windows_line_ends_are_read() {
     let head = "\u{feff}version: 1\r\nareas: [{id: a, name: A}]\r\n";
     let registry = Registry::new().with("registry.yaml", head);
     registry.with("odd.yaml", text).accepted("registry.yaml");
-    let said = Registry::new()
-        .with("odd.yaml", "name: R\r\nfoo: b\r\n")
-        .run("CRLF", &["check"])
-        .out;
+    let said =
+        Registry::new().with("odd.yaml", "name: R\r\nfoo: b\r\n").run("CRLF", &["check"]).out;
     assert!(said.contains("roles/odd.yaml:2:1"), "{said}");
 }

@@ -18,11 +18,7 @@ fn make(program: &str, path: &Path, rest: &[&str]) -> bool {
 
 #[test]
 fn a_long_file_is_refused_without_being_read() {
-    for (case, bytes) in [
-        ("1 GB", 1 << 30),
-        ("1 TB", 1 << 40),
-        ("one byte", LIMIT + 1),
-    ] {
+    for (case, bytes) in [("1 GB", 1 << 30), ("1 TB", 1 << 40), ("one byte", LIMIT + 1)] {
         for name in ["odd.yaml", "registry.yaml"] {
             let registry = Registry::new().with(name, "");
             let file = File::create(registry.roles().join(name)).unwrap();
@@ -70,10 +66,7 @@ fn what_is_no_file_is_passed_over_with_a_note() {
     let _socket = UnixListener::bind(path("socket.yaml")).unwrap();
     let mut odd = vec!["folder.yaml", "pipe.yaml", "socket.yaml"];
     // Only root can make devices, and not everywhere.
-    for (name, kind) in [
-        ("zero.yaml", ["c", "1", "5"]),
-        ("disk.yaml", ["b", "7", "0"]),
-    ] {
+    for (name, kind) in [("zero.yaml", ["c", "1", "5"]), ("disk.yaml", ["b", "7", "0"])] {
         if make("mknod", &path(name), &kind) {
             odd.push(name);
         }
@@ -107,13 +100,7 @@ fn the_registry_s_own_file_has_to_be_a_file() {
 #[test]
 fn what_is_no_role_s_file_is_nobody_s_affair() {
     let registry = Registry::new().with("role.yaml", "name: R\ntasks: [{id: t, name: T}]\n");
-    for name in [
-        ".hidden.yaml",
-        "notes.txt",
-        "role.yaml~",
-        "yaml",
-        "role.json",
-    ] {
+    for name in [".hidden.yaml", "notes.txt", "role.yaml~", "yaml", "role.json"] {
         fs::write(registry.roles().join(name), b"\xff: [\0").unwrap();
     }
     registry.accepted("other files");

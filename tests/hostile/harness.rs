@@ -21,10 +21,7 @@ pub struct Limits {
 }
 
 /// What nearly every case keeps to.
-pub const USUAL: Limits = Limits {
-    seconds: 2,
-    megabytes: 200,
-};
+pub const USUAL: Limits = Limits { seconds: 2, megabytes: 200 };
 
 /// Without optimisation the program is ten times slower. So it gets a twentieth of the material where there can be any
 /// amount of it, and three times the seconds for what there is.
@@ -35,11 +32,8 @@ const SLOWER: u32 = if cfg!(debug_assertions) { 3 } else { 1 };
 const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Elsewhere the measure is that of all children together.
-const MEASURES_ONE_CHILD: bool = cfg!(any(
-    target_os = "linux",
-    target_os = "macos",
-    target_os = "freebsd"
-));
+const MEASURES_ONE_CHILD: bool =
+    cfg!(any(target_os = "linux", target_os = "macos", target_os = "freebsd"));
 
 /// A registry in a folder that goes away with it.
 pub struct Registry {
@@ -111,16 +105,9 @@ impl Registry {
         program.stdin(Stdio::null());
         program.stdout(File::create(&out).unwrap());
         program.stderr(File::create(&err).unwrap());
-        let case = &(
-            program.get_args().collect::<Vec<_>>().join(" ".as_ref()),
-            case,
-        );
+        let case = &(program.get_args().collect::<Vec<_>>().join(" ".as_ref()), case);
         let used = wait(case, &mut program);
-        let outcome = Outcome {
-            status: used.status.code(),
-            out: read(&out),
-            err: read(&err),
-        };
+        let outcome = Outcome { status: used.status.code(), out: read(&out), err: read(&err) };
         let cpu = used.rusage.utime + used.rusage.stime;
         let megabytes = used.rusage.maxrss >> 20;
         let cost = format!("{:.2} s, {megabytes} MB: {case:?}", cpu.as_secs_f64());
@@ -176,11 +163,7 @@ impl Registry {
 impl Outcome {
     /// The beginning of what it said, for messages.
     pub fn head(&self) -> &str {
-        start(if self.err.is_empty() {
-            &self.out
-        } else {
-            &self.err
-        })
+        start(if self.err.is_empty() { &self.out } else { &self.err })
     }
 }
 
@@ -225,10 +208,7 @@ fn assert_clean(case: &dyn Debug, said: &str) {
     let is_raw = |letter: char| {
         (letter.is_control() && !matches!(letter, '\n' | '\t'))
             || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-            || matches!(
-                letter,
-                '\u{200b}' | '\u{2028}' | '\u{2029}' | '\u{2060}' | '\u{feff}'
-            )
+            || matches!(letter, '\u{200b}' | '\u{2028}' | '\u{2029}' | '\u{2060}' | '\u{feff}')
     };
     if let Some(at) = said.find(is_raw) {
         let near = &said[said.floor_char_boundary(at.saturating_sub(200))..];

@@ -77,11 +77,7 @@ fn links_inside_the_folder_lead_to_the_same_text() {
     symlink(".", registry.roles().join("folder.yaml")).unwrap();
     let listed = registry.run("a folder in itself", &["list"]);
     assert_eq!(listed.status, Some(0));
-    assert!(
-        listed.err.contains("roles/folder.yaml is no regular file"),
-        "{}",
-        listed.err
-    );
+    assert!(listed.err.contains("roles/folder.yaml is no regular file"), "{}", listed.err);
 }
 
 #[test]
@@ -94,19 +90,11 @@ fn the_folder_itself_may_be_a_link_that_leads_somewhere() {
     for target in ["roles", "nowhere"] {
         fs::remove_file(registry.roles()).unwrap();
         symlink(target, registry.roles()).unwrap();
-        for arguments in [
-            &["list"][..],
-            &["check"],
-            &["list", "--registry", "roles"],
-            &["check", "roles"],
-        ] {
+        for arguments in
+            [&["list"][..], &["check"], &["list", "--registry", "roles"], &["check", "roles"]]
+        {
             let said = registry.run(target, arguments);
-            assert_eq!(
-                said.status,
-                Some(2),
-                "{target}, {arguments:?}: {}",
-                said.out
-            );
+            assert_eq!(said.status, Some(2), "{target}, {arguments:?}: {}", said.out);
             assert!(said.err.contains("roles'"), "{target}: {}", said.err);
         }
     }

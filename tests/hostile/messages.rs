@@ -16,11 +16,7 @@ fn what_a_message_quotes_is_short_however_long_it_is() {
     let key = format!("name: X\n{}: b\n", "k".repeat(1_000));
     for (case, text, code) in [
         ("a choice of long ids", choice, "unknown-task"),
-        (
-            "an id that a long one begins with",
-            beginning,
-            "unknown-task",
-        ),
+        ("an id that a long one begins with", beginning, "unknown-task"),
         ("a number", number, "wrong-type"),
         ("a word", word, "invalid-value"),
         ("a key", key, "unknown-key"),
@@ -37,16 +33,9 @@ fn what_a_message_lists_is_short_however_many_there_are() {
     let languages = pieces(200, |number| format!("x-{number:08}{tail}, "));
     let names = pieces(40_000 / SHARE, |number| format!("x-a{number}: b, "));
     let registry = Registry::new()
-        .with(
-            "registry.yaml",
-            format!("version: 1\nlanguages: [{languages}]\n"),
-        )
+        .with("registry.yaml", format!("version: 1\nlanguages: [{languages}]\n"))
         .with("odd.yaml", format!("name: {{{names}}}\n"));
-    registry.checked(
-        "200 long languages",
-        "unknown-language",
-        "roles/registry.yaml",
-    );
+    registry.checked("200 long languages", "unknown-language", "roles/registry.yaml");
 }
 
 #[test]
@@ -55,9 +44,7 @@ fn the_search_for_what_was_meant_has_an_end() {
     let task = |number| format!("- {{id: a{number}{right}, name: T, after: [a{wrong}]}}\n");
     let tasks = format!("name: X\ntasks:\n{}", pieces(400, task));
     check("400 long ids", &tasks, "unknown-task");
-    let areas = pieces(1_000, |number| {
-        format!("- {{id: a{number}{right}, name: A}}\n")
-    });
+    let areas = pieces(1_000, |number| format!("- {{id: a{number}{right}, name: A}}\n"));
     let task = |number| format!("- {{id: t{number}, name: T, area: a{wrong}}}\n");
     let role = format!("name: R\ntasks:\n{}", pieces(20, task));
     let head = format!("version: 1\nareas:\n{areas}");
@@ -65,9 +52,5 @@ fn the_search_for_what_was_meant_has_an_end() {
     for file in 0..500 / SHARE {
         registry = registry.with(format!("r{file}.yaml"), &role);
     }
-    registry.checked(
-        "1,000 areas for many files",
-        "unknown-area",
-        "roles/r0.yaml",
-    );
+    registry.checked("1,000 areas for many files", "unknown-area", "roles/r0.yaml");
 }

@@ -32,18 +32,10 @@ fn a_file_may_be_full_of_mistakes() {
         ("tags", list("also_called", "!x ,"), "yaml-tag"),
         ("tasks", listed("after", "any,", MANY), "unknown-task"),
         ("roles", listed("after", "no/one,", MANY), "unknown-role"),
-        (
-            "handoffs",
-            listed("handoffs", "{to: t},", MANY / 3),
-            "self-handoff",
-        ),
+        ("handoffs", listed("handoffs", "{to: t},", MANY / 3), "self-handoff"),
         ("keys", lines("name: Y\n"), "duplicate-key"),
         ("merges", lines("<<: Y\n"), "merge-key"),
-        (
-            "marks",
-            full("name: X # ", "\u{202e}", "\n"),
-            "control-character",
-        ),
+        ("marks", full("name: X # ", "\u{202e}", "\n"), "control-character"),
     ] {
         check(case, &text, code);
     }
@@ -52,9 +44,7 @@ fn a_file_may_be_full_of_mistakes() {
 #[test]
 fn the_problems_of_one_file_have_an_end_and_it_is_said() {
     let sources = format!("name: X\nsources: [{}]\n", "s,".repeat(2_000));
-    let registry = Registry::new()
-        .with("a.yaml", sources)
-        .with("b.yaml", "name: X\nfocus: none\n");
+    let registry = Registry::new().with("a.yaml", sources).with("b.yaml", "name: X\nfocus: none\n");
     let case = "2,000 mistakes";
     let said = registry.checked(case, "invalid-value", "roles/b.yaml").out;
     assert_eq!(said.matches("more is wrong with this file").count(), 1);

@@ -80,14 +80,8 @@ fn no_path_and_nothing_else_but_an_id_is_an_id() {
     for (number, id) in ids().enumerate() {
         roles = roles.with(format!("role-{number}.yaml"), with(ROLE, id));
         roles = roles.with(format!("task-{number}.yaml"), with(TASK, id));
-        let found = Registry::new()
-            .with("registry.yaml", with(HEAD, id))
-            .problems(id);
-        assert_eq!(
-            lines_of(&found, "roles/registry.yaml"),
-            lines_with_a_place(HEAD),
-            "{id}"
-        );
+        let found = Registry::new().with("registry.yaml", with(HEAD, id)).problems(id);
+        assert_eq!(lines_of(&found, "roles/registry.yaml"), lines_with_a_place(HEAD), "{id}");
     }
     let found = roles.problems("no ids");
     for (number, id) in ids().enumerate() {
@@ -133,27 +127,16 @@ fn names_of_files_that_are_no_ids_are_refused_and_shown_escaped() {
     let made = fs::read_dir(registry.roles()).unwrap().count() - 1;
     let said = registry.run("names", &["list"]);
     assert_eq!(said.status, Some(2));
-    assert_eq!(
-        said.err.matches("error[invalid-id]").count(),
-        made,
-        "{}",
-        said.err
-    );
+    assert_eq!(said.err.matches("error[invalid-id]").count(), made, "{}", said.err);
     for format in ["human", "json", "sarif", "github"] {
         let said = registry.run(format, &["check", "--format", format]);
         assert_eq!(said.status, Some(1), "{format}");
-        assert_eq!(
-            said.out.matches("::error ").count(),
-            if format == "github" { made } else { 0 }
-        );
+        assert_eq!(said.out.matches("::error ").count(), if format == "github" { made } else { 0 });
     }
     let registry = Registry::new();
     fs::create_dir(registry.roles().join("a\u{1b}[31m\nb.yaml")).unwrap();
     let said = registry.run("a folder", &["list"]).err;
-    assert!(
-        said.contains("a\\u{1b}[31m") && said.lines().count() == 1,
-        "{said}"
-    );
+    assert!(said.contains("a\\u{1b}[31m") && said.lines().count() == 1, "{said}");
 }
 
 #[test]
@@ -168,19 +151,13 @@ fn what_is_named_on_the_command_line_is_shown_escaped() {
     ] {
         let said = Registry::new().run(name, arguments);
         assert_eq!(said.status, Some(2), "{arguments:?}");
-        assert!(
-            said.err.contains("\\u{1b}[31m"),
-            "{arguments:?}: {}",
-            said.err
-        );
+        assert!(said.err.contains("\\u{1b}[31m"), "{arguments:?}: {}", said.err);
     }
 }
 
 #[test]
 fn one_id_is_one_file() {
-    let registry = Registry::new()
-        .with("role.yaml", "name: R\n")
-        .with("role.yml", "name: S\n");
+    let registry = Registry::new().with("role.yaml", "name: R\n").with("role.yml", "name: S\n");
     registry.refused("two endings", "duplicate-id", "roles/role.yml");
     let registry = Registry::new().with("registry.yml", "version: 1\n");
     registry.refused("two registry files", "duplicate-id", "roles/registry.yml");
@@ -190,61 +167,25 @@ fn one_id_is_one_file() {
 fn names_that_only_seem_to_differ_are_warned_of_at_both_places() {
     let pairs = [
         ("case", "Community manager", "COMMUNITY Manager"),
-        (
-            "Unicode form",
-            "Gestora de redação",
-            "Gestora de redac\u{327}a\u{303}o",
-        ),
+        ("Unicode form", "Gestora de redação", "Gestora de redac\u{327}a\u{303}o"),
         ("Unicode compatibility", "Office", "O\u{fb03}ce"),
         ("wide letters", "Manager", "Ｍａｎａｇｅｒ"),
         ("spaces", "Community manager", "Community  manager"),
-        (
-            "no-break space",
-            "Community manager",
-            "Community\u{a0}manager",
-        ),
+        ("no-break space", "Community manager", "Community\u{a0}manager"),
     ];
     for (case, one, other) in pairs {
         let registry = Registry::new()
-            .with(
-                "a.yaml",
-                format!("name: {one}\ntasks: [{{id: t, name: T}}]\n"),
-            )
-            .with(
-                "b.yaml",
-                format!("name: \"{other}\"\ntasks: [{{id: t, name: T}}]\n"),
-            );
+            .with("a.yaml", format!("name: {one}\ntasks: [{{id: t, name: T}}]\n"))
+            .with("b.yaml", format!("name: \"{other}\"\ntasks: [{{id: t, name: T}}]\n"));
         let said = registry.run(case, &["check"]);
         assert_eq!(said.status, Some(0), "{case}");
-        let places = [
-            "warning[similar-names]",
-            "roles/b.yaml:1:1",
-            "roles/a.yaml:1:1",
-        ];
-        assert!(
-            places.iter().all(|place| said.out.contains(place)),
-            "{case}: {}",
-            said.out
-        );
-        assert_eq!(
-            registry.run(case, &["check", "--strict"]).status,
-            Some(1),
-            "{case}"
-        );
+        let places = ["warning[similar-names]", "roles/b.yaml:1:1", "roles/a.yaml:1:1"];
+        assert!(places.iter().all(|place| said.out.contains(place)), "{case}: {}", said.out);
+        assert_eq!(registry.run(case, &["check", "--strict"]).status, Some(1), "{case}");
         let tasks =
             format!("name: R\ntasks:\n- {{id: t, name: {one}}}\n- {{id: u, name: \"{other}\"}}\n");
-        let said = Registry::new()
-            .with("a.yaml", tasks)
-            .run(case, &["check"])
-            .out;
-        let places = [
-            "warning[similar-names]",
-            "roles/a.yaml:4:4",
-            "roles/a.yaml:3:4",
-        ];
-        assert!(
-            places.iter().all(|place| said.contains(place)),
-            "{case}: {said}"
-        );
+        let said = Registry::new().with("a.yaml", tasks).run(case, &["check"]).out;
+        let places = ["warning[similar-names]", "roles/a.yaml:4:4", "roles/a.yaml:3:4"];
+        assert!(places.iter().all(|place| said.contains(place)), "{case}: {said}");
     }
 }

@@ -4,10 +4,8 @@ use super::harness::Registry;
 
 #[test]
 fn any_question_is_answered() {
-    let registry = Registry::new().with(
-        "role.yaml",
-        "name: R\ntasks: [{id: t, name: Reply to comments}]\n",
-    );
+    let registry =
+        Registry::new().with("role.yaml", "name: R\ntasks: [{id: t, name: Reply to comments}]\n");
     // A system takes 128 KiB in one argument.
     let long = "comments ".repeat(14_000);
     let words = (0..20_000).map(|number| format!("w{number}"));
@@ -29,10 +27,8 @@ fn any_question_is_answered() {
     ] {
         for format in ["table", "markdown", "csv", "json"] {
             let case: String = question.chars().take(20).collect();
-            let outcome = registry.run(
-                case.escape_debug(),
-                &["who", "--format", format, "--", question],
-            );
+            let outcome =
+                registry.run(case.escape_debug(), &["who", "--format", format, "--", question]);
             assert_eq!(outcome.status, Some(status), "{case:?}: {}", outcome.head());
             assert!(outcome.out.len() < 2_000, "{case:?}");
         }
@@ -41,10 +37,8 @@ fn any_question_is_answered() {
 
 #[test]
 fn many_arguments_are_one_question() {
-    let registry = Registry::new().with(
-        "role.yaml",
-        "name: R\ntasks: [{id: t, name: Reply to comments}]\n",
-    );
+    let registry =
+        Registry::new().with("role.yaml", "name: R\ntasks: [{id: t, name: Reply to comments}]\n");
     let mut arguments = vec!["comments"; 50_000];
     arguments[0] = "who";
     assert_eq!(registry.run("many arguments", &arguments).status, Some(0));

@@ -42,10 +42,7 @@ fn run(registry: &Registry, case: &str, arguments: &[&str]) -> Option<Outcome> {
     let mut program = registry.program(arguments);
     if fs::metadata(registry.home()).unwrap().uid() == 0 {
         program = Command::new(program_for_all());
-        program
-            .args(arguments)
-            .current_dir(registry.home())
-            .env_clear();
+        program.args(arguments).current_dir(registry.home()).env_clear();
         program.uid(NOBODY).gid(NOBODY);
         // In some containers root may not become anybody else.
         program.output().ok()?;
@@ -82,24 +79,13 @@ fn a_folder_that_may_not_be_read_is_named() {
     for mode in [0o000, 0o311, 0o444] {
         let registry = open_registry();
         set(&registry.roles(), mode);
-        let runs = [
-            &["list"][..],
-            &["check"],
-            &["list", "--registry", "roles"],
-            &["check", "roles"],
-        ];
-        let said: Vec<_> = runs
-            .iter()
-            .map(|arguments| run(&registry, &format!("{mode:o}"), arguments))
-            .collect();
+        let runs =
+            [&["list"][..], &["check"], &["list", "--registry", "roles"], &["check", "roles"]];
+        let said: Vec<_> =
+            runs.iter().map(|arguments| run(&registry, &format!("{mode:o}"), arguments)).collect();
         set(&registry.roles(), 0o755);
         for said in said.into_iter().flatten() {
-            assert_eq!(
-                (said.status, said.out.as_str()),
-                (Some(2), ""),
-                "{mode:o}: {}",
-                said.err
-            );
+            assert_eq!((said.status, said.out.as_str()), (Some(2), ""), "{mode:o}: {}", said.err);
             assert!(
                 said.err.starts_with("error: ") && said.err.contains("roles'"),
                 "{mode:o}: {}",

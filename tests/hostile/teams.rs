@@ -25,51 +25,21 @@ fn a_long_or_deep_team_is_refused() {
         registry.refused(case, "file-too-long", "roles/team.yaml");
     }
     for (text, code) in [
-        (
-            "people: ".to_owned() + &"[".repeat(100_000),
-            "nesting-too-deep",
-        ),
-        (
-            "people: ".to_owned() + &"{a: ".repeat(100_000),
-            "nesting-too-deep",
-        ),
+        ("people: ".to_owned() + &"[".repeat(100_000), "nesting-too-deep"),
+        ("people: ".to_owned() + &"{a: ".repeat(100_000), "nesting-too-deep"),
         ("- ".repeat(100_000), "nesting-too-deep"),
-        (
-            "pins: {? ".to_owned() + &"[".repeat(100_000),
-            "nesting-too-deep",
-        ),
+        ("pins: {? ".to_owned() + &"[".repeat(100_000), "nesting-too-deep"),
         ("people: [&a {name: A}, *a]".to_owned(), "yaml-alias"),
-        (
-            format!("people: [&a {{name: A}}{}]", ", *a".repeat(100_000)),
-            "yaml-alias",
-        ),
-        (
-            format!("people: [{}]", "5,".repeat(100_000)),
-            "file-too-long",
-        ),
-        (
-            format!("people: [{{name: {}}}]", "x".repeat(1 << 19)),
-            "text-too-long",
-        ),
-        (
-            "people: [{name: \"\\e[31mA\"}]".to_owned(),
-            "control-character",
-        ),
-        (
-            "people: [{name: \"A\\nB\"}]".to_owned(),
-            "control-character",
-        ),
-        (
-            "people: [{name: A\u{202e}B}]".to_owned(),
-            "control-character",
-        ),
+        (format!("people: [&a {{name: A}}{}]", ", *a".repeat(100_000)), "yaml-alias"),
+        (format!("people: [{}]", "5,".repeat(100_000)), "file-too-long"),
+        (format!("people: [{{name: {}}}]", "x".repeat(1 << 19)), "text-too-long"),
+        ("people: [{name: \"\\e[31mA\"}]".to_owned(), "control-character"),
+        ("people: [{name: \"A\\nB\"}]".to_owned(), "control-character"),
+        ("people: [{name: A\u{202e}B}]".to_owned(), "control-character"),
         ("people: [{name: \u{1b}[31mA}]".to_owned(), "yaml-syntax"),
         ("pins: {\"r/\\e[31m\\0\": A}".to_owned(), "unknown-task"),
         ("pins: {../../etc/passwd: A}".to_owned(), "unknown-role"),
-        (
-            "people: [{name: A, position: \"\\e]0;x\\a\"}]".to_owned(),
-            "unknown-position",
-        ),
+        ("people: [{name: A, position: \"\\e]0;x\\a\"}]".to_owned(), "unknown-position"),
     ] {
         let case = &text[..text.floor_char_boundary(40)];
         let registry = registry().with("team.yaml", &text);
@@ -89,11 +59,7 @@ fn links_are_those_of_any_file() {
         ("team.yaml", "unreadable-file"),
     ] {
         let registry = registry();
-        fs::write(
-            registry.home().join("secret.yaml"),
-            "people: [{name: Secret}]\n",
-        )
-        .unwrap();
+        fs::write(registry.home().join("secret.yaml"), "people: [{name: Secret}]\n").unwrap();
         symlink(target, registry.roles().join("team.yaml")).unwrap();
         registry.refused(target, code, "roles/team.yaml");
         let said = registry.run(target, &["check"]).out;
@@ -115,10 +81,7 @@ fn what_is_no_file_is_passed_over_with_a_note() {
             }
             _ => {
                 // Only root can make devices, and not everywhere.
-                let made = Command::new("mknod")
-                    .arg(&path)
-                    .args(["c", "1", "5"])
-                    .output();
+                let made = Command::new("mknod").arg(&path).args(["c", "1", "5"]).output();
                 if !made.is_ok_and(|made| made.status.success()) {
                     continue;
                 }
@@ -135,9 +98,7 @@ fn what_is_no_file_is_passed_over_with_a_note() {
 #[test]
 fn a_great_many_people_and_pins_are_read() {
     let many = MANY;
-    let tasks = pieces(many, |number| {
-        format!("- {{id: t{number}, name: T{number}}}\n")
-    });
+    let tasks = pieces(many, |number| format!("- {{id: t{number}, name: T{number}}}\n"));
     let role = format!("name: R\ntasks:\n{tasks}");
     let people = pieces(many, |number| format!("- {{name: P{number}}}\n"));
     let pins = pieces(many, |number| format!("  r/t{number}: P{number}\n"));
@@ -153,43 +114,17 @@ fn a_great_many_mistakes_are_found() {
     let pins =
         |pin: &dyn Fn(usize) -> String| format!("people:\n{people}pins:\n{}", pieces(many, pin));
     for (team, code) in [
-        (
-            pins(&|number| format!("  r/t{number}: Q{number}x\n")),
-            "unknown-person",
-        ),
-        (
-            pins(&|number| format!("  rr{number}/t: P{number}\n")),
-            "unknown-role",
-        ),
-        (
-            pins(&|number| format!("  r/tt{number}: P{number}\n")),
-            "unknown-task",
-        ),
-        (
-            pins(&|number| format!("  tt{number}: P{number}\n")),
-            "unknown-task",
-        ),
-        (
-            pins(&|number| format!("  ' r/t{}': P1\n", number % 2)),
-            "duplicate-key",
-        ),
-        (
-            format!("people:\n{}", "- {name: Ana}\n".repeat(many)),
-            "duplicate-id",
-        ),
+        (pins(&|number| format!("  r/t{number}: Q{number}x\n")), "unknown-person"),
+        (pins(&|number| format!("  rr{number}/t: P{number}\n")), "unknown-role"),
+        (pins(&|number| format!("  r/tt{number}: P{number}\n")), "unknown-task"),
+        (pins(&|number| format!("  tt{number}: P{number}\n")), "unknown-task"),
+        (pins(&|number| format!("  ' r/t{}': P1\n", number % 2)), "duplicate-key"),
+        (format!("people:\n{}", "- {name: Ana}\n".repeat(many)), "duplicate-id"),
         (format!("people:\n{}", "- Ana\n".repeat(many)), "wrong-type"),
-        (
-            format!("people:\n{}", "- {name: A, position: lead}\n".repeat(many)),
-            "unknown-position",
-        ),
-        (
-            format!("people: [{{name: A, roles: [{}]}}]\n", "rx, ".repeat(many)),
-            "unknown-role",
-        ),
+        (format!("people:\n{}", "- {name: A, position: lead}\n".repeat(many)), "unknown-position"),
+        (format!("people: [{{name: A, roles: [{}]}}]\n", "rx, ".repeat(many)), "unknown-role"),
     ] {
-        let tasks = pieces(many, |number| {
-            format!("- {{id: t{number}, name: T{number}}}\n")
-        });
+        let tasks = pieces(many, |number| format!("- {{id: t{number}, name: T{number}}}\n"));
         let role = format!("name: R\ntasks:\n{tasks}");
         let registry = Registry::new().with("r.yaml", role).with("team.yaml", team);
         registry.checked(code, code, "roles/team.yaml");

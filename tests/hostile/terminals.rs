@@ -18,11 +18,7 @@ const ODD: [&[(&str, &str)]; 14] = [
     &[("COLUMNS", "garbage")],
     &[("COLUMNS", "-20")],
     &[("COLUMNS", "0"), ("LINES", "0")],
-    &[
-        ("NO_COLOR", ""),
-        ("CLICOLOR", "garbage"),
-        ("COLORTERM", "x"),
-    ],
+    &[("NO_COLOR", ""), ("CLICOLOR", "garbage"), ("COLORTERM", "x")],
 ];
 
 const REPORTS: [&[&str]; 6] = [
@@ -50,11 +46,7 @@ fn odd_variables_change_nothing_and_nothing_is_said_about_them() {
     let registry = role();
     for arguments in REPORTS {
         let usual = run(&registry, &[], arguments);
-        assert_eq!(
-            (usual.status, usual.err.as_str()),
-            (Some(0), ""),
-            "{arguments:?}"
-        );
+        assert_eq!((usual.status, usual.err.as_str()), (Some(0), ""), "{arguments:?}");
         for variables in ODD {
             let odd = run(&registry, variables, arguments);
             assert_eq!(
@@ -72,11 +64,7 @@ fn twenty_columns_are_enough() {
     let registry = role();
     for arguments in REPORTS {
         let narrow = run(&registry, &[("COLUMNS", "20")], arguments);
-        assert_eq!(
-            (narrow.status, narrow.err.as_str()),
-            (Some(0), ""),
-            "{arguments:?}"
-        );
+        assert_eq!((narrow.status, narrow.err.as_str()), (Some(0), ""), "{arguments:?}");
         // What `check` counts is one line for programs and people.
         let is_wide = |line: &&str| line.width() > 20 && arguments != ["check"];
         let wide: Vec<&str> = narrow.out.lines().filter(is_wide).collect();
@@ -89,27 +77,13 @@ fn twenty_columns_are_enough() {
 #[test]
 fn problems_can_be_read_in_any_of_them() {
     let registry = Registry::new().with("odd.yaml", "name: R\nreports_to: nobody\n");
-    let columns = [
-        &[("COLUMNS", "20")][..],
-        &[("COLUMNS", "1")],
-        &[("COLUMNS", "99999999999999999999")],
-    ];
+    let columns =
+        [&[("COLUMNS", "20")][..], &[("COLUMNS", "1")], &[("COLUMNS", "99999999999999999999")]];
     for variables in ODD.iter().chain(&columns) {
         let said = run(&registry, variables, &["list"]);
-        assert_eq!(
-            (said.status, said.out.as_str()),
-            (Some(2), ""),
-            "{variables:?}"
-        );
-        let parts = [
-            "error[unknown-role]: 'nobody' is not a role",
-            "--> roles/odd.yaml:2:13",
-            "^^^^^^",
-        ];
-        assert!(
-            parts.iter().all(|part| said.err.contains(part)),
-            "{variables:?}: {}",
-            said.err
-        );
+        assert_eq!((said.status, said.out.as_str()), (Some(2), ""), "{variables:?}");
+        let parts =
+            ["error[unknown-role]: 'nobody' is not a role", "--> roles/odd.yaml:2:13", "^^^^^^"];
+        assert!(parts.iter().all(|part| said.err.contains(part)), "{variables:?}: {}", said.err);
     }
 }

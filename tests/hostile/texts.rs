@@ -48,30 +48,21 @@ fn what_looks_like_something_else_stays_text() {
         // A hyphen by itself begins a list.
         let text = if *text == "-" { "'-'" } else { text };
         registry = registry.with(format!("r{number:02}.yaml"), format!("name: {text}\n"));
-        writeln!(
-            tasks,
-            "- {{id: t{number}, name: {text}, detail: {{en: {text}}}}}"
-        )
-        .unwrap();
+        writeln!(tasks, "- {{id: t{number}, name: {text}, detail: {{en: {text}}}}}").unwrap();
     }
     let names = |arguments: &[&str], key: &str| -> Vec<String> {
         let listed = registry.run("odd texts", arguments);
         assert_eq!((listed.status, listed.err.as_str()), (Some(0), ""));
         let json: serde_json::Value = serde_json::from_str(&listed.out).unwrap();
         let rows = json[key].as_array().unwrap().iter();
-        rows.map(|row| row["name"].as_str().unwrap().to_owned())
-            .collect()
+        rows.map(|row| row["name"].as_str().unwrap().to_owned()).collect()
     };
     assert_eq!(names(&["list", "--format", "json"], "roles"), TEXTS);
     let registry = Registry::new().with("role.yaml", format!("name: R\ntasks:\n{tasks}"));
     let tasks = registry.run("odd texts", &["list", "--tasks", "--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(&tasks.out).unwrap();
     let rows = json["tasks"].as_array().unwrap().iter();
-    assert_eq!(
-        rows.map(|row| row["name"].as_str().unwrap())
-            .collect::<Vec<_>>(),
-        TEXTS
-    );
+    assert_eq!(rows.map(|row| row["name"].as_str().unwrap()).collect::<Vec<_>>(), TEXTS);
 }
 
 #[test]
@@ -107,13 +98,7 @@ fn a_text_is_one_text() {
     let maps = ["[A]", "{en: [A]}", "{en: {fr: A}}"];
     refuse_each("wrong-type", &maps.map(|text| format!("name: {text}\n")));
     let twice = ["A\nname: B", "{en: A, en: B}", "{en: A, EN: B}"];
-    refuse_each(
-        "duplicate-key",
-        &twice.map(|text| format!("name: {text}\n")),
-    );
+    refuse_each("duplicate-key", &twice.map(|text| format!("name: {text}\n")));
     let languages = ["no language", "../en", "e", "en--fr", "日本"];
-    refuse_each(
-        "unknown-language",
-        &languages.map(|tag| format!("name: {{{tag}: A}}\n")),
-    );
+    refuse_each("unknown-language", &languages.map(|tag| format!("name: {{{tag}: A}}\n")));
 }

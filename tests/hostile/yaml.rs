@@ -86,17 +86,7 @@ fn nothing_is_no_file() {
         let registry = Registry::new().with("registry.yaml", text);
         registry.checked(text, "empty-file", "roles/registry.yaml");
     }
-    refuse_each(
-        "wrong-type",
-        &[
-            "just words\n",
-            "[]\n",
-            "12\n",
-            "- name: a\n",
-            "yes\n",
-            "\"\"\n",
-        ],
-    );
+    refuse_each("wrong-type", &["just words\n", "[]\n", "12\n", "- name: a\n", "yes\n", "\"\"\n"]);
 }
 
 #[test]
@@ -112,25 +102,13 @@ fn keys_are_words_and_stand_once() {
         ],
     );
     let no_words = ["[b]", "{b: c}", "~", ""];
-    refuse_each(
-        "wrong-type",
-        &no_words.map(|key| format!("name: a\n{key}: d\n")),
-    );
+    refuse_each("wrong-type", &no_words.map(|key| format!("name: a\n{key}: d\n")));
     let unknown = ["1", "yes", "NAME", "__proto__", "1e5", "\"\""];
-    refuse_each(
-        "unknown-key",
-        &unknown.map(|key| format!("name: a\n{key}: d\n")),
-    );
+    refuse_each("unknown-key", &unknown.map(|key| format!("name: a\n{key}: d\n")));
     let registry = Registry::new().with("registry.yaml", "version: 1\nversion: 1\n");
     registry.refused("version twice", "duplicate-key", "roles/registry.yaml");
-    let said = Registry::new()
-        .with("odd.yaml", "name: a\nname: b\n")
-        .run("twice", &["check"])
-        .out;
-    assert!(
-        said.contains("roles/odd.yaml:2:1") && said.contains("roles/odd.yaml:1:1"),
-        "{said}"
-    );
+    let said = Registry::new().with("odd.yaml", "name: a\nname: b\n").run("twice", &["check"]).out;
+    assert!(said.contains("roles/odd.yaml:2:1") && said.contains("roles/odd.yaml:1:1"), "{said}");
 }
 
 #[test]

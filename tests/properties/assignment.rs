@@ -7,11 +7,7 @@ use roles::query::{Assignment, Duty, Load, Reason, Roster, Why, assign, growth, 
 use std::collections::HashSet;
 
 fn sizes(registry: &Registry) -> Vec<SizeIx> {
-    registry
-        .sizes()
-        .iter()
-        .filter_map(|size| registry.size_by_id(size.id.as_str()))
-        .collect()
+    registry.sizes().iter().filter_map(|size| registry.size_by_id(size.id.as_str())).collect()
 }
 
 fn is_pinned(duty: &Duty) -> bool {
@@ -22,16 +18,9 @@ fn is_pinned(duty: &Duty) -> bool {
 fn check_pins(assignment: &Assignment, roster: &Roster) {
     for &(task, person) in &roster.pins {
         let person = &roster.people[person];
-        let duty = assignment
-            .duties
-            .iter()
-            .find(|duty| duty.task == task)
-            .unwrap();
+        let duty = assignment.duties.iter().find(|duty| duty.task == task).unwrap();
         let doer = duty.member.map(|member| &assignment.members[member].name);
-        assert_eq!(
-            doer == Some(&person.name),
-            is_pinned(duty) || doer == Some(&person.name)
-        );
+        assert_eq!(doer == Some(&person.name), is_pinned(duty) || doer == Some(&person.name));
         assert_eq!(is_pinned(duty), !person.away);
     }
 }
@@ -66,17 +55,11 @@ fn check(registry: &Registry, assignment: &Assignment, limit: Option<Hours>) {
             is_pinned(duty) || doer.is_none_or(|member| member.seats.contains(&duty.seat.unwrap())),
             "the person is in the position"
         );
-        assert_eq!(
-            duty.reason.is_none() && assignment.peopled,
-            duty.member.is_some()
-        );
+        assert_eq!(duty.reason.is_none() && assignment.peopled, duty.member.is_some());
         assert_eq!(duty.reason.is_none(), duty.why.is_some());
     }
     let totals = &assignment.totals;
-    assert_eq!(
-        totals.assigned.tasks + totals.unassigned.tasks,
-        totals.all.tasks
-    );
+    assert_eq!(totals.assigned.tasks + totals.unassigned.tasks, totals.all.tasks);
     assert_eq!(
         totals.assigned.hours_per_week + totals.unassigned.hours_per_week,
         totals.all.hours_per_week
@@ -92,16 +75,11 @@ fn check(registry: &Registry, assignment: &Assignment, limit: Option<Hours>) {
 fn check_hours(registry: &Registry, assignment: &Assignment, limit: Option<Hours>) {
     for (doer, workload) in assignment.workloads.iter().enumerate() {
         let number = |duty: &Duty| {
-            if assignment.peopled {
-                duty.member
-            } else {
-                duty.seat
-            }
+            if assignment.peopled { duty.member } else { duty.seat }
         };
         let duties = assignment.duties.iter();
-        let mine: Vec<&Duty> = duties
-            .filter(|duty| duty.reason.is_none() && number(duty) == Some(doer))
-            .collect();
+        let mine: Vec<&Duty> =
+            duties.filter(|duty| duty.reason.is_none() && number(duty) == Some(doer)).collect();
         let load = Load::of(registry, mine.iter().map(|duty| duty.task));
         assert_eq!(workload.load, load);
         if assignment.peopled {
@@ -116,10 +94,7 @@ fn check_hours(registry: &Registry, assignment: &Assignment, limit: Option<Hours
             "nobody does more than their hours but for what is pinned to them"
         );
         if let Some(free) = workload.free() {
-            assert_eq!(
-                free + load.hours_per_week,
-                workload.limit.unwrap() + workload.over()
-            );
+            assert_eq!(free + load.hours_per_week, workload.limit.unwrap() + workload.over());
         }
     }
 }

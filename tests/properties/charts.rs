@@ -17,9 +17,7 @@ const ELEMENTS: &str = "!DOCTYPE !-- html head meta title link style body main h
 
 fn sizes(registry: &Registry) -> Vec<Option<SizeIx>> {
     let ids = registry.sizes().iter().map(|size| size.id.as_str());
-    ids.map(|id| registry.size_by_id(id))
-        .chain([None])
-        .collect()
+    ids.map(|id| registry.size_by_id(id)).chain([None]).collect()
 }
 
 fn check(chart: &Chart, registry: &Registry) {
@@ -32,11 +30,7 @@ fn check(chart: &Chart, registry: &Registry) {
         assert!(node.above.is_none_or(|above| above < number));
         assert_eq!(node.depth, depth);
         let people = node.people.iter().map(|(member, _)| *member);
-        assert!(
-            people
-                .clone()
-                .all(|member| assignment.members[member].seats.contains(&node.seat))
-        );
+        assert!(people.clone().all(|member| assignment.members[member].seats.contains(&node.seat)));
         assert_eq!(node.is_vacant, assignment.peopled && node.people.is_empty());
     }
     // Tasks without a position are in no node, every other one is in one.
@@ -100,10 +94,8 @@ fn check_tags(page: &str) {
             None => (&rest[..name(rest)], 1),
         };
         assert!(known.contains(tag), "<{tag} in {rest}");
-        let is_void = [
-            "!DOCTYPE", "!--", "meta", "link", "input", "rect", "polyline", "path",
-        ]
-        .contains(&tag);
+        let is_void =
+            ["!DOCTYPE", "!--", "meta", "link", "input", "rect", "polyline", "path"].contains(&tag);
         *open.entry(tag).or_default() += if is_void { 0 } else { step };
     }
     open.retain(|_, count| *count != 0);

@@ -18,30 +18,17 @@ fn all_pages(registry: &Registry, roster: &Roster, reader: &Reader) -> Vec<Page>
         pages::comparison(&query::compare(registry, &every), reader),
     ];
     all.extend(
-        every
-            .windows(2)
-            .map(|pair| pages::comparison(&query::compare(registry, pair), reader)),
+        every.windows(2).map(|pair| pages::comparison(&query::compare(registry, pair), reader)),
     );
     all.extend(
-        every
-            .iter()
-            .map(|&role| pages::role_card(&query::show_role(registry, role), true, reader)),
+        every.iter().map(|&role| pages::role_card(&query::show_role(registry, role), true, reader)),
     );
     for question in ["a b c", "social media plan", "字 é"] {
         let answer = query::who(registry, question);
         all.push(pages::answer(&answer, question, None, reader));
     }
-    for size in registry
-        .sizes()
-        .iter()
-        .filter_map(|size| registry.size_by_id(size.id.as_str()))
-    {
-        for by in [
-            pages::By::Person,
-            pages::By::Area,
-            pages::By::Cadence,
-            pages::By::Role,
-        ] {
+    for size in registry.sizes().iter().filter_map(|size| registry.size_by_id(size.id.as_str())) {
+        for by in [pages::By::Person, pages::By::Area, pages::By::Cadence, pages::By::Role] {
             all.push(pages::assignment(
                 &plan(registry, size, roster),
                 by,
@@ -55,10 +42,7 @@ fn all_pages(registry: &Registry, roster: &Roster, reader: &Reader) -> Vec<Page>
             all.push(pages::raci(&query::raci(registry, &assignment), reader));
         }
         let large = registry.size_by_id("large").unwrap();
-        all.push(pages::growth(
-            &query::growth(registry, size, large, roster),
-            reader,
-        ));
+        all.push(pages::growth(&query::growth(registry, size, large, roster), reader));
     }
     all
 }
@@ -77,18 +61,7 @@ fn plan<'r>(registry: &'r Registry, size: SizeIx, roster: &Roster) -> pages::Pla
 
 fn print(page: &Page, format: PageFormat, width: usize, reader: &Reader) -> String {
     let mut out = Vec::new();
-    write_page(
-        page,
-        format,
-        reader,
-        Look {
-            width,
-            color: false,
-            ascii: false,
-        },
-        &mut out,
-    )
-    .unwrap();
+    write_page(page, format, reader, Look { width, color: false, ascii: false }, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 

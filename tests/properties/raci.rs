@@ -25,10 +25,7 @@ fn with_overrides(sources: &Sources, overrides: &[Override]) -> Registry {
                 1 => format!("    consulted: [role-{role}]\n"),
                 _ => format!("    informed: [role-{role}, role-0]\n"),
             });
-            format!(
-                "{line}\n{}",
-                word.unwrap_or_default().replace("role-0, role-0", "role-0")
-            )
+            format!("{line}\n{}", word.unwrap_or_default().replace("role-0, role-0", "role-0"))
         });
         file(&source.stem, lines.collect())
     });
@@ -37,9 +34,7 @@ fn with_overrides(sources: &Sources, overrides: &[Override]) -> Registry {
 
 fn sizes(registry: &Registry) -> Vec<Option<SizeIx>> {
     let ids = registry.sizes().iter().map(|size| size.id.as_str());
-    ids.map(|id| registry.size_by_id(id))
-        .chain([None])
-        .collect()
+    ids.map(|id| registry.size_by_id(id)).chain([None]).collect()
 }
 
 fn check_row(row: &Row, raci: &Raci, registry: &Registry) {
@@ -73,26 +68,15 @@ fn check_row(row: &Row, raci: &Raci, registry: &Registry) {
         }
     }
     let told = with('I').into_iter().chain(with('C'));
-    assert!(
-        told.into_iter()
-            .all(|column| Some(column) != row.responsible)
-    );
+    assert!(told.into_iter().all(|column| Some(column) != row.responsible));
 }
 
 fn check(raci: &Raci, registry: &Registry) {
     let tasks: HashSet<_> = raci.rows().map(|row| row.task).collect();
     assert_eq!(raci.rows().len(), tasks.len());
     assert_eq!(tasks, registry.tasks().collect());
-    let ids: HashSet<&str> = raci
-        .columns
-        .iter()
-        .map(|column| column.id.as_str())
-        .collect();
-    assert_eq!(
-        ids.len(),
-        raci.columns.len(),
-        "no two columns are called the same"
-    );
+    let ids: HashSet<&str> = raci.columns.iter().map(|column| column.id.as_str()).collect();
+    assert_eq!(ids.len(), raci.columns.len(), "no two columns are called the same");
     let mut sums = vec![[0; 5]; raci.columns.len()];
     for row in raci.rows() {
         check_row(&row, raci, registry);

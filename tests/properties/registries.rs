@@ -97,11 +97,8 @@ fn registry_file(roles: usize, positions: &[Vec<usize>]) -> String {
         text.push_str(" []\n");
     }
     for (number, held) in positions.iter().enumerate() {
-        let held: Vec<String> = held
-            .iter()
-            .filter(|&&role| role < roles)
-            .map(|role| format!("role-{role}"))
-            .collect();
+        let held: Vec<String> =
+            held.iter().filter(|&&role| role < roles).map(|role| format!("role-{role}")).collect();
         writeln!(
             text,
             "      - {{id: seat-{number}, name: Seat {number}, roles: [{}]}}",
@@ -120,11 +117,7 @@ fn role_file(number: usize, tasks: &[TaskPlan], roles: &[Vec<TaskPlan>]) -> Stri
     if number > 0 {
         writeln!(text, "reports_to: role-{}", (number - 1) / 2).unwrap();
     }
-    text.push_str(if tasks.is_empty() {
-        "tasks: []\n"
-    } else {
-        "tasks:\n"
-    });
+    text.push_str(if tasks.is_empty() { "tasks: []\n" } else { "tasks:\n" });
     for (place, task) in tasks.iter().enumerate() {
         writeln!(
             text,
@@ -133,13 +126,7 @@ fn role_file(number: usize, tasks: &[TaskPlan], roles: &[Vec<TaskPlan>]) -> Stri
         )
         .unwrap();
         if let Some(hours) = task.hours {
-            writeln!(
-                text,
-                "    hours_per_week: {}.{}",
-                hours / 2,
-                (hours % 2) * 5
-            )
-            .unwrap();
+            writeln!(text, "    hours_per_week: {}.{}", hours / 2, (hours % 2) * 5).unwrap();
         }
         if let Some(cadence) = task.cadence {
             writeln!(text, "    cadence: {}", cadence.as_str()).unwrap();
@@ -156,15 +143,10 @@ fn role_file(number: usize, tasks: &[TaskPlan], roles: &[Vec<TaskPlan>]) -> Stri
         if let Some(other) = task.handoff.filter(|&other| {
             other != number && roles.get(other).is_some_and(|tasks| !tasks.is_empty())
         }) {
-            writeln!(
-                text,
-                "    handoffs: [{{to: role-{other}/task-0, what: Results}}]"
-            )
-            .unwrap();
+            writeln!(text, "    handoffs: [{{to: role-{other}/task-0, what: Results}}]").unwrap();
         }
-        if let Some(other) = task
-            .coordinates
-            .filter(|&other| other != number && other < roles.len())
+        if let Some(other) =
+            task.coordinates.filter(|&other| other != number && other < roles.len())
         {
             writeln!(text, "    coordinates_with: role-{other}").unwrap();
         }
@@ -175,12 +157,9 @@ fn role_file(number: usize, tasks: &[TaskPlan], roles: &[Vec<TaskPlan>]) -> Stri
 /// Reads a generated registry; hours of 0 cannot occur, so nothing may be wrong with it.
 pub fn read(sources: &Sources) -> Registry {
     let mut sorted = Sources::default();
-    sorted.files.extend(
-        sources
-            .files
-            .iter()
-            .map(|file_of| file(&file_of.stem, file_of.text().to_owned())),
-    );
+    sorted
+        .files
+        .extend(sources.files.iter().map(|file_of| file(&file_of.stem, file_of.text().to_owned())));
     resolve::read(&sorted).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
@@ -222,9 +201,7 @@ pub fn roster(plans: &[PersonPlan], pins: usize, registry: &Registry) -> Roster 
     let people = roster.people.len();
     if people > 0 {
         let tasks = registry.tasks().step_by(3).take(pins).enumerate();
-        roster.pins = tasks
-            .map(|(number, task)| (task, number * 5 % people))
-            .collect();
+        roster.pins = tasks.map(|(number, task)| (task, number * 5 % people)).collect();
     }
     roster
 }

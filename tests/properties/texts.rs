@@ -45,11 +45,8 @@ fn with_slips(text: &'static str) -> impl Strategy<Value = Vec<u8>> {
         "\n", " ", "\t", ":", "- ", "{", "}", "[", "]", "\"", "'", "*a", "&a", "!x ", "<<: ",
         "|\n", "~", "\u{202e}", "\u{0}", "\u{1b}", "é", "---\n", "# ", "1e999", ".inf",
     ];
-    let change = (
-        any::<prop::sample::Index>(),
-        0..12_usize,
-        prop::sample::select(snippets.to_vec()),
-    );
+    let change =
+        (any::<prop::sample::Index>(), 0..12_usize, prop::sample::select(snippets.to_vec()));
     proptest::collection::vec(change, 1..6).prop_map(move |changes| {
         let mut text = text.as_bytes().to_vec();
         for (place, cut, snippet) in changes {

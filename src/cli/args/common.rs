@@ -16,12 +16,7 @@ pub enum Format {
 #[derive(Args, Debug)]
 pub struct FormatArg {
     /// How the report is written
-    #[arg(
-        long,
-        value_name = "FORMAT",
-        default_value = "table",
-        hide_default_value = true
-    )]
+    #[arg(long, value_name = "FORMAT", default_value = "table", hide_default_value = true)]
     pub format: Format,
 }
 

@@ -53,12 +53,7 @@ pub struct AssignArgs {
     #[arg(long, value_name = "N", allow_hyphen_values = true)]
     pub hours: Option<String>,
     /// What the sections of the report are
-    #[arg(
-        long,
-        value_name = "WHAT",
-        default_value = "person",
-        hide_default_value = true
-    )]
+    #[arg(long, value_name = "WHAT", default_value = "person", hide_default_value = true)]
     pub by: SectionBy,
     /// The tasks of this person only
     #[arg(long, value_name = "NAME", add = Completes::People)]
@@ -70,12 +65,7 @@ pub struct AssignArgs {
     #[arg(long)]
     pub strict: bool,
     /// How the report is written; ics makes calendars of what comes round
-    #[arg(
-        long,
-        value_name = "FORMAT",
-        default_value = "table",
-        hide_default_value = true
-    )]
+    #[arg(long, value_name = "FORMAT", default_value = "table", hide_default_value = true)]
     pub format: AssignFormat,
     /// The first day of calendars; else the next Monday
     #[arg(long, value_name = "YYYY-MM-DD", allow_hyphen_values = true)]

@@ -26,12 +26,7 @@ pub struct ChartArgs {
     #[arg(long, value_name = "N", allow_hyphen_values = true)]
     pub depth: Option<String>,
     /// How the chart is written
-    #[arg(
-        long,
-        value_name = "FORMAT",
-        default_value = "tree",
-        hide_default_value = true
-    )]
+    #[arg(long, value_name = "FORMAT", default_value = "tree", hide_default_value = true)]
     pub format: ChartFormat,
 }
 
@@ -72,12 +67,7 @@ pub struct ReportArgs {
     #[arg(long, value_name = "TEXT")]
     pub title: Option<String>,
     /// How the page is written
-    #[arg(
-        long,
-        value_name = "FORMAT",
-        default_value = "html",
-        hide_default_value = true
-    )]
+    #[arg(long, value_name = "FORMAT", default_value = "html", hide_default_value = true)]
     pub format: ReportFormat,
     /// File that gets the page; else standard output
     #[arg(long, short, value_name = "FILE", add = Completes::Files)]

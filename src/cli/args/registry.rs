@@ -22,12 +22,7 @@ pub struct CheckArgs {
     #[arg(long, value_name = "CODE", value_delimiter = ',', add = Completes::Warnings)]
     pub allow: Vec<String>,
     /// How problems are written
-    #[arg(
-        long,
-        value_name = "FORMAT",
-        default_value = "human",
-        hide_default_value = true
-    )]
+    #[arg(long, value_name = "FORMAT", default_value = "human", hide_default_value = true)]
     pub format: ProblemFormat,
 }
 

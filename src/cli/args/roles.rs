@@ -52,12 +52,7 @@ pub struct ShowArgs {
     #[arg(long)]
     pub sources: bool,
     /// A card of everything, or a page for human resources to publish
-    #[arg(
-        long = "as",
-        value_name = "WHAT",
-        default_value = "card",
-        hide_default_value = true
-    )]
+    #[arg(long = "as", value_name = "WHAT", default_value = "card", hide_default_value = true)]
     pub as_what: ShowAs,
     /// How it is written: a card as a table (default), markdown, csv or json; a job description as
     /// markdown (default) or html

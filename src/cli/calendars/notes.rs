@@ -38,11 +38,7 @@ pub fn say(
             "1 task does not come round at a fixed rhythm",
             "tasks do not come round at a fixed rhythm",
         ),
-        (
-            &calendars.unassigned,
-            "1 task has nobody",
-            "tasks have nobody",
-        ),
+        (&calendars.unassigned, "1 task has nobody", "tasks have nobody"),
     ];
     for (tasks, one, several) in lost.into_iter().filter(|(tasks, ..)| !tasks.is_empty()) {
         let count = match tasks.len() {
@@ -54,14 +50,8 @@ pub fn say(
     }
     if !calendars.is_empty() && !calendars.idle.is_empty() {
         let names = few(calendars.idle.iter().cloned(), ", ");
-        let have = if calendars.idle.len() == 1 {
-            "has"
-        } else {
-            "have"
-        };
-        notes.push(format!(
-            "no calendar for {names}, who {have} no task that comes round"
-        ));
+        let have = if calendars.idle.len() == 1 { "has" } else { "have" };
+        notes.push(format!("no calendar for {names}, who {have} no task that comes round"));
     }
     if !left.is_empty() {
         let files = few(left.iter().map(|path| path.display().to_string()), ", ");
@@ -78,11 +68,7 @@ pub fn say(
 
 fn name(task: TaskRef, context: &Context) -> String {
     let name = context.reader().task(task).to_owned();
-    if name.len() > LONGEST {
-        context.registry.task_id(task)
-    } else {
-        name
-    }
+    if name.len() > LONGEST { context.registry.task_id(task) } else { name }
 }
 
 /// A few names, and how many more there are.

@@ -84,17 +84,10 @@ mod tests {
     fn what_is_put_in_is_one_word() {
         let put = |text: &str, open| {
             let (words, before) = (Vec::new(), "--to=".to_owned());
-            let asked = Asked {
-                words,
-                before,
-                open,
-            };
+            let asked = Asked { words, before, open };
             put_in(&format!("--to={text}"), &asked)
         };
-        assert_eq!(
-            put("community-manager/a", None).unwrap(),
-            "community-manager/a"
-        );
+        assert_eq!(put("community-manager/a", None).unwrap(), "community-manager/a");
         assert_eq!(put("Ana María", None).unwrap(), r"Ana\ María");
         assert_eq!(put("$(a)", None).unwrap(), r"\$\(a\)");
         assert_eq!(put("~/a b", None).unwrap(), r"~/a\ b");

@@ -69,18 +69,13 @@ impl Line {
         let texts = self.words.iter().filter_map(|word| word.to_str());
         let joined = texts.filter_map(|word| word.strip_prefix("--to="));
         let name = |person: &'_ str| person.find(['@', '=']).unwrap_or(person.len());
-        apart
-            .chain(joined)
-            .map(|person| &person[..name(person)])
-            .collect()
+        apart.chain(joined).map(|person| &person[..name(person)]).collect()
     }
 
     /// Whether the word stands right before, maybe with others between that are no options: it is no use a second time.
     pub fn has_just(&self, word: &str) -> bool {
         let is_value = |word: &&OsString| !word.as_encoded_bytes().starts_with(b"-");
         let values = self.words.iter().skip(2).rev().take_while(is_value);
-        values
-            .map(OsString::as_os_str)
-            .any(|other| other == OsStr::new(word))
+        values.map(OsString::as_os_str).any(|other| other == OsStr::new(word))
     }
 }

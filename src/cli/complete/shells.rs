@@ -21,11 +21,7 @@ pub fn write_script(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let path = Path::new(program.unwrap_or(OsStr::new(PROGRAM)));
-    let path = if path.components().count() > 1 {
-        current.join(path)
-    } else {
-        path.to_owned()
-    };
+    let path = if path.components().count() > 1 { current.join(path) } else { path.to_owned() };
     let path = path.to_string_lossy();
     let mut of_clap =
         |shell: &dyn EnvCompleter| shell.write_registration(VARIABLE, PROGRAM, PROGRAM, &path, out);
@@ -40,9 +36,7 @@ pub fn write_script(
 
 fn own(script: &str, path: &str, out: &mut dyn Write) -> io::Result<()> {
     let path = shlex::try_quote(path).map_err(io::Error::other)?;
-    let script = script
-        .replace("VARIABLE", VARIABLE)
-        .replace("PROGRAM", PROGRAM);
+    let script = script.replace("VARIABLE", VARIABLE).replace("PROGRAM", PROGRAM);
     out.write_all(script.replace("COMPLETER", &path).as_bytes())
 }
 

@@ -40,11 +40,7 @@ impl Completer {
             Completes::Files => PathCompleter::file(),
             _ => {
                 let named = current.to_str().and_then(|current| self.named(current));
-                return named
-                    .unwrap_or_default()
-                    .into_iter()
-                    .map(candidate)
-                    .collect();
+                return named.unwrap_or_default().into_iter().map(candidate).collect();
             }
         };
         let mut found = paths.current_dir(self.line.folder()).complete(current);
@@ -92,9 +88,9 @@ impl Completer {
             Completes::Cadences => {
                 words(Cadence::ALL, Cadence::as_str, |word| reader.cadence(word))
             }
-            Completes::Importance => words(Importance::ALL, Importance::as_str, |word| {
-                reader.importance(word)
-            }),
+            Completes::Importance => {
+                words(Importance::ALL, Importance::as_str, |word| reader.importance(word))
+            }
             Completes::Codes | Completes::Warnings | Completes::Folders | Completes::Files => {
                 Vec::new()
             }
@@ -113,14 +109,9 @@ impl Completer {
                 names.join(", ")
             }
         };
-        let team = reader
-            .registry
-            .team()
-            .into_iter()
-            .flat_map(|team| &team.people);
-        let mut people: Vec<Named> = team
-            .map(|person| (person.name.to_string(), holds(&person.holds)))
-            .collect();
+        let team = reader.registry.team().into_iter().flat_map(|team| &team.people);
+        let mut people: Vec<Named> =
+            team.map(|person| (person.name.to_string(), holds(&person.holds))).collect();
         if on_line {
             let named = self.line.people().into_iter().map(str::to_owned);
             people.extend(named.map(|name| (name, String::new())));
@@ -141,9 +132,7 @@ impl Completer {
 fn roles(reader: &Reader) -> Vec<Named> {
     let registry = reader.registry;
     let id = |role| registry.role(role).id.to_string();
-    let named = registry
-        .roles()
-        .map(|role| (id(role), reader.role(role).to_owned()));
+    let named = registry.roles().map(|role| (id(role), reader.role(role).to_owned()));
     named.collect()
 }
 
@@ -173,8 +162,7 @@ fn languages(registry: &Registry) -> Vec<Named> {
     };
     let tags = registry.languages().iter().map(Language::as_str);
     let tags = tags.chain(SPOKEN);
-    tags.map(|tag| (tag.to_owned(), called(tag).to_owned()))
-        .collect()
+    tags.map(|tag| (tag.to_owned(), called(tag).to_owned())).collect()
 }
 
 /// The codes with the first sentence of what they mean.
@@ -182,12 +170,7 @@ fn codes(only: Option<Severity>) -> Vec<Named> {
     let codes = Code::ALL.iter().copied();
     let codes = codes.filter(|code| only.is_none_or(|severity| code.severity() == severity));
     codes
-        .map(|code| {
-            (
-                code.as_str().to_owned(),
-                code.explanation().first_sentence().to_owned(),
-            )
-        })
+        .map(|code| (code.as_str().to_owned(), code.explanation().first_sentence().to_owned()))
         .collect()
 }
 
@@ -196,9 +179,7 @@ fn words<T: Copy>(
     id: impl Fn(T) -> &'static str,
     called: impl Fn(T) -> String,
 ) -> Vec<Named> {
-    all.iter()
-        .map(|&word| (id(word).to_owned(), called(word)))
-        .collect()
+    all.iter().map(|&word| (id(word).to_owned(), called(word))).collect()
 }
 
 fn candidate((value, called): Named) -> CompletionCandidate {

@@ -18,19 +18,14 @@ impl Asked {
     /// there are no words, or the last one is no text.
     pub fn new(shell: Shell, words: &[OsString]) -> Option<Self> {
         let (replaced, words) = match shell {
-            Shell::Bash => words
-                .split_first()
-                .map(|(part, words)| (part.to_str(), words))?,
+            Shell::Bash => words.split_first().map(|(part, words)| (part.to_str(), words))?,
             Shell::Zsh | Shell::Fish | Shell::Elvish | Shell::Powershell => (None, words),
         };
         let (last, earlier) = words.split_last()?;
         let last = last.to_str()?;
         let kept = replaced.and_then(|part| last.strip_suffix(part));
         let kept = kept.unwrap_or_default();
-        let open = kept
-            .chars()
-            .next_back()
-            .filter(|letter| "\"'".contains(*letter));
+        let open = kept.chars().next_back().filter(|letter| "\"'".contains(*letter));
         let before = unquoted(open.map_or(kept, |quote| kept.trim_end_matches(quote)));
         // Fish hands over all words but the last as the program would get them, the other two all words.
         let (quotes, quotes_in_last) = match shell {
@@ -49,11 +44,7 @@ impl Asked {
         } else {
             last.into()
         });
-        Some(Self {
-            words,
-            before,
-            open,
-        })
+        Some(Self { words, before, open })
     }
 }
 
@@ -100,14 +91,8 @@ mod tests {
         };
         let plain = |word: &str, before: &str, open| (word.to_owned(), before.to_owned(), open);
         assert_eq!(asked("com", "com"), plain("com", "", None));
-        assert_eq!(
-            asked("com", "--to=Ana@com"),
-            plain("--to=Ana@com", "--to=Ana@", None)
-        );
+        assert_eq!(asked("com", "--to=Ana@com"), plain("--to=Ana@com", "--to=Ana@", None));
         assert_eq!(asked("Ana M", "\"Ana M"), plain("Ana M", "", Some('"')));
-        assert_eq!(
-            asked("Ana M", "--to='Ana M"),
-            plain("--to=Ana M", "--to=", Some('\''))
-        );
+        assert_eq!(asked("Ana M", "--to='Ana M"), plain("--to=Ana M", "--to=", Some('\'')));
     }
 }

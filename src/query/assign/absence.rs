@@ -27,9 +27,7 @@ pub fn handovers(before: &Assignment, after: &Assignment) -> Vec<Handover> {
         .collect();
     let pairs = before.duties.iter().zip(&after.duties);
     let handover = |(old, new): (&super::Duty, &super::Duty)| {
-        let from = old
-            .member
-            .map(|member| before.members[member].name.as_str());
+        let from = old.member.map(|member| before.members[member].name.as_str());
         let same_person = from.and_then(|name| numbers.get(name).copied()) == new.member;
         let is_same = same_person && old.reason.is_none() == new.reason.is_none();
         (!is_same).then(|| Handover {

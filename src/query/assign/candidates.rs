@@ -58,10 +58,7 @@ impl Candidates {
     pub fn of_task(&self, task: TaskRef) -> share::Candidates<'_> {
         if let Some(&member) = self.pins.get(&task) {
             let only = &self.everybody[member..=member];
-            return share::Candidates {
-                all: only,
-                named: only,
-            };
+            return share::Candidates { all: only, named: only };
         }
         let pool = self.of_role.get(&task.role);
         pool.map_or_else(share::Candidates::default, |pool| share::Candidates {
@@ -71,20 +68,15 @@ impl Candidates {
     }
 
     pub fn doer(&self, number: usize) -> Doer {
-        if self.people {
-            Doer::Member(number)
-        } else {
-            Doer::Seat(number)
-        }
+        if self.people { Doer::Member(number) } else { Doer::Seat(number) }
     }
 }
 
 /// The pins on people who are there; the tasks of the others go to whoever has the role.
 fn pins(members: &[Member], roster: &Roster) -> HashMap<TaskRef, usize> {
     let names = members.iter().enumerate();
-    let numbers: HashMap<&str, usize> = names
-        .map(|(number, member)| (member.name.as_str(), number))
-        .collect();
+    let numbers: HashMap<&str, usize> =
+        names.map(|(number, member)| (member.name.as_str(), number)).collect();
     let pin = |&(task, person): &(TaskRef, usize)| {
         let name = roster.people[person].name.as_str();
         Some((task, *numbers.get(name)?))
@@ -114,11 +106,8 @@ fn members_by_role(
         let is_named = |number: &usize| claims(number).contains(&role);
         let is_free = |number: &usize| claims(number).is_empty();
         let named: Vec<usize> = present.iter().copied().filter(is_named).collect();
-        let mut all: Vec<usize> = present
-            .iter()
-            .copied()
-            .filter(|number| is_named(number) || is_free(number))
-            .collect();
+        let mut all: Vec<usize> =
+            present.iter().copied().filter(|number| is_named(number) || is_free(number)).collect();
         if all.is_empty() {
             all = present;
         }

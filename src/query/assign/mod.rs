@@ -165,17 +165,7 @@ pub fn assign<'r>(
     let totals = totals::totals(registry, &duties, &items, &workloads);
     let of_role = candidates.of_role.into_iter();
     let candidates = of_role.map(|(role, pool)| (role, pool.all)).collect();
-    Assignment {
-        size,
-        seats,
-        peopled,
-        members,
-        workloads,
-        candidates,
-        duties,
-        handoffs,
-        totals,
-    }
+    Assignment { size, seats, peopled, members, workloads, candidates, duties, handoffs, totals }
 }
 
 fn item<'c>(registry: &Registry, task: TaskRef, candidates: &'c Candidates) -> Item<'c> {
@@ -192,31 +182,15 @@ fn item<'c>(registry: &Registry, task: TaskRef, candidates: &'c Candidates) -> I
 fn duty(task: TaskRef, share: Option<usize>, candidates: &Candidates, members: &[Member]) -> Duty {
     let holding = candidates.seats_of_role.get(&task.role);
     let first_seat = holding.and_then(|seats| seats.first().copied());
-    let duty = Duty {
-        task,
-        seat: first_seat,
-        member: None,
-        reason: None,
-        why: None,
-        coordination: None,
-    };
-    let nobody = |reason| Duty {
-        reason: Some(reason),
-        ..duty
-    };
+    let duty =
+        Duty { task, seat: first_seat, member: None, reason: None, why: None, coordination: None };
+    let nobody = |reason| Duty { reason: Some(reason), ..duty };
     match share.map(|number| candidates.doer(number)) {
-        Some(Doer::Seat(seat)) => Duty {
-            seat: Some(seat),
-            ..duty
-        },
+        Some(Doer::Seat(seat)) => Duty { seat: Some(seat), ..duty },
         Some(Doer::Member(member)) => {
             let is_theirs = |seat: &&usize| members[member].seats.binary_search(seat).is_ok();
             let seat = holding.and_then(|seats| seats.iter().find(is_theirs).copied());
-            Duty {
-                seat: seat.or(first_seat),
-                member: Some(member),
-                ..duty
-            }
+            Duty { seat: seat.or(first_seat), member: Some(member), ..duty }
         }
         None if first_seat.is_none() => nobody(Reason::NoPosition),
         None if candidates.of_task(task).all.is_empty() => nobody(Reason::VacantPosition),

@@ -18,12 +18,9 @@ pub(super) fn mark_coordination(registry: &Registry, candidates: &Candidates, du
         }
     }
     for (&role, pool) in &candidates.of_role {
-        doers.entry(role).or_insert_with(|| {
-            pool.all
-                .iter()
-                .map(|&number| candidates.doer(number))
-                .collect()
-        });
+        doers
+            .entry(role)
+            .or_insert_with(|| pool.all.iter().map(|&number| candidates.doer(number)).collect());
     }
     for duty in duties {
         let Some(partner) = registry.task(duty.task).coordinates_with else {
@@ -39,19 +36,14 @@ pub(super) fn mark_coordination(registry: &Registry, candidates: &Candidates, du
 }
 
 pub(super) fn handoffs<'r>(registry: &'r Registry, duties: &[Duty]) -> Vec<HandoffDuty<'r>> {
-    let doers: HashMap<TaskRef, Doer> = duties
-        .iter()
-        .filter_map(|duty| Some((duty.task, duty.doer()?)))
-        .collect();
+    let doers: HashMap<TaskRef, Doer> =
+        duties.iter().filter_map(|duty| Some((duty.task, duty.doer()?))).collect();
     let tie = |exchange: &Exchange| match (doers.get(&exchange.from), doers.get(&exchange.to)) {
         (Some(from), Some(to)) if from == to => Tie::WithinOnePerson,
         (Some(_), Some(_)) => Tie::BetweenPeople,
         (None, _) | (_, None) => Tie::NobodyThere,
     };
     exchange::handoffs(registry)
-        .map(|exchange| HandoffDuty {
-            exchange,
-            tie: tie(&exchange),
-        })
+        .map(|exchange| HandoffDuty { exchange, tie: tie(&exchange) })
         .collect()
 }

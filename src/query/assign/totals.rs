@@ -118,10 +118,8 @@ pub(super) fn totals(
         .filter(|(_, duty)| duty.reason == Some(Reason::NoTimeLeft))
         .map(|(item, _)| item)
         .collect();
-    let could: BTreeSet<usize> = no_time
-        .iter()
-        .flat_map(|item| item.candidates.all.iter().copied())
-        .collect();
+    let could: BTreeSet<usize> =
+        no_time.iter().flat_map(|item| item.candidates.all.iter().copied()).collect();
     let free = |number: usize| workloads[number].free().unwrap_or_default();
     let unfit: Hours = no_time.iter().filter_map(|item| item.hours).sum();
     Totals {

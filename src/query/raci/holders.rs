@@ -79,11 +79,8 @@ impl<'a> Holders<'a> {
     /// Who answers for a task that this holder does.
     pub fn answer(&self, task: TaskRef, doer: Option<Holder>) -> Option<Answer> {
         let meant = self.meant(task);
-        let role = if self.seats.contains_key(&meant) {
-            meant
-        } else {
-            self.highest[task.role.index()]?
-        };
+        let role =
+            if self.seats.contains_key(&meant) { meant } else { self.highest[task.role.index()]? };
         let (numbers, holder) = self.numbers(role);
         let is_number = |number: &usize| doer == Some(holder(*number));
         let doing = match doer {
@@ -108,10 +105,7 @@ impl<'a> Holders<'a> {
 
     /// The same as numbers, in order, and what they are numbers of.
     fn numbers(&self, role: RoleIx) -> (&[usize], fn(usize) -> Holder) {
-        let candidates = self
-            .named
-            .get(&role)
-            .or(self.assignment.candidates.get(&role));
+        let candidates = self.named.get(&role).or(self.assignment.candidates.get(&role));
         let candidates = candidates.map(Vec::as_slice).unwrap_or_default();
         match self.seats.get(&role).map(Vec::as_slice) {
             Some([first, ..]) if candidates.is_empty() => {

@@ -170,10 +170,7 @@ impl Raci<'_> {
         let (responsible, accountable) = self.pairs[number];
         let mut cells = BTreeMap::new();
         // What counts more is written over what counts less.
-        let receivers = task
-            .handoffs
-            .iter()
-            .map(|handoff| self.pairs[self.number(handoff.to)].0);
+        let receivers = task.handoffs.iter().map(|handoff| self.pairs[self.number(handoff.to)].0);
         cells.extend(receivers.flatten().map(|place| (place, Letters::Informed)));
         for (roles, letters) in [
             (&task.informed[..], Letters::Informed),
@@ -184,11 +181,7 @@ impl Raci<'_> {
             cells.extend(places.flatten().map(|&place| (place, letters)));
         }
         cells.extend(responsible.map(|place| (place, Letters::Responsible)));
-        let letters = if responsible == accountable {
-            Letters::Both
-        } else {
-            Letters::Accountable
-        };
+        let letters = if responsible == accountable { Letters::Both } else { Letters::Accountable };
         cells.extend(accountable.map(|place| (place, letters)));
         Row {
             task: duty.task,

@@ -131,9 +131,7 @@ impl<'t, 'i, 'g> Exact<'t, 'i, 'g> {
         let tasks: Vec<Option<(Hours, Set)>> = items
             .iter()
             .map(|&item| {
-                let Item {
-                    area, candidates, ..
-                } = self.table.items[item];
+                let Item { area, candidates, .. } = self.table.items[item];
                 let known = areas.iter().position(|&other| other == area);
                 let bit = known.unwrap_or_else(|| {
                     areas.push(area);
@@ -156,21 +154,14 @@ impl<'t, 'i, 'g> Exact<'t, 'i, 'g> {
             // Doing nothing always fits, even for somebody whose pinned tasks take more than their hours.
             let (load, hands) =
                 sum.filter(|(load, _)| set == 0 || self.table.has_room(worker, *load))?;
-            Some(Part {
-                busy: self.table.busy(worker, load),
-                hands: hands.count_ones(),
-            })
+            Some(Part { busy: self.table.busy(worker, load), hands: hands.count_ones() })
         };
         sums.iter().enumerate().map(part).collect()
     }
 }
 
 fn first((set, part): (Set, &Option<Part>)) -> Option<Way> {
-    part.map(|part| Way {
-        busy: vec![part.busy],
-        hands: part.hands,
-        last: set,
-    })
+    part.map(|part| Way { busy: vec![part.busy], hands: part.hands, last: set })
 }
 
 /// The best way for the workers before and one more to do a set.
@@ -197,11 +188,7 @@ fn best_way(before: &[Option<Way>], parts: &[Option<Part>], set: Set) -> Option<
         let mut busy = way.busy.clone();
         let place = busy.partition_point(|&other| other > part.busy);
         busy.insert(place, part.busy);
-        Way {
-            busy,
-            hands: way.hands + part.hands,
-            last,
-        }
+        Way { busy, hands: way.hands + part.hands, last }
     })
 }
 

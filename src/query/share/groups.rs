@@ -35,10 +35,8 @@ pub fn groups(table: &Table) -> Vec<Group> {
     let mut groups: BTreeMap<usize, Group> = BTreeMap::new();
     for &item in &free {
         let place = root(&mut above, table.items[item].candidates.all[0]);
-        let group = groups.entry(place).or_insert_with(|| Group {
-            workers: Vec::new(),
-            items: Vec::new(),
-        });
+        let group =
+            groups.entry(place).or_insert_with(|| Group { workers: Vec::new(), items: Vec::new() });
         group.items.push(item);
     }
     for worker in 0..above.len() {

@@ -81,13 +81,7 @@ fn relief(
             };
             weigh(None);
             for &back in &of_worker[other] {
-                let is_allowed = || {
-                    table.items[back]
-                        .candidates
-                        .all
-                        .binary_search(&worker)
-                        .is_ok()
-                };
+                let is_allowed = || table.items[back].candidates.all.binary_search(&worker).is_ok();
                 if table.hours(back) < hours && is_allowed() {
                     weigh(Some(back));
                 }

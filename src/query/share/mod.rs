@@ -63,9 +63,7 @@ pub(super) struct Worker {
 /// The average of the limits that there are: what somebody without one is measured against.
 pub(super) fn average(limits: impl Iterator<Item = Option<Hours>>) -> Option<Hours> {
     let limits: Vec<Hours> = limits.flatten().collect();
-    let count = u64::try_from(limits.len())
-        .ok()
-        .filter(|count| *count > 0)?;
+    let count = u64::try_from(limits.len()).ok().filter(|count| *count > 0)?;
     Some(limits.into_iter().sum::<Hours>() / count)
 }
 

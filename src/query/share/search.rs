@@ -63,9 +63,7 @@ impl<'t, 'i, 'g> Search<'t, 'i, 'g> {
         let mut search = Self {
             table,
             group,
-            load: (0..table.workers.len())
-                .map(|worker| table.load(worker))
-                .collect(),
+            load: (0..table.workers.len()).map(|worker| table.load(worker)).collect(),
             choice: items.map(|&item| table.share[item]).collect(),
             left: [Hours::ZERO; 2],
             best: Cost::default(),
@@ -165,10 +163,6 @@ impl<'t, 'i, 'g> Search<'t, 'i, 'g> {
         let hands: BTreeSet<(Option<AreaIx>, usize)> = shares
             .filter_map(|(&item, worker)| Some((self.table.items[item].area, (*worker)?)))
             .collect();
-        Cost {
-            left: self.left,
-            busy,
-            hands: hands.len(),
-        }
+        Cost { left: self.left, busy, hands: hands.len() }
     }
 }

@@ -121,17 +121,10 @@ fn weights(workers: &[Worker]) -> Vec<u128> {
         Some(multiple(all, hours)).filter(|multiple| *multiple <= FINEST)
     });
     let common = fold.unwrap_or(FINEST);
-    workers
-        .iter()
-        .map(|worker| common / hours(worker))
-        .collect()
+    workers.iter().map(|worker| common / hours(worker)).collect()
 }
 
 /// The greatest common divisor.
 fn divisor(one: u128, other: u128) -> u128 {
-    if other == 0 {
-        one
-    } else {
-        divisor(other, one % other)
-    }
+    if other == 0 { one } else { divisor(other, one % other) }
 }

@@ -13,10 +13,7 @@ fn item(hours: Option<Hours>, candidates: &[usize]) -> Item<'_> {
         hours,
         core: true,
         area: None,
-        candidates: Candidates {
-            all: candidates,
-            named: candidates,
-        },
+        candidates: Candidates { all: candidates, named: candidates },
         pinned: false,
     }
 }
@@ -34,21 +31,12 @@ fn loads(items: &[Item], shares: &[Option<usize>], workers: usize) -> Vec<Hours>
 /// The loads that tasks of these hours make for workers with these hours ("-" for no limit).
 fn check(tasks: &[&str], workers: &[&str], expected: &[&str], unfit: usize) {
     let everybody: Vec<usize> = (0..workers.len()).collect();
-    let items: Vec<Item> = tasks
-        .iter()
-        .map(|task| item(hours(task), &everybody))
-        .collect();
-    let workers: Vec<Worker> = workers
-        .iter()
-        .map(|written| Worker {
-            hours: hours(written),
-        })
-        .collect();
+    let items: Vec<Item> = tasks.iter().map(|task| item(hours(task), &everybody)).collect();
+    let workers: Vec<Worker> =
+        workers.iter().map(|written| Worker { hours: hours(written) }).collect();
     let shares = share(&items, &workers);
-    let found: Vec<String> = loads(&items, &shares, workers.len())
-        .iter()
-        .map(Hours::to_string)
-        .collect();
+    let found: Vec<String> =
+        loads(&items, &shares, workers.len()).iter().map(Hours::to_string).collect();
     assert_eq!(found, expected);
     assert_eq!(shares.iter().filter(|share| share.is_none()).count(), unfit);
 }
@@ -84,10 +72,7 @@ fn what_does_not_fit_is_left_out() {
 #[test]
 fn core_comes_before_supplemental() {
     let one = [0];
-    let supplemental = Item {
-        core: false,
-        ..item(hours("4"), &one)
-    };
+    let supplemental = Item { core: false, ..item(hours("4"), &one) };
     let items = [supplemental, item(hours("2"), &one)];
     let five = Worker { hours: hours("5") };
     assert_eq!(share(&items, &[five]), [None, Some(0)]);
@@ -96,38 +81,25 @@ fn core_comes_before_supplemental() {
 #[test]
 fn areas_stay_together() {
     let two = [0, 1];
-    let of_area = |written, number| Item {
-        area: Some(AreaIx::at(number)),
-        ..item(hours(written), &two)
-    };
+    let of_area =
+        |written, number| Item { area: Some(AreaIx::at(number)), ..item(hours(written), &two) };
     let nobody_limited = [Worker { hours: None }, Worker { hours: None }];
-    let items = [
-        of_area("2", 0),
-        of_area("2", 1),
-        of_area("-", 1),
-        of_area("-", 0),
-        of_area("-", 1),
-    ];
+    let items =
+        [of_area("2", 0), of_area("2", 1), of_area("-", 1), of_area("-", 0), of_area("-", 1)];
     let shares = share(&items, &nobody_limited);
     assert_eq!(shares, [Some(0), Some(1), Some(1), Some(0), Some(1)]);
     // Twenty tasks of the same length in two areas: too many to compare every way, and still one area for each.
     let items: Vec<Item> = (0..20).map(|number| of_area("1", number % 2)).collect();
     let shares = share(&items, &nobody_limited);
-    let hands: BTreeSet<_> = items
-        .iter()
-        .zip(&shares)
-        .map(|(item, share)| (item.area, *share))
-        .collect();
+    let hands: BTreeSet<_> =
+        items.iter().zip(&shares).map(|(item, share)| (item.area, *share)).collect();
     assert_eq!(hands.len(), 2, "{shares:?}");
 }
 
 #[test]
 fn a_pin_holds_beyond_the_hours_and_counts() {
     let (first, both) = ([0], [0, 1]);
-    let pinned = Item {
-        pinned: true,
-        ..item(hours("6"), &first)
-    };
+    let pinned = Item { pinned: true, ..item(hours("6"), &first) };
     let items = [pinned, item(hours("1"), &both), item(hours("3"), &both)];
     let workers = [Worker { hours: hours("5") }, Worker { hours: hours("5") }];
     assert_eq!(share(&items, &workers), [Some(0), Some(1), Some(1)]);

@@ -37,9 +37,7 @@ pub fn company(folded: &str) -> Company {
 
 /// Whether a word stands in the lists just as it is, not as a form of another one.
 pub fn is_bare(folded: &str) -> bool {
-    KNOWN
-        .iter()
-        .any(|(_, words)| words.split_whitespace().any(|word| word == folded))
+    KNOWN.iter().any(|(_, words)| words.split_whitespace().any(|word| word == folded))
 }
 
 /// Words by language, with their stems.
@@ -54,9 +52,7 @@ impl Words {
             let forms = words.split_whitespace().flat_map(|word| all(stems, word));
             Some((stems, forms.collect()))
         };
-        Self {
-            languages: words.into_iter().filter_map(language).collect(),
-        }
+        Self { languages: words.into_iter().filter_map(language).collect() }
     }
 
     fn has(&self, folded: &str) -> bool {
@@ -118,11 +114,8 @@ const KNOWN: [(&str, &str); 3] = [
 ];
 
 /// What has many meanings, of which the registry's is not the first.
-const TELLING: [(&str, &str); 3] = [
-    ("en", "hate market"),
-    ("fr", "haine marche"),
-    ("es", "mercado odio"),
-];
+const TELLING: [(&str, &str); 3] =
+    [("en", "hate market"), ("fr", "haine marche"), ("es", "mercado odio")];
 
 /// What other people in a company are there for, and what is about no company.
 const ELSEWHERE: [(&str, &str); 3] = [

@@ -55,18 +55,12 @@ pub fn collect(registry: &Registry, question: &mut Question) -> (Vec<Evidence>, 
         }
     }
     vocabulary.forgive(question);
-    let look = Look {
-        vocabulary: &vocabulary,
-        needed: question.needed(),
-        question,
-    };
+    let look = Look { vocabulary: &vocabulary, needed: question.needed(), question };
     let tasks = registry.tasks().map(|task| look.at(registry, task));
     let found = tasks.filter(|evidence| {
         evidence.has_long_phrase
             || evidence.is_like_phrase
-            || evidence.terms[..question.telling]
-                .iter()
-                .any(|&how| how > 0.0)
+            || evidence.terms[..question.telling].iter().any(|&how| how > 0.0)
     });
     let needed = look.needed;
     let mut roles = registry.roles();
@@ -104,14 +98,10 @@ fn written(registry: &Registry, task: TaskRef) -> impl Iterator<Item = (Words<'_
     let area: Option<&Area> = task.area.map(|area| registry.area(area));
     let names = std::iter::once(&task.name).chain(&task.also_called);
     let names = names.map(Words::Text).chain([Words::Id(task.id.as_str())]);
-    let handed = task
-        .handoffs
-        .iter()
-        .filter_map(|handoff| handoff.what.as_ref());
+    let handed = task.handoffs.iter().filter_map(|handoff| handoff.what.as_ref());
     let details = task.detail.iter().chain(handed).map(Words::Text);
-    let area = area
-        .into_iter()
-        .flat_map(|area| [Words::Text(&area.name), Words::Id(area.id.as_str())]);
+    let area =
+        area.into_iter().flat_map(|area| [Words::Text(&area.name), Words::Id(area.id.as_str())]);
     names
         .map(|words| (words, Place::Name))
         .chain(area.map(|words| (words, Place::Area)))
@@ -125,12 +115,8 @@ fn in_languages(words: Words<'_>) -> impl Iterator<Item = (LanguageIx, &str)> {
         Words::Text(Text::Each(_, each)) => (None, each),
         Words::Id(id) => (Some(id), &[]),
     };
-    let each = each
-        .iter()
-        .map(|(language, text)| (*language, text.as_ref()));
-    same.map(|text| (LanguageIx(0), text))
-        .into_iter()
-        .chain(each)
+    let each = each.iter().map(|(language, text)| (*language, text.as_ref()));
+    same.map(|text| (LanguageIx(0), text)).into_iter().chain(each)
 }
 
 fn each_word<'r>(words: Words<'r>, mut meet: impl FnMut(LanguageIx, &'r str)) {
@@ -235,10 +221,7 @@ impl Look<'_, '_> {
         phrase.is_like_question = is_most(phrase.words, phrase.length)
             && is_most(terms.len(), self.question.terms.len())
             && phrase.words >= LEAST_ALIKE;
-        for number in terms
-            .into_iter()
-            .filter(|&number| number < self.question.telling)
-        {
+        for number in terms.into_iter().filter(|&number| number < self.question.telling) {
             let kind = self.question.terms[number].kind;
             phrase.telling += 1;
             phrase.content += usize::from(matches!(kind, Kind::Content | Kind::Place));

@@ -75,10 +75,7 @@ pub fn has_words(question: &str) -> bool {
 
 /// Signs that are not seen, such as a space of no width, would cut a word in two.
 fn is_seen(letter: char) -> bool {
-    !matches!(
-        letter,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
-    )
+    !matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
 /// Answers a question in any of the registry's languages, or in several.
@@ -98,14 +95,9 @@ pub fn who<'r>(registry: &'r Registry, question: &str) -> Answer<'r> {
     if best >= MATCH && names_a_role.is_none() {
         let least = MATCH.max(best * BESIDE_THE_BEST);
         let beside = scores.into_iter().take_while(|&(_, score)| score >= least);
-        return Answer {
-            matches: beside.take(MATCHES).map(found).collect(),
-            ..Answer::default()
-        };
+        return Answer { matches: beside.take(MATCHES).map(found).collect(), ..Answer::default() };
     }
-    let near = scores
-        .into_iter()
-        .filter(|(_, score)| (NEAR..MATCH).contains(score));
+    let near = scores.into_iter().filter(|(_, score)| (NEAR..MATCH).contains(score));
     Answer {
         matches: Vec::new(),
         nearest: near.take(NEAREST).map(found).collect(),
@@ -119,17 +111,10 @@ fn in_sizes(registry: &Registry, task: TaskRef) -> Vec<InSize<'_>> {
     let in_size = |size: SizeIx| {
         let holding = |role: RoleIx| {
             let seats = seats(registry, Some(size)).into_iter();
-            seats
-                .filter(|seat| seat.roles.contains(&role))
-                .collect::<Vec<_>>()
+            seats.filter(|seat| seat.roles.contains(&role)).collect::<Vec<_>>()
         };
         let (doers, accountable) = (holding(task.role), holding(answers));
-        InSize {
-            size,
-            one_person: doers.len() == 1 && doers == accountable,
-            doers,
-            accountable,
-        }
+        InSize { size, one_person: doers.len() == 1 && doers == accountable, doers, accountable }
     };
     registry.every_size().map(in_size).collect()
 }

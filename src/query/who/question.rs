@@ -60,10 +60,7 @@ impl Question {
         terms.sort_by_key(|term| term.kind == Kind::Empty);
         terms.truncate(MOST_TERMS);
         let telling = terms.partition_point(|term| term.kind != Kind::Empty);
-        Self {
-            telling: if telling == 0 { terms.len() } else { telling },
-            terms,
-        }
+        Self { telling: if telling == 0 { terms.len() } else { telling }, terms }
     }
 
     /// How many of the telling words a phrase must have to be the same: words that the registry does not have and that
@@ -101,10 +98,7 @@ impl Question {
     pub fn is_about_all(&self) -> bool {
         let mut telling = self.terms[..self.telling].iter();
         telling.all(|term| matches!(term.kind, Kind::Place | Kind::Topic | Kind::Light))
-            && self
-                .terms
-                .iter()
-                .any(|term| matches!(term.kind, Kind::Place | Kind::Topic))
+            && self.terms.iter().any(|term| matches!(term.kind, Kind::Place | Kind::Topic))
     }
 
     /// Whether it has none but the words of any question.
@@ -119,8 +113,7 @@ fn beginning(text: &str) -> &str {
         return text;
     }
     let text = &text[..text.floor_char_boundary(LONGEST_QUESTION)];
-    text.rsplit_once(char::is_whitespace)
-        .map_or(text, |(whole, _)| whole)
+    text.rsplit_once(char::is_whitespace).map_or(text, |(whole, _)| whole)
 }
 
 #[cfg(test)]
@@ -135,14 +128,8 @@ mod tests {
 
     #[test]
     fn only_words_with_a_content_are_left() {
-        assert_eq!(
-            terms("Who is in charge of answering COMMENTS?"),
-            ["answering", "comments"]
-        );
-        assert_eq!(
-            terms("Qui est-ce qui s'occupe de l'e-réputation ?"),
-            ["reputation"]
-        );
+        assert_eq!(terms("Who is in charge of answering COMMENTS?"), ["answering", "comments"]);
+        assert_eq!(terms("Qui est-ce qui s'occupe de l'e-réputation ?"), ["reputation"]);
         assert_eq!(terms("¿Quién se encarga de la moderación?"), ["moderacion"]);
         assert_eq!(terms("who does it"), ["who", "does", "it"]);
         assert_eq!(terms("?!"), [""; 0]);

@@ -58,10 +58,7 @@ pub fn rank(evidence: &[Evidence], question: &Question, tasks: usize) -> Vec<(Ta
 /// How well a task answers. If told so, one word may carry the others.
 fn score(evidence: &Evidence, question: &Question, weights: &[f64], carry: bool) -> f64 {
     let telling = &question.terms[..question.telling];
-    let mut known = telling
-        .iter()
-        .zip(&evidence.terms)
-        .filter(|(term, _)| term.known);
+    let mut known = telling.iter().zip(&evidence.terms).filter(|(term, _)| term.known);
     if evidence.is_phrase && known.all(|(_, &how)| how >= ALL) {
         return 1.0;
     }
@@ -73,11 +70,7 @@ fn score(evidence: &Evidence, question: &Question, weights: &[f64], carry: bool)
         };
     }
     let all: f64 = weights.iter().sum();
-    let found: f64 = weights
-        .iter()
-        .zip(&evidence.terms)
-        .map(|(weight, how)| weight * how)
-        .sum();
+    let found: f64 = weights.iter().zip(&evidence.terms).map(|(weight, how)| weight * how).sum();
     let part = if all > 0.0 { found / all } else { 0.0 };
     let mut score = part * (BASE + (1.0 - BASE) * evidence.phrase);
     if evidence.has_long_phrase && (part >= LEAST_WITH_PHRASE || all == 0.0) {
@@ -136,22 +129,13 @@ fn has_company(evidence: &Evidence, question: &Question) -> bool {
 }
 
 /// What each word of the question weighs: the fewer tasks have it, the more.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "there are fewer tasks than that"
-)]
+#[expect(clippy::cast_precision_loss, reason = "there are fewer tasks than that")]
 fn weights(evidence: &[Evidence], question: &Question, tasks: usize) -> Vec<f64> {
     let rarest = (1.0 + tasks as f64).ln();
     let weight = |(number, term): (usize, &Term)| {
-        let having = evidence
-            .iter()
-            .filter(|evidence| evidence.terms[number] > 0.0)
-            .count();
-        let rarity = if having > 0 {
-            (1.0 + tasks as f64 / having as f64).ln() / rarest
-        } else {
-            UNKNOWN
-        };
+        let having = evidence.iter().filter(|evidence| evidence.terms[number] > 0.0).count();
+        let rarity =
+            if having > 0 { (1.0 + tasks as f64 / having as f64).ln() / rarest } else { UNKNOWN };
         match term.kind {
             Kind::Content => rarity,
             Kind::Place if having > 0 => rarity,

@@ -56,10 +56,7 @@ impl Stems {
     pub fn forms(self, word: &str) -> Forms {
         let folded = fold(word);
         let Some(stemmer) = self.stemmer.filter(|_| word.len() <= LONGEST_WORD) else {
-            return Forms {
-                stems: vec![folded.clone()],
-                folded,
-            };
+            return Forms { stems: vec![folded.clone()], folded };
         };
         let stem = |word: &str| fold(&stemmer.stem(word));
         let mut stems = vec![stem(&folded)];

@@ -71,18 +71,9 @@ impl<'r> Vocabulary<'r> {
                     terms.push(number);
                 }
             }
-            Language {
-                stems,
-                listed,
-                folded,
-                by_folded,
-                by_stem,
-                known: HashMap::new(),
-            }
+            Language { stems, listed, folded, by_folded, by_stem, known: HashMap::new() }
         };
-        Self {
-            languages: registry.languages().iter().map(language).collect(),
-        }
+        Self { languages: registry.languages().iter().map(language).collect() }
     }
 
     /// Looks a word up that is written in this language.
@@ -136,9 +127,7 @@ impl<'r> Vocabulary<'r> {
     }
 
     fn known(&self) -> impl Iterator<Item = &Known> {
-        self.languages
-            .iter()
-            .flat_map(|language| language.known.values())
+        self.languages.iter().flat_map(|language| language.known.values())
     }
 }
 

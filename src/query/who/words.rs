@@ -26,9 +26,8 @@ const SHORTEST_STEM: usize = 4;
 /// What a word of the question contributes, in any of the languages that there are lists for.
 pub fn kind(word: &str) -> Kind {
     let in_each = lists().languages.iter();
-    let kinds: Vec<Kind> = in_each
-        .map(|language| kind_in(Some(language), &language.stems.forms(word)))
-        .collect();
+    let kinds: Vec<Kind> =
+        in_each.map(|language| kind_in(Some(language), &language.stems.forms(word))).collect();
     let is_any = |kind: &Kind| kinds.contains(kind);
     let first = [Kind::Empty, Kind::Place, Kind::Topic, Kind::Light];
     first.into_iter().find(is_any).unwrap_or(Kind::Content)
@@ -96,10 +95,7 @@ struct Lists {
 fn lists() -> &'static Lists {
     static LISTS: OnceLock<Lists> = OnceLock::new();
     LISTS.get_or_init(|| Lists {
-        empty: EMPTY
-            .iter()
-            .flat_map(|words| words.split_whitespace())
-            .collect(),
+        empty: EMPTY.iter().flat_map(|words| words.split_whitespace()).collect(),
         places: PLACES.split_whitespace().collect(),
         languages: TOPICS.into_iter().zip(LIGHT).filter_map(by_stem).collect(),
     })
@@ -114,12 +110,7 @@ fn by_stem(((tag, topics), (_, light)): ((&'static str, &str), (&str, &str))) ->
             .flat_map(|Forms { folded, stems }| stems.into_iter().filter(long).chain([folded]))
             .collect()
     };
-    Some(Listed {
-        tag,
-        stems,
-        topics: forms(topics),
-        light: forms(light),
-    })
+    Some(Listed { tag, stems, topics: forms(topics), light: forms(light) })
 }
 
 /// The words of any question, folded: in English, French, Spanish, German, Italian, Portuguese and Dutch.

@@ -85,11 +85,8 @@ impl<'p, 'r> Calendars<'p, 'r> {
             let known = doers.entry(doer).or_insert_with(|| calendars.doer(duty));
             known.tasks.push(duty.task);
         }
-        let all = if assignment.peopled {
-            assignment.members.len()
-        } else {
-            assignment.seats.len()
-        };
+        let all =
+            if assignment.peopled { assignment.members.len() } else { assignment.seats.len() };
         calendars.idle = (0..all)
             .filter(|number| only.is_none_or(|only| only == *number))
             .filter(|number| !doers.contains_key(number))
@@ -163,12 +160,7 @@ impl<'p, 'r> Calendars<'p, 'r> {
                 (name, mark, None)
             }
         };
-        Doer {
-            name,
-            mark,
-            position,
-            tasks: Vec::new(),
-        }
+        Doer { name, mark, position, tasks: Vec::new() }
     }
 
     fn rule(&self, task: TaskRef) -> Option<(NaiveDate, &'static str)> {
@@ -186,27 +178,16 @@ impl<'p, 'r> Calendars<'p, 'r> {
         let (reader, details) = (self.reader, self.reader.registry.task(task));
         let registry = reader.registry;
         let name = reader.task(task);
-        let summary = if named {
-            reader.heading(&doer.name, name)
-        } else {
-            name.to_owned()
-        };
+        let summary = if named { reader.heading(&doer.name, name) } else { name.to_owned() };
         let mut event = Event::new();
         event
-            .uid(&format!(
-                "{}.{}.{}@roles",
-                registry.role(task.role).id,
-                details.id,
-                doer.mark
-            ))
+            .uid(&format!("{}.{}.{}@roles", registry.role(task.role).id, details.id, doer.mark))
             .timestamp(self.start.and_time(NaiveTime::MIN).and_utc())
             .summary(&one_line(&summary))
             .description(&self.description(task))
             .starts(first)
             .ends(first.succ_opt().unwrap_or(first));
-        event
-            .add_property("RRULE", rule)
-            .add_property("TRANSP", "TRANSPARENT");
+        event.add_property("RRULE", rule).add_property("TRANSP", "TRANSPARENT");
         if let Some(area) = details.area {
             let name = short(reader.area(Some(area)), registry.area(area).id.as_str());
             event.categories([one_line(&name)]);
@@ -247,11 +228,7 @@ impl<'p, 'r> Calendars<'p, 'r> {
 }
 
 fn short(name: String, id: &str) -> String {
-    if name.len() > LONGEST_NAME {
-        id.to_owned()
-    } else {
-        name
-    }
+    if name.len() > LONGEST_NAME { id.to_owned() } else { name }
 }
 
 /// Writes a calendar, event by event: there may be more of them than fit into memory as structs.

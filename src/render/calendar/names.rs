@@ -108,10 +108,7 @@ mod tests {
         let long = of("Ab ".repeat(33).trim());
         assert_eq!(long.len(), LONGEST - 1 + "-12345678.ics".len());
         let mark = position("community-manager");
-        assert_eq!(
-            of_position("community-manager", &mark),
-            "community-manager.ics"
-        );
+        assert_eq!(of_position("community-manager", &mark), "community-manager.ics");
     }
 
     #[test]

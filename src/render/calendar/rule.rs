@@ -20,10 +20,9 @@ pub(super) fn rule(cadence: Cadence, start: NaiveDate) -> Option<(NaiveDate, &'s
         Cadence::Weekly => (start, "FREQ=WEEKLY"),
         Cadence::Monthly if is_late => (last_of_month(start), "FREQ=MONTHLY;BYMONTHDAY=-1"),
         Cadence::Monthly => (start, "FREQ=MONTHLY"),
-        Cadence::Quarterly if is_late => (
-            last_of_month(start),
-            "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1",
-        ),
+        Cadence::Quarterly if is_late => {
+            (last_of_month(start), "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1")
+        }
         Cadence::Quarterly => (start, "FREQ=MONTHLY;INTERVAL=3"),
         Cadence::Yearly if is_leap_day => (start, "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"),
         Cadence::Yearly => (start, "FREQ=YEARLY"),
@@ -32,9 +31,7 @@ pub(super) fn rule(cadence: Cadence, start: NaiveDate) -> Option<(NaiveDate, &'s
 }
 
 fn last_of_month(day: NaiveDate) -> NaiveDate {
-    let next = day
-        .with_day(1)
-        .and_then(|first| first.checked_add_months(Months::new(1)));
+    let next = day.with_day(1).and_then(|first| first.checked_add_months(Months::new(1)));
     next.and_then(|first| first.pred_opt()).unwrap_or(day)
 }
 
@@ -65,9 +62,7 @@ mod tests {
     #[test]
     fn what_has_no_fixed_rhythm_has_no_rule() {
         let start = "2026-01-01".parse().unwrap();
-        let without = Cadence::ALL
-            .iter()
-            .filter(|&&cadence| rule(cadence, start).is_none());
+        let without = Cadence::ALL.iter().filter(|&&cadence| rule(cadence, start).is_none());
         assert!(without.eq(&[Cadence::Once, Cadence::Ongoing]));
     }
 }

@@ -13,30 +13,15 @@ const MOST_ABREAST: usize = 30;
 /// # Errors
 /// If the writer fails.
 pub fn dot(chart: &Chart, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
-    let direction = if chart.nodes.len() > MOST_ABREAST {
-        "LR"
-    } else {
-        "TB"
-    };
+    let direction = if chart.nodes.len() > MOST_ABREAST { "LR" } else { "TB" };
     writeln!(out, "digraph roles {{")?;
     writeln!(out, "    graph [rankdir={direction}, charset=\"UTF-8\"];")?;
-    writeln!(
-        out,
-        "    node [shape=box, style=rounded, fontname=\"sans-serif\"];"
-    )?;
+    writeln!(out, "    node [shape=box, style=rounded, fontname=\"sans-serif\"];")?;
     for (number, label) in labels(chart, reader).iter().enumerate() {
         let lines = std::iter::once(label.name.as_str()).chain(label.rest());
         let lines: Vec<String> = lines.map(escape).collect();
-        let style = if label.is_vacant {
-            ", style=\"rounded,dashed\""
-        } else {
-            ""
-        };
-        writeln!(
-            out,
-            "    n{number} [label=\"{}\"{style}];",
-            lines.join("\\n")
-        )?;
+        let style = if label.is_vacant { ", style=\"rounded,dashed\"" } else { "" };
+        writeln!(out, "    n{number} [label=\"{}\"{style}];", lines.join("\\n"))?;
     }
     for (number, node) in chart.nodes.iter().enumerate() {
         if let Some(above) = node.above {

@@ -70,10 +70,7 @@ fn people(node: &Node, chart: &Chart, reader: &Reader) -> Vec<String> {
         }
     });
     let others = node.others.iter().map(|(member, load)| {
-        let arguments = [
-            ("name", name(*member).into()),
-            ("tasks", tasks(load).into()),
-        ];
+        let arguments = [("name", name(*member).into()), ("tasks", tasks(load).into())];
         words.say("chart-other", arguments)
     });
     let vacant = node.is_vacant.then(|| words.word("reason-vacant-position"));

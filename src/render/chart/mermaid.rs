@@ -47,19 +47,12 @@ fn escape(text: &str) -> String {
     let mut before = ' ';
     for letter in text.chars() {
         // Also where they come as numbers, `\n` breaks a line, `$$` begins a formula and `fa:fa-car` is an icon.
-        if matches!(
-            (before, letter),
-            ('\\', 'n' | 'N') | ('$', '$') | (':', 'f')
-        ) {
+        if matches!((before, letter), ('\\', 'n' | 'N') | ('$', '$') | (':', 'f')) {
             escaped.push(APART);
         }
         before = letter;
         // In drawings without HTML it shows these spaces as their names.
-        let letter = if matches!(letter, '\u{a0}' | '\u{202f}') {
-            ' '
-        } else {
-            letter
-        };
+        let letter = if matches!(letter, '\u{a0}' | '\u{202f}') { ' ' } else { letter };
         let is_plain =
             letter.is_ascii_alphanumeric() || " ,.-".contains(letter) || !letter.is_ascii();
         if is_plain {
@@ -81,10 +74,7 @@ mod tests {
         assert_eq!(escape("Éva, 2.5 h - 日本"), "Éva, 2.5 h - 日本");
         assert_eq!(escape("a\"];b"), "a#34;#93;#59;b");
         assert_eq!(escape("<script>`x`"), "#60;script#62;#96;x#96;");
-        assert_eq!(
-            escape("$$fa:fa-car"),
-            "#36;\u{200c}#36;fa#58;\u{200c}fa-car"
-        );
+        assert_eq!(escape("$$fa:fa-car"), "#36;\u{200c}#36;fa#58;\u{200c}fa-car");
         assert_eq!(escape("a\\new 8,0\u{a0}h"), "a#92;\u{200c}new 8,0 h");
         assert_eq!(escape("#quot; & style: x"), "#35;quot#59; #38; style#58; x");
     }

@@ -40,10 +40,8 @@ pub fn outline(chart: &Chart, most: usize) -> Vec<Line> {
     };
     let last = tops.last().copied();
     let tops = tops.into_iter();
-    let mut waiting: Vec<Line> = tops
-        .rev()
-        .map(|node| top(node, Some(node) != last, false))
-        .collect();
+    let mut waiting: Vec<Line> =
+        tops.rev().map(|node| top(node, Some(node) != last, false)).collect();
     loop {
         while let Some(mut line) = waiting.pop() {
             let next = &below[line.node];
@@ -120,9 +118,7 @@ mod tests {
         let roles = ["a", "b<a", "c<b", "d<c", "e<a", "f<e"];
         assert_eq!(
             lines(&roles, 1),
-            [
-                "a", ">b…,", ">e…", "b again", ">c…", "e again", ">f", "c again", ">d"
-            ]
+            ["a", ">b…,", ">e…", "b again", ">c…", "e again", ">f", "c again", ">d"]
         );
     }
 }

@@ -32,17 +32,9 @@ struct Outline {
 }
 
 /// Where there is room.
-const ROOMY: Outline = Outline {
-    step: 28,
-    levels: 16,
-    width: 340,
-};
+const ROOMY: Outline = Outline { step: 28, levels: 16, width: 340 };
 /// On the screen of a telephone.
-const NARROW: Outline = Outline {
-    step: 16,
-    levels: 3,
-    width: 232,
-};
+const NARROW: Outline = Outline { step: 16, levels: 3, width: 232 };
 
 /// A drawing with what it is called.
 pub struct Picture {
@@ -66,18 +58,13 @@ pub fn picture(chart: &Chart, reader: &Reader) -> Picture {
     let rooms = rooms(chart);
     let tops = chart.nodes.iter().zip(&rooms);
     let tops = tops.filter(|(node, _)| node.above.is_none());
-    let width = tops.fold(0, |sum: Pixels, (_, room)| {
-        sum.saturating_add(room.width + GAP)
-    });
+    let width = tops.fold(0, |sum: Pixels, (_, room)| sum.saturating_add(room.width + GAP));
     let drawing = if width > WIDEST + GAP {
         draw_outline(chart, ROOMY, reader)
     } else {
         draw_tree(chart, &labels(chart, reader), &rooms)
     };
-    Picture {
-        title: one_line(&title(chart, reader)).into_owned(),
-        drawing,
-    }
+    Picture { title: one_line(&title(chart, reader)).into_owned(), drawing }
 }
 
 /// The same for small screens: an outline, 280 pixels wide.
@@ -157,10 +144,7 @@ fn draw_tree(chart: &Chart, labels: &[Label], rooms: &[Room]) -> Drawing {
         if let Some(above) = node.above {
             let (x, bottom) = middles[above];
             let turn = top - DROP / 2;
-            drawing.line(
-                "link",
-                &[(x, bottom), (x, turn), (middle, turn), (middle, top)],
-            );
+            drawing.line("link", &[(x, bottom), (x, turn), (middle, turn), (middle, top)]);
         }
         let height = height(number);
         drawing.frame(class(&labels[number]), [middle - BOX / 2, top, BOX, height]);
@@ -172,11 +156,7 @@ fn draw_tree(chart: &Chart, labels: &[Label], rooms: &[Room]) -> Drawing {
 
 /// One position under another, further in than what it reports to.
 fn draw_outline(chart: &Chart, measures: Outline, reader: &Reader) -> Drawing {
-    let Outline {
-        step,
-        levels,
-        width,
-    } = measures;
+    let Outline { step, levels, width } = measures;
     let mut drawing = Drawing::default();
     let mut top: Pixels = 1;
     // The left edges and bottoms of those that the next lines may hang on.

@@ -83,20 +83,11 @@ impl Columns {
     fn new(lines: &[Line], labels: &[Label], reader: &Reader) -> Option<Self> {
         let name = |line: &Line| line.level * STEP + heading(line, labels, reader).width();
         let people = lines.iter().map(name).max()? + GAP;
-        let named = labels
-            .iter()
-            .map(|label| self::people(label).width())
-            .max()?;
+        let named = labels.iter().map(|label| self::people(label).width()).max()?;
         let tasks_at = people + if named > 0 { named + GAP } else { 0 };
-        let tasks = labels
-            .iter()
-            .map(|label| reader.series(&label.tasks).width());
+        let tasks = labels.iter().map(|label| reader.series(&label.tasks).width());
         let longest = tasks.max()?;
-        Some(Self {
-            people,
-            tasks: tasks_at,
-            width: tasks_at + longest,
-        })
+        Some(Self { people, tasks: tasks_at, width: tasks_at + longest })
     }
 }
 
@@ -118,11 +109,7 @@ impl Writer<'_, '_> {
         let tasks = self.reader.series(&label.tasks);
         let people = people(label);
         let paint = |text: &str| {
-            if label.is_vacant {
-                self.look.warning(text)
-            } else {
-                self.look.title(text)
-            }
+            if label.is_vacant { self.look.warning(text) } else { self.look.title(text) }
         };
         if let Some(columns) = &self.columns {
             let to_people = " ".repeat(columns.people - first.width() - name.width());
@@ -136,11 +123,7 @@ impl Writer<'_, '_> {
             writeln!(out, "{}{}", self.look.quiet(branch), paint(text))?;
         }
         // The line to what is below passes by.
-        let bar = if has_below {
-            self.look.branch(Branch::Past)
-        } else {
-            "   "
-        };
+        let bar = if has_below { self.look.branch(Branch::Past) } else { "   " };
         let branch = format!("{further}{bar}");
         let room = self.look.width.saturating_sub(branch.width()).max(1);
         let people = (!people.is_empty()).then_some(people);
@@ -156,22 +139,14 @@ impl Writer<'_, '_> {
         self.open.truncate(line.level.saturating_sub(1));
         let look = self.look;
         let past = |open: &bool| {
-            if *open {
-                look.branch(Branch::Past)
-            } else {
-                "   "
-            }
+            if *open { look.branch(Branch::Past) } else { "   " }
         };
         let above: String = self.open.iter().map(past).collect();
         if line.level == 0 {
             return (String::new(), String::new());
         }
         self.open.push(line.has_next);
-        let to = if line.has_next {
-            Branch::To
-        } else {
-            Branch::Last
-        };
+        let to = if line.has_next { Branch::To } else { Branch::Last };
         let first = format!("{above}{}", look.branch(to));
         (first, above + past(&line.has_next))
     }

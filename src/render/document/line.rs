@@ -50,9 +50,7 @@ impl<'r> Line<'r> {
     }
 
     fn of(piece: Piece<'r>) -> Self {
-        Self {
-            pieces: vec![piece],
-        }
+        Self { pieces: vec![piece] }
     }
 
     /// A sentence of the report's own, with a line for each variable.
@@ -72,18 +70,12 @@ impl<'r> Line<'r> {
         let sentence = reader.words.say(id, arguments.into_iter().chain(gaps));
         let mut line = Self::default();
         let mut rest = sentence.as_str();
-        while let Some((place, gap)) = rest
-            .char_indices()
-            .find(|(_, letter)| GAPS.contains(letter))
+        while let Some((place, gap)) = rest.char_indices().find(|(_, letter)| GAPS.contains(letter))
         {
             line.push_own(&rest[..place]);
             let number = GAPS.iter().position(|known| *known == gap);
             let put_in = number.and_then(|number| lines.get_mut(number));
-            line.extend(
-                put_in
-                    .map(|(_, line)| std::mem::take(line))
-                    .unwrap_or_default(),
-            );
+            line.extend(put_in.map(|(_, line)| std::mem::take(line)).unwrap_or_default());
             rest = &rest[place + gap.len_utf8()..];
         }
         line.push_own(rest);
@@ -106,10 +98,7 @@ impl<'r> Line<'r> {
     /// The same as a sentence: with a full stop, unless it ends like one already.
     #[must_use]
     pub fn sentence(mut self, reader: &Reader) -> Self {
-        if !self
-            .plain(reader)
-            .ends_with(['.', '!', '?', '…', '。', '！', '？'])
-        {
+        if !self.plain(reader).ends_with(['.', '!', '?', '…', '。', '！', '？']) {
             self.push_own(".");
         }
         self
@@ -205,14 +194,7 @@ mod tests {
         inside("en", "What users say", "what users say");
         inside("fr", "L'avis du public", "l'avis du public");
         inside("es", "Lo que dicen", "lo que dicen");
-        for as_it_is in [
-            "Instagram figures",
-            "A/B tests",
-            "THE goals",
-            "The",
-            "",
-            "Les posts",
-        ] {
+        for as_it_is in ["Instagram figures", "A/B tests", "THE goals", "The", "", "Les posts"] {
             inside("en", as_it_is, as_it_is);
         }
     }

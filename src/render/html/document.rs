@@ -19,11 +19,7 @@ pub fn write(document: &Document, reader: &Reader, out: &mut dyn Write) -> io::R
         frame: Frame::new(DOCUMENT_START, reader.text(document.title), reader),
         title: Said::new(document.title, reader),
         facts: document.facts.iter().map(fact).collect(),
-        sections: document
-            .sections
-            .iter()
-            .map(|section| Part::new(section, reader))
-            .collect(),
+        sections: document.sections.iter().map(|section| Part::new(section, reader)).collect(),
     };
     page.write_into(out).map_err(io::Error::other)?;
     writeln!(out)

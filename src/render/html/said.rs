@@ -29,18 +29,12 @@ impl Said {
 
     /// A text of the registry inside a sentence.
     pub fn inside(text: &Text, reader: &Reader) -> Self {
-        Self {
-            text: one_line(&reader.inside(text)).into_owned(),
-            ..Self::new(text, reader)
-        }
+        Self { text: one_line(&reader.inside(text)).into_owned(), ..Self::new(text, reader) }
     }
 
     /// A name or a sentence in the page's language.
     pub fn plain(text: impl AsRef<str>) -> Self {
-        Self {
-            text: one_line(text.as_ref()).into_owned(),
-            language: None,
-        }
+        Self { text: one_line(text.as_ref()).into_owned(), language: None }
     }
 }
 
@@ -67,10 +61,7 @@ fn isolate(text: &str, out: &mut fmt::Formatter) -> fmt::Result {
             Some(next) => run[..next].rfind(runs_to_the_left).unwrap_or_default(),
             None => run.len(),
         };
-        let end = run[end..]
-            .chars()
-            .next()
-            .map_or(end, |last| end + last.len_utf8());
+        let end = run[end..].chars().next().map_or(end, |last| end + last.len_utf8());
         let end = end + closing(&run[..end], &run[end..]);
         let (Ok(before), Ok(run)) = (escape(&rest[..start], Html), escape(&run[..end], Html));
         write!(out, "{before}<bdi>{run}</bdi>")?;
@@ -88,9 +79,7 @@ fn closing(run: &str, after: &str) -> usize {
     let is_open = |&&(opening, closing): &&(char, char)| {
         run.matches(opening).count() > run.matches(closing).count()
     };
-    closes
-        .filter(is_open)
-        .map_or(0, |(_, closing)| closing.len_utf8())
+    closes.filter(is_open).map_or(0, |(_, closing)| closing.len_utf8())
 }
 
 /// It escapes itself.

@@ -66,10 +66,7 @@ impl Sheet {
             return None;
         }
         let columns = table.terminal();
-        let shown: Vec<&Column> = columns
-            .iter()
-            .map(|&column| &table.columns[column])
-            .collect();
+        let shown: Vec<&Column> = columns.iter().map(|&column| &table.columns[column]).collect();
         let head = |column: &&Column| Head {
             title: column.title.clone(),
             shown: Said::plain(&column.title),
@@ -89,11 +86,7 @@ impl Sheet {
         let is_seen = |section: &&Section| !section.rows.is_empty() || section.title.is_some();
         Some(Self {
             caption: one_line(caption).into_owned(),
-            class: if columns.len() > MOST_ABREAST {
-                "stack"
-            } else {
-                ""
-            },
+            class: if columns.len() > MOST_ABREAST { "stack" } else { "" },
             heads: shown.iter().map(head).collect(),
             groups: table
                 .sections
@@ -126,11 +119,7 @@ impl Writer<'_, '_> {
         for row in &mut rows {
             row.retain(|cell| cell.rows > 0);
         }
-        Group {
-            title: section.title.as_ref().map(Said::plain),
-            warns: section.warns,
-            rows,
-        }
+        Group { title: section.title.as_ref().map(Said::plain), warns: section.warns, rows }
     }
 
     fn row(&self, row: &[Cell]) -> Vec<HtmlCell> {

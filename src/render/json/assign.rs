@@ -111,16 +111,8 @@ pub fn assignment(plan: &Plan, reader: &Reader, out: &mut dyn Write) -> io::Resu
             .filter(wanted)
             .map(|duty| task(assignment, duty, reader))
             .collect(),
-        handoffs: assignment
-            .handoffs
-            .iter()
-            .map(|handoff| handoff_task(handoff, reader))
-            .collect(),
-        moves: plan
-            .handovers
-            .iter()
-            .map(|handover| moved(assignment, handover, reader))
-            .collect(),
+        handoffs: assignment.handoffs.iter().map(|handoff| handoff_task(handoff, reader)).collect(),
+        moves: plan.handovers.iter().map(|handover| moved(assignment, handover, reader)).collect(),
         totals: Totals {
             tasks: totals.all.tasks,
             assigned: totals.assigned.tasks,
@@ -143,19 +135,12 @@ pub fn assignment(plan: &Plan, reader: &Reader, out: &mut dyn Write) -> io::Resu
 fn positions<'a>(assignment: &'a Assignment<'a>, reader: &'a Reader<'a>) -> Vec<Position<'a>> {
     let mut people: Vec<Vec<&str>> = vec![Vec::new(); assignment.seats.len()];
     for member in &assignment.members {
-        member
-            .seats
-            .iter()
-            .for_each(|&seat| people[seat].push(&member.name));
+        member.seats.iter().for_each(|&seat| people[seat].push(&member.name));
     }
     let position = |(seat, people): (&'a crate::query::Seat<'a>, Vec<&'a str>)| Position {
         id: seat.id,
         name: reader.seat_name(seat),
-        roles: seat
-            .roles
-            .iter()
-            .map(|&role| role_id(role, reader))
-            .collect(),
+        roles: seat.roles.iter().map(|&role| role_id(role, reader)).collect(),
         person: match people[..] {
             [only] => Some(only),
             _ => None,
@@ -168,11 +153,7 @@ fn positions<'a>(assignment: &'a Assignment<'a>, reader: &'a Reader<'a>) -> Vec<
 fn people<'a>(assignment: &'a Assignment<'a>) -> Vec<Person<'a>> {
     let person = |(member, workload): (&'a Member, &Workload)| Person {
         name: &member.name,
-        positions: member
-            .seats
-            .iter()
-            .map(|&seat| assignment.seats[seat].id)
-            .collect(),
+        positions: member.seats.iter().map(|&seat| assignment.seats[seat].id).collect(),
         hours_per_week: number(member.hours),
         tasks: workload.load.tasks,
         assigned_hours_per_week: workload.load.hours_per_week.as_f64(),
@@ -201,9 +182,7 @@ fn task<'a>(assignment: &'a Assignment<'a>, duty: &Duty, reader: &'a Reader<'a>)
         role: role_id(duty.task.role, reader),
         name: reader.text(&details.name),
         position: duty.seat.map(|seat| assignment.seats[seat].id),
-        assignee: duty
-            .member
-            .map(|member| assignment.members[member].name.as_str()),
+        assignee: duty.member.map(|member| assignment.members[member].name.as_str()),
         reason: duty.reason.map(Reason::as_str),
         why: duty.why.map(Why::as_str),
         within_one_person: duty.is_within_one_person(),

@@ -79,11 +79,7 @@ fn position<'a>(node: &Node, chart: &Chart<'a>, reader: &Reader<'a>) -> Position
         name: reader.seat_name(seat),
         reports_to: node.above.map(|above| seats[chart.nodes[above].seat].id),
         depth: node.depth,
-        roles: seat
-            .roles
-            .iter()
-            .map(|&role| role_id(role, reader))
-            .collect(),
+        roles: seat.roles.iter().map(|&role| role_id(role, reader)).collect(),
         people: node.people.iter().map(person).collect(),
         others: node.others.iter().map(person).collect(),
         vacant: node.is_vacant,

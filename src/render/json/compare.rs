@@ -42,28 +42,16 @@ pub fn comparison(comparison: &Comparison, reader: &Reader, out: &mut dyn Write)
             Holding::Apart(positions) => ("apart", Some(positions)),
             Holding::NotAll => ("not-all", None),
         };
-        Size {
-            size: registry.size(size).id.as_str(),
-            holding,
-            positions,
-        }
+        Size { size: registry.size(size).id.as_str(), holding, positions }
     };
     let report = Report {
         schema: "roles.comparison/v1",
-        roles: comparison
-            .roles
-            .iter()
-            .map(|&role| role_id(role, reader))
-            .collect(),
+        roles: comparison.roles.iter().map(|&role| role_id(role, reader)).collect(),
         only: only
             .iter()
             .map(|(role, tasks)| (role_id(*role, reader), task_ids(tasks, reader)))
             .collect(),
-        shared: comparison
-            .shared
-            .iter()
-            .map(|group| task_ids(group, reader))
-            .collect(),
+        shared: comparison.shared.iter().map(|group| task_ids(group, reader)).collect(),
         alike: comparison
             .alike
             .iter()

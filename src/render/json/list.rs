@@ -55,13 +55,7 @@ pub fn role_list(rows: &[RoleRow], reader: &Reader, out: &mut dyn Write) -> io::
             without_estimate: row.without_estimate,
         }
     };
-    write(
-        &RoleList {
-            schema: "roles.list/v1",
-            roles: rows.iter().map(role).collect(),
-        },
-        out,
-    )
+    write(&RoleList { schema: "roles.list/v1", roles: rows.iter().map(role).collect() }, out)
 }
 
 /// Tasks of the registry.
@@ -72,19 +66,11 @@ pub fn task_list(tasks: &[TaskRef], reader: &Reader, out: &mut dyn Write) -> io:
             task: reader.registry.task_id(task),
             role: role_id(task.role, reader),
             name: reader.text(&details.name),
-            area: details
-                .area
-                .map(|area| reader.registry.area(area).id.as_str()),
+            area: details.area.map(|area| reader.registry.area(area).id.as_str()),
             cadence: details.cadence.map(crate::model::Cadence::as_str),
             hours_per_week: number(details.hours_per_week),
             importance: details.importance.as_str(),
         }
     };
-    write(
-        &TaskList {
-            schema: "roles.tasks/v1",
-            tasks: tasks.iter().map(task).collect(),
-        },
-        out,
-    )
+    write(&TaskList { schema: "roles.tasks/v1", tasks: tasks.iter().map(task).collect() }, out)
 }

@@ -77,17 +77,11 @@ fn role_id<'r>(role: RoleIx, reader: &Reader<'r>) -> &'r str {
 }
 
 fn task_ids(tasks: &[TaskRef], reader: &Reader) -> Vec<String> {
-    tasks
-        .iter()
-        .map(|&task| reader.registry.task_id(task))
-        .collect()
+    tasks.iter().map(|&task| reader.registry.task_id(task)).collect()
 }
 
 fn source_ids<'r>(sources: &[SourceIx], reader: &Reader<'r>) -> Vec<&'r str> {
-    sources
-        .iter()
-        .map(|&source| reader.registry.source(source).id.as_str())
-        .collect()
+    sources.iter().map(|&source| reader.registry.source(source).id.as_str()).collect()
 }
 
 fn number(hours: Option<Hours>) -> Option<f64> {

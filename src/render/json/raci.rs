@@ -67,17 +67,9 @@ pub fn raci(raci: &Raci, reader: &Reader, out: &mut dyn Write) -> io::Result<()>
         schema: "roles.raci/v1",
         size: size.map(|size| reader.registry.size(size).id.as_str()),
         legend: Legend(legend(reader)),
-        columns: raci
-            .columns
-            .iter()
-            .map(|column| column_of(raci, column, reader))
-            .collect(),
+        columns: raci.columns.iter().map(|column| column_of(raci, column, reader)).collect(),
         rows: Rows(raci, reader),
-        without_position: raci
-            .without_position
-            .iter()
-            .map(|&role| role_id(role, reader))
-            .collect(),
+        without_position: raci.without_position.iter().map(|&role| role_id(role, reader)).collect(),
     };
     write(&report, out)
 }
@@ -90,22 +82,14 @@ fn column_of<'a>(raci: &'a Raci, column: &'a Column, reader: &Reader) -> ColumnO
         id: &column.id,
         name: column_name(raci, column, reader),
         person: member.map(|member| member.name.as_str()),
-        positions: seats
-            .iter()
-            .map(|&seat| raci.assignment.seats[seat].id)
-            .collect(),
+        positions: seats.iter().map(|&seat| raci.assignment.seats[seat].id).collect(),
         vacant: column.is_vacant,
         responsible: counts.responsible,
         accountable: counts.accountable,
         accountable_for_others: counts.of_others,
         consulted: counts.consulted,
         informed: counts.informed,
-        readings: column
-            .readings
-            .iter()
-            .copied()
-            .map(Reading::as_str)
-            .collect(),
+        readings: column.readings.iter().copied().map(Reading::as_str).collect(),
     }
 }
 

@@ -74,12 +74,7 @@ pub fn role_card(card: &RoleCard, reader: &Reader, out: &mut dyn Write) -> io::R
         classification: role
             .classification
             .iter()
-            .map(|class| {
-                (
-                    class.scheme.as_ref(),
-                    class.codes.iter().map(AsRef::as_ref).collect(),
-                )
-            })
+            .map(|class| (class.scheme.as_ref(), class.codes.iter().map(AsRef::as_ref).collect()))
             .collect(),
         tasks: task_ids(&card.tasks, reader),
         gives: handoffs(&card.gives, reader),
@@ -125,10 +120,7 @@ fn ids<'r>(roles: &[RoleIx], reader: &Reader<'r>) -> Vec<&'r str> {
 }
 
 fn handoffs<'r>(exchanges: &[Exchange<'r>], reader: &Reader<'r>) -> Vec<Handoff<'r>> {
-    exchanges
-        .iter()
-        .map(|exchange| Handoff::new(exchange, reader))
-        .collect()
+    exchanges.iter().map(|exchange| Handoff::new(exchange, reader)).collect()
 }
 
 fn sources<'r>(sources: &[SourceIx], reader: &Reader<'r>) -> Vec<Source<'r>> {
@@ -137,9 +129,5 @@ fn sources<'r>(sources: &[SourceIx], reader: &Reader<'r>) -> Vec<Source<'r>> {
         title: reader.source(source),
         url: reader.registry.source(source).url.as_deref(),
     };
-    sources
-        .iter()
-        .zip(source_ids(sources, reader))
-        .map(source)
-        .collect()
+    sources.iter().zip(source_ids(sources, reader)).map(source).collect()
 }

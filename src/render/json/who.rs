@@ -73,11 +73,7 @@ fn task<'a>(found: &Found<'a>, team: Option<&'a Raci<'a>>, reader: &Reader<'a>) 
         name: reader.task(found.task),
         score: found.score,
         accountable: role_id(found.accountable, reader),
-        sizes: found
-            .sizes
-            .iter()
-            .map(|size| in_size(size, reader))
-            .collect(),
+        sizes: found.sizes.iter().map(|size| in_size(size, reader)).collect(),
         team: team.map(|team| in_team(found, team)),
     }
 }
@@ -88,18 +84,12 @@ fn in_team<'a>(found: &Found, team: &'a Raci<'a>) -> InTeam<'a> {
         let member = team.columns[column].member?;
         Some(team.assignment.members[member].name.as_str())
     };
-    InTeam {
-        doer: row.responsible.and_then(name),
-        accountable: row.accountable.and_then(name),
-    }
+    InTeam { doer: row.responsible.and_then(name), accountable: row.accountable.and_then(name) }
 }
 
 fn in_size<'a>(size: &InSize<'a>, reader: &Reader<'a>) -> Size<'a> {
     let positions = |seats: &[Seat<'a>]| {
-        let position = |seat: &Seat<'a>| Position {
-            id: seat.id,
-            name: reader.seat_name(seat),
-        };
+        let position = |seat: &Seat<'a>| Position { id: seat.id, name: reader.seat_name(seat) };
         seats.iter().map(position).collect()
     };
     Size {

@@ -40,18 +40,10 @@ fn list(comparison: &Comparison, reader: &Reader) -> Table {
     let section = |area: &AreaLines| {
         let tasks = (0..comparison.roles.len()).flat_map(|column| {
             let tasks = area.lines.iter().filter_map(move |line| line[column]);
-            tasks.map(|task| {
-                vec![
-                    Cell::text(reader.role(task.role)),
-                    Cell::text(reader.task(task)),
-                ]
-            })
+            tasks
+                .map(|task| vec![Cell::text(reader.role(task.role)), Cell::text(reader.task(task))])
         });
-        Section {
-            title: Some(reader.area(area.area)),
-            rows: tasks.collect(),
-            ..Section::default()
-        }
+        Section { title: Some(reader.area(area.area)), rows: tasks.collect(), ..Section::default() }
     };
     Table {
         columns: vec![
@@ -85,23 +77,14 @@ pub fn roles_by_area(reader: &Reader) -> Page {
             let part =
                 |((_, area), count): (&AreaKey, &usize)| format!("{} {count}", reader.area(*area));
             let parts: Vec<String> = counts.iter().map(part).collect();
-            row.push(Cell::maybe(
-                (!parts.is_empty()).then(|| reader.series(&parts)),
-            ));
+            row.push(Cell::maybe((!parts.is_empty()).then(|| reader.series(&parts))));
         } else {
-            let count = |area| {
-                counts
-                    .get(area)
-                    .map_or(Cell::Empty, |&count| Cell::Count(count))
-            };
+            let count = |area| counts.get(area).map_or(Cell::Empty, |&count| Cell::Count(count));
             row.extend(areas.iter().map(count));
         }
         row
     };
-    Page {
-        table: Table::plain(columns, registry.roles().map(row).collect()),
-        ..titled(reader)
-    }
+    Page { table: Table::plain(columns, registry.roles().map(row).collect()), ..titled(reader) }
 }
 
 /// Where an area stands; what has none comes last.
@@ -113,10 +96,7 @@ fn key(reader: &Reader, task: TaskRef) -> AreaKey {
 }
 
 fn titled(reader: &Reader) -> Page {
-    Page {
-        title: reader.words.word("report-areas"),
-        ..Page::default()
-    }
+    Page { title: reader.words.word("report-areas"), ..Page::default() }
 }
 
 /// A row for each line of an area.
@@ -156,9 +136,7 @@ fn task_rows(comparison: &Comparison, reader: &Reader) -> Vec<Vec<Cell>> {
     for lines in &comparison.areas {
         let area = reader.area(lines.area);
         for line in &lines.lines {
-            let cells = line
-                .iter()
-                .map(|task| Cell::maybe(task.map(|task| reader.task(task))));
+            let cells = line.iter().map(|task| Cell::maybe(task.map(|task| reader.task(task))));
             rows.push(std::iter::once(Cell::text(&area)).chain(cells).collect());
         }
     }
@@ -168,19 +146,10 @@ fn task_rows(comparison: &Comparison, reader: &Reader) -> Vec<Vec<Cell>> {
 /// The number of tasks of each role in each area.
 fn count_rows(comparison: &Comparison, reader: &Reader) -> Vec<Vec<Cell>> {
     let row = |lines: &AreaLines| {
-        let count = |column: usize| {
-            lines
-                .lines
-                .iter()
-                .filter(|line| line[column].is_some())
-                .count()
-        };
+        let count =
+            |column: usize| lines.lines.iter().filter(|line| line[column].is_some()).count();
         let cell = |column| {
-            if count(column) == 0 {
-                Cell::Empty
-            } else {
-                Cell::Count(count(column))
-            }
+            if count(column) == 0 { Cell::Empty } else { Cell::Count(count(column)) }
         };
         std::iter::once(Cell::text(reader.area(lines.area)))
             .chain((0..comparison.roles.len()).map(cell))
@@ -190,16 +159,10 @@ fn count_rows(comparison: &Comparison, reader: &Reader) -> Vec<Vec<Cell>> {
 }
 
 fn shared(group: &[TaskRef], reader: &Reader) -> String {
-    let roles: Vec<String> = group
-        .iter()
-        .map(|task| reader.role(task.role).to_owned())
-        .collect();
+    let roles: Vec<String> = group.iter().map(|task| reader.role(task.role).to_owned()).collect();
     reader.words.say(
         "compare-shared",
-        [
-            ("task", reader.task(group[0]).into()),
-            ("roles", reader.list(&roles).into()),
-        ],
+        [("task", reader.task(group[0]).into()), ("roles", reader.list(&roles).into())],
     )
 }
 

@@ -10,11 +10,8 @@ use std::collections::BTreeMap;
 /// The page of a comparison.
 pub fn comparison(comparison: &Comparison, reader: &Reader) -> Page {
     let words = &reader.words;
-    let names: Vec<String> = comparison
-        .roles
-        .iter()
-        .map(|&role| reader.role(role).to_owned())
-        .collect();
+    let names: Vec<String> =
+        comparison.roles.iter().map(|&role| reader.role(role).to_owned()).collect();
     let lead = in_one_line(comparison, reader);
     let mut columns = vec![Column::group(words.word("aspect"))];
     columns.extend(names.iter().map(Column::text));
@@ -34,10 +31,7 @@ pub fn comparison(comparison: &Comparison, reader: &Reader) -> Page {
         lead: vec![lead],
         table: Table {
             columns,
-            sections: vec![Section {
-                rows,
-                ..Section::default()
-            }],
+            sections: vec![Section { rows, ..Section::default() }],
             ..Table::default()
         },
         notes,
@@ -81,17 +75,9 @@ fn difference(comparison: &Comparison, one: RoleIx, other: RoleIx, reader: &Read
         let has = |lines: &&crate::query::AreaLines| {
             lines.lines.iter().any(|line| line[column].is_some())
         };
-        let names: Vec<String> = comparison
-            .areas
-            .iter()
-            .filter(has)
-            .map(|lines| reader.area(lines.area))
-            .collect();
-        if names.is_empty() {
-            words.word("none")
-        } else {
-            reader.list(&names)
-        }
+        let names: Vec<String> =
+            comparison.areas.iter().filter(has).map(|lines| reader.area(lines.area)).collect();
+        if names.is_empty() { words.word("none") } else { reader.list(&names) }
     };
     let (mine, theirs) = (areas(0), areas(1));
     let by_area = if mine == theirs {
@@ -115,39 +101,29 @@ fn facts(comparison: &Comparison, reader: &Reader) -> Vec<Vec<Cell>> {
     let words = &reader.words;
     let row = |label: &str, value: &dyn Fn(RoleIx) -> Cell| {
         let cells = comparison.roles.iter().map(|&role| value(role));
-        std::iter::once(Cell::text(words.word(label)))
-            .chain(cells)
-            .collect::<Vec<_>>()
+        std::iter::once(Cell::text(words.word(label))).chain(cells).collect::<Vec<_>>()
     };
     let role = |role: RoleIx| reader.registry.role(role);
     let mut rows = vec![row("focus", &|number| {
         Cell::maybe(role(number).focus.map(|focus| reader.focus(focus)))
     })];
     if comparison.roles.len() == 2
-        && comparison
-            .roles
-            .iter()
-            .any(|&number| role(number).purpose.is_some())
+        && comparison.roles.iter().any(|&number| role(number).purpose.is_some())
     {
         rows.push(row("purpose", &|number| {
             Cell::maybe(role(number).purpose.as_ref().map(|text| reader.text(text)))
         }));
     }
     rows.push(row("reports-to", &|number| {
-        Cell::text(role(number).reports_to.map_or_else(
-            || words.word("nobody-above"),
-            |above| reader.role(above).to_owned(),
-        ))
+        Cell::text(
+            role(number)
+                .reports_to
+                .map_or_else(|| words.word("nobody-above"), |above| reader.role(above).to_owned()),
+        )
     }));
-    rows.push(row("tasks", &|number| {
-        Cell::Count(role(number).tasks.len())
-    }));
+    rows.push(row("tasks", &|number| Cell::Count(role(number).tasks.len())));
     let hours = |number: RoleIx| {
-        role(number)
-            .tasks
-            .iter()
-            .filter_map(|task| task.hours_per_week)
-            .sum::<Hours>()
+        role(number).tasks.iter().filter_map(|task| task.hours_per_week).sum::<Hours>()
     };
     rows.push(row("hours", &|number| {
         Cell::hours(Some(hours(number)).filter(|&hours| hours > Hours::ZERO))
@@ -176,33 +152,21 @@ fn handoff_rows(
     };
     let label = reader.words.word("gives");
     (0..mine.len().max(theirs.len()))
-        .map(|number| {
-            vec![
-                Cell::text(&label),
-                cell(&mine, number),
-                cell(&theirs, number),
-            ]
-        })
+        .map(|number| vec![Cell::text(&label), cell(&mine, number), cell(&theirs, number)])
         .collect()
 }
 
 fn handed(exchange: &Exchange, reader: &Reader) -> String {
-    exchange.what.map_or_else(
-        || reader.task(exchange.from).to_owned(),
-        |what| reader.text(what).to_owned(),
-    )
+    exchange
+        .what
+        .map_or_else(|| reader.task(exchange.from).to_owned(), |what| reader.text(what).to_owned())
 }
 
 /// What more than two roles hand to one another, a sentence for each pair.
 fn handoff_notes(comparison: &Comparison, reader: &Reader) -> Vec<String> {
     let mut by_pair: BTreeMap<(usize, usize), Vec<String>> = BTreeMap::new();
-    let place = |role: RoleIx| {
-        comparison
-            .roles
-            .iter()
-            .position(|&other| other == role)
-            .unwrap_or_default()
-    };
+    let place =
+        |role: RoleIx| comparison.roles.iter().position(|&other| other == role).unwrap_or_default();
     for exchange in &comparison.handoffs {
         by_pair
             .entry((place(exchange.from.role), place(exchange.to.role)))
@@ -237,10 +201,7 @@ pub fn who_holds_them(comparison: &Comparison, reader: &Reader) -> Vec<String> {
     let mut notes = Vec::new();
     let one_person = names(&|holding| holding == Holding::OnePerson);
     notes.extend(one_person.map(|sizes| {
-        reader.words.say(
-            "compare-one-person",
-            [("roles", roles.into()), ("sizes", sizes.into())],
-        )
+        reader.words.say("compare-one-person", [("roles", roles.into()), ("sizes", sizes.into())])
     }));
     let mut crowds: Vec<usize> = sizes
         .iter()
@@ -253,16 +214,13 @@ pub fn who_holds_them(comparison: &Comparison, reader: &Reader) -> Vec<String> {
     crowds.dedup();
     for people in crowds {
         let sizes = names(&|holding| holding == Holding::Apart(people)).unwrap_or_default();
-        notes.push(reader.words.say(
-            "compare-apart",
-            [("people", people.into()), ("sizes", sizes.into())],
-        ));
+        notes.push(
+            reader.words.say("compare-apart", [("people", people.into()), ("sizes", sizes.into())]),
+        );
     }
     let not_all = names(&|holding| holding == Holding::NotAll);
-    notes.extend(not_all.map(|sizes| {
-        reader
-            .words
-            .say("compare-not-all", [("sizes", sizes.into())])
-    }));
+    notes.extend(
+        not_all.map(|sizes| reader.words.say("compare-not-all", [("sizes", sizes.into())])),
+    );
     notes
 }

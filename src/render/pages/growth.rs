@@ -13,10 +13,7 @@ const MOST_NAMED: usize = 4;
 /// The page of a step between two company sizes.
 pub fn growth(growth: &Growth, reader: &Reader) -> Page {
     let words = &reader.words;
-    let (from, to) = (
-        reader.size_with_range(growth.from),
-        reader.size_with_range(growth.to),
-    );
+    let (from, to) = (reader.size_with_range(growth.from), reader.size_with_range(growth.to));
     let title = words.say("growth-lead", [("from", from.into()), ("to", to.into())]);
     let mut lead = vec![reader.heading(
         &title,
@@ -26,18 +23,8 @@ pub fn growth(growth: &Growth, reader: &Reader) -> Page {
             words.count("growth-stays", growth.stays.len())
         ),
     )];
-    lead.extend(
-        growth
-            .continues
-            .iter()
-            .filter_map(|&pair| continuing(growth, pair, reader)),
-    );
-    lead.extend(
-        growth
-            .first
-            .as_ref()
-            .map(|first| hand_over_first(growth, first, reader)),
-    );
+    lead.extend(growth.continues.iter().filter_map(|&pair| continuing(growth, pair, reader)));
+    lead.extend(growth.first.as_ref().map(|first| hand_over_first(growth, first, reader)));
     let columns = vec![
         Column::text(words.word("id")).data(),
         Column::group(words.word("area")),
@@ -56,16 +43,8 @@ pub fn growth(growth: &Growth, reader: &Reader) -> Page {
     let parts = [
         ("growth-moves", "change-moves", tasks(&growth.moves)),
         ("growth-stays", "change-stays", tasks(&growth.stays)),
-        (
-            "growth-appearing",
-            "change-appears",
-            handoffs(&growth.appearing, true),
-        ),
-        (
-            "growth-vanishing",
-            "change-vanishes",
-            handoffs(&growth.vanishing, false),
-        ),
+        ("growth-appearing", "change-appears", handoffs(&growth.appearing, true)),
+        ("growth-vanishing", "change-vanishes", handoffs(&growth.vanishing, false)),
     ];
     let filled = parts.into_iter().filter(|(.., rows)| !rows.is_empty());
     let section = |(title, key, rows): (&str, &str, Vec<Vec<Cell>>)| Section {
@@ -104,14 +83,8 @@ pub fn growth(growth: &Growth, reader: &Reader) -> Page {
 
 fn continuing(growth: &Growth, (before, after): (usize, usize), reader: &Reader) -> Option<String> {
     let seats = |assignment: &Assignment, doer: usize| {
-        let seats = if assignment.peopled {
-            &assignment.members[doer].seats
-        } else {
-            &vec![doer]
-        };
-        let names = seats
-            .iter()
-            .map(|&seat| reader.seat_name(&assignment.seats[seat]));
+        let seats = if assignment.peopled { &assignment.members[doer].seats } else { &vec![doer] };
+        let names = seats.iter().map(|&seat| reader.seat_name(&assignment.seats[seat]));
         reader.list(&names.collect::<Vec<_>>())
     };
     let was = seats(&growth.before, before);
@@ -153,20 +126,14 @@ fn hand_over_first(growth: &Growth, first: &First, reader: &Reader) -> String {
     let mut sentences = vec![words.say(id, arguments)];
     if first.hours > Hours::ZERO {
         let arguments = [
-            (
-                "newcomer",
-                reader.doer_name(&growth.after, first.newcomer).into(),
-            ),
+            ("newcomer", reader.doer_name(&growth.after, first.newcomer).into()),
             ("hours", reader.hours(first.hours).into()),
             ("of", reader.hours(first.of).into()),
         ];
         sentences.push(words.say("growth-first-hours", arguments));
     }
     if !first.needs.is_empty() {
-        let arguments = [
-            ("n", first.tasks.len().into()),
-            ("tasks", names(&first.needs).into()),
-        ];
+        let arguments = [("n", first.tasks.len().into()), ("tasks", names(&first.needs).into())];
         sentences.push(words.say("growth-first-needs", arguments));
     }
     sentences.join(" ")
@@ -192,18 +159,10 @@ fn task_cells(step: &Move, growth: &Growth, reader: &Reader) -> Vec<Cell> {
 
 /// A handoff that was within one person and now goes between two, or the other way round.
 fn handoff_cells(exchange: &Exchange, appears: bool, reader: &Reader) -> Vec<Cell> {
-    let what = exchange
-        .what
-        .map_or_else(|| reader.task(exchange.from), |what| reader.text(what));
-    let (within, between) = (
-        reader.words.word("within-one-person"),
-        reader.words.word("between-people"),
-    );
-    let (before, after) = if appears {
-        (within, between)
-    } else {
-        (between, within)
-    };
+    let what = exchange.what.map_or_else(|| reader.task(exchange.from), |what| reader.text(what));
+    let (within, between) =
+        (reader.words.word("within-one-person"), reader.words.word("between-people"));
+    let (before, after) = if appears { (within, between) } else { (between, within) };
     vec![
         Cell::text(reader.registry.task_id(exchange.from)),
         Cell::text(reader.area(reader.registry.task(exchange.from).area)),

@@ -20,11 +20,8 @@ pub fn job_description<'r>(
         lead: Some(Line::text(purpose)),
         ..Section::default()
     });
-    let list = |id: &str, items: Vec<Line<'r>>| Section {
-        title: word(id),
-        items,
-        ..Section::default()
-    };
+    let list =
+        |id: &str, items: Vec<Line<'r>>| Section { title: word(id), items, ..Section::default() };
     let grouped = |id: &str, groups: Vec<Group<'r>>| Section {
         title: word(id),
         groups,
@@ -43,23 +40,13 @@ pub fn job_description<'r>(
             lead: Some(Line::own(word("job-does-not-lead"))),
             ..grouped("job-does-not", does_not(&job.does_not, reader))
         },
-        list(
-            "sources",
-            if sources {
-                cited(job.role, reader)
-            } else {
-                Vec::new()
-            },
-        ),
+        list("sources", if sources { cited(job.role, reader) } else { Vec::new() }),
     ];
     let is_full = |section: &Section| !section.items.is_empty() || !section.groups.is_empty();
     Document {
         title: &role.name,
         facts: facts(job, reader),
-        sections: mission
-            .into_iter()
-            .chain(lists.into_iter().filter(is_full))
-            .collect(),
+        sections: mission.into_iter().chain(lists.into_iter().filter(is_full)).collect(),
     }
 }
 
@@ -79,42 +66,27 @@ fn task<'r>(task: TaskRef, reader: &Reader<'r>) -> Line<'r> {
 fn facts<'r>(job: &JobDescription, reader: &Reader<'r>) -> Vec<(String, Line<'r>)> {
     let role = reader.registry.role(job.role);
     let nobody = || Line::own(reader.words.word("job-nobody-above"));
-    let above = role
-        .reports_to
-        .map_or_else(nobody, |above| name(above, reader));
+    let above = role.reports_to.map_or_else(nobody, |above| name(above, reader));
     let below = job.reports.iter().map(|&below| name(below, reader));
-    let codes: Vec<String> = role
-        .classification
-        .iter()
-        .map(Classification::to_string)
-        .collect();
+    let codes: Vec<String> = role.classification.iter().map(Classification::to_string).collect();
     let codes = match &codes[..] {
         [] => Line::default(),
         codes => Line::own(reader.series(codes)),
     };
     let facts = [
-        (
-            "also-called",
-            Line::series(texts(&role.also_called), reader),
-        ),
+        ("also-called", Line::series(texts(&role.also_called), reader)),
         ("reports-to", above),
         ("reports", Line::series(below.collect(), reader)),
         ("classification", codes),
     ];
     let known = facts.into_iter().filter(|(_, line)| !line.is_empty());
-    known
-        .map(|(label, line)| (reader.words.word(label), line))
-        .collect()
+    known.map(|(label, line)| (reader.words.word(label), line)).collect()
 }
 
 fn duties<'r>(areas: &[AreaDuties], reader: &Reader<'r>) -> Vec<Group<'r>> {
     let group = |duties: &AreaDuties| Group {
         title: area(duties.area, reader),
-        items: duties
-            .tasks
-            .iter()
-            .map(|&task| duty(task, reader))
-            .collect(),
+        items: duties.tasks.iter().map(|&task| duty(task, reader)).collect(),
     };
     areas.iter().map(group).collect()
 }
@@ -186,17 +158,11 @@ fn said<'r, const N: usize>(
 fn handed<'r>(exchanges: &[Exchange<'r>], reader: &Reader<'r>) -> Vec<Line<'r>> {
     let thing = |exchange: &Exchange<'r>| match exchange.what {
         Some(what) => Line::inside(what),
-        None => Line::say(
-            "job-result",
-            [("task", task(exchange.from, reader))],
-            reader,
-        ),
+        None => Line::say("job-result", [("task", task(exchange.from, reader))], reader),
     };
     let mut said = BTreeSet::new();
     let things = exchanges.iter().map(thing);
-    things
-        .filter(|thing| said.insert(thing.plain(reader)))
-        .collect()
+    things.filter(|thing| said.insert(thing.plain(reader))).collect()
 }
 
 /// What others do, by whoever does it.

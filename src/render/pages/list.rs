@@ -32,16 +32,8 @@ pub fn role_list(rows: &[RoleRow], reader: &Reader) -> Page {
         hours_per_week: sum.hours_per_week + row.hours_per_week,
         without_estimate: sum.without_estimate + row.without_estimate,
     });
-    let title = format!(
-        "{}, {}",
-        words.count("count-roles", rows.len()),
-        reader.load(&load, None)
-    );
-    let mut page = Page {
-        lead: vec![title.clone()],
-        title,
-        ..Page::default()
-    };
+    let title = format!("{}, {}", words.count("count-roles", rows.len()), reader.load(&load, None));
+    let mut page = Page { lead: vec![title.clone()], title, ..Page::default() };
     if rows.is_empty() {
         page.notes.push(words.word("list-no-roles"));
     } else {
@@ -64,33 +56,24 @@ pub fn task_list(tasks: &[TaskRef], reader: &Reader) -> Page {
     ];
     let load = Load::of(reader.registry, tasks.iter().copied());
     let title = reader.load(&load, None);
-    let mut page = Page {
-        lead: vec![title.clone()],
-        title,
-        ..Page::default()
-    };
+    let mut page = Page { lead: vec![title.clone()], title, ..Page::default() };
     if tasks.is_empty() {
         page.lead = vec![words.word("list-nothing")];
         page.table.columns = columns;
         page.table.section_column = Some(words.word("role"));
         return page;
     }
-    let sections = tasks
-        .chunk_by(|one, other| one.role == other.role)
-        .map(|tasks| {
-            let (name, id) = (
-                reader.role(tasks[0].role),
-                &reader.registry.role(tasks[0].role).id,
-            );
-            let load = Load::of(reader.registry, tasks.iter().copied());
-            Section {
-                title: Some(reader.heading(&format!("{name} ({id})"), &reader.load(&load, None))),
-                key: name.to_owned(),
-                warns: false,
-                rows: tasks.iter().map(|&task| task_cells(task, reader)).collect(),
-                ..Section::default()
-            }
-        });
+    let sections = tasks.chunk_by(|one, other| one.role == other.role).map(|tasks| {
+        let (name, id) = (reader.role(tasks[0].role), &reader.registry.role(tasks[0].role).id);
+        let load = Load::of(reader.registry, tasks.iter().copied());
+        Section {
+            title: Some(reader.heading(&format!("{name} ({id})"), &reader.load(&load, None))),
+            key: name.to_owned(),
+            warns: false,
+            rows: tasks.iter().map(|&task| task_cells(task, reader)).collect(),
+            ..Section::default()
+        }
+    });
     page.table = Table {
         columns,
         section_column: Some(words.word("role")),

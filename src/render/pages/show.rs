@@ -11,24 +11,15 @@ pub fn role_card(card: &RoleCard, sources: bool, reader: &Reader) -> Page {
     let (registry, words) = (reader.registry, &reader.words);
     let role = registry.role(card.role);
     let names = |roles: &[RoleIx]| {
-        roles
-            .iter()
-            .map(|&role| reader.role(role).to_owned())
-            .collect::<Vec<_>>()
+        roles.iter().map(|&role| reader.role(role).to_owned()).collect::<Vec<_>>()
     };
     let mut facts = Facts::new(reader, sources);
     facts.add("id", Some(role.id.to_string()));
     facts.add("focus", role.focus.map(|focus| reader.focus(focus)));
-    facts.add(
-        "purpose",
-        role.purpose
-            .as_ref()
-            .map(|text| reader.text(text).to_owned()),
-    );
-    let above = role.reports_to.map_or_else(
-        || words.word("nobody-above"),
-        |above| reader.role(above).to_owned(),
-    );
+    facts.add("purpose", role.purpose.as_ref().map(|text| reader.text(text).to_owned()));
+    let above = role
+        .reports_to
+        .map_or_else(|| words.word("nobody-above"), |above| reader.role(above).to_owned());
     facts.add("reports-to", Some(above));
     facts.add_each("reports", &names(&card.reports));
     facts.add_texts("also-called", &role.also_called);
@@ -36,11 +27,7 @@ pub fn role_card(card: &RoleCard, sources: bool, reader: &Reader) -> Page {
     facts.add_texts("measures", &role.measures);
     facts.add_each(
         "classification",
-        &role
-            .classification
-            .iter()
-            .map(Classification::to_string)
-            .collect::<Vec<_>>(),
+        &role.classification.iter().map(Classification::to_string).collect::<Vec<_>>(),
     );
     facts.cite(&role.sources);
     facts.section(reader.load(&Load::of(registry, card.tasks.iter().copied()), None));
@@ -62,26 +49,14 @@ pub fn task_card(card: &TaskCard, sources: bool, reader: &Reader) -> Page {
     let registry = reader.registry;
     let task = registry.task(card.task);
     let role = |role: RoleIx| reader.role(role).to_owned();
-    let tasks = |tasks: &[TaskRef]| {
-        tasks
-            .iter()
-            .map(|&task| in_its_role(task, reader))
-            .collect::<Vec<_>>()
-    };
+    let tasks =
+        |tasks: &[TaskRef]| tasks.iter().map(|&task| in_its_role(task, reader)).collect::<Vec<_>>();
     let mut facts = Facts::new(reader, sources);
     facts.add("id", Some(registry.task_id(card.task)));
     facts.add("role", Some(role(card.task.role)));
-    facts.add(
-        "detail",
-        task.detail
-            .as_ref()
-            .map(|text| reader.text(text).to_owned()),
-    );
+    facts.add("detail", task.detail.as_ref().map(|text| reader.text(text).to_owned()));
     facts.add("area", Some(reader.area(task.area)));
-    facts.add(
-        "cadence",
-        task.cadence.map(|cadence| reader.cadence(cadence)),
-    );
+    facts.add("cadence", task.cadence.map(|cadence| reader.cadence(cadence)));
     if let Some(hours) = task.hours_per_week {
         facts.put(&reader.words.word("hours"), Cell::Hours(hours));
     }
@@ -93,25 +68,11 @@ pub fn task_card(card: &TaskCard, sources: bool, reader: &Reader) -> Page {
     facts.add("accountable", task.accountable.map(role));
     facts.add_each(
         "consulted",
-        &task
-            .consulted
-            .iter()
-            .map(|&other| role(other))
-            .collect::<Vec<_>>(),
+        &task.consulted.iter().map(|&other| role(other)).collect::<Vec<_>>(),
     );
-    facts.add_each(
-        "informed",
-        &task
-            .informed
-            .iter()
-            .map(|&other| role(other))
-            .collect::<Vec<_>>(),
-    );
+    facts.add_each("informed", &task.informed.iter().map(|&other| role(other)).collect::<Vec<_>>());
     let other_words = reader.words_of(&task.also_called);
-    facts.add(
-        "also-called-task",
-        (!other_words.is_empty()).then(|| reader.series(&other_words)),
-    );
+    facts.add("also-called-task", (!other_words.is_empty()).then(|| reader.series(&other_words)));
     facts.cite(&task.sources);
     facts.page(reader.task(card.task).to_owned())
 }
@@ -119,24 +80,15 @@ pub fn task_card(card: &TaskCard, sources: bool, reader: &Reader) -> Page {
 /// "Answer the comments (daily, 4.0 h a week)".
 fn task_in_words(task: TaskRef, reader: &Reader) -> String {
     let details = reader.registry.task(task);
-    let hours = details.hours_per_week.map(|hours| {
-        reader
-            .words
-            .say("count-hours", [("hours", reader.hours(hours).into())])
-    });
-    let facts: Vec<String> = [
-        details.cadence.map(|cadence| reader.cadence(cadence)),
-        hours,
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let hours = details
+        .hours_per_week
+        .map(|hours| reader.words.say("count-hours", [("hours", reader.hours(hours).into())]));
+    let facts: Vec<String> = [details.cadence.map(|cadence| reader.cadence(cadence)), hours]
+        .into_iter()
+        .flatten()
+        .collect();
     let name = reader.task(task);
-    if facts.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{name} ({})", facts.join(", "))
-    }
+    if facts.is_empty() { name.to_owned() } else { format!("{name} ({})", facts.join(", ")) }
 }
 
 fn in_its_role(task: TaskRef, reader: &Reader) -> String {
@@ -161,19 +113,11 @@ struct Facts<'p, 'r> {
 
 impl<'p, 'r> Facts<'p, 'r> {
     fn new(reader: &'p Reader<'r>, sources: bool) -> Self {
-        Self {
-            reader,
-            sources,
-            cited: BTreeSet::new(),
-            sections: vec![Section::default()],
-        }
+        Self { reader, sources, cited: BTreeSet::new(), sections: vec![Section::default()] }
     }
 
     fn section(&mut self, title: String) {
-        self.sections.push(Section {
-            title: Some(title),
-            ..Section::default()
-        });
+        self.sections.push(Section { title: Some(title), ..Section::default() });
     }
 
     fn push(&mut self, label: &str, value: String) {
@@ -207,16 +151,10 @@ impl<'p, 'r> Facts<'p, 'r> {
     /// What is handed over and what is received.
     fn exchanges(&mut self, gives: &[Exchange], gets: &[Exchange]) {
         for exchange in gives {
-            self.add(
-                "gives",
-                Some(handed(exchange, exchange.to, "→", self.reader)),
-            );
+            self.add("gives", Some(handed(exchange, exchange.to, "→", self.reader)));
         }
         for exchange in gets {
-            self.add(
-                "gets",
-                Some(handed(exchange, exchange.from, "←", self.reader)),
-            );
+            self.add("gets", Some(handed(exchange, exchange.from, "←", self.reader)));
         }
     }
 
@@ -257,11 +195,7 @@ impl<'p, 'r> Facts<'p, 'r> {
         Page {
             lead: vec![title.clone()],
             title,
-            table: Table {
-                columns,
-                sections: self.sections,
-                ..Table::default()
-            },
+            table: Table { columns, sections: self.sections, ..Table::default() },
             ..Page::default()
         }
     }

@@ -74,11 +74,7 @@ fn in_roles(found: &Found, reader: &Reader) -> String {
         return reader.words.say("who-alone", told);
     }
     let accountable = reader.role(found.accountable);
-    let told = [
-        ("task", task.into()),
-        ("doer", doer.into()),
-        ("accountable", accountable.into()),
-    ];
+    let told = [("task", task.into()), ("doer", doer.into()), ("accountable", accountable.into())];
     reader.words.say("who-apart", told)
 }
 
@@ -92,26 +88,18 @@ fn in_size(size: &InSize, reader: &Reader) -> String {
     let who = match (&size.doers[..], &size.accountable[..]) {
         ([seat], _) if size.one_person => {
             let is_named = is_alone(size, reader) && seat.name.is_some();
-            let message = if is_named {
-                "who-one-seat"
-            } else {
-                "who-same-seat"
-            };
+            let message = if is_named { "who-one-seat" } else { "who-same-seat" };
             (message, vec![("who", doers.into())])
         }
         ([], _) => ("who-no-doer", Vec::new()),
         (_, []) => ("who-no-answer", vec![("doer", doers.into())]),
         (doing, answering) if doing == answering => ("who-seats", vec![("who", doers.into())]),
-        (_, _) => (
-            "who-seats-apart",
-            vec![("doer", doers.into()), ("accountable", accountable.into())],
-        ),
+        (_, _) => {
+            ("who-seats-apart", vec![("doer", doers.into()), ("accountable", accountable.into())])
+        }
     };
     let (message, told) = who;
-    reader.heading(
-        &reader.size_with_range(size.size),
-        &reader.words.say(message, told),
-    )
+    reader.heading(&reader.size_with_range(size.size), &reader.words.say(message, told))
 }
 
 /// Whether a company of that size has a single person for all that the registry is about.
@@ -185,22 +173,15 @@ fn nothing(answer: &Answer, question: &str, reader: &Reader) -> Page {
         let (task, id) = (reader.task(found.task), reader.registry.task_id(found.task));
         format!("{task} ({id})")
     };
-    Page {
-        lead,
-        title,
-        notes: answer.nearest.iter().map(near).collect(),
-        ..Page::default()
-    }
+    Page { lead, title, notes: answer.nearest.iter().map(near).collect(), ..Page::default() }
 }
 
 /// What a role is there for, and where its tasks are.
 fn about(role: RoleIx, reader: &Reader) -> String {
     let (words, details) = (&reader.words, reader.registry.role(role));
     let purpose = details.purpose.as_ref().map(|text| reader.text(text));
-    let told = [
-        ("role", reader.role(role).into()),
-        ("purpose", purpose.unwrap_or_default().into()),
-    ];
+    let told =
+        [("role", reader.role(role).into()), ("purpose", purpose.unwrap_or_default().into())];
     let purpose = words.say("who-role-purpose", told);
     let tasks = words.say("who-role", [("id", details.id.as_str().into())]);
     format!("{} {tasks}", purpose.trim_end())
@@ -209,13 +190,7 @@ fn about(role: RoleIx, reader: &Reader) -> String {
 /// Which roles there are, for a question about what they have in common.
 fn all_roles(reader: &Reader) -> String {
     let roles = reader.registry.roles();
-    let name = |role| {
-        format!(
-            "{} ({})",
-            reader.role(role),
-            reader.registry.role(role).id.as_str()
-        )
-    };
+    let name = |role| format!("{} ({})", reader.role(role), reader.registry.role(role).id.as_str());
     let names: Vec<String> = roles.map(name).collect();
     let told = [("roles", reader.list(&names).into())];
     reader.words.say("who-all-roles", told)

@@ -34,9 +34,7 @@ impl<'p> Entry<'p> {
             code: problem.code.as_str(),
             severity: problem.code.severity().as_str(),
             message: &problem.message,
-            file: sources
-                .file(problem.place.file())
-                .map_or("", |file| &file.path),
+            file: sources.file(problem.place.file()).map_or("", |file| &file.path),
             line: position.map(|position| position.line),
             column: position.map(|position| position.column),
             fix: problem.fix.as_deref(),
@@ -49,14 +47,8 @@ impl<'p> Entry<'p> {
 /// # Errors
 /// If the writer fails.
 pub fn json(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io::Result<()> {
-    let problems = problems
-        .iter()
-        .map(|problem| Entry::new(problem, sources))
-        .collect();
-    let report = Report {
-        schema: "roles.problems/v1",
-        problems,
-    };
+    let problems = problems.iter().map(|problem| Entry::new(problem, sources)).collect();
+    let report = Report { schema: "roles.problems/v1", problems };
     write(&report, out)
 }
 
@@ -76,11 +68,7 @@ pub fn sarif(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io
         })
     };
     let result = |problem: &Problem| {
-        let fix = problem
-            .fix
-            .as_deref()
-            .map(|fix| format!(" ({fix})"))
-            .unwrap_or_default();
+        let fix = problem.fix.as_deref().map(|fix| format!(" ({fix})")).unwrap_or_default();
         json!({
             "ruleId": problem.code.as_str(),
             "ruleIndex": codes.iter().position(|code| *code == problem.code),
@@ -154,13 +142,7 @@ fn location(problem: &Problem, sources: &Sources) -> Value {
 fn uri(path: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
     path.bytes()
-        .map(|byte| {
-            if plain(byte) {
-                char::from(byte).to_string()
-            } else {
-                format!("%{byte:02X}")
-            }
-        })
+        .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
         .collect()
 }
 
@@ -184,10 +166,7 @@ pub fn github(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> i
 
 /// The escapes of workflow commands in messages; what could move the cursor of a log's reader stands there by its number.
 fn data(text: &str) -> String {
-    visible(text)
-        .replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
+    visible(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 /// The same in properties, where colons and commas mean something too.

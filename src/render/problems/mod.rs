@@ -46,9 +46,7 @@ pub fn write_all(
     let mut same: HashMap<_, Vec<&Problem>> = HashMap::new();
     let key = |problem: &'_ Problem| (problem.place.file(), problem.code);
     for problem in problems {
-        same.entry((key(problem), problem.message.as_str()))
-            .or_default()
-            .push(problem);
+        same.entry((key(problem), problem.message.as_str())).or_default().push(problem);
     }
     let (mut drawn, mut shown) = (0, 0);
     for problem in problems {
@@ -75,10 +73,8 @@ pub fn write_all(
 
 /// "the same in lines 12, 15 and 20 others".
 fn lines(problems: &[&Problem], sources: &Sources) -> String {
-    let mut lines: Vec<usize> = problems
-        .iter()
-        .filter_map(|problem| Some(problem.place.position(sources)?.line))
-        .collect();
+    let mut lines: Vec<usize> =
+        problems.iter().filter_map(|problem| Some(problem.place.position(sources)?.line)).collect();
     lines.dedup();
     let named: Vec<String> = lines.iter().take(LINES).map(usize::to_string).collect();
     let named = named.join(", ");
@@ -99,9 +95,8 @@ fn draw_with(problem: &Problem, note: Option<String>, sources: &Sources, look: L
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let title = level
-        .primary_title(one_line(&problem.message).into_owned())
-        .id(problem.code.as_str());
+    let title =
+        level.primary_title(one_line(&problem.message).into_owned()).id(problem.code.as_str());
     let path = |file| one_line(sources.file(file).map_or("", |file| &file.path)).into_owned();
     let fix = problem.fix.as_deref().map(|fix| one_line(fix).into_owned());
     let mut group = Group::with_title(title);
@@ -110,10 +105,8 @@ fn draw_with(problem: &Problem, note: Option<String>, sources: &Sources, look: L
     match problem.place {
         Place::Span(span) => {
             let cut = Cut::new(sources, span);
-            headers.push((
-                cut.header(&path(span.file)),
-                true_header(sources, span, &path(span.file)),
-            ));
+            headers
+                .push((cut.header(&path(span.file)), true_header(sources, span, &path(span.file))));
             // Beside the place if it fits there, else below, where there is more room.
             let fits = |fix: &String| cut.end() + GUTTER + fix.width() <= look.width;
             let (beside, below) = match fix {
@@ -143,22 +136,14 @@ fn draw_with(problem: &Problem, note: Option<String>, sources: &Sources, look: L
     let wrapped = |text: String| wrap(&text, room).join("\n");
     group = group.elements(help.map(|help| Level::HELP.message(wrapped(help))));
     group = group.elements(note.map(|note| Level::NOTE.message(wrapped(note))));
-    let renderer = if look.color {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
-    let drawn = renderer
-        .decor_style(DecorStyle::Ascii)
-        .term_width(look.width.max(60))
-        .render(&[group]);
+    let renderer = if look.color { Renderer::styled() } else { Renderer::plain() };
+    let drawn =
+        renderer.decor_style(DecorStyle::Ascii).term_width(look.width.max(60)).render(&[group]);
     // The renderer counts columns in the line that it is given, which may be cut or cleaned.
     headers
         .into_iter()
         .filter(|(given, right)| given != right)
-        .fold(drawn, |drawn, (given, right)| {
-            drawn.replacen(&given, &right, 1)
-        })
+        .fold(drawn, |drawn, (given, right)| drawn.replacen(&given, &right, 1))
 }
 
 fn true_header(sources: &Sources, span: Span, path: &str) -> String {
@@ -176,10 +161,7 @@ struct Cut {
 
 impl Cut {
     fn new(sources: &Sources, span: Span) -> Self {
-        let text = sources
-            .file(span.file)
-            .map(SourceFile::text)
-            .unwrap_or_default();
+        let text = sources.file(span.file).map(SourceFile::text).unwrap_or_default();
         let start = text.floor_char_boundary(span.start as usize);
         let end = text.floor_char_boundary(span.end as usize);
         let (head, tail) = window(text, start, end);
@@ -222,13 +204,9 @@ impl Cut {
 fn window(text: &str, start: usize, end: usize) -> (usize, usize) {
     let nearest = text.floor_char_boundary(start.saturating_sub(LONGEST_LINE));
     let farthest = text.floor_char_boundary(start + 2 * LONGEST_LINE);
-    let line_start = text[nearest..start]
-        .rfind('\n')
-        .map(|newline| nearest + newline + 1);
+    let line_start = text[nearest..start].rfind('\n').map(|newline| nearest + newline + 1);
     let line_start = line_start.or((nearest == 0).then_some(0));
-    let line_end = text[start..farthest]
-        .find('\n')
-        .map(|newline| start + newline);
+    let line_end = text[start..farthest].find('\n').map(|newline| start + newline);
     let line_end = line_end.or((farthest == text.len()).then_some(farthest));
     match (line_start, line_end) {
         (Some(head), Some(tail)) if tail - head <= LONGEST_LINE => (head, tail),
@@ -251,16 +229,8 @@ mod tests {
     fn header(line: &str) -> String {
         let file = SourceFile::new("roles/a.yaml".into(), "a".into(), Ok(line.to_owned()));
         let at = u32::try_from(line.find('x').unwrap()).unwrap();
-        let problem = Problem::new(
-            Code::InvalidValue,
-            Span::new(FileId(0), at, at + 1),
-            "wrong",
-        );
-        let look = Look {
-            width: 80,
-            color: false,
-            ascii: true,
-        };
+        let problem = Problem::new(Code::InvalidValue, Span::new(FileId(0), at, at + 1), "wrong");
+        let look = Look { width: 80, color: false, ascii: true };
         let drawn = draw(&problem, &Sources::of(vec![file]), look);
         drawn.lines().nth(1).unwrap().trim().to_owned()
     }

@@ -32,12 +32,7 @@ impl Words {
         let identifier: LanguageIdentifier = tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![identifier]);
         bundle.set_use_isolating(false);
-        Self {
-            language: tag,
-            written: written(text),
-            bundle: RefCell::new(bundle),
-            decimal_point,
-        }
+        Self { language: tag, written: written(text), bundle: RefCell::new(bundle), decimal_point }
     }
 
     /// The language of these words, one of [`SPOKEN`].
@@ -60,18 +55,13 @@ impl Words {
         let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
             return id.to_owned();
         };
-        bundle
-            .format_pattern(pattern, Some(&arguments), &mut Vec::new())
-            .into_owned()
+        bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
     }
 
     /// Reads a message. The files are part of the program; a test holds that they have no mistakes.
     fn read(&self, id: &str) {
         let mut written = self.written.iter();
-        let is_it = |text: &&&str| {
-            text.strip_prefix(id)
-                .is_some_and(|rest| rest.starts_with(" ="))
-        };
+        let is_it = |text: &&&str| text.strip_prefix(id).is_some_and(|rest| rest.starts_with(" ="));
         if let Some(text) = written.find(is_it) {
             let resource = FluentResource::try_new((*text).to_owned());
             let resource = resource.unwrap_or_else(|(partly, _)| partly);
@@ -110,18 +100,12 @@ mod tests {
     use super::*;
     use std::collections::{BTreeMap, BTreeSet};
 
-    const FILES: [&str; 3] = [
-        include_str!("en.ftl"),
-        include_str!("fr.ftl"),
-        include_str!("es.ftl"),
-    ];
+    const FILES: [&str; 3] =
+        [include_str!("en.ftl"), include_str!("fr.ftl"), include_str!("es.ftl")];
 
     /// The messages of a file with the variables that they use.
     fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
-        assert!(
-            FluentResource::try_new(text.to_owned()).is_ok(),
-            "not fluent"
-        );
+        assert!(FluentResource::try_new(text.to_owned()).is_ok(), "not fluent");
         let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         let mut current = String::new();
         for line in text.lines().filter(|line| !line.starts_with('#')) {
@@ -131,10 +115,7 @@ mod tests {
                 assert!(new, "{current} stands twice");
             }
             for rest in line.split('$').skip(1) {
-                let variable = rest
-                    .chars()
-                    .take_while(char::is_ascii_alphanumeric)
-                    .collect();
+                let variable = rest.chars().take_while(char::is_ascii_alphanumeric).collect();
                 messages.get_mut(&current).unwrap().insert(variable);
             }
         }
@@ -183,10 +164,7 @@ mod tests {
         let known = messages(FILES[0]);
         let dense: String = code.split_whitespace().collect();
         let is_id = |id: &&str| {
-            !id.is_empty()
-                && id
-                    .chars()
-                    .all(|letter| letter.is_ascii_lowercase() || letter == '-')
+            !id.is_empty() && id.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-')
         };
         let asked: BTreeSet<&str> = ["word(\"", "say(\"", "count(\"", "add(\"", "add_each(\""]
             .iter()
@@ -194,19 +172,9 @@ mod tests {
             .filter_map(|rest| rest.split('"').next())
             .filter(is_id)
             .collect();
-        let missing: Vec<&&str> = asked
-            .iter()
-            .filter(|id| !known.contains_key(**id))
-            .collect();
+        let missing: Vec<&&str> = asked.iter().filter(|id| !known.contains_key(**id)).collect();
         assert!(missing.is_empty(), "asked for but not written: {missing:?}");
-        let by_value = [
-            "focus-",
-            "cadence-",
-            "rhythm-",
-            "importance-",
-            "reason-",
-            "report-",
-        ];
+        let by_value = ["focus-", "cadence-", "rhythm-", "importance-", "reason-", "report-"];
         let is_used = |id: &&String| {
             code.contains(&format!("\"{id}\""))
                 || by_value.iter().any(|start| id.starts_with(start))
@@ -218,14 +186,8 @@ mod tests {
     #[test]
     fn plurals_are_right() {
         let say = |tag: &str, n| Words::new(Language::parse(tag).as_ref()).count("count-tasks", n);
-        assert_eq!(
-            [say("en", 0), say("en", 1), say("en", 2)],
-            ["0 tasks", "1 task", "2 tasks"]
-        );
-        assert_eq!(
-            [say("fr", 0), say("fr", 1), say("fr", 2)],
-            ["0 tâche", "1 tâche", "2 tâches"]
-        );
+        assert_eq!([say("en", 0), say("en", 1), say("en", 2)], ["0 tasks", "1 task", "2 tasks"]);
+        assert_eq!([say("fr", 0), say("fr", 1), say("fr", 2)], ["0 tâche", "1 tâche", "2 tâches"]);
         assert_eq!(
             [say("es-MX", 0), say("es-MX", 1), say("es-MX", 2)],
             ["0 tareas", "1 tarea", "2 tareas"]

@@ -23,10 +23,7 @@ impl Card {
             name: Said::new(&role.name, reader),
             focus: role.focus.map(|focus| reader.focus(focus)),
             class: role.focus.map_or("", crate::model::Focus::as_str),
-            purpose: role
-                .purpose
-                .as_ref()
-                .map(|purpose| Said::new(purpose, reader)),
+            purpose: role.purpose.as_ref().map(|purpose| Said::new(purpose, reader)),
             facts: facts(row, role, reader),
         }
     }
@@ -38,9 +35,7 @@ fn facts(row: &RoleRow, role: &Role, reader: &Reader) -> Vec<(String, Said)> {
     let mut add = |id: &str, value: Option<Said>| {
         facts.extend(value.map(|value| (words.word(id), value)));
     };
-    let above = role
-        .reports_to
-        .map(|above: RoleIx| &reader.registry.role(above).name);
+    let above = role.reports_to.map(|above: RoleIx| &reader.registry.role(above).name);
     let nobody = || Said::plain(words.word("nobody-above"));
     let above = above.map_or_else(nobody, |name| Said::new(name, reader));
     add("reports-to", Some(above));

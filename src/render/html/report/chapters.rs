@@ -57,10 +57,7 @@ pub fn chapters(report: &Report, reader: &Reader) -> Vec<Chapter> {
 }
 
 fn has_people(report: &Report) -> bool {
-    report
-        .companies
-        .iter()
-        .any(|company| company.plan.assignment.peopled)
+    report.companies.iter().any(|company| company.plan.assignment.peopled)
 }
 
 /// A chapter; nothing where its content is empty.
@@ -158,15 +155,8 @@ fn raci(report: &Report, reader: &Reader) -> Option<Chapter> {
         Part::of(&page, reader).titled(name(company, reader))
     };
     let parts: Vec<Part> = of_interest(report).filter(is_split).map(part).collect();
-    let lead = if parts.is_empty() {
-        "raci-nothing-to-split"
-    } else {
-        "report-raci-lead"
-    };
-    let lead = Part {
-        lead: vec![Said::plain(reader.words.word(lead))],
-        ..Part::default()
-    };
+    let lead = if parts.is_empty() { "raci-nothing-to-split" } else { "report-raci-lead" };
+    let lead = Part { lead: vec![Said::plain(reader.words.word(lead))], ..Part::default() };
     let is_asked_for = !report.companies.is_empty();
     let all = is_asked_for.then_some(lead).into_iter().chain(parts);
     chapter("raci", reader, Content::Parts(all.collect()))
@@ -180,10 +170,8 @@ fn handoffs(report: &Report, reader: &Reader) -> Option<Chapter> {
     }
     let caption = reader.words.count("count-handoffs", report.handoffs.len());
     let drawing = handoffs::drawing(&report.handoffs, reader);
-    let mut part = Part {
-        figure: drawing.map(|drawing| Figure::new(&caption, &drawing)),
-        ..Part::default()
-    };
+    let mut part =
+        Part { figure: drawing.map(|drawing| Figure::new(&caption, &drawing)), ..Part::default() };
     part.add(&handoffs::table(&report.handoffs, reader), &caption, reader);
     chapter("handoffs", reader, Content::Parts(vec![part]))
 }

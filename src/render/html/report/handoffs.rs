@@ -49,17 +49,10 @@ pub fn drawing(handoffs: &[Exchange], reader: &Reader) -> Option<Drawing> {
 /// The roles that give or get something, in the registry's order.
 fn roles(handoffs: &[Exchange], reader: &Reader) -> Vec<RoleIx> {
     let is_in = |role: &RoleIx| {
-        let mut both = handoffs
-            .iter()
-            .flat_map(|exchange| [exchange.from.role, exchange.to.role]);
+        let mut both = handoffs.iter().flat_map(|exchange| [exchange.from.role, exchange.to.role]);
         both.any(|other| other == *role)
     };
-    reader
-        .registry
-        .roles()
-        .filter(is_in)
-        .take(MOST_ROLES + 1)
-        .collect()
+    reader.registry.roles().filter(is_in).take(MOST_ROLES + 1).collect()
 }
 
 /// Where a role's line stands.
@@ -96,22 +89,10 @@ fn arrow(
     top: Pixels,
     reader: &Reader,
 ) -> Pixels {
-    let place = |role: RoleIx| {
-        roles
-            .iter()
-            .position(|&other| other == role)
-            .unwrap_or_default()
-    };
-    let (from, to) = (
-        middle(place(exchange.from.role)),
-        middle(place(exchange.to.role)),
-    );
+    let place = |role: RoleIx| roles.iter().position(|&other| other == role).unwrap_or_default();
+    let (from, to) = (middle(place(exchange.from.role)), middle(place(exchange.to.role)));
     let mut lines = Lines::default();
-    lines.add(
-        &handed(exchange, reader),
-        Weight::Plain,
-        APART - 3 * PADDING,
-    );
+    lines.add(&handed(exchange, reader), Weight::Plain, APART - 3 * PADDING);
     drawing.text(&lines, (from.midpoint(to), top), true);
     let y = top + lines.height() + PADDING / 2;
     let is_to_the_right = from < to;
@@ -125,8 +106,7 @@ fn arrow(
 /// What is handed over; where nobody says what, the task that gives it.
 fn handed(exchange: &Exchange, reader: &Reader) -> String {
     let what = exchange.what.map(|what| reader.text(what));
-    what.unwrap_or_else(|| reader.task(exchange.from))
-        .to_owned()
+    what.unwrap_or_else(|| reader.task(exchange.from)).to_owned()
 }
 
 /// The same as a table, with the tasks.

@@ -62,10 +62,7 @@ pub fn report(report: &Report, reader: &Reader, out: &mut dyn Write) -> io::Resu
     let words = &reader.words;
     let mut list = pages::role_list(&report.roles, reader);
     let sums = list.notes.pop().unwrap_or(list.title);
-    let difference = report
-        .comparison
-        .as_ref()
-        .filter(|comparison| comparison.roles.len() == 2);
+    let difference = report.comparison.as_ref().filter(|comparison| comparison.roles.len() == 2);
     let difference = difference.map(|comparison| pages::in_one_line(comparison, reader));
     let version = env!("CARGO_PKG_VERSION");
     let title = report.title.clone();

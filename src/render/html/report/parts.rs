@@ -54,11 +54,7 @@ pub struct SourceItem {
 impl Part {
     /// A page of another report as a part of this one.
     pub fn of(page: &Page, reader: &Reader) -> Self {
-        let mut part = Self {
-            lead: said(&page.lead),
-            notes: said(&page.notes),
-            ..Self::default()
-        };
+        let mut part = Self { lead: said(&page.lead), notes: said(&page.notes), ..Self::default() };
         for table in std::iter::once(&page.table).chain(&page.more) {
             part.add(table, &page.title, reader);
         }
@@ -68,20 +64,16 @@ impl Part {
     /// The same with a title.
     #[must_use]
     pub fn titled(self, title: impl AsRef<str>) -> Self {
-        Self {
-            title: Some(Said::plain(title)),
-            ..self
-        }
+        Self { title: Some(Said::plain(title)), ..self }
     }
 
     /// A table more, if there is something in it.
     pub fn add(&mut self, table: &Table, caption: &str, reader: &Reader) {
         let caption = table.title.as_deref().unwrap_or(caption);
         let sheet = Sheet::new(table, caption, reader);
-        self.sheets.extend(sheet.map(|sheet| TitledSheet {
-            title: table.title.as_ref().map(Said::plain),
-            sheet,
-        }));
+        self.sheets.extend(
+            sheet.map(|sheet| TitledSheet { title: table.title.as_ref().map(Said::plain), sheet }),
+        );
     }
 }
 

@@ -45,11 +45,9 @@ impl Writer<'_, '_> {
             reader.words.say("nobody", [("reason", reason.into())])
         });
         let who = (nobody.is_none() && !self.one_doer).then(|| self.who(duty));
-        let hours = details.hours_per_week.map(|hours| {
-            reader
-                .words
-                .say("count-hours", [("hours", reader.hours(hours).into())])
-        });
+        let hours = details
+            .hours_per_week
+            .map(|hours| reader.words.say("count-hours", [("hours", reader.hours(hours).into())]));
         // What stands above needs to be said least: who goes down the list has done it.
         let mut before = details.after.to_vec();
         before.sort_by_key(|task| above.contains(task));

@@ -20,9 +20,7 @@ pub fn loads(plan: &Plan, reader: &Reader) -> Option<Table> {
     }
     // Columns that say nothing of anybody are left out.
     let is_limited = shown.iter().any(|(_, workload)| workload.limit.is_some());
-    let is_over = shown
-        .iter()
-        .any(|(_, workload)| workload.over() > Hours::ZERO);
+    let is_over = shown.iter().any(|(_, workload)| workload.over() > Hours::ZERO);
     let used = |workload: &Workload| workload.load.hours_per_week;
     let most = shown.iter().map(|(_, workload)| used(workload)).max();
     let rows = shown.iter().map(|&(number, workload)| {

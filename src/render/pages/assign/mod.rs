@@ -48,12 +48,7 @@ pub enum By {
 impl<'r> Plan<'r> {
     /// The whole of an assignment with everybody there.
     pub fn new(assignment: Assignment<'r>) -> Self {
-        Self {
-            assignment,
-            only: None,
-            away: Vec::new(),
-            handovers: Vec::new(),
-        }
+        Self { assignment, only: None, away: Vec::new(), handovers: Vec::new() }
     }
 }
 
@@ -73,11 +68,8 @@ fn page(plan: &Plan, by: By, explain: bool, checklist: bool, reader: &Reader) ->
     for (place, role) in reader.registry.roles().enumerate() {
         rank[role.index()] = place;
     }
-    let duties: Vec<&Duty> = assignment
-        .duties
-        .iter()
-        .filter(|duty| only.is_none() || duty.member == only)
-        .collect();
+    let duties: Vec<&Duty> =
+        assignment.duties.iter().filter(|duty| only.is_none() || duty.member == only).collect();
     let writer = Writer {
         plan,
         by,
@@ -100,11 +92,7 @@ fn page(plan: &Plan, by: By, explain: bool, checklist: bool, reader: &Reader) ->
             ..Table::default()
         },
         more: handovers.into_iter().chain(loads).collect(),
-        notes: if only.is_none() {
-            writer.notes()
-        } else {
-            Vec::new()
-        },
+        notes: if only.is_none() { writer.notes() } else { Vec::new() },
     }
 }
 
@@ -134,13 +122,7 @@ impl Writer<'_, '_> {
     }
 
     fn lead(&self) -> Vec<String> {
-        let Assignment {
-            size,
-            seats,
-            members,
-            totals,
-            ..
-        } = &self.plan.assignment;
+        let Assignment { size, seats, members, totals, .. } = &self.plan.assignment;
         let is_one_person = |size| {
             let staffing = &self.reader.registry.size(size).staffing;
             matches!(staffing, crate::model::Staffing::OnePerson(_))
@@ -153,11 +135,7 @@ impl Writer<'_, '_> {
             let people = members.len();
             words.say(
                 "assign-one-position-shared",
-                [
-                    ("size", size().into()),
-                    ("people", people.into()),
-                    ("tasks", tasks.into()),
-                ],
+                [("size", size().into()), ("people", people.into()), ("tasks", tasks.into())],
             )
         } else if is_one_person {
             let id = match totals.unassigned.tasks {
@@ -205,35 +183,20 @@ impl Writer<'_, '_> {
         let totals = &self.plan.assignment.totals;
         let total = words.say(
             "assign-total",
-            [
-                ("assigned", totals.assigned.tasks.into()),
-                ("all", totals.all.tasks.into()),
-            ],
+            [("assigned", totals.assigned.tasks.into()), ("all", totals.all.tasks.into())],
         );
         let hours = self.reader.hours_of(&totals.assigned, None);
-        let mut notes = vec![
-            [Some(total), hours]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(", "),
-        ];
+        let mut notes =
+            vec![[Some(total), hours].into_iter().flatten().collect::<Vec<_>>().join(", ")];
         if totals.unassigned.tasks > 0 {
             let nobody = words.count("assign-unassigned", totals.unassigned.tasks);
             let hours = self.reader.hours_of(&totals.unassigned, None);
-            notes.push(
-                [Some(nobody), hours]
-                    .into_iter()
-                    .flatten()
-                    .collect::<Vec<_>>()
-                    .join(", "),
-            );
+            notes.push([Some(nobody), hours].into_iter().flatten().collect::<Vec<_>>().join(", "));
         }
         if totals.missing > Hours::ZERO {
-            notes.push(words.say(
-                "assign-missing",
-                [("hours", self.reader.hours(totals.missing).into())],
-            ));
+            notes.push(
+                words.say("assign-missing", [("hours", self.reader.hours(totals.missing).into())]),
+            );
             notes.push(words.word("assign-advice"));
         }
         notes.extend(self.over());
@@ -269,11 +232,8 @@ impl Writer<'_, '_> {
             .collect();
         let words = &self.reader.words;
         let more = tasks.len().saturating_sub(MOST_NAMED);
-        let mut names: Vec<String> = tasks
-            .iter()
-            .take(MOST_NAMED)
-            .map(ToString::to_string)
-            .collect();
+        let mut names: Vec<String> =
+            tasks.iter().take(MOST_NAMED).map(ToString::to_string).collect();
         if more > 0 {
             names.push(words.count("and-more", more));
         }
@@ -283,23 +243,16 @@ impl Writer<'_, '_> {
 
     /// How many handoffs and coordination tasks stay within one person, or go between several.
     fn ties(&self, tie: Tie, id: &str) -> Option<String> {
-        let Assignment {
-            duties, handoffs, ..
-        } = &self.plan.assignment;
+        let Assignment { duties, handoffs, .. } = &self.plan.assignment;
         let words = &self.reader.words;
         let handoffs = handoffs.iter().filter(|handoff| handoff.tie == tie).count();
-        let coordination = duties
-            .iter()
-            .filter(|duty| duty.coordination == Some(tie))
-            .count();
-        let parts: Vec<String> = [
-            ("count-handoffs", handoffs),
-            ("count-coordination", coordination),
-        ]
-        .into_iter()
-        .filter(|(_, n)| *n > 0)
-        .map(|(id, n)| words.count(id, n))
-        .collect();
+        let coordination = duties.iter().filter(|duty| duty.coordination == Some(tie)).count();
+        let parts: Vec<String> =
+            [("count-handoffs", handoffs), ("count-coordination", coordination)]
+                .into_iter()
+                .filter(|(_, n)| *n > 0)
+                .map(|(id, n)| words.count(id, n))
+                .collect();
         (!parts.is_empty()).then(|| words.say(id, [("what", self.reader.list(&parts).into())]))
     }
 }

@@ -13,13 +13,8 @@ impl Writer<'_, '_> {
     pub(super) fn columns(&self) -> Vec<Column> {
         let words = &self.reader.words;
         let data = |id: &str| Column::text(words.word(id)).data();
-        let mut columns = vec![
-            data("id"),
-            data("role"),
-            data("position"),
-            data("person"),
-            data("reason"),
-        ];
+        let mut columns =
+            vec![data("id"), data("role"), data("position"), data("person"), data("reason")];
         columns.push(match self.by {
             By::Area => Column::group(words.word("area")).data(),
             By::Person | By::Cadence | By::Role => Column::group(words.word("area")),
@@ -32,11 +27,7 @@ impl Writer<'_, '_> {
             By::Area | By::Cadence | By::Role => who,
         });
         let cadence = Column::text(words.word("cadence"));
-        columns.push(if self.explain || self.by == By::Cadence {
-            cadence.data()
-        } else {
-            cadence
-        });
+        columns.push(if self.explain || self.by == By::Cadence { cadence.data() } else { cadence });
         columns.push(Column::number(words.word("hours-short")));
         columns.extend(self.explain.then(|| Column::group(words.word("why"))));
         columns.push(data("importance"));
@@ -50,12 +41,8 @@ impl Writer<'_, '_> {
 
     fn cells(&self, duty: &Duty) -> Vec<Cell> {
         let (reader, details) = (self.reader, self.reader.registry.task(duty.task));
-        let seat = duty
-            .seat
-            .map(|seat| reader.seat_name(&self.plan.assignment.seats[seat]));
-        let member = duty
-            .member
-            .map(|member| self.plan.assignment.members[member].name.as_str());
+        let seat = duty.seat.map(|seat| reader.seat_name(&self.plan.assignment.seats[seat]));
+        let member = duty.member.map(|member| self.plan.assignment.members[member].name.as_str());
         let mut cells = vec![
             Cell::text(reader.registry.task_id(duty.task)),
             Cell::text(reader.role(duty.task.role)),
@@ -67,19 +54,15 @@ impl Writer<'_, '_> {
             Cell::text(reader.task(duty.task)),
         ];
         cells.push(Cell::text(self.who(duty)));
-        cells.push(Cell::maybe(
-            details.cadence.map(|cadence| reader.cadence(cadence)),
-        ));
+        cells.push(Cell::maybe(details.cadence.map(|cadence| reader.cadence(cadence))));
         cells.push(Cell::hours(details.hours_per_week));
         cells.extend(self.explain.then(|| Cell::text(self.why(duty))));
         cells.push(Cell::text(reader.importance(details.importance)));
-        cells.push(Cell::text(reader.words.word(
-            if duty.is_within_one_person() {
-                "yes"
-            } else {
-                "no"
-            },
-        )));
+        cells.push(Cell::text(reader.words.word(if duty.is_within_one_person() {
+            "yes"
+        } else {
+            "no"
+        })));
         cells.extend(self.load_cells(duty));
         cells
     }
@@ -110,10 +93,8 @@ impl Writer<'_, '_> {
     }
 
     pub(super) fn who(&self, duty: &Duty) -> String {
-        let seat = || {
-            duty.seat
-                .map(|seat| self.reader.seat_name(&self.plan.assignment.seats[seat]))
-        };
+        let seat =
+            || duty.seat.map(|seat| self.reader.seat_name(&self.plan.assignment.seats[seat]));
         match (duty.reason, duty.member) {
             (Some(reason), _) => self.reason(reason),
             (None, Some(member)) => self.plan.assignment.members[member].name.clone(),
@@ -122,24 +103,20 @@ impl Writer<'_, '_> {
     }
 
     pub(super) fn reason(&self, reason: Reason) -> String {
-        self.reader
-            .words
-            .word(&format!("reason-{}", reason.as_str()))
+        self.reader.words.word(&format!("reason-{}", reason.as_str()))
     }
 
     pub(super) fn sections(&self, duties: &[&Duty], only: Option<usize>) -> Vec<Section> {
         let mut sorted: Vec<(Key, &Duty)> =
             duties.iter().map(|duty| (self.key(duty), *duty)).collect();
         sorted.sort_by_key(|(key, duty)| (*key, self.area_order(duty.task)));
-        let sections = sorted
-            .chunk_by(|(one, _), (other, _)| one == other)
-            .map(|group| {
-                let mut duties: Vec<&Duty> = group.iter().map(|(_, duty)| *duty).collect();
-                if self.by == By::Cadence {
-                    in_order(self.reader.registry, &mut duties, |duty| duty.task);
-                }
-                self.section(&duties)
-            });
+        let sections = sorted.chunk_by(|(one, _), (other, _)| one == other).map(|group| {
+            let mut duties: Vec<&Duty> = group.iter().map(|(_, duty)| *duty).collect();
+            if self.by == By::Cadence {
+                in_order(self.reader.registry, &mut duties, |duty| duty.task);
+            }
+            self.section(&duties)
+        });
         let mut sections: Vec<Section> = sections.collect();
         if self.by == By::Person {
             sections.extend(self.idle(only));
@@ -158,11 +135,7 @@ impl Writer<'_, '_> {
                 (Some(Reason::NoPosition), _) => (true, 2, duty.task.role.index()),
                 (None, doer) => (false, 0, doer.unwrap_or_default()),
             },
-            By::Area => (
-                details.area.is_none(),
-                0,
-                details.area.map_or(0, AreaIx::index),
-            ),
+            By::Area => (details.area.is_none(), 0, details.area.map_or(0, AreaIx::index)),
             By::Cadence => (
                 details.cadence.is_none(),
                 0,
@@ -185,11 +158,7 @@ impl Writer<'_, '_> {
             key: self.section_key(duties[0]),
             warns: self.by == By::Person && duties[0].reason.is_some(),
             rows: duties.iter().map(|duty| self.cells(duty)).collect(),
-            checks: if self.checklist {
-                self.checks(duties)
-            } else {
-                Vec::new()
-            },
+            checks: if self.checklist { self.checks(duties) } else { Vec::new() },
         }
     }
 
@@ -208,10 +177,9 @@ impl Writer<'_, '_> {
                 (format!("{vacant} ({})", name.unwrap_or_default()), None)
             }
             (Some(Reason::NoPosition), ..) => (
-                self.reader.words.say(
-                    "no-position-for",
-                    [("role", self.reader.role(duty.task.role).into())],
-                ),
+                self.reader
+                    .words
+                    .say("no-position-for", [("role", self.reader.role(duty.task.role).into())]),
                 None,
             ),
             (None, Some(member), _) => (
@@ -230,32 +198,20 @@ impl Writer<'_, '_> {
         match self.by {
             By::Person => self.who(duty),
             By::Area => reader.area(details.area),
-            By::Cadence => details.cadence.map_or_else(
-                || reader.words.word("no-cadence"),
-                |cadence| reader.rhythm(cadence),
-            ),
+            By::Cadence => details
+                .cadence
+                .map_or_else(|| reader.words.word("no-cadence"), |cadence| reader.rhythm(cadence)),
             By::Role => reader.role(duty.task.role).to_owned(),
         }
     }
 
     /// Sections for people and positions without a task: nobody who was named is passed over in silence.
     fn idle(&self, only: Option<usize>) -> Vec<Section> {
-        let Assignment {
-            seats,
-            members,
-            duties,
-            ..
-        } = &self.plan.assignment;
+        let Assignment { seats, members, duties, .. } = &self.plan.assignment;
         let nothing = Load::default();
         let section = |heading: String, key: String, limit| {
-            let title = self
-                .reader
-                .heading(&heading, &self.reader.load(&nothing, limit));
-            Section {
-                title: Some(title),
-                key,
-                ..Section::default()
-            }
+            let title = self.reader.heading(&heading, &self.reader.load(&nothing, limit));
+            Section { title: Some(title), key, ..Section::default() }
         };
         if !self.plan.assignment.peopled {
             let busy: HashSet<usize> = duties.iter().filter_map(|duty| duty.seat).collect();

@@ -14,8 +14,7 @@ impl Writer<'_, '_> {
         let role = || reader.role(duty.task.role).to_owned();
         let who = || {
             let doer = duty.member.or(duty.seat);
-            doer.map(|number| self.doer_name(number))
-                .unwrap_or_default()
+            doer.map(|number| self.doer_name(number)).unwrap_or_default()
         };
         match (duty.reason, duty.why) {
             (Some(Reason::NoTimeLeft), _) => self.no_time(duty),
@@ -62,17 +61,9 @@ impl Writer<'_, '_> {
             return self.reader.words.word("why-only-time");
         }
         let busier = |one: usize, other: usize| {
-            if workloads[other].is_busier_than(&workloads[one]) {
-                other
-            } else {
-                one
-            }
+            if workloads[other].is_busier_than(&workloads[one]) { other } else { one }
         };
-        let busiest = candidates
-            .iter()
-            .copied()
-            .reduce(busier)
-            .unwrap_or_default();
+        let busiest = candidates.iter().copied().reduce(busier).unwrap_or_default();
         let workload = &workloads[busiest];
         let load = self.reader.hours_with_limit(&workload.load, workload.limit);
         self.reader.words.say(
@@ -87,19 +78,13 @@ impl Writer<'_, '_> {
 
     /// How long it takes, and how much the one with the most time has left.
     fn no_time(&self, duty: &Duty) -> String {
-        let hours = self
-            .reader
-            .registry
-            .task(duty.task)
-            .hours_per_week
-            .unwrap_or_default();
+        let hours = self.reader.registry.task(duty.task).hours_per_week.unwrap_or_default();
         let workloads = &self.plan.assignment.workloads;
         let free = |number: &usize| workloads[*number].free().unwrap_or_default();
         let candidates = self.candidates(duty).iter();
         let most = candidates.max_by_key(|number| (free(number), usize::MAX - **number));
-        let (who, free) = most
-            .map(|number| (self.doer_name(*number), free(number)))
-            .unwrap_or_default();
+        let (who, free) =
+            most.map(|number| (self.doer_name(*number), free(number))).unwrap_or_default();
         if free == Hours::ZERO {
             let arguments = [("needs", self.reader.hours(hours).into())];
             return self.reader.words.say("why-no-time-at-all", arguments);

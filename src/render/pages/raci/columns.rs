@@ -40,9 +40,7 @@ impl Writer<'_, '_> {
             page::Column::text(words.word("raci-reading")),
         ];
         let rows = shown.iter().map(|&column| {
-            let Column {
-                counts, readings, ..
-            } = &self.raci.columns[column];
+            let Column { counts, readings, .. } = &self.raci.columns[column];
             let sentences: Vec<String> = readings
                 .iter()
                 .map(|reading| self.sentence(&self.raci.columns[column], *reading))
@@ -77,10 +75,8 @@ impl Writer<'_, '_> {
                 words.say("raci-many-tasks", arguments)
             }
             Reading::ManyAnswers => {
-                let arguments = [
-                    ("all", counts.accountable.into()),
-                    ("n", counts.of_others.into()),
-                ];
+                let arguments =
+                    [("all", counts.accountable.into()), ("n", counts.of_others.into())];
                 words.say("raci-many-answers", arguments)
             }
             Reading::Neither => words.word("raci-neither"),

@@ -89,11 +89,7 @@ impl Writer<'_, '_> {
         };
         let mut all = vec![self.task_column()];
         all.extend(columns);
-        Table {
-            columns: all,
-            sections: sections.map(section).collect(),
-            ..Table::default()
-        }
+        Table { columns: all, sections: sections.map(section).collect(), ..Table::default() }
     }
 
     fn area(&self, task: TaskRef) -> String {
@@ -119,10 +115,8 @@ impl Writer<'_, '_> {
         let names = |wanted: Letters| {
             let those = row.cells.iter().filter(|(_, letters)| *letters == wanted);
             let more = those.clone().count().saturating_sub(MOST_NAMES);
-            let mut names: Vec<String> = those
-                .take(MOST_NAMES)
-                .map(|(column, _)| self.names[*column].clone())
-                .collect();
+            let mut names: Vec<String> =
+                those.take(MOST_NAMES).map(|(column, _)| self.names[*column].clone()).collect();
             names.extend((more > 0).then(|| self.reader.words.count("and-more", more)));
             Cell::maybe((!names.is_empty()).then(|| self.reader.series(&names)))
         };

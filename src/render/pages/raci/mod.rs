@@ -58,14 +58,10 @@ fn page(writer: &Writer, table: Table) -> Page {
     let (raci, reader) = (writer.raci, writer.reader);
     let size = reader.company(raci.assignment.size);
     let legend = legend(reader);
-    let legend: Vec<String> = legend
-        .iter()
-        .map(|(letter, meaning)| glued(&reader.heading(letter, meaning)))
-        .collect();
+    let legend: Vec<String> =
+        legend.iter().map(|(letter, meaning)| glued(&reader.heading(letter, meaning))).collect();
     let mut lead = vec![
-        reader
-            .words
-            .say("raci-lead", [("size", size.as_str().into())]),
+        reader.words.say("raci-lead", [("size", size.as_str().into())]),
         reader.series(&legend),
     ];
     if writer.is_one_person() {
@@ -98,11 +94,7 @@ struct Writer<'p, 'r> {
 impl<'p, 'r> Writer<'p, 'r> {
     fn new(raci: &'p Raci<'p>, reader: &'p Reader<'r>) -> Self {
         let name = |column: &Column| heading(raci, column, reader);
-        Self {
-            names: raci.columns.iter().map(name).collect(),
-            raci,
-            reader,
-        }
+        Self { names: raci.columns.iter().map(name).collect(), raci, reader }
     }
 
     /// Whether one person does everything.
@@ -116,10 +108,7 @@ impl<'p, 'r> Writer<'p, 'r> {
         let role = |role: &RoleIx| self.reader.role(*role);
         let spokespeople = self.raci.spokespeople.iter().map(|(several, column)| {
             let who = self.names[*column].as_str().into();
-            words.say(
-                "raci-several",
-                [("role", role(several).into()), ("who", who)],
-            )
+            words.say("raci-several", [("role", role(several).into()), ("who", who)])
         });
         let stand_ins = self.raci.stand_ins.iter().map(|(meant, other)| {
             let arguments = [("role", role(meant).into()), ("other", role(other).into())];
