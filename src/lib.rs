@@ -18,7 +18,7 @@
 //! - [`render`] turns answers into pages, and pages into tables, Markdown, CSV and HTML; or into documents, and those
 //!   into Markdown and HTML; or into charts and drawings. JSON and calendars come from the answers themselves.
 //! - [`cli`] knows the command line; each command loads, asks and renders.
-//! - [`fold`](mod@fold) makes texts comparable, and [`letters`] knows those that deceive the eye; they know nobody.
+//! - [`normalize`] makes texts comparable, and [`unicode`] knows those that deceive the eye; they know nobody.
 //!
 //! Architecture invariants, held by the test `tests/rooms.rs`: only `raw` knows the YAML crate, only `cli` knows clap,
 //! only `render` knows tables, colours and columns, only `source` and `sink` touch files, and nobody prints: writers are
@@ -27,9 +27,8 @@
 
 pub mod check;
 pub mod cli;
-pub mod fold;
-pub mod letters;
 pub mod model;
+pub mod normalize;
 pub mod problem;
 pub mod query;
 pub mod raw;
@@ -37,3 +36,4 @@ pub mod render;
 pub mod resolve;
 pub mod sink;
 pub mod source;
+pub mod unicode;

@@ -8,18 +8,21 @@ use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may import. A room stands after those that it knows, so there are no cycles.
 const MAY_IMPORT: [(&str, &[&str]); 12] = [
-    ("fold", &[]),
-    ("letters", &[]),
+    ("normalize", &[]),
+    ("unicode", &[]),
     ("source", &[]),
     ("sink", &[]),
-    ("problem", &["fold", "source"]),
-    ("raw", &["fold", "letters", "source", "problem"]),
+    ("problem", &["normalize", "source"]),
+    ("raw", &["normalize", "unicode", "source", "problem"]),
     ("model", &["source"]),
-    ("resolve", &["fold", "letters", "source", "problem", "raw", "model"]),
-    ("query", &["fold", "model"]),
-    ("check", &["fold", "letters", "source", "problem", "raw", "model", "query"]),
-    ("render", &["fold", "letters", "source", "problem", "model", "query"]),
-    ("cli", &["fold", "source", "sink", "problem", "model", "resolve", "query", "check", "render"]),
+    ("resolve", &["normalize", "unicode", "source", "problem", "raw", "model"]),
+    ("query", &["normalize", "model"]),
+    ("check", &["normalize", "unicode", "source", "problem", "raw", "model", "query"]),
+    ("render", &["normalize", "unicode", "source", "problem", "model", "query"]),
+    (
+        "cli",
+        &["normalize", "source", "sink", "problem", "model", "resolve", "query", "check", "render"],
+    ),
 ];
 
 /// What only some rooms may use.

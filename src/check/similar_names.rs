@@ -1,8 +1,8 @@
 //! Names of two roles, of two tasks of a role, or of two people, that differ only in case, accents, spaces or Unicode
 //! form; and two roles of one name.
 
-use crate::fold::fold;
 use crate::model::Registry;
+use crate::normalize::fold;
 use crate::problem::{Code, Problem, Problems, shortened};
 use crate::source::Span;
 use std::collections::HashMap;

@@ -1,10 +1,10 @@
 //! Characters that nobody sees, other than the joiners that scripts and emoji need inside a word.
 
 use super::texts::texts;
-use crate::letters::is_hidden;
 use crate::model::Registry;
 use crate::problem::{Code, Problem, Problems};
 use crate::source::Span;
+use crate::unicode::is_hidden;
 
 pub(super) fn check(registry: &Registry, problems: &mut Problems) {
     let of_texts = texts(registry).into_iter().filter_map(|written| {

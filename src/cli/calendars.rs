@@ -4,7 +4,7 @@ use super::args::{AssignArgs, AssignFormat};
 use super::context::Context;
 use super::failure::Failure;
 use super::registry::below;
-use super::{Streams, written};
+use super::{Streams, output_files};
 use crate::render::pages::Plan;
 use crate::render::{CALENDAR_START, Calendars};
 use crate::sink::{self, Draft};
@@ -118,8 +118,9 @@ pub fn run(
             let folder = below(folder, context.environment);
             if !drafts.is_empty() {
                 let force = arguments.force;
-                let files = written::over_own(&folder, &drafts, CALENDAR_START, force, OTHERS)?;
-                written::files(&files, streams.out)?;
+                let files =
+                    output_files::over_own(&folder, &drafts, CALENDAR_START, force, OTHERS)?;
+                output_files::files(&files, streams.out)?;
             }
             if plan.only.is_none() {
                 let is_old = |name: &Path| drafts.iter().all(|draft| draft.name != name);

@@ -4,8 +4,8 @@ use super::args::{Global, InitArgs};
 use super::context::registry_flag;
 use super::environment::Environment;
 use super::failure::Failure;
+use super::output_files;
 use super::registry::below;
-use super::written;
 use super::{Status, Streams};
 use crate::sink::{self, Draft, Existing};
 use crate::source::{self, EMBEDDED, HEAD_STEM, SCHEMA_FOLDER, SCHEMAS, TEAM_STEM};
@@ -49,7 +49,7 @@ pub fn run(
         "This registry is yours now: change its texts, tasks and company sizes in an editor. The comments in {} say how.",
         folder.join("registry.yaml").display()
     );
-    written::say(&written, &yours, &steps, environment, global.quiet, streams.out)?;
+    output_files::say(&written, &yours, &steps, environment, global.quiet, streams.out)?;
     if !global.quiet {
         // A note that cannot be written is no reason to stop.
         let _ = note(environment, streams.err);

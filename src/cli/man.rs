@@ -5,7 +5,7 @@ use super::context::pasteable;
 use super::environment::Environment;
 use super::failure::Failure;
 use super::registry::below;
-use super::{Status, Streams, next, written};
+use super::{Status, Streams, next, output_files};
 use crate::problem::nearest;
 use crate::sink::Draft;
 use clap::builder::PossibleValue;
@@ -41,11 +41,11 @@ pub fn run(
     let folder = below(folder, environment);
     let hint = "pages that roles wrote are replaced without it";
     let pages = pages(&main)?;
-    let files = written::over_own(&folder, &pages, page::FIRST_LINE, arguments.force, hint)?;
+    let files = output_files::over_own(&folder, &pages, page::FIRST_LINE, arguments.force, hint)?;
     let first = folder.join("roles.1");
     let first = pasteable(&first.display().to_string());
     let step = (format!("man -l {first}"), "shows the first of them");
-    written::say(&files, FOUND, &[step], environment, global.quiet, streams.out)?;
+    output_files::say(&files, FOUND, &[step], environment, global.quiet, streams.out)?;
     Ok(Status::Done)
 }
 

@@ -3,7 +3,6 @@
 
 mod args;
 mod assign;
-mod before;
 mod calendars;
 mod chart;
 mod check;
@@ -22,7 +21,9 @@ mod man;
 mod names;
 mod new;
 mod next;
+mod output_files;
 mod people;
+mod preparse;
 mod raci;
 mod registry;
 mod report;
@@ -32,7 +33,6 @@ mod sizes;
 mod version;
 mod welcome;
 mod who;
-mod written;
 
 pub use environment::Environment;
 

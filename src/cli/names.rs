@@ -1,8 +1,8 @@
 //! Looks names of the command line up in the registry. An unknown one gets the nearest, and what there is.
 
 use super::failure::Failure;
-use crate::fold::fold;
 use crate::model::{AreaIx, Registry, RoleIx, SizeIx, TaskRef, Text};
+use crate::normalize::fold;
 use crate::problem::{Code, nearest};
 
 /// How many names an error lists.

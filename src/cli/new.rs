@@ -4,11 +4,11 @@ use super::args::{Global, NewArgs};
 use super::context::flags;
 use super::environment::Environment;
 use super::failure::Failure;
+use super::output_files;
 use super::registry;
-use super::written;
 use super::{Status, Streams};
-use crate::fold::slug;
 use crate::model::RoleId;
+use crate::normalize::slug;
 use crate::problem::Code;
 use crate::render::role_file;
 use crate::resolve;
@@ -56,7 +56,7 @@ pub fn run(
         (format!("roles check{flags}"), "shows what is wrong and how to mend it"),
         (format!("roles show {id}{flags}"), "shows the role"),
     ];
-    written::say(&written, TO_FILL_IN, &steps, environment, global.quiet, streams.out)?;
+    output_files::say(&written, TO_FILL_IN, &steps, environment, global.quiet, streams.out)?;
     Ok(Status::Done)
 }
 

@@ -4,7 +4,7 @@ use super::args::{ReportArgs, ReportFormat};
 use super::context::{Context, pasteable};
 use super::failure::Failure;
 use super::registry::below;
-use super::{Status, Streams, people, sizes, written};
+use super::{Status, Streams, output_files, people, sizes};
 use crate::model::{Registry, SizeIx};
 use crate::query::{self, Assignment, Roster};
 use crate::render::pages::Plan;
@@ -133,8 +133,8 @@ fn write(
     streams: &mut Streams,
 ) -> Result<(), Failure> {
     let force = arguments.force;
-    let files = written::over_own(folder, &[draft], REPORT_START, force, OTHERS)?;
-    written::files(&files, streams.out)?;
+    let files = output_files::over_own(folder, &[draft], REPORT_START, force, OTHERS)?;
+    output_files::files(&files, streams.out)?;
     let file = files.first().map(|file| pasteable(&file.path.display().to_string()));
     context.say_next(Next::OpenPage(file.unwrap_or_default()), streams)
 }

@@ -1,9 +1,9 @@
 //! `roles --version`: the program's version, and the registry in use with its own.
 
-use super::before;
 use super::context::registry_flag;
 use super::environment::Environment;
 use super::failure::Failure;
+use super::preparse;
 use super::registry;
 use super::{Status, Streams};
 use crate::model::FORM_VERSION;
@@ -27,7 +27,7 @@ pub fn run(
 }
 
 fn registry_in_use(arguments: &[OsString], environment: &Environment) -> String {
-    let global = before::global(arguments);
+    let global = preparse::global(arguments);
     let found = match registry::find(None, &global, environment) {
         Ok(found) => found,
         Err(failure) => return format!("registry: {}", failure.summary()),

@@ -1,6 +1,6 @@
 //! "Did you mean": the nearest of the words that exist.
 
-use crate::fold::fold;
+use crate::normalize::fold;
 use std::cell::Cell;
 
 /// Two slips in one word are no farther apart than this.

@@ -1,7 +1,7 @@
 //! A role as a job description: its duties, whom it works with, and what it does not do.
 
 use super::exchange::Exchange;
-use super::mistaken::{Mistaken, mistaken};
+use super::lookalikes::{Lookalike, lookalikes};
 use super::show::{RoleCard, show_role};
 use crate::model::{AreaIx, Importance, Registry, RoleIx, TaskRef};
 use std::collections::BTreeMap;
@@ -20,7 +20,7 @@ pub struct JobDescription<'r> {
     /// Every role that it has to do with, each once: the one that it reports to, those that report to it, the others.
     pub partners: Vec<Partner<'r>>,
     /// What it does not do, though one might think so; the most easily confused first.
-    pub does_not: Vec<Mistaken<'r>>,
+    pub does_not: Vec<Lookalike<'r>>,
 }
 
 /// The duties about one area.
@@ -60,7 +60,7 @@ pub fn job_description(registry: &Registry, role: RoleIx) -> JobDescription<'_> 
         role,
         core: by_area(registry, &core),
         supplemental: by_area(registry, &supplemental),
-        does_not: mistaken(registry, &card),
+        does_not: lookalikes(registry, &card),
         partners: partners(registry, &card),
         reports: card.reports,
     }

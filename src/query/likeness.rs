@@ -2,8 +2,8 @@
 //!
 //! Texts are compared in the registry's default language, so that the answer does not depend on the reader.
 
-use crate::fold::{fold, words};
 use crate::model::{AreaIx, Registry, TaskRef};
+use crate::normalize::{fold, words};
 use std::collections::{BTreeSet, HashMap};
 
 /// The least share of common words that makes two tasks alike.

@@ -1,12 +1,12 @@
 //! Reads a tree of nodes key by key, says in words what was expected and what was found, and goes on.
 
-use super::extras::has_directions;
 use super::hashes::hashtag;
 use super::node::{Node, Value};
+use super::unsupported::has_directions;
 use super::{Located, RawText, Word, hints};
-use crate::letters::is_bidirectional;
 use crate::problem::{Code, Nearest, Problem, Problems, shortened};
 use crate::source::{FileId, Span};
+use crate::unicode::is_bidirectional;
 use std::borrow::Cow;
 use std::ops::Range;
 

@@ -7,7 +7,6 @@ mod clues;
 mod complaints;
 mod decoder;
 mod events;
-mod extras;
 mod fields;
 mod hashes;
 mod hints;
@@ -19,6 +18,7 @@ mod registry;
 mod role;
 mod syntax;
 mod team;
+mod unsupported;
 
 pub use hashes::cut_by_hashes;
 pub use registry::{RawArea, RawHead, RawPosition, RawSize, RawSource};
@@ -114,7 +114,7 @@ pub fn decode(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Problems) {
     } else {
         role::decode(&mut decoder, &tree, &file.stem).map(|role| Raw::Role(Box::new(role)))
     };
-    let mut problems = extras::refused(id, text, &tree, decoder.has_directions);
+    let mut problems = unsupported::refused(id, text, &tree, decoder.has_directions);
     problems.extend(decoder.into_problems());
     (raw, problems)
 }

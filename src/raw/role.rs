@@ -4,7 +4,7 @@
 use super::decoder::Decoder;
 use super::node::Node;
 use super::{RawOtherWords, RawText, Word, keys};
-use crate::fold::{slug, title};
+use crate::normalize::{slug, title};
 use crate::problem::shortened;
 use crate::source::Span;
 

@@ -1,7 +1,7 @@
 //! Text made safe to show: characters that could move the cursor, change colours or turn the direction of writing are
 //! shown by their numbers instead.
 
-use crate::letters::{is_bidirectional, is_hidden};
+use crate::unicode::{is_bidirectional, is_hidden};
 use std::borrow::Cow;
 use std::fmt::Write;
 

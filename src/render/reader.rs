@@ -2,11 +2,11 @@
 
 use super::page::Cell;
 use super::words::Words;
-use crate::fold::{fold, lower};
 use crate::model::{
     AreaIx, Cadence, Employees, Focus, Hours, Importance, Language, Preference, Registry, RoleIx,
     SizeIx, SourceIx, TaskRef, Text,
 };
+use crate::normalize::{fold, lower};
 use crate::query::{Assignment, Load, Seat};
 use std::borrow::Cow;
 

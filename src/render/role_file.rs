@@ -1,7 +1,7 @@
 //! The file of a new role: what has to be there, to be filled in, and everything else as comments to be uncovered.
 
-use crate::fold;
 use crate::model::{Cadence, Importance, Language, Registry, RoleId};
+use crate::normalize;
 
 /// How many names of the registry a comment lists.
 const LISTED: usize = 8;
@@ -124,7 +124,7 @@ fn choice<'w>(
 
 /// The name that the id suggests, as YAML takes it for a text.
 fn name(id: &RoleId) -> String {
-    let title = fold::title(id.as_str());
+    let title = normalize::title(id.as_str());
     // What YAML could take for something else than a text stands in quotes.
     if title.starts_with(|letter: char| letter.is_ascii_digit())
         || matches!(

@@ -1,12 +1,12 @@
 //! What tasks may name: the registry's languages, areas and sources.
 
 use super::values::{Languages, Values};
-use crate::fold::{slug, title};
-use crate::letters::{is_bidirectional, is_hidden};
 use crate::model::{Area, AreaId, AreaIx, Source, SourceId, SourceIx};
+use crate::normalize::{slug, title};
 use crate::problem::{Code, Problem, shortened};
 use crate::raw::{RawArea, RawSource, Word};
 use crate::source::Span;
+use crate::unicode::{is_bidirectional, is_hidden};
 use std::collections::HashMap;
 
 /// Languages, areas and sources, found by id.

@@ -1,6 +1,6 @@
 //! Other words that people write for the few fixed ones, in English, French and Spanish.
 
-use crate::fold::fold;
+use crate::normalize::fold;
 
 /// The fixed word, and what people write for it, folded.
 const SYNONYMS: &[(&str, &[&str])] = &[

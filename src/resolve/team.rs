@@ -3,8 +3,8 @@
 use super::links::Index;
 use super::sizes::Positions;
 use super::values::{Languages, Values};
-use crate::fold::{composed, fold};
 use crate::model::{Holds, Pin, PositionId, RoleIx, Team, TeamMember};
+use crate::normalize::{composed, fold};
 use crate::problem::{Code, Nearest, Problem, Problems, first_few, shortened};
 use crate::raw::{RawPerson, RawPin, RawTeam, Word};
 use crate::source::FileId;

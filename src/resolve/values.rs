@@ -1,14 +1,14 @@
 //! Single values: a word as an id, a text, a number of hours. Each says what is wrong and goes on with nothing.
 
 use super::synonyms;
-use crate::fold::slug;
-use crate::letters::is_bidirectional;
 use crate::model::{
     Hours, HoursFault, IdFault, Language, LanguageIx, MAX_CHARACTERS, MAX_NAME, Text,
 };
+use crate::normalize::slug;
 use crate::problem::{Code, Nearest, Problem, Problems, first_few, shortened};
 use crate::raw::{RawText, Word};
 use crate::source::Span;
+use crate::unicode::is_bidirectional;
 
 /// More languages than this are nobody's.
 pub const MOST_LANGUAGES: usize = 200;

@@ -1,8 +1,8 @@
 //! The line that is being completed: which registry it means, in which language, and who is named on it.
 
-use crate::cli::before;
 use crate::cli::context::choose_language;
 use crate::cli::environment::Environment;
+use crate::cli::preparse;
 use crate::cli::registry;
 use crate::model::{Language, Registry};
 use crate::resolve;
@@ -39,13 +39,13 @@ impl Line {
 
     /// The registry that the line means, with its team; nothing where there is something wrong with it.
     pub fn registry(&self) -> Option<Registry> {
-        let global = before::global(&self.words);
+        let global = preparse::global(&self.words);
         let found = registry::find(None, &global, &self.environment).ok()?;
         let mut sources = registry::load(&found).ok()?;
-        if let Some(team) = before::option(&self.words, "--team") {
-            let team = before::path(team);
+        if let Some(team) = preparse::option(&self.words, "--team") {
+            let team = preparse::path(team);
             sources = registry::with_team(sources, &team, &self.environment).ok()?;
-        } else if before::flag(&self.words, "--no-team") {
+        } else if preparse::flag(&self.words, "--no-team") {
             sources = sources.without_team();
         }
         resolve::read(&sources).ok()
@@ -53,7 +53,7 @@ impl Line {
 
     /// The reader's language.
     pub fn language(&self, registry: &Registry) -> Option<Language> {
-        let asked = before::global(&self.words).lang;
+        let asked = preparse::global(&self.words).lang;
         choose_language(asked.as_deref(), &self.environment, registry).ok()?
     }
 

@@ -147,7 +147,7 @@ const ELSEWHERE: [(&str, &str); 3] = [
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fold::fold;
+    use crate::normalize::fold;
 
     #[test]
     fn everyday_words_need_company_in_all_their_forms() {

@@ -3,8 +3,8 @@
 use super::question::Question;
 use super::vocabulary::{BY_SLIP, Vocabulary};
 use super::words::Kind;
-use crate::fold::pieces;
 use crate::model::{Area, LanguageIx, Registry, Role, RoleIx, Task, TaskRef, Text};
+use crate::normalize::pieces;
 
 /// How much a word counts where a task is named, where its area is, and where more is said about it.
 const IN_NAME: f64 = 1.0;

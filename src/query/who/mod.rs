@@ -14,8 +14,8 @@ mod words;
 
 use super::accountable::accountable;
 use super::staffing::{Seat, seats};
-use crate::fold::pieces;
 use crate::model::{Registry, RoleIx, SizeIx, TaskRef};
+use crate::normalize::pieces;
 use question::Question;
 
 /// From this score on a task answers the question.

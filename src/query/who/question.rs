@@ -2,7 +2,7 @@
 
 use super::company::{self, Company, company};
 use super::words::{self, Kind, kind};
-use crate::fold::{fold, pieces};
+use crate::normalize::{fold, pieces};
 
 /// What lies behind this is not read: nobody asks that long. In bytes.
 const LONGEST_QUESTION: usize = 4_000;

@@ -1,7 +1,7 @@
 //! The forms by which two words count as the same: without accents, and by their stems.
 
-use crate::fold::{fold, lower};
 use crate::model::Language;
+use crate::normalize::{fold, lower};
 use frostem::Stemmer;
 
 /// Cuts the words of one language down to their stems, if there is a stemmer for it.

@@ -4,8 +4,8 @@ use super::company::{Company, company};
 use super::question::Question;
 use super::stems::Stems;
 use super::words::{Kind, Listed, kind_in, listed};
-use crate::fold::fold;
 use crate::model::{LanguageIx, Registry};
+use crate::normalize::fold;
 use std::collections::HashMap;
 
 /// How much a word counts that is the same but for its ending, one that has only the stem in common, one that begins the

@@ -233,7 +233,7 @@ const LIGHT: [(&str, &str); 3] = [
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fold::fold;
+    use crate::normalize::fold;
 
     #[test]
     fn words_that_say_little_are_known_in_their_forms() {

@@ -1,6 +1,6 @@
 //! Names that have to stay what they are: of events, by which a calendar knows them again, and of files.
 
-use crate::fold::{self, slug};
+use crate::normalize::{self, slug};
 use std::collections::HashSet;
 
 /// The longest name of a file before its ending.
@@ -15,7 +15,7 @@ const ALL: usize = 16;
 
 /// The mark of a person, whichever Unicode form their name is written in.
 pub(super) fn person(name: &str) -> String {
-    fingerprint(&format!("person {}", fold::composed(name)))
+    fingerprint(&format!("person {}", normalize::composed(name)))
 }
 
 /// The mark of a position, which has a name in each language, and one id.
@@ -67,7 +67,7 @@ fn is_free(stem: &str) -> bool {
 
 /// The only name that goes by these plain letters alone: `ana-lopez` is Ana Lopez, not ana lopez or Ana-Lopez.
 fn title(slug: &str) -> String {
-    let words: Vec<String> = slug.split('-').map(fold::title).collect();
+    let words: Vec<String> = slug.split('-').map(normalize::title).collect();
     words.join(" ")
 }
 

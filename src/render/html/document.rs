@@ -1,6 +1,6 @@
 //! A document as an HTML page: headings in their order, facts, paragraphs and lists.
 
-use super::{DOCUMENT_START, Frame, Said};
+use super::{DOCUMENT_START, Frame, HtmlText};
 use crate::render::clean::one_line;
 use crate::render::document::{Document, Group, Line, Piece, Section};
 use crate::render::reader::Reader;
@@ -14,10 +14,10 @@ use std::io::{self, Write};
 /// # Errors
 /// If the writer fails.
 pub fn write(document: &Document, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
-    let fact = |(label, line): &(String, Line)| (Said::plain(label), Shown::new(line, reader));
+    let fact = |(label, line): &(String, Line)| (HtmlText::plain(label), Shown::new(line, reader));
     let page = DocumentPage {
         frame: Frame::new(DOCUMENT_START, reader.text(document.title), reader),
-        title: Said::new(document.title, reader),
+        title: HtmlText::new(document.title, reader),
         facts: document.facts.iter().map(fact).collect(),
         sections: document.sections.iter().map(|section| Part::new(section, reader)).collect(),
     };
@@ -29,14 +29,14 @@ pub fn write(document: &Document, reader: &Reader, out: &mut dyn Write) -> io::R
 #[template(path = "document.html", config = "src/render/html/askama.toml")]
 struct DocumentPage {
     frame: Frame,
-    title: Said,
-    facts: Vec<(Said, Shown)>,
+    title: HtmlText,
+    facts: Vec<(HtmlText, Shown)>,
     sections: Vec<Part>,
 }
 
 /// A section.
 struct Part {
-    title: Said,
+    title: HtmlText,
     lead: Option<Shown>,
     items: Vec<Shown>,
     groups: Vec<Together>,
@@ -55,7 +55,7 @@ impl Part {
             items: Shown::each(&group.items, reader),
         };
         Self {
-            title: Said::plain(&section.title),
+            title: HtmlText::plain(&section.title),
             lead: section.lead.as_ref().map(|lead| Shown::new(lead, reader)),
             items: Shown::each(&section.items, reader),
             groups: section.groups.iter().map(group).collect(),
@@ -70,7 +70,7 @@ enum Fragment {
     /// Words of our own.
     Own(String),
     /// A text of the registry.
-    Said(Said),
+    HtmlText(HtmlText),
     /// An address on the web; the registry takes no other.
     Link(String),
 }
@@ -79,8 +79,8 @@ impl Shown {
     fn new(line: &Line, reader: &Reader) -> Self {
         let fragment = |piece: &Piece| match piece {
             Piece::Own(words) => Fragment::Own(words.clone()),
-            Piece::Text(text) => Fragment::Said(Said::new(text, reader)),
-            Piece::Inside(text) => Fragment::Said(Said::inside(text, reader)),
+            Piece::Text(text) => Fragment::HtmlText(HtmlText::new(text, reader)),
+            Piece::Inside(text) => Fragment::HtmlText(HtmlText::inside(text, reader)),
             Piece::Link(address) => Fragment::Link(one_line(address).into_owned()),
         };
         Self(line.pieces.iter().map(fragment).collect())
@@ -99,7 +99,7 @@ impl fmt::Display for Shown {
                     let Ok(words) = escape(words, Html);
                     write!(out, "{words}")?;
                 }
-                Fragment::Said(said) => write!(out, "{said}")?,
+                Fragment::HtmlText(said) => write!(out, "{said}")?,
                 Fragment::Link(address) => {
                     let Ok(address) = escape(address, Html);
                     write!(out, "<a href=\"{address}\">{address}</a>")?;

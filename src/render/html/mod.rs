@@ -2,12 +2,12 @@
 //! text; what a page shows is gathered into plain strings before.
 
 pub(super) mod document;
+mod html_text;
 mod report;
-mod said;
 mod table;
 
+use html_text::HtmlText;
 pub use report::{Company, Report, report};
-use said::Said;
 
 use super::clean::one_line;
 use super::drawing::{PALETTE, PARTS};

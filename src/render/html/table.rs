@@ -1,6 +1,6 @@
 //! A page's table as an HTML table: one group of rows a section, what repeats said once, bars drawn.
 
-use super::Said;
+use super::HtmlText;
 use crate::render::clean::one_line;
 use crate::render::page::{Cell, Column, Kind, Section, Table};
 use crate::render::reader::Reader;
@@ -29,20 +29,20 @@ impl HtmlSafe for Sheet {}
 struct Head {
     /// As the value of an attribute.
     title: String,
-    shown: Said,
+    shown: HtmlText,
     class: &'static str,
     is_unseen: bool,
 }
 
 struct Group {
-    title: Option<Said>,
+    title: Option<HtmlText>,
     warns: bool,
     rows: Vec<Vec<HtmlCell>>,
 }
 
 struct HtmlCell {
     column: usize,
-    text: Said,
+    text: HtmlText,
     class: &'static str,
     /// Whether it says what its row is about.
     is_head: bool,
@@ -69,7 +69,7 @@ impl Sheet {
         let shown: Vec<&Column> = columns.iter().map(|&column| &table.columns[column]).collect();
         let head = |column: &&Column| Head {
             title: column.title.clone(),
-            shown: Said::plain(&column.title),
+            shown: HtmlText::plain(&column.title),
             class: class(column.kind),
             is_unseen: column.headless,
         };
@@ -119,7 +119,7 @@ impl Writer<'_, '_> {
         for row in &mut rows {
             row.retain(|cell| cell.rows > 0);
         }
-        Group { title: section.title.as_ref().map(Said::plain), warns: section.warns, rows }
+        Group { title: section.title.as_ref().map(HtmlText::plain), warns: section.warns, rows }
     }
 
     fn row(&self, row: &[Cell]) -> Vec<HtmlCell> {
@@ -127,8 +127,8 @@ impl Writer<'_, '_> {
         let cell = |(place, &column): (usize, &usize)| {
             let kind = self.table.columns[column].kind;
             let (cell, bar) = match &row[column] {
-                Cell::Bar(bar) => (Said::plain(""), Some(HtmlBar::new(bar))),
-                cell => (Said::plain(self.reader.cell(cell)), None),
+                Cell::Bar(bar) => (HtmlText::plain(""), Some(HtmlBar::new(bar))),
+                cell => (HtmlText::plain(self.reader.cell(cell)), None),
             };
             let is_empty = bar.is_none() && row[column] == Cell::Empty;
             HtmlCell {

@@ -2,7 +2,7 @@
 //! left out.
 
 use crate::model::{AreaIx, Cadence, Classification, RoleIx, SourceIx, TaskRef, Text};
-use crate::query::{AreaDuties, Exchange, JobDescription, Mistaken, Partner};
+use crate::query::{AreaDuties, Exchange, JobDescription, Lookalike, Partner};
 use crate::render::document::{Document, Group, Line, Section};
 use crate::render::reader::Reader;
 use std::collections::BTreeSet;
@@ -166,11 +166,11 @@ fn handed<'r>(exchanges: &[Exchange<'r>], reader: &Reader<'r>) -> Vec<Line<'r>> 
 }
 
 /// What others do, by whoever does it.
-fn does_not<'r>(all: &[Mistaken<'r>], reader: &Reader<'r>) -> Vec<Group<'r>> {
+fn does_not<'r>(all: &[Lookalike<'r>], reader: &Reader<'r>) -> Vec<Group<'r>> {
     let mut groups: Vec<(RoleIx, Group<'r>)> = Vec::new();
-    for mistaken in all {
-        let doer = mistaken.task.role;
-        let item = not_this(mistaken, reader);
+    for lookalike in all {
+        let doer = lookalike.task.role;
+        let item = not_this(lookalike, reader);
         if let Some((_, group)) = groups.iter_mut().find(|(role, _)| *role == doer) {
             group.items.push(item);
             continue;
@@ -183,9 +183,9 @@ fn does_not<'r>(all: &[Mistaken<'r>], reader: &Reader<'r>) -> Vec<Group<'r>> {
 }
 
 /// "Analyse metrics"; where an own task says nearly the same, "Analyse metrics (not to be confused with: …)".
-fn not_this<'r>(mistaken: &Mistaken, reader: &Reader<'r>) -> Line<'r> {
-    let name = task(mistaken.task, reader);
-    let Some(own) = mistaken.alike else {
+fn not_this<'r>(lookalike: &Lookalike, reader: &Reader<'r>) -> Line<'r> {
+    let name = task(lookalike.task, reader);
+    let Some(own) = lookalike.alike else {
         return name;
     };
     let parts = [("task", name), ("own", task(own, reader))];

@@ -5,7 +5,7 @@ use super::parts::{Figure, Part, SourceItem, said};
 use super::{Company, Report, handoffs};
 use crate::model::Language;
 use crate::render::chart;
-use crate::render::html::Said;
+use crate::render::html::HtmlText;
 use crate::render::pages;
 use crate::render::reader::Reader;
 
@@ -14,7 +14,7 @@ pub struct Chapter {
     /// What links call it.
     pub id: &'static str,
     pub title: String,
-    pub lead: Vec<Said>,
+    pub lead: Vec<HtmlText>,
     pub content: Content,
 }
 
@@ -118,7 +118,7 @@ fn companies(report: &Report, reader: &Reader) -> Option<Chapter> {
     let mut sizes = reader.registry.sizes().iter();
     if sizes.any(|size| size.employees.is_some()) {
         let proxy = pages::headcount_is_a_proxy(reader);
-        chapter.lead.push(Said::plain(proxy));
+        chapter.lead.push(HtmlText::plain(proxy));
     }
     Some(chapter)
 }
@@ -156,7 +156,7 @@ fn raci(report: &Report, reader: &Reader) -> Option<Chapter> {
     };
     let parts: Vec<Part> = of_interest(report).filter(is_split).map(part).collect();
     let lead = if parts.is_empty() { "raci-nothing-to-split" } else { "report-raci-lead" };
-    let lead = Part { lead: vec![Said::plain(reader.words.word(lead))], ..Part::default() };
+    let lead = Part { lead: vec![HtmlText::plain(reader.words.word(lead))], ..Part::default() };
     let is_asked_for = !report.companies.is_empty();
     let all = is_asked_for.then_some(lead).into_iter().chain(parts);
     chapter("raci", reader, Content::Parts(all.collect()))
@@ -204,7 +204,7 @@ fn sources(reader: &Reader) -> Option<Chapter> {
     let sources = cited.map(|source| {
         let source = reader.registry.source(source);
         SourceItem {
-            title: Said::new(&source.title, reader),
+            title: HtmlText::new(&source.title, reader),
             url: source.url.as_deref().map(str::to_owned),
             languages: tags(&source.languages),
         }

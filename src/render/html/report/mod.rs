@@ -6,7 +6,7 @@ mod chapters;
 mod handoffs;
 mod parts;
 
-use super::{Frame, REPORT_START, Said};
+use super::{Frame, HtmlText, REPORT_START};
 use crate::query::{Chart, Comparison, Exchange, Raci, RoleRow};
 use crate::render::pages::{self, Plan};
 use crate::render::reader::Reader;
@@ -49,8 +49,8 @@ struct ReportPage {
     /// What the list of chapters is called.
     contents: String,
     made_by: String,
-    lead: Said,
-    sums: Option<Said>,
+    lead: HtmlText,
+    sums: Option<HtmlText>,
     chapters: Vec<Chapter>,
 }
 
@@ -71,8 +71,8 @@ pub fn report(report: &Report, reader: &Reader, out: &mut dyn Write) -> io::Resu
         frame: Frame::new(REPORT_START, &title, reader),
         contents: words.word("report-contents"),
         made_by: words.say("report-made-by", [("version", version.into())]),
-        lead: Said::plain(difference.as_ref().unwrap_or(&sums)),
-        sums: difference.is_some().then(|| Said::plain(sums)),
+        lead: HtmlText::plain(difference.as_ref().unwrap_or(&sums)),
+        sums: difference.is_some().then(|| HtmlText::plain(sums)),
         chapters: chapters(report, reader),
     };
     page.write_into(out)

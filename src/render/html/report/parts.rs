@@ -2,7 +2,7 @@
 
 use crate::render::clean::one_line;
 use crate::render::drawing::{Drawing, Pixels};
-use crate::render::html::Said;
+use crate::render::html::HtmlText;
 use crate::render::html::table::Sheet;
 use crate::render::page::{Page, Table};
 use crate::render::reader::Reader;
@@ -15,16 +15,16 @@ const HIGH: Pixels = 880;
 /// Tables and a drawing, with the sentences around them.
 #[derive(Default)]
 pub struct Part {
-    pub title: Option<Said>,
-    pub lead: Vec<Said>,
+    pub title: Option<HtmlText>,
+    pub lead: Vec<HtmlText>,
     pub figure: Option<Figure>,
     pub sheets: Vec<TitledSheet>,
-    pub notes: Vec<Said>,
+    pub notes: Vec<HtmlText>,
 }
 
 /// A table with what it is about, where the title above it does not say so.
 pub struct TitledSheet {
-    pub title: Option<Said>,
+    pub title: Option<HtmlText>,
     pub sheet: Sheet,
 }
 
@@ -32,7 +32,7 @@ pub struct TitledSheet {
 pub struct Figure {
     /// As the value of an attribute.
     pub caption: String,
-    pub shown: Said,
+    pub shown: HtmlText,
     /// It escapes its own texts.
     pub element: String,
     /// The same for a small screen.
@@ -45,7 +45,7 @@ pub struct Figure {
 
 /// Who says it.
 pub struct SourceItem {
-    pub title: Said,
+    pub title: HtmlText,
     pub url: Option<String>,
     /// The tags of the languages that it is written in.
     pub languages: String,
@@ -64,7 +64,7 @@ impl Part {
     /// The same with a title.
     #[must_use]
     pub fn titled(self, title: impl AsRef<str>) -> Self {
-        Self { title: Some(Said::plain(title)), ..self }
+        Self { title: Some(HtmlText::plain(title)), ..self }
     }
 
     /// A table more, if there is something in it.
@@ -72,7 +72,10 @@ impl Part {
         let caption = table.title.as_deref().unwrap_or(caption);
         let sheet = Sheet::new(table, caption, reader);
         self.sheets.extend(
-            sheet.map(|sheet| TitledSheet { title: table.title.as_ref().map(Said::plain), sheet }),
+            sheet.map(|sheet| TitledSheet {
+                title: table.title.as_ref().map(HtmlText::plain),
+                sheet,
+            }),
         );
     }
 }
@@ -81,7 +84,7 @@ impl Figure {
     pub fn new(caption: &str, drawing: &Drawing) -> Self {
         Self {
             caption: one_line(caption).into_owned(),
-            shown: Said::plain(caption),
+            shown: HtmlText::plain(caption),
             element: drawing.element(caption),
             narrow: None,
             is_wide: drawing.width > NARROW,
@@ -98,6 +101,6 @@ impl Figure {
 }
 
 /// Sentences as they may be shown.
-pub fn said(sentences: &[String]) -> Vec<Said> {
-    sentences.iter().map(Said::plain).collect()
+pub fn said(sentences: &[String]) -> Vec<HtmlText> {
+    sentences.iter().map(HtmlText::plain).collect()
 }

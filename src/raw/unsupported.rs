@@ -5,9 +5,9 @@
 //! but structure, comments, anchors and tags can stand.
 
 use super::node::{Node, Value};
-use crate::letters::is_bidirectional;
 use crate::problem::{Code, Problem, Problems};
 use crate::source::{FileId, Span};
+use crate::unicode::is_bidirectional;
 use std::ops::Range;
 
 /// Every such thing in a file.

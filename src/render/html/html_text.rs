@@ -1,22 +1,22 @@
 //! A text of the registry on a page, with its language where that is not the page's own: screen readers pronounce it
 //! right, and a text from right to left does not turn its neighbours (WCAG 2.2, 3.1.2; HTML's `bdi`).
 
-use crate::letters::runs_to_the_left;
 use crate::model::Text;
 use crate::render::clean::one_line;
 use crate::render::reader::Reader;
+use crate::unicode::runs_to_the_left;
 use askama::filters::{Html, HtmlSafe, escape};
 use std::fmt;
 
 /// A text, cleaned; escaped where it is written.
 #[derive(Clone, Debug)]
-pub struct Said {
+pub struct HtmlText {
     text: String,
     /// Its language, where the page has another.
     language: Option<String>,
 }
 
-impl Said {
+impl HtmlText {
     /// A text of the registry.
     pub fn new(text: &Text, reader: &Reader) -> Self {
         let language = reader.language_of(text);
@@ -38,7 +38,7 @@ impl Said {
     }
 }
 
-impl fmt::Display for Said {
+impl fmt::Display for HtmlText {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         let Ok(text) = escape(&self.text, Html);
         match &self.language {
@@ -83,7 +83,7 @@ fn closing(run: &str, after: &str) -> usize {
 }
 
 /// It escapes itself.
-impl HtmlSafe for Said {}
+impl HtmlSafe for HtmlText {}
 
 #[cfg(test)]
 mod tests {
@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn what_runs_to_the_left_stands_apart() {
-        let shown = |text: &str| Said::plain(text).to_string();
+        let shown = |text: &str| HtmlText::plain(text).to_string();
         assert_eq!(shown("Ana & Luis: 2 tasks"), "Ana &#38; Luis: 2 tasks");
         assert_eq!(shown("דוד: 2 tasks"), "<bdi>דוד</bdi>: 2 tasks");
         assert_eq!(

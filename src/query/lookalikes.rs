@@ -4,8 +4,8 @@ use super::exchange::Exchange;
 use super::likeness::nearest_likenesses;
 use super::list::area_order;
 use super::show::RoleCard;
-use crate::fold::fold;
 use crate::model::{AreaIx, Registry, TaskRef};
+use crate::normalize::fold;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
 
@@ -16,7 +16,7 @@ const FEW: usize = 3;
 
 /// A task of another role that is easily taken for one of this role.
 #[derive(Debug)]
-pub struct Mistaken<'r> {
+pub struct Lookalike<'r> {
     /// The other role's task.
     pub task: TaskRef,
     /// The role's own task that says nearly the same.
@@ -27,7 +27,7 @@ pub struct Mistaken<'r> {
     pub gets: Vec<Exchange<'r>>,
 }
 
-impl Mistaken<'_> {
+impl Lookalike<'_> {
     /// Whether more than a common area binds it to the role.
     fn is_linked(&self) -> bool {
         self.alike.is_some() || !self.gives.is_empty() || !self.gets.is_empty()
@@ -42,7 +42,7 @@ impl Mistaken<'_> {
 ///
 /// Left out are tasks that the role shares, because the same text stands among its own, and those for which the other
 /// role needs it as a partner: it has a part in both.
-pub(super) fn mistaken<'r>(registry: &'r Registry, card: &RoleCard<'r>) -> Vec<Mistaken<'r>> {
+pub(super) fn lookalikes<'r>(registry: &'r Registry, card: &RoleCard<'r>) -> Vec<Lookalike<'r>> {
     let default = registry.preference(None);
     let text = |task: TaskRef| fold(registry.task(task).name.pick(&default));
     // What the role does itself, and then each task that is taken: the same text is said once.
@@ -51,9 +51,9 @@ pub(super) fn mistaken<'r>(registry: &'r Registry, card: &RoleCard<'r>) -> Vec<M
     candidates.sort_by_cached_key(|candidate| rank(registry, candidate));
     let mut taken = Vec::new();
     for candidate in candidates {
-        let most = if candidate.mistaken.is_linked() { MOST } else { FEW };
-        if taken.len() < most && said.insert(text(candidate.mistaken.task)) {
-            taken.push(candidate.mistaken);
+        let most = if candidate.lookalike.is_linked() { MOST } else { FEW };
+        if taken.len() < most && said.insert(text(candidate.lookalike.task)) {
+            taken.push(candidate.lookalike);
         }
     }
     taken
@@ -61,7 +61,7 @@ pub(super) fn mistaken<'r>(registry: &'r Registry, card: &RoleCard<'r>) -> Vec<M
 
 /// A task that may be taken, and how alike it is to one of the role's own, in hundredths.
 struct Candidate<'r> {
-    mistaken: Mistaken<'r>,
+    lookalike: Lookalike<'r>,
     likeness: u8,
 }
 
@@ -75,16 +75,16 @@ fn candidates<'r>(registry: &'r Registry, card: &RoleCard<'r>) -> Vec<Candidate<
     for alike in nearest_likenesses(registry, &card.tasks, others()) {
         let [own, other] = alike.tasks;
         let candidate = candidate(&mut found, other);
-        candidate.mistaken.alike = Some(own);
+        candidate.lookalike.alike = Some(own);
         candidate.likeness = hundredths(alike.similarity);
     }
     for &exchange in card.gives.iter().filter(|given| !is_together(given.to)) {
         let candidate = candidate(&mut found, exchange.to);
-        candidate.mistaken.gives.push(exchange);
+        candidate.lookalike.gives.push(exchange);
     }
     for &exchange in card.gets.iter().filter(|got| !is_together(got.from)) {
         let candidate = candidate(&mut found, exchange.from);
-        candidate.mistaken.gets.push(exchange);
+        candidate.lookalike.gets.push(exchange);
     }
     let area = |task: TaskRef| registry.task(task).area;
     let areas: HashSet<AreaIx> = card.tasks.iter().filter_map(|&task| area(task)).collect();
@@ -99,7 +99,7 @@ fn candidate<'f, 'r>(
     task: TaskRef,
 ) -> &'f mut Candidate<'r> {
     found.entry(task).or_insert_with(|| Candidate {
-        mistaken: Mistaken { task, alike: None, gives: Vec::new(), gets: Vec::new() },
+        lookalike: Lookalike { task, alike: None, gives: Vec::new(), gets: Vec::new() },
         likeness: 0,
     })
 }
@@ -116,10 +116,10 @@ fn hundredths(share: f64) -> u8 {
 /// Where a candidate stands: the more alike, then the linked, and of those the ones about the same area as their link.
 fn rank(
     registry: &Registry,
-    Candidate { mistaken, likeness }: &Candidate,
+    Candidate { lookalike, likeness }: &Candidate,
 ) -> (Reverse<u8>, bool, bool, (bool, Option<AreaIx>), TaskRef) {
     let area = |task: TaskRef| registry.task(task).area;
-    let links = || mistaken.gives.iter().chain(&mistaken.gets);
+    let links = || lookalike.gives.iter().chain(&lookalike.gets);
     let is_near = |link: &Exchange| {
         let area = area(link.from).filter(|&from| area(link.to) == Some(from));
         area.is_some()
@@ -128,8 +128,8 @@ fn rank(
         Reverse(*likeness),
         links().next().is_none(),
         !links().any(is_near),
-        area_order(registry, mistaken.task),
-        mistaken.task,
+        area_order(registry, lookalike.task),
+        lookalike.task,
     )
 }
 
@@ -160,10 +160,10 @@ mod tests {
         let mark = |mark: &str, is_so: bool| {
             if is_so { mark.to_owned() } else { String::new() }
         };
-        let line = |mistaken: &super::Mistaken| {
-            let id = registry.task_id(mistaken.task);
-            let alike = mark("~", mistaken.alike.is_some());
-            let (gives, gets) = (mistaken.gives.len(), mistaken.gets.len());
+        let line = |lookalike: &super::Lookalike| {
+            let id = registry.task_id(lookalike.task);
+            let alike = mark("~", lookalike.alike.is_some());
+            let (gives, gets) = (lookalike.gives.len(), lookalike.gets.len());
             format!("{id}{alike}{}{}", ">".repeat(gives), "<".repeat(gets))
         };
         job.does_not.iter().map(line).collect()
