@@ -1,12 +1,15 @@
-//! Every problem code is explained, and its examples are run: the bad one has that problem only, the good one none.
+//! Every problem code is explained by a page, and its examples are run: the bad one has that problem only, the good one
+//! none.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use roles::problem::{Code, Example};
+use roles::problem::{Code, Example, Explanation, Severity};
 use roles::source::{SourceFile, Sources};
 use roles::{check, resolve};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::process::{Command, Output};
+use std::{fs, io};
 
 /// The role beside a `registry.yaml`.
 const ROLE: &str =
@@ -92,5 +95,60 @@ fn every_explanation_is_a_few_sentences_of_its_own() {
             assert!(is_sentence(words), "{}: {words}", code.as_str());
             assert!(said.insert(words), "said twice: {words}");
         }
+    }
+}
+
+/// A page as every page is written.
+fn page(code: Code) -> String {
+    let (name, severity) = (code.as_str(), code.severity().as_str());
+    let Explanation { meaning, why, bad, good } = code.explanation();
+    let (bad, good) = (section("Wrong", bad), section("Right", good));
+    format!("# {name} ({severity})\n\n{meaning}\n\n{why}\n\n{bad}\n{good}")
+}
+
+fn section(title: &str, example: Example) -> String {
+    let (place, kind, text) = match example {
+        Example::Role(text) => (" (roles/role.yaml)", "yaml role", text),
+        Example::Registry(text) => (" (roles/registry.yaml)", "yaml registry", text),
+        Example::Team(text) => (" (roles/team.yaml)", "yaml team", text),
+        Example::Command(text) => ("", "sh", text),
+        Example::Said(text) => ("", "text", text),
+    };
+    format!("## {title}{place}\n\n```{kind}\n{}\n```\n", text.trim_end())
+}
+
+/// The list of the pages, with the first sentence of each.
+fn index() -> String {
+    let list = |severity| {
+        let codes = Code::ALL.iter().filter(|code| code.severity() == severity);
+        let lines = codes.map(|code| {
+            let (name, first) = (code.as_str(), code.explanation().first_sentence());
+            format!("- [`{name}`]({name}.md): {first}\n")
+        });
+        lines.collect::<String>()
+    };
+    format!(
+        "# Problem codes\n\n`roles check` names each problem by a code, and `roles explain CODE` prints its page.\n\n\
+         ## Errors\n\n{}\n## Warnings\n\n{}",
+        list(Severity::Error),
+        list(Severity::Warning)
+    )
+}
+
+#[test]
+fn every_code_has_a_page_of_one_shape_and_no_page_is_without_a_code() {
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/problems"));
+    let read = |entry: io::Result<fs::DirEntry>| {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        (name, fs::read_to_string(path).unwrap())
+    };
+    let found: BTreeMap<String, String> = folder.read_dir().unwrap().map(read).collect();
+    let pages = Code::ALL.iter().map(|&code| (format!("{}.md", code.as_str()), page(code)));
+    let mut expected: BTreeMap<String, String> = pages.collect();
+    expected.insert("README.md".to_owned(), index());
+    assert!(found.keys().eq(expected.keys()), "{:?}", found.keys());
+    for (name, text) in expected {
+        assert_eq!(found[&name], text, "{name}");
     }
 }

@@ -56,7 +56,9 @@ pub(super) fn texts<'r>(registry: &'r Registry) -> Vec<Written<'r>> {
             add(size.place, "the size's name", &size.name);
             match &size.staffing {
                 Staffing::OnePerson(holder) => {
-                    holder.iter().for_each(|holder| add(size.place, "the size's holder", holder))
+                    if let Some(holder) = holder {
+                        add(size.place, "the size's holder", holder);
+                    }
                 }
                 Staffing::OnePerRole => {}
                 Staffing::Custom(positions) => positions

@@ -1,4 +1,5 @@
-//! The kinds of problems. A code is a stable kebab-case word: it is printed, written to JSON and never translated.
+//! The kinds of problems. A code is a stable kebab-case word: it is printed, written to JSON and never translated. Each
+//! stands once in the table below, and has the page `docs/problems/CODE.md`.
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +40,13 @@ macro_rules! codes {
             /// How bad it is.
             pub fn severity(self) -> Severity {
                 match self { $(Code::$variant => Severity::$severity),+ }
+            }
+
+            /// The page that explains it.
+            pub(super) fn page(self) -> &'static str {
+                match self {
+                    $(Code::$variant => include_str!(concat!("../../docs/problems/", $name, ".md"))),+
+                }
             }
         }
     };

@@ -1,13 +1,7 @@
-//! What each problem means, for somebody who sees YAML for the first time. A test runs every example.
+//! What each problem means, for somebody who sees YAML for the first time: read from the pages in `docs/problems`, which
+//! can be read on their own as well. Tests hold the shape of the pages and run every example.
 
-mod advice;
-mod files;
-mod links;
-mod names;
-mod values;
-mod yaml;
-
-use super::Code;
+use super::code::Code;
 
 /// What a problem code means, for `roles explain`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,14 +14,6 @@ pub struct Explanation {
     pub bad: Example,
     /// The same, mended.
     pub good: Example,
-}
-
-impl Explanation {
-    /// What is wrong, in one sentence.
-    pub fn first_sentence(&self) -> &'static str {
-        let end = self.meaning.find(". ");
-        end.map_or(self.meaning, |end| &self.meaning[..=end])
-    }
 }
 
 /// How a problem looks, or how it looks once it is mended.
@@ -48,52 +34,43 @@ pub enum Example {
 impl Code {
     /// What the code means, with a bad and a good example.
     pub fn explanation(self) -> Explanation {
-        match self {
-            Code::YamlSyntax => yaml::SYNTAX,
-            Code::YamlTag => yaml::TAG,
-            Code::YamlAlias => yaml::ALIAS,
-            Code::MergeKey => yaml::MERGE_KEY,
-            Code::UnknownKey => values::UNKNOWN_KEY,
-            Code::MissingKey => values::MISSING_KEY,
-            Code::WrongType => values::WRONG_TYPE,
-            Code::InvalidValue => values::INVALID_VALUE,
-            Code::BlankText => values::BLANK_TEXT,
-            Code::TextTooLong => values::TEXT_TOO_LONG,
-            Code::FileTooLong => files::TOO_LONG,
-            Code::NestingTooDeep => yaml::NESTING_TOO_DEEP,
-            Code::DuplicateKey => yaml::DUPLICATE_KEY,
-            Code::DuplicateId => names::DUPLICATE_ID,
-            Code::InvalidId => names::INVALID_ID,
-            Code::UnknownRole => names::UNKNOWN_ROLE,
-            Code::UnknownTask => names::UNKNOWN_TASK,
-            Code::UnknownArea => names::UNKNOWN_AREA,
-            Code::UnknownSource => names::UNKNOWN_SOURCE,
-            Code::UnknownSize => names::UNKNOWN_SIZE,
-            Code::UnknownPosition => names::UNKNOWN_POSITION,
-            Code::UnknownPerson => names::UNKNOWN_PERSON,
-            Code::UnknownLanguage => names::UNKNOWN_LANGUAGE,
-            Code::ReportingCycle => links::REPORTING_CYCLE,
-            Code::PrerequisiteCycle => links::PREREQUISITE_CYCLE,
-            Code::SelfHandoff => links::SELF_HANDOFF,
-            Code::HoursOutOfRange => values::HOURS_OUT_OF_RANGE,
-            Code::OverlappingSizes => links::OVERLAPPING_SIZES,
-            Code::ControlCharacter => values::CONTROL_CHARACTER,
-            Code::NotUtf8 => files::NOT_UTF_8,
-            Code::SeveralDocuments => files::SEVERAL_DOCUMENTS,
-            Code::EmptyFile => files::EMPTY,
-            Code::UnreadableFile => files::UNREADABLE,
-            Code::LinkOutside => files::LINK_OUTSIDE,
-            Code::RoleWithoutPosition => links::ROLE_WITHOUT_POSITION,
-            Code::NoSingleAccountable => advice::NO_SINGLE_ACCOUNTABLE,
-            Code::RoleWithoutTasks => advice::ROLE_WITHOUT_TASKS,
-            Code::SizeGap => advice::SIZE_GAP,
-            Code::MissingTranslation => advice::MISSING_TRANSLATION,
-            Code::SameTaskTwice => advice::SAME_TASK_TWICE,
-            Code::SimilarNames => advice::SIMILAR_NAMES,
-            Code::TaskWithoutArea => advice::TASK_WITHOUT_AREA,
-            Code::UncitedSource => advice::UNCITED_SOURCE,
-            Code::HashInText => advice::HASH_IN_TEXT,
-            Code::ZeroWidthCharacter => advice::ZERO_WIDTH_CHARACTER,
+        Explanation::of_page(self.page())
+    }
+}
+
+impl Explanation {
+    /// Takes a page apart: a heading, two paragraphs, and two sections with an example each.
+    fn of_page(page: &'static str) -> Self {
+        let (head, examples) = page.split_once("\n\n## Wrong").unwrap_or_default();
+        let (bad, good) = examples.split_once("\n## Right").unwrap_or_default();
+        let mut paragraphs = head.split("\n\n").skip(1);
+        Self {
+            meaning: paragraphs.next().unwrap_or_default(),
+            why: paragraphs.next().unwrap_or_default(),
+            bad: Example::of_section(bad),
+            good: Example::of_section(good),
+        }
+    }
+
+    /// What is wrong, in one sentence.
+    pub fn first_sentence(&self) -> &'static str {
+        let end = self.meaning.find(". ");
+        end.map_or(self.meaning, |end| &self.meaning[..=end])
+    }
+}
+
+impl Example {
+    /// The fenced block of a section; the word behind its fence says what it is.
+    fn of_section(section: &'static str) -> Self {
+        let (_, block) = section.split_once("```").unwrap_or_default();
+        let (kind, text) = block.split_once('\n').unwrap_or_default();
+        let text = text.trim_end().trim_end_matches('`');
+        match kind {
+            "yaml role" => Self::Role(text),
+            "yaml registry" => Self::Registry(text),
+            "yaml team" => Self::Team(text),
+            "sh" => Self::Command(text.trim_end()),
+            _ => Self::Said(text.trim_end()),
         }
     }
 }

@@ -19,7 +19,9 @@ pub fn cut_by_hashes(id: FileId, file: &SourceFile) -> Problems {
 fn visit(id: FileId, text: &str, node: &Node, problems: &mut Problems) {
     match &node.value {
         Value::Map(entries) => {
-            entries.iter().for_each(|(_, value)| visit(id, text, value, problems))
+            for (_, value) in entries {
+                visit(id, text, value, problems);
+            }
         }
         Value::List(items) => items.iter().for_each(|item| visit(id, text, item, problems)),
         Value::Null => {}
