@@ -211,6 +211,52 @@ impl Column {
     }
 }
 
+/// The columns of a table, each with what it shows of a row, so that headings and cells cannot get out of step.
+pub struct Columns<'c, Row> {
+    all: Vec<(Column, ShowCell<'c, Row>)>,
+}
+
+type ShowCell<'c, Row> = Box<dyn Fn(&Row) -> Cell + 'c>;
+
+impl<'c, Row> Columns<'c, Row> {
+    /// No column yet.
+    pub fn new() -> Self {
+        Self { all: Vec::new() }
+    }
+
+    /// The same with one more column.
+    #[must_use]
+    pub fn with(mut self, column: Column, cell: impl Fn(&Row) -> Cell + 'c) -> Self {
+        self.all.push((column, Box::new(cell)));
+        self
+    }
+
+    /// The same with one more column if a condition holds.
+    #[must_use]
+    pub fn with_if(self, holds: bool, column: Column, cell: impl Fn(&Row) -> Cell + 'c) -> Self {
+        if holds { self.with(column, cell) } else { self }
+    }
+
+    /// The cells of a row.
+    pub fn cells(&self, row: &Row) -> Vec<Cell> {
+        self.all.iter().map(|(_, cell)| cell(row)).collect()
+    }
+
+    /// The columns themselves.
+    pub fn headings(self) -> Vec<Column> {
+        self.all.into_iter().map(|(column, _)| column).collect()
+    }
+
+    /// A table of these rows, in one section without a title.
+    pub fn table<'w>(self, rows: impl IntoIterator<Item = &'w Row>) -> Table
+    where
+        Row: 'w,
+    {
+        let rows = rows.into_iter().map(|row| self.cells(row)).collect();
+        Table::plain(self.headings(), rows)
+    }
+}
+
 impl Table {
     /// A table of one section without a title.
     pub fn plain(columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Self {

@@ -2,7 +2,7 @@
 
 use super::Writer;
 use crate::query::Handover;
-use crate::render::page::{Cell, Column, Table};
+use crate::render::page::{Cell, Column, Columns, Table};
 
 impl Writer<'_, '_> {
     /// The tasks that somebody else does now, or nobody.
@@ -11,26 +11,22 @@ impl Writer<'_, '_> {
         let names = self.reader.list(&self.plan.away);
         let arguments = [("names", names.into()), ("n", handovers.len().into())];
         let title = words.say("handover-title", arguments);
-        let columns = vec![
-            Column::text(words.word("task")),
-            Column::number(words.word("hours-short")),
-            Column::text(words.word("from")),
-            Column::text(words.word("to")),
-        ];
-        let cells = handovers.iter().map(|handover| self.cells_of(handover));
-        Table::plain(columns, cells.collect()).titled(title)
-    }
-
-    fn cells_of(&self, handover: &Handover) -> Vec<Cell> {
-        let to = match (handover.to, handover.reason) {
-            (Some(member), _) => Some(self.doer_name(member)),
-            (None, reason) => reason.map(|reason| self.reason(reason)),
-        };
-        vec![
-            Cell::text(self.reader.task(handover.task)),
-            Cell::hours(self.reader.registry.task(handover.task).hours_per_week),
-            Cell::maybe(handover.from.as_deref()),
-            Cell::maybe(to),
-        ]
+        let columns = Columns::new()
+            .with(Column::text(words.word("task")), |handover: &Handover| {
+                Cell::text(self.reader.task(handover.task))
+            })
+            .with(Column::number(words.word("hours-short")), |handover| {
+                Cell::hours(self.reader.registry.task(handover.task).hours_per_week)
+            })
+            .with(Column::text(words.word("from")), |handover| {
+                Cell::maybe(handover.from.as_deref())
+            })
+            .with(Column::text(words.word("to")), |handover| {
+                Cell::maybe(match (handover.to, handover.reason) {
+                    (Some(member), _) => Some(self.doer_name(member)),
+                    (None, reason) => reason.map(|reason| self.reason(reason)),
+                })
+            });
+        columns.table(handovers).titled(title)
     }
 }
