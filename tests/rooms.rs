@@ -12,7 +12,7 @@ const MAY_IMPORT: [(&str, &[&str]); 12] = [
     ("unicode", &[]),
     ("source", &[]),
     ("sink", &[]),
-    ("problem", &["normalize", "source"]),
+    ("problem", &["normalize", "unicode", "source"]),
     ("raw", &["normalize", "unicode", "source", "problem"]),
     ("model", &["source"]),
     ("resolve", &["normalize", "unicode", "source", "problem", "raw", "model"]),

@@ -1,22 +1,75 @@
-//! Every text that the registry's own files hold, with the place of what it belongs to and what it is.
+//! The texts of a registry: in which languages they are missing, and characters in them that nobody sees.
 
 use crate::model::{Registry, Staffing, Text};
+use crate::problem::{Code, Problem, Problems, first_few};
 use crate::source::Span;
+use crate::unicode::is_hidden;
 
-/// A text, where it stands (or else what it belongs to), and what to call it in a message.
-pub(super) struct Written<'r> {
-    pub place: Span,
-    pub what: &'static str,
-    pub text: &'r Text,
+/// A text that is written in some of the registry's languages but not in all of them.
+pub(super) fn missing_translation(registry: &Registry, problems: &mut Problems) {
+    let listed = &registry.languages()[..registry.own().languages];
+    for written in texts(registry).into_iter().filter(|written| written.is_translated) {
+        let Text::Each(_, each) = written.text else { continue };
+        let missing: Vec<&str> = (0..)
+            .zip(listed)
+            .filter(|(number, _)| !each.iter().any(|(language, _)| language.0 == *number))
+            .map(|(_, language)| language.as_str())
+            .collect();
+        if !missing.is_empty() {
+            let message = format!("{} is not written in {}", written.what, first_few(&missing));
+            let problem = Problem::new(Code::MissingTranslation, written.place, message);
+            let fix = "write it, or put `allow: [missing-translation]` into registry.yaml";
+            problems.push(problem.fix(fix));
+        }
+    }
+}
+
+/// Characters that nobody sees, other than the joiners that scripts and emoji need inside a word.
+pub(super) fn zero_width_character(registry: &Registry, problems: &mut Problems) {
+    for written in texts(registry) {
+        if let Some(found) = written.text.all().find_map(hidden) {
+            problems.push(zero_width(written.place, written.what, found));
+        }
+    }
+    for person in registry.team().into_iter().flat_map(|team| &team.people) {
+        if let Some(found) = hidden(&person.name) {
+            problems.push(zero_width(person.place, "the person's name", found));
+        }
+    }
+}
+
+fn zero_width(place: Span, what: &str, found: char) -> Problem {
+    let found = u32::from(found);
+    let message = format!("{what} holds the invisible character U+{found:04X}");
+    let problem = Problem::new(Code::ZeroWidthCharacter, place, message);
+    problem.fix("remove it: texts that look the same would not be the same")
+}
+
+/// The first invisible character, unless it is a joiner between two letters.
+fn hidden(text: &str) -> Option<char> {
+    let letters: Vec<char> = text.chars().collect();
+    let is_ink = |place: usize| letters.get(place).is_some_and(|letter| !letter.is_whitespace());
+    let is_trick = |place: usize| match letters[place] {
+        '\u{200c}' | '\u{200d}' => place == 0 || !is_ink(place - 1) || !is_ink(place + 1),
+        letter => is_hidden(letter),
+    };
+    (0..letters.len()).find(|&place| is_trick(place)).map(|place| letters[place])
+}
+
+/// A text, its place (or that of what it belongs to), and what to call it in a message.
+struct Written<'r> {
+    place: Span,
+    what: &'static str,
+    text: &'r Text,
     /// Whether each language needs it. A task may have more other words in one language than in another.
-    pub is_translated: bool,
+    is_translated: bool,
 }
 
 /// What a task's other words are called.
 const OTHER_WORDS: &str = "another word for the task";
 
 /// The texts of roles, tasks and handoffs, and of the lists that are the registry's own.
-pub(super) fn texts<'r>(registry: &'r Registry) -> Vec<Written<'r>> {
+fn texts<'r>(registry: &'r Registry) -> Vec<Written<'r>> {
     let mut all = Vec::new();
     let mut add = |owner: Span, what: &'static str, text: &'r Text| {
         let place = match text {
@@ -68,4 +121,16 @@ pub(super) fn texts<'r>(registry: &'r Registry) -> Vec<Written<'r>> {
         }
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn joiners_inside_words_and_emoji_are_no_trick() {
+        assert_eq!(hidden("👩\u{200d}👧 and می\u{200c}خواهم"), None);
+        assert_eq!(hidden("plan\u{200b}ned"), Some('\u{200b}'));
+        assert_eq!(hidden("plan\u{200d}"), Some('\u{200d}'));
+    }
 }

@@ -1,16 +1,18 @@
-//! Something wrong: what, where, and what to do about it. Nothing here knows YAML, streams or colours.
+//! What can be wrong with a registry: what it is, where it is, and what to do about it. Nothing here knows YAML, streams or
+//! colours.
 
 mod code;
-mod collected;
 mod explanation;
 mod suggest;
 
 pub use code::{Code, Severity};
-pub use collected::Problems;
 pub use explanation::{Example, Explanation};
 pub use suggest::{Nearest, nearest};
 
 use crate::source::{FileId, Position, Sources, Span};
+use crate::unicode::{is_bidirectional, is_hidden};
+use std::collections::HashMap;
+use std::fmt::{self, Display, Formatter, Write};
 
 /// Where a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,12 +33,20 @@ impl Place {
         }
     }
 
-    /// The line and column, where there are any.
+    /// The line and column, unless the place is a whole file.
     pub fn position(self, sources: &Sources) -> Option<Position> {
         match self {
             Place::File(_) => None,
             Place::Position(_, position) => Some(position),
             Place::Span(span) => Some(sources.position(span)),
+        }
+    }
+
+    /// What places are sorted by: the file and the byte in it.
+    fn order(self) -> (FileId, u32) {
+        match self {
+            Place::Span(span) => (span.file, span.start),
+            Place::Position(file, _) | Place::File(file) => (file, 0),
         }
     }
 }
@@ -48,6 +58,9 @@ impl From<Span> for Place {
 }
 
 /// Something wrong in the files of a registry.
+///
+/// Printed, a problem says what is wrong: `error[unknown-role]: there is no role 'sme'`. The files that it was found in
+/// tell its place: [`Problem::display`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Which kind of problem.
@@ -68,34 +81,226 @@ impl Problem {
         Self { code, message: message.into(), place: place.into(), fix: None, related: None }
     }
 
-    /// The same, with a way out.
+    /// Adds what to do about it.
     #[must_use]
     pub fn fix(mut self, fix: impl Into<String>) -> Self {
         self.fix = Some(fix.into());
         self
     }
 
-    /// The same, with the other place that belongs to it.
+    /// Adds the other place that belongs to it.
     #[must_use]
     pub fn related(mut self, span: Span, note: impl Into<String>) -> Self {
         self.related = Some((span, note.into()));
         self
     }
+
+    /// The problem with its place in front, to be printed on a line of its own:
+    /// `roles/host.yaml:3:13: error[unknown-role]: there is no role 'sme'`. Without line and column where a whole file is
+    /// wrong.
+    pub fn display<'a>(&'a self, sources: &'a Sources) -> impl Display + 'a {
+        Placed { problem: self, sources }
+    }
 }
 
-/// A text of a file inside a message: its first words are enough.
+impl Display for Problem {
+    fn fmt(&self, formatter: &mut Formatter) -> fmt::Result {
+        write!(formatter, "{}[{}]: ", self.code.severity().as_str(), self.code.as_str())?;
+        write_visible(&self.message, formatter)
+    }
+}
+
+/// A problem with the files that its place is in.
+struct Placed<'a> {
+    problem: &'a Problem,
+    sources: &'a Sources,
+}
+
+impl Display for Placed<'_> {
+    fn fmt(&self, formatter: &mut Formatter) -> fmt::Result {
+        let Self { problem, sources } = self;
+        if let Some(file) = sources.file(problem.place.file()) {
+            write_visible(&file.path, formatter)?;
+            match problem.place.position(sources) {
+                Some(Position { line, column }) => write!(formatter, ":{line}:{column}: ")?,
+                None => formatter.write_str(": ")?,
+            }
+        }
+        problem.fmt(formatter)
+    }
+}
+
+/// Messages and paths may hold whatever somebody wrote into a file: what could steer a terminal, or hide, is escaped.
+fn write_visible(text: &str, formatter: &mut Formatter) -> fmt::Result {
+    for letter in text.chars() {
+        if letter.is_control() || is_bidirectional(letter) || is_hidden(letter) {
+            write!(formatter, "{}", letter.escape_unicode())?;
+        } else {
+            formatter.write_char(letter)?;
+        }
+    }
+    Ok(())
+}
+
+/// After this many problems of one file, one more is kept and says that there are more.
+const MOST_IN_A_FILE: usize = 1_000;
+
+/// The same for a whole registry.
+const MOST: usize = 100_000;
+
+/// What the last one says.
+const MORE_IN_THE_FILE: &str = "; more is wrong with this file than is shown";
+const MORE: &str = "; more is wrong with this registry than is shown";
+
+/// The problems of one file or of a whole registry, as they are found. Only so many are kept, the first ones: nobody reads
+/// a hundred thousand of them, and the mistakes of a hostile file could fill the memory.
+#[derive(Debug, Default)]
+pub struct Problems {
+    kept: Vec<Problem>,
+    in_file: HashMap<FileId, usize>,
+}
+
+impl Problems {
+    /// Keeps a problem, if there is room for it.
+    pub fn push(&mut self, mut problem: Problem) {
+        if !self.has_room(problem.place.file()) {
+            return;
+        }
+        let count = self.in_file.entry(problem.place.file()).or_default();
+        if *count == MOST_IN_A_FILE && !problem.message.ends_with(MORE_IN_THE_FILE) {
+            problem.message.push_str(MORE_IN_THE_FILE);
+        }
+        if self.kept.len() == MOST {
+            problem.message.push_str(MORE);
+        }
+        *count += 1;
+        self.kept.push(problem);
+    }
+
+    /// Whether one more problem of this file would be kept.
+    pub fn has_room(&self, file: FileId) -> bool {
+        let count = self.in_file.get(&file).copied().unwrap_or_default();
+        !self.is_full() && count <= MOST_IN_A_FILE
+    }
+
+    fn is_full(&self) -> bool {
+        self.kept.len() > MOST
+    }
+
+    /// The problems in the order of files and places, each of them once.
+    pub fn sorted(self) -> Vec<Problem> {
+        let mut problems = self.kept;
+        problems.sort_by(|a, b| {
+            let by_place = a.place.order().cmp(&b.place.order());
+            by_place.then_with(|| (a.code, &a.message).cmp(&(b.code, &b.message)))
+        });
+        problems.dedup();
+        problems
+    }
+}
+
+impl From<Problem> for Problems {
+    fn from(problem: Problem) -> Self {
+        let mut problems = Self::default();
+        problems.push(problem);
+        problems
+    }
+}
+
+impl Extend<Problem> for Problems {
+    fn extend<T: IntoIterator<Item = Problem>>(&mut self, problems: T) {
+        for problem in problems {
+            if self.is_full() {
+                return;
+            }
+            self.push(problem);
+        }
+    }
+}
+
+impl IntoIterator for Problems {
+    type Item = Problem;
+    type IntoIter = std::vec::IntoIter<Problem>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.kept.into_iter()
+    }
+}
+
+/// The beginning of a text from a file, for a message: 60 characters are enough.
 pub fn shortened(text: &str) -> String {
     let mut letters = text.chars();
     let head: String = letters.by_ref().take(60).collect();
     if letters.next().is_some() { head + "…" } else { head }
 }
 
-/// Words inside a message: a few of many are enough.
+/// Words for a message: of many, the first eight and how many more there are.
 pub fn first_few(words: &[&str]) -> String {
     const FEW: usize = 8;
     let few: Vec<String> = words.iter().take(FEW).map(|word| shortened(word)).collect();
     match words.len().saturating_sub(FEW) {
         0 => few.join(", "),
         more => format!("{} and {more} more", few.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourceFile;
+
+    fn problem(file: u32, number: usize) -> Problem {
+        let place = Place::File(FileId(file));
+        Problem::new(Code::InvalidValue, place, format!("{number:06}"))
+    }
+
+    #[test]
+    fn a_problem_is_printed_on_one_line_with_or_without_its_place() {
+        let file = |name: &str, text: &str| {
+            SourceFile::from_bytes(format!("roles/{name}.yaml"), name.to_owned(), text.into())
+        };
+        let sources = Sources::of(vec![file("a", ""), file("b\u{1b}", "name: é x\n")]);
+        let empty = Problem::new(Code::EmptyFile, Place::File(FileId(0)), "it is empty");
+        assert_eq!(empty.to_string(), "error[empty-file]: it is empty");
+        let shown = empty.display(&sources).to_string();
+        assert_eq!(shown, "roles/a.yaml: error[empty-file]: it is empty");
+        let place = Span::new(FileId(1), 9, 10);
+        let hidden = Problem::new(Code::HashInText, place, "a\nb\u{202e}");
+        let shown = hidden.display(&sources).to_string();
+        let expected = r"roles/b\u{1b}.yaml:1:9: warning[hash-in-text]: a\u{a}b\u{202e}";
+        assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn a_file_and_a_registry_have_so_many_problems_and_no_more() {
+        let mut problems = Problems::default();
+        problems.extend((0..MOST_IN_A_FILE + 5).map(|number| problem(7, number)));
+        problems.push(problem(8, 0));
+        let last = &problems.kept[MOST_IN_A_FILE].message;
+        assert_eq!(*last, format!("001000{MORE_IN_THE_FILE}"));
+        assert_eq!(problems.kept.len(), MOST_IN_A_FILE + 2);
+        problems.extend((9..).flat_map(|file| [problem(file, 1), problem(file, 2)]));
+        assert!(problems.is_full() && problems.kept[MOST].message.ends_with(MORE));
+        assert_eq!(problems.sorted().len(), MOST + 1);
+    }
+
+    #[test]
+    fn problems_of_a_file_that_has_too_many_say_so_once() {
+        let mut of_file = Problems::default();
+        of_file.extend((0..MOST_IN_A_FILE + 5).map(|number| problem(0, number)));
+        let mut all = Problems::default();
+        all.extend(of_file);
+        let says_so = |problem: &&Problem| problem.message.contains(MORE_IN_THE_FILE);
+        let last = all.kept.iter().filter(says_so).collect::<Vec<_>>();
+        assert_eq!(last.len(), 1);
+        assert_eq!(last[0].message.matches(MORE_IN_THE_FILE).count(), 1);
+    }
+
+    #[test]
+    fn they_come_in_the_order_of_files_and_what_is_said_twice_comes_once() {
+        let mut problems = Problems::default();
+        problems.extend([problem(2, 1), problem(1, 2), problem(1, 1), problem(2, 1)]);
+        let sorted = [problem(1, 1), problem(1, 2), problem(2, 1)];
+        assert_eq!(problems.sorted(), sorted);
     }
 }

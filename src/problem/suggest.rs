@@ -3,7 +3,7 @@
 use crate::normalize::fold;
 use std::cell::Cell;
 
-/// Two slips in one word are no farther apart than this.
+/// If two words differ over more letters than these, they are different words, not one with slips in it.
 const LONGEST_SLIP: usize = 24;
 
 /// The candidate nearest to a word, if one is near: at most two letters off (one in a short word), or begun the same
@@ -11,14 +11,9 @@ const LONGEST_SLIP: usize = 24;
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let wanted = fold(word);
     let reach = if wanted.chars().count() < 4 { 1 } else { 2 };
-    let letters = |word: &str| {
-        let mut letters: Vec<char> = word.chars().collect();
-        letters.sort_unstable();
-        letters
-    };
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
-        // Most are far off, and that is seen without folding them.
+        // Most candidates are so different that there is no need to fold them.
         let begins_the_same = candidate.bytes().next().map(|byte| byte.to_ascii_lowercase())
             == word.bytes().next().map(|byte| byte.to_ascii_lowercase());
         if candidate.len().abs_diff(word.len()) > 8 && !begins_the_same {
@@ -41,7 +36,14 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     best.map(|(_, candidate)| candidate)
 }
 
-/// Whether a candidate begins with the wanted word but for a letter.
+/// The letters of a word, sorted.
+fn letters(word: &str) -> Vec<char> {
+    let mut letters: Vec<char> = word.chars().collect();
+    letters.sort_unstable();
+    letters
+}
+
+/// True if the candidate begins with the wanted word, or with one that is a letter off.
 fn begins_like(candidate: &str, wanted: &str) -> bool {
     if candidate.chars().next() != wanted.chars().next() {
         return false;
@@ -53,8 +55,8 @@ fn begins_like(candidate: &str, wanted: &str) -> bool {
     })
 }
 
-/// How many letters two words are apart, up to `most`. What is the same at both ends is left out first; where much is
-/// left between, the words are far apart, and that need not be measured.
+/// How many letters two words are apart, or none if that is more than `most`. What is the same at both ends is left out
+/// first, and a long rest is not measured: measuring takes the square of its length.
 fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
     let beginnings = one.char_indices().zip(other.chars());
     let same = beginnings.take_while(|((_, a), b)| a == b).last();
@@ -70,15 +72,15 @@ fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
     Some(strsim::osa_distance(one, other)).filter(|&distance| distance <= most)
 }
 
-/// The same with a limit on the work, so that a file of ten thousand wrong names is not compared with ten thousand
-/// right ones each time. Past the limit nothing is suggested.
+/// [`nearest`] with a limit on the work, for files in which each of ten thousand wrong names would be compared with ten
+/// thousand right ones. Past the limit nothing is suggested.
 #[derive(Debug)]
 pub struct Nearest {
-    /// Comparisons of two words of usual length; long ones count for more.
+    /// In comparisons of two words of usual length; one of long words counts as several.
     comparisons_left: Cell<usize>,
 }
 
-/// A word of more bytes than this is no slip of the pen, and nothing of that length is suggested.
+/// For a word of more bytes than this nothing is suggested, and it is never suggested itself.
 const LONGEST: usize = 200;
 
 impl Default for Nearest {
@@ -88,18 +90,18 @@ impl Default for Nearest {
 }
 
 impl Nearest {
-    /// With the limit for one file.
+    /// The limit for one file.
     pub fn for_one_file() -> Self {
         Self::for_one_of(1)
     }
 
-    /// With the limit for one file among so many.
+    /// The limit for each of so many files.
     pub fn for_one_of(files: usize) -> Self {
         let share = 250_000 / files.max(1);
         Self { comparisons_left: Cell::new(share.clamp(50, 4_000)) }
     }
 
-    /// The words to put after an error: "did you mean 'x'?".
+    /// The hint to put after an error: "did you mean 'x'?".
     pub fn did_you_mean<'c>(
         &self,
         word: &str,
@@ -109,7 +111,7 @@ impl Nearest {
         near.map(|near| format!("did you mean '{near}'?"))
     }
 
-    /// The nearest candidate, if one is near and there is work left to do for it.
+    /// The nearest candidate, if one is near and the limit is not reached.
     pub fn nearest<'c>(
         &self,
         word: &str,
