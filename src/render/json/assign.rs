@@ -1,6 +1,6 @@
 //! `roles.assignment/v1`.
 
-use super::{Handoff, number, role_id, write};
+use super::shared::{Handoff, number, role_id, write};
 use crate::model::TaskRef;
 use crate::query::{Assignment, Duty, HandoffDuty, Handover, Member, Reason, Tie, Why, Workload};
 use crate::render::pages::Plan;

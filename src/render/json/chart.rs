@@ -1,6 +1,6 @@
 //! `roles.chart/v1`.
 
-use super::{role_id, write};
+use super::shared::{role_id, write};
 use crate::query::{Chart, Node};
 use crate::render::reader::Reader;
 use serde::Serialize;

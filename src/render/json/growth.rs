@@ -1,6 +1,6 @@
 //! `roles.growth/v1`.
 
-use super::{Handoff, task_ids, write};
+use super::shared::{Handoff, task_ids, write};
 use crate::query::{Assignment, Exchange, Growth, Move};
 use crate::render::reader::Reader;
 use serde::Serialize;

@@ -1,6 +1,6 @@
 //! `roles.raci/v1`.
 
-use super::{role_id, write};
+use super::shared::{role_id, write};
 use crate::query::{Column, Raci, Reading, Reason, Row};
 use crate::render::pages::{column_name, legend};
 use crate::render::reader::Reader;
