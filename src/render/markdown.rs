@@ -1,6 +1,7 @@
-//! A page as Markdown (GitHub's tables and task lists): headings, sentences, one table or list a section.
+//! Pages and documents as Markdown (with GitHub's tables and task lists).
 
 use super::clean::one_line;
+use super::document::{self, Document, Line};
 use super::page::{Cell, Check, Kind, Page, Section, Table, repeats};
 use super::reader::Reader;
 use std::io::{self, Write};
@@ -9,7 +10,7 @@ use std::io::{self, Write};
 ///
 /// # Errors
 /// If the writer fails.
-pub fn write(page: &Page, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+pub fn write_page(page: &Page, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "# {}", escape(&page.title))?;
     for sentence in page.lead.iter().filter(|sentence| **sentence != page.title) {
         writeln!(out, "\n{}", escape(sentence))?;
@@ -97,8 +98,47 @@ fn cell(cell: &Cell, reader: &Reader) -> String {
     }
 }
 
+/// Writes the document.
+///
+/// # Errors
+/// If the writer fails.
+pub fn write_document(document: &Document, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "# {}", escape(reader.text(document.title)))?;
+    if !document.facts.is_empty() {
+        writeln!(out)?;
+    }
+    for (label, line) in &document.facts {
+        let fact = reader.heading(label, &line.plain(reader));
+        writeln!(out, "- {}", escape(&fact))?;
+    }
+    let mut sections = document.sections.iter();
+    sections.try_for_each(|section| write_document_section(section, reader, out))
+}
+
+fn write_document_section(section: &document::Section, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    let item = |line: &Line| escape(&line.plain(reader));
+    writeln!(out, "\n## {}", escape(&section.title))?;
+    if let Some(lead) = &section.lead {
+        writeln!(out, "\n{}", item(lead))?;
+    }
+    if !section.items.is_empty() || !section.groups.is_empty() {
+        writeln!(out)?;
+    }
+    for line in &section.items {
+        writeln!(out, "- {}", item(line))?;
+    }
+    for group in &section.groups {
+        let title = escape_inside(&group.title.plain(reader));
+        writeln!(out, "- **{title}**")?;
+        for line in &group.items {
+            writeln!(out, "  - {}", item(line))?;
+        }
+    }
+    Ok(())
+}
+
 /// A text on one line whose characters mean nothing to Markdown or HTML, and hide nothing.
-pub(super) fn escape(text: &str) -> String {
+fn escape(text: &str) -> String {
     let mut escaped = escape_inside(text);
     let number = escaped.bytes().take_while(u8::is_ascii_digit).count();
     if escaped.starts_with(['#', '+', '-', '=']) {
@@ -118,7 +158,7 @@ pub(super) fn escape(text: &str) -> String {
 const NOTHING: &str = "<!-- -->";
 
 /// The same for a text with others before it on its line, so that it begins nothing.
-pub(super) fn escape_inside(text: &str) -> String {
+fn escape_inside(text: &str) -> String {
     let text = one_line(text);
     let mut escaped = String::with_capacity(text.len());
     let mut before = ' ';

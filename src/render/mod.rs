@@ -68,7 +68,7 @@ pub fn write_document(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match format {
-        DocumentFormat::Markdown => document::markdown::write(document, reader, out),
+        DocumentFormat::Markdown => markdown::write_document(document, reader, out),
         DocumentFormat::Html => html::document::write(document, reader, out),
     }
 }
@@ -86,7 +86,7 @@ pub fn write_page(
 ) -> io::Result<()> {
     match format {
         PageFormat::Table => terminal::write(page, reader, look, out),
-        PageFormat::Markdown => markdown::write(page, reader, out),
+        PageFormat::Markdown => markdown::write_page(page, reader, out),
         PageFormat::Csv => csv::write(page, out),
     }
 }
