@@ -1,8 +1,7 @@
 //! A chart as a drawing: from top to bottom where it is narrow enough, else as an outline, one position under another.
 
-use super::label::Label;
+use super::label::{Label, labels, title};
 use super::outline::{Line, outline};
-use super::{labels, title};
 use crate::query::Chart;
 use crate::render::clean::one_line;
 use crate::render::drawing::{Drawing, Lines, Pixels, Weight};

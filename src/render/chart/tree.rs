@@ -1,8 +1,7 @@
 //! A chart in the terminal: one position a line, with lines that lead to it from the one that it reports to.
 
-use super::label::Label;
+use super::label::{Label, labels, notes, title};
 use super::outline::{Line, outline};
-use super::{labels, notes, title};
 use crate::query::Chart;
 use crate::render::clean::one_line;
 use crate::render::layout::wrap;
