@@ -1,6 +1,6 @@
 //! A document as an HTML page: headings in their order, facts, paragraphs and lists.
 
-use super::{DOCUMENT_START, Frame, HtmlText};
+use super::page::{DOCUMENT_START, Frame, HtmlText};
 use crate::render::clean::one_line;
 use crate::render::document::{Document, Group, Line, Piece, Section};
 use crate::render::reader::Reader;

@@ -1,12 +1,46 @@
-//! A text of the registry on a page, with its language where that is not the page's own: screen readers pronounce it
-//! right, and a text from right to left does not turn its neighbours (WCAG 2.2, 3.1.2; HTML's `bdi`).
+//! What every page has: the frame around its content, and texts that say their language where it is not the page's own.
+//! Screen readers pronounce such a text right, and one from right to left does not turn its neighbours (WCAG 2.2, 3.1.2;
+//! HTML's `bdi`).
 
 use crate::model::Text;
 use crate::render::clean::one_line;
+use crate::render::drawing::{PALETTE, PARTS};
 use crate::render::reader::Reader;
 use crate::unicode::runs_to_the_left;
 use askama::filters::{Html, HtmlSafe, escape};
 use std::fmt;
+
+/// How reports begin that we wrote, and no other page.
+pub const REPORT_START: &str = "<!DOCTYPE html>\n<!-- A report of the program roles -->\n";
+/// The same for documents, which people edit before they publish them.
+pub const DOCUMENT_START: &str = "<!DOCTYPE html>\n<!-- A document of the program roles -->\n";
+
+/// How pages look, beside their colours and the parts of their drawings.
+const STYLE: &str = include_str!("style.css");
+
+/// What stands around the content of every page.
+pub struct Frame {
+    /// The first lines, which say who wrote the file.
+    pub start: &'static str,
+    /// The language of the page's own words.
+    pub language: &'static str,
+    /// The program's version.
+    pub version: &'static str,
+    pub title: String,
+    pub style: [&'static str; 3],
+}
+
+impl Frame {
+    pub fn new(start: &'static str, title: &str, reader: &Reader) -> Self {
+        Self {
+            start,
+            language: reader.words.language(),
+            version: env!("CARGO_PKG_VERSION"),
+            title: one_line(title).into_owned(),
+            style: [PALETTE, STYLE, PARTS],
+        }
+    }
+}
 
 /// A text, cleaned; escaped where it is written.
 #[derive(Clone, Debug)]

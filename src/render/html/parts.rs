@@ -1,9 +1,11 @@
-//! Pieces of the report: tables with the sentences around them, drawings, sources.
+//! What chapters of the report are made of: cards of roles, tables with the sentences around them, drawings, sources.
 
+use super::page::HtmlText;
+use super::table::Sheet;
+use crate::model::{Classification, Focus, Role, RoleIx, Text};
+use crate::query::{Load, RoleRow};
 use crate::render::clean::one_line;
 use crate::render::drawing::{Drawing, Pixels};
-use crate::render::html::HtmlText;
-use crate::render::html::table::Sheet;
 use crate::render::page::{Page, Table};
 use crate::render::reader::Reader;
 
@@ -103,4 +105,58 @@ impl Figure {
 /// Sentences as they may be shown.
 pub fn said(sentences: &[String]) -> Vec<HtmlText> {
     sentences.iter().map(HtmlText::plain).collect()
+}
+
+/// A role on its card.
+pub struct Card {
+    pub name: HtmlText,
+    pub focus: Option<String>,
+    /// Its focus as the stylesheet calls it.
+    pub class: &'static str,
+    pub purpose: Option<HtmlText>,
+    /// What else is known, in words.
+    pub facts: Vec<(String, HtmlText)>,
+}
+
+impl Card {
+    pub fn new(row: &RoleRow, reader: &Reader) -> Self {
+        let role = reader.registry.role(row.role);
+        Self {
+            name: HtmlText::new(&role.name, reader),
+            focus: role.focus.map(|focus| reader.focus(focus)),
+            class: role.focus.map_or("", Focus::as_str),
+            purpose: role.purpose.as_ref().map(|purpose| HtmlText::new(purpose, reader)),
+            facts: facts(row, role, reader),
+        }
+    }
+}
+
+fn facts(row: &RoleRow, role: &Role, reader: &Reader) -> Vec<(String, HtmlText)> {
+    let words = &reader.words;
+    let mut facts = Vec::new();
+    let mut add = |id: &str, value: Option<HtmlText>| {
+        facts.extend(value.map(|value| (words.word(id), value)));
+    };
+    let above = role.reports_to.map(|above: RoleIx| &reader.registry.role(above).name);
+    let nobody = || HtmlText::plain(words.word("nobody-above"));
+    let above = above.map_or_else(nobody, |name| HtmlText::new(name, reader));
+    add("reports-to", Some(above));
+    let series = |texts: &[Text]| {
+        let texts = reader.words_of(texts);
+        (!texts.is_empty()).then(|| HtmlText::plain(reader.series(&texts)))
+    };
+    add("also-called", series(&role.also_called));
+    add("skills", series(&role.skills));
+    add("measures", series(&role.measures));
+    let codes = role.classification.iter().map(Classification::to_string);
+    let codes: Vec<String> = codes.collect();
+    let codes = (!codes.is_empty()).then(|| HtmlText::plain(reader.series(&codes)));
+    add("classification", codes);
+    let load = Load {
+        tasks: row.tasks,
+        hours_per_week: row.hours_per_week,
+        without_estimate: row.without_estimate,
+    };
+    add("tasks", Some(HtmlText::plain(reader.load(&load, None))));
+    facts
 }
