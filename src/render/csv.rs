@@ -1,7 +1,7 @@
 //! A page's table as CSV (RFC 4180): one header, one record a row, numbers as plain numbers.
 
-use super::clean::one_line;
 use super::page::{Cell, Page};
+use super::visible::one_line;
 use std::io::{self, Write};
 
 /// Writes the table; sentences and section headings have no place in CSV.

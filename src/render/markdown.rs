@@ -1,9 +1,9 @@
 //! Pages and documents as Markdown (with GitHub's tables and task lists).
 
-use super::clean::one_line;
 use super::document::{self, Document, Line};
 use super::page::{Cell, Check, Kind, Page, Section, Table, repeats};
 use super::reader::Reader;
+use super::visible::one_line;
 use std::io::{self, Write};
 
 /// Writes the page.
@@ -115,7 +115,11 @@ pub fn write_document(document: &Document, reader: &Reader, out: &mut dyn Write)
     sections.try_for_each(|section| write_document_section(section, reader, out))
 }
 
-fn write_document_section(section: &document::Section, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+fn write_document_section(
+    section: &document::Section,
+    reader: &Reader,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let item = |line: &Line| escape(&line.plain(reader));
     writeln!(out, "\n## {}", escape(&section.title))?;
     if let Some(lead) = &section.lead {

@@ -5,7 +5,7 @@
 
 mod calendar;
 pub mod chart;
-mod clean;
+
 mod csv;
 mod document;
 mod drawing;
@@ -21,10 +21,10 @@ mod reader;
 mod role_file;
 mod style;
 mod terminal;
+mod visible;
 mod words;
 
 pub use calendar::{CALENDAR_START, Calendars};
-pub use clean::{one_line, visible};
 pub use document::Document;
 pub use html::{Company, REPORT_START, Report, report};
 pub use layout::wrap;
@@ -33,6 +33,7 @@ pub use page::{Cell, Page};
 pub use reader::Reader;
 pub use role_file::role_file;
 pub use style::Look;
+pub use visible::{one_line, visible};
 pub use words::SPOKEN;
 
 use std::io::{self, Write};

@@ -1,7 +1,7 @@
 //! The one line after a report: what a person would do next.
 
-use super::clean::one_line;
 use super::reader::Reader;
+use super::visible::one_line;
 use crate::model::{Registry, RoleIx, Size, SizeIx, TaskRef};
 
 /// What comes next. Without a role or task to name, the first comparison.

@@ -1,7 +1,7 @@
 //! One page for many formats: some sentences, one table in sections, some more sentences. What a report looks like in
 //! the terminal, in Markdown and in CSV is decided by the formats, not here.
 
-use super::clean::one_line;
+use super::visible::one_line;
 use crate::model::Hours;
 
 /// A report on its way to a format.

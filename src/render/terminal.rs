@@ -1,11 +1,11 @@
 //! A page in the terminal: tables that fit its width, words wrapped, and records one under another where a table
 //! would not fit.
 
-use super::clean::one_line;
 use super::layout::{GAP, lay_out, shrink, wrap};
 use super::page::{Cell, Kind, Page, Section, Table, repeats};
 use super::reader::Reader;
 use super::style::Look;
+use super::visible::one_line;
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 

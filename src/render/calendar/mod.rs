@@ -7,8 +7,8 @@ mod fold;
 mod names;
 mod rule;
 
-use super::clean::one_line;
 use super::reader::Reader;
+use super::visible::one_line;
 use crate::model::TaskRef;
 use crate::query::{Assignment, Duty};
 use chrono::{NaiveDate, NaiveTime};

@@ -2,8 +2,8 @@
 
 use crate::model::RoleIx;
 use crate::query::{Chart, Load, Node};
-use crate::render::clean::one_line;
 use crate::render::reader::Reader;
+use crate::render::visible::one_line;
 
 /// More people than this in one position are counted, not named.
 const MOST_PEOPLE: usize = 12;

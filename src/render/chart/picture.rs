@@ -3,9 +3,9 @@
 use super::label::{Label, labels, title};
 use super::outline::{Line, outline};
 use crate::query::Chart;
-use crate::render::clean::one_line;
 use crate::render::drawing::{Drawing, Lines, Pixels, Weight};
 use crate::render::reader::Reader;
+use crate::render::visible::one_line;
 use std::io::{self, Write};
 
 /// A box's width.

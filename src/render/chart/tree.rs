@@ -3,10 +3,10 @@
 use super::label::{Label, labels, notes, title};
 use super::outline::{Line, outline};
 use crate::query::Chart;
-use crate::render::clean::one_line;
 use crate::render::layout::wrap;
 use crate::render::reader::Reader;
 use crate::render::style::{Branch, Look};
+use crate::render::visible::one_line;
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 

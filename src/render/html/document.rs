@@ -1,9 +1,9 @@
 //! A document as an HTML page: headings in their order, facts, paragraphs and lists.
 
 use super::page::{DOCUMENT_START, Frame, HtmlText};
-use crate::render::clean::one_line;
 use crate::render::document::{Document, Group, Line, Piece, Section};
 use crate::render::reader::Reader;
+use crate::render::visible::one_line;
 use askama::Template;
 use askama::filters::{Html, HtmlSafe, escape};
 use std::fmt;

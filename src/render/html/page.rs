@@ -3,9 +3,9 @@
 //! HTML's `bdi`).
 
 use crate::model::Text;
-use crate::render::clean::one_line;
 use crate::render::drawing::{PALETTE, PARTS};
 use crate::render::reader::Reader;
+use crate::render::visible::one_line;
 use crate::unicode::runs_to_the_left;
 use askama::filters::{Html, HtmlSafe, escape};
 use std::fmt;

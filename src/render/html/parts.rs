@@ -4,10 +4,10 @@ use super::page::HtmlText;
 use super::table::Sheet;
 use crate::model::{Classification, Focus, Role, RoleIx, Text};
 use crate::query::{Load, RoleRow};
-use crate::render::clean::one_line;
 use crate::render::drawing::{Drawing, Pixels};
 use crate::render::page::{Page, Table};
 use crate::render::reader::Reader;
+use crate::render::visible::one_line;
 
 /// A wider drawing does not fit on a small screen, where it is moved to and fro.
 const NARROW: Pixels = 284;

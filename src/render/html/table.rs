@@ -1,9 +1,9 @@
 //! A page's table as an HTML table: one group of rows a section, what repeats said once, bars drawn.
 
 use super::page::HtmlText;
-use crate::render::clean::one_line;
 use crate::render::page::{Cell, Column, Kind, Section, Table};
 use crate::render::reader::Reader;
+use crate::render::visible::one_line;
 use askama::Template;
 use askama::filters::HtmlSafe;
 

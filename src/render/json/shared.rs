@@ -2,8 +2,8 @@
 
 use crate::model::{Hours, RoleIx, SourceIx, TaskRef};
 use crate::query::Exchange;
-use crate::render::clean::visible_in_json;
 use crate::render::reader::Reader;
+use crate::render::visible::visible_in_json;
 use serde::Serialize;
 use std::io::{self, Write};
 

@@ -71,9 +71,7 @@ fn difference(comparison: &Comparison, one: RoleIx, other: RoleIx, reader: &Read
         (None, _) | (_, None) => None,
     };
     let areas = |column: usize| {
-        let has = |lines: &&AreaLines| {
-            lines.lines.iter().any(|line| line[column].is_some())
-        };
+        let has = |lines: &&AreaLines| lines.lines.iter().any(|line| line[column].is_some());
         let names: Vec<String> =
             comparison.areas.iter().filter(has).map(|lines| reader.area(lines.area)).collect();
         if names.is_empty() { words.word("none") } else { reader.list(&names) }
@@ -336,10 +334,7 @@ fn in_common(comparison: &Comparison, reader: &Reader) -> Vec<String> {
 }
 
 /// The first sentences of a kind, and how many more there are; machine output has them all.
-fn few(
-    sentences: impl ExactSizeIterator<Item = String>,
-    reader: &Reader,
-) -> Vec<String> {
+fn few(sentences: impl ExactSizeIterator<Item = String>, reader: &Reader) -> Vec<String> {
     let more = sentences.len().saturating_sub(SENTENCES);
     let mut few: Vec<String> = sentences.take(SENTENCES).collect();
     if more > 0 {

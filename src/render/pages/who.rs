@@ -3,9 +3,9 @@
 use super::raci::heading;
 use crate::model::RoleIx;
 use crate::query::{Answer, Found, InSize, Raci, Seat, seats};
-use crate::render::clean::one_line;
 use crate::render::page::{Cell, Column, Page, Table};
 use crate::render::reader::Reader;
+use crate::render::visible::one_line;
 
 /// How much of a question is said again, in letters.
 const LONGEST_QUESTION: usize = 60;

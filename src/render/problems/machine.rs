@@ -1,8 +1,8 @@
 //! Problems for programs: our own JSON, SARIF 2.1.0 for code scanning, and annotations for GitHub's logs.
 
 use crate::problem::{Code, Place, Problem};
-use crate::render::clean::visible;
 use crate::render::json::write;
+use crate::render::visible::visible;
 use crate::source::{Position, Sources, Span};
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};

@@ -4,9 +4,9 @@ mod machine;
 
 pub use machine::{github, json, sarif};
 
-use super::clean::{one_line, visible};
 use super::layout::wrap;
 use super::style::Look;
+use super::visible::{one_line, visible};
 use crate::problem::{Place, Problem, Severity};
 use crate::source::{Position, SourceFile, Sources, Span};
 use annotate_snippets::renderer::DecorStyle;
