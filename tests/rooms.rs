@@ -26,7 +26,7 @@ const MAY_IMPORT: [(&str, &[&str]); 12] = [
 ];
 
 /// What only some rooms may use.
-const ONLY_IN: [(&str, &[&str]); 20] = [
+const ONLY_IN: [(&str, &[&str]); 19] = [
     ("serde_yaml", &["raw"]),
     ("clap::", &["cli"]),
     ("clap_complete", &["cli"]),
@@ -38,7 +38,6 @@ const ONLY_IN: [(&str, &[&str]); 20] = [
     ("anstyle::", &["render"]),
     ("csv::", &["render"]),
     ("askama", &["render"]),
-    ("icalendar", &["render"]),
     ("chrono::", &["render", "cli"]),
     ("Local::now", &["cli"]),
     ("frostem", &["query"]),

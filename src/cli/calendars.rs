@@ -114,7 +114,7 @@ pub fn run(
         None => calendars.write(streams.out)?,
         Some(folder) => {
             let draft = |(name, text): (String, String)| Draft { name: name.into(), text };
-            let drafts: Vec<Draft> = calendars.files()?.into_iter().map(draft).collect();
+            let drafts: Vec<Draft> = calendars.files().into_iter().map(draft).collect();
             let folder = below(folder, context.environment);
             if !drafts.is_empty() {
                 let force = arguments.force;

@@ -45,7 +45,7 @@ proptest! {
                 all.len() + calendars.without_rhythm.len() + calendars.unassigned.len(),
                 assignment.duties.len()
             );
-            let files = calendars.files().unwrap();
+            let files = calendars.files();
             for event in &all {
                 let (role, rest) = event.uid.split_once('.').unwrap();
                 let task = rest.split('.').next().unwrap();

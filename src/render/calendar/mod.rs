@@ -3,7 +3,7 @@
 //! The same assignment with the same first day gives the same bytes. An event's name stays the same over first days,
 //! languages and orders, so that a calendar that is read in again replaces its events and does not double them.
 
-mod fold;
+mod lines;
 mod names;
 mod rule;
 
@@ -11,8 +11,8 @@ use super::reader::Reader;
 use super::visible::one_line;
 use crate::model::TaskRef;
 use crate::query::{Assignment, Duty};
-use chrono::{NaiveDate, NaiveTime};
-use icalendar::{Calendar, Component, Event, EventLike, Property};
+use chrono::NaiveDate;
+use lines::Lines;
 use std::collections::{BTreeMap, HashSet};
 use std::io::{self, Write};
 
@@ -106,21 +106,16 @@ impl<'p, 'r> Calendars<'p, 'r> {
     /// # Errors
     /// If the writer fails.
     pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
-        let size = self.reader.company_name(self.assignment.size);
-        match &self.doers[..] {
-            [one] => self.write_one(one, out),
-            several => {
-                let tasks = |doer| self.events(doer, true);
-                write(&size, several.iter().flat_map(tasks), out)
-            }
-        }
+        // Event by event: in a large company all of them together would take much memory.
+        let mut parts = match &self.doers[..] {
+            [one] => self.parts(&self.name_of_one(one), std::slice::from_ref(one), false),
+            several => self.parts(&self.reader.company_name(self.assignment.size), several, true),
+        };
+        parts.try_for_each(|part| out.write_all(part.as_bytes()))
     }
 
     /// A file name and a calendar for each doer.
-    ///
-    /// # Errors
-    /// Never: memory takes everything.
-    pub fn files(&self) -> io::Result<Vec<(String, String)>> {
+    pub fn files(&self) -> Vec<(String, String)> {
         // One pair of marks in four thousand millions begins alike.
         let mut seen = HashSet::new();
         let begins = self.doers.iter().map(|doer| &doer.mark[..names::FEW]);
@@ -133,17 +128,35 @@ impl<'p, 'r> Calendars<'p, 'r> {
                 Some(id) => names::of_position(id, mark),
                 None => names::of_person(&doer.name, mark, &positions),
             };
-            let mut text = Vec::new();
-            self.write_one(doer, &mut text)?;
-            Ok((name, String::from_utf8_lossy(&text).into_owned()))
+            let doers = std::slice::from_ref(doer);
+            (name, self.parts(&self.name_of_one(doer), doers, false).collect())
         };
         self.doers.iter().map(file).collect()
     }
 
-    fn write_one(&self, doer: &Doer, out: &mut dyn Write) -> io::Result<()> {
-        let size = self.reader.company_name(self.assignment.size);
-        let name = self.reader.heading(&doer.name, &size);
-        write(&name, self.events(doer, false), out)
+    /// What the calendar of one doer is called.
+    fn name_of_one(&self, doer: &Doer) -> String {
+        self.reader.heading(&doer.name, &self.reader.company_name(self.assignment.size))
+    }
+
+    /// A calendar in parts: its beginning, each event, its end. `named` puts the doer's name before each task.
+    fn parts<'c>(
+        &'c self,
+        name: &str,
+        doers: &'c [Doer<'r>],
+        named: bool,
+    ) -> impl Iterator<Item = String> + use<'c, 'p, 'r> {
+        let start = Lines::default()
+            .property("BEGIN", "VCALENDAR")
+            .property("VERSION", "2.0")
+            .property("PRODID", PRODUCT)
+            .property("CALSCALE", "GREGORIAN")
+            .text("X-WR-CALNAME", &one_line(name));
+        let end = Lines::default().property("END", "VCALENDAR");
+        let events = doers.iter().flat_map(move |doer| {
+            doer.tasks.iter().filter_map(move |&task| self.event(task, doer, named))
+        });
+        [start].into_iter().chain(events).chain([end]).map(Lines::finish)
     }
 
     fn doer(&self, duty: &Duty) -> Doer<'r> {
@@ -168,31 +181,30 @@ impl<'p, 'r> Calendars<'p, 'r> {
         rule::rule(cadence, self.start)
     }
 
-    fn events<'c>(&'c self, doer: &'c Doer, named: bool) -> impl Iterator<Item = Event> + use<'c> {
-        let tasks = doer.tasks.iter();
-        tasks.filter_map(move |&task| self.event(task, doer, named))
-    }
-
-    fn event(&self, task: TaskRef, doer: &Doer, named: bool) -> Option<Event> {
+    fn event(&self, task: TaskRef, doer: &Doer, named: bool) -> Option<Lines> {
         let (first, rule) = self.rule(task)?;
         let (reader, details) = (self.reader, self.reader.registry.task(task));
         let registry = reader.registry;
         let name = reader.task(task);
         let summary = if named { reader.heading(&doer.name, name) } else { name.to_owned() };
-        let mut event = Event::new();
-        event
-            .uid(&format!("{}.{}.{}@roles", registry.role(task.role).id, details.id, doer.mark))
-            .timestamp(self.start.and_time(NaiveTime::MIN).and_utc())
-            .summary(&one_line(&summary))
-            .description(&self.description(task))
-            .starts(first)
-            .ends(first.succ_opt().unwrap_or(first));
-        event.add_property("RRULE", rule).add_property("TRANSP", "TRANSPARENT");
+        let day = |day: NaiveDate| day.format("%Y%m%d").to_string();
+        let next = first.succ_opt().unwrap_or(first);
+        let id = format!("{}.{}.{}@roles", registry.role(task.role).id, details.id, doer.mark);
+        let mut event = Lines::default()
+            .property("BEGIN", "VEVENT")
+            .text("DESCRIPTION", &self.description(task))
+            .property("DTEND;VALUE=DATE", &day(next))
+            .property("DTSTAMP", &format!("{}T000000Z", day(self.start)))
+            .property("DTSTART;VALUE=DATE", &day(first))
+            .property("RRULE", rule)
+            .text("SUMMARY", &one_line(&summary))
+            .property("TRANSP", "TRANSPARENT")
+            .text("UID", &id);
         if let Some(area) = details.area {
             let name = short(reader.area(Some(area)), registry.area(area).id.as_str());
-            event.categories([one_line(&name)]);
+            event = event.text("CATEGORIES", &one_line(&name));
         }
-        Some(event)
+        Some(event.property("END", "VEVENT"))
     }
 
     /// What one has to know when the day has come.
@@ -229,29 +241,4 @@ impl<'p, 'r> Calendars<'p, 'r> {
 
 fn short(name: String, id: &str) -> String {
     if name.len() > LONGEST_NAME { id.to_owned() } else { name }
-}
-
-/// Writes a calendar, event by event: there may be more of them than fit into memory as structs.
-fn write(
-    name: &str,
-    mut events: impl Iterator<Item = Event>,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let mut frame = Calendar::empty();
-    for (key, value) in [
-        ("VERSION", "2.0"),
-        ("PRODID", PRODUCT),
-        ("CALSCALE", "GREGORIAN"),
-        ("X-WR-CALNAME", &one_line(name)),
-    ] {
-        frame.append_property(Property::new(key, value));
-    }
-    let frame = frame.to_string();
-    let end = frame.rfind("END:").unwrap_or(frame.len());
-    fold::refold(&frame[..end], out)?;
-    events.try_for_each(|event| {
-        let event = event.try_into_string().map_err(io::Error::other)?;
-        fold::refold(&event, out)
-    })?;
-    fold::refold(&frame[end..], out)
 }
