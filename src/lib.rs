@@ -26,14 +26,17 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod check;
+#[cfg(feature = "cli")]
 pub mod cli;
 pub mod model;
 pub mod normalize;
 pub mod problem;
 pub mod query;
 pub mod raw;
+#[cfg(feature = "render")]
 pub mod render;
 pub mod resolve;
+#[cfg(feature = "cli")]
 pub mod sink;
 pub mod source;
 pub mod unicode;
