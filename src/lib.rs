@@ -1,5 +1,29 @@
 //! `roles`: a registry of the roles and tasks of social media teams.
 //!
+//! The registry is a folder of YAML files. Read, it answers questions with plain structs. Everything that is wrong with
+//! it, told at once:
+//!
+//! ```
+//! use roles::source::read_folder;
+//! use roles::{check, resolve};
+//!
+//! # fn main() -> std::io::Result<()> {
+//! let sources = read_folder("roles".as_ref())?;
+//! let problems = match resolve::read(&sources) {
+//!     Ok(registry) => check::warnings(&registry, &sources),
+//!     Err(errors) => errors,
+//! };
+//! for problem in &problems {
+//!     println!("{}", problem.display(&sources));
+//! }
+//! # assert!(problems.is_empty());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Two features are on by default: `render` makes tables, pages, charts, calendars and JSON of the answers, and `cli` is
+//! the program. `default-features = false` leaves both out, and most dependencies with them.
+//!
 //! # The map
 //!
 //! Data flows one way, and each room knows only the rooms before it:
@@ -12,7 +36,7 @@
 //! - [`problem`] is what can be wrong: a code, a place, a fix. It draws nothing.
 //! - [`raw`] is the YAML as written; the only room that knows the YAML engine.
 //! - [`model`] is the registry as it must be: checked, linked, without serde.
-//! - [`resolve`] makes the model of the raw files and collects what is wrong.
+//! - [`resolve`] makes the model of the raw files and collects what is wrong. [`load`] is the short way through these.
 //! - [`check`] looks for what is probably not meant, once nothing is wrong.
 //! - [`query`] answers questions with plain structs; it cannot fail and formats nothing.
 //! - [`render`] turns answers into pages, and pages into tables, Markdown, CSV and HTML; or into documents, and those
@@ -24,6 +48,10 @@
 //! only `render` knows tables, colours and columns, only `source` and `sink` touch files, and nobody prints: writers are
 //! handed in.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
+
+mod load;
+
+pub use load::{LoadError, load};
 
 pub mod check;
 #[cfg(feature = "cli")]

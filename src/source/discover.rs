@@ -1,6 +1,8 @@
 //! Which registry is used: the one that was named, else the nearest folder `roles/` with a `registry.yaml`, else the
 //! embedded one. The marker file is what keeps another program's `roles/` folder from being taken for a registry.
 
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -48,6 +50,21 @@ pub enum Missing {
     Link(PathBuf),
 }
 
+impl Display for Missing {
+    fn fmt(&self, formatter: &mut Formatter) -> fmt::Result {
+        let (path, fault) = match self {
+            Missing::Folder(path) => (path, "does not exist"),
+            Missing::NotAFolder(path) => (path, "is a file, not a folder"),
+            Missing::Marker(path) => (path, "has no registry.yaml"),
+            Missing::Closed(path) => (path, "may not be looked into"),
+            Missing::Link(path) => (path, "is a link that leads nowhere"),
+        };
+        write!(formatter, "'{}' {fault}", path.display())
+    }
+}
+
+impl Error for Missing {}
+
 /// Finds the registry, looking upward from `current`.
 ///
 /// # Errors
@@ -88,7 +105,11 @@ pub fn discover(
     Ok(Found { folder: None, origin: Origin::Embedded, passed_over })
 }
 
-fn named_folder(path: &Path) -> Result<PathBuf, Missing> {
+/// The folder of a registry: the one that is named, or the folder `roles` in it.
+///
+/// # Errors
+/// If neither is a registry.
+pub fn named_folder(path: &Path) -> Result<PathBuf, Missing> {
     let below = path.join("roles");
     if has_marker(path)? {
         Ok(path.to_owned())

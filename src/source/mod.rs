@@ -8,7 +8,7 @@ mod file;
 mod folder;
 mod span;
 
-pub use discover::{Found, Missing, Origin, discover};
+pub use discover::{Found, Missing, Origin, discover, named_folder};
 pub use embedded::{EMBEDDED, SCHEMA_FOLDER, SCHEMAS, embedded};
 pub use file::{Encoding, Fault, PassedOver, SourceFile, Sources};
 pub use folder::{

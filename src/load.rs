@@ -1,0 +1,84 @@
+//! The short way to a registry, for programs that use the library: from a folder, or else everything that is wrong.
+
+use crate::model::Registry;
+use crate::problem::Problem;
+use crate::resolve;
+use crate::source::{self, Missing, Sources};
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
+use std::io;
+use std::path::Path;
+
+/// Loads the registry in a folder with a `registry.yaml`, or in the folder `roles` of this one.
+///
+/// Warnings are not looked for: [`check::warnings`](crate::check::warnings) does this.
+///
+/// # Errors
+/// If there is no registry, if the folder cannot be read, or if something is wrong in its files: then with every error of
+/// every file.
+pub fn load(folder: impl AsRef<Path>) -> Result<Registry, LoadError> {
+    let folder = source::named_folder(folder.as_ref()).map_err(LoadError::Missing)?;
+    let sources = source::read_folder(&folder).map_err(LoadError::Unreadable)?;
+    resolve::read(&sources).map_err(|problems| LoadError::Problems { problems, sources })
+}
+
+/// Why a registry could not be loaded. Printed, it says all that is wrong, a problem a line.
+#[derive(Debug)]
+pub enum LoadError {
+    /// The folder is no registry.
+    Missing(Missing),
+    /// The system does not let us list the folder.
+    Unreadable(io::Error),
+    /// Something is wrong in the files.
+    Problems {
+        /// What is wrong, in the order of files and places.
+        problems: Vec<Problem>,
+        /// The files, for [`Problem::display`].
+        sources: Sources,
+    },
+}
+
+impl Display for LoadError {
+    fn fmt(&self, formatter: &mut Formatter) -> fmt::Result {
+        match self {
+            LoadError::Missing(missing) => missing.fmt(formatter),
+            LoadError::Unreadable(error) => {
+                write!(formatter, "the registry cannot be read: {error}")
+            }
+            LoadError::Problems { problems, sources } => {
+                for (number, problem) in problems.iter().enumerate() {
+                    let line_end = if number == 0 { "" } else { "\n" };
+                    write!(formatter, "{line_end}{}", problem.display(sources))?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl Error for LoadError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn a_folder_gives_a_registry_or_all_that_is_wrong_with_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let missing = load(folder.path().join("none")).unwrap_err().to_string();
+        assert!(missing.ends_with("none' does not exist"), "{missing}");
+        let missing = load(folder.path()).unwrap_err().to_string();
+        assert!(missing.ends_with("has no registry.yaml"), "{missing}");
+        fs::write(folder.path().join("registry.yaml"), "version: 1\n").unwrap();
+        fs::write(folder.path().join("host.yaml"), "name: Host\n").unwrap();
+        assert_eq!(load(folder.path()).unwrap().roles().len(), 1);
+        fs::write(folder.path().join("host.yaml"), "nam: Host\nreports_to: sme\n").unwrap();
+        fs::write(folder.path().join("lead.yaml"), "").unwrap();
+        let problems = load(folder.path()).unwrap_err().to_string();
+        let lines: Vec<&str> = problems.lines().collect();
+        assert_eq!(lines.len(), 3, "{problems}");
+        assert!(lines[0].contains("host.yaml:1:1: error[unknown-key]: "), "{problems}");
+        assert!(lines[2].contains("lead.yaml: error[empty-file]: "), "{problems}");
+    }
+}
