@@ -208,14 +208,14 @@ mod compare {
 mod pictures {
     use super::{Bencher, Case, Roster, SECONDS, cases, query};
     use roles::query::Chart;
-    use roles::render::{Look, Reader, chart};
+    use roles::render::{Reader, Terminal, chart};
     use std::io;
 
     /// The tree of a terminal.
     #[divan::bench(args = cases(), max_time = SECONDS)]
     fn chart_as_tree(bencher: Bencher, case: &Case) {
-        let look = Look { width: 100, color: false, ascii: false };
-        draw(bencher, case, &|drawn, reader, out| chart::tree(drawn, reader, look, out));
+        let terminal = Terminal { width: 100, color: false, ascii: false };
+        draw(bencher, case, &|drawn, reader, out| chart::tree(drawn, reader, terminal, out));
     }
 
     /// The drawing.

@@ -29,7 +29,7 @@ pub fn run(
     let out = &mut *streams.out;
     match arguments.format {
         ChartFormat::Tree => {
-            chart::tree(&shown, &reader, context.look, out)?;
+            chart::tree(&shown, &reader, context.terminal, out)?;
             let options = sizes::flag(size, registry) + &people::options(&arguments.people);
             let is_of_roles = size.is_none() && roster.people.is_empty();
             let next = if is_of_roles { Next::Report } else { Next::Assign(options) };

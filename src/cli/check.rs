@@ -11,7 +11,7 @@ use super::{Status, Streams};
 use crate::check;
 use crate::model::Registry;
 use crate::problem::{Code, Problem, Severity};
-use crate::render::{Look, problems};
+use crate::render::{Terminal, problems};
 use crate::resolve;
 use crate::source::{Found, Sources};
 use std::collections::BTreeSet;
@@ -46,8 +46,8 @@ pub fn run(
     }
     match arguments.format {
         ProblemFormat::Human => {
-            let look = environment.look(global.color);
-            human(&problems, registry.as_ref(), &sources, look, streams.out)?;
+            let terminal = environment.terminal(global.color);
+            human(&problems, registry.as_ref(), &sources, terminal, streams.out)?;
             next(&problems, arguments.folder.as_deref(), global, environment, streams)?;
         }
         ProblemFormat::Json => problems::json(&problems, &sources, streams.out)?,
@@ -100,10 +100,10 @@ fn human(
     found: &[Problem],
     registry: Option<&Registry>,
     sources: &Sources,
-    look: Look,
+    terminal: Terminal,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    problems::write_all(found, sources, look, usize::MAX, out)?;
+    problems::write_all(found, sources, terminal, usize::MAX, out)?;
     let files = problems::counted(sources.files.len(), "file");
     let Some(registry) = registry else {
         let errors = problems::counted(found.len(), "error");

@@ -1,4 +1,4 @@
-//! What every command needs: the registry, the reader's language, the look, the streams.
+//! What every command needs: the registry, the reader's language, the terminal, the streams.
 
 use super::args::{Format, Global, TeamArgs};
 use super::environment::Environment;
@@ -10,7 +10,7 @@ use super::{Status, Streams};
 use crate::model::{Language, Registry};
 use crate::problem::Code;
 use crate::render::{
-    Document, DocumentFormat, Look, Next, Page, PageFormat, Reader, SPOKEN, write_document,
+    Document, DocumentFormat, Next, Page, PageFormat, Reader, SPOKEN, Terminal, write_document,
     write_page,
 };
 use crate::resolve;
@@ -22,8 +22,8 @@ pub struct Context<'c> {
     /// The registry.
     pub registry: Registry,
     language: Option<Language>,
-    /// How reports look in the terminal.
-    pub look: Look,
+    /// The terminal that reports are written for.
+    pub terminal: Terminal,
     quiet: bool,
     /// The options that the next command needs too.
     flags: String,
@@ -52,11 +52,11 @@ impl<'c> Context<'c> {
             color,
         })?;
         let language = choose_language(global.lang.as_deref(), environment, &registry)?;
-        let look = environment.look(global.color);
+        let terminal = environment.terminal(global.color);
         Ok(Self {
             registry,
             language,
-            look,
+            terminal,
             quiet: global.quiet,
             flags: flags(global),
             environment,
@@ -95,7 +95,7 @@ impl<'c> Context<'c> {
                 return Ok(Status::Done);
             }
         };
-        write_page(&page(&reader), page_format, &reader, self.look, streams.out)?;
+        write_page(&page(&reader), page_format, &reader, self.terminal, streams.out)?;
         if format == Format::Table {
             self.say_next(next, streams)?;
         }
@@ -120,7 +120,7 @@ impl<'c> Context<'c> {
     pub fn say_next(&self, next: Next, streams: &mut Streams) -> Result<(), Failure> {
         if self.environment.is_watched(self.quiet) {
             let line = next.say(&self.reader(), &self.flags);
-            next::write(&line, self.look, streams)?;
+            next::write(&line, self.terminal, streams)?;
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use super::args::When;
 use super::complete::VARIABLE;
-use crate::render::Look;
+use crate::render::Terminal;
 use chrono::{Local, NaiveDate};
 use std::env;
 use std::ffi::OsString;
@@ -74,9 +74,9 @@ impl Environment {
         !quiet && self.out_is_terminal && self.err_is_terminal
     }
 
-    /// How reports look on standard output.
-    pub fn look(&self, when: When) -> Look {
-        Look { width: self.width, color: self.color(when, true), ascii: self.ascii }
+    /// The terminal, as reports on standard output are written for it.
+    pub fn terminal(&self, when: When) -> Terminal {
+        Terminal { width: self.width, color: self.color(when, true), ascii: self.ascii }
     }
 
     /// Whether to colour a stream.

@@ -3,7 +3,7 @@
 use super::environment::Environment;
 use crate::problem::{Code, Problem};
 use crate::render::problems::{counted, write_all};
-use crate::render::{Look, one_line};
+use crate::render::{Terminal, one_line};
 use crate::sink::Unwritten;
 use crate::source::Sources;
 use std::io::{self, Write};
@@ -139,8 +139,8 @@ impl Failure {
                 Ok(())
             }
             Failure::Registry { problems, sources, color } => {
-                let look = Look { width: environment.width, color: *color, ascii: true };
-                let shown = write_all(problems, sources, look, MOST_SHOWN, err)?;
+                let terminal = Terminal { width: environment.width, color: *color, ascii: true };
+                let shown = write_all(problems, sources, terminal, MOST_SHOWN, err)?;
                 match problems.len() - shown {
                     0 => {}
                     more => writeln!(err, "… and {more} more\n")?,

@@ -4,7 +4,7 @@
 use super::Streams;
 use super::args::Global;
 use super::environment::Environment;
-use crate::render::{Look, one_line, wrap};
+use crate::render::{Terminal, one_line, wrap};
 use std::io;
 
 /// Says what comes next after a report that needs no registry, if somebody sees it and wants it.
@@ -19,14 +19,14 @@ pub fn say(
         return Ok(());
     }
     let line = format!("Next: {} ({what})", one_line(command));
-    write(&line, environment.look(global.color), streams)
+    write(&line, environment.terminal(global.color), streams)
 }
 
 /// Writes the line, behind all of the report.
-pub fn write(line: &str, look: Look, streams: &mut Streams) -> io::Result<()> {
+pub fn write(line: &str, terminal: Terminal, streams: &mut Streams) -> io::Result<()> {
     streams.out.flush()?;
-    let lines = wrap(line, look.width).join("\n");
+    let lines = wrap(line, terminal.width).join("\n");
     // A hint that cannot be written is no reason to stop.
-    let _ = writeln!(streams.err, "\n{}", look.quiet(&lines));
+    let _ = writeln!(streams.err, "\n{}", terminal.quiet(&lines));
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Drawings in SVG: boxes, lines and texts, each with a class that says what it is. Colours come from the page that the
 //! drawing stands in, or from a stylesheet of its own. How wide a text is, is estimated: nobody knows the reader's fonts.
 
-use super::layout::wrap;
+use super::terminal::wrap;
 use askama::filters::{Html, escape};
 use std::fmt::Write;
 use std::io;

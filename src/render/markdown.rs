@@ -1,27 +1,22 @@
 //! Pages and documents as Markdown (with GitHub's tables and task lists).
 
-use super::document::{self, Document, Line};
-use super::page::{Cell, Check, Kind, Page, Section, Table, repeats};
+use super::document::Document;
+use super::page::{Cell, Check, Kind, Page, Section, Table};
 use super::reader::Reader;
 use super::visible::one_line;
 use std::io::{self, Write};
 
 /// Writes the page.
-///
-/// # Errors
-/// If the writer fails.
 pub fn write_page(page: &Page, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "# {}", escape(&page.title))?;
     for sentence in page.lead.iter().filter(|sentence| **sentence != page.title) {
         writeln!(out, "\n{}", escape(sentence))?;
     }
-    let tables = std::iter::once(&page.table).chain(&page.more);
-    for table in tables.filter(|table| table.is_seen()) {
+    for table in page.tables() {
         if let Some(title) = &table.title {
             writeln!(out, "\n## {}", escape(title))?;
         }
-        let is_shown = |section: &&Section| !section.rows.is_empty() || section.title.is_some();
-        for section in table.sections.iter().filter(is_shown) {
+        for section in table.sections.iter().filter(|section| section.is_seen()) {
             write_section(table, section, reader, out)?;
         }
     }
@@ -41,11 +36,8 @@ fn write_section(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     // A list to tick off is kept and copied: its headings say no sums, which would soon be wrong.
-    let title = match &section.title {
-        Some(_) if !section.checks.is_empty() => Some(&section.key),
-        title => title.as_ref(),
-    };
-    if let Some(title) = title {
+    if let Some(title) = &section.title {
+        let title = if section.checks.is_empty() { title } else { &section.key };
         writeln!(out, "\n## {}", escape(title))?;
     }
     if section.rows.is_empty() {
@@ -53,55 +45,42 @@ fn write_section(
     }
     if !section.checks.is_empty() {
         writeln!(out)?;
-        return section.checks.iter().try_for_each(|check| writeln!(out, "- [ ] {}", item(check)));
+        for check in &section.checks {
+            writeln!(out, "- [ ] {}", item(check))?;
+        }
+        return Ok(());
     }
-    let columns = table.view();
-    let heads: Vec<String> = columns
-        .iter()
-        .map(|&column| &table.columns[column])
-        .map(|column| if column.headless { String::new() } else { escape(&column.title) })
-        .collect();
-    writeln!(out, "\n| {} |", heads.join(" | "))?;
-    let rule = |&column: &usize| {
-        if table.columns[column].kind == Kind::Number { "---:" } else { "---" }
-    };
-    writeln!(out, "| {} |", columns.iter().map(rule).collect::<Vec<_>>().join(" | "))?;
-    let mut before = None;
-    for row in &section.rows {
-        let cell = |&column: &usize| {
-            if repeats(table, column, before, row) {
-                String::new()
-            } else {
-                cell(&row[column], reader)
-            }
-        };
-        writeln!(out, "| {} |", columns.iter().map(cell).collect::<Vec<_>>().join(" | "))?;
-        before = Some(row);
+    let shown = table.view();
+    let columns = || shown.iter().map(|&column| &table.columns[column]);
+    writeln!(out)?;
+    write_row(columns().map(|column| escape(column.heading())), out)?;
+    let rule = |kind| if kind == Kind::Number { "---:" } else { "---" };
+    write_row(columns().map(|column| rule(column.kind).to_owned()), out)?;
+    for row in table.rows(section, &shown) {
+        let cells = row.into_iter().map(|cell| match cell {
+            None => String::new(),
+            Some(Cell::Text(text)) => escape(text),
+            Some(cell) => reader.cell(cell),
+        });
+        write_row(cells, out)?;
     }
     Ok(())
 }
 
+fn write_row(cells: impl Iterator<Item = String>, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "| {} |", cells.collect::<Vec<_>>().join(" | "))
+}
+
 /// "Reply to comments (Luis, 4 h a week)"; that nobody does it stands out.
 fn item(check: &Check) -> String {
-    let nobody = check.nobody.iter();
-    let nobody = nobody.map(|nobody| format!("**{}**", escape_inside(nobody)));
-    let more = check.more.iter().map(|more| escape_inside(more));
-    let more: Vec<String> = nobody.chain(more).collect();
+    let nobody = check.nobody.iter().map(|nobody| format!("**{}**", escape_inside(nobody)));
+    let more: Vec<String> =
+        nobody.chain(check.more.iter().map(|more| escape_inside(more))).collect();
     let what = escape(&check.what);
     if more.is_empty() { what } else { format!("{what} ({})", more.join(", ")) }
 }
 
-fn cell(cell: &Cell, reader: &Reader) -> String {
-    match cell {
-        Cell::Text(text) => escape(text),
-        Cell::Empty | Cell::Hours(_) | Cell::Count(_) | Cell::Bar(_) => reader.cell(cell),
-    }
-}
-
 /// Writes the document.
-///
-/// # Errors
-/// If the writer fails.
 pub fn write_document(document: &Document, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "# {}", escape(reader.text(document.title)))?;
     if !document.facts.is_empty() {
@@ -111,31 +90,22 @@ pub fn write_document(document: &Document, reader: &Reader, out: &mut dyn Write)
         let fact = reader.heading(label, &line.plain(reader));
         writeln!(out, "- {}", escape(&fact))?;
     }
-    let mut sections = document.sections.iter();
-    sections.try_for_each(|section| write_document_section(section, reader, out))
-}
-
-fn write_document_section(
-    section: &document::Section,
-    reader: &Reader,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let item = |line: &Line| escape(&line.plain(reader));
-    writeln!(out, "\n## {}", escape(&section.title))?;
-    if let Some(lead) = &section.lead {
-        writeln!(out, "\n{}", item(lead))?;
-    }
-    if !section.items.is_empty() || !section.groups.is_empty() {
-        writeln!(out)?;
-    }
-    for line in &section.items {
-        writeln!(out, "- {}", item(line))?;
-    }
-    for group in &section.groups {
-        let title = escape_inside(&group.title.plain(reader));
-        writeln!(out, "- **{title}**")?;
-        for line in &group.items {
-            writeln!(out, "  - {}", item(line))?;
+    for section in &document.sections {
+        writeln!(out, "\n## {}", escape(&section.title))?;
+        if let Some(lead) = &section.lead {
+            writeln!(out, "\n{}", escape(&lead.plain(reader)))?;
+        }
+        if !section.items.is_empty() || !section.groups.is_empty() {
+            writeln!(out)?;
+        }
+        for line in &section.items {
+            writeln!(out, "- {}", escape(&line.plain(reader)))?;
+        }
+        for group in &section.groups {
+            writeln!(out, "- **{}**", escape_inside(&group.title.plain(reader)))?;
+            for line in &group.items {
+                writeln!(out, "  - {}", escape(&line.plain(reader)))?;
+            }
         }
     }
     Ok(())

@@ -11,7 +11,7 @@ mod document;
 mod drawing;
 mod html;
 pub mod json;
-mod layout;
+
 mod markdown;
 mod next;
 mod page;
@@ -19,20 +19,21 @@ pub mod pages;
 pub mod problems;
 mod reader;
 mod role_file;
-mod style;
+
 mod terminal;
+mod terminal_page;
 mod visible;
 mod words;
 
 pub use calendar::{CALENDAR_START, Calendars};
 pub use document::Document;
 pub use html::{Company, REPORT_START, Report, report};
-pub use layout::wrap;
+
 pub use next::{Next, size_flag};
 pub use page::{Cell, Page};
 pub use reader::Reader;
 pub use role_file::role_file;
-pub use style::Look;
+pub use terminal::{Terminal, wrap};
 pub use visible::{one_line, visible};
 pub use words::SPOKEN;
 
@@ -82,11 +83,11 @@ pub fn write_page(
     page: &Page,
     format: PageFormat,
     reader: &Reader,
-    look: Look,
+    terminal: Terminal,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match format {
-        PageFormat::Table => terminal::write(page, reader, look, out),
+        PageFormat::Table => terminal_page::write(page, reader, terminal, out),
         PageFormat::Markdown => markdown::write_page(page, reader, out),
         PageFormat::Csv => csv::write(page, out),
     }

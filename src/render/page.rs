@@ -129,8 +129,15 @@ pub struct Bar {
     pub has_free: bool,
 }
 
+impl Page {
+    /// The tables for people; others are for programs only.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        std::iter::once(&self.table).chain(&self.more).filter(|table| table.is_seen())
+    }
+}
+
 impl Cell {
-    /// A cell of words; control and bidirectional characters are shown escaped.
+    /// A cell of words; what could do harm is shown by its number.
     pub fn text(text: impl AsRef<str>) -> Self {
         Cell::Text(one_line(text.as_ref()).into_owned())
     }
@@ -172,6 +179,11 @@ impl Column {
     /// A column of marks.
     pub fn mark(title: impl AsRef<str>) -> Self {
         Self { kind: Kind::Mark, ..Self::text(title) }
+    }
+
+    /// Its heading where people read.
+    pub fn heading(&self) -> &str {
+        if self.headless { "" } else { &self.title }
     }
 
     /// The same in a table that does not fit where it would be narrower than this.
@@ -257,6 +269,13 @@ impl<'c, Row> Columns<'c, Row> {
     }
 }
 
+impl Section {
+    /// Whether people see anything of it.
+    pub fn is_seen(&self) -> bool {
+        !self.rows.is_empty() || self.title.is_some()
+    }
+}
+
 impl Table {
     /// A table of one section without a title.
     pub fn plain(columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Self {
@@ -300,14 +319,27 @@ impl Table {
         self.shown(&[Shown::Always, Shown::Data])
     }
 
-    fn shown(&self, wanted: &[Shown]) -> Vec<usize> {
-        let is_wanted = |&column: &usize| wanted.contains(&self.columns[column].shown);
-        (0..self.columns.len()).filter(is_wanted).collect()
+    /// The rows of a section in some columns. Where words that repeat are said once, `None` stands for them from the
+    /// second time on.
+    pub fn rows<'t>(
+        &'t self,
+        section: &'t Section,
+        columns: &'t [usize],
+    ) -> impl Iterator<Item = Vec<Option<&'t Cell>>> {
+        section.rows.iter().enumerate().map(move |(number, row)| {
+            let before = number.checked_sub(1).map(|number| &section.rows[number]);
+            let cells = columns.iter().map(|&column| {
+                let repeats = self.columns[column].kind == Kind::Group
+                    && before.is_some_and(|before| before[column] == row[column]);
+                (!repeats).then_some(&row[column])
+            });
+            cells.collect()
+        })
     }
-}
 
-/// Whether a cell of a column says again what the row before says in all columns up to it.
-pub fn repeats(table: &Table, column: usize, before: Option<&Vec<Cell>>, row: &[Cell]) -> bool {
-    table.columns[column].kind == Kind::Group
-        && before.is_some_and(|before| before[column] == row[column])
+    fn shown(&self, wanted: &[Shown]) -> Vec<usize> {
+        let columns = self.columns.iter().enumerate();
+        let shown = columns.filter(|(_, column)| wanted.contains(&column.shown));
+        shown.map(|(number, _)| number).collect()
+    }
 }

@@ -12,12 +12,13 @@ use roles::problem::{Place, Problem};
 use roles::query::{self, Roster, TaskFilter};
 use roles::render::problems::{self, draw, github, sarif};
 use roles::render::{
-    DocumentFormat, Look, Page, PageFormat, Reader, chart, json, pages, write_document, write_page,
+    DocumentFormat, Page, PageFormat, Reader, Terminal, chart, json, pages, write_document,
+    write_page,
 };
 use roles::source::{SourceFile, Sources, Span};
 use roles::{check, resolve};
 
-const LOOK: Look = Look { width: 80, color: false, ascii: true };
+const TERMINAL: Terminal = Terminal { width: 80, color: false, ascii: true };
 
 /// Reads `registry.yaml` and a role, beside one that nothing is wrong with, and looks at all that comes of it. Returns
 /// the problems.
@@ -81,7 +82,7 @@ fn look_at(problem: &Problem, sources: &Sources) {
             "{problem:?} lies outside its file"
         );
     }
-    refuse_raw(&draw(problem, sources, LOOK));
+    refuse_raw(&draw(problem, sources, TERMINAL));
 }
 
 /// Asks for lists, a comparison, each role and each size, and writes the answers in every format.
@@ -125,14 +126,14 @@ fn ask(registry: &Registry) {
     for write in [chart::mermaid, chart::dot, chart::svg, json::chart] {
         write(&drawn, &reader, &mut out).expect("memory takes everything");
     }
-    chart::tree(&drawn, &reader, LOOK, &mut out).expect("memory takes everything");
+    chart::tree(&drawn, &reader, TERMINAL, &mut out).expect("memory takes everything");
     refuse_raw(&String::from_utf8(out).expect("a chart is text"));
 }
 
 fn write(page: &Page, reader: &Reader) {
     for format in [PageFormat::Table, PageFormat::Markdown, PageFormat::Csv] {
         let mut out = Vec::new();
-        write_page(page, format, reader, LOOK, &mut out).expect("memory takes everything");
+        write_page(page, format, reader, TERMINAL, &mut out).expect("memory takes everything");
         refuse_raw(&String::from_utf8(out).expect("a page is text"));
     }
 }

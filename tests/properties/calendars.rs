@@ -4,7 +4,7 @@ use super::ics::events;
 use super::registries::{read, registry, roster, team};
 use proptest::prelude::*;
 use roles::query;
-use roles::render::{Calendars, Look, PageFormat, Reader, one_line, pages, write_page};
+use roles::render::{Calendars, PageFormat, Reader, Terminal, one_line, pages, write_page};
 use std::collections::BTreeSet;
 
 /// The teams of the other properties, called anything at all.
@@ -107,8 +107,8 @@ proptest! {
             }
         }
         let mut out = Vec::new();
-        let look = Look { width: 80, color: false, ascii: false };
-        write_page(&page, PageFormat::Markdown, &reader, look, &mut out).unwrap();
+        let terminal = Terminal { width: 80, color: false, ascii: false };
+        write_page(&page, PageFormat::Markdown, &reader, terminal, &mut out).unwrap();
         let text = String::from_utf8(out).unwrap();
         let ticks = text.lines().filter(|line| line.starts_with("- [ ] ")).count();
         prop_assert_eq!(ticks, plan.assignment.duties.len());

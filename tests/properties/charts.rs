@@ -6,7 +6,7 @@ use super::registries::{read, registry, registry_in_plain_letters, roster, team}
 use proptest::prelude::*;
 use roles::model::{Registry, SizeIx};
 use roles::query::{Chart, Roster, assign, chart};
-use roles::render::{Look, Reader, chart};
+use roles::render::{Reader, Terminal, chart};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
@@ -147,9 +147,9 @@ proptest! {
         let reader = Reader::new(&registry, None);
         for size in sizes(&registry) {
             let assignment = assign(&registry, size, &people, None);
-            let look = Look { width, color: false, ascii: false };
+            let terminal = Terminal { width, color: false, ascii: false };
             let mut out = Vec::new();
-            chart::tree(&chart(&registry, &assignment), &reader, look, &mut out).unwrap();
+            chart::tree(&chart(&registry, &assignment), &reader, terminal, &mut out).unwrap();
             for line in String::from_utf8(out).unwrap().lines() {
                 let columns = unicode_width::UnicodeWidthStr::width(line);
                 prop_assert!(columns <= width, "{columns} > {width}: {line:?}");

@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use roles::model::{Language, Registry, SizeIx};
 use roles::query::{self, Roster, TaskFilter};
 use roles::render::{
-    DocumentFormat, Look, Page, PageFormat, Reader, chart, json, pages, write_document, write_page,
+    DocumentFormat, Page, PageFormat, Reader, Terminal, chart, json, pages, write_document,
+    write_page,
 };
 use roles::source::Sources;
 
@@ -61,7 +62,8 @@ fn plan<'r>(registry: &'r Registry, size: SizeIx, roster: &Roster) -> pages::Pla
 
 fn print(page: &Page, format: PageFormat, width: usize, reader: &Reader) -> String {
     let mut out = Vec::new();
-    write_page(page, format, reader, Look { width, color: false, ascii: false }, &mut out).unwrap();
+    write_page(page, format, reader, Terminal { width, color: false, ascii: false }, &mut out)
+        .unwrap();
     String::from_utf8(out).unwrap()
 }
 

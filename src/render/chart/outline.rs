@@ -2,6 +2,7 @@
 //! again at the margin, further down.
 
 use crate::query::Chart;
+use std::collections::VecDeque;
 
 /// A position on its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,22 @@ pub struct Line {
     pub goes_on: bool,
 }
 
+impl Line {
+    /// A line on which nothing is known yet of what is below it.
+    fn new(node: usize, level: usize, has_next: bool) -> Self {
+        Self { node, level, has_next, is_again: false, goes_on: false }
+    }
+
+    /// The message that stands behind the name where the outline breaks.
+    pub fn note(&self) -> Option<&'static str> {
+        match (self.goes_on, self.is_again) {
+            (true, _) => Some("chart-goes-on"),
+            (false, true) => Some("chart-again"),
+            (false, false) => None,
+        }
+    }
+}
+
 /// The lines of a chart, no further in than so many levels.
 pub fn outline(chart: &Chart, most: usize) -> Vec<Line> {
     let most = most.max(1);
@@ -30,18 +47,9 @@ pub fn outline(chart: &Chart, most: usize) -> Vec<Line> {
         }
     }
     let mut lines = Vec::with_capacity(chart.nodes.len());
-    let mut later = std::collections::VecDeque::new();
-    let top = |node: usize, has_next, is_again| Line {
-        node,
-        level: 0,
-        has_next,
-        is_again,
-        goes_on: false,
-    };
-    let last = tops.last().copied();
-    let tops = tops.into_iter();
-    let mut waiting: Vec<Line> =
-        tops.rev().map(|node| top(node, Some(node) != last, false)).collect();
+    let mut later = VecDeque::new();
+    let tops = tops.iter().rev().enumerate();
+    let mut waiting: Vec<Line> = tops.map(|(place, &node)| Line::new(node, 0, place > 0)).collect();
     loop {
         while let Some(mut line) = waiting.pop() {
             let next = &below[line.node];
@@ -49,21 +57,16 @@ pub fn outline(chart: &Chart, most: usize) -> Vec<Line> {
             lines.push(line);
             if line.goes_on {
                 later.push_back(line.node);
-                continue;
+            } else {
+                let next = next.iter().rev().enumerate();
+                waiting
+                    .extend(next.map(|(place, &node)| Line::new(node, line.level + 1, place > 0)));
             }
-            let children = next.iter().rev().enumerate().map(|(place, &node)| Line {
-                node,
-                level: line.level + 1,
-                has_next: place > 0,
-                is_again: false,
-                goes_on: false,
-            });
-            waiting.extend(children);
         }
         let Some(node) = later.pop_front() else {
             return lines;
         };
-        waiting.push(top(node, false, true));
+        waiting.push(Line { is_again: true, ..Line::new(node, 0, false) });
     }
 }
 

@@ -165,14 +165,8 @@ fn draw_outline(chart: &Chart, measures: Outline, reader: &Reader) -> Drawing {
         // One at a time: there may be a hundred thousand.
         let label = &Label::new(&chart.nodes[node], chart, reader);
         let mut lines = lines(label, width);
-        let note = match (line.goes_on, line.is_again) {
-            (true, _) => Some("chart-goes-on"),
-            (false, true) => Some("chart-again"),
-            (false, false) => None,
-        };
-        if let Some(note) = note {
-            let note = reader.words.word(note);
-            lines.add(&note, Weight::Quiet, width - 2 * PADDING);
+        if let Some(note) = line.note() {
+            lines.add(&reader.words.word(note), Weight::Quiet, width - 2 * PADDING);
         }
         let left = 1 + Pixels::try_from(level).unwrap_or_default() * step;
         let height = lines.height() + PADDING;

@@ -3,10 +3,8 @@
 use super::label::{Label, labels, notes, title};
 use super::outline::{Line, outline};
 use crate::query::Chart;
-use crate::render::layout::wrap;
 use crate::render::reader::Reader;
-use crate::render::style::{Branch, Look};
-use crate::render::visible::one_line;
+use crate::render::terminal::{Terminal, wrap};
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
@@ -15,24 +13,43 @@ const STEP: usize = 3;
 /// Between a name and what is known of it.
 const GAP: usize = 2;
 
+/// The pieces of the lines of a tree, each as wide as a level.
+#[derive(Clone, Copy)]
+struct Branches {
+    /// To a position that others follow.
+    to: &'static str,
+    /// To the last one.
+    last: &'static str,
+    /// Past those that are further in.
+    past: &'static str,
+}
+
+const DRAWN: Branches = Branches { to: "├─ ", last: "└─ ", past: "│  " };
+const ASCII: Branches = Branches { to: "|- ", last: "`- ", past: "|  " };
+const NONE: &str = "   ";
+
 /// Writes the tree, with what it is about before it and what it does not show after it.
 ///
 /// # Errors
 /// If the writer fails.
-pub fn tree(chart: &Chart, reader: &Reader, look: Look, out: &mut dyn Write) -> io::Result<()> {
-    for line in wrap(&one_line(&title(chart, reader)), look.width) {
-        writeln!(out, "{}", look.title(&line))?;
-    }
+pub fn tree(
+    chart: &Chart,
+    reader: &Reader,
+    terminal: Terminal,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    terminal.write(&title(chart, reader), Terminal::title, out)?;
     let labels = labels(chart, reader);
     // Names get at least half of the width.
-    let lines = outline(chart, look.width / 2 / STEP);
+    let lines = outline(chart, terminal.width / 2 / STEP);
     let mut writer = Writer {
         columns: Columns::new(&lines, &labels, reader)
-            .filter(|columns| columns.width <= look.width),
+            .filter(|columns| columns.width <= terminal.width),
         labels: &labels,
         open: Vec::new(),
         reader,
-        look,
+        terminal,
+        branches: if terminal.ascii { ASCII } else { DRAWN },
     };
     for (number, line) in lines.iter().enumerate() {
         if line.level == 0 {
@@ -46,9 +63,7 @@ pub fn tree(chart: &Chart, reader: &Reader, look: Look, out: &mut dyn Write) -> 
         writeln!(out)?;
     }
     for note in notes {
-        for line in wrap(&one_line(&note), look.width) {
-            writeln!(out, "{line}")?;
-        }
+        terminal.write(&note, Terminal::plain, out)?;
     }
     Ok(())
 }
@@ -56,12 +71,9 @@ pub fn tree(chart: &Chart, reader: &Reader, look: Look, out: &mut dyn Write) -> 
 /// The name of a position on its line.
 fn heading(line: &Line, labels: &[Label], reader: &Reader) -> String {
     let name = labels[line.node].title();
-    if line.goes_on {
-        format!("{name} {}", reader.words.word("chart-goes-on"))
-    } else if line.is_again {
-        format!("{name} {}", reader.words.word("chart-again"))
-    } else {
-        name
+    match line.note() {
+        Some(note) => format!("{name} {}", reader.words.word(note)),
+        None => name,
     }
 }
 
@@ -97,7 +109,8 @@ struct Writer<'w, 'r> {
     /// For each level above the line whether more follows there.
     open: Vec<bool>,
     reader: &'w Reader<'r>,
-    look: Look,
+    terminal: Terminal,
+    branches: Branches,
 }
 
 impl Writer<'_, '_> {
@@ -108,27 +121,27 @@ impl Writer<'_, '_> {
         let tasks = self.reader.series(&label.tasks);
         let people = people(label);
         let paint = |text: &str| {
-            if label.is_vacant { self.look.warning(text) } else { self.look.title(text) }
+            if label.is_vacant { self.terminal.warning(text) } else { self.terminal.title(text) }
         };
         if let Some(columns) = &self.columns {
             let to_people = " ".repeat(columns.people - first.width() - name.width());
             let to_tasks = " ".repeat(columns.tasks - columns.people - people.width());
-            let (branch, name) = (self.look.quiet(&first), paint(&name));
+            let (branch, name) = (self.terminal.quiet(&first), paint(&name));
             return writeln!(out, "{branch}{name}{to_people}{people}{to_tasks}{tasks}");
         }
-        let room = self.look.width.saturating_sub(first.width()).max(1);
+        let room = self.terminal.width.saturating_sub(first.width()).max(1);
         for (number, text) in wrap(&name, room).iter().enumerate() {
             let branch = if number == 0 { &first } else { &further };
-            writeln!(out, "{}{}", self.look.quiet(branch), paint(text))?;
+            writeln!(out, "{}{}", self.terminal.quiet(branch), paint(text))?;
         }
         // The line to what is below passes by.
-        let bar = if has_below { self.look.branch(Branch::Past) } else { "   " };
+        let bar = if has_below { self.branches.past } else { NONE };
         let branch = format!("{further}{bar}");
-        let room = self.look.width.saturating_sub(branch.width()).max(1);
+        let room = self.terminal.width.saturating_sub(branch.width()).max(1);
         let people = (!people.is_empty()).then_some(people);
         let details: Vec<String> = people.into_iter().chain([tasks]).collect();
         for text in wrap(&self.reader.series(&details), room) {
-            writeln!(out, "{}{text}", self.look.quiet(&branch))?;
+            writeln!(out, "{}{text}", self.terminal.quiet(&branch))?;
         }
         Ok(())
     }
@@ -136,17 +149,14 @@ impl Writer<'_, '_> {
     /// What stands before a name, and before what follows on further lines.
     fn branches(&mut self, line: Line) -> (String, String) {
         self.open.truncate(line.level.saturating_sub(1));
-        let look = self.look;
-        let past = |open: &bool| {
-            if *open { look.branch(Branch::Past) } else { "   " }
-        };
-        let above: String = self.open.iter().map(past).collect();
         if line.level == 0 {
             return (String::new(), String::new());
         }
+        let past = |open: &bool| if *open { self.branches.past } else { NONE };
+        let above: String = self.open.iter().map(past).collect();
+        let to = if line.has_next { self.branches.to } else { self.branches.last };
+        let both = (format!("{above}{to}"), above + past(&line.has_next));
         self.open.push(line.has_next);
-        let to = if line.has_next { Branch::To } else { Branch::Last };
-        let first = format!("{above}{}", look.branch(to));
-        (first, above + past(&line.has_next))
+        both
     }
 }

@@ -4,8 +4,8 @@ mod machine;
 
 pub use machine::{github, json, sarif};
 
-use super::layout::wrap;
-use super::style::Look;
+use super::terminal::Terminal;
+use super::terminal::wrap;
 use super::visible::{one_line, visible};
 use crate::problem::{Place, Problem, Severity};
 use crate::source::{Position, SourceFile, Sources, Span};
@@ -39,7 +39,7 @@ const LINES: usize = 8;
 pub fn write_all(
     problems: &[Problem],
     sources: &Sources,
-    look: Look,
+    terminal: Terminal,
     most: usize,
     out: &mut dyn Write,
 ) -> io::Result<usize> {
@@ -64,7 +64,7 @@ pub fn write_all(
             }
             _ => None,
         };
-        writeln!(out, "{}\n", draw_with(problem, note, sources, look))?;
+        writeln!(out, "{}\n", draw_with(problem, note, sources, terminal))?;
         drawn += 1;
         shown += 1;
     }
@@ -86,11 +86,16 @@ fn lines(problems: &[&Problem], sources: &Sources) -> String {
 }
 
 /// A problem as it is printed, without a line end.
-pub fn draw(problem: &Problem, sources: &Sources, look: Look) -> String {
-    draw_with(problem, None, sources, look)
+pub fn draw(problem: &Problem, sources: &Sources, terminal: Terminal) -> String {
+    draw_with(problem, None, sources, terminal)
 }
 
-fn draw_with(problem: &Problem, note: Option<String>, sources: &Sources, look: Look) -> String {
+fn draw_with(
+    problem: &Problem,
+    note: Option<String>,
+    sources: &Sources,
+    terminal: Terminal,
+) -> String {
     let level = match problem.code.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -108,7 +113,7 @@ fn draw_with(problem: &Problem, note: Option<String>, sources: &Sources, look: L
             headers
                 .push((cut.header(&path(span.file)), true_header(sources, span, &path(span.file))));
             // Beside the place if it fits there, else below, where there is more room.
-            let fits = |fix: &String| cut.end() + GUTTER + fix.width() <= look.width;
+            let fits = |fix: &String| cut.end() + GUTTER + fix.width() <= terminal.width;
             let (beside, below) = match fix {
                 Some(fix) if fits(&fix) => (Some(fix), None),
                 fix => (None, fix),
@@ -132,13 +137,13 @@ fn draw_with(problem: &Problem, note: Option<String>, sources: &Sources, look: L
             help = fix;
         }
     }
-    let room = look.width.saturating_sub(GUTTER + "= help: ".len()).max(40);
+    let room = terminal.width.saturating_sub(GUTTER + "= help: ".len()).max(40);
     let wrapped = |text: String| wrap(&text, room).join("\n");
     group = group.elements(help.map(|help| Level::HELP.message(wrapped(help))));
     group = group.elements(note.map(|note| Level::NOTE.message(wrapped(note))));
-    let renderer = if look.color { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if terminal.color { Renderer::styled() } else { Renderer::plain() };
     let drawn =
-        renderer.decor_style(DecorStyle::Ascii).term_width(look.width.max(60)).render(&[group]);
+        renderer.decor_style(DecorStyle::Ascii).term_width(terminal.width.max(60)).render(&[group]);
     // The renderer counts columns in the line that it is given, which may be cut or cleaned.
     headers
         .into_iter()
@@ -230,8 +235,8 @@ mod tests {
         let file = SourceFile::new("roles/a.yaml".into(), "a".into(), Ok(line.to_owned()));
         let at = u32::try_from(line.find('x').unwrap()).unwrap();
         let problem = Problem::new(Code::InvalidValue, Span::new(FileId(0), at, at + 1), "wrong");
-        let look = Look { width: 80, color: false, ascii: true };
-        let drawn = draw(&problem, &Sources::of(vec![file]), look);
+        let terminal = Terminal { width: 80, color: false, ascii: true };
+        let drawn = draw(&problem, &Sources::of(vec![file]), terminal);
         drawn.lines().nth(1).unwrap().trim().to_owned()
     }
 
