@@ -1,8 +1,8 @@
 //! What chapters of the report are made of: cards of roles, tables with the sentences around them, drawings, sources.
 
 use super::page::HtmlText;
-use super::table::Sheet;
-use crate::model::{Classification, Focus, Role, RoleIx, Text};
+use super::table::HtmlTable;
+use crate::model::{Classification, Focus, Role};
 use crate::query::{Load, RoleRow};
 use crate::render::drawing::{Drawing, Pixels};
 use crate::render::page::{Page, Table};
@@ -20,14 +20,14 @@ pub struct Part {
     pub title: Option<HtmlText>,
     pub lead: Vec<HtmlText>,
     pub figure: Option<Figure>,
-    pub sheets: Vec<TitledSheet>,
+    pub tables: Vec<TitledTable>,
     pub notes: Vec<HtmlText>,
 }
 
 /// A table with what it is about, where the title above it does not say so.
-pub struct TitledSheet {
+pub struct TitledTable {
     pub title: Option<HtmlText>,
-    pub sheet: Sheet,
+    pub table: HtmlTable,
 }
 
 /// A drawing with what it shows.
@@ -56,8 +56,9 @@ pub struct SourceItem {
 impl Part {
     /// A page of another report as a part of this one.
     pub fn of(page: &Page, reader: &Reader) -> Self {
-        let mut part = Self { lead: said(&page.lead), notes: said(&page.notes), ..Self::default() };
-        for table in std::iter::once(&page.table).chain(&page.more) {
+        let (lead, notes) = (plain_texts(&page.lead), plain_texts(&page.notes));
+        let mut part = Self { lead, notes, ..Self::default() };
+        for table in page.tables() {
             part.add(table, &page.title, reader);
         }
         part
@@ -69,16 +70,12 @@ impl Part {
         Self { title: Some(HtmlText::plain(title)), ..self }
     }
 
-    /// A table more, if there is something in it.
+    /// Adds a table, if there is something in it.
     pub fn add(&mut self, table: &Table, caption: &str, reader: &Reader) {
-        let caption = table.title.as_deref().unwrap_or(caption);
-        let sheet = Sheet::new(table, caption, reader);
-        self.sheets.extend(
-            sheet.map(|sheet| TitledSheet {
-                title: table.title.as_ref().map(HtmlText::plain),
-                sheet,
-            }),
-        );
+        let title = table.title.as_ref();
+        let shown = HtmlTable::new(table, title.map_or(caption, String::as_str), reader);
+        let title = title.map(HtmlText::plain);
+        self.tables.extend(shown.map(|table| TitledTable { title, table }));
     }
 }
 
@@ -102,8 +99,8 @@ impl Figure {
     }
 }
 
-/// Sentences as they may be shown.
-pub fn said(sentences: &[String]) -> Vec<HtmlText> {
+/// Sentences in the page's language.
+pub fn plain_texts(sentences: &[String]) -> Vec<HtmlText> {
     sentences.iter().map(HtmlText::plain).collect()
 }
 
@@ -132,31 +129,27 @@ impl Card {
 }
 
 fn facts(row: &RoleRow, role: &Role, reader: &Reader) -> Vec<(String, HtmlText)> {
-    let words = &reader.words;
-    let mut facts = Vec::new();
-    let mut add = |id: &str, value: Option<HtmlText>| {
-        facts.extend(value.map(|value| (words.word(id), value)));
+    let above = match role.reports_to {
+        Some(above) => HtmlText::new(&reader.registry.role(above).name, reader),
+        None => HtmlText::plain(reader.words.word("nobody-above")),
     };
-    let above = role.reports_to.map(|above: RoleIx| &reader.registry.role(above).name);
-    let nobody = || HtmlText::plain(words.word("nobody-above"));
-    let above = above.map_or_else(nobody, |name| HtmlText::new(name, reader));
-    add("reports-to", Some(above));
-    let series = |texts: &[Text]| {
-        let texts = reader.words_of(texts);
-        (!texts.is_empty()).then(|| HtmlText::plain(reader.series(&texts)))
-    };
-    add("also-called", series(&role.also_called));
-    add("skills", series(&role.skills));
-    add("measures", series(&role.measures));
-    let codes = role.classification.iter().map(Classification::to_string);
-    let codes: Vec<String> = codes.collect();
-    let codes = (!codes.is_empty()).then(|| HtmlText::plain(reader.series(&codes)));
-    add("classification", codes);
+    let codes: Vec<String> = role.classification.iter().map(Classification::to_string).collect();
     let load = Load {
         tasks: row.tasks,
         hours_per_week: row.hours_per_week,
         without_estimate: row.without_estimate,
     };
-    add("tasks", Some(HtmlText::plain(reader.load(&load, None))));
+    let mut facts = vec![(reader.words.word("reports-to"), above)];
+    for (id, text) in [
+        ("also-called", reader.series(&reader.words_of(&role.also_called))),
+        ("skills", reader.series(&reader.words_of(&role.skills))),
+        ("measures", reader.series(&reader.words_of(&role.measures))),
+        ("classification", reader.series(&codes)),
+        ("tasks", reader.load(&load, None)),
+    ] {
+        if !text.is_empty() {
+            facts.push((reader.words.word(id), HtmlText::plain(text)));
+        }
+    }
     facts
 }

@@ -3,9 +3,9 @@
 
 use super::handoffs;
 use super::page::{Frame, HtmlText, REPORT_START};
-use super::parts::{Card, Figure, Part, SourceItem, said};
+use super::parts::{Card, Figure, Part, SourceItem, plain_texts};
 use crate::model::Language;
-use crate::query::{Chart, Comparison, Exchange, Raci, RoleRow};
+use crate::query::{Assignment, Chart, Comparison, Exchange, Raci, RoleRow};
 use crate::render::chart;
 use crate::render::pages::{self, Plan};
 use crate::render::reader::Reader;
@@ -60,11 +60,10 @@ pub fn report(report: &Report, reader: &Reader, out: &mut dyn Write) -> io::Resu
     let words = &reader.words;
     let mut list = pages::role_list(&report.roles, reader);
     let sums = list.notes.pop().unwrap_or(list.title);
-    let difference = report.comparison.as_ref().filter(|comparison| comparison.roles.len() == 2);
-    let difference = difference.map(|comparison| pages::in_one_line(comparison, reader));
+    let two_roles = report.comparison.as_ref().filter(|comparison| comparison.roles.len() == 2);
+    let difference = two_roles.map(|comparison| pages::in_one_line(comparison, reader));
+    let title = report.title.clone().unwrap_or_else(|| words.word("report-title"));
     let version = env!("CARGO_PKG_VERSION");
-    let title = report.title.clone();
-    let title = title.unwrap_or_else(|| words.word("report-title"));
     let page = ReportPage {
         frame: Frame::new(REPORT_START, &title, reader),
         contents: words.word("report-contents"),
@@ -79,10 +78,10 @@ pub fn report(report: &Report, reader: &Reader, out: &mut dyn Write) -> io::Resu
 /// A chapter with its title.
 struct Chapter {
     /// What links call it.
-    pub id: &'static str,
-    pub title: String,
-    pub lead: Vec<HtmlText>,
-    pub content: Content,
+    id: &'static str,
+    title: String,
+    lead: Vec<HtmlText>,
+    content: Content,
 }
 
 /// What stands in a chapter.
@@ -98,11 +97,11 @@ enum Content {
 
 /// Parts of which one is shown.
 struct Choice {
-    pub parts: Vec<Part>,
+    parts: Vec<Part>,
     /// Which is shown first.
-    pub first: usize,
+    first: usize,
     /// Whether paper shows all of them, and not only the one that is chosen.
-    pub prints_all: bool,
+    prints_all: bool,
 }
 
 /// All chapters that have something to say.
@@ -128,64 +127,52 @@ fn has_people(report: &Report) -> bool {
 }
 
 /// A chapter; nothing where its content is empty.
-fn chapter(id: &'static str, reader: &Reader, content: Content) -> Option<Chapter> {
+fn chapter(id: &'static str, content: Content, reader: &Reader) -> Option<Chapter> {
     let is_empty = match &content {
         Content::Cards(cards) => cards.is_empty(),
         Content::Parts(parts) => parts.is_empty(),
         Content::Choice(choice) => choice.parts.is_empty(),
         Content::Sources(sources) => sources.is_empty(),
     };
-    let chapter = Chapter {
-        id,
-        title: reader.words.word(&format!("report-{id}")),
-        lead: Vec::new(),
-        content,
-    };
-    (!is_empty).then_some(chapter)
+    let title = reader.words.word(&format!("report-{id}"));
+    (!is_empty).then_some(Chapter { id, title, lead: Vec::new(), content })
 }
 
 fn roles(report: &Report, reader: &Reader) -> Option<Chapter> {
     let cards = report.roles.iter().map(|row| Card::new(row, reader));
-    chapter("roles", reader, Content::Cards(cards.collect()))
+    chapter("roles", Content::Cards(cards.collect()), reader)
 }
 
 fn areas(report: &Report, reader: &Reader) -> Option<Chapter> {
+    reader.registry.tasks().next()?;
     let page = match &report.comparison {
         Some(comparison) => pages::tasks_by_area(comparison, reader),
         None => pages::roles_by_area(reader),
     };
-    let has_tasks = reader.registry.tasks().next().is_some();
-    let part = has_tasks.then(|| Part::of(&page, reader));
-    chapter("areas", reader, Content::Parts(part.into_iter().collect()))
+    chapter("areas", Content::Parts(vec![Part::of(&page, reader)]), reader)
 }
 
 fn companies(report: &Report, reader: &Reader) -> Option<Chapter> {
-    let part = |company: &Company| {
-        let plan = company.plan;
-        let mut page = pages::assignment(plan, pages::By::Person, false, reader);
-        let positions = plan.assignment.workloads.len();
-        if !plan.assignment.peopled && positions > 1 {
-            page.more.extend(pages::loads(plan, reader));
+    let mut parts = Vec::with_capacity(report.companies.len());
+    for company in &report.companies {
+        let Assignment { workloads, peopled, .. } = &company.plan.assignment;
+        let mut page = pages::assignment(company.plan, pages::By::Person, false, reader);
+        if !peopled && workloads.len() > 1 {
+            page.more.extend(pages::loads(company.plan, reader));
         }
-        Part::of(&page, reader).titled(name(company, reader))
-    };
-    let choice = Choice {
-        parts: report.companies.iter().map(part).collect(),
-        first: report.first,
-        prints_all: !has_people(report),
-    };
-    let mut chapter = chapter("companies", reader, Content::Choice(choice))?;
+        parts.push(Part::of(&page, reader).titled(name(company, reader)));
+    }
+    let choice = Choice { parts, first: report.first, prints_all: !has_people(report) };
+    let mut chapter = chapter("companies", Content::Choice(choice), reader)?;
     if has_people(report) {
         chapter.title = reader.words.word("report-people");
         return Some(chapter);
     }
     if let Some(comparison) = &report.comparison {
-        chapter.lead = said(&pages::who_holds_them(comparison, reader));
+        chapter.lead = plain_texts(&pages::who_holds_them(comparison, reader));
     }
-    let mut sizes = reader.registry.sizes().iter();
-    if sizes.any(|size| size.employees.is_some()) {
-        let proxy = pages::headcount_is_a_proxy(reader);
-        chapter.lead.push(HtmlText::plain(proxy));
+    if reader.registry.sizes().iter().any(|size| size.employees.is_some()) {
+        chapter.lead.push(HtmlText::plain(pages::headcount_is_a_proxy(reader)));
     }
     Some(chapter)
 }
@@ -198,8 +185,7 @@ fn name(company: &Company, reader: &Reader) -> String {
     }
     match assignment.size {
         Some(size) if assignment.peopled => {
-            let team = reader.words.word("assign-team");
-            reader.heading(&team, reader.size(size))
+            reader.heading(&reader.words.word("assign-team"), reader.size(size))
         }
         size => reader.company_name(size),
     }
@@ -213,68 +199,60 @@ fn of_interest<'r, 'a>(report: &'r Report<'a>) -> impl Iterator<Item = &'r Compa
 }
 
 fn raci(report: &Report, reader: &Reader) -> Option<Chapter> {
-    let is_split = |company: &&Company| company.raci.columns.len() > 1;
-    let part = |company: &Company| {
+    if report.companies.is_empty() {
+        return None;
+    }
+    let mut parts = vec![Part::default()];
+    for company in of_interest(report).filter(|company| company.raci.columns.len() > 1) {
         let mut page = pages::raci_in_words(&company.raci, reader);
         if company.plan.assignment.lacks_time() {
             page.notes.push(reader.words.word("report-raci-hours"));
         }
-        Part::of(&page, reader).titled(name(company, reader))
-    };
-    let parts: Vec<Part> = of_interest(report).filter(is_split).map(part).collect();
-    let lead = if parts.is_empty() { "raci-nothing-to-split" } else { "report-raci-lead" };
-    let lead = Part { lead: vec![HtmlText::plain(reader.words.word(lead))], ..Part::default() };
-    let is_asked_for = !report.companies.is_empty();
-    let all = is_asked_for.then_some(lead).into_iter().chain(parts);
-    chapter("raci", reader, Content::Parts(all.collect()))
+        parts.push(Part::of(&page, reader).titled(name(company, reader)));
+    }
+    let lead = if parts.len() > 1 { "report-raci-lead" } else { "raci-nothing-to-split" };
+    parts[0].lead.push(HtmlText::plain(reader.words.word(lead)));
+    chapter("raci", Content::Parts(parts), reader)
 }
 
 fn handoffs(report: &Report, reader: &Reader) -> Option<Chapter> {
     // One person hands nothing to anybody.
-    let mut alone = of_interest(report).map(|company| &company.plan.assignment.members);
-    if report.handoffs.is_empty() || alone.any(|members| members.len() == 1) {
+    let is_alone = |company: &Company| company.plan.assignment.members.len() == 1;
+    if report.handoffs.is_empty() || of_interest(report).any(is_alone) {
         return None;
     }
     let caption = reader.words.count("count-handoffs", report.handoffs.len());
     let drawing = handoffs::drawing(&report.handoffs, reader);
-    let mut part =
-        Part { figure: drawing.map(|drawing| Figure::new(&caption, &drawing)), ..Part::default() };
+    let figure = drawing.map(|drawing| Figure::new(&caption, &drawing));
+    let mut part = Part { figure, ..Part::default() };
     part.add(&handoffs::table(&report.handoffs, reader), &caption, reader);
-    chapter("handoffs", reader, Content::Parts(vec![part]))
+    chapter("handoffs", Content::Parts(vec![part]), reader)
 }
 
 /// The charts in which somebody reports to somebody.
 fn charts(report: &Report, reader: &Reader) -> Option<Chapter> {
-    let is_a_tree = |company: &&Company| company.chart.nodes.len() > 1;
-    let part = |company: &Company| {
+    let mut parts = Vec::new();
+    for company in of_interest(report).filter(|company| company.chart.nodes.len() > 1) {
         let picture = chart::picture(&company.chart, reader);
-        Part {
-            figure: Some(
-                Figure::new(&picture.title, &picture.drawing)
-                    .or_where_narrow(|| chart::narrow_picture(&company.chart, reader)),
-            ),
-            notes: said(&chart::notes(&company.chart, reader)),
-            ..Part::default()
-        }
-        .titled(name(company, reader))
-    };
-    let parts = of_interest(report).filter(is_a_tree).map(part);
-    chapter("chart", reader, Content::Parts(parts.collect()))
+        let figure = Figure::new(&picture.title, &picture.drawing)
+            .or_where_narrow(|| chart::narrow_picture(&company.chart, reader));
+        let notes = plain_texts(&chart::notes(&company.chart, reader));
+        let part = Part { figure: Some(figure), notes, ..Part::default() };
+        parts.push(part.titled(name(company, reader)));
+    }
+    chapter("chart", Content::Parts(parts), reader)
 }
 
 fn sources(reader: &Reader) -> Option<Chapter> {
-    let tags = |languages: &[Language]| {
-        let tags: Vec<&str> = languages.iter().map(Language::as_str).collect();
-        tags.join(", ")
-    };
-    let cited = reader.registry.cited().into_iter();
-    let sources = cited.map(|source| {
+    let mut sources = Vec::new();
+    for source in reader.registry.cited() {
         let source = reader.registry.source(source);
-        SourceItem {
+        let languages: Vec<&str> = source.languages.iter().map(Language::as_str).collect();
+        sources.push(SourceItem {
             title: HtmlText::new(&source.title, reader),
             url: source.url.as_deref().map(str::to_owned),
-            languages: tags(&source.languages),
-        }
-    });
-    chapter("sources", reader, Content::Sources(sources.collect()))
+            languages: languages.join(", "),
+        });
+    }
+    chapter("sources", Content::Sources(sources), reader)
 }
