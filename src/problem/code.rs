@@ -6,7 +6,7 @@
 pub enum Severity {
     /// The registry cannot be used.
     Error,
-    /// It can be used, but it is probably not what was meant.
+    /// The registry can be used, but this is probably not what was meant.
     Warning,
 }
 
@@ -37,12 +37,12 @@ macro_rules! codes {
                 match self { $(Code::$variant => $name),+ }
             }
 
-            /// How bad it is.
+            /// Whether it is an error or a warning.
             pub fn severity(self) -> Severity {
                 match self { $(Code::$variant => Severity::$severity),+ }
             }
 
-            /// The page that explains it.
+            /// The page of documentation that explains the code.
             pub(super) fn page(self) -> &'static str {
                 match self {
                     $(Code::$variant => include_str!(concat!("../../docs/problems/", $name, ".md"))),+
@@ -61,15 +61,15 @@ codes! {
     YamlAlias = "yaml-alias", Error;
     /// A YAML merge key (`<<`).
     MergeKey = "merge-key", Error;
-    /// A key that this place does not know.
+    /// A key that does not exist in this place.
     UnknownKey = "unknown-key", Error;
     /// A key that has to be there.
     MissingKey = "missing-key", Error;
     /// A list where a text is expected, a text where a number is, and so on.
     WrongType = "wrong-type", Error;
-    /// A value outside the values that exist.
+    /// A value that is not one of those that may stand here.
     InvalidValue = "invalid-value", Error;
-    /// A text with nothing in it.
+    /// A text in which there is nothing to see.
     BlankText = "blank-text", Error;
     /// A text of more than 10,000 characters, or a name of more than 100.
     TextTooLong = "text-too-long", Error;
@@ -95,9 +95,9 @@ codes! {
     UnknownSize = "unknown-size", Error;
     /// A position that no company size has.
     UnknownPosition = "unknown-position", Error;
-    /// A person whom nobody named.
+    /// A person who is in no team file and was not named on the command line.
     UnknownPerson = "unknown-person", Error;
-    /// A language that is none, or that `registry.yaml` does not list.
+    /// A language tag that is malformed, or that `registry.yaml` does not list.
     UnknownLanguage = "unknown-language", Error;
     /// Roles that report to one another in a circle.
     ReportingCycle = "reporting-cycle", Error;
@@ -115,15 +115,15 @@ codes! {
     NotUtf8 = "not-utf-8", Error;
     /// More than one YAML document in a file.
     SeveralDocuments = "several-documents", Error;
-    /// A file with nothing in it.
+    /// A file with nothing in it but comments.
     EmptyFile = "empty-file", Error;
-    /// A file that the system does not let us read.
+    /// A file that the operating system does not let us read.
     UnreadableFile = "unreadable-file", Error;
     /// A link that leads out of the registry's folder.
     LinkOutside = "link-outside", Error;
     /// A role that no position of a company size holds.
     RoleWithoutPosition = "role-without-position", Warning;
-    /// A task whose accountable role not exactly one position of a company size holds.
+    /// A task whose accountable role is held by no position of a company size, or by several.
     NoSingleAccountable = "no-single-accountable", Warning;
     /// A role that has no tasks.
     RoleWithoutTasks = "role-without-tasks", Warning;
@@ -139,14 +139,14 @@ codes! {
     TaskWithoutArea = "task-without-area", Warning;
     /// A source that nothing cites.
     UncitedSource = "uncited-source", Warning;
-    /// A text that ends where a hashtag begins.
+    /// A text that YAML ends where a hashtag begins.
     HashInText = "hash-in-text", Warning;
     /// A character that nobody sees.
     ZeroWidthCharacter = "zero-width-character", Warning;
 }
 
 impl Code {
-    /// The names of the codes that are warnings: what may be allowed.
+    /// The names of the warnings, which a registry may allow.
     pub fn warnings() -> Vec<&'static str> {
         let codes = Self::ALL.iter().copied();
         codes.filter(|code| code.severity() == Severity::Warning).map(Self::as_str).collect()
