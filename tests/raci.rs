@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use roles::check;
-use roles::model::{Holds, Hours, Registry};
-use roles::query::{Person, Raci, Reading, Roster, accountable, assign, assign_beyond_hours, raci};
+use roles::model::{Holds, Hours, Pin, Registry};
+use roles::query::{
+    Person, Raci, Reading, Roster, accountable, assign, assign_without_limits, raci,
+};
 use roles::resolve;
 use roles::source::{SourceFile, Sources};
 
@@ -69,7 +71,7 @@ fn written(raci: &Raci, registry: &Registry) -> Vec<String> {
 
 fn matrix(registry: &Registry, size: &str, roster: &Roster) -> Vec<String> {
     let size = (size != "none").then(|| registry.size_by_id(size).unwrap());
-    let assignment = assign_beyond_hours(registry, size, roster);
+    let assignment = assign_without_limits(registry, size, roster);
     written(&raci(registry, &assignment), registry)
 }
 
@@ -192,7 +194,7 @@ fn a_pinned_task_is_done_by_whoever_it_is_pinned_to() {
             person("Eva", Some("worker"), &registry),
             person("Zoe", Some("helper"), &registry),
         ],
-        pins: vec![(task, 2)],
+        pins: vec![Pin { task, person: 2 }],
     };
     let expected = ["boss/a: Ana=RA", "worker/b: Ana=A Zoe=R"];
     assert_eq!(matrix(&registry, "none", &roster), expected);
@@ -213,12 +215,12 @@ fn hours_move_no_task_and_leave_none_out() {
         person.hours = Hours::parse(hours).ok();
     }
     let limited = assign(&registry, None, &roster, None);
-    let limitless = assign_beyond_hours(&registry, None, &roster);
+    let limitless = assign_without_limits(&registry, None, &roster);
     assert_eq!(limited.totals.unassigned.tasks, 1);
     assert_eq!(limitless.totals.unassigned.tasks, 0);
     let kept = limited.duties.iter().zip(&limitless.duties);
-    let mut kept = kept.filter(|(limited, _)| limited.reason.is_none());
-    assert!(kept.all(|(limited, limitless)| limited.member == limitless.member));
+    let mut kept = kept.filter(|(limited, _)| limited.reason().is_none());
+    assert!(kept.all(|(limited, limitless)| limited.doer() == limitless.doer()));
     // An assignment that leaves tasks out is read the same way: somebody holds the role.
     let rows: Vec<_> = raci(&registry, &limited).rows().collect();
     assert!(rows.iter().all(|row| row.responsible.is_some() && row.accountable.is_some()));

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use roles::model::{Language, Registry};
+use roles::model::{Language, Position, Registry};
 use roles::query::{self, Answer};
 use roles::render::{Reader, json};
 use roles::{resolve, source};
@@ -1018,7 +1018,7 @@ fn an_answer_says_who_does_it_and_who_answers_for_it_in_each_size() {
     assert_eq!(name(found.task.role), "community-manager");
     assert_eq!(name(found.accountable), "social-media-manager");
     let sizes = found.sizes.iter().map(|size| {
-        let ids = |seats: &[query::Seat]| seats.iter().map(|seat| seat.id.to_owned()).collect();
+        let ids = |all: &[Position]| all.iter().map(|position| position.id.to_owned()).collect();
         let id = registry.size(size.size).id.as_str();
         (id, ids(&size.doers), ids(&size.accountable), size.one_person)
     });

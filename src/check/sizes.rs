@@ -3,7 +3,7 @@
 
 use crate::model::{Employees, Registry, RoleIx, Size, SizeIx, Staffing, TaskRef};
 use crate::problem::{Code, Problem, Problems};
-use crate::query::{holders, seats, unheld};
+use crate::query::{positions_by_role, without_position};
 
 /// The sizes with positions of their own; in the others each role is held exactly once.
 fn custom_sizes(registry: &Registry) -> impl Iterator<Item = (SizeIx, &Size)> {
@@ -19,7 +19,7 @@ pub(super) fn role_without_position(registry: &Registry, problems: &mut Problems
         if !problems.has_room(size.place.file) {
             return;
         }
-        for role in unheld(registry, index) {
+        for role in without_position(registry, &registry.positions(Some(index))) {
             let role = &registry.role(role).id;
             let message = format!(
                 "no position of the size '{}' holds the role '{role}', so nobody does its tasks there",
@@ -36,8 +36,8 @@ pub(super) fn no_single_accountable(registry: &Registry, problems: &mut Problems
     let accountable = |task: TaskRef| Some((task, registry.task(task).accountable?));
     let tasks: Vec<(TaskRef, RoleIx)> = registry.tasks().filter_map(accountable).collect();
     for (index, size) in custom_sizes(registry) {
-        let holders = holders(&seats(registry, Some(index)));
-        let count = |role: RoleIx| holders.get(&role).map_or(0, Vec::len);
+        let by_role = positions_by_role(&registry.positions(Some(index)));
+        let count = |role: RoleIx| by_role.get(&role).map_or(0, Vec::len);
         for &(task, accountable) in &tasks {
             // Where nobody does the task, nobody has to answer for it.
             if count(task.role) == 0 {

@@ -21,7 +21,7 @@ pub fn run(
     let (roster, size) = sizes::company(&arguments.size, &arguments.people, registry)?;
     let mut plan = people::plan(&roster, registry, size, hours);
     if let Some(name) = &arguments.person {
-        plan.only = Some(people::present(name, &roster, &plan.assignment)?);
+        plan.only = Some(people::present(name, &roster)?);
     }
     let by = match arguments.by {
         SectionBy::Person => pages::By::Person,

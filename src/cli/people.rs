@@ -7,7 +7,7 @@ use super::names;
 use crate::model::{Holds, Hours, MAX_NAME, Registry, RoleIx, SizeIx};
 use crate::normalize::{composed, fold};
 use crate::problem::{Code, shortened};
-use crate::query::{self, Assignment, Person, Roster};
+use crate::query::{self, Person, Roster};
 use crate::render::one_line;
 use crate::render::pages::Plan;
 use std::collections::{HashMap, HashSet};
@@ -149,33 +149,30 @@ pub fn plan<'r>(
     size: Option<SizeIx>,
     hours: Option<Hours>,
 ) -> Plan<'r> {
-    let assignment = query::assign(registry, size, roster, hours);
-    let away = roster.people.iter().filter(|person| person.away);
-    let away: Vec<String> = away.map(|person| person.name.clone()).collect();
-    let handovers = if away.is_empty() {
-        Vec::new()
-    } else {
+    let mut plan = Plan::new(query::assign(registry, size, roster, hours));
+    if roster.people.iter().any(|person| person.away) {
         let before = query::assign(registry, size, &roster.complete(), hours);
-        query::handovers(&before, &assignment)
-    };
-    Plan { away, handovers, ..Plan::new(assignment) }
+        plan.handovers = query::handovers(&before, &plan.assignment);
+    }
+    plan
 }
 
-/// The number of a person among those of an assignment.
-pub fn present(name: &str, roster: &Roster, assignment: &Assignment) -> Result<usize, Failure> {
+/// The number of a person who is there.
+pub fn present(name: &str, roster: &Roster) -> Result<usize, Failure> {
     let number = find(name, roster)?;
-    assignment.member(&roster.people[number].name).ok_or_else(|| {
+    if roster.people[number].away {
         let message = format!("'{name}' is away, so there is nothing to show");
-        Failure::usage(message).hint("leave out --without or --person")
-    })
+        return Err(Failure::usage(message).hint("leave out --without or --person"));
+    }
+    Ok(number)
 }
 
 /// What people are meant for has to have a place in this size.
 pub fn check(roster: &Roster, registry: &Registry, size: Option<SizeIx>) -> Result<(), Failure> {
-    let seats = query::seats(registry, size);
-    let ids: HashSet<&str> = seats.iter().map(|seat| seat.id).collect();
-    let roles = seats.iter().flat_map(|seat| seat.roles.iter().copied());
-    let held: HashSet<RoleIx> = roles.collect();
+    let positions = registry.positions(size);
+    let ids: HashSet<&str> = positions.iter().map(|position| position.id).collect();
+    let held: HashSet<RoleIx> =
+        positions.iter().flat_map(|position| position.roles).copied().collect();
     let in_size = size.map_or_else(
         || "no company size has the positions of everybody here".to_owned(),
         |size| format!("the size '{}' has no such position", registry.size(size).id),

@@ -14,7 +14,7 @@ pub fn run(
 ) -> Result<Status, Failure> {
     let registry = &context.registry;
     let (roster, size) = sizes::company(&arguments.size, &arguments.people, registry)?;
-    let assignment = query::assign_beyond_hours(registry, size, &roster);
+    let assignment = query::assign_without_limits(registry, size, &roster);
     let raci = query::raci(registry, &assignment);
     context.report(
         streams,

@@ -47,7 +47,7 @@ pub fn run(
     // Who answers for what does not depend on hours; only where somebody has no time left is that another assignment.
     let beyond = |(plan, &(size, roster)): (&Plan, &(_, &Roster))| {
         let is_short = plan.assignment.lacks_time();
-        is_short.then(|| query::assign_beyond_hours(registry, size, roster))
+        is_short.then(|| query::assign_without_limits(registry, size, roster))
     };
     let beyond: Vec<Option<Assignment>> = plans.iter().zip(&teams).map(beyond).collect();
     let beyond = beyond.iter().map(Option::as_ref);

@@ -4,7 +4,7 @@ use super::args::{PeopleArgs, SizeArgs};
 use super::failure::Failure;
 use super::{names, people};
 use crate::model::{Holds, Registry, SizeIx};
-use crate::query::{self, Person, Roster};
+use crate::query::{Person, Roster};
 use crate::render::size_flag;
 use std::collections::HashSet;
 
@@ -85,8 +85,8 @@ pub fn with_positions(roster: &Roster, registry: &Registry) -> Option<SizeIx> {
         return None;
     }
     let has_all = |size: &SizeIx| {
-        let seats = query::seats(registry, Some(*size));
-        let ids: HashSet<&str> = seats.iter().map(|seat| seat.id).collect();
+        let positions = registry.positions(Some(*size));
+        let ids: HashSet<&str> = positions.iter().map(|position| position.id).collect();
         named.iter().all(|id| ids.contains(id.as_str()))
     };
     let mut fitting = registry.every_size().filter(has_all);

@@ -22,7 +22,7 @@ pub fn run(
     let roster = people::team(registry);
     let size = sizes::with_positions(&roster, registry);
     let assignment =
-        (!roster.people.is_empty()).then(|| query::assign_beyond_hours(registry, size, &roster));
+        (!roster.people.is_empty()).then(|| query::assign_without_limits(registry, size, &roster));
     let team = assignment.as_ref().map(|assignment| query::raci(registry, assignment));
     let found = answer.matches.first().or(answer.nearest.first());
     let next = match (found, answer.role) {

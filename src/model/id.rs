@@ -1,4 +1,7 @@
-//! Ids: lower-case ASCII letters, digits and single hyphens. A slug is safe in a path, an address and a table.
+//! What the parts of a registry are known by: ids in files and reports, numbers between the parts themselves.
+//!
+//! An id has lower-case ASCII letters, digits and single hyphens: such a slug is safe in a path, an address and a table.
+//! A number is the place of a part in its list.
 
 use std::fmt;
 
@@ -87,6 +90,55 @@ ids! {
     PositionId;
     /// The id of a source.
     SourceId;
+}
+
+macro_rules! numbers {
+    ($($(#[doc = $doc:literal])+ $name:ident;)+) => {$(
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(u32);
+
+        impl $name {
+            /// The number of the part at this place of its list.
+            #[expect(clippy::cast_possible_truncation, reason = "a registry has far fewer parts")]
+            pub(crate) fn at(index: usize) -> Self {
+                Self(index as u32)
+            }
+
+            /// The place in the list.
+            pub fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+    )+};
+}
+
+numbers! {
+    /// A role of a registry, as its number; roles are numbered in the order of their ids.
+    RoleIx;
+    /// An area, as its number.
+    AreaIx;
+    /// A source, as its number.
+    SourceIx;
+    /// A company size, as its number.
+    SizeIx;
+}
+
+/// A task of a registry: its role and its number there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TaskRef {
+    /// The role.
+    pub role: RoleIx,
+    /// The number of the task in it.
+    pub task: u32,
+}
+
+impl TaskRef {
+    /// The task at this place of its role's list.
+    #[expect(clippy::cast_possible_truncation, reason = "a file of 1 MiB holds far fewer")]
+    pub(crate) fn at(role: RoleIx, index: usize) -> Self {
+        Self { role, task: index as u32 }
+    }
 }
 
 #[cfg(test)]

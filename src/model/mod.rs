@@ -10,13 +10,14 @@ mod registry;
 mod role;
 mod size;
 mod team;
-mod text;
 
 pub use hours::{Hours, HoursFault};
-pub use id::{AreaId, IdFault, PositionId, RoleId, SizeId, SourceId, TaskId};
-pub use language::{Language, LanguageIx, Preference};
-pub use registry::{AreaIx, FORM_VERSION, Own, Parts, Registry, RoleIx, SizeIx, SourceIx, TaskRef};
+pub use id::{
+    AreaId, AreaIx, IdFault, PositionId, RoleId, RoleIx, SizeId, SizeIx, SourceId, SourceIx,
+    TaskId, TaskRef,
+};
+pub use language::{Language, LanguageIx, MAX_CHARACTERS, Preference, Text};
+pub use registry::{FORM_VERSION, Own, Parts, Registry};
 pub use role::{Cadence, Classification, Focus, Handoff, Importance, Role, Task};
-pub use size::{Area, Employees, ONE_PERSON, Position, Size, Source, Staffing};
-pub use team::{Holds, MAX_NAME, Pin, Team, TeamMember};
-pub use text::{MAX_CHARACTERS, Text};
+pub use size::{Area, Employees, ONE_PERSON, OwnPosition, Position, Size, Source, Staffing};
+pub use team::{Holds, MAX_NAME, Person, Pin, Team};

@@ -1,57 +1,12 @@
 //! The registry as a whole: its parts, found by number or by id.
 
-use super::language::speaks;
-use super::{Area, Language, Preference, Role, Size, Source, Task, Team};
+use super::id::{AreaIx, RoleIx, SizeIx, SourceIx, TaskRef};
+use super::language::{Language, Preference};
+use super::role::{Role, Task};
+use super::size::{Area, ONE_PERSON, Position, Size, Source, Staffing};
+use super::team::Team;
 use std::collections::BTreeSet;
-
-macro_rules! numbers {
-    ($($(#[doc = $doc:literal])+ $name:ident;)+) => {$(
-        $(#[doc = $doc])+
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(u32);
-
-        impl $name {
-            /// The number of the part at this place of its list.
-            #[expect(clippy::cast_possible_truncation, reason = "a registry has far fewer parts")]
-            pub(crate) fn at(index: usize) -> Self {
-                Self(index as u32)
-            }
-
-            /// The place in the list.
-            pub fn index(self) -> usize {
-                self.0 as usize
-            }
-        }
-    )+};
-}
-
-numbers! {
-    /// A role of a registry, as its number; roles are numbered in the order of their ids.
-    RoleIx;
-    /// An area, as its number.
-    AreaIx;
-    /// A source, as its number.
-    SourceIx;
-    /// A company size, as its number.
-    SizeIx;
-}
-
-/// A task of a registry: its role and its number there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TaskRef {
-    /// The role.
-    pub role: RoleIx,
-    /// The number of the task in it.
-    pub task: u32,
-}
-
-impl TaskRef {
-    /// The task at this place of its role's list.
-    #[expect(clippy::cast_possible_truncation, reason = "a file of 1 MiB holds far fewer")]
-    pub(crate) fn at(role: RoleIx, index: usize) -> Self {
-        Self { role, task: index as u32 }
-    }
-}
+use std::slice;
 
 /// The `version` of registries: that of their form, of which there is one so far.
 pub const FORM_VERSION: &str = "1";
@@ -185,6 +140,25 @@ impl Registry {
         &self.parts.sizes[size.index()]
     }
 
+    /// The positions of a company of this size, in their order; without a size, each role is a position.
+    pub fn positions(&self, size: Option<SizeIx>) -> Vec<Position<'_>> {
+        match size.map_or(&Staffing::OnePerRole, |size| &self.size(size).staffing) {
+            Staffing::OnePerson(name) => {
+                vec![Position { id: ONE_PERSON, name: name.as_ref(), roles: &self.order }]
+            }
+            Staffing::OnePerRole => self
+                .order
+                .iter()
+                .map(|role| Position {
+                    id: self.role(*role).id.as_str(),
+                    name: Some(&self.role(*role).name),
+                    roles: slice::from_ref(role),
+                })
+                .collect(),
+            Staffing::Custom(positions) => positions.iter().map(Position::from).collect(),
+        }
+    }
+
     /// The sources that a role, a task or a company size cites.
     pub fn cited(&self) -> BTreeSet<SourceIx> {
         let of_roles = self.parts.roles.iter().flat_map(|role| {
@@ -237,7 +211,7 @@ impl Registry {
 
     /// Whether there are texts in this language, in any of its forms.
     pub fn speaks(&self, wanted: &Language) -> bool {
-        speaks(self.languages(), wanted)
+        self.languages().iter().any(|language| language.primary() == wanted.primary())
     }
 }
 

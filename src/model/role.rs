@@ -1,7 +1,8 @@
 //! Roles and their tasks.
 
-use super::registry::{AreaIx, RoleIx, SourceIx, TaskRef};
-use super::{Hours, RoleId, TaskId, Text};
+use super::hours::Hours;
+use super::id::{AreaIx, RoleId, RoleIx, SourceIx, TaskId, TaskRef};
+use super::language::Text;
 use crate::source::Span;
 use std::fmt;
 

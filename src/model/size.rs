@@ -1,7 +1,7 @@
 //! What roles share: areas, sources, company sizes and their positions.
 
-use super::registry::{RoleIx, SourceIx};
-use super::{AreaId, Language, PositionId, SizeId, SourceId, Text};
+use super::id::{AreaId, PositionId, RoleIx, SizeId, SourceId, SourceIx};
+use super::language::{Language, Text};
 use crate::source::Span;
 use std::fmt;
 
@@ -85,19 +85,36 @@ pub enum Staffing {
     /// Each role is a position.
     OnePerRole,
     /// Positions of its own.
-    Custom(Box<[Position]>),
+    Custom(Box<[OwnPosition]>),
 }
 
 /// The id of the one position where one person holds all roles.
 pub const ONE_PERSON: &str = "one-person";
 
-/// A seat in a company of some size.
+/// A position that a size lists itself.
 #[derive(Debug)]
-pub struct Position {
+pub struct OwnPosition {
     /// Its id, unique in its size.
     pub id: PositionId,
     /// What it is called.
     pub name: Text,
     /// The roles that it holds.
     pub roles: Box<[RoleIx]>,
+}
+
+/// A seat in a company of some size, however that size is staffed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Position<'r> {
+    /// Its id: its own, the role's, or [`ONE_PERSON`].
+    pub id: &'r str,
+    /// What it is called; `None` for the one person of a size that gives no name.
+    pub name: Option<&'r Text>,
+    /// The roles that it holds.
+    pub roles: &'r [RoleIx],
+}
+
+impl<'r> From<&'r OwnPosition> for Position<'r> {
+    fn from(own: &'r OwnPosition) -> Self {
+        Self { id: own.id.as_str(), name: Some(&own.name), roles: &own.roles }
+    }
 }

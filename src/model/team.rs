@@ -1,7 +1,7 @@
 //! The people of a company, and who does which task whatever else is decided.
 
-use super::registry::{RoleIx, TaskRef};
-use super::{Hours, PositionId};
+use super::hours::Hours;
+use super::id::{PositionId, RoleIx, TaskRef};
 use crate::source::Span;
 
 /// The longest name of a person, in characters.
@@ -11,14 +11,14 @@ pub const MAX_NAME: usize = 100;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Team {
     /// The people, in the order of the file; each name stands once.
-    pub people: Box<[TeamMember]>,
+    pub people: Box<[Person]>,
     /// The pins, in the order of the file; each task stands once.
     pub pins: Box<[Pin]>,
 }
 
 /// Somebody of a team.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TeamMember {
+pub struct Person {
     /// What they are called: never blank, at most [`MAX_NAME`] characters.
     pub name: Box<str>,
     /// Where the name is written.
@@ -41,12 +41,10 @@ pub enum Holds {
 }
 
 /// A task that one person does, whatever else is decided.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pin {
     /// The task.
     pub task: TaskRef,
     /// The person, as their number among [`Team::people`].
     pub person: usize,
-    /// Where the task is written.
-    pub place: Span,
 }

@@ -1,8 +1,8 @@
 //! The positions of a company as a tree: who reports to whom, who is there, and how many tasks each has.
 
-use super::assign::{Assignment, Load};
-use super::staffing::{holders, without_position};
-use crate::model::{Registry, RoleIx, TaskRef};
+use super::assign::{Assignment, Doer, Load, Outcome};
+use super::links::{positions_by_role, tasks_without_position};
+use crate::model::{Registry, RoleIx};
 use std::collections::BTreeMap;
 
 /// The tree, or several of them where several positions report to nobody.
@@ -20,7 +20,7 @@ pub struct Chart<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
     /// The number of the position.
-    pub seat: usize,
+    pub position: usize,
     /// The node of the position that it reports to.
     pub above: Option<usize>,
     /// How many positions are above it.
@@ -45,26 +45,26 @@ pub struct Node {
 /// that role, it is the first of them; where none does, the next role above counts. The highest of a position's roles is
 /// the first in the registry's order, in which each role stands before those that report to it: so there are no circles.
 pub fn chart<'a>(registry: &Registry, assignment: &'a Assignment<'a>) -> Chart<'a> {
-    let seats = &assignment.seats;
+    let positions = &assignment.positions;
     let above = positions_above(registry, assignment);
-    let mut below: Vec<Vec<usize>> = vec![Vec::new(); seats.len()];
+    let mut below: Vec<Vec<usize>> = vec![Vec::new(); positions.len()];
     let mut waiting: Vec<(usize, Option<usize>, usize)> = Vec::new();
-    for seat in (0..seats.len()).rev() {
-        match above[seat] {
-            Some(above) => below[above].push(seat),
-            None => waiting.push((seat, None, 0)),
+    for position in (0..positions.len()).rev() {
+        match above[position] {
+            Some(above) => below[above].push(position),
+            None => waiting.push((position, None, 0)),
         }
     }
     let counts = Counts::new(registry, assignment);
-    let mut nodes = Vec::with_capacity(seats.len());
+    let mut nodes = Vec::with_capacity(positions.len());
     // Without recursion: a reporting line may be as long as the registry.
-    while let Some((seat, above, depth)) = waiting.pop() {
+    while let Some((position, above, depth)) = waiting.pop() {
         let number = nodes.len();
-        nodes.push(counts.node(seat, above, depth));
-        let next = below[seat].iter();
-        waiting.extend(next.map(|&seat| (seat, Some(number), depth + 1)));
+        nodes.push(counts.node(position, above, depth));
+        let next = below[position].iter();
+        waiting.extend(next.map(|&position| (position, Some(number), depth + 1)));
     }
-    Chart { assignment, nodes, without_position: without_position(registry, &holders(seats)) }
+    Chart { assignment, nodes, without_position: tasks_without_position(registry, positions) }
 }
 
 impl Chart<'_> {
@@ -92,77 +92,74 @@ impl Chart<'_> {
 
 /// The position above each position.
 fn positions_above(registry: &Registry, assignment: &Assignment) -> Vec<Option<usize>> {
-    let holders = holders(&assignment.seats);
-    // The first holder of the nearest role above each role that has one; roles come after those that they report to.
+    let by_role = positions_by_role(&assignment.positions);
+    // The first position of the nearest role above each role that has one; roles come after those that they report to.
     let mut nearest: Vec<Option<usize>> = vec![None; registry.roles().len()];
     let mut place = vec![0; registry.roles().len()];
     for (number, role) in registry.roles().enumerate() {
         place[role.index()] = number;
         let above = registry.role(role).reports_to;
         nearest[role.index()] = above.and_then(|above: RoleIx| {
-            let seats = holders.get(&above);
-            let first = seats.and_then(|seats| seats.first().copied());
+            let first = by_role.get(&above).and_then(|positions| positions.first().copied());
             first.or(nearest[above.index()])
         });
     }
     let highest = |roles: &[RoleIx]| roles.iter().copied().min_by_key(|role| place[role.index()]);
-    let seats = assignment.seats.iter();
-    seats.map(|seat| highest(&seat.roles).and_then(|role| nearest[role.index()])).collect()
+    let positions = assignment.positions.iter();
+    positions
+        .map(|position| highest(position.roles).and_then(|role| nearest[role.index()]))
+        .collect()
 }
 
 /// What stands at each position.
-struct Counts<'a> {
-    assignment: &'a Assignment<'a>,
+struct Counts {
+    has_people: bool,
     load: Vec<Load>,
-    members: Vec<Vec<usize>>,
-    /// For each position the tasks of everybody who does some of it, and under nobody those that nobody does.
-    done: Vec<BTreeMap<Option<usize>, Load>>,
+    people: Vec<Vec<usize>>,
+    /// For each position the tasks of everybody who does some of it.
+    done: Vec<BTreeMap<usize, Load>>,
+    /// For each position those that nobody does.
+    undone: Vec<Load>,
 }
 
-impl<'a> Counts<'a> {
-    fn new(registry: &Registry, assignment: &'a Assignment<'a>) -> Self {
-        let mut tasks: Vec<Vec<TaskRef>> = vec![Vec::new(); assignment.seats.len()];
-        let mut done: Vec<BTreeMap<Option<usize>, Vec<TaskRef>>> =
-            vec![BTreeMap::new(); assignment.seats.len()];
+impl Counts {
+    fn new(registry: &Registry, assignment: &Assignment) -> Self {
+        let all = assignment.positions.len();
+        let mut counts = Self {
+            has_people: assignment.has_people(),
+            load: vec![Load::default(); all],
+            people: assignment.people_by_position(),
+            done: vec![BTreeMap::new(); all],
+            undone: vec![Load::default(); all],
+        };
         for duty in &assignment.duties {
-            let Some(seat) = duty.seat else { continue };
-            tasks[seat].push(duty.task);
-            if assignment.peopled || duty.reason.is_some() {
-                done[seat].entry(duty.member).or_default().push(duty.task);
+            let Some(position) = duty.position else { continue };
+            counts.load[position].add(registry, duty.task);
+            match duty.outcome {
+                Outcome::Done { by: Doer::Person(person), .. } => {
+                    let load = counts.done[position].entry(person).or_default();
+                    load.add(registry, duty.task);
+                }
+                Outcome::Done { by: Doer::Position(_), .. } => {}
+                Outcome::Undone(_) => counts.undone[position].add(registry, duty.task),
             }
         }
-        let mut members = vec![Vec::new(); assignment.seats.len()];
-        for (number, member) in assignment.members.iter().enumerate() {
-            member.seats.iter().for_each(|&seat| members[seat].push(number));
-        }
-        let sum = |tasks: Vec<TaskRef>| Load::of(registry, tasks.into_iter());
-        Self {
-            assignment,
-            load: tasks.into_iter().map(sum).collect(),
-            members,
-            done: done
-                .into_iter()
-                .map(|of_seat| of_seat.into_iter().map(|(who, tasks)| (who, sum(tasks))).collect())
-                .collect(),
-        }
+        counts
     }
 
-    fn node(&self, seat: usize, above: Option<usize>, depth: usize) -> Node {
-        let done = |who: Option<usize>| self.done[seat].get(&who).copied().unwrap_or_default();
-        let members = &self.members[seat];
-        let people = members.iter().map(|&member| (member, done(Some(member))));
-        let people: Vec<(usize, Load)> = people.collect();
-        let everybody = self.done[seat].iter();
-        let everybody = everybody.filter_map(|(who, load)| Some(((*who)?, *load)));
+    fn node(&self, position: usize, above: Option<usize>, depth: usize) -> Node {
+        let (here, done) = (&self.people[position], &self.done[position]);
+        let load = |&person: &usize| (person, done.get(&person).copied().unwrap_or_default());
+        let others = done.iter().filter(|(person, _)| !here.contains(person));
         Node {
-            seat,
+            position,
             above,
             depth,
-            is_vacant: self.assignment.peopled && people.is_empty(),
-            people,
-            others: everybody.filter(|(member, _)| !members.contains(member)).collect(),
-            load: self.load[seat],
-            undone: done(None),
+            is_vacant: self.has_people && here.is_empty(),
+            people: here.iter().map(load).collect(),
+            others: others.map(|(&person, &load)| (person, load)).collect(),
+            load: self.load[position],
+            undone: self.undone[position],
             hidden: 0,
         }
     }
@@ -210,7 +207,7 @@ sizes:
     /// `boss(1) > clerk(2)`: the ids with their tasks, deeper ones after more signs.
     fn drawn(chart: &Chart) -> String {
         let node = |node: &Node| {
-            let id = chart.assignment.seats[node.seat].id;
+            let id = chart.assignment.positions[node.position].id;
             let hidden = match node.hidden {
                 0 => String::new(),
                 hidden => format!("+{hidden}"),

@@ -1,9 +1,7 @@
 //! Roles side by side: where they differ, what they share, what they hand to one another.
 
-use super::exchange::{Exchange, handoffs};
 use super::likeness::{Alike, likenesses, shared_texts};
-use super::list::area_order;
-use super::staffing::seats;
+use super::links::{Exchange, area_order, handoffs};
 use crate::model::{AreaIx, Registry, RoleIx, SizeIx, TaskRef};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -78,11 +76,10 @@ pub fn compare<'r>(registry: &'r Registry, roles: &[RoleIx]) -> Comparison<'r> {
 }
 
 fn holding(registry: &Registry, size: SizeIx, compared: &HashSet<RoleIx>) -> Holding {
-    let seats = seats(registry, Some(size));
-    let held: Vec<BTreeSet<RoleIx>> = seats
-        .iter()
-        .map(|seat| seat.roles.iter().copied().filter(|role| compared.contains(role)).collect())
-        .collect();
+    let mut held: Vec<BTreeSet<RoleIx>> = Vec::new();
+    for position in registry.positions(Some(size)) {
+        held.push(position.roles.iter().copied().filter(|role| compared.contains(role)).collect());
+    }
     let all: BTreeSet<RoleIx> = held.iter().flatten().copied().collect();
     if all.len() < compared.len() {
         Holding::NotAll

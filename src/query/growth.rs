@@ -1,9 +1,7 @@
 //! What changes when a company goes from one size to another, and what to hand over first when somebody arrives.
 
-use super::assign::{Assignment, Duty, HandoffDuty, Roster, Tie, assign};
-use super::exchange::Exchange;
-use super::list::area_order;
-use super::staffing::seats;
+use super::assign::{Assignment, Doer, Move, Roster, Tie, assign};
+use super::links::{Exchange, area_order};
 use crate::model::{Cadence, Holds, Hours, Registry, SizeIx, TaskRef};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -20,7 +18,7 @@ pub struct Growth<'r> {
     /// Who does what after.
     pub after: Assignment<'r>,
     /// Who goes on as whom: the same person; without people, positions that keep the most tasks between them.
-    pub continues: Vec<(usize, usize)>,
+    pub continues: Vec<(Doer, Doer)>,
     /// Tasks that go to somebody else.
     pub moves: Vec<Move>,
     /// Tasks that stay with the same person.
@@ -37,24 +35,13 @@ pub struct Growth<'r> {
     pub coordination_gone: Vec<TaskRef>,
 }
 
-/// A task with its duties before and after.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Move {
-    /// The task.
-    pub task: TaskRef,
-    /// Before.
-    pub from: Duty,
-    /// After.
-    pub to: Duty,
-}
-
 /// What somebody who arrives takes over first: of the tasks that go over to them, those that come round most often.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct First {
     /// Who arrives: a doer after the step.
-    pub newcomer: usize,
+    pub newcomer: Doer,
     /// Who hands the most over to them: a doer before the step.
-    pub giver: usize,
+    pub giver: Doer,
     /// The tasks, those that take the most time first.
     pub tasks: Vec<TaskRef>,
     /// How often they come round; `None` where they have no rhythm.
@@ -74,81 +61,63 @@ pub fn growth<'r>(registry: &'r Registry, from: SizeIx, to: SizeIx, roster: &Ros
     let after = assign(registry, Some(to), roster, None);
     let pairs = before.duties.iter().zip(&after.duties);
     let mut steps: Vec<Move> =
-        pairs.map(|(&old, &new)| Move { task: old.task, from: old, to: new }).collect();
+        pairs.map(|(&from, &to)| Move { task: from.task, from, to }).collect();
     steps.sort_by_key(|step| area_order(registry, step.task));
     let continues = if roster.people.is_empty() {
-        continuing(&steps, &before, &after)
+        continuing(&steps)
     } else {
-        same_people(&before, &after)
+        let stay = after.present().filter(|(person, _)| *person < before.people.len());
+        stay.map(|(person, _)| (Doer::Person(person), Doer::Person(person))).collect()
     };
-    let as_before: HashMap<usize, usize> = continues.iter().copied().collect();
-    let is_same = |step: &Move| match (before.doer(&step.from), after.doer(&step.to)) {
+    let as_before: HashMap<Doer, Doer> = continues.iter().copied().collect();
+    let is_same = |step: &Move| match (step.from.doer(), step.to.doer()) {
         (Some(from), Some(to)) => as_before.get(&from) == Some(&to),
         (None, None) => true,
         (Some(_), None) | (None, Some(_)) => false,
     };
     let (stays, moves): (Vec<Move>, Vec<Move>) = steps.into_iter().partition(is_same);
-    let grows = after.workloads.len() > before.workloads.len();
-    let first = grows.then(|| first(registry, &before, &after, &continues, &moves)).flatten();
-    let (appearing, vanishing) = changed_handoffs(&before, &after);
-    let (within, between) = (Some(Tie::WithinOnePerson), Some(Tie::BetweenPeople));
-    let turned = |from: Option<Tie>, to: Option<Tie>| {
-        let pairs = before.duties.iter().zip(&after.duties);
-        pairs
-            .filter(|(old, new)| (old.coordination, new.coordination) == (from, to))
-            .map(|(old, _)| old.task)
-            .collect()
-    };
-    let coordination = turned(within, between);
-    let coordination_gone = turned(between, within);
+    let grows = after.doers().count() > before.doers().count();
+    let first = grows.then(|| first(registry, &after, &continues, &moves)).flatten();
+    let (within, between) = (Tie::WithinOnePerson, Tie::BetweenPeople);
     Growth {
         from,
         to,
+        appearing: turned_handoffs(&before, &after, within, between),
+        vanishing: turned_handoffs(&before, &after, between, within),
+        coordination: turned_coordination(&before, &after, within, between),
+        coordination_gone: turned_coordination(&before, &after, between, within),
         before,
         after,
         continues,
         moves,
         stays,
         first,
-        appearing,
-        vanishing,
-        coordination,
-        coordination_gone,
     }
 }
 
 /// The first people, for whatever there is to do and however long it takes.
 fn those_before(registry: &Registry, size: SizeIx, roster: &Roster) -> Roster {
     let mut before = roster.complete();
-    before.people.truncate(seats(registry, Some(size)).len());
+    before.people.truncate(registry.positions(Some(size)).len());
     for person in &mut before.people {
         person.holds = Holds::Anything;
         person.hours = None;
     }
     // What is pinned to people who are not there yet is nobody's.
-    let is_there = |&(_, person): &(TaskRef, usize)| person < before.people.len();
-    before.pins.retain(is_there);
+    before.pins.retain(|pin| pin.person < before.people.len());
     before
 }
 
-/// Members of the same name.
-fn same_people(before: &Assignment, after: &Assignment) -> Vec<(usize, usize)> {
-    let members = before.members.iter().enumerate();
-    let pair =
-        |(number, member): (usize, &super::Member)| Some((number, after.member(&member.name)?));
-    members.filter_map(pair).collect()
-}
-
 /// Matches positions, those with the most common tasks first; each goes on as one at most.
-fn continuing(steps: &[Move], before: &Assignment, after: &Assignment) -> Vec<(usize, usize)> {
-    let mut common: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+fn continuing(steps: &[Move]) -> Vec<(Doer, Doer)> {
+    let mut common: BTreeMap<(Doer, Doer), usize> = BTreeMap::new();
     for step in steps {
-        if let (Some(from), Some(to)) = (before.doer(&step.from), after.doer(&step.to)) {
+        if let (Some(from), Some(to)) = (step.from.doer(), step.to.doer()) {
             *common.entry((from, to)).or_default() += 1;
         }
     }
-    let mut pairs: Vec<((usize, usize), usize)> = common.into_iter().collect();
-    pairs.sort_by_key(|&((from, to), tasks)| (Reverse(tasks), from, to));
+    let mut pairs: Vec<((Doer, Doer), usize)> = common.into_iter().collect();
+    pairs.sort_by_key(|&(pair, tasks)| (Reverse(tasks), pair));
     let (mut taken_before, mut taken_after) = (HashSet::new(), HashSet::new());
     let mut matched = Vec::new();
     for ((from, to), _) in pairs {
@@ -165,23 +134,22 @@ fn continuing(steps: &[Move], before: &Assignment, after: &Assignment) -> Vec<(u
 /// Of those who arrive, the one who takes over the most; of what goes over to them, what comes round most often.
 fn first(
     registry: &Registry,
-    before: &Assignment,
     after: &Assignment,
-    continues: &[(usize, usize)],
+    continues: &[(Doer, Doer)],
     moves: &[Move],
 ) -> Option<First> {
-    let known: HashSet<usize> = continues.iter().map(|&(_, after)| after).collect();
-    let mut arriving: BTreeMap<usize, Vec<(TaskRef, usize)>> = BTreeMap::new();
+    let mut arriving: BTreeMap<Doer, Vec<(TaskRef, Doer)>> = BTreeMap::new();
     for step in moves {
-        if let (Some(from), Some(to)) = (before.doer(&step.from), after.doer(&step.to))
-            && !known.contains(&to)
-        {
+        if let (Some(from), Some(to)) = (step.from.doer(), step.to.doer()) {
             arriving.entry(to).or_default().push((step.task, from));
         }
     }
+    for (_, known) in continues {
+        arriving.remove(known);
+    }
     let time = |task: TaskRef| registry.task(task).hours_per_week.unwrap_or_default();
     let total =
-        |moved: &[(TaskRef, usize)]| moved.iter().map(|&(task, _)| time(task)).sum::<Hours>();
+        |moved: &[(TaskRef, Doer)]| moved.iter().map(|&(task, _)| time(task)).sum::<Hours>();
     let (newcomer, taken) = arriving
         .into_iter()
         .min_by_key(|(newcomer, moved)| (Reverse(total(moved)), Reverse(moved.len()), *newcomer))?;
@@ -190,20 +158,19 @@ fn first(
     let mut tasks: Vec<TaskRef> = taken.iter().map(|&(task, _)| task).collect();
     tasks.retain(|&task| rhythm(task) == most_often);
     tasks.sort_by_key(|&task| Reverse(time(task)));
-    let mut givers: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut givers: BTreeMap<Doer, usize> = BTreeMap::new();
     for &(_, from) in &taken {
         *givers.entry(from).or_default() += 1;
     }
-    let giver = givers.into_iter().min_by_key(|&(giver, tasks)| (Reverse(tasks), giver))?;
-    let needs = needs(registry, after, newcomer, &tasks);
+    let (giver, _) = givers.into_iter().min_by_key(|&(giver, tasks)| (Reverse(tasks), giver))?;
     Some(First {
         newcomer,
-        giver: giver.0,
+        giver,
         cadence: tasks.first().and_then(|&task| registry.task(task).cadence),
         hours: tasks.iter().copied().map(time).sum(),
         of: total(&taken),
+        needs: needs(registry, after, newcomer, &tasks),
         tasks,
-        needs,
     })
 }
 
@@ -211,15 +178,20 @@ fn first(
 fn needs(
     registry: &Registry,
     after: &Assignment,
-    newcomer: usize,
+    newcomer: Doer,
     tasks: &[TaskRef],
 ) -> Vec<TaskRef> {
-    let prerequisites = tasks.iter().flat_map(|&task| registry.task(task).after.iter().copied());
-    let is_wanted = |handoff: &&HandoffDuty| tasks.contains(&handoff.exchange.to);
-    let givers = after.handoffs.iter().filter(is_wanted).map(|handoff| handoff.exchange.from);
-    let wanted: HashSet<TaskRef> = prerequisites.chain(givers).collect();
+    let mut wanted: HashSet<TaskRef> = HashSet::new();
+    for &task in tasks {
+        wanted.extend(&registry.task(task).after);
+    }
+    for handoff in &after.handoffs {
+        if tasks.contains(&handoff.exchange.to) {
+            wanted.insert(handoff.exchange.from);
+        }
+    }
     let duties = after.duties.iter().filter(|duty| wanted.contains(&duty.task));
-    let elsewhere = duties.filter(|duty| after.doer(duty) != Some(newcomer));
+    let elsewhere = duties.filter(|duty| duty.doer() != Some(newcomer));
     elsewhere.map(|duty| duty.task).collect()
 }
 
@@ -232,17 +204,27 @@ fn often(cadence: Option<Cadence>) -> usize {
     }
 }
 
-fn changed_handoffs<'r>(
+/// The handoffs whose two sides were bound in one way and are bound in another.
+fn turned_handoffs<'r>(
     before: &Assignment<'r>,
     after: &Assignment<'r>,
-) -> (Vec<Exchange<'r>>, Vec<Exchange<'r>>) {
-    let (mut appearing, mut vanishing) = (Vec::new(), Vec::new());
-    for (old, new) in before.handoffs.iter().zip(&after.handoffs) {
-        if (old.tie, new.tie) == (Tie::WithinOnePerson, Tie::BetweenPeople) {
-            appearing.push(new.exchange);
-        } else if (old.tie, new.tie) == (Tie::BetweenPeople, Tie::WithinOnePerson) {
-            vanishing.push(new.exchange);
-        }
-    }
-    (appearing, vanishing)
+    from: Tie,
+    to: Tie,
+) -> Vec<Exchange<'r>> {
+    let pairs = before.handoffs.iter().zip(&after.handoffs);
+    let turned = pairs.filter(|(old, new)| (old.tie, new.tie) == (from, to));
+    turned.map(|(old, _)| old.exchange).collect()
+}
+
+/// The same of coordination tasks.
+fn turned_coordination(
+    before: &Assignment,
+    after: &Assignment,
+    from: Tie,
+    to: Tie,
+) -> Vec<TaskRef> {
+    let pairs = before.duties.iter().zip(&after.duties);
+    let wanted = (Some(from), Some(to));
+    let turned = pairs.filter(|(old, new)| (old.coordination, new.coordination) == wanted);
+    turned.map(|(old, _)| old.task).collect()
 }

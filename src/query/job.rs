@@ -1,6 +1,6 @@
 //! A role as a job description: its duties, whom it works with, and what it does not do.
 
-use super::exchange::Exchange;
+use super::links::Exchange;
 use super::lookalikes::{Lookalike, lookalikes};
 use super::show::{RoleCard, show_role};
 use crate::model::{AreaIx, Importance, Registry, RoleIx, TaskRef};

@@ -1,5 +1,6 @@
 //! Which roles and tasks there are.
 
+use super::links::area_order;
 use crate::model::{AreaIx, Cadence, Focus, Hours, Importance, Registry, RoleIx, TaskRef};
 
 /// A role in a list.
@@ -68,10 +69,4 @@ pub fn tasks(registry: &Registry, filter: &TaskFilter) -> Vec<TaskRef> {
         tasks.append(&mut of_role);
     }
     tasks
-}
-
-/// Where a task stands among the areas; tasks without one come last.
-pub(super) fn area_order(registry: &Registry, task: TaskRef) -> (bool, Option<AreaIx>) {
-    let area = registry.task(task).area;
-    (area.is_none(), area)
 }

@@ -1,8 +1,7 @@
 //! What a role does not do, though one might think so: the tasks of other roles that are most easily taken for its own.
 
-use super::exchange::Exchange;
 use super::likeness::nearest_likenesses;
-use super::list::area_order;
+use super::links::{Exchange, area_order};
 use super::show::RoleCard;
 use crate::model::{AreaIx, Registry, TaskRef};
 use crate::normalize::fold;

@@ -1,6 +1,6 @@
 //! One role or one task with everything that leads to it and from it.
 
-use super::exchange::{Exchange, exchanges, handoffs};
+use super::links::{Exchange, exchanges, handoffs};
 use super::list::{TaskFilter, tasks};
 use crate::model::{Registry, RoleIx, TaskRef};
 

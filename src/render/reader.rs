@@ -3,11 +3,11 @@
 use super::page::Cell;
 use super::words::Words;
 use crate::model::{
-    AreaIx, Cadence, Employees, Focus, Hours, Importance, Language, Preference, Registry, RoleIx,
-    SizeIx, SourceIx, TaskRef, Text,
+    AreaIx, Cadence, Employees, Focus, Hours, Importance, Language, Position, Preference, Registry,
+    RoleIx, SizeIx, SourceIx, TaskRef, Text,
 };
 use crate::normalize::{fold, lower};
-use crate::query::{Assignment, Load, Seat};
+use crate::query::{Assignment, Doer, Load};
 use std::borrow::Cow;
 
 /// Turns what a report holds into words.
@@ -115,48 +115,55 @@ impl<'r> Reader<'r> {
     }
 
     /// A position's name.
-    pub fn seat_name(&self, seat: &Seat) -> String {
-        seat.name
+    pub fn position_name(&self, position: &Position) -> String {
+        position
+            .name
             .map_or_else(|| self.words.word("one-person-holder"), |name| self.text(name).to_owned())
     }
 
     /// "Social media lead (Social media manager and Community manager)"; a position that is one role needs no more.
-    pub fn seat_title(&self, seat: &Seat) -> String {
-        let name = self.seat_name(seat);
-        match self.seat_roles(seat) {
+    pub fn position_title(&self, position: &Position) -> String {
+        let name = self.position_name(position);
+        match self.position_roles(position) {
             Some(roles) => format!("{name} ({roles})"),
             None => name,
         }
     }
 
     /// The roles of a position, where its name does not say them and they are few.
-    pub fn seat_roles(&self, seat: &Seat) -> Option<String> {
-        let roles = seat.roles.iter();
+    pub fn position_roles(&self, position: &Position) -> Option<String> {
+        let roles = position.roles.iter();
         let roles: Vec<String> = roles.map(|&role| self.role(role).to_owned()).collect();
-        let is_said = roles.is_empty() || roles == [self.seat_name(seat)] || roles.len() > 4;
+        let is_said =
+            roles.is_empty() || roles == [self.position_name(position)] || roles.len() > 4;
         (!is_said).then(|| self.list(&roles))
     }
 
-    /// Who does tasks: a person, or a position where there are no people.
-    pub fn doer_name(&self, assignment: &Assignment, doer: usize) -> String {
-        if assignment.peopled {
-            assignment.members[doer].name.clone()
-        } else {
-            self.seat_name(&assignment.seats[doer])
+    /// The name of somebody who does tasks: a person, or a position where there are no people.
+    pub fn doer_name(&self, assignment: &Assignment, doer: Doer) -> String {
+        match doer {
+            Doer::Person(person) => assignment.people[person].name.clone(),
+            Doer::Position(position) => self.position_name(&assignment.positions[position]),
         }
     }
 
-    /// "Ana (community manager)": somebody with their positions.
-    pub fn member_title(&self, assignment: &Assignment, member: usize) -> String {
-        let member = &assignment.members[member];
-        let seats = member.seats.iter();
-        let seats: Vec<String> =
-            seats.map(|&seat| self.seat_name(&assignment.seats[seat])).collect();
-        if seats.is_empty() {
-            member.name.clone()
-        } else {
-            format!("{} ({})", member.name, self.list(&seats))
+    /// "Ana (community manager)": a person with their positions, or a position with its roles.
+    pub fn doer_title(&self, assignment: &Assignment, doer: Doer) -> String {
+        match doer {
+            Doer::Position(position) => self.position_title(&assignment.positions[position]),
+            Doer::Person(person) => {
+                let positions = self.positions_of(assignment, doer);
+                let name = &assignment.people[person].name;
+                if positions.is_empty() { name.clone() } else { format!("{name} ({positions})") }
+            }
         }
+    }
+
+    /// The positions that somebody fills.
+    pub fn positions_of(&self, assignment: &Assignment, doer: Doer) -> String {
+        let positions = assignment.positions_of(doer).into_iter();
+        let names = positions.map(|number| self.position_name(&assignment.positions[number]));
+        self.list(&names.collect::<Vec<_>>())
     }
 
     /// A company size's name.
@@ -272,6 +279,15 @@ impl<'r> Reader<'r> {
     pub fn series(&self, parts: &[impl AsRef<str>]) -> String {
         let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
         parts.join(&self.words.word("semicolon"))
+    }
+
+    /// "a; b; and 3 more": the first of these tasks.
+    pub fn few_tasks(&self, tasks: &[TaskRef], most: usize) -> String {
+        let first = tasks.iter().take(most);
+        let mut names: Vec<String> = first.map(|&task| self.task(task).to_owned()).collect();
+        let more = tasks.len() - names.len();
+        names.extend((more > 0).then(|| self.words.count("and-more", more)));
+        self.series(&names)
     }
 
     /// "a, b and c".

@@ -4,7 +4,7 @@ use super::catalogue::Catalogue;
 use super::links::Index;
 use super::values::Values;
 use crate::model::{
-    Employees, ONE_PERSON, Position, PositionId, RoleIx, Size, SizeId, Staffing, Text,
+    Employees, ONE_PERSON, OwnPosition, PositionId, RoleIx, Size, SizeId, Staffing, Text,
 };
 use crate::problem::{Code, Problem, Problems, shortened};
 use crate::raw::{RawPosition, RawSize, Word};
@@ -256,7 +256,7 @@ pub fn link(drafts: Vec<SizeDraft>, index: &Index, problems: &mut Problems) -> O
             let once = |role: &RoleIx| seen.insert(*role);
             let roles = found.into_iter().flatten().filter(once).collect();
             match (id, name) {
-                (Some(id), Some(name)) => linked.push(Position { id, name, roles }),
+                (Some(id), Some(name)) => linked.push(OwnPosition { id, name, roles }),
                 (None, _) | (_, None) => whole = false,
             }
         }

@@ -3,7 +3,7 @@
 use super::links::Index;
 use super::sizes::Positions;
 use super::values::{Languages, Values};
-use crate::model::{Holds, Pin, PositionId, RoleIx, Team, TeamMember};
+use crate::model::{Holds, Person, Pin, PositionId, RoleIx, Team};
 use crate::normalize::{composed, fold};
 use crate::problem::{Code, Nearest, Problem, Problems, first_few, shortened};
 use crate::raw::{RawPerson, RawPin, RawTeam, Word};
@@ -37,11 +37,12 @@ pub fn resolve(
     }
     let mut pins = Vec::with_capacity(raw.pins.len());
     let mut pinned = HashMap::with_capacity(raw.pins.len());
-    for pin in &raw.pins {
-        if let Some(pin) = reader.pin(pin) {
-            if let Some(first) = pinned.insert(pin.task, pin.place) {
+    for raw in &raw.pins {
+        if let Some(pin) = reader.pin(raw) {
+            let place = raw.task.span;
+            if let Some(first) = pinned.insert(pin.task, place) {
                 let message = "this task is pinned a second time";
-                let problem = Problem::new(Code::DuplicateKey, pin.place, message);
+                let problem = Problem::new(Code::DuplicateKey, place, message);
                 let problem = problem.fix("keep one of them");
                 let problem = problem.related(first, "the first is here");
                 reader.problems.push(problem);
@@ -101,14 +102,14 @@ struct Reader<'r, 'p> {
 }
 
 impl Reader<'_, '_> {
-    fn person(&mut self, number: usize, raw: &RawPerson) -> Option<TeamMember> {
+    fn person(&mut self, number: usize, raw: &RawPerson) -> Option<Person> {
         let word = raw.name.as_ref();
         let name = word.and_then(|word| self.values(|values| values.name(word)));
         let is_first = word.is_none_or(|word| self.is_first(number, word));
         let hours = raw.hours_per_week.as_ref();
         let hours = hours.map(|word| self.values(|values| values.hours_of_person(word)));
         let holds = self.holds(raw);
-        Some(TeamMember {
+        Some(Person {
             name: composed(&name.filter(|_| is_first)?).into(),
             place: word?.span,
             holds: holds?,
@@ -202,7 +203,7 @@ impl Reader<'_, '_> {
         let task = self.index.full_task(&raw.task, self.problems);
         let person = raw.person.as_ref();
         let person = person.and_then(|word| self.pinned(word));
-        Some(Pin { task: task?, person: person?, place: raw.task.span })
+        Some(Pin { task: task?, person: person? })
     }
 
     /// The number of the person with this name.

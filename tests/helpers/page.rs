@@ -11,7 +11,7 @@ pub fn whole(registry: &Registry, roster: &Roster, reader: &Reader) -> String {
     let sizes: Vec<_> = ids.map(|id| registry.size_by_id(id)).chain([None]).collect();
     let plan = |&size| Plan::new(query::assign(registry, size, roster, None));
     let plans: Vec<Plan> = sizes.iter().map(plan).collect();
-    let beyond = |&size| query::assign_beyond_hours(registry, size, roster);
+    let beyond = |&size| query::assign_without_limits(registry, size, roster);
     let beyond: Vec<Assignment> = sizes.iter().map(beyond).collect();
     let company = |(plan, assignment)| Company {
         plan,

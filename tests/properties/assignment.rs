@@ -3,7 +3,7 @@
 use super::registries::{read, registry, roster, team};
 use proptest::prelude::*;
 use roles::model::{Hours, Importance, Registry, SizeIx};
-use roles::query::{Assignment, Duty, Load, Reason, Roster, Why, assign, growth, handovers};
+use roles::query::{Assignment, Doer, Duty, Load, Reason, Roster, Why, assign, growth, handovers};
 use std::collections::HashSet;
 
 fn sizes(registry: &Registry) -> Vec<SizeIx> {
@@ -11,17 +11,16 @@ fn sizes(registry: &Registry) -> Vec<SizeIx> {
 }
 
 fn is_pinned(duty: &Duty) -> bool {
-    duty.why == Some(Why::Pinned)
+    duty.why() == Some(Why::Pinned)
 }
 
 /// Pinned tasks are with those that they are pinned to, if these are there.
 fn check_pins(assignment: &Assignment, roster: &Roster) {
-    for &(task, person) in &roster.pins {
-        let person = &roster.people[person];
-        let duty = assignment.duties.iter().find(|duty| duty.task == task).unwrap();
-        let doer = duty.member.map(|member| &assignment.members[member].name);
-        assert_eq!(doer == Some(&person.name), is_pinned(duty) || doer == Some(&person.name));
-        assert_eq!(is_pinned(duty), !person.away);
+    for pin in &roster.pins {
+        let duty = assignment.duties.iter().find(|duty| duty.task == pin.task).unwrap();
+        let is_theirs = duty.person() == Some(pin.person);
+        assert!(is_theirs || !is_pinned(duty));
+        assert_eq!(is_pinned(duty), !roster.people[pin.person].away);
     }
 }
 
@@ -30,33 +29,34 @@ fn check(registry: &Registry, assignment: &Assignment, limit: Option<Hours>) {
     let assigned: Vec<_> = assignment.duties.iter().map(|duty| duty.task).collect();
     assert_eq!(tasks, assigned, "every task once, in order");
     for duty in &assignment.duties {
-        let holders: Vec<usize> = (0..assignment.seats.len())
-            .filter(|&seat| assignment.seats[seat].roles.contains(&duty.task.role))
+        let holding: Vec<usize> = (0..assignment.positions.len())
+            .filter(|&position| assignment.positions[position].roles.contains(&duty.task.role))
             .collect();
-        let there = assignment
-            .members
-            .iter()
-            .any(|member| member.seats.iter().any(|seat| holders.contains(seat)));
-        match duty.reason {
+        let there = assignment.present().any(|(person, _)| {
+            assignment.filled[person].iter().any(|position| holding.contains(position))
+        });
+        match duty.reason() {
             None => assert!(
-                is_pinned(duty) || holders.contains(&duty.seat.unwrap()),
+                is_pinned(duty) || holding.contains(&duty.position.unwrap()),
                 "the position holds the role"
             ),
-            Some(Reason::NoPosition) => assert!(holders.is_empty()),
+            Some(Reason::NoPosition) => assert!(holding.is_empty()),
             Some(Reason::VacantPosition) => {
-                assert!(assignment.peopled && !there && !holders.is_empty())
+                assert!(assignment.has_people() && !there && !holding.is_empty())
             }
             Some(Reason::NoTimeLeft) => assert!(
-                registry.task(duty.task).hours_per_week.is_some() && (there || !assignment.peopled)
+                registry.task(duty.task).hours_per_week.is_some()
+                    && (there || !assignment.has_people())
             ),
         }
-        let doer = duty.member.map(|member| &assignment.members[member]);
+        let filled = duty.person().map(|person| &assignment.filled[person]);
         assert!(
-            is_pinned(duty) || doer.is_none_or(|member| member.seats.contains(&duty.seat.unwrap())),
+            is_pinned(duty) || filled.is_none_or(|all| all.contains(&duty.position.unwrap())),
             "the person is in the position"
         );
-        assert_eq!(duty.reason.is_none() && assignment.peopled, duty.member.is_some());
-        assert_eq!(duty.reason.is_none(), duty.why.is_some());
+        assert!(duty.person().is_none_or(|person| !assignment.people[person].away));
+        assert_eq!(duty.reason().is_none() && assignment.has_people(), duty.person().is_some());
+        assert_eq!(duty.reason().is_none(), duty.doer().is_some());
     }
     let totals = &assignment.totals;
     assert_eq!(totals.assigned.tasks + totals.unassigned.tasks, totals.all.tasks);
@@ -73,19 +73,15 @@ fn check(registry: &Registry, assignment: &Assignment, limit: Option<Hours>) {
 }
 
 fn check_hours(registry: &Registry, assignment: &Assignment, limit: Option<Hours>) {
-    for (doer, workload) in assignment.workloads.iter().enumerate() {
-        let number = |duty: &Duty| {
-            if assignment.peopled { duty.member } else { duty.seat }
-        };
+    for doer in assignment.doers() {
+        let workload = assignment.workload(doer);
         let duties = assignment.duties.iter();
-        let mine: Vec<&Duty> =
-            duties.filter(|duty| duty.reason.is_none() && number(duty) == Some(doer)).collect();
+        let mine: Vec<&Duty> = duties.filter(|duty| duty.doer() == Some(doer)).collect();
         let load = Load::of(registry, mine.iter().map(|duty| duty.task));
         assert_eq!(workload.load, load);
-        if assignment.peopled {
-            assert_eq!(workload.limit, assignment.members[doer].hours);
-        } else {
-            assert_eq!(workload.limit, limit);
+        match doer {
+            Doer::Person(person) => assert_eq!(workload.limit, assignment.people[person].hours),
+            Doer::Position(_) => assert_eq!(workload.limit, limit),
         }
         let has_estimate = |duty: &&&Duty| registry.task(duty.task).hours_per_week.is_some();
         assert!(
@@ -122,14 +118,12 @@ proptest! {
         let before = assign(&registry, None, &roster.complete(), None);
         let after = assign(&registry, None, &roster, None);
         let moves = handovers(&before, &after);
-        let name = |assignment: &Assignment, duty: &Duty| duty.member.map(|member| assignment.members[member].name.clone());
         for (old, new) in before.duties.iter().zip(&after.duties) {
-            let (from, to) = (name(&before, old), name(&after, new));
             let step = moves.iter().find(|step| step.task == old.task);
-            prop_assert_eq!(from != to, step.is_some());
+            prop_assert_eq!(old.doer() != new.doer(), step.is_some());
             if let Some(step) = step {
-                prop_assert_eq!(&step.from, &from);
-                prop_assert_eq!(step.to, new.member);
+                prop_assert_eq!(&step.from, old);
+                prop_assert_eq!(&step.to, new);
             }
         }
         if roster.people.iter().all(|person| !person.away) {
@@ -145,8 +139,8 @@ proptest! {
         let assignment = assign(&registry, Some(size), &Roster::default(), hours);
         let estimate = |duty: &Duty| registry.task(duty.task).hours_per_week.unwrap_or_default();
         let is_core = |duty: &&Duty| registry.task(duty.task).importance == Importance::Core;
-        let core: Hours = assignment.duties.iter().filter(is_core).filter(|duty| duty.reason.is_none()).map(estimate).sum();
-        for left_out in assignment.duties.iter().filter(is_core).filter(|duty| duty.reason.is_some()) {
+        let core: Hours = assignment.duties.iter().filter(is_core).filter(|duty| duty.reason().is_none()).map(estimate).sum();
+        for left_out in assignment.duties.iter().filter(is_core).filter(|duty| duty.reason().is_some()) {
             prop_assert!(core + estimate(left_out) > hours.unwrap(), "it would have fitted beside the core alone");
         }
     }

@@ -52,10 +52,7 @@ proptest! {
                 let task = registry.task_by_id(registry.role_by_id(role).unwrap(), task).unwrap();
                 let duty = assignment.duties.iter().find(|duty| duty.task == task).unwrap();
                 let name = reader.task(task);
-                let whole = match duty.member {
-                    Some(member) => format!("{}: {name}", assignment.members[member].name),
-                    None => format!("{}: {name}", reader.seat_name(&assignment.seats[duty.seat.unwrap()])),
-                };
+                let whole = format!("{}: {name}", reader.doer_name(&assignment, duty.doer().unwrap()));
                 let expected = if files.len() == 1 { name } else { &whole };
                 prop_assert_eq!(&event.summary, &one_line(expected));
             }

@@ -22,16 +22,16 @@ fn sizes(registry: &Registry) -> Vec<Option<SizeIx>> {
 
 fn check(chart: &Chart, registry: &Registry) {
     let assignment = chart.assignment;
-    let seats: BTreeSet<usize> = chart.nodes.iter().map(|node| node.seat).collect();
-    assert_eq!(seats, (0..assignment.seats.len()).collect());
-    assert_eq!(chart.nodes.len(), seats.len());
+    let positions: BTreeSet<usize> = chart.nodes.iter().map(|node| node.position).collect();
+    assert_eq!(positions, (0..assignment.positions.len()).collect());
+    assert_eq!(chart.nodes.len(), positions.len());
     for (number, node) in chart.nodes.iter().enumerate() {
         let depth = node.above.map_or(0, |above| chart.nodes[above].depth + 1);
         assert!(node.above.is_none_or(|above| above < number));
         assert_eq!(node.depth, depth);
-        let people = node.people.iter().map(|(member, _)| *member);
-        assert!(people.clone().all(|member| assignment.members[member].seats.contains(&node.seat)));
-        assert_eq!(node.is_vacant, assignment.peopled && node.people.is_empty());
+        let mut people = node.people.iter().map(|(person, _)| *person);
+        assert!(people.all(|person| assignment.filled[person].contains(&node.position)));
+        assert_eq!(node.is_vacant, assignment.has_people() && node.people.is_empty());
     }
     // Tasks without a position are in no node, every other one is in one.
     let lost = chart.without_position.iter();

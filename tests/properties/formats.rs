@@ -39,7 +39,7 @@ fn all_pages(registry: &Registry, roster: &Roster, reader: &Reader) -> Vec<Page>
         }
         all.push(pages::checklist(&plan(registry, size, roster), reader));
         for roster in [roster, &Roster::default()] {
-            let assignment = query::assign_beyond_hours(registry, Some(size), roster);
+            let assignment = query::assign_without_limits(registry, Some(size), roster);
             all.push(pages::raci(&query::raci(registry, &assignment), reader));
         }
         let large = registry.size_by_id("large").unwrap();
@@ -52,12 +52,8 @@ fn all_pages(registry: &Registry, roster: &Roster, reader: &Reader) -> Vec<Page>
 fn plan<'r>(registry: &'r Registry, size: SizeIx, roster: &Roster) -> pages::Plan<'r> {
     let after = query::assign(registry, Some(size), roster, None);
     let before = query::assign(registry, Some(size), &roster.complete(), None);
-    let away = roster.people.iter().filter(|person| person.away);
-    pages::Plan {
-        away: away.map(|person| person.name.clone()).collect(),
-        handovers: query::handovers(&before, &after),
-        ..pages::Plan::new(after)
-    }
+    let handovers = query::handovers(&before, &after);
+    pages::Plan { handovers, ..pages::Plan::new(after) }
 }
 
 fn print(page: &Page, format: PageFormat, width: usize, reader: &Reader) -> String {
@@ -108,7 +104,7 @@ fn everything(sources: &Sources, team: &[super::registries::PersonPlan]) -> Stri
     json::comparison(&query::compare(&registry, &every), &reader, &mut bytes).unwrap();
     let size = registry.size_by_id("own").unwrap();
     json::assignment(&plan(&registry, size, &roster), &reader, &mut bytes).unwrap();
-    let assignment = query::assign_beyond_hours(&registry, Some(size), &roster);
+    let assignment = query::assign_without_limits(&registry, Some(size), &roster);
     json::raci(&query::raci(&registry, &assignment), &reader, &mut bytes).unwrap();
     let chart = query::chart(&registry, &assignment);
     json::chart(&chart, &reader, &mut bytes).unwrap();

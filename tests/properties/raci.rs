@@ -3,7 +3,7 @@
 use super::registries::{file, read, registry, roster, team};
 use proptest::prelude::*;
 use roles::model::{Registry, SizeIx};
-use roles::query::{Letters, Raci, Roster, Row, accountable, assign, assign_beyond_hours, raci};
+use roles::query::{Letters, Raci, Roster, Row, accountable, assign, assign_without_limits, raci};
 use roles::render::{Reader, json};
 use roles::source::Sources;
 use std::collections::{BTreeSet, HashSet};
@@ -46,8 +46,8 @@ fn check_row(row: &Row, raci: &Raci, registry: &Registry) {
         those.map(|(column, _)| *column).collect::<Vec<_>>()
     };
     let has_position = |role| {
-        let mut seats = raci.assignment.seats.iter();
-        seats.any(|seat| seat.roles.contains(&role))
+        let mut positions = raci.assignment.positions.iter();
+        positions.any(|position| position.roles.contains(&role))
     };
     assert_eq!(with('R'), row.responsible.into_iter().collect::<Vec<_>>());
     assert_eq!(with('A'), row.accountable.into_iter().collect::<Vec<_>>());
@@ -60,12 +60,9 @@ fn check_row(row: &Row, raci: &Raci, registry: &Registry) {
         return;
     };
     if has_position(meant) {
-        let seats = &raci.assignment.seats;
-        let holds = |seat: &usize| seats[*seat].roles.contains(&meant);
-        match answering.member {
-            Some(member) => assert!(raci.assignment.members[member].seats.iter().any(holds)),
-            None => assert!(answering.seat.iter().all(holds)),
-        }
+        let positions = raci.assignment.positions_of(answering.doer);
+        let holds = |position: &usize| raci.assignment.positions[*position].roles.contains(&meant);
+        assert!(positions.iter().any(holds));
     }
     let told = with('I').into_iter().chain(with('C'));
     assert!(told.into_iter().all(|column| Some(column) != row.responsible));
@@ -123,7 +120,7 @@ proptest! {
             for roster in [&people, &Roster::default()] {
                 let limited = assign(&registry, size, roster, None);
                 check(&raci(&registry, &limited), &registry);
-                let assignment = assign_beyond_hours(&registry, size, roster);
+                let assignment = assign_without_limits(&registry, size, roster);
                 let raci = raci(&registry, &assignment);
                 check(&raci, &registry);
                 let mut bytes = Vec::new();

@@ -1,7 +1,7 @@
 //! Registries and teams to try things on.
 
 use proptest::prelude::*;
-use roles::model::{Cadence, Holds, Hours, Registry};
+use roles::model::{Cadence, Holds, Hours, Pin, Registry};
 use roles::query::{Person, Roster};
 use roles::resolve;
 use roles::source::{SourceFile, Sources};
@@ -201,7 +201,8 @@ pub fn roster(plans: &[PersonPlan], pins: usize, registry: &Registry) -> Roster 
     let people = roster.people.len();
     if people > 0 {
         let tasks = registry.tasks().step_by(3).take(pins).enumerate();
-        roster.pins = tasks.map(|(number, task)| (task, number * 5 % people)).collect();
+        roster.pins =
+            tasks.map(|(number, task)| Pin { task, person: number * 5 % people }).collect();
     }
     roster
 }

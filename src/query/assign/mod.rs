@@ -2,23 +2,19 @@
 //!
 //! Every task of the registry comes out exactly once: with its doer, or with the reason why nobody does it.
 
-mod absence;
-mod candidates;
-mod people;
-mod ties;
+mod duty;
+mod roster;
 mod totals;
 
-pub use absence::{Handover, handovers};
-pub use people::{Member, Person, Roster};
+pub use duty::{Doer, Duty, HandoffDuty, Move, Outcome, Reason, Tie, Why};
+pub use roster::{Person, Roster};
 pub use totals::{Load, Totals, Workload};
 
-use super::exchange::Exchange;
+use super::links::{self, positions_by_role};
 use super::share::{Item, Worker, share};
-use super::staffing::{Seat, seats};
-use crate::model::{Hours, Importance, Registry, RoleIx, SizeIx, TaskRef};
-use candidates::{Candidates, Doer};
-use people::fill;
-use std::collections::{BTreeMap, HashSet};
+use crate::model::{Hours, Importance, Pin, Position, Registry, RoleIx, SizeIx, TaskRef};
+use roster::{Candidates, fill};
+use std::collections::{HashMap, HashSet};
 
 /// The whole answer.
 #[derive(Debug)]
@@ -26,108 +22,21 @@ pub struct Assignment<'r> {
     /// The company size; without one, each role is a position.
     pub size: Option<SizeIx>,
     /// The positions.
-    pub seats: Vec<Seat<'r>>,
-    /// Whether people were named; if not, tasks go to positions.
-    pub peopled: bool,
-    /// The people who are there.
-    pub members: Vec<Member>,
-    /// What each member has to do; or each position, where there are no people.
-    pub workloads: Vec<Workload>,
-    /// Who may do the tasks of each role: members, or positions where there are no people.
-    pub candidates: BTreeMap<RoleIx, Vec<usize>>,
+    pub positions: Vec<Position<'r>>,
+    /// The people of the roster, under the same numbers; nobody where tasks go to positions.
+    pub people: Vec<Person>,
+    /// The positions that each of them fills.
+    pub filled: Vec<Vec<usize>>,
+    /// Who may do what.
+    candidates: Candidates,
+    /// What each person has to do; or each position, where there are no people.
+    workloads: Vec<Workload>,
     /// Every task of the registry, once, in its order.
     pub duties: Vec<Duty>,
     /// Every handoff between roles.
     pub handoffs: Vec<HandoffDuty<'r>>,
     /// The sums.
     pub totals: Totals,
-}
-
-/// One task with its doer, or with the reason why nobody does it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Duty {
-    /// The task.
-    pub task: TaskRef,
-    /// The position that holds it; for a pinned task, of whoever it is pinned to if they hold the role.
-    pub seat: Option<usize>,
-    /// The person who does it.
-    pub member: Option<usize>,
-    /// Why nobody does.
-    pub reason: Option<Reason>,
-    /// Why this doer, where there is one.
-    pub why: Option<Why>,
-    /// For a coordination task: whether there is somebody to coordinate with.
-    pub coordination: Option<Tie>,
-}
-
-/// What binds two tasks, or a task and its partner role, once it is known who does what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tie {
-    /// The same person is on both sides.
-    WithinOnePerson,
-    /// Two people are.
-    BetweenPeople,
-    /// Nobody is, on one side at least.
-    NobodyThere,
-}
-
-/// Why nobody does a task.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reason {
-    /// The position has nobody.
-    VacantPosition,
-    /// It does not fit into the hours.
-    NoTimeLeft,
-    /// No position of this size holds the role.
-    NoPosition,
-}
-
-impl Reason {
-    /// The word of machine output.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Reason::VacantPosition => "vacant-position",
-            Reason::NoTimeLeft => "no-time-left",
-            Reason::NoPosition => "no-position",
-        }
-    }
-}
-
-/// Why a task went to its doer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Why {
-    /// It is pinned to them.
-    Pinned,
-    /// Nobody else may do it.
-    OnlyOne,
-    /// Several may; this way the busiest has as little as possible.
-    Spread,
-    /// It has no estimate, and they have others of its area.
-    SameArea,
-    /// It has no estimate, and they had the fewest tasks.
-    FewestTasks,
-}
-
-impl Why {
-    /// The word of machine output.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Why::Pinned => "pinned",
-            Why::OnlyOne => "only-one",
-            Why::Spread => "spread",
-            Why::SameArea => "same-area",
-            Why::FewestTasks => "fewest-tasks",
-        }
-    }
-}
-
-/// A handoff and whether it stays with one person.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct HandoffDuty<'r> {
-    /// The handoff.
-    pub exchange: Exchange<'r>,
-    /// Who is on its two sides.
-    pub tie: Tie,
 }
 
 /// Assigns every task of the registry.
@@ -141,31 +50,62 @@ pub fn assign<'r>(
     roster: &Roster,
     hours: Option<Hours>,
 ) -> Assignment<'r> {
-    let peopled = !roster.people.is_empty();
-    let seats = seats(registry, size);
-    let members = fill(&seats, roster, hours);
-    let candidates = Candidates::new(&seats, &members, roster);
-    let tasks: Vec<TaskRef> = registry.tasks().collect();
-    let item = |&task: &TaskRef| item(registry, task, &candidates);
-    let items: Vec<Item> = tasks.iter().map(item).collect();
-    let limits: Vec<Option<Hours>> = if peopled {
-        members.iter().map(|member| member.hours).collect()
+    let positions = registry.positions(size);
+    let mut people = roster.people.clone();
+    for person in &mut people {
+        person.hours = person.hours.or(hours);
+    }
+    let filled = fill(&positions, &people);
+    let candidates = Candidates::new(&positions, &people, &filled, &roster.pins);
+    let items: Vec<Item> = registry.tasks().map(|task| item(registry, task, &candidates)).collect();
+    let limits: Vec<Option<Hours>> = if people.is_empty() {
+        vec![hours; positions.len()]
     } else {
-        vec![hours; seats.len()]
+        // The hours of those who are away are not there for others to be measured against.
+        people.iter().map(|person| person.hours.filter(|_| !person.away)).collect()
     };
     let workers: Vec<Worker> = limits.iter().map(|&hours| Worker { hours }).collect();
     let shares = share(&items, &workers);
-    let duty =
-        |(&task, share): (&TaskRef, &Option<usize>)| duty(task, *share, &candidates, &members);
-    let mut duties: Vec<Duty> = tasks.iter().zip(&shares).map(duty).collect();
-    say_why(&mut duties, &items, &shares);
-    ties::mark_coordination(registry, &candidates, &mut duties);
-    let handoffs = ties::handoffs(registry, &duties);
-    let workloads = totals::workloads(registry, &duties, &shares, &limits);
+    let whys = whys(&items, &shares);
+    let holding = positions_by_role(&positions);
+    let mut duties = Vec::with_capacity(items.len());
+    for (task, done) in registry.tasks().zip(whys) {
+        let done = done.map(|(number, why)| (candidates.doer(number), why));
+        let holding = holding.get(&task.role).map(Vec::as_slice).unwrap_or_default();
+        duties.push(duty(task, done, holding, &filled, &candidates));
+    }
+    mark_coordination(registry, &candidates, &mut duties);
+    let handoffs = handoffs(registry, &duties);
+    let workloads = totals::workloads(registry, &duties, &limits);
     let totals = totals::totals(registry, &duties, &items, &workloads);
-    let of_role = candidates.of_role.into_iter();
-    let candidates = of_role.map(|(role, pool)| (role, pool.all)).collect();
-    Assignment { size, seats, peopled, members, workloads, candidates, duties, handoffs, totals }
+    Assignment { size, positions, people, filled, candidates, workloads, duties, handoffs, totals }
+}
+
+/// The same where nobody runs out of time: what fits into everybody's hours stays with whoever [`assign`] gives it to, and
+/// what does not goes to somebody all the same.
+pub fn assign_without_limits<'r>(
+    registry: &'r Registry,
+    size: Option<SizeIx>,
+    roster: &Roster,
+) -> Assignment<'r> {
+    let within = assign(registry, size, roster, None);
+    if !within.lacks_time() {
+        return within;
+    }
+    let done = within.duties.iter();
+    let pins = done.filter_map(|duty| Some(Pin { task: duty.task, person: duty.person()? }));
+    let mut limitless = Roster { people: roster.people.clone(), pins: pins.collect() };
+    for person in &mut limitless.people {
+        person.hours = None;
+    }
+    assign(registry, size, &limitless, None)
+}
+
+/// The tasks that change hands between two assignments to the same people.
+pub fn handovers(before: &Assignment, after: &Assignment) -> Vec<Move> {
+    let pairs = before.duties.iter().zip(&after.duties);
+    let changed = pairs.filter(|(from, to)| from.doer() != to.doer());
+    changed.map(|(&from, &to)| Move { task: from.task, from, to }).collect()
 }
 
 fn item<'c>(registry: &Registry, task: TaskRef, candidates: &'c Candidates) -> Item<'c> {
@@ -179,79 +119,175 @@ fn item<'c>(registry: &Registry, task: TaskRef, candidates: &'c Candidates) -> I
     }
 }
 
-fn duty(task: TaskRef, share: Option<usize>, candidates: &Candidates, members: &[Member]) -> Duty {
-    let holding = candidates.seats_of_role.get(&task.role);
-    let first_seat = holding.and_then(|seats| seats.first().copied());
-    let duty =
-        Duty { task, seat: first_seat, member: None, reason: None, why: None, coordination: None };
-    let nobody = |reason| Duty { reason: Some(reason), ..duty };
-    match share.map(|number| candidates.doer(number)) {
-        Some(Doer::Seat(seat)) => Duty { seat: Some(seat), ..duty },
-        Some(Doer::Member(member)) => {
-            let is_theirs = |seat: &&usize| members[member].seats.binary_search(seat).is_ok();
-            let seat = holding.and_then(|seats| seats.iter().find(is_theirs).copied());
-            Duty { seat: seat.or(first_seat), member: Some(member), ..duty }
-        }
-        None if first_seat.is_none() => nobody(Reason::NoPosition),
-        None if candidates.of_task(task).all.is_empty() => nobody(Reason::VacantPosition),
-        None => nobody(Reason::NoTimeLeft),
-    }
-}
-
-/// Fills in why each task went to its doer.
-fn say_why(duties: &mut [Duty], items: &[Item], shares: &[Option<usize>]) {
+/// The doer of each task that somebody got, and why they did.
+fn whys(items: &[Item], shares: &[Option<usize>]) -> Vec<Option<(usize, Why)>> {
     let mut at_home = HashSet::new();
+    let mut whys = vec![None; items.len()];
     // Tasks with an estimate are shared first, and the pinned before all others.
-    let is_first = |item: &Item| item.pinned || item.hours.is_some();
     for first in [true, false] {
-        for ((duty, item), share) in duties.iter_mut().zip(items).zip(shares) {
-            let Some(number) = share.filter(|_| is_first(item) == first) else {
+        for ((item, share), known) in items.iter().zip(shares).zip(&mut whys) {
+            let is_first = item.pinned || item.hours.is_some();
+            let Some(number) = share.filter(|_| is_first == first) else {
                 continue;
             };
             let has_others = !at_home.insert((number, item.area));
-            duty.why = Some(match item.candidates {
-                _ if item.pinned => Why::Pinned,
-                candidates if candidates.all.len() == 1 => Why::OnlyOne,
-                _ if item.hours.is_some() => Why::Spread,
-                candidates if candidates.named.len() == 1 => Why::OnlyOne,
-                _ if has_others => Why::SameArea,
-                _ => Why::FewestTasks,
-            });
+            let why = if item.pinned {
+                Why::Pinned
+            } else if item.candidates.all.len() == 1 {
+                Why::OnlyOne
+            } else if item.hours.is_some() {
+                Why::Spread
+            } else if item.candidates.named.len() == 1 {
+                Why::OnlyOne
+            } else if has_others {
+                Why::SameArea
+            } else {
+                Why::FewestTasks
+            };
+            *known = Some((number, why));
         }
+    }
+    whys
+}
+
+/// What becomes of a task whose role these positions hold.
+fn duty(
+    task: TaskRef,
+    done: Option<(Doer, Why)>,
+    holding: &[usize],
+    filled: &[Vec<usize>],
+    candidates: &Candidates,
+) -> Duty {
+    let first = holding.first().copied();
+    let (position, outcome) = match done {
+        Some((by, why)) => {
+            let theirs = match by {
+                Doer::Position(position) => Some(position),
+                Doer::Person(person) => {
+                    holding.iter().copied().find(|place| filled[person].contains(place))
+                }
+            };
+            (theirs.or(first), Outcome::Done { by, why })
+        }
+        None if first.is_none() => (None, Outcome::Undone(Reason::NoPosition)),
+        None if candidates.of_task(task).all.is_empty() => {
+            (first, Outcome::Undone(Reason::VacantPosition))
+        }
+        None => (first, Outcome::Undone(Reason::NoTimeLeft)),
+    };
+    Duty { task, position, outcome, coordination: None }
+}
+
+/// A coordination task stays within one person if that person does everything that its partner role has to do.
+fn mark_coordination(registry: &Registry, candidates: &Candidates, duties: &mut [Duty]) {
+    let mut doers: HashMap<RoleIx, Vec<Doer>> = HashMap::new();
+    for duty in duties.iter() {
+        if let Some(doer) = duty.doer() {
+            let known = doers.entry(duty.task.role).or_default();
+            if known.last() != Some(&doer) && !known.contains(&doer) {
+                known.push(doer);
+            }
+        }
+    }
+    for (&role, pool) in &candidates.by_role {
+        doers
+            .entry(role)
+            .or_insert_with(|| pool.all.iter().map(|&number| candidates.doer(number)).collect());
+    }
+    for duty in duties {
+        let Some(partner) = registry.task(duty.task).coordinates_with else {
+            continue;
+        };
+        let partners = doers.get(&partner).map(Vec::as_slice).unwrap_or_default();
+        duty.coordination = Some(match (duty.doer(), partners) {
+            (None, _) | (_, []) => Tie::NobodyThere,
+            (Some(doer), [only]) if doer == *only => Tie::WithinOnePerson,
+            (Some(_), _) => Tie::BetweenPeople,
+        });
     }
 }
 
+/// Every handoff between roles, and who is on its two sides.
+fn handoffs<'r>(registry: &'r Registry, duties: &[Duty]) -> Vec<HandoffDuty<'r>> {
+    let first = links::first_tasks(registry);
+    let doer = |task: TaskRef| duties[first[task.role.index()] + task.task as usize].doer();
+    let mut handoffs = Vec::new();
+    for exchange in links::handoffs(registry) {
+        let tie = match (doer(exchange.from), doer(exchange.to)) {
+            (Some(from), Some(to)) if from == to => Tie::WithinOnePerson,
+            (Some(_), Some(_)) => Tie::BetweenPeople,
+            (None, _) | (_, None) => Tie::NobodyThere,
+        };
+        handoffs.push(HandoffDuty { exchange, tie });
+    }
+    handoffs
+}
+
 impl Assignment<'_> {
-    /// Who does a duty: the number of a member, or of a position where there are no people.
-    pub fn doer(&self, duty: &Duty) -> Option<usize> {
-        let doer = if self.peopled { duty.member } else { duty.seat };
-        doer.filter(|_| duty.reason.is_none())
+    /// Whether there are people, so that tasks go to them and not to positions.
+    pub fn has_people(&self) -> bool {
+        !self.people.is_empty()
+    }
+
+    /// Those who are not away, with their numbers.
+    pub fn present(&self) -> impl Iterator<Item = (usize, &Person)> {
+        self.people.iter().enumerate().filter(|(_, person)| !person.away)
+    }
+
+    /// The names of those who are away.
+    pub fn away(&self) -> impl Iterator<Item = &str> {
+        self.people.iter().filter(|person| person.away).map(|person| person.name.as_str())
+    }
+
+    /// Everybody who could do tasks: the people who are there, or the positions where there are no people.
+    pub fn doers(&self) -> impl Iterator<Item = Doer> {
+        let is_there = |doer: &Doer| doer.person().is_none_or(|person| !self.people[person].away);
+        (0..self.workloads.len()).map(|number| self.candidates.doer(number)).filter(is_there)
+    }
+
+    /// What somebody has to do, and the time for it.
+    pub fn workload(&self, doer: Doer) -> &Workload {
+        &self.workloads[doer.number()]
+    }
+
+    /// The positions that somebody fills; a position fills itself.
+    pub fn positions_of(&self, doer: Doer) -> Vec<usize> {
+        match doer {
+            Doer::Position(position) => vec![position],
+            Doer::Person(person) => self.filled[person].clone(),
+        }
+    }
+
+    /// The people who are there, by position.
+    pub fn people_by_position(&self) -> Vec<Vec<usize>> {
+        let mut people = vec![Vec::new(); self.positions.len()];
+        for (number, _) in self.present() {
+            for &position in &self.filled[number] {
+                people[position].push(number);
+            }
+        }
+        people
+    }
+
+    /// Who may do the tasks of a role, in order.
+    pub fn candidates(&self, role: RoleIx) -> impl Iterator<Item = Doer> {
+        self.candidates.of_role(role).all.iter().map(|&number| self.candidates.doer(number))
+    }
+
+    /// Those of them who were named for the role; all where nobody was.
+    pub fn named(&self, role: RoleIx) -> impl ExactSizeIterator<Item = Doer> {
+        self.candidates.of_role(role).named.iter().map(|&number| self.candidates.doer(number))
+    }
+
+    /// Whether somebody is among them.
+    pub fn is_named(&self, role: RoleIx, doer: Doer) -> bool {
+        let number = doer.number();
+        let named = self.candidates.of_role(role).named.binary_search(&number).is_ok();
+        named && self.candidates.doer(number) == doer
     }
 
     /// Whether a task does not fit into anybody's hours.
     pub fn lacks_time(&self) -> bool {
-        let no_time = Some(Reason::NoTimeLeft);
-        self.duties.iter().any(|duty| duty.reason == no_time)
-    }
-
-    /// The number of a person among the members.
-    pub fn member(&self, name: &str) -> Option<usize> {
-        self.members.iter().position(|member| member.name == name)
-    }
-}
-
-impl Duty {
-    /// Whether it is a coordination task that stays within one person.
-    pub fn is_within_one_person(&self) -> bool {
-        self.coordination == Some(Tie::WithinOnePerson)
-    }
-
-    /// Who does it; nobody where there is a reason.
-    fn doer(&self) -> Option<Doer> {
-        match (self.reason, self.member, self.seat) {
-            (Some(_), ..) | (None, None, None) => None,
-            (None, Some(member), _) => Some(Doer::Member(member)),
-            (None, None, Some(seat)) => Some(Doer::Seat(seat)),
-        }
+        self.duties.iter().any(|duty| duty.reason() == Some(Reason::NoTimeLeft))
     }
 }

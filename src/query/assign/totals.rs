@@ -1,6 +1,6 @@
 //! The sums of an assignment.
 
-use super::{Duty, Reason};
+use super::duty::{Duty, Outcome, Reason};
 use crate::model::{Hours, Registry, TaskRef};
 use crate::query::share::{self, Item};
 use std::collections::BTreeSet;
@@ -24,8 +24,8 @@ impl Load {
         load
     }
 
-    /// One task more.
-    fn add(&mut self, registry: &Registry, task: TaskRef) {
+    /// Adds a task to the sums.
+    pub(in crate::query) fn add(&mut self, registry: &Registry, task: TaskRef) {
         self.tasks += 1;
         match registry.task(task).hours_per_week {
             Some(hours) => self.hours_per_week += hours,
@@ -68,7 +68,7 @@ impl Workload {
 }
 
 /// The sums of an assignment: assigned and unassigned make all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
     /// Every task of the registry.
     pub all: Load,
@@ -84,7 +84,6 @@ pub struct Totals {
 pub(super) fn workloads(
     registry: &Registry,
     duties: &[Duty],
-    shares: &[Option<usize>],
     limits: &[Option<Hours>],
 ) -> Vec<Workload> {
     let average = share::average(limits.iter().copied());
@@ -94,9 +93,9 @@ pub(super) fn workloads(
         measure: limit.or(average),
     };
     let mut workloads: Vec<Workload> = limits.iter().map(workload).collect();
-    for (duty, share) in duties.iter().zip(shares) {
-        if let Some(number) = share {
-            workloads[*number].load.add(registry, duty.task);
+    for duty in duties {
+        if let Some(doer) = duty.doer() {
+            workloads[doer.number()].load.add(registry, duty.task);
         }
     }
     workloads
@@ -108,24 +107,24 @@ pub(super) fn totals(
     items: &[Item],
     workloads: &[Workload],
 ) -> Totals {
-    let load = |wanted: &dyn Fn(&Duty) -> bool| {
-        let duties = duties.iter().filter(|duty| wanted(duty));
-        Load::of(registry, duties.map(|duty| duty.task))
-    };
-    let no_time: Vec<&Item> = items
-        .iter()
-        .zip(duties)
-        .filter(|(_, duty)| duty.reason == Some(Reason::NoTimeLeft))
-        .map(|(item, _)| item)
-        .collect();
-    let could: BTreeSet<usize> =
-        no_time.iter().flat_map(|item| item.candidates.all.iter().copied()).collect();
-    let free = |number: usize| workloads[number].free().unwrap_or_default();
-    let unfit: Hours = no_time.iter().filter_map(|item| item.hours).sum();
-    Totals {
-        all: load(&|_| true),
-        assigned: load(&|duty| duty.reason.is_none()),
-        unassigned: load(&|duty| duty.reason.is_some()),
-        missing: unfit - could.into_iter().map(free).sum(),
+    let mut totals = Totals::default();
+    // Who could do what did not fit, and may have some time left for a part of it.
+    let mut could: BTreeSet<usize> = BTreeSet::new();
+    for (duty, item) in duties.iter().zip(items) {
+        totals.all.add(registry, duty.task);
+        match duty.outcome {
+            Outcome::Done { .. } => totals.assigned.add(registry, duty.task),
+            Outcome::Undone(reason) => {
+                totals.unassigned.add(registry, duty.task);
+                if reason == Reason::NoTimeLeft {
+                    could.extend(item.candidates.all);
+                    totals.missing += item.hours.unwrap_or_default();
+                }
+            }
+        }
     }
+    for number in could {
+        totals.missing -= workloads[number].free().unwrap_or_default();
+    }
+    totals
 }

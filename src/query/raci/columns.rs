@@ -1,25 +1,49 @@
 //! The columns of the matrix, and what they say when they are read from top to bottom.
 
-use super::Letters;
-use super::holders::Holder;
-use crate::query::assign::Assignment;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use crate::query::assign::{Assignment, Doer};
+use std::collections::{BTreeSet, HashSet};
 
 /// A person, or a position without one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// What no other column is called: the person's name, or the position's id.
     pub id: String,
-    /// The person.
-    pub member: Option<usize>,
-    /// The position, where the column is none of a person.
-    pub seat: Option<usize>,
+    /// Whose it is.
+    pub doer: Doer,
     /// Whether it is a position that has nobody.
     pub is_vacant: bool,
     /// How often which letter stands in it.
     pub counts: Counts,
     /// What that says.
     pub readings: Vec<Reading>,
+}
+
+/// What stands in a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Letters {
+    /// Does the task and answers for it.
+    Both,
+    /// Does the task.
+    Responsible,
+    /// Answers for it.
+    Accountable,
+    /// Is asked beforehand.
+    Consulted,
+    /// Is told afterwards.
+    Informed,
+}
+
+impl Letters {
+    /// The letters of machine output.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Letters::Both => "RA",
+            Letters::Responsible => "R",
+            Letters::Accountable => "A",
+            Letters::Consulted => "C",
+            Letters::Informed => "I",
+        }
+    }
 }
 
 /// How often which letter stands in a column.
@@ -123,64 +147,32 @@ pub(super) fn read_down(columns: &mut [Column], counts: Vec<Counts>) {
     }
 }
 
-/// Which column everybody has.
-pub(super) struct Places {
-    /// How many people come before the positions.
-    members: usize,
-    seats: Vec<usize>,
-    of_seat: HashMap<usize, usize>,
+/// Everybody who has a column, in order: people and the vacant positions among the busy; without people, all positions.
+pub(super) fn doers_shown(assignment: &Assignment, busy: impl Iterator<Item = Doer>) -> Vec<Doer> {
+    let shown: BTreeSet<Doer> = assignment.doers().chain(busy).collect();
+    shown.into_iter().collect()
 }
 
-impl Places {
-    /// People have one each, and so have the vacant positions among the busy; without people, all positions.
-    pub fn new(assignment: &Assignment, busy: impl Iterator<Item = Holder>) -> Self {
-        let vacant = busy.filter_map(|holder| match holder {
-            Holder::Seat(seat) => Some(seat),
-            Holder::Member(_) => None,
-        });
-        let seats: BTreeSet<usize> = if assignment.peopled {
-            vacant.collect()
-        } else {
-            (0..assignment.seats.len()).collect()
-        };
-        let members = assignment.members.len();
-        Self {
-            members,
-            of_seat: seats.iter().copied().zip(members..).collect(),
-            seats: seats.into_iter().collect(),
-        }
-    }
-
-    pub fn of(&self, holder: Holder) -> Option<usize> {
-        match holder {
-            Holder::Member(member) => Some(member),
-            Holder::Seat(seat) => self.of_seat.get(&seat).copied(),
-        }
-    }
-
-    pub fn columns(&self, assignment: &Assignment) -> Vec<Column> {
-        let column = |id: String, member, seat| Column {
-            id,
-            member,
-            seat,
-            is_vacant: assignment.peopled && member.is_none(),
-            counts: Counts::default(),
-            readings: Vec::new(),
-        };
-        let names = assignment.members.iter().map(|member| &member.name);
-        let taken: HashSet<&str> = names.map(String::as_str).collect();
-        let members = (0..self.members).map(|member| {
-            let name = assignment.members[member].name.clone();
-            column(name, Some(member), None)
-        });
-        let seats = self.seats.iter().map(|&seat| {
-            let mut id = assignment.seats[seat].id.to_owned();
-            // Somebody may be called like a position; ids of positions have no colon.
-            while taken.contains(id.as_str()) {
-                id.insert_str(0, "position:");
+/// Their columns, in which nothing has been counted yet.
+pub(super) fn columns(assignment: &Assignment, shown: &[Doer]) -> Vec<Column> {
+    let taken: HashSet<&str> =
+        assignment.present().map(|(_, person)| person.name.as_str()).collect();
+    let mut columns = Vec::with_capacity(shown.len());
+    for &doer in shown {
+        let id = match doer {
+            Doer::Person(person) => assignment.people[person].name.clone(),
+            Doer::Position(position) => {
+                let mut id = assignment.positions[position].id.to_owned();
+                // Somebody may be called like a position; ids of positions have no colon.
+                while taken.contains(id.as_str()) {
+                    id.insert_str(0, "position:");
+                }
+                id
             }
-            column(id, None, Some(seat))
-        });
-        members.chain(seats).collect()
+        };
+        let is_vacant = assignment.has_people() && doer.person().is_none();
+        let (counts, readings) = (Counts::default(), Vec::new());
+        columns.push(Column { id, doer, is_vacant, counts, readings });
     }
+    columns
 }

@@ -10,18 +10,16 @@
 //! A role among the consulted or informed stands for everybody who does tasks of it. Whoever does a task or answers for
 //! it need not be asked or told, and whoever is asked need not be told.
 
-mod beyond;
+mod answering;
 mod columns;
-mod holders;
 
-pub use beyond::assign_beyond_hours;
-pub use columns::{Column, Counts, Reading};
+pub use columns::{Column, Counts, Letters, Reading};
 
-use super::assign::{Assignment, Reason};
-use super::list::area_order;
+use super::assign::{Assignment, Doer, Reason};
+use super::links::{area_order, first_tasks, tasks_without_position};
 use crate::model::{Registry, RoleIx, TaskRef};
-use columns::{Places, read_down};
-use holders::{Answer, Holder, Holders};
+use answering::{Answer, Lines};
+use columns::{columns, doers_shown, read_down};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The matrix. Its rows are made when they are asked for: there may be many of them, and many columns.
@@ -63,82 +61,47 @@ pub struct Row {
     pub cells: Vec<(usize, Letters)>,
 }
 
-/// What stands in a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Letters {
-    /// Does the task and answers for it.
-    Both,
-    /// Does the task.
-    Responsible,
-    /// Answers for it.
-    Accountable,
-    /// Is asked beforehand.
-    Consulted,
-    /// Is told afterwards.
-    Informed,
-}
-
-impl Letters {
-    /// The letters of machine output.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Letters::Both => "RA",
-            Letters::Responsible => "R",
-            Letters::Accountable => "A",
-            Letters::Consulted => "C",
-            Letters::Informed => "I",
-        }
-    }
-}
-
 /// The matrix of an assignment.
 pub fn raci<'a>(registry: &'a Registry, assignment: &'a Assignment<'a>) -> Raci<'a> {
-    let duties = &assignment.duties;
-    let holders = Holders::new(registry, assignment);
-    let who: Vec<(Option<Holder>, Option<Answer>)> = duties
-        .iter()
-        .map(|duty| {
-            let doer = holders.doer(duty);
-            (doer, holders.answer(duty.task, doer))
-        })
-        .collect();
-    let busy = who.iter().flat_map(|(doer, answer)| {
-        let answer = answer.map(|answer| answer.holder);
-        [*doer, answer].into_iter().flatten()
-    });
-    let places = Places::new(assignment, busy);
-    let place = |holder: Holder| places.of(holder);
-    let pairs: Vec<(Option<usize>, Option<usize>)> = who
-        .iter()
-        .map(|(doer, answer)| {
-            let answer = answer.and_then(|answer| place(answer.holder));
-            (doer.and_then(place), answer)
-        })
-        .collect();
-    let mut order: Vec<usize> = (0..duties.len()).collect();
-    order.sort_by_key(|&number| area_order(registry, duties[number].task));
+    let lines = Lines::new(registry, assignment);
+    let mut who: Vec<(Option<Doer>, Option<Answer>)> = Vec::new();
+    for duty in &assignment.duties {
+        let doer = lines.doer(duty);
+        who.push((doer, lines.answer(duty.task, doer)));
+    }
+    let busy = who.iter().flat_map(|(doer, answer)| [*doer, answer.map(|answer| answer.by)]);
+    let shown = doers_shown(assignment, busy.flatten());
+    let places: HashMap<Doer, usize> = shown.iter().copied().zip(0..).collect();
+    let place = |doer: Doer| places.get(&doer).copied();
+    let mut order: Vec<usize> = (0..who.len()).collect();
+    order.sort_by_key(|&number| area_order(registry, assignment.duties[number].task));
     let mut raci = Raci {
         registry,
         assignment,
-        columns: places.columns(assignment),
+        columns: columns(assignment, &shown),
         spokespeople: Vec::new(),
         stand_ins: Vec::new(),
-        without_position: holders.without_position(),
-        first: first_duties(registry),
-        of_role: columns_of_roles(registry, &holders, &places, &who),
+        without_position: tasks_without_position(registry, &assignment.positions),
+        first: first_tasks(registry),
+        of_role: columns_of_roles(registry, &lines, &places, &who),
         order,
-        pairs,
+        pairs: who
+            .iter()
+            .map(|(doer, answer)| {
+                (doer.and_then(place), answer.and_then(|answer| place(answer.by)))
+            })
+            .collect(),
     };
     let mut said = HashSet::new();
     for &number in &raci.order {
         let Some(answer) = who[number].1 else {
             continue;
         };
-        let meant = holders.meant(duties[number].task);
+        let meant = lines.meant(assignment.duties[number].task);
         if meant != answer.role && said.insert((meant, answer.role)) {
             raci.stand_ins.push((meant, answer.role));
         }
-        let place = place(answer.holder).filter(|_| answer.is_first_of_several);
+        let place = place(answer.by).filter(|_| answer.is_first_of_several);
         if let Some(place) = place.filter(|_| said.insert((answer.role, answer.role))) {
             raci.spokespeople.push((answer.role, place));
         }
@@ -185,7 +148,7 @@ impl Raci<'_> {
         cells.extend(accountable.map(|place| (place, letters)));
         Row {
             task: duty.task,
-            reason: duty.reason,
+            reason: duty.reason(),
             responsible,
             accountable,
             cells: cells.into_iter().collect(),
@@ -203,34 +166,22 @@ impl Raci<'_> {
     }
 }
 
-/// The number of the first duty of each role: duties stand in the order of the registry's tasks.
-fn first_duties(registry: &Registry) -> Vec<usize> {
-    let mut first = vec![0; registry.roles().len()];
-    let mut next = 0;
-    for role in registry.roles() {
-        first[role.index()] = next;
-        next += registry.role(role).tasks.len();
-    }
-    first
-}
-
 /// Whoever does tasks of each role; of a role that nobody does tasks of, whoever holds it.
 fn columns_of_roles(
     registry: &Registry,
-    holders: &Holders,
-    places: &Places,
-    who: &[(Option<Holder>, Option<Answer>)],
+    lines: &Lines,
+    places: &HashMap<Doer, usize>,
+    who: &[(Option<Doer>, Option<Answer>)],
 ) -> HashMap<RoleIx, Vec<usize>> {
     let mut of_role: HashMap<RoleIx, Vec<usize>> = HashMap::new();
     for (task, (doer, _)) in registry.tasks().zip(who) {
-        if let Some(place) = doer.and_then(|doer| places.of(doer)) {
-            of_role.entry(task.role).or_default().push(place);
+        if let Some(place) = doer.and_then(|doer| places.get(&doer)) {
+            of_role.entry(task.role).or_default().push(*place);
         }
     }
     for role in registry.roles() {
         let columns = of_role.entry(role).or_insert_with(|| {
-            let holders = holders.of_role(role).into_iter();
-            holders.filter_map(|holder| places.of(holder)).collect()
+            lines.holding(role).filter_map(|doer| places.get(&doer).copied()).collect()
         });
         columns.sort_unstable();
         columns.dedup();

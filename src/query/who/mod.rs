@@ -12,9 +12,8 @@ mod stems;
 mod vocabulary;
 mod words;
 
-use super::accountable::accountable;
-use super::staffing::{Seat, seats};
-use crate::model::{Registry, RoleIx, SizeIx, TaskRef};
+use super::links::accountable;
+use crate::model::{Position, Registry, RoleIx, SizeIx, TaskRef};
 use crate::normalize::pieces;
 use question::Question;
 
@@ -61,9 +60,9 @@ pub struct InSize<'r> {
     /// The size.
     pub size: SizeIx,
     /// The positions that do it; none where no position holds its role.
-    pub doers: Vec<Seat<'r>>,
+    pub doers: Vec<Position<'r>>,
     /// The positions that answer for it.
-    pub accountable: Vec<Seat<'r>>,
+    pub accountable: Vec<Position<'r>>,
     /// Whether that is one and the same person.
     pub one_person: bool,
 }
@@ -110,8 +109,8 @@ fn in_sizes(registry: &Registry, task: TaskRef) -> Vec<InSize<'_>> {
     let answers = accountable(registry, task);
     let in_size = |size: SizeIx| {
         let holding = |role: RoleIx| {
-            let seats = seats(registry, Some(size)).into_iter();
-            seats.filter(|seat| seat.roles.contains(&role)).collect::<Vec<_>>()
+            let positions = registry.positions(Some(size)).into_iter();
+            positions.filter(|position| position.roles.contains(&role)).collect::<Vec<_>>()
         };
         let (doers, accountable) = (holding(task.role), holding(answers));
         InSize { size, one_person: doers.len() == 1 && doers == accountable, doers, accountable }

@@ -10,7 +10,7 @@ mod rule;
 use super::reader::Reader;
 use super::visible::one_line;
 use crate::model::TaskRef;
-use crate::query::{Assignment, Duty};
+use crate::query::{Assignment, Doer};
 use chrono::NaiveDate;
 use lines::Lines;
 use std::collections::{BTreeMap, HashSet};
@@ -34,7 +34,7 @@ pub struct Calendars<'p, 'r> {
     assignment: &'p Assignment<'r>,
     reader: &'p Reader<'r>,
     start: NaiveDate,
-    doers: Vec<Doer<'r>>,
+    agendas: Vec<Agenda<'r>>,
     /// The tasks that have a doer but do not come round at a fixed rhythm.
     pub without_rhythm: Vec<TaskRef>,
     /// Those that have no doer.
@@ -44,7 +44,7 @@ pub struct Calendars<'p, 'r> {
 }
 
 /// Somebody with the tasks that come round.
-struct Doer<'r> {
+struct Agenda<'r> {
     name: String,
     /// The part of an event's name that is theirs.
     mark: String,
@@ -65,16 +65,15 @@ impl<'p, 'r> Calendars<'p, 'r> {
             assignment,
             reader,
             start,
-            doers: Vec::new(),
+            agendas: Vec::new(),
             without_rhythm: Vec::new(),
             unassigned: Vec::new(),
             idle: Vec::new(),
         };
-        let mut doers: BTreeMap<usize, Doer<'r>> = BTreeMap::new();
-        let theirs = |duty: &&Duty| only.is_none() || duty.member == only;
-        for duty in assignment.duties.iter().filter(theirs) {
-            let doer = duty.member.or(duty.seat);
-            let (Some(doer), None) = (doer, duty.reason) else {
+        let mut agendas: BTreeMap<Doer, Agenda<'r>> = BTreeMap::new();
+        let duties = assignment.duties.iter();
+        for duty in duties.filter(|duty| only.is_none() || duty.person() == only) {
+            let Some(doer) = duty.doer() else {
                 calendars.unassigned.push(duty.task);
                 continue;
             };
@@ -82,23 +81,22 @@ impl<'p, 'r> Calendars<'p, 'r> {
                 calendars.without_rhythm.push(duty.task);
                 continue;
             }
-            let known = doers.entry(doer).or_insert_with(|| calendars.doer(duty));
-            known.tasks.push(duty.task);
+            let agenda = agendas.entry(doer).or_insert_with(|| calendars.agenda(doer));
+            agenda.tasks.push(duty.task);
         }
-        let all =
-            if assignment.peopled { assignment.members.len() } else { assignment.seats.len() };
-        calendars.idle = (0..all)
-            .filter(|number| only.is_none_or(|only| only == *number))
-            .filter(|number| !doers.contains_key(number))
-            .map(|number| reader.doer_name(assignment, number))
+        calendars.idle = assignment
+            .doers()
+            .filter(|doer| only.is_none() || doer.person() == only)
+            .filter(|doer| !agendas.contains_key(doer))
+            .map(|doer| reader.doer_name(assignment, doer))
             .collect();
-        calendars.doers = doers.into_values().collect();
+        calendars.agendas = agendas.into_values().collect();
         calendars
     }
 
     /// Whether no task at all comes round.
     pub fn is_empty(&self) -> bool {
-        self.doers.is_empty()
+        self.agendas.is_empty()
     }
 
     /// Writes one calendar of everybody; where there are several, their names stand before their tasks.
@@ -107,7 +105,7 @@ impl<'p, 'r> Calendars<'p, 'r> {
     /// If the writer fails.
     pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
         // Event by event: in a large company all of them together would take much memory.
-        let mut parts = match &self.doers[..] {
+        let mut parts = match &self.agendas[..] {
             [one] => self.parts(&self.name_of_one(one), std::slice::from_ref(one), false),
             several => self.parts(&self.reader.company_name(self.assignment.size), several, true),
         };
@@ -118,32 +116,33 @@ impl<'p, 'r> Calendars<'p, 'r> {
     pub fn files(&self) -> Vec<(String, String)> {
         // One pair of marks in four thousand millions begins alike.
         let mut seen = HashSet::new();
-        let begins = self.doers.iter().map(|doer| &doer.mark[..names::FEW]);
+        let begins = self.agendas.iter().map(|agenda| &agenda.mark[..names::FEW]);
         let twins: HashSet<&str> = begins.filter(|begin| !seen.insert(*begin)).collect();
-        let positions: HashSet<&str> = self.assignment.seats.iter().map(|seat| seat.id).collect();
-        let file = |doer: &Doer| {
-            let few = &doer.mark[..names::FEW];
-            let mark = if twins.contains(few) { &doer.mark } else { few };
-            let name = match doer.position {
+        let positions: HashSet<&str> =
+            self.assignment.positions.iter().map(|position| position.id).collect();
+        let file = |agenda: &Agenda| {
+            let few = &agenda.mark[..names::FEW];
+            let mark = if twins.contains(few) { &agenda.mark } else { few };
+            let name = match agenda.position {
                 Some(id) => names::of_position(id, mark),
-                None => names::of_person(&doer.name, mark, &positions),
+                None => names::of_person(&agenda.name, mark, &positions),
             };
-            let doers = std::slice::from_ref(doer);
-            (name, self.parts(&self.name_of_one(doer), doers, false).collect())
+            let agendas = std::slice::from_ref(agenda);
+            (name, self.parts(&self.name_of_one(agenda), agendas, false).collect())
         };
-        self.doers.iter().map(file).collect()
+        self.agendas.iter().map(file).collect()
     }
 
     /// What the calendar of one doer is called.
-    fn name_of_one(&self, doer: &Doer) -> String {
-        self.reader.heading(&doer.name, &self.reader.company_name(self.assignment.size))
+    fn name_of_one(&self, agenda: &Agenda) -> String {
+        self.reader.heading(&agenda.name, &self.reader.company_name(self.assignment.size))
     }
 
     /// A calendar in parts: its beginning, each event, its end. `named` puts the doer's name before each task.
     fn parts<'c>(
         &'c self,
         name: &str,
-        doers: &'c [Doer<'r>],
+        agendas: &'c [Agenda<'r>],
         named: bool,
     ) -> impl Iterator<Item = String> + use<'c, 'p, 'r> {
         let start = Lines::default()
@@ -153,27 +152,26 @@ impl<'p, 'r> Calendars<'p, 'r> {
             .property("CALSCALE", "GREGORIAN")
             .text("X-WR-CALNAME", &one_line(name));
         let end = Lines::default().property("END", "VCALENDAR");
-        let events = doers.iter().flat_map(move |doer| {
-            doer.tasks.iter().filter_map(move |&task| self.event(task, doer, named))
+        let events = agendas.iter().flat_map(move |agenda| {
+            agenda.tasks.iter().filter_map(move |&task| self.event(task, agenda, named))
         });
         [start].into_iter().chain(events).chain([end]).map(Lines::finish)
     }
 
-    fn doer(&self, duty: &Duty) -> Doer<'r> {
-        let seat = duty.seat.map(|seat| &self.assignment.seats[seat]);
-        let (name, mark, position) = match (duty.member, seat) {
-            (None, Some(seat)) => {
-                let name = short(self.reader.seat_name(seat), seat.id);
-                (name, names::position(seat.id), Some(seat.id))
-            }
-            (member, _) => {
-                let name = member.map(|member| self.assignment.members[member].name.clone());
-                let name = name.unwrap_or_default();
+    fn agenda(&self, doer: Doer) -> Agenda<'r> {
+        let (name, mark, position) = match doer {
+            Doer::Person(person) => {
+                let name = self.assignment.people[person].name.clone();
                 let mark = names::person(&name);
                 (name, mark, None)
             }
+            Doer::Position(position) => {
+                let position = &self.assignment.positions[position];
+                let name = short(self.reader.position_name(position), position.id);
+                (name, names::position(position.id), Some(position.id))
+            }
         };
-        Doer { name, mark, position, tasks: Vec::new() }
+        Agenda { name, mark, position, tasks: Vec::new() }
     }
 
     fn rule(&self, task: TaskRef) -> Option<(NaiveDate, &'static str)> {
@@ -181,15 +179,15 @@ impl<'p, 'r> Calendars<'p, 'r> {
         rule::rule(cadence, self.start)
     }
 
-    fn event(&self, task: TaskRef, doer: &Doer, named: bool) -> Option<Lines> {
+    fn event(&self, task: TaskRef, agenda: &Agenda, named: bool) -> Option<Lines> {
         let (first, rule) = self.rule(task)?;
         let (reader, details) = (self.reader, self.reader.registry.task(task));
         let registry = reader.registry;
         let name = reader.task(task);
-        let summary = if named { reader.heading(&doer.name, name) } else { name.to_owned() };
+        let summary = if named { reader.heading(&agenda.name, name) } else { name.to_owned() };
         let day = |day: NaiveDate| day.format("%Y%m%d").to_string();
         let next = first.succ_opt().unwrap_or(first);
-        let id = format!("{}.{}.{}@roles", registry.role(task.role).id, details.id, doer.mark);
+        let id = format!("{}.{}.{}@roles", registry.role(task.role).id, details.id, agenda.mark);
         let mut event = Lines::default()
             .property("BEGIN", "VEVENT")
             .text("DESCRIPTION", &self.description(task))

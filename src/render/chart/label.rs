@@ -26,7 +26,7 @@ pub struct Label {
 impl Label {
     pub fn new(node: &Node, chart: &Chart, reader: &Reader) -> Self {
         let words = &reader.words;
-        let seat = &chart.assignment.seats[node.seat];
+        let position = &chart.assignment.positions[node.position];
         let clean = |text: String| one_line(&text).into_owned();
         let undone = node.undone.tasks;
         let tasks = [
@@ -35,8 +35,8 @@ impl Label {
             (node.hidden > 0).then(|| words.count("chart-hidden", node.hidden)),
         ];
         Self {
-            name: clean(reader.seat_name(seat)),
-            roles: reader.seat_roles(seat).map(clean),
+            name: clean(reader.position_name(position)),
+            roles: reader.position_roles(position).map(clean),
             people: people(node, chart, reader).into_iter().map(clean).collect(),
             is_vacant: node.is_vacant,
             tasks: tasks.into_iter().flatten().collect(),
@@ -61,17 +61,17 @@ impl Label {
 /// "Ana", or "Ana (3 tasks)" where others do the rest or nobody does.
 fn people(node: &Node, chart: &Chart, reader: &Reader) -> Vec<String> {
     let words = &reader.words;
-    let name = |member: usize| chart.assignment.members[member].name.as_str();
+    let name = |person: usize| chart.assignment.people[person].name.as_str();
     let tasks = |load: &Load| words.count("count-tasks", load.tasks);
-    let here = node.people.iter().map(|(member, load)| {
+    let here = node.people.iter().map(|(person, load)| {
         if load.tasks == node.load.tasks {
-            name(*member).to_owned()
+            name(*person).to_owned()
         } else {
-            format!("{} ({})", name(*member), tasks(load))
+            format!("{} ({})", name(*person), tasks(load))
         }
     });
-    let others = node.others.iter().map(|(member, load)| {
-        let arguments = [("name", name(*member).into()), ("tasks", tasks(load).into())];
+    let others = node.others.iter().map(|(person, load)| {
+        let arguments = [("name", name(*person).into()), ("tasks", tasks(load).into())];
         words.say("chart-other", arguments)
     });
     let vacant = node.is_vacant.then(|| words.word("reason-vacant-position"));
@@ -88,7 +88,7 @@ const MOST_NAMED: usize = 12;
 /// "Large company (250 employees and more): 2 positions, 13 tasks, 15.5 h a week".
 pub fn title(chart: &Chart, reader: &Reader) -> String {
     let assignment = chart.assignment;
-    let company = if assignment.size.is_none() && !assignment.peopled {
+    let company = if assignment.size.is_none() && !assignment.has_people() {
         reader.words.word("chart-of-roles")
     } else {
         reader.company(assignment.size)

@@ -97,7 +97,7 @@ mod tests {
         let assignment = assign(&registry, None, &Roster::default(), None);
         let chart = chart(&registry, &assignment);
         let shown = |line: &Line| {
-            let id = assignment.seats[chart.nodes[line.node].seat].id;
+            let id = assignment.positions[chart.nodes[line.node].position].id;
             let mark = match (line.goes_on, line.is_again) {
                 (true, _) => "…",
                 (false, true) => " again",

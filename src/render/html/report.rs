@@ -5,7 +5,7 @@ use super::handoffs;
 use super::page::{Frame, HtmlText, REPORT_START};
 use super::parts::{Card, Figure, Part, SourceItem, plain_texts};
 use crate::model::Language;
-use crate::query::{Assignment, Chart, Comparison, Exchange, Raci, RoleRow};
+use crate::query::{Assignment, Chart, Comparison, Exchange, Person, Raci, RoleRow};
 use crate::render::chart;
 use crate::render::pages::{self, Plan};
 use crate::render::reader::Reader;
@@ -123,7 +123,7 @@ fn chapters(report: &Report, reader: &Reader) -> Vec<Chapter> {
 }
 
 fn has_people(report: &Report) -> bool {
-    report.companies.iter().any(|company| company.plan.assignment.peopled)
+    report.companies.iter().any(|company| company.plan.assignment.has_people())
 }
 
 /// A chapter; nothing where its content is empty.
@@ -155,9 +155,9 @@ fn areas(report: &Report, reader: &Reader) -> Option<Chapter> {
 fn companies(report: &Report, reader: &Reader) -> Option<Chapter> {
     let mut parts = Vec::with_capacity(report.companies.len());
     for company in &report.companies {
-        let Assignment { workloads, peopled, .. } = &company.plan.assignment;
+        let assignment = &company.plan.assignment;
         let mut page = pages::assignment(company.plan, pages::By::Person, false, reader);
-        if !peopled && workloads.len() > 1 {
+        if !assignment.has_people() && assignment.positions.len() > 1 {
             page.more.extend(pages::loads(company.plan, reader));
         }
         parts.push(Part::of(&page, reader).titled(name(company, reader)));
@@ -180,22 +180,29 @@ fn companies(report: &Report, reader: &Reader) -> Option<Chapter> {
 /// "Large company", or with people "Team: Large company"; one person has a name.
 fn name(company: &Company, reader: &Reader) -> String {
     let assignment = &company.plan.assignment;
-    if let [only] = &assignment.members[..] {
+    if let Some(only) = only_person(assignment) {
         return only.name.clone();
     }
     match assignment.size {
-        Some(size) if assignment.peopled => {
+        Some(size) if assignment.has_people() => {
             reader.heading(&reader.words.word("assign-team"), reader.size(size))
         }
         size => reader.company_name(size),
     }
 }
 
+/// The person who is there, if there is exactly one.
+fn only_person<'a>(assignment: &'a Assignment) -> Option<&'a Person> {
+    let mut present = assignment.present();
+    let (_, only) = present.next()?;
+    present.next().is_none().then_some(only)
+}
+
 /// The people, where there are some; else every company size.
 fn of_interest<'r, 'a>(report: &'r Report<'a>) -> impl Iterator<Item = &'r Company<'a>> {
     let is_wanted = has_people(report);
     let companies = report.companies.iter();
-    companies.filter(move |company| company.plan.assignment.peopled == is_wanted)
+    companies.filter(move |company| company.plan.assignment.has_people() == is_wanted)
 }
 
 fn raci(report: &Report, reader: &Reader) -> Option<Chapter> {
@@ -217,7 +224,7 @@ fn raci(report: &Report, reader: &Reader) -> Option<Chapter> {
 
 fn handoffs(report: &Report, reader: &Reader) -> Option<Chapter> {
     // One person hands nothing to anybody.
-    let is_alone = |company: &Company| company.plan.assignment.members.len() == 1;
+    let is_alone = |company: &Company| only_person(&company.plan.assignment).is_some();
     if report.handoffs.is_empty() || of_interest(report).any(is_alone) {
         return None;
     }

@@ -1,8 +1,8 @@
 //! `roles.assignment/v1`.
 
-use super::shared::{Handoff, number, role_id, write};
+use super::shared::{Handoff, number as hours, role_id, write};
 use crate::model::TaskRef;
-use crate::query::{Assignment, Duty, HandoffDuty, Handover, Member, Reason, Tie, Why, Workload};
+use crate::query::{Assignment, Doer, Duty, HandoffDuty, Move, Reason, Tie, Why};
 use crate::render::pages::Plan;
 use crate::render::reader::Reader;
 use serde::Serialize;
@@ -15,13 +15,13 @@ struct Report<'a> {
     /// Whose tasks these are, where only one person's were asked for; totals are those of the whole.
     person: Option<&'a str>,
     /// Those who are not there.
-    away: &'a [String],
+    away: Vec<&'a str>,
     positions: Vec<Position<'a>>,
     people: Vec<Person<'a>>,
     tasks: Vec<Task<'a>>,
     handoffs: Vec<HandoffTask<'a>>,
     /// What changes hands because of those who are away.
-    moves: Vec<Move<'a>>,
+    moves: Vec<Handover<'a>>,
     totals: Totals,
 }
 
@@ -49,7 +49,7 @@ struct Person<'a> {
 
 /// A task that somebody else does, or nobody, because people are away.
 #[derive(Serialize)]
-struct Move<'a> {
+struct Handover<'a> {
     task: String,
     from: Option<&'a str>,
     to: Option<&'a str>,
@@ -96,23 +96,22 @@ pub fn assignment(plan: &Plan, reader: &Reader, out: &mut dyn Write) -> io::Resu
     let (assignment, only) = (&plan.assignment, plan.only);
     let registry = reader.registry;
     let totals = &assignment.totals;
-    let wanted = |duty: &&Duty| only.is_none() || duty.member == only;
     let no_estimate = |task: &TaskRef| registry.task(*task).hours_per_week.is_none();
     let report = Report {
         schema: "roles.assignment/v1",
         size: assignment.size.map(|size| registry.size(size).id.as_str()),
-        person: only.map(|member| assignment.members[member].name.as_str()),
-        away: &plan.away,
+        person: only.map(|person| assignment.people[person].name.as_str()),
+        away: assignment.away().collect(),
         positions: positions(assignment, reader),
         people: people(assignment),
         tasks: assignment
             .duties
             .iter()
-            .filter(wanted)
+            .filter(|duty| only.is_none() || duty.person() == only)
             .map(|duty| task(assignment, duty, reader))
             .collect(),
         handoffs: assignment.handoffs.iter().map(|handoff| handoff_task(handoff, reader)).collect(),
-        moves: plan.handovers.iter().map(|handover| moved(assignment, handover, reader)).collect(),
+        moves: plan.handovers.iter().map(|step| handover(assignment, step, reader)).collect(),
         totals: Totals {
             tasks: totals.all.tasks,
             assigned: totals.assigned.tasks,
@@ -133,46 +132,55 @@ pub fn assignment(plan: &Plan, reader: &Reader, out: &mut dyn Write) -> io::Resu
 }
 
 fn positions<'a>(assignment: &'a Assignment<'a>, reader: &'a Reader<'a>) -> Vec<Position<'a>> {
-    let mut people: Vec<Vec<&str>> = vec![Vec::new(); assignment.seats.len()];
-    for member in &assignment.members {
-        member.seats.iter().for_each(|&seat| people[seat].push(&member.name));
+    let mut positions = Vec::with_capacity(assignment.positions.len());
+    for (position, people) in assignment.positions.iter().zip(assignment.people_by_position()) {
+        let people: Vec<&str> =
+            people.iter().map(|&person| assignment.people[person].name.as_str()).collect();
+        positions.push(Position {
+            id: position.id,
+            name: reader.position_name(position),
+            roles: position.roles.iter().map(|&role| role_id(role, reader)).collect(),
+            person: match people[..] {
+                [only] => Some(only),
+                _ => None,
+            },
+            people,
+        });
     }
-    let position = |(seat, people): (&'a crate::query::Seat<'a>, Vec<&'a str>)| Position {
-        id: seat.id,
-        name: reader.seat_name(seat),
-        roles: seat.roles.iter().map(|&role| role_id(role, reader)).collect(),
-        person: match people[..] {
-            [only] => Some(only),
-            _ => None,
-        },
-        people,
-    };
-    assignment.seats.iter().zip(people).map(position).collect()
+    positions
 }
 
 fn people<'a>(assignment: &'a Assignment<'a>) -> Vec<Person<'a>> {
-    let person = |(member, workload): (&'a Member, &Workload)| Person {
-        name: &member.name,
-        positions: member.seats.iter().map(|&seat| assignment.seats[seat].id).collect(),
-        hours_per_week: number(member.hours),
-        tasks: workload.load.tasks,
-        assigned_hours_per_week: workload.load.hours_per_week.as_f64(),
-        free_hours_per_week: number(workload.free()),
-        over_hours_per_week: workload.over().as_f64(),
-        without_estimate: workload.load.without_estimate,
-    };
-    let members = assignment.members.iter();
-    members.zip(&assignment.workloads).map(person).collect()
+    let mut people = Vec::with_capacity(assignment.people.len());
+    for (number, person) in assignment.present() {
+        let workload = assignment.workload(Doer::Person(number));
+        let filled = assignment.filled[number].iter();
+        people.push(Person {
+            name: &person.name,
+            positions: filled.map(|&position| assignment.positions[position].id).collect(),
+            hours_per_week: hours(person.hours),
+            tasks: workload.load.tasks,
+            assigned_hours_per_week: workload.load.hours_per_week.as_f64(),
+            free_hours_per_week: hours(workload.free()),
+            over_hours_per_week: workload.over().as_f64(),
+            without_estimate: workload.load.without_estimate,
+        });
+    }
+    people
 }
 
-fn moved<'a>(assignment: &'a Assignment<'a>, handover: &'a Handover, reader: &Reader) -> Move<'a> {
-    let to = handover.to.map(|member| &assignment.members[member]);
-    Move {
-        task: reader.registry.task_id(handover.task),
-        from: handover.from.as_deref(),
-        to: to.map(|member| member.name.as_str()),
-        reason: handover.reason.map(Reason::as_str),
+fn handover<'a>(assignment: &'a Assignment<'a>, step: &Move, reader: &Reader) -> Handover<'a> {
+    Handover {
+        task: reader.registry.task_id(step.task),
+        from: name(assignment, &step.from),
+        to: name(assignment, &step.to),
+        reason: step.to.reason().map(Reason::as_str),
     }
+}
+
+/// The name of the person who does a task.
+fn name<'a>(assignment: &'a Assignment, duty: &Duty) -> Option<&'a str> {
+    duty.person().map(|person| assignment.people[person].name.as_str())
 }
 
 fn task<'a>(assignment: &'a Assignment<'a>, duty: &Duty, reader: &'a Reader<'a>) -> Task<'a> {
@@ -181,12 +189,12 @@ fn task<'a>(assignment: &'a Assignment<'a>, duty: &Duty, reader: &'a Reader<'a>)
         task: reader.registry.task_id(duty.task),
         role: role_id(duty.task.role, reader),
         name: reader.text(&details.name),
-        position: duty.seat.map(|seat| assignment.seats[seat].id),
-        assignee: duty.member.map(|member| assignment.members[member].name.as_str()),
-        reason: duty.reason.map(Reason::as_str),
-        why: duty.why.map(Why::as_str),
+        position: duty.position.map(|position| assignment.positions[position].id),
+        assignee: name(assignment, duty),
+        reason: duty.reason().map(Reason::as_str),
+        why: duty.why().map(Why::as_str),
         within_one_person: duty.is_within_one_person(),
-        hours_per_week: number(details.hours_per_week),
+        hours_per_week: hours(details.hours_per_week),
         importance: details.importance.as_str(),
     }
 }

@@ -1,7 +1,7 @@
 //! `roles.chart/v1`.
 
 use super::shared::{role_id, write};
-use crate::query::{Chart, Node};
+use crate::query::{Chart, Load, Node};
 use crate::render::reader::Reader;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -66,20 +66,20 @@ pub fn chart(chart: &Chart, reader: &Reader, out: &mut dyn Write) -> io::Result<
 }
 
 fn position<'a>(node: &Node, chart: &Chart<'a>, reader: &Reader<'a>) -> Position<'a> {
-    let seats = &chart.assignment.seats;
-    let seat = &seats[node.seat];
-    let person = |&(member, load): &(usize, crate::query::Load)| Person {
-        name: &chart.assignment.members[member].name,
+    let positions = &chart.assignment.positions;
+    let position = &positions[node.position];
+    let person = |&(person, load): &(usize, Load)| Person {
+        name: &chart.assignment.people[person].name,
         tasks: load.tasks,
         hours_per_week: load.hours_per_week.as_f64(),
         without_estimate: load.without_estimate,
     };
     Position {
-        id: seat.id,
-        name: reader.seat_name(seat),
-        reports_to: node.above.map(|above| seats[chart.nodes[above].seat].id),
+        id: position.id,
+        name: reader.position_name(position),
+        reports_to: node.above.map(|above| positions[chart.nodes[above].position].id),
         depth: node.depth,
-        roles: seat.roles.iter().map(|&role| role_id(role, reader)).collect(),
+        roles: position.roles.iter().map(|&role| role_id(role, reader)).collect(),
         people: node.people.iter().map(person).collect(),
         others: node.others.iter().map(person).collect(),
         vacant: node.is_vacant,

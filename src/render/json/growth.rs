@@ -1,7 +1,7 @@
 //! `roles.growth/v1`.
 
 use super::shared::{Handoff, task_ids, write};
-use crate::query::{Assignment, Exchange, Growth, Move};
+use crate::query::{Assignment, Doer, Exchange, Growth, Move};
 use crate::render::reader::Reader;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -56,20 +56,20 @@ pub fn growth(growth: &Growth, reader: &Reader, out: &mut dyn Write) -> io::Resu
     let (before, after) = (&growth.before, &growth.after);
     let step = |step: &Move| Step {
         task: registry.task_id(step.task),
-        from: step.from.seat.map(|seat| before.seats[seat].id),
-        to: step.to.seat.map(|seat| after.seats[seat].id),
-        from_person: person(before, step.from.member),
-        to_person: person(after, step.to.member),
+        from: step.from.position.map(|position| before.positions[position].id),
+        to: step.to.position.map(|position| after.positions[position].id),
+        from_person: step.from.doer().and_then(|doer| person(before, doer)),
+        to_person: step.to.doer().and_then(|doer| person(after, doer)),
     };
     let stays: Vec<_> = growth.stays.iter().map(|step| step.task).collect();
-    let pair = |&(from, to): &(usize, usize)| Pair {
+    let pair = |&(from, to): &(Doer, Doer)| Pair {
         from: position(before, from),
         to: position(after, to),
-        person: person(after, Some(to)),
+        person: person(after, to),
     };
     let first = growth.first.as_ref().map(|first| First {
         to: position(after, first.newcomer),
-        person: person(after, Some(first.newcomer)),
+        person: person(after, first.newcomer),
         tasks: task_ids(&first.tasks, reader),
         hours_per_week: first.hours.as_f64(),
         of_hours_per_week: first.of.as_f64(),
@@ -91,20 +91,15 @@ pub fn growth(growth: &Growth, reader: &Reader, out: &mut dyn Write) -> io::Resu
     write(&report, out)
 }
 
-/// The name of a member; nothing where there are no people.
-fn person<'a>(assignment: &'a Assignment, member: Option<usize>) -> Option<&'a str> {
-    let member = member.filter(|_| assignment.peopled)?;
-    Some(&assignment.members[member].name)
+/// The name of a person; nothing for a position.
+fn person<'a>(assignment: &'a Assignment, doer: Doer) -> Option<&'a str> {
+    doer.person().map(|person| assignment.people[person].name.as_str())
 }
 
 /// The id of a doer's first position.
-fn position<'r>(assignment: &Assignment<'r>, doer: usize) -> Option<&'r str> {
-    let seat = if assignment.peopled {
-        assignment.members[doer].seats.first().copied()
-    } else {
-        Some(doer)
-    };
-    seat.map(|seat| assignment.seats[seat].id)
+fn position<'r>(assignment: &Assignment<'r>, doer: Doer) -> Option<&'r str> {
+    let first = assignment.positions_of(doer).first().copied();
+    first.map(|position| assignment.positions[position].id)
 }
 
 fn handoffs<'a>(reader: &Reader, exchanges: &[Exchange<'a>]) -> Vec<Handoff<'a>> {

@@ -2,7 +2,7 @@
 
 use super::shared::{role_id, write};
 use crate::query::{Column, Raci, Reading, Reason, Row};
-use crate::render::pages::{column_name, legend};
+use crate::render::pages::legend;
 use crate::render::reader::Reader;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -75,14 +75,14 @@ pub fn raci(raci: &Raci, reader: &Reader, out: &mut dyn Write) -> io::Result<()>
 }
 
 fn column_of<'a>(raci: &'a Raci, column: &'a Column, reader: &Reader) -> ColumnOf<'a> {
-    let member = column.member.map(|member| &raci.assignment.members[member]);
-    let seats = member.map_or(column.seat.as_slice(), |member| &member.seats);
+    let assignment = raci.assignment;
+    let positions = assignment.positions_of(column.doer).into_iter();
     let counts = column.counts;
     ColumnOf {
         id: &column.id,
-        name: column_name(raci, column, reader),
-        person: member.map(|member| member.name.as_str()),
-        positions: seats.iter().map(|&seat| raci.assignment.seats[seat].id).collect(),
+        name: reader.doer_name(assignment, column.doer),
+        person: column.doer.person().map(|person| assignment.people[person].name.as_str()),
+        positions: positions.map(|position| assignment.positions[position].id).collect(),
         vacant: column.is_vacant,
         responsible: counts.responsible,
         accountable: counts.accountable,

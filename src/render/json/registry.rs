@@ -2,9 +2,9 @@
 //! `roles.comparison/v1` and `roles.who/v1`.
 
 use super::shared::{Handoff, number, role_id, source_ids, task_ids, write};
-use crate::model::{Cadence, Focus, RoleIx, SourceIx, TaskRef, Text};
+use crate::model::{self, Cadence, Focus, RoleIx, SourceIx, TaskRef, Text};
 use crate::query::{
-    Answer, Comparison, Exchange, Found, Holding, InSize, Raci, RoleCard, RoleRow, Seat, TaskCard,
+    Answer, Comparison, Exchange, Found, Holding, InSize, Raci, RoleCard, RoleRow, TaskCard,
 };
 use crate::render::reader::Reader;
 use serde::Serialize;
@@ -341,16 +341,19 @@ fn task<'a>(found: &Found<'a>, team: Option<&'a Raci<'a>>, reader: &Reader<'a>) 
 fn in_team<'a>(found: &Found, team: &'a Raci<'a>) -> InTeam<'a> {
     let row = team.row_of(found.task);
     let name = |column: usize| {
-        let member = team.columns[column].member?;
-        Some(team.assignment.members[member].name.as_str())
+        let person = team.columns[column].doer.person()?;
+        Some(team.assignment.people[person].name.as_str())
     };
     InTeam { doer: row.responsible.and_then(name), accountable: row.accountable.and_then(name) }
 }
 
 fn in_size<'a>(size: &InSize<'a>, reader: &Reader<'a>) -> Doers<'a> {
-    let positions = |seats: &[Seat<'a>]| {
-        let position = |seat: &Seat<'a>| Position { id: seat.id, name: reader.seat_name(seat) };
-        seats.iter().map(position).collect()
+    let positions = |all: &[model::Position<'a>]| {
+        let mut positions = Vec::with_capacity(all.len());
+        for position in all {
+            positions.push(Position { id: position.id, name: reader.position_name(position) });
+        }
+        positions
     };
     Doers {
         size: reader.registry.size(size.size).id.as_str(),

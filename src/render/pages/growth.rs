@@ -1,7 +1,7 @@
 //! What changes from one company size to another.
 
-use crate::model::{Cadence, Hours, TaskRef};
-use crate::query::{Assignment, Duty, Exchange, First, Growth, Move, Reason};
+use crate::model::{Cadence, Hours};
+use crate::query::{Assignment, Doer, Duty, Exchange, First, Growth, Move, Outcome};
 use crate::render::page::{Cell, Column, Page, Section, Table};
 use crate::render::reader::Reader;
 
@@ -81,19 +81,14 @@ pub fn growth(growth: &Growth, reader: &Reader) -> Page {
     }
 }
 
-fn continuing(growth: &Growth, (before, after): (usize, usize), reader: &Reader) -> Option<String> {
-    let seats = |assignment: &Assignment, doer: usize| {
-        let seats = if assignment.peopled { &assignment.members[doer].seats } else { &vec![doer] };
-        let names = seats.iter().map(|&seat| reader.seat_name(&assignment.seats[seat]));
-        reader.list(&names.collect::<Vec<_>>())
-    };
-    let was = seats(&growth.before, before);
-    let is = seats(&growth.after, after);
+fn continuing(growth: &Growth, (before, after): (Doer, Doer), reader: &Reader) -> Option<String> {
+    let was = reader.positions_of(&growth.before, before);
+    let is = reader.positions_of(&growth.after, after);
     if was == is || growth.continues.len() > MOST_CONTINUING {
         return None;
     }
     let mut arguments = vec![("before", was.into()), ("after", is.into())];
-    if !growth.after.peopled {
+    if !growth.after.has_people() {
         return Some(reader.words.say("growth-continues", arguments));
     }
     arguments.push(("who", reader.doer_name(&growth.after, after).into()));
@@ -105,14 +100,6 @@ fn hand_over_first(growth: &Growth, first: &First, reader: &Reader) -> String {
     let words = &reader.words;
     let newcomer = reader.doer_name(&growth.after, first.newcomer);
     let giver = reader.doer_name(&growth.before, first.giver);
-    let names = |tasks: &[TaskRef]| {
-        let few = tasks.iter().take(MOST_NAMED);
-        let mut names: Vec<String> = few.map(|&task| reader.task(task).to_owned()).collect();
-        if tasks.len() > MOST_NAMED {
-            names.push(words.count("and-more", tasks.len() - MOST_NAMED));
-        }
-        reader.series(&names)
-    };
     let id = match first.cadence {
         Some(Cadence::Daily) => "growth-first-daily",
         Some(Cadence::Weekly) => "growth-first-weekly",
@@ -121,7 +108,7 @@ fn hand_over_first(growth: &Growth, first: &First, reader: &Reader) -> String {
     let arguments = [
         ("newcomer", newcomer.into()),
         ("giver", giver.into()),
-        ("tasks", names(&first.tasks).into()),
+        ("tasks", reader.few_tasks(&first.tasks, MOST_NAMED).into()),
     ];
     let mut sentences = vec![words.say(id, arguments)];
     if first.hours > Hours::ZERO {
@@ -133,20 +120,19 @@ fn hand_over_first(growth: &Growth, first: &First, reader: &Reader) -> String {
         sentences.push(words.say("growth-first-hours", arguments));
     }
     if !first.needs.is_empty() {
-        let arguments = [("n", first.tasks.len().into()), ("tasks", names(&first.needs).into())];
+        let arguments = [
+            ("n", first.tasks.len().into()),
+            ("tasks", reader.few_tasks(&first.needs, MOST_NAMED).into()),
+        ];
         sentences.push(words.say("growth-first-needs", arguments));
     }
     sentences.join(" ")
 }
 
 fn task_cells(step: &Move, growth: &Growth, reader: &Reader) -> Vec<Cell> {
-    let reason = |duty: &Duty| {
-        let reason = duty.reason.map_or("no-position", Reason::as_str);
-        reader.words.word(&format!("reason-{reason}"))
-    };
-    let name = |assignment: &Assignment, duty: &Duty| {
-        let doer = assignment.doer(duty);
-        doer.map_or_else(|| reason(duty), |doer| reader.doer_name(assignment, doer))
+    let name = |assignment: &Assignment, duty: &Duty| match duty.outcome {
+        Outcome::Done { by, .. } => reader.doer_name(assignment, by),
+        Outcome::Undone(reason) => reader.words.word(&format!("reason-{}", reason.as_str())),
     };
     vec![
         Cell::text(reader.registry.task_id(step.task)),

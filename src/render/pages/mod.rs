@@ -12,7 +12,7 @@ pub use assign::{By, Plan, assignment, checklist, headcount_is_a_proxy, loads};
 pub use compare::{comparison, in_one_line, roles_by_area, tasks_by_area, who_holds_them};
 pub use growth::growth;
 pub use job::job_description;
-pub(super) use raci::{column_name, legend};
+pub(super) use raci::legend;
 pub use raci::{raci, raci_in_words};
 pub use registry::{role_card, role_list, task_card, task_list};
 pub use who::answer;

@@ -1,8 +1,8 @@
 //! Who does this: the tasks that match a question, and who has to do with them in a company of each size.
 
 use super::raci::heading;
-use crate::model::RoleIx;
-use crate::query::{Answer, Found, InSize, Raci, Seat, seats};
+use crate::model::{Position, RoleIx};
+use crate::query::{Answer, Found, InSize, Raci};
 use crate::render::page::{Cell, Column, Page, Table};
 use crate::render::reader::Reader;
 use crate::render::visible::one_line;
@@ -80,14 +80,15 @@ fn in_roles(found: &Found, reader: &Reader) -> String {
 
 /// "Large company: Community manager does it, Social media manager answers for it."
 fn in_size(size: &InSize, reader: &Reader) -> String {
-    let names = |seats: &[Seat]| {
-        let names: Vec<String> = seats.iter().map(|seat| reader.seat_name(seat)).collect();
+    let names = |positions: &[Position]| {
+        let names: Vec<String> =
+            positions.iter().map(|position| reader.position_name(position)).collect();
         reader.list(&names)
     };
     let (doers, accountable) = (names(&size.doers), names(&size.accountable));
     let who = match (&size.doers[..], &size.accountable[..]) {
-        ([seat], _) if size.one_person => {
-            let is_named = is_alone(size, reader) && seat.name.is_some();
+        ([position], _) if size.one_person => {
+            let is_named = is_alone(size, reader) && position.name.is_some();
             let message = if is_named { "who-one-seat" } else { "who-same-seat" };
             (message, vec![("who", doers.into())])
         }
@@ -104,7 +105,7 @@ fn in_size(size: &InSize, reader: &Reader) -> String {
 
 /// Whether a company of that size has a single person for all that the registry is about.
 fn is_alone(size: &InSize, reader: &Reader) -> bool {
-    seats(reader.registry, Some(size.size)).len() == 1
+    reader.registry.positions(Some(size.size)).len() == 1
 }
 
 /// "Team: Luis does it, Ana answers for it."

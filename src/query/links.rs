@@ -1,17 +1,91 @@
-//! Tasks in an order in which they can be done: each after those whose results it needs.
+//! What the registry says by itself, whoever does its tasks: what goes from task to task, who answers for a task, which
+//! positions hold a role, and in which order tasks stand.
 
-use crate::model::{Registry, TaskRef};
+use crate::model::{AreaIx, Position, Registry, RoleIx, TaskRef, Text};
+use std::collections::HashMap;
+use std::mem;
+
+/// A handoff from one task to another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Exchange<'r> {
+    /// The task that gives.
+    pub from: TaskRef,
+    /// The task that gets.
+    pub to: TaskRef,
+    /// What is handed over.
+    pub what: Option<&'r Text>,
+}
+
+/// Every handoff of the registry.
+pub(super) fn exchanges(registry: &Registry) -> impl Iterator<Item = Exchange<'_>> {
+    registry.tasks().flat_map(|from| {
+        let handoffs = registry.task(from).handoffs.iter();
+        handoffs.map(move |handoff| Exchange { from, to: handoff.to, what: handoff.what.as_ref() })
+    })
+}
+
+/// Every handoff from one role to another.
+pub fn handoffs(registry: &Registry) -> impl Iterator<Item = Exchange<'_>> {
+    exchanges(registry).filter(|exchange| exchange.from.role != exchange.to.role)
+}
+
+/// The role that answers for a task: the one that the task names, else the head of the reporting line of its role,
+/// which is the role itself where it reports to nobody.
+pub fn accountable(registry: &Registry, task: TaskRef) -> RoleIx {
+    let mut head = task.role;
+    while let Some(above) = registry.role(head).reports_to {
+        head = above;
+    }
+    registry.task(task).accountable.unwrap_or(head)
+}
+
+/// The positions that hold each role, in order; a role that none holds is left out.
+pub fn positions_by_role(positions: &[Position]) -> HashMap<RoleIx, Vec<usize>> {
+    let mut by_role: HashMap<RoleIx, Vec<usize>> = HashMap::new();
+    for (number, position) in positions.iter().enumerate() {
+        for &role in position.roles {
+            by_role.entry(role).or_default().push(number);
+        }
+    }
+    by_role
+}
+
+/// The roles that none of these positions holds.
+pub fn without_position(registry: &Registry, positions: &[Position]) -> Vec<RoleIx> {
+    let by_role = positions_by_role(positions);
+    registry.roles().filter(|role| !by_role.contains_key(role)).collect()
+}
+
+/// The same without roles that have no tasks: nobody misses these.
+pub(super) fn tasks_without_position(registry: &Registry, positions: &[Position]) -> Vec<RoleIx> {
+    let mut roles = without_position(registry, positions);
+    roles.retain(|&role| !registry.role(role).tasks.is_empty());
+    roles
+}
+
+/// Where a task stands among the areas; tasks without one come last.
+pub(super) fn area_order(registry: &Registry, task: TaskRef) -> (bool, Option<AreaIx>) {
+    let area = registry.task(task).area;
+    (area.is_none(), area)
+}
+
+/// The number of the first task of each role, where tasks are counted in the registry's order.
+pub(super) fn first_tasks(registry: &Registry) -> Vec<usize> {
+    let mut first = vec![0; registry.roles().len()];
+    let mut next = 0;
+    for role in registry.roles() {
+        first[role.index()] = next;
+        next += registry.role(role).tasks.len();
+    }
+    first
+}
 
 /// Puts each thing after those whose tasks its own task comes after, also by way of tasks that are not among them;
 /// what nothing holds back stays where it is. A registry has no circles of tasks.
 pub fn in_order<T>(registry: &Registry, things: &mut [T], task: impl Fn(&T) -> TaskRef) {
-    let mut starts = vec![0; registry.roles().len()];
-    let mut total = 0;
-    for role in registry.roles() {
-        starts[role.index()] = total;
-        total += registry.role(role).tasks.len();
-    }
-    let number = |task: TaskRef| starts[task.role.index()] + task.task as usize;
+    let first = first_tasks(registry);
+    let number = |task: TaskRef| first[task.role.index()] + task.task as usize;
+    let total = registry.tasks().count();
     let mut seen = vec![false; total];
     let mut rank = vec![0_usize; total];
     let mut next = 0;
@@ -19,13 +93,13 @@ pub fn in_order<T>(registry: &Registry, things: &mut [T], task: impl Fn(&T) -> T
     let mut path: Vec<(TaskRef, usize)> = Vec::new();
     for thing in &*things {
         let wanted = task(thing);
-        if !std::mem::replace(&mut seen[number(wanted)], true) {
+        if !mem::replace(&mut seen[number(wanted)], true) {
             path.push((wanted, 0));
         }
         while let Some((task, looked_at)) = path.last_mut() {
             if let Some(&before) = registry.task(*task).after.get(*looked_at) {
                 *looked_at += 1;
-                if !std::mem::replace(&mut seen[number(before)], true) {
+                if !mem::replace(&mut seen[number(before)], true) {
                     path.push((before, 0));
                 }
             } else {
