@@ -1,7 +1,30 @@
 //! `roles`: a registry of the roles and tasks of social media teams.
 //!
-//! The registry is a folder of YAML files. Read, it answers questions with plain structs. Everything that is wrong with
-//! it, told at once:
+//! The registry is a folder of YAML files. Read, it answers questions with plain structs. Who does what in a company with
+//! twelve employees, of whom two look after its social media:
+//!
+//! ```
+//! use roles::query::{Outcome, Roster, assign};
+//!
+//! # fn main() -> Result<(), roles::LoadError> {
+//! let registry = roles::load("roles")?;
+//! let size = registry.size_for(12);
+//! let assignment = assign(&registry, size, &Roster::of(["Ana", "Luis"]), None);
+//! let language = registry.preference(None);
+//! for duty in &assignment.duties {
+//!     let task = registry.task(duty.task).name.pick(&language);
+//!     match duty.outcome {
+//!         Outcome::Done { by, .. } => println!("{task}: {}", assignment.name_of(by)),
+//!         Outcome::Undone(reason) => println!("{task}: nobody ({})", reason.as_str()),
+//!     }
+//! }
+//! # assert!(assignment.duties.iter().all(|duty| matches!(duty.outcome, Outcome::Done { .. })));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! A registry exists only if nothing is wrong with its files: otherwise the error, printed, says everything that is, a
+//! problem a line. Warnings are looked for on request:
 //!
 //! ```
 //! use roles::source::read_folder;

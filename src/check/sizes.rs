@@ -7,10 +7,8 @@ use crate::query::{positions_by_role, without_position};
 
 /// The sizes with positions of their own; in the others each role is held exactly once.
 fn custom_sizes(registry: &Registry) -> impl Iterator<Item = (SizeIx, &Size)> {
-    let sizes = registry.sizes().iter().enumerate();
-    sizes
-        .filter(|(_, size)| matches!(size.staffing, Staffing::Custom(_)))
-        .map(|(number, size)| (SizeIx::at(number), size))
+    let sizes = registry.every_size().map(|index| (index, registry.size(index)));
+    sizes.filter(|(_, size)| matches!(size.staffing, Staffing::Custom(_)))
 }
 
 /// A role that no position of a company size holds: its tasks are unassigned there.

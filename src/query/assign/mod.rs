@@ -42,8 +42,8 @@ pub struct Assignment<'r> {
 /// Assigns every task of the registry.
 ///
 /// Without a size, each role is a position. People with a role fill a position that holds it, people with a position
-/// fill that one; the others fill the emptiest position, in order. `hours` is what everybody has who brings no hours of
-/// their own. A person whose role no position holds fills none.
+/// fill that one; the others fill the emptiest position, in order. A person whose role no position holds fills none.
+/// `hours` are the hours a week of everybody who brings none of their own.
 pub fn assign<'r>(
     registry: &'r Registry,
     size: Option<SizeIx>,
@@ -243,6 +243,14 @@ impl Assignment<'_> {
     pub fn doers(&self) -> impl Iterator<Item = Doer> {
         let is_there = |doer: &Doer| doer.person().is_none_or(|person| !self.people[person].away);
         (0..self.workloads.len()).map(|number| self.candidates.doer(number)).filter(is_there)
+    }
+
+    /// The name of a person, or the id of a position.
+    pub fn name_of(&self, doer: Doer) -> &str {
+        match doer {
+            Doer::Person(person) => &self.people[person].name,
+            Doer::Position(position) => self.positions[position].id,
+        }
     }
 
     /// What somebody has to do, and the time for it.

@@ -41,6 +41,17 @@ impl From<&Team> for Roster {
 }
 
 impl Roster {
+    /// People of whom nothing is known but their names.
+    pub fn of<'n>(names: impl IntoIterator<Item = &'n str>) -> Self {
+        let person = |name: &str| Person {
+            name: name.to_owned(),
+            holds: Holds::Anything,
+            hours: None,
+            away: false,
+        };
+        Self { people: names.into_iter().map(person).collect(), pins: Vec::new() }
+    }
+
     /// The same people with everybody there.
     #[must_use]
     pub fn complete(&self) -> Self {
