@@ -14,7 +14,7 @@ use crate::source::Sources;
 /// A check reads a registry and adds what it notices.
 type Check = fn(&Registry, &mut Problems);
 
-/// Every check that reads the registry.
+/// Every check that reads the registry; [`cut_by_hashes`] reads the files themselves.
 const CHECKS: [Check; 10] = [
     omissions::role_without_tasks,
     sizes::role_without_position,
@@ -32,23 +32,18 @@ const CHECKS: [Check; 10] = [
 ///
 /// The files are those that the registry was made of: some slips show only in what was written.
 pub fn warnings(registry: &Registry, sources: &Sources) -> Vec<Problem> {
-    let mut problems = Problems::default();
-    for check in CHECKS {
+    let in_registry = CHECKS.iter().map(|check| {
         let mut found = Problems::default();
         check(registry, &mut found);
-        add_unless_allowed(found, registry, &mut problems);
-    }
-    for (id, file) in sources.iter() {
-        add_unless_allowed(cut_by_hashes(id, file), registry, &mut problems);
-    }
-    problems.sorted()
-}
-
-/// What is allowed takes no room from what is not.
-fn add_unless_allowed(found: Problems, registry: &Registry, problems: &mut Problems) {
-    for problem in found {
+        found
+    });
+    let in_files = sources.iter().map(|(id, file)| cut_by_hashes(id, file));
+    let mut problems = Problems::default();
+    for problem in in_registry.chain(in_files).flatten() {
+        // What is allowed takes no room from what is not.
         if !registry.allowed().iter().any(|code| code == problem.code.as_str()) {
             problems.push(problem);
         }
     }
+    problems.sorted()
 }
