@@ -108,105 +108,138 @@ fn every_slip_of_syntax_is_named_in_plain_words() {
     }
 }
 
+/// What is written of a task, with the place of the problem, its kind and its way out.
+const SLIPS_IN_A_TASK: &[(&str, &str, Code, &str)] = &[
+    ("hours_per_week: 2,5", "3:40", Code::UnknownKey, "write 2.5, with a point"),
+    ("hours_per_week: much", "3:38", Code::WrongType, "write a plain number such as 2.5"),
+    ("hours_per_week: \"8\"", "3:38", Code::WrongType, "write the number without quotes"),
+    (
+        "coordinates_with: role",
+        "3:40",
+        Code::InvalidValue,
+        "name the other role, or remove the key",
+    ),
+    ("also_called: B", "3:35", Code::WrongType, "write it as a list: [B]"),
+    ("also_called: {en: B}", "3:40", Code::WrongType, "write it as a list: [B]"),
+    (
+        "also_called: {en: [B, C], D}",
+        "3:48",
+        Code::WrongType,
+        "put a text that has a comma in it in quotes",
+    ),
+    (
+        "also_called: {en: [{en: B}]}",
+        "3:42",
+        Code::WrongType,
+        "write one value, without braces and further keys",
+    ),
+    (
+        "also_called: [{en: [B]}]",
+        "3:42",
+        Code::WrongType,
+        "write one value, without brackets and hyphens",
+    ),
+    ("also_called: {en: [B], en: [C]}", "3:45", Code::DuplicateKey, "keep one of them"),
+    ("also_called: {en: [B], EN: [C]}", "3:45", Code::DuplicateKey, "keep one of them"),
+    ("also_called: {en: [\"\"]}", "3:41", Code::BlankText, "write something"),
+    (
+        "also_called: {english: [B]}",
+        "3:36",
+        Code::UnknownLanguage,
+        "a language is a tag such as en, fr or pt-BR",
+    ),
+    ("cadence: every week", "3:31", Code::InvalidValue, "write 'weekly'"),
+    (
+        "cadence: biweekly",
+        "3:31",
+        Code::InvalidValue,
+        "one of: daily, weekly, monthly, quarterly, yearly, once, ongoing",
+    ),
+    ("hours_per_week: 1,000", "3:40", Code::UnknownKey, "write 1000, without a comma"),
+    (
+        "area: Video Clips",
+        "3:28",
+        Code::UnknownArea,
+        "add `- {id: video-clips, name: Video clips}` to `areas` in registry.yaml",
+    ),
+    ("area: [crisis]", "3:29", Code::WrongType, "write one value, without brackets and hyphens"),
+    ("sources: esco", "3:31", Code::WrongType, "write it as a list: [esco]"),
+    (
+        "after: [role]",
+        "3:30",
+        Code::UnknownTask,
+        "this is a role; add a slash and a task: it has x",
+    ),
+];
+
+/// The same of a role's whole file.
+const SLIPS_IN_A_ROLE: &[(&str, &str, Code, &str)] = &[
+    ("name: A\npurpose: |\nfocus: strategy\n", "2:10", Code::BlankText, "write something"),
+    ("name:A\n", "1:1", Code::WrongType, "write a space after the colon"),
+    ("Name: A\n", "1:1", Code::UnknownKey, "did you mean 'name'?"),
+    (
+        "name: A\ntasks: {x: {name: X}}\n",
+        "2:9",
+        Code::WrongType,
+        "write it as a list: each begins with a hyphen, `- {id: answer-comments, name: Answer the comments}`",
+    ),
+    ("name: A\nalso_called: B\n", "2:14", Code::WrongType, "write it as a list: [B]"),
+    (
+        "name: A\nreports_to: CEO\n",
+        "2:13",
+        Code::UnknownRole,
+        "a role's id is the name of its file without the ending; there are role",
+    ),
+    (
+        "name: {en: Writer, editor, fr: Plume}\n",
+        "1:20",
+        Code::WrongType,
+        "put a text that has a comma in it in quotes",
+    ),
+    ("name: {en:Writer}\n", "1:8", Code::WrongType, "write a space after the colon"),
+    ("name: A\ntasks:\n  - name: Cut videos\n", "3:5", Code::MissingKey, "add `id: cut-videos`"),
+    ("tasks: []\n", "1:1", Code::MissingKey, "add `name: Role`"),
+    (
+        "name: A\ntasks: [Cut videos]\n",
+        "2:9",
+        Code::WrongType,
+        "write it as `{id: answer-comments, name: Answer the comments}`",
+    ),
+    (
+        "name: A\ntasks:\n  - {id: x, name: X}\n  - area: crisis\n",
+        "4:5",
+        Code::MissingKey,
+        "remove the hyphen if this belongs to what stands above; else add `id` and `name`",
+    ),
+    (
+        "name: A\ntasks:\n  - id: x\n    name: X\n    area: crisis\n    id: y\n    name: Y\n    area: crisis\n",
+        "6:5",
+        Code::DuplicateKey,
+        "put a hyphen and a space before it if another item begins here; else keep one of them",
+    ),
+    ("name:\n  en: #brand watch\n", "2:7", Code::BlankText, "put the text in quotes"),
+    (
+        "name: A\nen: B\n",
+        "2:1",
+        Code::UnknownKey,
+        "a language stands inside a text, further in: `name: {en: …}`",
+    ),
+    ("{\\rtf1 name: A}\n", "1:1", Code::NotUtf8, "save it as plain text in UTF-8"),
+];
+
 #[test]
 fn slips_that_are_still_yaml_get_a_hint_at_their_cause() {
     let task = |rest: &str| format!("name: A\ntasks:\n  - {{id: x, name: X, {rest}}}\n");
-    for (text, place, code, fix) in [
-        (
-            task("hours_per_week: 2,5"),
-            "3:40",
-            Code::UnknownKey,
-            "write 2.5, with a point",
-        ),
-        (
-            task("hours_per_week: much"),
-            "3:38",
-            Code::WrongType,
-            "write a plain number such as 2.5",
-        ),
-        (
-            task("hours_per_week: \"8\""),
-            "3:38",
-            Code::WrongType,
-            "write the number without quotes",
-        ),
-        (
-            task("coordinates_with: role"),
-            "3:40",
-            Code::InvalidValue,
-            "name the other role, or remove the key",
-        ),
-        (
-            "name: A\npurpose: |\nfocus: strategy\n".into(),
-            "2:10",
-            Code::BlankText,
-            "write something",
-        ),
-        (
-            "name:A\n".into(),
-            "1:1",
-            Code::WrongType,
-            "write a space after the colon",
-        ),
-        (
-            "Name: A\n".into(),
-            "1:1",
-            Code::UnknownKey,
-            "did you mean 'name'?",
-        ),
-        (
-            "name: A\ntasks: {x: {name: X}}\n".into(),
-            "2:9",
-            Code::WrongType,
-            "write it as a list: each begins with a hyphen, `- {id: answer-comments, name: Answer the comments}`",
-        ),
-        (
-            "name: A\nalso_called: B\n".into(),
-            "2:14",
-            Code::WrongType,
-            "write it as a list: [B]",
-        ),
-        (task("also_called: B"), "3:35", Code::WrongType, "write it as a list: [B]"),
-        (task("also_called: {en: B}"), "3:40", Code::WrongType, "write it as a list: [B]"),
-        (task("also_called: {en: [B, C], D}"), "3:48", Code::WrongType, "put a text that has a comma in it in quotes"),
-        (task("also_called: {en: [{en: B}]}"), "3:42", Code::WrongType, "write one value, without braces and further keys"),
-        (task("also_called: [{en: [B]}]"), "3:42", Code::WrongType, "write one value, without brackets and hyphens"),
-        (task("also_called: {en: [B], en: [C]}"), "3:45", Code::DuplicateKey, "keep one of them"),
-        (task("also_called: {en: [B], EN: [C]}"), "3:45", Code::DuplicateKey, "keep one of them"),
-        (task("also_called: {en: [\"\"]}"), "3:41", Code::BlankText, "write something"),
-        (task("also_called: {english: [B]}"), "3:36", Code::UnknownLanguage, "a language is a tag such as en, fr or pt-BR"),
-        (task("cadence: every week"), "3:31", Code::InvalidValue, "write 'weekly'"),
-        (task("cadence: biweekly"), "3:31", Code::InvalidValue, "one of: daily, weekly, monthly, quarterly, yearly, once, ongoing"),
-        (task("hours_per_week: 1,000"), "3:40", Code::UnknownKey, "write 1000, without a comma"),
-        (task("area: Video Clips"), "3:28", Code::UnknownArea, "add `- {id: video-clips, name: Video clips}` to `areas` in registry.yaml"),
-        (task("area: [crisis]"), "3:29", Code::WrongType, "write one value, without brackets and hyphens"),
-        (task("sources: esco"), "3:31", Code::WrongType, "write it as a list: [esco]"),
-        (task("after: [role]"), "3:30", Code::UnknownTask, "this is a role; add a slash and a task: it has x"),
-        ("name: A\nreports_to: CEO\n".into(), "2:13", Code::UnknownRole, "a role's id is the name of its file without the ending; there are role"),
-        ("name: {en: Writer, editor, fr: Plume}\n".into(), "1:20", Code::WrongType, "put a text that has a comma in it in quotes"),
-        ("name: {en:Writer}\n".into(), "1:8", Code::WrongType, "write a space after the colon"),
-        ("name: A\ntasks:\n  - name: Cut videos\n".into(), "3:5", Code::MissingKey, "add `id: cut-videos`"),
-        ("tasks: []\n".into(), "1:1", Code::MissingKey, "add `name: Role`"),
-        ("name: A\ntasks: [Cut videos]\n".into(), "2:9", Code::WrongType, "write it as `{id: answer-comments, name: Answer the comments}`"),
-        ("name: A\ntasks:\n  - {id: x, name: X}\n  - area: crisis\n".into(), "4:5", Code::MissingKey, "remove the hyphen if this belongs to what stands above; else add `id` and `name`"),
-        (
-            "name: A\ntasks:\n  - id: x\n    name: X\n    area: crisis\n    id: y\n    name: Y\n    area: crisis\n".into(),
-            "6:5",
-            Code::DuplicateKey,
-            "put a hyphen and a space before it if another item begins here; else keep one of them",
-        ),
-        ("name:\n  en: #brand watch\n".into(), "2:7", Code::BlankText, "put the text in quotes"),
-        ("name: A\nen: B\n".into(), "2:1", Code::UnknownKey, "a language stands inside a text, further in: `name: {en: …}`"),
-        ("{\\rtf1 name: A}\n".into(), "1:1", Code::NotUtf8, "save it as plain text in UTF-8"),
-    ] {
+    let in_task =
+        SLIPS_IN_A_TASK.iter().map(|(rest, place, code, fix)| (task(rest), place, code, fix));
+    let in_role = SLIPS_IN_A_ROLE
+        .iter()
+        .map(|(text, place, code, fix)| ((*text).to_owned(), place, code, fix));
+    for (text, place, code, fix) in in_task.chain(in_role) {
         let (problems, found) = problems(&text);
         assert_eq!(problems.len(), 1, "{text:?}: {problems:#?}");
-        assert_eq!(
-            (found.as_str(), problems[0].code),
-            (place, code),
-            "{text:?}"
-        );
-        assert_eq!(problems[0].fix.as_deref(), Some(fix), "{text:?}");
+        assert_eq!((found.as_str(), problems[0].code), (*place, *code), "{text:?}");
+        assert_eq!(problems[0].fix.as_deref(), Some(*fix), "{text:?}");
     }
 }
 

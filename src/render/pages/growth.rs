@@ -32,6 +32,36 @@ pub fn growth(growth: &Growth, reader: &Reader) -> Page {
         Column::text(words.word("from")),
         Column::text(words.word("to")),
     ];
+    let mut notes = Vec::new();
+    if growth.moves.is_empty() {
+        notes.push(words.word("growth-nothing"));
+    }
+    for (id, tasks) in [
+        ("growth-coordination", &growth.coordination),
+        ("growth-coordination-gone", &growth.coordination_gone),
+    ] {
+        if !tasks.is_empty() {
+            let names: Vec<&str> = tasks.iter().map(|&task| reader.task(task)).collect();
+            notes.push(reader.heading(&words.count(id, names.len()), &reader.series(&names)));
+        }
+    }
+    Page {
+        title,
+        lead,
+        table: Table {
+            columns,
+            section_column: Some(words.word("change")),
+            sections: sections(growth, reader),
+            ..Table::default()
+        },
+        notes,
+        ..Page::default()
+    }
+}
+
+/// The tasks and handoffs that change or stay, where there are any.
+fn sections(growth: &Growth, reader: &Reader) -> Vec<Section> {
+    let words = &reader.words;
     let tasks = |moves: &[Move]| -> Vec<Vec<Cell>> {
         let cells = |step| task_cells(step, growth, reader);
         moves.iter().map(cells).collect()
@@ -53,32 +83,7 @@ pub fn growth(growth: &Growth, reader: &Reader) -> Page {
         rows,
         ..Section::default()
     };
-    let sections = filled.map(section).collect();
-    let mut notes = Vec::new();
-    if growth.moves.is_empty() {
-        notes.push(words.word("growth-nothing"));
-    }
-    for (id, tasks) in [
-        ("growth-coordination", &growth.coordination),
-        ("growth-coordination-gone", &growth.coordination_gone),
-    ] {
-        if !tasks.is_empty() {
-            let names: Vec<&str> = tasks.iter().map(|&task| reader.task(task)).collect();
-            notes.push(reader.heading(&words.count(id, names.len()), &reader.series(&names)));
-        }
-    }
-    Page {
-        title,
-        lead,
-        table: Table {
-            columns,
-            section_column: Some(words.word("change")),
-            sections,
-            ..Table::default()
-        },
-        notes,
-        ..Page::default()
-    }
+    filled.map(section).collect()
 }
 
 fn continuing(growth: &Growth, (before, after): (Doer, Doer), reader: &Reader) -> Option<String> {
