@@ -1,7 +1,7 @@
 //! Texts that end where a hashtag begins: in YAML, a # behind a space begins a comment, and what follows is lost.
 
 use super::node::{Node, Value};
-use super::syntax;
+use super::reader;
 use crate::problem::{Code, Problem, Problems};
 use crate::source::{FileId, SourceFile, Span};
 
@@ -9,9 +9,9 @@ use crate::source::{FileId, SourceFile, Span};
 pub fn cut_by_hashes(id: FileId, file: &SourceFile) -> Problems {
     let mut problems = Problems::default();
     if has_hashtag(file.text())
-        && let Ok(tree) = syntax::parse(id, file.text())
+        && let Ok(tree) = reader::read(id, file.text())
     {
-        visit(id, file.text(), &tree, &mut problems);
+        visit(id, file.text(), &tree.root, &mut problems);
     }
     problems
 }
@@ -24,7 +24,7 @@ fn visit(id: FileId, text: &str, node: &Node, problems: &mut Problems) {
             }
         }
         Value::List(items) => items.iter().for_each(|item| visit(id, text, item, problems)),
-        Value::Null => {}
+        Value::Null | Value::Alias => {}
         Value::Bool | Value::Number | Value::Text(_) => {
             let written = text.get(node.start as usize..).unwrap_or_default();
             let is_plain = !written.starts_with(['"', '\'', '|', '>']);

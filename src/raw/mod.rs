@@ -3,22 +3,17 @@
 //! A derived `Deserialize` would stop at the first mistake. So the text becomes a tree of nodes with their places, and
 //! a small decoder reads the tree and goes on after each mistake. Whether a value makes sense is the next room's affair.
 
-mod clues;
-mod complaints;
 mod decoder;
-mod events;
-mod fields;
 mod hashes;
 mod hints;
 pub mod keys;
-mod limits;
 mod node;
 mod other_words;
+mod reader;
 mod registry;
 mod role;
-mod syntax;
+mod syntax_error;
 mod team;
-mod unsupported;
 
 pub use hashes::cut_by_hashes;
 pub use registry::{RawArea, RawHead, RawPosition, RawSize, RawSource};
@@ -93,7 +88,7 @@ pub fn decode(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Problems) {
         Ok(text) => text,
         Err(fault) => return (None, fault_problem(id, file, fault).into()),
     };
-    let tree = match syntax::parse(id, text) {
+    let tree = match reader::read(id, text) {
         Ok(tree) => tree,
         Err(mut problem) => {
             match problem.code {
@@ -106,17 +101,15 @@ pub fn decode(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Problems) {
             return (None, (*problem).into());
         }
     };
-    let mut decoder = decoder::Decoder::new(id, text);
+    let mut decoder = decoder::Decoder::new(id, text, tree.has_directions, tree.problems);
     let raw = if is_head(file) {
-        registry::decode(&mut decoder, &tree).map(|head| Raw::Head(Box::new(head)))
+        registry::decode(&mut decoder, &tree.root).map(|head| Raw::Head(Box::new(head)))
     } else if is_team(file) {
-        team::decode(&mut decoder, &tree).map(|team| Raw::Team(Box::new(team)))
+        team::decode(&mut decoder, &tree.root).map(|team| Raw::Team(Box::new(team)))
     } else {
-        role::decode(&mut decoder, &tree, &file.stem).map(|role| Raw::Role(Box::new(role)))
+        role::decode(&mut decoder, &tree.root, &file.stem).map(|role| Raw::Role(Box::new(role)))
     };
-    let mut problems = unsupported::refused(id, text, &tree, decoder.has_directions);
-    problems.extend(decoder.into_problems());
-    (raw, problems)
+    (raw, decoder.into_problems())
 }
 
 /// What to do with a file that is too long.

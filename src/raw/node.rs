@@ -1,10 +1,7 @@
 //! The tree of a YAML file. Every node knows its bytes; a scalar that YAML takes for a number or a truth value keeps
 //! only its kind, because what was written (`1.10`, `010`) is read from the file when it is asked for.
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_yaml::Spanned;
 use std::borrow::Cow;
-use std::fmt;
 
 /// A value with its place.
 #[derive(Debug)]
@@ -13,14 +10,12 @@ pub struct Node<'a> {
     pub start: u32,
     /// The byte after the last; for lists and maps, somewhere near their beginning.
     pub end: u32,
-    /// Whether it stands here by way of an alias (`*name`).
-    pub alias: bool,
     /// The value.
     pub value: Value<'a>,
 }
 
 /// The value of a node.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub enum Value<'a> {
     /// `~`, `null` or nothing at all.
     Null,
@@ -34,6 +29,14 @@ pub enum Value<'a> {
     List(Vec<Node<'a>>),
     /// A map, with its entries in the order of the file, duplicates included.
     Map(Vec<(Node<'a>, Node<'a>)>),
+    /// `*name`, which stands for a value elsewhere. It is refused on reading, so nothing more is said of it.
+    Alias,
+}
+
+impl PartialEq for Node<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
 }
 
 impl Node<'_> {
@@ -46,87 +49,42 @@ impl Node<'_> {
     }
 }
 
-impl<'de> Deserialize<'de> for Node<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let spanned = Spanned::<Value>::deserialize(deserializer)?;
-        let span = spanned.referenced.span();
-        let start =
-            span.byte_offset().and_then(|offset| u32::try_from(offset).ok()).unwrap_or_default();
-        let length =
-            span.byte_len().and_then(|length| u32::try_from(length).ok()).unwrap_or_default();
-        let alias = spanned.referenced != spanned.defined;
-        Ok(Node { start, end: start.saturating_add(length), alias, value: spanned.value })
+impl<'a> Value<'a> {
+    /// A scalar without quotes, by the core schema of YAML 1.2.2 (§10.3.2). `1_000` and `0b1` are numbers
+    /// too, as they are in YAML 1.1: whoever writes them means one.
+    pub fn of_plain(text: Cow<'a, str>) -> Self {
+        match &*text {
+            "" | "~" | "null" | "Null" | "NULL" => Self::Null,
+            "true" | "True" | "TRUE" | "false" | "False" | "FALSE" => Self::Bool,
+            word if is_number(word) => Self::Number,
+            _ => Self::Text(text),
+        }
     }
 }
 
-impl<'de> Deserialize<'de> for Value<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(AnyValue)
+fn is_number(word: &str) -> bool {
+    let unsigned = word.strip_prefix(['+', '-']).unwrap_or(word);
+    for (prefix, radix) in [("0x", 16), ("0o", 8), ("0b", 2)] {
+        if let Some(digits) = unsigned.strip_prefix(prefix) {
+            return are_digits(digits, radix);
+        }
     }
+    if let ".inf" | ".Inf" | ".INF" = unsigned {
+        return true;
+    }
+    if let ".nan" | ".NaN" | ".NAN" = word {
+        return true;
+    }
+    let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
+    let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let has_whole = are_digits(whole, 10) && (fraction.is_empty() || are_digits(fraction, 10));
+    let is_fraction = whole.is_empty() && are_digits(fraction, 10);
+    (has_whole || is_fraction) && are_digits(exponent, 10)
 }
 
-struct AnyValue;
-
-impl<'de> Visitor<'de> for AnyValue {
-    type Value = Value<'de>;
-
-    fn expecting(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        out.write_str("a YAML value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Self::Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
-        Ok(Value::Bool)
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
-        Ok(Value::Number)
-    }
-
-    fn visit_u64<E>(self, _: u64) -> Result<Self::Value, E> {
-        Ok(Value::Number)
-    }
-
-    fn visit_i128<E>(self, _: i128) -> Result<Self::Value, E> {
-        Ok(Value::Number)
-    }
-
-    fn visit_u128<E>(self, _: u128) -> Result<Self::Value, E> {
-        Ok(Value::Number)
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
-        Ok(Value::Number)
-    }
-
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
-        Ok(Value::Text(Cow::Borrowed(text)))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(Value::Text(Cow::Owned(text.to_owned())))
-    }
-
-    fn visit_string<E>(self, text: String) -> Result<Self::Value, E> {
-        Ok(Value::Text(Cow::Owned(text)))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
-            list.push(item);
-        }
-        Ok(Value::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
-        let mut map = Vec::new();
-        while let Some(entry) = entries.next_entry()? {
-            map.push(entry);
-        }
-        Ok(Value::Map(map))
-    }
+/// True for digits with nothing but single lines below between them.
+fn are_digits(text: &str, radix: u32) -> bool {
+    text.split('_')
+        .all(|part| !part.is_empty() && part.chars().all(|letter| letter.is_digit(radix)))
 }

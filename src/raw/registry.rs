@@ -1,8 +1,7 @@
 //! The keys of `registry.yaml`. A list that is left out is `None`: the shipped one stands in for it.
 #![expect(missing_docs, reason = "each field is the key of its name")]
 
-use super::decoder::Decoder;
-use super::fields::Fields;
+use super::decoder::{Decoder, Fields};
 use super::node::{Node, Value};
 use super::{RawText, Word, keys};
 use crate::source::Span;

@@ -76,7 +76,7 @@ fn person<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawPerson<'a
 /// How a person is written that is nothing but a name, in brackets or behind a hyphen.
 fn lone_name(decoder: &Decoder, node: &Node) -> Option<String> {
     let written = match &node.value {
-        Value::Bool | Value::Number | Value::Text(_) if !node.alias => decoder.written(node),
+        Value::Bool | Value::Number | Value::Text(_) => decoder.written(node),
         _ => return None,
     };
     if written.contains([':', '\n']) || written.trim().is_empty() {
