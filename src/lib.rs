@@ -91,3 +91,8 @@ pub mod resolve;
 pub mod sink;
 pub mod source;
 pub mod unicode;
+
+/// Runs the example of the page on the library.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/library.md")]
+struct Documentation;

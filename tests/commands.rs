@@ -1,6 +1,15 @@
-//! The commands end to end, as files that read like a terminal: one folder for each width of the terminal, and the README.
+//! The commands end to end, as files that read like a terminal: one folder for each width of the terminal, and the pages
+//! of the documentation.
 //!
 //! `TRYCMD=overwrite cargo test --test commands` writes what the program prints now; read the difference.
+
+#![allow(clippy::unwrap_used)]
+
+#[path = "helpers/documentation.rs"]
+mod documentation;
+
+use std::fs;
+use std::path::Path;
 
 /// An environment without the tester's own language, width and colours. An empty variable counts as unset.
 fn cases(columns: &str) -> trycmd::TestCases {
@@ -38,7 +47,23 @@ fn on_160_columns() {
     cases("160").case("tests/cmd/160/*.trycmd");
 }
 
+/// Each page runs in a folder of its own, with the registry that it shows.
 #[test]
-fn readme() {
-    cases("").case("README.md");
+fn documentation() {
+    let folder = tempfile::tempdir().unwrap();
+    let cases = cases("80");
+    let pages = documentation::pages();
+    for page in &pages {
+        let copy = folder.path().join(&page.path);
+        page.make_folder(&copy.with_extension("in"));
+        fs::write(&copy, &page.text).unwrap();
+        cases.case(&copy);
+    }
+    cases.run();
+    for page in pages {
+        let written = fs::read_to_string(folder.path().join(&page.path)).unwrap();
+        if written != page.text {
+            fs::write(Path::new(documentation::ROOT).join(&page.path), written).unwrap();
+        }
+    }
 }

@@ -1,4 +1,4 @@
-// Takes the picture of the report that the README shows.
+// Takes the picture of the report that docs/report.md shows.
 //
 //     node picture.mjs ROLES_BINARY PICTURE.png
 
