@@ -2,13 +2,43 @@
 
 use super::hashes::hashtag;
 use super::node::{Node, Value};
-use super::{Located, RawText, Word, hints};
+use super::hints;
 use crate::problem::{Code, Nearest, Problem, Problems, shortened};
 use crate::source::{FileId, Span};
 use crate::unicode::is_bidirectional;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
+
+/// A value with its place.
+#[derive(Clone, Debug)]
+pub struct Located<T> {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub value: T,
+}
+
+/// A word or text with its place, as it was written.
+pub type Word<'a> = Located<Cow<'a, str>>;
+
+/// A text: the same in every language, or one for each.
+#[derive(Clone, Debug)]
+pub enum RawText<'a> {
+    /// A plain string.
+    Plain(Word<'a>),
+    /// A map from language to string, and the map's place.
+    Each(Span, Vec<(Word<'a>, Word<'a>)>),
+}
+
+/// Other words for something: texts one after another, or a list of words for each language.
+#[derive(Debug)]
+pub enum RawOtherWords<'a> {
+    /// Each is the same in every language, or there once for each.
+    Texts(Vec<RawText<'a>>),
+    /// Languages, and the words of each.
+    Each(Vec<(Word<'a>, Vec<Word<'a>>)>),
+}
 
 /// Collects the problems of one file.
 pub struct Decoder<'a> {

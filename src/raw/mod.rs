@@ -15,6 +15,7 @@ mod role;
 mod syntax_error;
 mod team;
 
+pub use decoder::{Located, RawOtherWords, RawText, Word};
 pub use hashes::cut_by_hashes;
 pub use registry::{RawArea, RawHead, RawPosition, RawSize, RawSource};
 pub use role::{RawHandoff, RawRole, RawTask};
@@ -22,39 +23,8 @@ pub use team::{RawPerson, RawPin, RawTeam};
 
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::source::{
-    Encoding, Fault, FileId, HEAD_STEM, MAX_FILE_BYTES, SourceFile, Span, TEAM_STEM,
+    Encoding, Fault, FileId, HEAD_STEM, MAX_FILE_BYTES, SourceFile, TEAM_STEM,
 };
-use std::borrow::Cow;
-
-/// A value with its place.
-#[derive(Clone, Debug)]
-pub struct Located<T> {
-    /// Where it stands.
-    pub span: Span,
-    /// What it is.
-    pub value: T,
-}
-
-/// A word or text with its place, as it was written.
-pub type Word<'a> = Located<Cow<'a, str>>;
-
-/// A text: the same in every language, or one for each.
-#[derive(Clone, Debug)]
-pub enum RawText<'a> {
-    /// A plain string.
-    Plain(Word<'a>),
-    /// A map from language to string, and the map's place.
-    Each(Span, Vec<(Word<'a>, Word<'a>)>),
-}
-
-/// Other words for something: texts one after another, or a list of words for each language.
-#[derive(Debug)]
-pub enum RawOtherWords<'a> {
-    /// Each is the same in every language, or there once for each.
-    Texts(Vec<RawText<'a>>),
-    /// Languages, and the words of each.
-    Each(Vec<(Word<'a>, Vec<Word<'a>>)>),
-}
 
 /// What a file holds.
 #[derive(Debug)]

@@ -1,9 +1,8 @@
 //! Other words for something, in either of their two forms. A list for each language needs the fewest values, and
 //! languages need not have the same number of words; a list of texts is enough where there is only one language.
 
-use super::decoder::Decoder;
+use super::decoder::{Decoder, Located, RawOtherWords, Word};
 use super::node::{Node, Value};
-use super::{Located, RawOtherWords, Word};
 use crate::source::Span;
 use std::borrow::Cow;
 

@@ -3,15 +3,12 @@
 //! stand. What cannot be read on (broken YAML, a second document, more than the limits allow) is one problem and no tree.
 
 use super::node::{Node, Value};
-use super::syntax_error::{self, letter};
+use super::syntax_error::{self, MAX_DEPTH, letter};
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::source::{FileId, Span};
 use crate::unicode::is_bidirectional;
 use serde_yaml::granit_parser::{self, Event, Options, Parser, ScalarStyle, StructureStyle, Tag};
 use std::borrow::Cow;
-
-/// Lists and maps inside one another; a registry needs seven.
-pub const MAX_DEPTH: usize = 24;
 
 /// Lists, maps, keys and values in one file. A file of 1 MiB that is full of roles has half as many; one that is full of
 /// `{},{},{},` would take hundreds of times its length in memory.

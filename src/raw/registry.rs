@@ -1,9 +1,9 @@
 //! The keys of `registry.yaml`. A list that is left out is `None`: the shipped one stands in for it.
 #![expect(missing_docs, reason = "each field is the key of its name")]
 
-use super::decoder::{Decoder, Fields};
+use super::decoder::{Decoder, Fields, RawText, Word};
 use super::node::{Node, Value};
-use super::{RawText, Word, keys};
+use super::keys;
 use crate::source::Span;
 
 /// `registry.yaml` as written.

@@ -1,9 +1,9 @@
 //! The keys of a role file.
 #![expect(missing_docs, reason = "each field is the key of its name")]
 
-use super::decoder::Decoder;
+use super::decoder::{Decoder, RawOtherWords, RawText, Word};
 use super::node::Node;
-use super::{RawOtherWords, RawText, Word, keys};
+use super::keys;
 use crate::normalize::{slug, title};
 use crate::problem::shortened;
 use crate::source::Span;

@@ -1,10 +1,12 @@
 //! What the YAML engine stops at, as a problem: in plain words, at the place of its cause. The engine stops where it can
 //! read on no longer; the slip that led there is often in the line above.
 
-use super::reader::MAX_DEPTH;
 use crate::problem::{Code, Problem};
 use crate::source::{FileId, Span};
 use serde_yaml::granit_parser::{ErrorKind, ScanError};
+
+/// Lists and maps inside one another; a registry needs seven.
+pub const MAX_DEPTH: usize = 24;
 
 /// What is wrong, and what to do about it.
 type Cause = (&'static str, &'static str);

@@ -1,9 +1,9 @@
 //! The keys of `team.yaml`.
 #![expect(missing_docs, reason = "each field is the key of its name")]
 
-use super::decoder::Decoder;
+use super::decoder::{Decoder, Word};
 use super::node::{Node, Value};
-use super::{Word, keys};
+use super::keys;
 use crate::problem::shortened;
 use crate::source::Span;
 

@@ -1,8 +1,50 @@
-//! A file of a registry: its text, or what kept us from reading it.
+//! A file of a registry: its text, or what kept us from reading it; and the places in it.
 
-use super::folder::TEAM_STEM;
-use super::span::{FileId, Position, Span};
+use std::ops::Range;
 use std::sync::OnceLock;
+
+/// The stem of the file that makes a folder a registry; it has to be a file.
+pub const HEAD_STEM: &str = "registry";
+
+/// The stem reserved for the people.
+pub const TEAM_STEM: &str = "team";
+
+/// A file of a registry, as its number in [`super::Sources`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u32);
+
+/// A range of bytes in one file. Files are at most 1 MiB, so 32 bits are plenty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file that holds the range.
+    pub file: FileId,
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+impl Span {
+    /// The range from `start` up to, but without, `end`.
+    pub fn new(file: FileId, start: u32, end: u32) -> Self {
+        Self { file, start, end: end.max(start) }
+    }
+
+    /// The range as a text counts it.
+    #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
+    pub fn of(file: FileId, range: Range<usize>) -> Self {
+        Self::new(file, range.start as u32, range.end as u32)
+    }
+}
+
+/// A place as people count it: both numbers begin at 1, and a column is a character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The character in the line, from 1.
+    pub column: usize,
+}
 
 /// One file of a registry.
 #[derive(Debug)]
@@ -214,6 +256,29 @@ mod tests {
 
     fn read(bytes: &[u8]) -> Result<String, Fault> {
         decode(bytes.to_vec())
+    }
+
+    fn text_file(text: &str) -> SourceFile {
+        SourceFile::new(String::new(), String::new(), Ok(text.to_owned()))
+    }
+
+    #[test]
+    fn positions_count_characters_and_lines_from_one() {
+        let file = text_file("é: b\nc: d\n");
+        assert_eq!(file.position(0), Position { line: 1, column: 1 });
+        assert_eq!(file.position(4), Position { line: 1, column: 4 });
+        assert_eq!(file.position(9), Position { line: 2, column: 4 });
+        assert_eq!(file.position(999), Position { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn positions_far_into_a_long_line_are_counted_too() {
+        let file = text_file(&format!("a\n{}\nb", "é".repeat(3_000)));
+        for letters in [0, 1, 255, 256, 257, 2_999] {
+            let position = file.position(2 + 2 * letters);
+            assert_eq!((position.line, position.column), (2, letters + 1));
+        }
+        assert_eq!(file.position(6_003), Position { line: 3, column: 1 });
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Reads the files of a registry's folder: flat, regular files only, nothing outside the folder, nothing too long.
 
-use super::file::{Fault, PassedOver, SourceFile, Sources};
+use super::file::{Fault, HEAD_STEM, PassedOver, SourceFile, Sources};
 use rayon::prelude::*;
 use std::fs;
 use std::io::{self, Read};
@@ -8,12 +8,6 @@ use std::path::{Path, PathBuf};
 
 /// The longest file that is read, in bytes (1 MiB).
 pub const MAX_FILE_BYTES: u64 = 1 << 20;
-
-/// The stem of the file that makes a folder a registry; it has to be a file.
-pub const HEAD_STEM: &str = "registry";
-
-/// The stem reserved for the people.
-pub const TEAM_STEM: &str = "team";
 
 /// Below this many files, starting threads costs more than it saves.
 pub const PARALLEL_FROM: usize = 16;

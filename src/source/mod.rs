@@ -6,12 +6,10 @@ mod discover;
 mod embedded;
 mod file;
 mod folder;
-mod span;
 
 pub use discover::{Found, Missing, Origin, discover, named_folder};
 pub use embedded::{EMBEDDED, SCHEMA_FOLDER, SCHEMAS, embedded};
-pub use file::{Encoding, Fault, PassedOver, SourceFile, Sources};
-pub use folder::{
-    HEAD_STEM, MAX_FILE_BYTES, PARALLEL_FROM, TEAM_STEM, list_folder, read_file, read_folder,
+pub use file::{
+    Encoding, Fault, FileId, HEAD_STEM, PassedOver, Position, SourceFile, Sources, Span, TEAM_STEM,
 };
-pub use span::{FileId, Position, Span};
+pub use folder::{MAX_FILE_BYTES, PARALLEL_FROM, list_folder, read_file, read_folder};
