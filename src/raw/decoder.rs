@@ -1,8 +1,8 @@
 //! Reads a tree of nodes key by key, says in words what was expected and what was found, and goes on.
 
 use super::hashes::hashtag;
-use super::node::{Node, Value};
 use super::hints;
+use super::node::{Node, Value};
 use crate::problem::{Code, Nearest, Problem, Problems, shortened};
 use crate::source::{FileId, Span};
 use crate::unicode::is_bidirectional;

@@ -22,9 +22,7 @@ pub use role::{RawHandoff, RawRole, RawTask};
 pub use team::{RawPerson, RawPin, RawTeam};
 
 use crate::problem::{Code, Place, Problem, Problems};
-use crate::source::{
-    Encoding, Fault, FileId, HEAD_STEM, MAX_FILE_BYTES, SourceFile, TEAM_STEM,
-};
+use crate::source::{Encoding, Fault, FileId, HEAD_STEM, MAX_FILE_BYTES, SourceFile, TEAM_STEM};
 
 /// What a file holds.
 #[derive(Debug)]

@@ -2,8 +2,8 @@
 #![expect(missing_docs, reason = "each field is the key of its name")]
 
 use super::decoder::{Decoder, Fields, RawText, Word};
-use super::node::{Node, Value};
 use super::keys;
+use super::node::{Node, Value};
 use crate::source::Span;
 
 /// `registry.yaml` as written.

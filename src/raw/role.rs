@@ -2,8 +2,8 @@
 #![expect(missing_docs, reason = "each field is the key of its name")]
 
 use super::decoder::{Decoder, RawOtherWords, RawText, Word};
-use super::node::Node;
 use super::keys;
+use super::node::Node;
 use crate::normalize::{slug, title};
 use crate::problem::shortened;
 use crate::source::Span;

@@ -1,65 +1,64 @@
 //! A role whose own values are checked, and whose links to other roles and tasks are still words.
 
-use super::catalogue::Catalogue;
-use super::other_words::other_words;
+use super::declared::Declared;
 use super::values::{MOST_LANGUAGES, Values, too_many_languages};
 use crate::model::{
-    Cadence, Classification, Focus, Importance, Language, LanguageIx, Role, RoleId, Task, TaskId,
-    Text,
+    AreaIx, Cadence, Classification, Focus, Hours, Importance, Language, LanguageIx, RoleId,
+    SourceIx, TaskId, Text,
 };
 use crate::problem::{Code, Nearest, Place, Problem, Problems, shortened};
-use crate::raw::{RawRole, RawTask, RawText, Word};
-use crate::source::{FileId, SourceFile};
+use crate::raw::{RawOtherWords, RawRole, RawTask, RawText, Word};
+use crate::source::{FileId, SourceFile, Span};
 use std::collections::{BTreeSet, HashMap};
 
-/// A role on its way into the registry.
+/// A role on its way into the registry. What is wrong or missing is `None`; others may name the role all the same.
+#[derive(Default)]
 pub struct Draft<'a> {
-    /// The stem of its file: others may name it even where its content is wrong.
+    /// The stem of its file.
     pub stem: &'a str,
-    /// The role without its links, if everything that it needs is there.
-    pub role: Option<(Role, Vec<Task>)>,
-    /// The ids of its tasks, one for each that the file has, also where the task itself is wrong.
-    pub task_ids: Vec<Option<Word<'a>>>,
     /// Whether its tasks are known at all: a file with broken syntax may have any.
     pub readable: bool,
-    /// Its links, task by task.
-    pub links: Vec<Link<'a>>,
+    pub id: Option<RoleId>,
+    pub place: Option<Span>,
+    pub name: Option<Text>,
+    pub also_called: Box<[Text]>,
+    pub purpose: Option<Text>,
+    pub focus: Option<Focus>,
+    pub reports_to: Option<Word<'a>>,
+    pub skills: Box<[Text]>,
+    pub measures: Box<[Text]>,
+    pub classification: Box<[Classification]>,
+    pub sources: Box<[SourceIx]>,
+    pub tasks: Vec<TaskDraft<'a>>,
     /// Languages beyond the registry's list, numbered behind it.
     pub extra_languages: Vec<Language>,
 }
 
-/// A link to a role or task by its id.
-pub struct Link<'a> {
-    /// The number of the task that has it, or `None` for the role itself.
-    pub task: Option<usize>,
-    /// Which key it stands under.
-    pub kind: LinkKind,
-    /// The id as written.
-    pub word: Word<'a>,
-}
-
-/// The key that a link stands under.
-pub enum LinkKind {
-    ReportsTo,
-    After,
-    Handoff(Option<Text>),
-    CoordinatesWith,
-    Accountable,
-    Consulted,
-    Informed,
+/// A task on its way into the registry. Others may name it as it is written, also where it is wrong.
+pub struct TaskDraft<'a> {
+    pub written_id: Option<Word<'a>>,
+    pub id: Option<TaskId>,
+    pub place: Span,
+    pub name: Option<Text>,
+    pub detail: Option<Text>,
+    pub also_called: Box<[Text]>,
+    pub area: Option<AreaIx>,
+    pub cadence: Option<Cadence>,
+    pub hours_per_week: Option<Hours>,
+    pub importance: Option<Importance>,
+    pub after: Vec<Word<'a>>,
+    pub handoffs: Vec<(Option<Text>, Word<'a>)>,
+    pub coordinates_with: Option<Word<'a>>,
+    pub accountable: Option<Word<'a>>,
+    pub consulted: Vec<Word<'a>>,
+    pub informed: Vec<Word<'a>>,
+    pub sources: Box<[SourceIx]>,
 }
 
 impl<'a> Draft<'a> {
     /// Stands for a file without content.
     pub fn unreadable(stem: &'a str) -> Self {
-        Self {
-            stem,
-            role: None,
-            task_ids: Vec::new(),
-            readable: false,
-            links: Vec::new(),
-            extra_languages: Vec::new(),
-        }
+        Self { stem, ..Self::default() }
     }
 }
 
@@ -68,56 +67,33 @@ pub fn role<'a>(
     file: FileId,
     source: &'a SourceFile,
     raw: RawRole<'a>,
-    catalogue: &Catalogue,
+    declared: &Declared,
     problems: &mut Problems,
 ) -> Draft<'a> {
-    let mut values = Values::new(&catalogue.languages, problems);
-    values.nearest = Nearest::for_one_of(catalogue.files);
-    let mut draft = Draft { readable: raw.tasks_known, ..Draft::unreadable(&source.stem) };
-    let id = role_id(file, &source.stem, &mut values);
-    let name = raw.name.as_ref().and_then(|name| values.text(name));
-    let purpose = raw.purpose.as_ref().and_then(|purpose| values.text(purpose));
-    let focus = raw
-        .focus
-        .as_ref()
-        .and_then(|word| values.one_of(word, "focus", Focus::WORDS, Focus::parse));
-    let also_called = texts(&raw.also_called, &mut values);
-    let skills = texts(&raw.skills, &mut values);
-    let measures = texts(&raw.measures, &mut values);
-    let classification = classification(&raw.classification, &mut values);
-    let sources = catalogue.cited(&raw.sources, &mut values);
-    draft.links.extend(raw.reports_to.map(|word| Link {
-        task: None,
-        kind: LinkKind::ReportsTo,
-        word,
-    }));
-    let mut tasks = Vec::with_capacity(raw.tasks.len());
-    let mut whole = true;
-    for (number, raw) in raw.tasks.into_iter().enumerate() {
-        match task(number, raw, catalogue, &mut draft, &mut values) {
-            Some(task) => tasks.push(task),
-            None => whole = false,
-        }
-    }
-    report_duplicate_tasks(&draft.task_ids, &mut values);
+    let mut values = Values::new(&declared.languages, problems);
+    values.nearest = Nearest::for_one_of(declared.files);
+    let mut draft = Draft {
+        stem: &source.stem,
+        readable: raw.tasks_known,
+        id: role_id(file, &source.stem, &mut values),
+        place: Some(raw.place),
+        name: raw.name.as_ref().and_then(|name| values.text(name)),
+        purpose: raw.purpose.as_ref().and_then(|purpose| values.text(purpose)),
+        focus: raw
+            .focus
+            .as_ref()
+            .and_then(|word| values.one_of(word, "focus", Focus::WORDS, Focus::parse)),
+        also_called: texts(&raw.also_called, &mut values),
+        skills: texts(&raw.skills, &mut values),
+        measures: texts(&raw.measures, &mut values),
+        classification: classification(&raw.classification, &mut values),
+        sources: declared.cited(&raw.sources, &mut values),
+        reports_to: raw.reports_to,
+        tasks: raw.tasks.into_iter().map(|raw| task(raw, declared, &mut values)).collect(),
+        extra_languages: Vec::new(),
+    };
+    report_duplicate_tasks(&draft.tasks, &mut values);
     draft.extra_languages = values.extra;
-    if let (Some(id), Some(name), true) = (id, name, whole) {
-        let role = Role {
-            id,
-            place: raw.place,
-            name,
-            also_called,
-            purpose,
-            focus,
-            reports_to: None,
-            skills,
-            measures,
-            classification,
-            sources,
-            tasks: Box::default(),
-        };
-        draft.role = Some((role, tasks));
-    }
     draft
 }
 
@@ -151,65 +127,68 @@ fn classification(raw: &[(Word, Vec<Word>)], values: &mut Values) -> Box<[Classi
     raw.iter().filter_map(&mut classify).collect()
 }
 
-fn task<'a>(
-    number: usize,
-    raw: RawTask<'a>,
-    catalogue: &Catalogue,
-    draft: &mut Draft<'a>,
-    values: &mut Values,
-) -> Option<Task> {
-    let id = raw.id.as_ref().and_then(|word| values.id(word, TaskId::parse));
-    let name = raw.name.as_ref().and_then(|name| values.text(name));
-    let detail = raw.detail.as_ref().and_then(|detail| values.text(detail));
-    let also_called = other_words(&raw.also_called, values);
-    let area = raw.area.as_ref().and_then(|word| catalogue.area(word, values));
-    let cadence = raw
-        .cadence
-        .as_ref()
-        .and_then(|word| values.one_of(word, "cadence", Cadence::WORDS, Cadence::parse));
-    let hours_per_week = raw.hours_per_week.as_ref().and_then(|word| values.hours(word));
-    let importance = raw
-        .importance
-        .as_ref()
-        .and_then(|word| values.one_of(word, "importance", Importance::WORDS, Importance::parse));
-    let sources = catalogue.cited(&raw.sources, values);
-    draft.task_ids.push(raw.id);
-
-    let mut link = |kind, word| draft.links.push(Link { task: Some(number), kind, word });
-    raw.after.into_iter().for_each(|word| link(LinkKind::After, word));
+fn task<'a>(raw: RawTask<'a>, declared: &Declared, values: &mut Values) -> TaskDraft<'a> {
+    let mut handoffs = Vec::with_capacity(raw.handoffs.len());
     for handoff in raw.handoffs {
         let what = handoff.what.as_ref().and_then(|what| values.text(what));
-        if let Some(word) = handoff.to {
-            link(LinkKind::Handoff(what), word);
-        }
+        handoffs.extend(handoff.to.map(|to| (what, to)));
     }
-    raw.coordinates_with.into_iter().for_each(|word| link(LinkKind::CoordinatesWith, word));
-    raw.accountable.into_iter().for_each(|word| link(LinkKind::Accountable, word));
-    raw.consulted.into_iter().for_each(|word| link(LinkKind::Consulted, word));
-    raw.informed.into_iter().for_each(|word| link(LinkKind::Informed, word));
-    Some(Task {
-        id: id?,
+    TaskDraft {
+        id: raw.id.as_ref().and_then(|word| values.id(word, TaskId::parse)),
+        written_id: raw.id,
         place: raw.place,
-        name: name?,
-        detail,
-        also_called,
-        area,
-        cadence,
-        hours_per_week,
-        importance: importance.unwrap_or(Importance::Core),
-        after: Box::default(),
-        handoffs: Box::default(),
-        coordinates_with: None,
-        accountable: None,
-        consulted: Box::default(),
-        informed: Box::default(),
-        sources,
-    })
+        name: raw.name.as_ref().and_then(|name| values.text(name)),
+        detail: raw.detail.as_ref().and_then(|detail| values.text(detail)),
+        also_called: other_words(&raw.also_called, values),
+        area: raw.area.as_ref().and_then(|word| declared.area(word, values)),
+        cadence: raw
+            .cadence
+            .as_ref()
+            .and_then(|word| values.one_of(word, "cadence", Cadence::WORDS, Cadence::parse)),
+        hours_per_week: raw.hours_per_week.as_ref().and_then(|word| values.hours(word)),
+        importance: raw.importance.as_ref().and_then(|word| {
+            values.one_of(word, "importance", Importance::WORDS, Importance::parse)
+        }),
+        after: raw.after,
+        handoffs,
+        coordinates_with: raw.coordinates_with,
+        accountable: raw.accountable,
+        consulted: raw.consulted,
+        informed: raw.informed,
+        sources: declared.cited(&raw.sources, values),
+    }
 }
 
-fn report_duplicate_tasks(ids: &[Option<Word>], values: &mut Values) {
-    let mut seen = HashMap::with_capacity(ids.len());
-    for word in ids.iter().flatten() {
+/// Other words for a task, in the order of the file. Those of a language each make a text of their own, with their own
+/// place.
+fn other_words(raw: &RawOtherWords, values: &mut Values) -> Box<[Text]> {
+    match raw {
+        RawOtherWords::Texts(texts) => texts.iter().filter_map(|text| values.text(text)).collect(),
+        RawOtherWords::Each(each) => in_languages(each, values).into(),
+    }
+}
+
+fn in_languages(each: &[(Word, Vec<Word>)], values: &mut Values) -> Vec<Text> {
+    let mut texts = Vec::with_capacity(each.iter().map(|(_, words)| words.len()).sum());
+    let mut seen = Vec::with_capacity(each.len());
+    for (tag, words) in each {
+        let language = values.language(tag);
+        if values.is_again(tag, language, &mut seen) {
+            continue;
+        }
+        for word in words {
+            // The words of an unknown language are checked all the same.
+            if let (Some(text), Some(language)) = (values.words(word), language) {
+                texts.push(Text::Each(word.span, Box::new([(language, text)])));
+            }
+        }
+    }
+    texts
+}
+
+fn report_duplicate_tasks(tasks: &[TaskDraft], values: &mut Values) {
+    let mut seen = HashMap::with_capacity(tasks.len());
+    for word in tasks.iter().filter_map(|task| task.written_id.as_ref()) {
         if let Some(first) = seen.get(word.value.as_ref()) {
             let problem = Problem::new(
                 Code::DuplicateId,
@@ -230,17 +209,16 @@ fn report_duplicate_tasks(ids: &[Option<Word>], values: &mut Values) {
 
 /// Gives the languages that single files brought along one number each, the same on every run; returns them in order.
 pub fn merge_languages(
-    catalogue: &Catalogue,
+    declared: &Declared,
     drafts: &mut [Draft],
     problems: &mut Problems,
 ) -> Vec<Language> {
-    let listed = catalogue.languages.all.len();
+    let listed = declared.languages.all.len();
     let mut extra = BTreeSet::new();
     for draft in &*drafts {
         extra.extend(draft.extra_languages.iter().cloned());
         if listed + extra.len() > MOST_LANGUAGES {
-            let place = draft.role.as_ref().map(|(role, _)| role.place);
-            problems.extend(place.map(too_many_languages));
+            problems.extend(draft.place.map(too_many_languages));
             return Vec::new();
         }
     }
@@ -270,20 +248,12 @@ fn renumber(text: &mut Text, listed: usize, numbers: &[u16]) {
 }
 
 fn for_each_text(draft: &mut Draft, change: &mut impl FnMut(&mut Text)) {
-    if let Some((role, tasks)) = &mut draft.role {
-        let own = [Some(&mut role.name), role.purpose.as_mut()].into_iter().flatten();
-        own.chain(&mut role.also_called)
-            .chain(&mut role.skills)
-            .chain(&mut role.measures)
-            .for_each(&mut *change);
-        for task in tasks {
-            let own = [Some(&mut task.name), task.detail.as_mut()].into_iter().flatten();
-            own.chain(&mut task.also_called).for_each(&mut *change);
-        }
-    }
-    for link in &mut draft.links {
-        if let LinkKind::Handoff(Some(what)) = &mut link.kind {
-            change(what);
-        }
+    let own = draft.name.iter_mut().chain(&mut draft.purpose);
+    let lists = [&mut draft.also_called, &mut draft.skills, &mut draft.measures];
+    own.chain(lists.into_iter().flatten()).for_each(&mut *change);
+    for task in &mut draft.tasks {
+        let own = task.name.iter_mut().chain(&mut task.detail).chain(&mut task.also_called);
+        let handed = task.handoffs.iter_mut().filter_map(|(what, _)| what.as_mut());
+        own.chain(handed).for_each(&mut *change);
     }
 }

@@ -1,6 +1,6 @@
 //! `registry.yaml`: languages, sources, areas, sizes. What it leaves out is the shipped registry's.
 
-use super::catalogue::Catalogue;
+use super::declared::Declared;
 use super::sizes::{self, SizeDraft};
 use super::values::{Languages, MOST_LANGUAGES, Values, too_many_languages};
 use crate::model::{FORM_VERSION, Language, Own};
@@ -11,7 +11,7 @@ use crate::raw::{RawHead, Word};
 #[derive(Default)]
 pub struct Head {
     /// Languages, areas and sources. That of a file with broken syntax is empty, and open to everything.
-    pub catalogue: Catalogue,
+    pub declared: Declared,
     /// The sizes, in order.
     pub sizes: Vec<SizeDraft>,
     /// Whether these are all sizes with all of their positions.
@@ -36,16 +36,16 @@ pub fn resolve(own: &RawHead, shipped: &RawHead, problems: &mut Problems) -> Hea
     // Where a list is no list, or a language no language, nobody can say what is missing from it.
     let some_wrong = listed.is_some_and(|list| list.len() > all.len());
     let is_unsure = |key| own.unsure.contains(&key);
-    head.catalogue.areas_known = !is_unsure("areas");
-    head.catalogue.sources_known = !is_unsure("sources");
+    head.declared.areas_known = !is_unsure("areas");
+    head.declared.sources_known = !is_unsure("sources");
     head.sizes_known = !is_unsure("sizes");
-    head.catalogue.languages = Languages {
+    head.declared.languages = Languages {
         listed: all.len(),
         all,
         open: listed.is_none() || is_unsure("languages") || some_wrong,
     };
     head.own = Own {
-        languages: listed.map_or(0, |_| head.catalogue.languages.listed),
+        languages: listed.map_or(0, |_| head.declared.languages.listed),
         areas: own.areas.is_some(),
         sizes: own.sizes.is_some(),
         sources: own.sources.is_some(),
@@ -53,18 +53,18 @@ pub fn resolve(own: &RawHead, shipped: &RawHead, problems: &mut Problems) -> Hea
     let areas = (own.areas.as_deref(), shipped.areas.as_deref());
     part(areas, &mut head, problems, |raws, head, values| {
         for raw in raws {
-            head.catalogue.add_area(raw, values);
+            head.declared.add_area(raw, values);
         }
     });
     let sources = (own.sources.as_deref(), shipped.sources.as_deref());
     part(sources, &mut head, problems, |raws, head, values| {
         for raw in raws {
-            head.catalogue.add_source(raw, values);
+            head.declared.add_source(raw, values);
         }
     });
     let sizes = (own.sizes.as_deref(), shipped.sizes.as_deref());
     part(sizes, &mut head, problems, |raws, head, values| {
-        head.sizes = sizes::draft(raws, &head.catalogue, values);
+        head.sizes = sizes::draft(raws, &head.declared, values);
     });
     head
 }
@@ -78,13 +78,13 @@ fn part<T>(
     add: impl FnOnce(&[T], &mut Head, &mut Values),
 ) {
     let mut unsaid = Problems::default();
-    let mut languages = head.catalogue.languages.clone();
+    let mut languages = head.declared.languages.clone();
     languages.open |= own.is_none();
     let problems = if own.is_some() { problems } else { &mut unsaid };
     let mut values = Values::new(&languages, problems);
     add(own.or(shipped).unwrap_or_default(), head, &mut values);
     let extra = values.extra;
-    head.catalogue.languages.all.extend(extra);
+    head.declared.languages.all.extend(extra);
 }
 
 fn check_version(own: &RawHead, values: &mut Values) {

@@ -1,7 +1,7 @@
 //! Follows links by id, once every role and task is known.
 
-use super::draft::{Draft, Link, LinkKind};
-use crate::model::{Handoff, Role, RoleId, RoleIx, Task, TaskRef};
+use super::draft::{Draft, TaskDraft};
+use crate::model::{Handoff, Importance, Role, RoleId, RoleIx, Task, TaskRef, Text};
 use crate::problem::{Code, Nearest, Problem, Problems, first_few, shortened};
 use crate::raw::Word;
 use crate::source::Span;
@@ -25,17 +25,18 @@ pub struct Index<'a> {
 impl<'a> Index<'a> {
     /// The index of roles that are sorted by their stems.
     pub fn new(drafts: &[Draft<'a>]) -> Self {
-        let mut tasks =
-            HashMap::with_capacity(drafts.iter().map(|draft| draft.task_ids.len()).sum());
+        let mut tasks = HashMap::with_capacity(drafts.iter().map(|draft| draft.tasks.len()).sum());
         let mut task_ids = Vec::with_capacity(drafts.len());
         for (role, draft) in drafts.iter().enumerate() {
-            for (number, word) in (0..).zip(&draft.task_ids) {
-                if let Some(word) = word {
-                    tasks.entry((role, word.value.clone())).or_insert(number);
+            let mut ids = Vec::with_capacity(draft.tasks.len());
+            for (number, task) in (0..).zip(&draft.tasks) {
+                let id = task.written_id.as_ref().map(|word| word.value.clone());
+                if let Some(id) = &id {
+                    tasks.entry((role, id.clone())).or_insert(number);
                 }
+                ids.push(id.unwrap_or_default());
             }
-            let id = |word: &Option<Word<'a>>| word.as_ref().map(|word| word.value.clone());
-            task_ids.push(draft.task_ids.iter().map(|word| id(word).unwrap_or_default()).collect());
+            task_ids.push(ids);
         }
         let stems: Vec<&str> = drafts.iter().map(|draft| draft.stem).collect();
         let is_id = |stem: &&str| RoleId::parse(stem).is_ok();
@@ -206,123 +207,106 @@ pub struct Graph {
 }
 
 /// The roles with their links, or `None` if one of them is not whole; and the links that may go round in circles.
-pub fn follow(
+pub fn link(
     drafts: Vec<Draft>,
     index: &Index,
     problems: &mut Problems,
 ) -> (Option<Vec<Role>>, Graph) {
-    let mut roles = Vec::with_capacity(drafts.len());
-    let mut whole = true;
-    let mut graph = Graph::default();
-    for (own, draft) in drafts.into_iter().enumerate() {
-        let mut role = draft.role;
-        for (number, links) in by_task(draft.links) {
-            let mut targets = Targets::default();
-            for link in links {
-                targets.add(own, number, link, index, &mut graph, problems);
-            }
-            match (number, &mut role) {
-                (Some(number), Some((_, tasks))) => targets.into_task(tasks.get_mut(number)),
-                (None, Some((role, _))) => role.reports_to = targets.reports_to,
-                (_, None) => {}
-            }
-        }
-        match role {
-            Some((mut role, tasks)) => {
-                role.tasks = tasks.into();
-                roles.push(role);
-            }
-            None => whole = false,
-        }
-    }
-    (whole.then_some(roles), graph)
+    let mut linker = Linker { index, graph: Graph::default(), problems };
+    // Each of them is looked at, whether or not those before are whole.
+    let roles: Vec<Option<Role>> =
+        drafts.into_iter().enumerate().map(|(own, draft)| linker.role(own, draft)).collect();
+    (roles.into_iter().collect(), linker.graph)
 }
 
-/// Links of the same task follow one another.
-fn by_task(links: Vec<Link>) -> Vec<(Option<usize>, Vec<Link>)> {
-    let mut groups: Vec<(Option<usize>, Vec<Link>)> = Vec::new();
-    for link in links {
-        match groups.last_mut() {
-            Some((task, group)) if *task == link.task => group.push(link),
-            _ => groups.push((link.task, vec![link])),
-        }
-    }
-    groups
+struct Linker<'i, 'p> {
+    index: &'i Index<'i>,
+    graph: Graph,
+    problems: &'p mut Problems,
 }
 
-/// What the links of one task, or of a role itself, lead to.
-#[derive(Default)]
-struct Targets {
-    reports_to: Option<RoleIx>,
-    after: Vec<TaskRef>,
-    handoffs: Vec<Handoff>,
-    coordinates_with: Option<RoleIx>,
-    accountable: Option<RoleIx>,
-    consulted: Vec<RoleIx>,
-    informed: Vec<RoleIx>,
-}
-
-impl Targets {
-    fn add(
-        &mut self,
-        own: usize,
-        number: Option<usize>,
-        link: Link,
-        index: &Index,
-        graph: &mut Graph,
-        problems: &mut Problems,
-    ) {
-        let word = &link.word;
-        match link.kind {
-            LinkKind::ReportsTo => {
-                self.reports_to = index.role(word, problems);
-                let above = self.reports_to.map(|above| (own, above.index(), word.span));
-                graph.reports.extend(above);
-            }
-            LinkKind::CoordinatesWith => {
-                self.coordinates_with = index.role(word, problems);
-                if self.coordinates_with.is_some_and(|with| with.index() == own) {
-                    let message = "the task is coordinated with its own role";
-                    let problem = Problem::new(Code::InvalidValue, word.span, message);
-                    problems.push(problem.fix("name the other role, or remove the key"));
-                }
-            }
-            LinkKind::Accountable => self.accountable = index.role(word, problems),
-            LinkKind::Consulted => self.consulted.extend(index.role(word, problems)),
-            LinkKind::Informed => self.informed.extend(index.role(word, problems)),
-            LinkKind::After => {
-                let Some(before) = index.task(Some(own), word, problems) else {
-                    return;
-                };
-                let task = number.map(|number| TaskRef::at(RoleIx::at(own), number));
-                graph.waits.extend(task.map(|task| (task, before, word.span)));
-                self.after.push(before);
-            }
-            LinkKind::Handoff(what) => {
-                let Some(to) = index.task(Some(own), word, problems) else {
-                    return;
-                };
-                if to.role.index() == own && Some(to.task as usize) == number {
-                    let problem = Problem::new(
-                        Code::SelfHandoff,
-                        word.span,
-                        "the task hands its result to itself",
-                    );
-                    problems
-                        .push(problem.fix("name the task that receives it, or remove the handoff"));
-                }
-                self.handoffs.push(Handoff { to, what });
-            }
-        }
+impl Linker<'_, '_> {
+    fn role(&mut self, own: usize, draft: Draft) -> Option<Role> {
+        let reports_to = draft.reports_to.and_then(|word| {
+            let above = self.index.role(&word, self.problems)?;
+            self.graph.reports.push((own, above.index(), word.span));
+            Some(above)
+        });
+        let tasks = draft.tasks.into_iter().enumerate();
+        let tasks: Vec<Option<Task>> = tasks
+            .map(|(number, task)| self.task(TaskRef::at(RoleIx::at(own), number), task))
+            .collect();
+        Some(Role {
+            id: draft.id?,
+            place: draft.place?,
+            name: draft.name?,
+            also_called: draft.also_called,
+            purpose: draft.purpose,
+            focus: draft.focus,
+            reports_to,
+            skills: draft.skills,
+            measures: draft.measures,
+            classification: draft.classification,
+            sources: draft.sources,
+            tasks: tasks.into_iter().collect::<Option<_>>()?,
+        })
     }
 
-    fn into_task(self, task: Option<&mut Task>) {
-        let Some(task) = task else { return };
-        task.after = self.after.into();
-        task.handoffs = self.handoffs.into();
-        task.coordinates_with = self.coordinates_with;
-        task.accountable = self.accountable;
-        task.consulted = self.consulted.into();
-        task.informed = self.informed.into();
+    fn task(&mut self, own: TaskRef, draft: TaskDraft) -> Option<Task> {
+        let after = draft.after.iter().filter_map(|word| self.waits_for(own, word)).collect();
+        let handoffs = draft.handoffs.into_iter();
+        let handoffs = handoffs.filter_map(|(what, to)| self.handoff(own, what, &to)).collect();
+        let coordinates_with = self.role_at(draft.coordinates_with.as_ref());
+        if let (Some(with), Some(word)) = (coordinates_with, &draft.coordinates_with)
+            && with == own.role
+        {
+            let message = "the task is coordinated with its own role";
+            let problem = Problem::new(Code::InvalidValue, word.span, message);
+            self.problems.push(problem.fix("name the other role, or remove the key"));
+        }
+        let accountable = self.role_at(draft.accountable.as_ref());
+        let consulted = draft.consulted.iter().filter_map(|word| self.role_at(Some(word)));
+        let consulted = consulted.collect();
+        let informed = draft.informed.iter().filter_map(|word| self.role_at(Some(word)));
+        let informed = informed.collect();
+        Some(Task {
+            id: draft.id?,
+            place: draft.place,
+            name: draft.name?,
+            detail: draft.detail,
+            also_called: draft.also_called,
+            area: draft.area,
+            cadence: draft.cadence,
+            hours_per_week: draft.hours_per_week,
+            importance: draft.importance.unwrap_or(Importance::Core),
+            after,
+            handoffs,
+            coordinates_with,
+            accountable,
+            consulted,
+            informed,
+            sources: draft.sources,
+        })
+    }
+
+    fn role_at(&mut self, word: Option<&Word>) -> Option<RoleIx> {
+        word.and_then(|word| self.index.role(word, self.problems))
+    }
+
+    fn waits_for(&mut self, own: TaskRef, word: &Word) -> Option<TaskRef> {
+        let before = self.index.task(Some(own.role.index()), word, self.problems)?;
+        self.graph.waits.push((own, before, word.span));
+        Some(before)
+    }
+
+    fn handoff(&mut self, own: TaskRef, what: Option<Text>, word: &Word) -> Option<Handoff> {
+        let to = self.index.task(Some(own.role.index()), word, self.problems)?;
+        if to == own {
+            let message = "the task hands its result to itself";
+            let problem = Problem::new(Code::SelfHandoff, word.span, message);
+            let fix = "name the task that receives it, or remove the handoff";
+            self.problems.push(problem.fix(fix));
+        }
+        Some(Handoff { to, what })
     }
 }

@@ -4,12 +4,11 @@
 //! Each file is decoded and its values are checked by itself, on all cores; only links are followed afterwards, when
 //! all ids are known.
 
-mod catalogue;
 mod cycles;
+mod declared;
 mod draft;
 mod head;
 mod links;
-mod other_words;
 mod sizes;
 mod synonyms;
 mod team;
@@ -19,7 +18,7 @@ use crate::model::{Parts, Registry};
 use crate::problem::{Code, Place, Problem, Problems, Severity};
 use crate::raw::{self, Raw, RawHead, RawTeam};
 use crate::source::{self, FileId, PARALLEL_FROM, SourceFile, Sources};
-use catalogue::Catalogue;
+use declared::Declared;
 use draft::Draft;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -36,10 +35,10 @@ pub fn read(sources: &Sources) -> Result<Registry, Vec<Problem>> {
     let mut head = read_head(sources, &mut problems);
     let role_files: Vec<(FileId, &SourceFile)> =
         sources.iter().filter(|(_, file)| raw::is_role(file)).collect();
-    head.catalogue.files = role_files.len();
+    head.declared.files = role_files.len();
     let mut roles = Vec::with_capacity(role_files.len());
     for files in role_files.chunks(FILES_AT_A_TIME) {
-        for (draft, found) in draft_roles(files, &head.catalogue) {
+        for (draft, found) in draft_roles(files, &head.declared) {
             problems.extend(found);
             roles.push(draft);
         }
@@ -66,21 +65,21 @@ fn finish(
 ) -> Option<Parts> {
     drafts.sort_by(|a, b| a.stem.cmp(b.stem));
     drafts.dedup_by(|b, a| a.stem == b.stem);
-    let extra = draft::merge_languages(&head.catalogue, &mut drafts, problems);
-    head.catalogue.languages.all.extend(extra);
+    let extra = draft::merge_languages(&head.declared, &mut drafts, problems);
+    head.declared.languages.all.extend(extra);
     let index = links::Index::new(&drafts);
     let positions = sizes::Positions::new(&head.sizes, head.sizes_known, &index);
     let team = team.and_then(|(file, raw)| team::resolve(*file, raw, &index, &positions, problems));
     let sizes = sizes::link(head.sizes, &index, problems);
-    let (roles, graph) = links::follow(drafts, &index, problems);
+    let (roles, graph) = links::link(drafts, &index, problems);
     cycles::check(&graph, &index, problems);
     let roles = roles?;
     let (allow, own) = (head.allow, head.own);
     Some(Parts {
-        languages: head.catalogue.languages.all,
-        areas: head.catalogue.areas,
+        languages: head.declared.languages.all,
+        areas: head.declared.areas,
         sizes: sizes?,
-        sources: head.catalogue.sources,
+        sources: head.declared.sources,
         roles,
         allow,
         own,
@@ -125,9 +124,9 @@ fn read_team<'a>(sources: &'a Sources, problems: &mut Problems) -> Option<(FileI
 
 fn draft_roles<'a>(
     files: &[(FileId, &'a SourceFile)],
-    catalogue: &Catalogue,
+    declared: &Declared,
 ) -> Vec<(Draft<'a>, Problems)> {
-    let draft = |&(id, file): &(FileId, &'a SourceFile)| draft_role(id, file, catalogue);
+    let draft = |&(id, file): &(FileId, &'a SourceFile)| draft_role(id, file, declared);
     if files.len() < PARALLEL_FROM {
         files.iter().map(draft).collect()
     } else {
@@ -135,14 +134,10 @@ fn draft_roles<'a>(
     }
 }
 
-fn draft_role<'a>(
-    id: FileId,
-    file: &'a SourceFile,
-    catalogue: &Catalogue,
-) -> (Draft<'a>, Problems) {
+fn draft_role<'a>(id: FileId, file: &'a SourceFile, declared: &Declared) -> (Draft<'a>, Problems) {
     let (raw, mut problems) = raw::decode(id, file);
     let draft = match raw {
-        Some(Raw::Role(role)) => draft::role(id, file, *role, catalogue, &mut problems),
+        Some(Raw::Role(role)) => draft::role(id, file, *role, declared, &mut problems),
         _ => Draft::unreadable(&file.stem),
     };
     // A file with more mistakes than anybody is shown is not worth the memory that it takes.

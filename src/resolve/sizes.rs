@@ -1,10 +1,10 @@
 //! Company sizes: their ranges, their staffing, and the roles that their positions hold.
 
-use super::catalogue::Catalogue;
+use super::declared::Declared;
 use super::links::Index;
 use super::values::Values;
 use crate::model::{
-    Employees, ONE_PERSON, OwnPosition, PositionId, RoleIx, Size, SizeId, Staffing, Text,
+    Employees, ONE_PERSON, OwnPosition, PositionId, RoleIx, Size, SizeId, SourceIx, Staffing, Text,
 };
 use crate::problem::{Code, Problem, Problems, shortened};
 use crate::raw::{RawPosition, RawSize, Word};
@@ -12,10 +12,16 @@ use crate::source::Span;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-/// A size whose positions still name roles by id; without a value where something is wrong with it.
+/// A size whose positions still name roles by id. What is wrong or missing is `None`.
 pub struct SizeDraft {
-    size: Option<Size>,
+    id: Option<SizeId>,
+    place: Span,
+    name: Option<Text>,
+    employees: Option<Employees>,
+    staffing: Option<&'static str>,
+    holder: Option<Text>,
     positions: Vec<PositionDraft>,
+    sources: Box<[SourceIx]>,
 }
 
 struct PositionDraft {
@@ -24,22 +30,24 @@ struct PositionDraft {
     roles: Vec<Word<'static>>,
 }
 
-const STAFFINGS: [&str; 3] = ["one-person", "one-per-role", "custom"];
+const ONE_FOR_ALL: &str = "one-person";
+const ONE_PER_ROLE: &str = "one-per-role";
+const CUSTOM: &str = "custom";
+const STAFFINGS: [&str; 3] = [ONE_FOR_ALL, ONE_PER_ROLE, CUSTOM];
 
 /// Checks the values of all sizes and that their ranges do not overlap.
-pub fn draft(raws: &[RawSize], catalogue: &Catalogue, values: &mut Values) -> Vec<SizeDraft> {
+pub fn draft(raws: &[RawSize], declared: &Declared, values: &mut Values) -> Vec<SizeDraft> {
     let mut seen: HashMap<String, Span> = HashMap::new();
     let mut drafts = Vec::with_capacity(raws.len());
     for raw in raws {
-        let draft = draft_one(raw, catalogue, values);
-        if let Some(size) = &draft.size {
-            let id = size.id.to_string();
-            if let Some(first) = seen.insert(id, size.place) {
-                let message = format!("the company size '{}' is defined a second time", size.id);
-                let problem = Problem::new(Code::DuplicateId, size.place, message);
-                let problem = problem.fix("remove or rename one of them");
-                values.problem(problem.related(first, "the first is here"));
-            }
+        let draft = draft_one(raw, declared, values);
+        if let Some(id) = &draft.id
+            && let Some(first) = seen.insert(id.to_string(), draft.place)
+        {
+            let message = format!("the company size '{id}' is defined a second time");
+            let problem = Problem::new(Code::DuplicateId, draft.place, message);
+            let problem = problem.fix("remove or rename one of them");
+            values.problem(problem.related(first, "the first is here"));
         }
         drafts.push(draft);
     }
@@ -47,44 +55,29 @@ pub fn draft(raws: &[RawSize], catalogue: &Catalogue, values: &mut Values) -> Ve
     drafts
 }
 
-fn draft_one(raw: &RawSize, catalogue: &Catalogue, values: &mut Values) -> SizeDraft {
-    let id = raw.id.as_ref().and_then(|word| values.id(word, SizeId::parse));
-    let name = raw.name.as_ref().and_then(|name| values.text(name));
-    let employees = raw.has_employees.then(|| employees(raw, values)).flatten();
-    let holder = raw.holder.as_ref().and_then(|holder| values.text(holder));
-    let sources = catalogue.cited(&raw.sources, values);
-    let positions = positions(raw, values);
-    let staffing = raw.staffing.as_ref().and_then(|word| {
-        values.one_of(word, "staffing", &STAFFINGS, |word| {
-            STAFFINGS.iter().position(|known| *known == word)
-        })
-    });
-    let staffing = match staffing {
-        Some(0) => Some(Staffing::OnePerson(holder)),
-        Some(1) => Some(Staffing::OnePerRole),
-        Some(_) => Some(Staffing::Custom(Box::default())),
-        None => None,
+fn draft_one(raw: &RawSize, declared: &Declared, values: &mut Values) -> SizeDraft {
+    let draft = SizeDraft {
+        id: raw.id.as_ref().and_then(|word| values.id(word, SizeId::parse)),
+        place: raw.place,
+        name: raw.name.as_ref().and_then(|name| values.text(name)),
+        employees: raw.has_employees.then(|| employees(raw, values)).flatten(),
+        holder: raw.holder.as_ref().and_then(|holder| values.text(holder)),
+        sources: declared.cited(&raw.sources, values),
+        positions: positions(raw, values),
+        staffing: raw.staffing.as_ref().and_then(|word| {
+            let known = |written: &str| STAFFINGS.into_iter().find(|known| *known == written);
+            values.one_of(word, "staffing", &STAFFINGS, known)
+        }),
     };
-    if let Some(staffing) = &staffing {
+    if let Some(staffing) = draft.staffing {
         check_parts(raw, staffing, values);
     }
-    let size = || {
-        Some(Size {
-            id: id?,
-            place: raw.place,
-            name: name?,
-            employees,
-            staffing: staffing?,
-            sources,
-        })
-    };
-    let size = size();
-    SizeDraft { size, positions }
+    draft
 }
 
 /// Positions and holder belong to one staffing each.
-fn check_parts(raw: &RawSize, staffing: &Staffing, values: &mut Values) {
-    let is_custom = matches!(staffing, Staffing::Custom(_));
+fn check_parts(raw: &RawSize, staffing: &str, values: &mut Values) {
+    let is_custom = staffing == CUSTOM;
     if is_custom && raw.positions.is_none() {
         let message = "a size with custom staffing has no 'positions'";
         let problem = Problem::new(Code::MissingKey, raw.place, message);
@@ -96,7 +89,7 @@ fn check_parts(raw: &RawSize, staffing: &Staffing, values: &mut Values) {
         let problem = Problem::new(Code::InvalidValue, *place, message);
         values.problem(problem.fix("write `staffing: custom`, or remove the positions"));
     }
-    if let (Some(place), false) = (raw.holder_place, matches!(staffing, Staffing::OnePerson(_))) {
+    if let (Some(place), false) = (raw.holder_place, staffing == ONE_FOR_ALL) {
         let message = "only a size with one person has a holder";
         let problem = Problem::new(Code::InvalidValue, place, message);
         values.problem(problem.fix("write `staffing: one-person`, or remove the holder"));
@@ -159,34 +152,27 @@ fn position(raw: &RawPosition, values: &mut Values) -> PositionDraft {
 }
 
 fn check_overlaps(drafts: &[SizeDraft], values: &mut Values) {
-    let mut ranges: Vec<(&Size, Employees)> = drafts
+    let mut ranges: Vec<(&SizeId, Span, Employees)> = drafts
         .iter()
-        .filter_map(|draft| draft.size.as_ref())
-        .filter_map(|size| Some((size, size.employees?)))
+        .filter_map(|draft| Some((draft.id.as_ref()?, draft.place, draft.employees?)))
         .collect();
-    ranges.sort_by_key(|(size, range)| (range.min, size.place));
-    let mut reach: Option<(&Size, Option<u32>)> = None;
-    for (size, range) in ranges {
-        if let Some((before, max)) = reach
-            && max.is_none_or(|max| range.min <= max)
+    ranges.sort_by_key(|(_, place, range)| (range.min, *place));
+    let mut reach: Option<(&SizeId, Span, Employees)> = None;
+    for (id, place, range) in ranges {
+        if let Some((before, other, below)) = reach
+            && below.max.is_none_or(|max| range.min <= max)
         {
-            let message = format!(
-                "the sizes '{}' and '{}' overlap from {} on",
-                before.id, size.id, range.min
-            );
-            let problem = Problem::new(Code::OverlappingSizes, size.place, message);
+            let message = format!("the sizes '{before}' and '{id}' overlap from {} on", range.min);
+            let problem = Problem::new(Code::OverlappingSizes, place, message);
             let fix = match range.min.checked_sub(1) {
-                Some(end) if before.employees.is_some_and(|below| below.min <= end) => {
-                    format!("let '{}' end at {end}", before.id)
-                }
+                Some(end) if below.min <= end => format!("let '{before}' end at {end}"),
                 _ => "let each number of employees belong to one size".to_owned(),
             };
-            values.problem(problem.fix(fix).related(before.place, "the other size is here"));
+            values.problem(problem.fix(fix).related(other, "the other size is here"));
         }
-        let farther =
-            |max: Option<u32>| max.is_some_and(|max| range.max.is_none_or(|end| end > max));
-        if reach.is_none_or(|(_, max)| farther(max)) {
-            reach = Some((size, range.max));
+        let is_farther = |max: u32| range.max.is_none_or(|end| end > max);
+        if reach.is_none_or(|(.., before)| before.max.is_some_and(is_farther)) {
+            reach = Some((id, place, range));
         }
     }
 }
@@ -206,17 +192,17 @@ impl Positions {
         let mut positions = Self { known, ids: HashMap::new() };
         let mut has_roles = false;
         for draft in drafts {
-            match draft.size.as_ref().map(|size| &size.staffing) {
-                Some(Staffing::OnePerson(_)) => positions.add(ONE_PERSON),
-                Some(Staffing::OnePerRole) if !has_roles => {
+            match draft.staffing {
+                Some(ONE_FOR_ALL) => positions.add(ONE_PERSON),
+                Some(ONE_PER_ROLE) if has_roles => {}
+                Some(ONE_PER_ROLE) => {
                     index.role_ids().iter().for_each(|id| positions.add(id));
                     has_roles = true;
                 }
-                Some(Staffing::OnePerRole) => {}
-                Some(Staffing::Custom(_)) | None => {
+                _ => {
                     let ids = draft.positions.iter().map(|position| &position.id);
                     ids.clone().flatten().for_each(|id| positions.add(id.as_str()));
-                    positions.known &= draft.size.is_some() && ids.clone().all(Option::is_some);
+                    positions.known &= draft.staffing.is_some() && ids.clone().all(Option::is_some);
                 }
             }
         }
@@ -242,33 +228,43 @@ impl Positions {
     }
 }
 
-/// Replaces role ids by roles, once all roles are known.
+/// The sizes with the roles of their positions, or `None` if one of them is not whole.
 pub fn link(drafts: Vec<SizeDraft>, index: &Index, problems: &mut Problems) -> Option<Vec<Size>> {
-    let mut whole = true;
-    let mut sizes = Vec::with_capacity(drafts.len());
-    for SizeDraft { size, positions } in drafts {
-        let mut linked = Vec::with_capacity(positions.len());
-        for PositionDraft { id, name, roles } in positions {
-            let found: Vec<Option<RoleIx>> =
-                roles.iter().map(|word| index.role(word, problems)).collect();
-            whole &= found.iter().all(Option::is_some);
-            let mut seen = HashSet::new();
-            let once = |role: &RoleIx| seen.insert(*role);
-            let roles = found.into_iter().flatten().filter(once).collect();
-            match (id, name) {
-                (Some(id), Some(name)) => linked.push(OwnPosition { id, name, roles }),
-                (None, _) | (_, None) => whole = false,
-            }
-        }
-        match size {
-            Some(mut size) => {
-                if let Staffing::Custom(positions) = &mut size.staffing {
-                    *positions = linked.into();
-                }
-                sizes.push(size);
-            }
-            None => whole = false,
-        }
-    }
-    whole.then_some(sizes)
+    // Each of them is looked at, whether or not those before are whole.
+    let sizes: Vec<Option<Size>> =
+        drafts.into_iter().map(|draft| link_one(draft, index, problems)).collect();
+    sizes.into_iter().collect()
+}
+
+fn link_one(draft: SizeDraft, index: &Index, problems: &mut Problems) -> Option<Size> {
+    let positions = draft.positions.into_iter();
+    let positions: Vec<Option<OwnPosition>> =
+        positions.map(|position| link_position(position, index, problems)).collect();
+    let positions: Option<Box<[OwnPosition]>> = positions.into_iter().collect();
+    let staffing = match draft.staffing? {
+        ONE_FOR_ALL => Staffing::OnePerson(draft.holder),
+        ONE_PER_ROLE => Staffing::OnePerRole,
+        _ => Staffing::Custom(positions?),
+    };
+    Some(Size {
+        id: draft.id?,
+        place: draft.place,
+        name: draft.name?,
+        employees: draft.employees,
+        staffing,
+        sources: draft.sources,
+    })
+}
+
+fn link_position(
+    draft: PositionDraft,
+    index: &Index,
+    problems: &mut Problems,
+) -> Option<OwnPosition> {
+    let found: Vec<Option<RoleIx>> =
+        draft.roles.iter().map(|word| index.role(word, problems)).collect();
+    let mut roles = found.into_iter().collect::<Option<Vec<RoleIx>>>()?;
+    let mut seen = HashSet::new();
+    roles.retain(|role| seen.insert(*role));
+    Some(OwnPosition { id: draft.id?, name: draft.name?, roles: roles.into() })
 }

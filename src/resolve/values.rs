@@ -330,7 +330,7 @@ fn is_control(letter: char) -> bool {
     (letter.is_control() && !matches!(letter, '\n' | '\t')) || is_bidirectional(letter)
 }
 
-/// The same and line ends and tabs too.
+/// Like `is_control`, and line ends and tabs too.
 fn is_unfit(letter: char) -> bool {
     letter.is_control() || is_bidirectional(letter)
 }

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 
 /// Languages, areas and sources, found by id.
 #[derive(Default)]
-pub struct Catalogue {
+pub struct Declared {
     /// The languages, the default one first.
     pub languages: Languages,
     /// The areas, in order.
@@ -28,7 +28,7 @@ pub struct Catalogue {
     source_index: HashMap<Box<str>, usize>,
 }
 
-impl Catalogue {
+impl Declared {
     /// Adds an area.
     pub fn add_area(&mut self, raw: &RawArea, values: &mut Values) {
         let name = raw.name.as_ref().and_then(|name| values.text(name));
