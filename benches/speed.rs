@@ -15,7 +15,7 @@ use roles::problem::Problems;
 use roles::query::{self, Person, Roster, TaskFilter};
 use roles::raw::{self, Raw};
 use roles::resolve;
-use roles::source::{self, FileId, SourceFile, Sources};
+use roles::source::{self, FileId, OtherWords, SourceFile, Sources};
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -117,7 +117,9 @@ fn generate(roles: usize) -> PathBuf {
 
 fn load(folder: Option<&PathBuf>) -> Sources {
     match folder {
-        Some(folder) => source::read_folder(folder).expect("the folder can be listed"),
+        Some(folder) => {
+            source::read_folder(folder, OtherWords::Read).expect("the folder can be listed")
+        }
         None => source::embedded(),
     }
 }

@@ -27,11 +27,11 @@
 //! problem a line. Warnings are looked for on request:
 //!
 //! ```
-//! use roles::source::read_folder;
+//! use roles::source::{OtherWords, read_folder};
 //! use roles::{check, resolve};
 //!
 //! # fn main() -> std::io::Result<()> {
-//! let sources = read_folder("roles".as_ref())?;
+//! let sources = read_folder("roles".as_ref(), OtherWords::Read)?;
 //! let problems = match resolve::read(&sources) {
 //!     Ok(registry) => check::warnings(&registry, &sources),
 //!     Err(errors) => errors,

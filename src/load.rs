@@ -3,13 +3,14 @@
 use crate::model::Registry;
 use crate::problem::Problem;
 use crate::resolve;
-use crate::source::{self, Missing, Sources};
+use crate::source::{self, Missing, OtherWords, Sources};
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
 use std::io;
 use std::path::Path;
 
-/// Loads the registry in a folder with a `registry.yaml`, or in the folder `roles` of this one.
+/// Loads the registry in a folder with a `registry.yaml`, or in the folder `roles` of this one, with the other words for
+/// its tasks.
 ///
 /// Warnings are not looked for: [`check::warnings`](crate::check::warnings) does this.
 ///
@@ -18,7 +19,7 @@ use std::path::Path;
 /// every file.
 pub fn load(folder: impl AsRef<Path>) -> Result<Registry, LoadError> {
     let folder = source::named_folder(folder.as_ref()).map_err(LoadError::Missing)?;
-    let sources = source::read_folder(&folder).map_err(LoadError::Unreadable)?;
+    let sources = source::read_folder(&folder, OtherWords::Read).map_err(LoadError::Unreadable)?;
     resolve::read(&sources).map_err(|problems| LoadError::Problems { problems, sources })
 }
 

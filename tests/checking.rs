@@ -117,6 +117,49 @@ fn the_people_are_checked_and_counted() {
 }
 
 #[test]
+fn other_words_are_checked_and_read_by_nobody_whom_they_do_not_help() {
+    let dir = project();
+    let src = dir.path().join("project/src");
+    let role = "name: A\ntasks: [{id: t, name: T}]\n";
+    fs::write(src.join("roles/a.yaml"), role).unwrap();
+    fs::write(src.join("roles/also_called.yml"), "a: {t: [Tee]}\n").unwrap();
+    let (status, out, err) = check(&src, &[], None);
+    assert_eq!(
+        (status, out, err.as_str()),
+        (0, "no problems; 1 role and 1 task in 3 files checked\n".to_owned(), "")
+    );
+    fs::write(src.join("roles/also_called.yml"), "a: {s: [Tee]}\n").unwrap();
+    let (status, out, _) = check(&src, &[], None);
+    assert!(status == 1 && out.contains("error[unknown-task]"), "{out}");
+    assert!(out.contains("roles/also_called.yml:1:5"), "{out}");
+    for (command, status) in [
+        ("who does t", 2),
+        ("show a/t", 2),
+        ("show a", 0),
+        ("show a --as job-description", 0),
+        ("list", 0),
+        ("list --tasks", 0),
+        ("compare --sizes sme large", 0),
+        ("assign --sme --explain", 0),
+        ("raci --large", 0),
+        ("chart", 0),
+        ("report", 0),
+        ("--version", 0),
+        ("new b", 0),
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_roles"))
+            .args(command.split(' '))
+            .current_dir(&src)
+            .env_clear()
+            .output()
+            .unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(status), "{command}: {said}");
+        assert_eq!(said.contains("error[unknown-task]"), status == 2, "{command}: {said}");
+    }
+}
+
+#[test]
 fn no_format_shows_anything_raw() {
     let dir = project();
     let src = dir.path().join("project/src");

@@ -128,6 +128,7 @@ fn bash_completes_the_shipped_registry() {
         ("roles check --allow size-gap,uncited", &["size-gap,uncited-source"]),
         ("roles explain hours", &["hours-out-of-range"]),
         ("roles schema t", &["team"]),
+        ("roles schema a", &["also_called"]),
         ("roles completions z", &["zsh"]),
         ("roles assign --format i", &["ics"]),
         ("roles list --fo", &["--focus", "--format"]),

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use roles::model::{Holds, Hours, PositionId};
+use roles::model::{Holds, Hours, PositionId, Text};
 use roles::problem::{Code, Problem, Severity};
 use roles::source::{Fault, SourceFile, Sources};
 use roles::{check, resolve};
@@ -294,6 +294,98 @@ fn each_mistake_in_a_team_gets_its_problem_at_its_place() {
     let long = format!("people: [{{name: {}}}]\n", "a".repeat(101));
     let found = problems_of(&sources(&[("registry", HEAD), ("team", &long)]));
     assert_eq!(found, ["text-too-long team:1:17"]);
+}
+
+/// A registry.yaml, an `also_called.yaml`, and what they get beside a role.
+const OTHER_WORDS: &[(&str, &str, &[&str])] = &[
+    (HEAD, "role: {t: {en: [A, 1], de: [B]}}\n", &[]),
+    (HEAD, "role: {t: [A, {fr: B}]}\n", &[]),
+    (HEAD, "role: {t: }\n", &[]),
+    (HEAD, "role:\n", &[]),
+    (HEAD, "{}\n", &[]),
+    (HEAD, "# none yet\n", &["empty-file also_called"]),
+    (HEAD, "role: {\n", &["yaml-syntax also_called:1:7"]),
+    (HEAD, "role: {t: !x [A]}\n", &["yaml-tag also_called:1:11"]),
+    (HEAD, "role: {t: [&a A, *a]}\n", &["yaml-alias also_called:1:18"]),
+    (
+        HEAD,
+        "<<: {role: {t: [A]}}\nrole: {<<: {t: [A]}}\n",
+        &["merge-key also_called:1:1", "merge-key also_called:2:8"],
+    ),
+    (HEAD, "- role\n", &["wrong-type also_called:1:3"]),
+    (HEAD, "role: [t]\n", &["wrong-type also_called:1:8"]),
+    (HEAD, "role: {t: A}\n", &["wrong-type also_called:1:11"]),
+    (HEAD, "role: {t: {en: A}}\n", &["wrong-type also_called:1:16"]),
+    (HEAD, "role: {}\nrole: {}\n", &["duplicate-key also_called:2:1"]),
+    (HEAD, "role: {t: [A], t: [B]}\n", &["duplicate-key also_called:1:16"]),
+    (HEAD, "role: {t: {en: [A], EN: [B]}}\n", &["duplicate-key also_called:1:21"]),
+    (HEAD, "rolle: {t: [A]}\n", &["unknown-role also_called:1:1"]),
+    (HEAD, "role/t: {en: [A]}\n", &["unknown-role also_called:1:1"]),
+    (
+        HEAD,
+        "role: {u: [A], role/t: [B]}\n",
+        &["unknown-task also_called:1:8", "unknown-task also_called:1:16"],
+    ),
+    (
+        HEAD,
+        "role: {u: ['']}\nrolle: {t: {english: [A]}}\n",
+        &[
+            "unknown-task also_called:1:8",
+            "blank-text also_called:1:12",
+            "unknown-role also_called:2:1",
+            "unknown-language also_called:2:13",
+        ],
+    ),
+    (
+        "version: 1\nlanguages: [en]\n",
+        "role: {t: {fr: [A]}}\n",
+        &["unknown-language also_called:1:12"],
+    ),
+    (HEAD, "role: {t: [\"a\\e[31mb\"]}\n", &["control-character also_called:1:12"]),
+    (HEAD, "role: {t: [A, \"a\\u200bb\"]}\n", &["zero-width-character also_called:1:15"]),
+    (HEAD, "role:\n  t:\n    - A #b\n", &["hash-in-text also_called:3:9"]),
+];
+
+#[test]
+fn each_mistake_in_other_words_gets_its_problem_at_its_place() {
+    let mut wrong = Vec::new();
+    for (head, words, expected) in OTHER_WORDS {
+        let sources = sources(&[("registry", head), ("role", ROLE), ("also_called", words)]);
+        let found = problems_of(&sources);
+        if found != *expected {
+            wrong.push(format!("{words:?}\n  found {found:?}\n  not {expected:?}"));
+        }
+        // Who leaves the file out is not told.
+        assert_eq!(problems_of(&sources.without_other_words()), [""; 0], "{words:?}");
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn other_words_of_a_task_and_of_the_file_add_up_in_any_languages() {
+    let sources = sources(&[
+        ("registry", HEAD),
+        ("other", "name: {nl: Andere}\ntasks: [{id: o, name: O}]\n"),
+        (
+            "role",
+            "name: R\ntasks: [{id: t, name: T, also_called: {sv: [A], en: [B]}}, {id: u, name: U}]\n",
+        ),
+        ("also_called", "role: {u: {it: [C], sv: [D]}, t: [{nl: E}, F]}\n"),
+    ]);
+    let registry = resolve::read(&sources).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let words = |task: &str| {
+        let role = registry.role_by_id("role").unwrap();
+        let task = registry.task(registry.task_by_id(role, task).unwrap());
+        let tag = |text: &Text| match text {
+            Text::Everywhere(..) => "",
+            Text::Each(_, each) => registry.languages()[usize::from(each[0].0.0)].as_str(),
+        };
+        let words = task.also_called.iter();
+        words.map(|text| format!("{} {}", tag(text), text.all().next().unwrap())).collect()
+    };
+    let words: [Vec<String>; 2] = ["t", "u"].map(words);
+    assert_eq!(words[0], ["sv A", "en B", "nl E", " F"]);
+    assert_eq!(words[1], ["it C", "sv D"]);
 }
 
 #[test]

@@ -158,11 +158,23 @@ fn values_that_the_program_takes_as_texts_pass() {
 
 #[test]
 fn the_program_and_the_schema_take_the_same_other_words() {
+    let role = |rest: &str| format!("name: A\ntasks: [{{id: x, name: X{rest}}}]\n");
+    let is_taken = |role: &str, other_words: &str| {
+        let file = |stem: &str, text: &str| {
+            SourceFile::from_bytes(format!("{stem}.yaml"), stem.to_owned(), text.into())
+        };
+        let files = vec![file("a", role), file("also_called", other_words)];
+        resolve::read(&Sources::of(files)).is_ok()
+    };
+    // At the task, and in the file for all tasks.
     let both = |words: &str| {
-        let role = format!("name: A\ntasks: [{{id: x, name: X, also_called: {words}}}]\n");
-        let file = SourceFile::from_bytes("a.yaml".into(), "a".into(), role.clone().into());
-        let is_taken = resolve::read(&Sources::of(vec![file])).is_ok();
-        (faults("role", &role) == Some(Vec::new()), is_taken)
+        let (at_task, in_file) =
+            (role(&format!(", also_called: {words}")), format!("a: {{x: {words}}}\n"));
+        let passes = |kind: &str, text: &str| faults(kind, text) == Some(Vec::new());
+        let found = (passes("role", &at_task), is_taken(&at_task, "{}"));
+        let in_file = (passes("also_called", &in_file), is_taken(&role(""), &in_file));
+        assert_eq!(found, in_file, "{words}");
+        found
     };
     for good in [
         "",

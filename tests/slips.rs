@@ -428,10 +428,63 @@ const PIN_SLIPS: &[Slip] = &[
     ("role/x: #ana", "4:11", Code::BlankText, "put the text in quotes"),
 ];
 
+/// An `also_called.yaml` with a slip, beside a role `role` with the tasks x and y and a role `other` with y and z.
+const OTHER_WORDS_SLIPS: &[Slip] = &[
+    ("# none yet\n", "", Code::EmptyFile, "write at least one line, or remove the file"),
+    (
+        "- role\n",
+        "1:3",
+        Code::WrongType,
+        "write it as `community-manager: {comment-replies: {en: [Replies, Feedback]}}`",
+    ),
+    (
+        "role: [x]\n",
+        "1:8",
+        Code::WrongType,
+        "write it as `{comment-replies: {en: [Replies, Feedback]}}`",
+    ),
+    ("role:\n  x:[A]\n", "2:3", Code::WrongType, "write a space after the colon"),
+    ("role: {x: A}\n", "1:11", Code::WrongType, "write it as a list: [A]"),
+    ("role: {x: {en: A}}\n", "1:16", Code::WrongType, "write it as a list: [A]"),
+    (
+        "role: {x: {en: [A, B], C}}\n",
+        "1:24",
+        Code::WrongType,
+        "put a text that has a comma in it in quotes",
+    ),
+    (
+        "role: {x: {english: [A]}}\n",
+        "1:12",
+        Code::UnknownLanguage,
+        "a language is a tag such as en, fr or pt-BR",
+    ),
+    ("roles: {x: [A]}\n", "1:1", Code::UnknownRole, "did you mean 'role'?"),
+    (
+        "x: {en: [A]}\n",
+        "1:1",
+        Code::UnknownRole,
+        "a role's id is the name of its file without the ending; there are other, role",
+    ),
+    (
+        "role/x: {en: [A]}\n",
+        "1:1",
+        Code::UnknownRole,
+        "write the task below its role: `role: {x: …}`",
+    ),
+    ("role: {z: [A]}\n", "1:8", Code::UnknownTask, "did you mean 'other/z'?"),
+    ("role: {en: [A]}\n", "1:8", Code::UnknownTask, "'role' has x, y"),
+    ("role: {x: [A], x: [B]}\n", "1:16", Code::DuplicateKey, "keep one of them"),
+];
+
+#[test]
+fn slips_in_other_words_get_a_hint_too() {
+    for (words, place, code, fix) in OTHER_WORDS_SLIPS {
+        check_beside_two_roles("also_called", words, (place, *code, fix));
+    }
+}
+
 #[test]
 fn slips_in_team_yaml_get_a_hint_too() {
-    let role = "name: A\ntasks: [{id: x, name: X}, {id: y, name: Y}]\n";
-    let other = "name: B\ntasks: [{id: y, name: Y}, {id: z, name: Z}]\n";
     let whole = |slip: &Slip| (slip.0.to_owned(), *slip);
     let person = |slip: &Slip| (format!("people:\n  - name: Ana\n    {}\n", slip.0), *slip);
     let pin = |slip: &Slip| {
@@ -441,20 +494,25 @@ fn slips_in_team_yaml_get_a_hint_too() {
     let slips = TEAM_SLIPS.iter().map(whole);
     let slips = slips.chain(PERSON_SLIPS.iter().map(person));
     for (team, (_, place, code, fix)) in slips.chain(PIN_SLIPS.iter().map(pin)) {
-        let file = |stem: &str, text: &str| {
-            SourceFile::from_bytes(format!("{stem}.yaml"), stem.to_owned(), text.into())
-        };
-        let sources = Sources::of(vec![
-            file("other", other),
-            file("registry", "version: 1\n"),
-            file("role", role),
-            file("team", &team),
-        ]);
-        let problems = resolve::read(&sources).unwrap_err();
-        assert_eq!(problems.len(), 1, "{team:?}: {problems:#?}");
-        let at = problems[0].place.position(&sources);
-        let at = at.map_or(String::new(), |at| format!("{}:{}", at.line, at.column));
-        assert_eq!((at.as_str(), problems[0].code), (place, code), "{team:?}");
-        assert_eq!(problems[0].fix.as_deref(), Some(fix), "{team:?}");
+        check_beside_two_roles("team", &team, (place, code, fix));
     }
+}
+
+/// This file beside two roles has one problem, with this place, code and fix.
+fn check_beside_two_roles(stem: &str, text: &str, (place, code, fix): (&str, Code, &str)) {
+    let file = |stem: &str, text: &str| {
+        SourceFile::from_bytes(format!("{stem}.yaml"), stem.to_owned(), text.into())
+    };
+    let sources = Sources::of(vec![
+        file("other", "name: B\ntasks: [{id: y, name: Y}, {id: z, name: Z}]\n"),
+        file("registry", "version: 1\n"),
+        file("role", "name: A\ntasks: [{id: x, name: X}, {id: y, name: Y}]\n"),
+        file(stem, text),
+    ]);
+    let problems = resolve::read(&sources).unwrap_err();
+    assert_eq!(problems.len(), 1, "{text:?}: {problems:#?}");
+    let at = problems[0].place.position(&sources);
+    let at = at.map_or(String::new(), |at| format!("{}:{}", at.line, at.column));
+    assert_eq!((at.as_str(), problems[0].code), (place, code), "{text:?}");
+    assert_eq!(problems[0].fix.as_deref(), Some(fix), "{text:?}");
 }

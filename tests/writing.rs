@@ -70,18 +70,22 @@ fn every_file_names_a_schema_that_is_there() {
         let text = fs::read_to_string(roles.join(&name)).unwrap();
         let modeline = text.lines().next().unwrap();
         let schema = modeline.strip_prefix("# yaml-language-server: $schema=").unwrap();
-        let expected = if name.as_os_str() == "registry.yaml" { "registry" } else { "role" };
+        let expected = match name.to_str().unwrap() {
+            "registry.yaml" => "registry",
+            "also_called.yaml" => "also_called",
+            _ => "role",
+        };
         assert_eq!(schema, format!(".schema/{expected}.json"));
         assert!(roles.join(schema).is_file(), "{}", name.display());
         seen += 1;
     }
-    assert_eq!(seen, 4);
+    assert_eq!(seen, 5);
 }
 
 #[test]
 fn schema_prints_what_init_writes() {
     let dir = begun();
-    for kind in ["role", "registry", "team"] {
+    for kind in ["role", "registry", "team", "also_called"] {
         let (status, said) = run(dir.path(), &["schema", kind]);
         let written = dir.path().join(format!("roles/.schema/{kind}.json"));
         assert_eq!((status, said), (0, fs::read_to_string(written).unwrap()));
@@ -135,7 +139,7 @@ fn people_who_are_there_first_stay_and_become_part_of_the_registry() {
     assert_eq!(status, 0, "{said}");
     assert_eq!(fs::read(&team).unwrap(), b"people: [{name: Ana}]\n");
     let (_, said) = run(dir.path(), &["check"]);
-    assert!(said.contains("13 tasks and 1 person in 4 files"), "{said}");
+    assert!(said.contains("13 tasks and 1 person in 5 files"), "{said}");
 }
 
 #[test]
@@ -162,7 +166,7 @@ fn a_new_role_is_right_and_so_is_each_line_of_it() {
         key.map_or(line.to_owned(), |key| format!("{indent}{key}")) + "\n"
     });
     let uncovered: String = uncovered.collect();
-    assert_eq!(uncovered.lines().filter(|line| line.trim_start().starts_with('#')).count(), 6);
+    assert_eq!(uncovered.lines().filter(|line| line.trim_start().starts_with('#')).count(), 7);
     fs::write(&path, uncovered).unwrap();
     let (status, said) = run(dir.path(), &["check", "--strict"]);
     assert_eq!(status, 0, "{said}");
@@ -186,6 +190,7 @@ fn an_id_never_leaves_the_folder() {
         " ",
         "registry",
         "team",
+        "also_called",
         "Upper",
         "é",
         "a\n",
@@ -238,7 +243,7 @@ fn of_several_writers_one_wins() {
     assert_eq!(done.filter(|&status| status == 0).count(), 1);
     assert_eq!(run(dir.path(), &["check", "--strict"]).0, 0);
     // And nothing is left beside it.
-    assert_eq!(files(&dir.path().join("roles")).len(), 7);
+    assert_eq!(files(&dir.path().join("roles")).len(), 9);
 }
 
 /// A disk that takes a few hundred bytes and no more: the system kills the writer, or lets it fail.

@@ -72,11 +72,13 @@ const OTHER_WORDS: &str = "another word for the task";
 fn texts<'r>(registry: &'r Registry) -> Vec<Written<'r>> {
     let mut all = Vec::new();
     let mut add = |owner: Span, what: &'static str, text: &'r Text| {
+        let is_translated = what != OTHER_WORDS;
         let place = match text {
             Text::Each(place, _) => *place,
-            Text::Everywhere(_) => owner,
+            // A task may have other words in another file than its own.
+            Text::Everywhere(place, _) if what == OTHER_WORDS => *place,
+            Text::Everywhere(..) => owner,
         };
-        let is_translated = what != OTHER_WORDS;
         all.push(Written { place, what, text, is_translated });
     };
     for role in registry.roles().map(|role| registry.role(role)) {

@@ -13,7 +13,7 @@ use crate::model::Registry;
 use crate::problem::{Code, Problem, Severity};
 use crate::render::{Terminal, problems};
 use crate::resolve;
-use crate::source::{Found, Sources};
+use crate::source::{Found, OtherWords, Sources};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::Path;
@@ -29,7 +29,7 @@ pub fn run(
     if found.folder.is_none() && arguments.strict {
         return Err(registry::none_to("check").hint("roles check DIR looks elsewhere"));
     }
-    let mut sources = registry::load(&found)?;
+    let mut sources = registry::load(&found, OtherWords::Read)?;
     if !global.quiet {
         // A note that cannot be written is no reason to stop.
         let _ = note(&found, &sources, streams);

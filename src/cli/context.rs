@@ -14,6 +14,7 @@ use crate::render::{
     write_page,
 };
 use crate::resolve;
+use crate::source::OtherWords;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -36,10 +37,11 @@ impl<'c> Context<'c> {
     pub fn new(
         global: &Global,
         team: Option<&TeamArgs>,
+        other_words: OtherWords,
         environment: &'c Environment,
         streams: &mut Streams,
     ) -> Result<Self, Failure> {
-        let mut sources = registry::open(None, global, environment, streams)?;
+        let mut sources = registry::open(global, other_words, environment, streams)?;
         if let Some(file) = team.and_then(|team| team.team.as_deref()) {
             sources = registry::with_team(sources, file, environment)?;
         } else if team.is_some_and(|team| team.no_team) {

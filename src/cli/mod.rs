@@ -37,6 +37,7 @@ mod who;
 pub use environment::Environment;
 
 use crate::render::visible;
+use crate::source::OtherWords;
 use args::{Cli, Command, TeamArgs};
 use clap::Parser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -103,12 +104,16 @@ fn dispatch(
         return welcome::run(environment, streams);
     };
     let with_team = |team: Option<&TeamArgs>, streams: &mut Streams| {
-        Context::new(&cli.global, team, environment, streams)
+        Context::new(&cli.global, team, OtherWords::LeaveOut, environment, streams)
     };
     let context = |streams: &mut Streams| with_team(None, streams);
     match command {
         Command::List(arguments) => list::run(arguments, &context(streams)?, streams),
-        Command::Show(arguments) => show::run(arguments, &context(streams)?, streams),
+        Command::Show(arguments) => {
+            let other_words = show::other_words(arguments);
+            let context = Context::new(&cli.global, None, other_words, environment, streams)?;
+            show::run(arguments, &context, streams)
+        }
         Command::Compare(arguments) => {
             let context = with_team(Some(&arguments.people.team), streams)?;
             compare::run(arguments, &context, streams)
@@ -122,7 +127,8 @@ fn dispatch(
             raci::run(arguments, &context, streams)
         }
         Command::Who(arguments) => {
-            let context = with_team(Some(&arguments.team), streams)?;
+            let (team, other_words) = (Some(&arguments.team), OtherWords::Read);
+            let context = Context::new(&cli.global, team, other_words, environment, streams)?;
             who::run(arguments, &context, streams)
         }
         Command::Chart(arguments) => {

@@ -13,7 +13,9 @@ use crate::problem::Code;
 use crate::render::role_file;
 use crate::resolve;
 use crate::sink::{self, Draft, Existing};
-use crate::source::{HEAD_STEM, SCHEMA_FOLDER, SourceFile, Sources, TEAM_STEM};
+use crate::source::{
+    HEAD_STEM, OTHER_WORDS_STEM, OtherWords, SCHEMA_FOLDER, SourceFile, Sources, TEAM_STEM,
+};
 use std::path::{Path, PathBuf};
 
 /// What a person does with a new role.
@@ -31,7 +33,7 @@ pub fn run(
     let Some(folder) = &found.folder else {
         return Err(registry::none_to("add a role to"));
     };
-    let sources = registry::load(&found)?;
+    let sources = registry::load(&found, OtherWords::LeaveOut)?;
     let old = sources.with_stem(id.as_str());
     if let (Some(old), false) = (old, arguments.force) {
         return Err(already(&id, old));
@@ -62,7 +64,7 @@ pub fn run(
 
 /// The id, if a role can have it.
 fn parse(written: &str) -> Result<RoleId, Failure> {
-    if matches!(written, HEAD_STEM | TEAM_STEM) {
+    if matches!(written, HEAD_STEM | TEAM_STEM | OTHER_WORDS_STEM) {
         let message = format!("'{written}' is the name of a file that holds no role");
         return Err(Failure::unknown(Code::InvalidId, message).hint("choose another id"));
     }

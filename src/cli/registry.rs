@@ -5,20 +5,20 @@ use super::args::Global;
 use super::environment::Environment;
 use super::failure::Failure;
 use crate::render::one_line;
-use crate::source::{self, Found, Missing, Origin, PassedOver, Sources};
+use crate::source::{self, Found, Missing, Origin, OtherWords, PassedOver, Sources};
 use anyhow::Context as _;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-/// The files of the registry that is meant: the folder, if one is given, else the one that is found.
+/// The files of the registry that is meant.
 pub fn open(
-    folder: Option<&Path>,
     global: &Global,
+    other_words: OtherWords,
     environment: &Environment,
     streams: &mut Streams,
 ) -> Result<Sources, Failure> {
-    let found = find(folder, global, environment)?;
-    let sources = load(&found)?;
+    let found = find(None, global, environment)?;
+    let sources = load(&found, other_words)?;
     if !global.quiet {
         // A note that cannot be written is no reason to stop.
         let _ = note(&found, &sources, streams);
@@ -122,10 +122,11 @@ fn plain(path: &Path) -> PathBuf {
 }
 
 /// Reads the files.
-pub fn load(found: &Found) -> Result<Sources, Failure> {
-    match &found.folder {
-        None => Ok(source::embedded()),
-        Some(folder) => source::read_folder(folder)
+pub fn load(found: &Found, other_words: OtherWords) -> Result<Sources, Failure> {
+    match (&found.folder, other_words) {
+        (None, OtherWords::Read) => Ok(source::embedded()),
+        (None, OtherWords::LeaveOut) => Ok(source::embedded().without_other_words()),
+        (Some(folder), _) => source::read_folder(folder, other_words)
             .with_context(|| format!("the registry in '{}' cannot be read", folder.display()))
             .map_err(Failure::File),
     }

@@ -7,13 +7,14 @@ use super::{Status, Streams, WIDEST, columns, next};
 use crate::source::SCHEMAS;
 use std::io::{self, Write};
 
-const FILES: [(&str, &str); 3] = [
+const FILES: [(&str, &str); 4] = [
     ("role", "a role and its tasks, one file for each"),
     ("registry", "registry.yaml: what all roles share"),
     ("team", "team.yaml: the people"),
+    ("also_called", "also_called.yaml: other words for tasks"),
 ];
 
-const USE: &str = "roles schema role > role.json writes one for other tools. roles init puts all three beside a registry, \
+const USE: &str = "roles schema role > role.json writes one for other tools. roles init puts all of them beside a registry, \
     where editors find them: they complete keys, explain them and check as you type.";
 
 pub fn run(
@@ -43,6 +44,7 @@ fn name(kind: SchemaKind) -> &'static str {
         SchemaKind::Role => "role",
         SchemaKind::Registry => "registry",
         SchemaKind::Team => "team",
+        SchemaKind::AlsoCalled => "also_called",
     }
 }
 

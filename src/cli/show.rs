@@ -7,6 +7,7 @@ use super::names;
 use super::{Status, Streams, job};
 use crate::query;
 use crate::render::{Next, json, pages};
+use crate::source::OtherWords;
 
 pub fn run(
     arguments: &ShowArgs,
@@ -16,6 +17,14 @@ pub fn run(
     match arguments.as_what {
         ShowAs::Card => card(arguments, context, streams),
         ShowAs::JobDescription => job::run(arguments, context, streams),
+    }
+}
+
+/// Only the card of a task shows other words for it.
+pub fn other_words(arguments: &ShowArgs) -> OtherWords {
+    match arguments.as_what {
+        ShowAs::Card if arguments.id.contains('/') => OtherWords::Read,
+        ShowAs::Card | ShowAs::JobDescription => OtherWords::LeaveOut,
     }
 }
 

@@ -10,6 +10,7 @@ use crate::model::FORM_VERSION;
 use crate::render::one_line;
 use crate::render::problems::counted;
 use crate::resolve;
+use crate::source::OtherWords;
 use std::ffi::OsString;
 
 /// Clap's own line, and one about the registry. Whatever is wrong with that is said in the line and is no failure:
@@ -36,7 +37,7 @@ fn registry_in_use(arguments: &[OsString], environment: &Environment) -> String 
         Some(folder) => format!("in {}", folder.display()),
         None => "shipped with the program".to_owned(),
     };
-    let sources = match registry::load(&found) {
+    let sources = match registry::load(&found, OtherWords::LeaveOut) {
         Ok(sources) => sources,
         Err(failure) => return format!("registry {place}: {}", failure.summary()),
     };

@@ -83,8 +83,8 @@ pub const MAX_CHARACTERS: usize = 10_000;
 /// A text: never blank, at most [`MAX_CHARACTERS`] long in each language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Text {
-    /// The same in every language.
-    Everywhere(Box<str>),
+    /// Where it is written; the same in every language.
+    Everywhere(Span, Box<str>),
     /// Where it is written, and one for each language that has it; at least one.
     Each(Span, Box<[(LanguageIx, Box<str>)]>),
 }
@@ -93,7 +93,7 @@ impl Text {
     /// The text in each of its languages.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         let (same, each): (Option<&str>, &[_]) = match self {
-            Text::Everywhere(text) => (Some(text), &[]),
+            Text::Everywhere(_, text) => (Some(text), &[]),
             Text::Each(_, each) => (None, each),
         };
         same.into_iter().chain(each.iter().map(|(_, text)| text.as_ref()))
@@ -102,7 +102,7 @@ impl Text {
     /// Whether it is there in this language.
     pub fn is_in(&self, language: LanguageIx) -> bool {
         match self {
-            Text::Everywhere(_) => true,
+            Text::Everywhere(..) => true,
             Text::Each(_, each) => each.iter().any(|(number, _)| *number == language),
         }
     }
@@ -110,7 +110,7 @@ impl Text {
     /// The text for a reader: in the first language of theirs that has it.
     pub fn pick(&self, preference: &Preference) -> &str {
         match self {
-            Text::Everywhere(text) => text,
+            Text::Everywhere(_, text) => text,
             Text::Each(_, each) => found(each, preference).map_or("", |(_, text)| text),
         }
     }
@@ -118,7 +118,7 @@ impl Text {
     /// The language that [`Self::pick`] picks; none for a text that is the same in every language.
     pub fn language(&self, preference: &Preference) -> Option<LanguageIx> {
         match self {
-            Text::Everywhere(_) => None,
+            Text::Everywhere(..) => None,
             Text::Each(_, each) => found(each, preference).map(|(language, _)| *language),
         }
     }

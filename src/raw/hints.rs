@@ -15,6 +15,8 @@ pub fn example(what: &str) -> Option<&'static str> {
         "a position" | "positions" => "{id: lead, name: Lead, roles: [social-media-manager]}",
         "a person" | "people" => "{name: Ana, hours_per_week: 40}",
         "team.yaml" => "people: [{name: Ana, hours_per_week: 40}]",
+        "also_called.yaml" => "community-manager: {comment-replies: {en: [Replies, Feedback]}}",
+        "the tasks of a role" => "{comment-replies: {en: [Replies, Feedback]}}",
         "the pins" => "community-manager/comment-replies: Ana",
         "a classification" => "{esco: [\"2432.5\"]}",
         _ => return None,

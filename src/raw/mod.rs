@@ -17,12 +17,15 @@ mod team;
 
 pub use decoder::{Located, RawOtherWords, RawText, Word};
 pub use hashes::cut_by_hashes;
+pub use other_words::RawRoleWords;
 pub use registry::{RawArea, RawHead, RawPosition, RawSize, RawSource};
 pub use role::{RawHandoff, RawRole, RawTask};
 pub use team::{RawPerson, RawPin, RawTeam};
 
 use crate::problem::{Code, Place, Problem, Problems};
-use crate::source::{Encoding, Fault, FileId, HEAD_STEM, MAX_FILE_BYTES, SourceFile, TEAM_STEM};
+use crate::source::{
+    Encoding, Fault, FileId, HEAD_STEM, MAX_FILE_BYTES, OTHER_WORDS_STEM, SourceFile, TEAM_STEM,
+};
 
 /// What a file holds.
 #[derive(Debug)]
@@ -33,6 +36,8 @@ pub enum Raw<'a> {
     Role(Box<RawRole<'a>>),
     /// `team.yaml`, or the file in its place.
     Team(Box<RawTeam<'a>>),
+    /// `also_called.yaml`, role by role.
+    OtherWords(Vec<RawRoleWords<'a>>),
 }
 
 /// Whether this file is the registry's own.
@@ -45,9 +50,14 @@ pub fn is_team(file: &SourceFile) -> bool {
     file.stem == TEAM_STEM
 }
 
+/// Whether this file holds other words for tasks.
+pub fn is_other_words(file: &SourceFile) -> bool {
+    file.stem == OTHER_WORDS_STEM
+}
+
 /// Whether this file holds a role.
 pub fn is_role(file: &SourceFile) -> bool {
-    !is_head(file) && !is_team(file)
+    !is_head(file) && !is_team(file) && !is_other_words(file)
 }
 
 /// Reads one file. Where the YAML itself is broken there is no content, only the problem.
@@ -74,6 +84,8 @@ pub fn decode(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Problems) {
         registry::decode(&mut decoder, &tree.root).map(|head| Raw::Head(Box::new(head)))
     } else if is_team(file) {
         team::decode(&mut decoder, &tree.root).map(|team| Raw::Team(Box::new(team)))
+    } else if is_other_words(file) {
+        other_words::decode(&mut decoder, &tree.root).map(Raw::OtherWords)
     } else {
         role::decode(&mut decoder, &tree.root, &file.stem).map(|role| Raw::Role(Box::new(role)))
     };
@@ -84,6 +96,8 @@ pub fn decode(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Problems) {
 fn shorten(file: &SourceFile) -> &'static str {
     if is_team(file) {
         "leave nothing in it but people and pins"
+    } else if is_other_words(file) {
+        "move some of the words to their tasks, as `also_called`"
     } else {
         "split it into several roles"
     }

@@ -180,7 +180,7 @@ mod tests {
     use super::*;
     use crate::model::Language;
     use crate::resolve;
-    use crate::source::embedded;
+    use crate::source::{FileId, Span, embedded};
 
     /// Tries something as a reader of this language.
     fn with_reader(tag: &str, check: impl Fn(&Reader)) {
@@ -189,7 +189,7 @@ mod tests {
     }
 
     fn text(words: &str) -> Text {
-        Text::Everywhere(words.into())
+        Text::Everywhere(Span::new(FileId(0), 0, 0), words.into())
     }
 
     #[test]

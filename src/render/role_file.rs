@@ -81,11 +81,10 @@ fn task(registry: &Registry) -> Vec<String> {
     ];
     lines.extend(choice("    area: ", areas, ""));
     lines.push("    # detail: The same at more length".to_owned());
-    let other_words = match listed(registry) {
-        [first, _, ..] => format!("{{{first}: [Other words for it]}}"),
-        _ => "[Other words for it]".to_owned(),
-    };
-    lines.push(format!("    # also_called: {other_words}  # `roles who` finds it by them"));
+    lines.push(
+        "    # Other words for it stand in also_called.yaml: `roles who` finds it by them."
+            .to_owned(),
+    );
     lines.extend(choice("    # cadence: ", Cadence::WORDS.iter().copied(), ""));
     lines.push("    # hours_per_week: 2.5  # leave it out where nobody has an estimate".to_owned());
     lines.extend(choice("    # importance: ", Importance::WORDS.iter().copied(), ""));

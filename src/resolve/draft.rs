@@ -117,7 +117,7 @@ fn texts(raw: &[RawText], values: &mut Values) -> Box<[Text]> {
 
 fn classification(raw: &[(Word, Vec<Word>)], values: &mut Values) -> Box<[Classification]> {
     let mut plain = |word: &Word| match values.text(&RawText::Plain(word.clone())) {
-        Some(Text::Everywhere(text)) => Some(text),
+        Some(Text::Everywhere(_, text)) => Some(text),
         Some(Text::Each(..)) | None => None,
     };
     let mut classify = |(scheme, codes): &(Word, Vec<Word>)| {
@@ -161,7 +161,7 @@ fn task<'a>(raw: RawTask<'a>, declared: &Declared, values: &mut Values) -> TaskD
 
 /// Other words for a task, in the order of the file. Those of a language each make a text of their own, with their own
 /// place.
-fn other_words(raw: &RawOtherWords, values: &mut Values) -> Box<[Text]> {
+pub fn other_words(raw: &RawOtherWords, values: &mut Values) -> Box<[Text]> {
     match raw {
         RawOtherWords::Texts(texts) => texts.iter().filter_map(|text| values.text(text)).collect(),
         RawOtherWords::Each(each) => in_languages(each, values).into(),

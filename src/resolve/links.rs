@@ -119,6 +119,16 @@ impl<'a> Index<'a> {
         None
     }
 
+    /// The task of this role with this id, or a problem.
+    pub fn task_of(&self, role: RoleIx, word: &Word, problems: &mut Problems) -> Option<TaskRef> {
+        let (own, id) = (role.index(), word.value.as_ref());
+        let found = self.tasks.get(&(own, Cow::Borrowed(id)));
+        if found.is_none() && self.readable[own] {
+            problems.push(self.unknown_task(Some(own), own, id, word));
+        }
+        found.map(|&task| TaskRef { role, task })
+    }
+
     /// The task with this id: `role/task`, or a task of the same role by its own id.
     fn task(&self, own: Option<usize>, word: &Word, problems: &mut Problems) -> Option<TaskRef> {
         let (role, id) = match word.value.split_once('/') {

@@ -9,6 +9,7 @@ mod declared;
 mod draft;
 mod head;
 mod links;
+mod other_words;
 mod sizes;
 mod synonyms;
 mod team;
@@ -16,7 +17,7 @@ mod values;
 
 use crate::model::{Parts, Registry};
 use crate::problem::{Code, Place, Problem, Problems, Severity};
-use crate::raw::{self, Raw, RawHead, RawTeam};
+use crate::raw::{self, Raw, RawHead, RawRoleWords, RawTeam};
 use crate::source::{self, FileId, PARALLEL_FROM, SourceFile, Sources};
 use declared::Declared;
 use draft::Draft;
@@ -44,7 +45,8 @@ pub fn read(sources: &Sources) -> Result<Registry, Vec<Problem>> {
         }
     }
     let team = read_team(sources, &mut problems);
-    let parts = finish(head, roles, team.as_ref(), &mut problems);
+    let words = read_other_words(sources, &mut problems);
+    let parts = finish(head, roles, &words, team.as_ref(), &mut problems);
     let problems = problems.sorted();
     match parts {
         Some(parts)
@@ -60,6 +62,7 @@ pub fn read(sources: &Sources) -> Result<Registry, Vec<Problem>> {
 fn finish(
     mut head: head::Head,
     mut drafts: Vec<Draft>,
+    words: &[RawRoleWords],
     team: Option<&(FileId, RawTeam)>,
     problems: &mut Problems,
 ) -> Option<Parts> {
@@ -68,6 +71,8 @@ fn finish(
     let extra = draft::merge_languages(&head.declared, &mut drafts, problems);
     head.declared.languages.all.extend(extra);
     let index = links::Index::new(&drafts);
+    let extra = other_words::add(words, &index, &mut drafts, &head.declared.languages, problems);
+    head.declared.languages.all.extend(extra);
     let positions = sizes::Positions::new(&head.sizes, head.sizes_known, &index);
     let team = team.and_then(|(file, raw)| team::resolve(*file, raw, &index, &positions, problems));
     let sizes = sizes::link(head.sizes, &index, problems);
@@ -118,7 +123,20 @@ fn read_team<'a>(sources: &'a Sources, problems: &mut Problems) -> Option<(FileI
     problems.extend(found);
     match raw? {
         Raw::Team(team) => Some((id, *team)),
-        Raw::Head(_) | Raw::Role(_) => None,
+        Raw::Head(_) | Raw::Role(_) | Raw::OtherWords(_) => None,
+    }
+}
+
+/// Other words for tasks, where the file of them is there and was read.
+fn read_other_words<'a>(sources: &'a Sources, problems: &mut Problems) -> Vec<RawRoleWords<'a>> {
+    let Some((id, file)) = sources.iter().find(|(_, file)| raw::is_other_words(file)) else {
+        return Vec::new();
+    };
+    let (raw, found) = raw::decode(id, file);
+    problems.extend(found);
+    match raw {
+        Some(Raw::OtherWords(words)) => words,
+        Some(Raw::Head(_) | Raw::Role(_) | Raw::Team(_)) | None => Vec::new(),
     }
 }
 

@@ -137,7 +137,7 @@ impl<'l, 'p> Values<'l, 'p> {
     /// A text in one language or in several.
     pub fn text(&mut self, raw: &RawText) -> Option<Text> {
         match raw {
-            RawText::Plain(word) => self.words(word).map(Text::Everywhere),
+            RawText::Plain(word) => self.words(word).map(|text| Text::Everywhere(word.span, text)),
             RawText::Each(place, each) => {
                 if each.is_empty() {
                     self.problem(

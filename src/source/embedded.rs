@@ -3,7 +3,8 @@
 use super::file::{SourceFile, Sources};
 
 /// The shipped files: name and text. A test holds this list against the folder `roles/`.
-pub const EMBEDDED: [(&str, &str); 3] = [
+pub const EMBEDDED: [(&str, &str); 4] = [
+    ("also_called.yaml", include_str!("../../roles/also_called.yaml")),
     ("community-manager.yaml", include_str!("../../roles/community-manager.yaml")),
     ("registry.yaml", include_str!("../../roles/registry.yaml")),
     ("social-media-manager.yaml", include_str!("../../roles/social-media-manager.yaml")),
@@ -11,10 +12,11 @@ pub const EMBEDDED: [(&str, &str); 3] = [
 
 /// The JSON Schemas of the files, for editors and other tools: what a file is called, and its schema. They lie in the
 /// hidden folder [`SCHEMA_FOLDER`] of a registry.
-pub const SCHEMAS: [(&str, &str); 3] = [
+pub const SCHEMAS: [(&str, &str); 4] = [
     ("role", include_str!("../../roles/.schema/role.json")),
     ("registry", include_str!("../../roles/.schema/registry.json")),
     ("team", include_str!("../../roles/.schema/team.json")),
+    ("also_called", include_str!("../../roles/.schema/also_called.json")),
 ];
 
 /// The folder of the schemas in that of a registry.

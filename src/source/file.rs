@@ -9,6 +9,9 @@ pub const HEAD_STEM: &str = "registry";
 /// The stem reserved for the people.
 pub const TEAM_STEM: &str = "team";
 
+/// The stem of the file with other words for tasks.
+pub const OTHER_WORDS_STEM: &str = "also_called";
+
 /// A file of a registry, as its number in [`super::Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
@@ -190,6 +193,13 @@ impl Sources {
     #[must_use]
     pub fn without_team(mut self) -> Self {
         self.files.retain(|file| file.stem != TEAM_STEM);
+        self
+    }
+
+    /// The same without the file of other words for tasks.
+    #[must_use]
+    pub fn without_other_words(mut self) -> Self {
+        self.files.retain(|file| file.stem != OTHER_WORDS_STEM);
         self
     }
 

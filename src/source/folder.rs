@@ -1,13 +1,24 @@
 //! Reads the files of a registry's folder: flat, regular files only, nothing outside the folder, nothing too long.
 
-use super::file::{Fault, HEAD_STEM, PassedOver, SourceFile, Sources};
+use super::file::{Fault, HEAD_STEM, OTHER_WORDS_STEM, PassedOver, SourceFile, Sources};
 use rayon::prelude::*;
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 /// The longest file that is read, in bytes (1 MiB).
 pub const MAX_FILE_BYTES: u64 = 1 << 20;
+
+/// Whether the file with other words for tasks is read: it may be as long as all others together, and only questions and
+/// checks need it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OtherWords {
+    /// It is read, if it is there.
+    Read,
+    /// It is not even opened.
+    LeaveOut,
+}
 
 /// Below this many files, starting threads costs more than it saves.
 pub const PARALLEL_FROM: usize = 16;
@@ -36,13 +47,16 @@ fn list(folder: &Path) -> io::Result<(Vec<PathBuf>, Vec<PathBuf>)> {
     Ok((yaml, nearly))
 }
 
-/// Reads every YAML file of a folder. A file that cannot be read stands there with its fault; whatever is no regular
-/// file, or only nearly has a YAML file's name, is passed over and noted.
+/// Reads every YAML file of a folder, that of other words where it is asked for. A file that cannot be read stands there
+/// with its fault; whatever is no regular file, or only nearly has a YAML file's name, is passed over and noted.
 ///
 /// # Errors
 /// Only if the folder itself cannot be listed.
-pub fn read_folder(folder: &Path) -> io::Result<Sources> {
-    let (paths, nearly) = list(folder)?;
+pub fn read_folder(folder: &Path, other_words: OtherWords) -> io::Result<Sources> {
+    let (mut paths, nearly) = list(folder)?;
+    if other_words == OtherWords::LeaveOut {
+        paths.retain(|path| path.file_stem() != Some(OsStr::new(OTHER_WORDS_STEM)));
+    }
     let root = fs::canonicalize(folder)?;
     let read = |path: &PathBuf| read_entry(path, &root).ok_or_else(|| path.display().to_string());
     let files: Vec<Result<SourceFile, String>> = if paths.len() < PARALLEL_FROM {
@@ -175,7 +189,7 @@ mod tests {
             fs::write(dir.path().join(name), "name: x").unwrap();
         }
         fs::create_dir(dir.path().join("folder.yaml")).unwrap();
-        let sources = read_folder(dir.path()).unwrap();
+        let sources = read_folder(dir.path(), OtherWords::Read).unwrap();
         let stems: Vec<&str> = sources.files.iter().map(|file| file.stem.as_str()).collect();
         assert_eq!(stems, ["a", "b"]);
         let passed_over = |(path, why): &(String, PassedOver)| {
@@ -195,7 +209,7 @@ mod tests {
     fn a_long_file_is_refused_by_its_length() {
         let dir = tempdir().unwrap();
         fs::File::create(dir.path().join("big.yaml")).unwrap().set_len(MAX_FILE_BYTES + 1).unwrap();
-        let sources = read_folder(dir.path()).unwrap();
+        let sources = read_folder(dir.path(), OtherWords::Read).unwrap();
         assert_eq!(sources.files[0].text, Err(Fault::TooLong(MAX_FILE_BYTES + 1)));
     }
 
@@ -209,7 +223,7 @@ mod tests {
         symlink(outside.path().join("secret.yaml"), dir.path().join("out.yaml")).unwrap();
         symlink("loop.yaml", dir.path().join("loop.yaml")).unwrap();
         symlink("a.yaml", dir.path().join("same.yaml")).unwrap();
-        let sources = read_folder(dir.path()).unwrap();
+        let sources = read_folder(dir.path(), OtherWords::Read).unwrap();
         let texts: Vec<_> = sources.files.iter().map(|file| file.text.as_deref()).collect();
         assert_eq!(
             texts,

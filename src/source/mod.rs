@@ -10,6 +10,7 @@ mod folder;
 pub use discover::{Found, Missing, Origin, discover, named_folder};
 pub use embedded::{EMBEDDED, SCHEMA_FOLDER, SCHEMAS, embedded};
 pub use file::{
-    Encoding, Fault, FileId, HEAD_STEM, PassedOver, Position, SourceFile, Sources, Span, TEAM_STEM,
+    Encoding, Fault, FileId, HEAD_STEM, OTHER_WORDS_STEM, PassedOver, Position, SourceFile,
+    Sources, Span, TEAM_STEM,
 };
-pub use folder::{MAX_FILE_BYTES, PARALLEL_FROM, list_folder, read_file, read_folder};
+pub use folder::{MAX_FILE_BYTES, OtherWords, PARALLEL_FROM, list_folder, read_file, read_folder};

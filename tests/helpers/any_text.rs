@@ -32,10 +32,19 @@ pub fn read_with_team(
     role: impl AsRef<[u8]>,
     team: impl AsRef<[u8]>,
 ) -> Vec<Problem> {
-    read_all(registry.as_ref(), role.as_ref(), Some(team.as_ref()))
+    read_all(registry.as_ref(), role.as_ref(), Some(("team", team.as_ref())))
 }
 
-fn read_all(registry: &[u8], role: &[u8], team: Option<&[u8]>) -> Vec<Problem> {
+/// The same with a file of other words for tasks.
+pub fn read_with_other_words(
+    registry: impl AsRef<[u8]>,
+    role: impl AsRef<[u8]>,
+    words: impl AsRef<[u8]>,
+) -> Vec<Problem> {
+    read_all(registry.as_ref(), role.as_ref(), Some(("also_called", words.as_ref())))
+}
+
+fn read_all(registry: &[u8], role: &[u8], beside: Option<(&str, &[u8])>) -> Vec<Problem> {
     let file = |stem: &str, bytes: &[u8]| {
         SourceFile::from_bytes(format!("roles/{stem}.yaml"), stem.to_owned(), bytes.into())
     };
@@ -44,7 +53,7 @@ fn read_all(registry: &[u8], role: &[u8], team: Option<&[u8]>) -> Vec<Problem> {
         file("registry", registry),
         file("role", role),
     ];
-    files.extend(team.map(|team| file("team", team)));
+    files.extend(beside.map(|(stem, bytes)| file(stem, bytes)));
     let sources = Sources::of(files);
     let problems = match resolve::read(&sources) {
         Ok(registry) => {

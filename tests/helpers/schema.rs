@@ -20,7 +20,7 @@ pub fn faults(kind: &str, yaml: &str) -> Option<Vec<String>> {
 /// The kind of a file by its stem.
 pub fn kind(stem: &str) -> &str {
     match stem {
-        "registry" | "team" => stem,
+        "registry" | "team" | "also_called" => stem,
         _ => "role",
     }
 }

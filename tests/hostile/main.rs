@@ -17,6 +17,7 @@ mod messages;
 mod mistakes;
 mod names;
 mod numbers;
+mod other_words;
 mod questions;
 mod rights;
 mod teams;

@@ -1,6 +1,6 @@
 //! Any text at all: problems, never a panic, and every place inside its file.
 
-use super::any_text::{read, read_with_team};
+use super::any_text::{read, read_with_other_words, read_with_team};
 use proptest::prelude::*;
 use roles::source::EMBEDDED;
 
@@ -19,7 +19,15 @@ pins:
   other/o: Zoé
 ";
 
-/// Every case that once failed, as a role, as `registry.yaml` and as `team.yaml`.
+/// Other words that nothing is wrong with.
+const WORDS: &str = "\
+role:
+  t: {en: [Tea, 1], fr: [Thé]}
+other:
+  o: [{en: Oh, fr: Ô}, Eau]
+";
+
+/// Every case that once failed, as a role, as `registry.yaml`, as `team.yaml` and as `also_called.yaml`.
 #[test]
 fn what_once_failed_does_not_fail_again() {
     let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/corpus");
@@ -29,6 +37,7 @@ fn what_once_failed_does_not_fail_again() {
         read("version: 1", &bytes);
         read(&bytes, ROLE);
         read_with_team("version: 1", ROLE, &bytes);
+        read_with_other_words("version: 1", ROLE, &bytes);
         cases += 1;
     }
     assert!(cases >= 5);
@@ -126,6 +135,12 @@ proptest! {
         read_with_team("version: 1", ROLE, &team);
         read_with_team(registry, ROLE, team);
     }
+
+    #[test]
+    fn any_scraps_as_other_words(registry in scraps(), words in scraps()) {
+        read_with_other_words("version: 1", ROLE, &words);
+        read_with_other_words(registry, ROLE, words);
+    }
 }
 
 proptest! {
@@ -135,6 +150,11 @@ proptest! {
     fn shipped_files_with_slips(text in mutated()) {
         read(&text, ROLE);
         read("version: 1", text);
+    }
+
+    #[test]
+    fn other_words_with_slips(text in with_slips(WORDS)) {
+        read_with_other_words("version: 1", ROLE, text);
     }
 
     #[test]
@@ -160,7 +180,10 @@ fn a_text_that_is_no_registry_has_problems() {
         assert!(!read("version: 1", text).is_empty(), "{text:?} as a role");
         let problems = read_with_team("version: 1", ROLE, text);
         assert!(!problems.is_empty(), "{text:?} as a team");
+        let problems = read_with_other_words("version: 1", ROLE, text);
+        assert!(!problems.is_empty(), "{text:?} as other words");
     }
     assert_eq!(read("version: 1", ROLE), []);
     assert_eq!(read_with_team("version: 1", ROLE, TEAM), []);
+    assert_eq!(read_with_other_words("version: 1", ROLE, WORDS), []);
 }

@@ -87,7 +87,7 @@ Examples:
   roles schema
   roles schema role > role.json")]
 pub struct SchemaArgs {
-    /// Which file; without it, the three are listed
+    /// Which file; without it, all are listed
     #[arg(value_name = "FILE")]
     pub kind: Option<SchemaKind>,
 }
@@ -101,4 +101,6 @@ pub enum SchemaKind {
     Registry,
     /// team.yaml: the people
     Team,
+    #[value(name = "also_called", help = "also_called.yaml: other words for tasks")]
+    AlsoCalled,
 }

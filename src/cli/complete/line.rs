@@ -6,6 +6,7 @@ use crate::cli::preparse;
 use crate::cli::registry;
 use crate::model::{Language, Registry};
 use crate::resolve;
+use crate::source::OtherWords;
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -41,7 +42,7 @@ impl Line {
     pub fn registry(&self) -> Option<Registry> {
         let global = preparse::global(&self.words);
         let found = registry::find(None, &global, &self.environment).ok()?;
-        let mut sources = registry::load(&found).ok()?;
+        let mut sources = registry::load(&found, OtherWords::LeaveOut).ok()?;
         if let Some(team) = preparse::option(&self.words, "--team") {
             let team = preparse::path(team);
             sources = registry::with_team(sources, &team, &self.environment).ok()?;

@@ -111,7 +111,7 @@ fn written(registry: &Registry, task: TaskRef) -> impl Iterator<Item = (Words<'_
 /// A text in each of its languages; what is the same in every language counts as the default one.
 fn in_languages(words: Words<'_>) -> impl Iterator<Item = (LanguageIx, &str)> {
     let (same, each): (Option<&str>, &[(LanguageIx, Box<str>)]) = match words {
-        Words::Text(Text::Everywhere(text)) => (Some(text), &[]),
+        Words::Text(Text::Everywhere(_, text)) => (Some(text), &[]),
         Words::Text(Text::Each(_, each)) => (None, each),
         Words::Id(id) => (Some(id), &[]),
     };
