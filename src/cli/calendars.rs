@@ -1,17 +1,19 @@
 //! `roles assign --format ics`: calendars to standard output, or a file for each doer.
 
 use super::args::{AssignArgs, AssignFormat};
+use super::console::Console;
 use super::context::Context;
+use super::environment::Environment;
 use super::failure::Failure;
+use super::output_files;
 use super::registry::below;
-use super::{Streams, output_files};
+use crate::model::TaskRef;
 use crate::render::pages::Plan;
 use crate::render::{CALENDAR_START, Calendars};
 use crate::sink::{self, Draft};
 use chrono::{Datelike, Days, NaiveDate};
-use std::path::Path;
-
-mod notes;
+use std::ops::RangeInclusive;
+use std::path::{Path, PathBuf};
 
 /// How the names of calendar files end.
 const ENDING: &str = "ics";
@@ -21,10 +23,19 @@ const OTHERS: &str =
     "calendars that roles wrote are replaced without it; others may hold what is nowhere else";
 
 /// The years that calendars know.
-const YEARS: std::ops::RangeInclusive<i32> = 1970..=2999;
+const YEARS: RangeInclusive<i32> = 1970..=2999;
+
+/// In notes, more names than these are counted.
+const MOST_NAMED: usize = 3;
+
+/// Tasks with longer names are noted by their ids, in bytes.
+const LONGEST: usize = 100;
 
 /// The first day of the calendars that were asked for; none where another format was.
-pub fn start(arguments: &AssignArgs, context: &Context) -> Result<Option<NaiveDate>, Failure> {
+pub fn start(
+    arguments: &AssignArgs,
+    environment: &Environment,
+) -> Result<Option<NaiveDate>, Failure> {
     let start = arguments.start.as_deref().map(parse_day).transpose()?;
     if arguments.format == AssignFormat::Ics {
         if arguments.force && arguments.output.is_none() {
@@ -36,9 +47,9 @@ pub fn start(arguments: &AssignArgs, context: &Context) -> Result<Option<NaiveDa
                 .hint("leave it out, or leave out --format ics"));
         }
         if let Some(folder) = &arguments.output {
-            check_folder(folder, context)?;
+            check_folder(folder, environment)?;
         }
-        return Ok(Some(start.unwrap_or_else(|| monday((context.environment.today)()))));
+        return Ok(Some(start.unwrap_or_else(|| monday((environment.today)()))));
     }
     let options = [
         ("--start", start.is_some()),
@@ -60,12 +71,12 @@ fn monday(today: NaiveDate) -> NaiveDate {
 }
 
 /// Says in plain words what is wrong with a folder that cannot become one.
-fn check_folder(folder: &Path, context: &Context) -> Result<(), Failure> {
+fn check_folder(folder: &Path, environment: &Environment) -> Result<(), Failure> {
     if folder.as_os_str() == "-" {
         return Err(Failure::usage("--output names a folder, not '-'")
             .hint("without --output the calendar goes to standard output"));
     }
-    let folder = below(folder, context.environment);
+    let folder = below(folder, environment);
     match folder.ancestors().find(|path| path.is_file()) {
         Some(file) => {
             let file = file.display();
@@ -77,61 +88,117 @@ fn check_folder(folder: &Path, context: &Context) -> Result<(), Failure> {
 }
 
 fn parse_day(written: &str) -> Result<NaiveDate, Failure> {
-    let has_form = written.len() == 10
-        && written.bytes().enumerate().all(|(place, byte)| {
-            if matches!(place, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() }
-        });
-    let wrong = |what: String| Failure::usage(what).hint("for example: --start 2027-01-04");
-    if !has_form {
-        let what = format!("--start takes a day as year-month-day, not '{written}'");
-        return Err(wrong(what));
+    let wrong = |what: String| {
+        Err(Failure::usage(format!("--start {what}")).hint("for example: --start 2027-01-04"))
+    };
+    let is_of_form = |(place, byte): (usize, u8)| match place {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    };
+    if written.len() != 10 || !written.bytes().enumerate().all(is_of_form) {
+        return wrong(format!("takes a day as year-month-day, not '{written}'"));
     }
-    let day: Option<NaiveDate> = written.parse().ok();
-    match day.filter(|day| YEARS.contains(&day.year())) {
-        Some(day) => Ok(day),
-        None if day.is_some() => {
+    match written.parse::<NaiveDate>() {
+        Ok(day) if YEARS.contains(&day.year()) => Ok(day),
+        Ok(_) => {
             let (first, last) = (YEARS.start(), YEARS.end());
-            Err(wrong(format!(
-                "--start takes a day of the years {first} to {last}, not '{written}'"
-            )))
+            wrong(format!("takes a day of the years {first} to {last}, not '{written}'"))
         }
-        None => Err(wrong(format!("--start cannot be '{written}': there is no such day"))),
+        Err(_) => wrong(format!("cannot be '{written}': there is no such day")),
     }
 }
 
 /// Writes the calendars, and notes what is in none.
-pub fn run(
+pub fn write(
     arguments: &AssignArgs,
     plan: &Plan,
     start: NaiveDate,
     context: &Context,
-    streams: &mut Streams,
+    console: &mut Console,
 ) -> Result<(), Failure> {
     let reader = context.reader();
     let mut left = Vec::new();
     let calendars = Calendars::new(&plan.assignment, plan.only, start, &reader);
-    match &arguments.output {
-        None => calendars.write(streams.out)?,
-        Some(folder) => {
-            let draft = |(name, text): (String, String)| Draft { name: name.into(), text };
-            let drafts: Vec<Draft> = calendars.files().into_iter().map(draft).collect();
-            let folder = below(folder, context.environment);
-            if !drafts.is_empty() {
-                let force = arguments.force;
-                let files =
-                    output_files::over_own(&folder, &drafts, CALENDAR_START, force, OTHERS)?;
-                output_files::files(&files, streams.out)?;
-            }
-            if plan.only.is_none() {
-                let is_old = |name: &Path| drafts.iter().all(|draft| draft.name != name);
-                left = sink::that_begin_with(CALENDAR_START, &folder, ENDING);
-                left.retain(|path| path.file_name().map(Path::new).is_some_and(is_old));
-            }
+    if let Some(folder) = &arguments.output {
+        let files = calendars.files().into_iter();
+        let drafts: Vec<Draft> =
+            files.map(|(name, text)| Draft { name: name.into(), text }).collect();
+        let folder = below(folder, console.environment);
+        if !drafts.is_empty() {
+            let force = arguments.force;
+            let files = output_files::over_own(&folder, &drafts, CALENDAR_START, force, OTHERS)?;
+            output_files::list(&files, console)?;
         }
+        if plan.only.is_none() {
+            let is_old = |name: &Path| drafts.iter().all(|draft| draft.name != name);
+            left = sink::that_begin_with(CALENDAR_START, &folder, ENDING);
+            left.retain(|path| path.file_name().map(Path::new).is_some_and(is_old));
+        }
+    } else {
+        calendars.write(console.out)?;
     }
-    streams.out.flush()?;
-    notes::say(arguments, &calendars, start, &left, context, streams);
+    console.out.flush()?;
+    if !calendars.is_empty() && arguments.start.is_none() {
+        let day = start.format("%A %Y-%m-%d");
+        console.note(&format!("the first day is {day}; --start chooses another"));
+    }
+    for note in notes(&calendars, &left, context) {
+        console.note(&note);
+    }
     Ok(())
+}
+
+/// What is in no calendar, and what lies in their folder from before.
+fn notes(calendars: &Calendars, left: &[PathBuf], context: &Context) -> Vec<String> {
+    let mut notes = Vec::new();
+    if calendars.is_empty() {
+        notes.push("no task comes round at a fixed rhythm: there is nothing for a calendar".into());
+    }
+    let lost = [
+        (
+            &calendars.without_rhythm,
+            "1 task does not come round at a fixed rhythm",
+            "tasks do not come round at a fixed rhythm",
+        ),
+        (&calendars.unassigned, "1 task has nobody", "tasks have nobody"),
+    ];
+    for (tasks, one, several) in lost.into_iter().filter(|(tasks, ..)| !tasks.is_empty()) {
+        let count = match tasks.len() {
+            1 => one.to_owned(),
+            n => format!("{n} {several}"),
+        };
+        let names = few(tasks.iter().map(|&task| name(task, context)), "; ");
+        notes.push(format!("in no calendar: {count} ({names})"));
+    }
+    if !calendars.is_empty() && !calendars.idle.is_empty() {
+        let names = few(calendars.idle.iter().cloned(), ", ");
+        let have = if calendars.idle.len() == 1 { "has" } else { "have" };
+        notes.push(format!("no calendar for {names}, who {have} no task that comes round"));
+    }
+    if !left.is_empty() {
+        let files = few(left.iter().map(|path| path.display().to_string()), ", ");
+        notes.push(if left.len() == 1 {
+            format!("{files} is a calendar of somebody who has none now; it was left as it is")
+        } else {
+            format!("{files} are calendars of people who have none now; they were left as they are")
+        });
+    }
+    notes
+}
+
+fn name(task: TaskRef, context: &Context) -> String {
+    let name = context.reader().task(task).to_owned();
+    if name.len() > LONGEST { context.registry.task_id(task) } else { name }
+}
+
+/// A few names, and how many more there are.
+fn few(names: impl ExactSizeIterator<Item = String>, between: &str) -> String {
+    let more = names.len().saturating_sub(MOST_NAMED);
+    let shown = names.take(MOST_NAMED).collect::<Vec<_>>().join(between);
+    match more {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
 }
 
 #[cfg(test)]
@@ -174,5 +241,13 @@ mod tests {
         ] {
             assert!(parse_day(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_few_names_are_said_and_the_others_counted() {
+        let few = |names: &[&str]| few(names.iter().map(ToString::to_string), "; ");
+        assert_eq!(few(&["a"]), "a");
+        assert_eq!(few(&["a", "b", "c"]), "a; b; c");
+        assert_eq!(few(&["a", "b", "c", "d"]), "a; b; c and 1 more");
     }
 }

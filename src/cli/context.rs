@@ -1,68 +1,42 @@
-//! What every command needs: the registry, the reader's language, the terminal, the streams.
+//! What a report needs: the registry, and the language of whoever reads it.
 
-use super::args::{Format, Global, TeamArgs};
+use super::args::{Format, TeamArgs};
+use super::console::{Console, Status};
 use super::environment::Environment;
 use super::failure::Failure;
-use super::names;
-use super::next;
-use super::registry;
-use super::{Status, Streams};
+use super::{names, registry};
 use crate::model::{Language, Registry};
 use crate::problem::Code;
-use crate::render::{
-    Document, DocumentFormat, Next, Page, PageFormat, Reader, SPOKEN, Terminal, write_document,
-    write_page,
-};
-use crate::resolve;
+use crate::render::{Next, Page, PageFormat, Reader, SPOKEN, write_page};
 use crate::source::OtherWords;
 use std::io::{self, Write};
-use std::path::Path;
 
-/// The registry and everything around it.
-pub struct Context<'c> {
+/// A registry and its reader.
+pub struct Context {
     /// The registry.
     pub registry: Registry,
     language: Option<Language>,
-    /// The terminal that reports are written for.
-    pub terminal: Terminal,
-    quiet: bool,
-    /// The options that the next command needs too.
-    flags: String,
-    /// The process around the command.
-    pub environment: &'c Environment,
 }
 
-impl<'c> Context<'c> {
+impl Context {
     /// Finds and reads the registry, with the team that is asked for, and chooses the language.
-    pub fn new(
-        global: &Global,
+    pub fn load(
         team: Option<&TeamArgs>,
         other_words: OtherWords,
-        environment: &'c Environment,
-        streams: &mut Streams,
+        console: &mut Console,
     ) -> Result<Self, Failure> {
-        let mut sources = registry::open(global, other_words, environment, streams)?;
+        let (global, environment) = (console.global, console.environment);
+        let found = registry::find(None, global, environment)?;
+        let mut sources = registry::load(&found, other_words)?;
+        registry::note(&found, &sources, console);
         if let Some(file) = team.and_then(|team| team.team.as_deref()) {
             sources = registry::with_team(sources, file, environment)?;
         } else if team.is_some_and(|team| team.no_team) {
             sources = sources.without_team();
         }
-        let color = environment.color(global.color, false);
-        let registry = resolve::read(&sources).map_err(|problems| Failure::Registry {
-            problems,
-            sources,
-            color,
-        })?;
+        let registry = registry::read(sources, console)?;
         let language = choose_language(global.lang.as_deref(), environment, &registry)?;
-        let terminal = environment.terminal(global.color);
-        Ok(Self {
-            registry,
-            language,
-            terminal,
-            quiet: global.quiet,
-            flags: flags(global),
-            environment,
-        })
+        Ok(Self { registry, language })
     }
 
     /// The reader of the report.
@@ -70,18 +44,10 @@ impl<'c> Context<'c> {
         Reader::new(&self.registry, self.language.as_ref())
     }
 
-    /// Says something beside the report, unless only the report is wanted.
-    pub fn note(&self, note: &str, streams: &mut Streams) {
-        if !self.quiet {
-            // A note that cannot be written is no reason to stop.
-            let _ = writeln!(streams.err, "note: {note}");
-        }
-    }
-
     /// Writes a report: the page in one of its formats, or the JSON.
     pub fn report(
         &self,
-        streams: &mut Streams,
+        console: &mut Console,
         format: Format,
         page: impl FnOnce(&Reader) -> Page,
         json: impl FnOnce(&Reader, &mut dyn Write) -> io::Result<()>,
@@ -93,61 +59,24 @@ impl<'c> Context<'c> {
             Format::Markdown => PageFormat::Markdown,
             Format::Csv => PageFormat::Csv,
             Format::Json => {
-                json(&reader, streams.out)?;
+                json(&reader, console.out)?;
                 return Ok(Status::Done);
             }
         };
-        write_page(&page(&reader), page_format, &reader, self.terminal, streams.out)?;
+        write_page(&page(&reader), page_format, &reader, console.terminal(), console.out)?;
         if format == Format::Table {
-            self.say_next(next, streams)?;
+            self.say_next(next, console)?;
         }
-        Ok(Status::Done)
-    }
-
-    /// Writes a document.
-    pub fn document<'d>(
-        &'d self,
-        streams: &mut Streams,
-        format: DocumentFormat,
-        document: impl FnOnce(&Reader<'d>) -> Document<'d>,
-        next: Next,
-    ) -> Result<Status, Failure> {
-        let reader = self.reader();
-        write_document(&document(&reader), format, &reader, streams.out)?;
-        self.say_next(next, streams)?;
         Ok(Status::Done)
     }
 
     /// Says what comes next, if somebody sees it and wants it.
-    pub fn say_next(&self, next: Next, streams: &mut Streams) -> Result<(), Failure> {
-        if self.environment.is_watched(self.quiet) {
-            let line = next.say(&self.reader(), &self.flags);
-            next::write(&line, self.terminal, streams)?;
+    pub fn say_next(&self, next: Next, console: &mut Console) -> io::Result<()> {
+        if console.is_watched() {
+            let line = next.say(&self.reader(), &console.flags());
+            console.next_line(&line)?;
         }
         Ok(())
-    }
-}
-
-/// The options that the next command needs too.
-pub fn flags(global: &Global) -> String {
-    let lang = global.lang.as_ref().map(|lang| format!(" --lang {lang}"));
-    let registry = global.registry.as_ref();
-    let registry = registry.map(|folder| registry_flag(folder));
-    [lang, registry].into_iter().flatten().collect()
-}
-
-/// The option that names a registry, ready to be pasted into a shell.
-pub fn registry_flag(folder: &Path) -> String {
-    format!(" --registry {}", pasteable(&folder.display().to_string()))
-}
-
-/// A word of a command line, ready to be pasted into a shell.
-pub fn pasteable(word: &str) -> String {
-    let plain = |letter: char| letter.is_alphanumeric() || "._-/\\:~+@%=".contains(letter);
-    if word.chars().all(plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', r"'\''"))
     }
 }
 
@@ -157,28 +86,23 @@ pub fn choose_language(
     environment: &Environment,
     registry: &Registry,
 ) -> Result<Option<Language>, Failure> {
-    let spoken =
-        |language: &Language| registry.speaks(language) || SPOKEN.contains(&language.primary());
-    let Some(asked) = asked.filter(|asked| !asked.is_empty()) else {
-        let locale = environment
-            .locale
-            .as_deref()
-            .map(|locale| locale.split(['.', '@']).next().unwrap_or_default());
-        return Ok(locale.and_then(Language::parse).filter(spoken));
+    // Locales have an encoding or a variant behind their language: fr_CA.UTF-8.
+    let parse = |tag: &str| {
+        let language = Language::parse(tag.split(['.', '@']).next().unwrap_or_default())?;
+        let is_spoken = registry.speaks(&language) || SPOKEN.contains(&language.primary());
+        is_spoken.then_some(language)
     };
-    let tag = asked.split(['.', '@']).next().unwrap_or_default();
-    if let Some(language) = Language::parse(tag).filter(spoken) {
+    let Some(asked) = asked.filter(|asked| !asked.is_empty()) else {
+        return Ok(environment.locale.as_deref().and_then(parse));
+    };
+    if let Some(language) = parse(asked) {
         return Ok(Some(language));
     }
-    let mut known: Vec<&str> = registry.languages().iter().map(Language::as_str).collect();
-    known.extend(
-        SPOKEN
-            .iter()
-            .filter(|tag| !registry.languages().iter().any(|language| language.primary() == **tag)),
-    );
-    let failure = Failure::unknown(
-        Code::UnknownLanguage,
-        format!("neither the registry nor the reports know the language '{asked}'"),
-    );
+    let own = registry.languages();
+    let is_new = |tag: &&&str| !own.iter().any(|language| language.primary() == **tag);
+    let mut known: Vec<&str> = own.iter().map(Language::as_str).collect();
+    known.extend(SPOKEN.iter().filter(is_new));
+    let message = format!("neither the registry nor the reports know the language '{asked}'");
+    let failure = Failure::unknown(Code::UnknownLanguage, message);
     Err(names::with_choice(failure, asked, &known, "languages"))
 }

@@ -1,13 +1,15 @@
 //! What a command knows of the process that it runs in: variables, folder, terminal, day.
 
 use super::args::When;
-use super::complete::VARIABLE;
 use crate::render::Terminal;
 use chrono::{Local, NaiveDate};
 use std::env;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
+
+/// The variable by which a shell asks for completions, and says which shell it is.
+pub const COMPLETE: &str = "ROLES_COMPLETE";
 
 /// The width of tables where there is no terminal.
 const WIDTH_WITHOUT_TERMINAL: usize = 100;
@@ -58,7 +60,7 @@ impl Environment {
             registry: env::var_os("ROLES_REGISTRY")
                 .filter(|path| !path.is_empty())
                 .map(PathBuf::from),
-            completing_shell: variable(VARIABLE),
+            completing_shell: variable(COMPLETE),
             workspace: variable("GITHUB_WORKSPACE").map(PathBuf::from),
             locale: first(&["ROLES_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]),
             ascii: characters.is_some_and(|locale| locale == "C" || locale == "POSIX"),
@@ -67,11 +69,6 @@ impl Environment {
             err_is_terminal: io::stderr().is_terminal(),
             today: || Local::now().date_naive(),
         }
-    }
-
-    /// Whether somebody sees reports and hints alike, and wants hints.
-    pub fn is_watched(&self, quiet: bool) -> bool {
-        !quiet && self.out_is_terminal && self.err_is_terminal
     }
 
     /// The terminal, as reports on standard output are written for it.
@@ -95,7 +92,7 @@ impl Environment {
         }
     }
 
-    /// The same where the arguments could not be parsed: the word after `--color` counts all the same.
+    /// Whether to colour a stream where the arguments could not be parsed: the word after `--color` counts even then.
     pub fn color_before_parsing(&self, arguments: &[OsString], out: bool) -> bool {
         let has = |word: &str| {
             let joined = format!("--color={word}");

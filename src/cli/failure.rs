@@ -6,6 +6,7 @@ use crate::render::problems::{counted, write_all};
 use crate::render::{Terminal, one_line};
 use crate::sink::Unwritten;
 use crate::source::Sources;
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -56,7 +57,7 @@ impl Failure {
         Failure::Usage { code: Some(code), message: message.into(), hints: Vec::new() }
     }
 
-    /// The same with a way out more.
+    /// Adds a way out.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         if let Failure::Usage { hints, .. } = &mut self {
@@ -65,13 +66,27 @@ impl Failure {
         self
     }
 
-    /// The same with a better way out than those it has.
+    /// Adds a way out that is better than those it has.
     #[must_use]
     pub fn hint_first(mut self, hint: impl Into<String>) -> Self {
         if let Failure::Usage { hints, .. } = &mut self {
             hints.insert(0, hint.into());
         }
         self
+    }
+
+    /// Adds the name that was probably meant, if one is near.
+    #[must_use]
+    pub fn did_you_mean(self, near: Option<&str>) -> Self {
+        match near {
+            Some(near) => self.hint(format!("did you mean '{near}'?")),
+            None => self,
+        }
+    }
+
+    /// True if no name is near the one that was meant.
+    pub fn has_no_suggestion(&self) -> bool {
+        !matches!(self, Failure::Usage { hints, .. } if hints.iter().any(|hint| hint.starts_with("did you mean")))
     }
 
     /// A file or folder that fails.
@@ -84,27 +99,21 @@ impl Failure {
     pub fn unwritten(why: Unwritten) -> Self {
         match why {
             Unwritten::Exists(files) => {
-                let names: Vec<String> =
-                    files.iter().map(|path| path.display().to_string()).collect();
+                let names: Vec<_> = files.iter().map(|path| path.display().to_string()).collect();
                 let verb = if names.len() == 1 { "is" } else { "are" };
-                Self::usage(format!(
-                    "nothing was written: {} {verb} there already",
-                    names.join(", ")
-                ))
-                .hint("--force replaces what is there")
+                let names = names.join(", ");
+                Self::usage(format!("nothing was written: {names} {verb} there already"))
+                    .hint("--force replaces what is there")
             }
-            Unwritten::Outside(path) => Self::usage(format!(
-                "nothing was written: '{}' leads out of the folder",
-                path.display()
-            ))
-            .hint("remove the link that leads there"),
+            Unwritten::Outside(path) => {
+                let shown = path.display();
+                Self::usage(format!("nothing was written: '{shown}' leads out of the folder"))
+                    .hint("remove the link that leads there")
+            }
             Unwritten::Failed(path, error) => {
                 let shown = path.display();
-                Failure::File(
-                    anyhow::Error::new(error).context(format!(
-                        "'{shown}' could not be written; no file was left half done"
-                    )),
-                )
+                let what = format!("'{shown}' could not be written; no file was left half done");
+                Failure::File(anyhow::Error::new(error).context(what))
             }
         }
     }
@@ -119,15 +128,7 @@ impl Failure {
         }
     }
 
-    /// Whether nothing near has been found yet.
-    pub fn has_no_suggestion(&self) -> bool {
-        !matches!(self, Failure::Usage { hints, .. } if hints.iter().any(|hint| hint.starts_with("did you mean")))
-    }
-
-    /// Says it.
-    ///
-    /// # Errors
-    /// If the writer fails.
+    /// Says what is wrong, with every way out.
     pub fn explain(&self, environment: &Environment, err: &mut dyn Write) -> io::Result<()> {
         match self {
             Failure::Usage { code, message, hints } => {
@@ -145,7 +146,7 @@ impl Failure {
                     0 => {}
                     more => writeln!(err, "… and {more} more\n")?,
                 }
-                let files: std::collections::BTreeSet<_> =
+                let files: BTreeSet<_> =
                     problems.iter().map(|problem| problem.place.file()).collect();
                 let (errors, files) =
                     (counted(problems.len(), "error"), counted(files.len(), "file"));

@@ -1,51 +1,50 @@
-//! `roles man`: the manual, made of the same arguments and texts as `--help`.
+//! `roles man`: the manual, made of the same arguments and texts as `--help`. Clap's own maker writes what it knows of the
+//! arguments; the texts below them, which it would run together, are set here: each example on a line of its own.
 
-use super::args::{Cli, Global, ManArgs};
-use super::context::pasteable;
-use super::environment::Environment;
+use super::args::{Cli, ManArgs};
+use super::console::{Console, Status, pasteable};
 use super::failure::Failure;
+use super::output_files;
 use super::registry::below;
-use super::{Status, Streams, next, output_files};
 use crate::problem::nearest;
 use crate::sink::Draft;
 use clap::builder::PossibleValue;
 use clap::{Command, CommandFactory};
+use clap_mangen::Man;
+use clap_mangen::roff::{Roff, bold, italic, roman};
 use std::io;
-use std::path::Path;
-
-mod page;
-mod sections;
+use std::path::{self, Path};
 
 /// What people do with pages that stand in a folder.
 const FOUND: &str = "man finds these pages by their names where their folder is called man1 and stands in its path, \
     such as ~/.local/share/man/man1.";
 
-pub fn run(
-    arguments: &ManArgs,
-    global: &Global,
-    environment: &Environment,
-    streams: &mut Streams,
-) -> Result<Status, Failure> {
+/// How every page begins: by this we know our own. There is no date in it, so that the same program always writes the
+/// same bytes.
+const FIRST_LINE: &str = ".\\\" Written by `roles man`; the next one replaces it.\n";
+
+/// Prints a page, or writes all of them into a folder.
+pub fn run(arguments: &ManArgs, console: &mut Console) -> Result<Status, Failure> {
     let main = main_command();
     let Some(folder) = &arguments.folder else {
-        return print(&main, "roles man", &main, global, environment, streams);
+        return print(&main, "roles man", &main, console);
     };
     // `roles man assign` asks for a page; a folder of such a name is ./assign.
     if let Some(command) = folder.to_str().and_then(|name| main.find_subcommand(name)) {
         let asked = format!("roles man {}", command.get_name());
-        return print(command, &asked, &main, global, environment, streams);
+        return print(command, &asked, &main, console);
     }
     if let Some(failure) = mistyped(folder, &main) {
         return Err(failure);
     }
-    let folder = below(folder, environment);
+    let folder = below(folder, console.environment);
     let hint = "pages that roles wrote are replaced without it";
     let pages = pages(&main)?;
-    let files = output_files::over_own(&folder, &pages, page::FIRST_LINE, arguments.force, hint)?;
+    let files = output_files::over_own(&folder, &pages, FIRST_LINE, arguments.force, hint)?;
     let first = folder.join("roles.1");
     let first = pasteable(&first.display().to_string());
     let step = (format!("man -l {first}"), "shows the first of them");
-    output_files::say(&files, FOUND, &[step], environment, global.quiet, streams.out)?;
+    output_files::say(&files, FOUND, &[step], console)?;
     Ok(Status::Done)
 }
 
@@ -55,7 +54,7 @@ fn mistyped(folder: &Path, main: &Command) -> Option<Failure> {
     // man1 is what such folders are called.
     let commands = main.get_subcommands().map(Command::get_name);
     let commands = commands.filter(|name| *name != "man");
-    let near = nearest(word, commands).filter(|_| !word.contains(std::path::is_separator))?;
+    let near = nearest(word, commands).filter(|_| !word.contains(path::is_separator))?;
     let failure = Failure::usage(format!("there is no command '{word}', and no such folder"));
     let folder = Path::new(".").join(word);
     Some(
@@ -70,15 +69,10 @@ fn print(
     command: &Command,
     asked: &str,
     main: &Command,
-    global: &Global,
-    environment: &Environment,
-    streams: &mut Streams,
+    console: &mut Console,
 ) -> Result<Status, Failure> {
-    let text = page::text(command, main)?;
-    streams.out.write_all(text.as_bytes())?;
-    let shown = format!("{asked} | man -l -");
-    let what = "shows it as a manual page";
-    next::say(&shown, what, global, environment, streams)?;
+    console.out.write_all(page(command, main)?.as_bytes())?;
+    console.next(&format!("{asked} | man -l -"), "shows it as a manual page")?;
     Ok(Status::Done)
 }
 
@@ -117,9 +111,193 @@ fn pages(main: &Command) -> io::Result<Vec<Draft>> {
     let shown = commands.filter(|command| !command.is_hide_set());
     let draft = |command: &Command| {
         Ok(Draft {
-            name: Path::new(&page::name(command)).with_extension("1"),
-            text: page::text(command, main)?,
+            name: Path::new(&name(command)).with_extension("1"),
+            text: page(command, main)?,
         })
     };
     shown.map(draft).collect()
+}
+
+/// The name of a page: `roles-list`.
+fn name(command: &Command) -> String {
+    let name = command.get_display_name();
+    name.unwrap_or_else(|| command.get_name()).to_owned()
+}
+
+/// The page of a command. What is said once for all commands stands in each.
+fn page(command: &Command, main: &Command) -> io::Result<String> {
+    let maker = Man::new(command.clone());
+    let version = main.get_version().unwrap_or_default();
+    let name = name(command).to_uppercase();
+    // Clap's title would leave out the date that is not there, and so take the version for it.
+    let title = format!(".TH {name} 1 \"\" \"roles {version}\" \"Manual of roles\"\n");
+    let below = command.get_after_long_help().map(ToString::to_string);
+    let below = sections(below.as_deref().unwrap_or_default());
+    let general = main.get_after_long_help().map(ToString::to_string);
+    let general = sections(general.as_deref().unwrap_or_default());
+    let is_main = command.get_name() == main.get_name();
+
+    let mut page = Vec::new();
+    maker.render_name_section(&mut page)?;
+    synopsis(command).to_writer(&mut page)?;
+    maker.render_description_section(&mut page)?;
+    let mut sentences = Roff::new();
+    for section in &below {
+        if let Section::Prose(text) = section {
+            sentences.control("PP", []);
+            sentences.text([roman(text.as_str())]);
+        }
+    }
+    sentences.to_writer(&mut page)?;
+    maker.render_options_section(&mut page)?;
+    if is_main {
+        maker.render_subcommands_section(&mut page)?;
+    }
+    let mut rest = Roff::new();
+    for section in &below {
+        write_rows(section, &mut rest);
+    }
+    if !is_main {
+        let is_example = |section: &&Section| matches!(section, Section::Rows("Examples", _));
+        for section in general.iter().filter(|section| !is_example(section)) {
+            write_rows(section, &mut rest);
+        }
+    }
+    see_also(command, main, &mut rest);
+    rest.to_writer(&mut page)?;
+    Ok(FIRST_LINE.to_owned() + &title + &without_preambles(&String::from_utf8_lossy(&page)))
+}
+
+/// The usage as the help shows it: an option each would be a long line in no order.
+fn synopsis(command: &Command) -> Roff {
+    let usage = command.clone().render_usage().to_string();
+    let usage = usage.trim_start_matches("Usage: ");
+    let called = command.get_bin_name().unwrap_or_default();
+    let rest = usage.strip_prefix(called).unwrap_or(usage);
+    let mut page = Roff::new();
+    page.control("SH", ["SYNOPSIS"]);
+    page.text([bold(called), roman(rest)]);
+    page
+}
+
+/// A title and its rows: those of which something is said as a list, the others as lines.
+fn write_rows(section: &Section, page: &mut Roff) {
+    let Section::Rows(title, rows) = section else {
+        return;
+    };
+    page.control("SH", [title.to_uppercase().as_str()]);
+    if rows.iter().any(|(_, said)| !said.is_empty()) {
+        for (name, said) in rows {
+            page.control("TP", []);
+            page.text([bold(*name)]);
+            page.text([roman(said.as_str())]);
+        }
+        return;
+    }
+    page.control("nf", []);
+    for (name, _) in rows {
+        page.text([roman(*name)]);
+    }
+    page.control("fi", []);
+}
+
+/// The other pages: of a command the main one, of the main one all.
+fn see_also(command: &Command, main: &Command, page: &mut Roff) {
+    page.control("SH", ["SEE ALSO"]);
+    let others: Vec<String> = if command.get_name() == main.get_name() {
+        main.get_subcommands().map(name).collect()
+    } else {
+        vec![name(main)]
+    };
+    let mut line = Vec::new();
+    for (number, other) in others.iter().enumerate() {
+        let before = if number == 0 { "" } else { ", " };
+        line.extend([roman(before), italic(other.as_str()), roman("(1)")]);
+    }
+    page.text(line);
+}
+
+/// Each part begins with the same definitions; once is enough.
+fn without_preambles(page: &str) -> String {
+    let mut seen = Vec::new();
+    let mut lines = String::with_capacity(page.len());
+    for line in page.lines() {
+        let is_definition = line.starts_with(".ie ") || line.starts_with(".el ");
+        if is_definition && seen.contains(&line) {
+            continue;
+        }
+        if is_definition {
+            seen.push(line);
+        }
+        lines.push_str(line);
+        lines.push('\n');
+    }
+    lines
+}
+
+/// A part of the text below a command's options.
+#[derive(Debug, PartialEq, Eq)]
+enum Section<'t> {
+    /// A title with a row for each line: a command, variable or status, and what is said of it, if anything is.
+    Rows(&'t str, Vec<Row<'t>>),
+    /// Sentences.
+    Prose(String),
+}
+
+/// Two columns.
+type Row<'t> = (&'t str, String);
+
+/// The parts of a text, which are apart by blank lines. A part whose first line ends in a colon has rows, indented.
+fn sections(text: &str) -> Vec<Section<'_>> {
+    let parts = text.split("\n\n").filter(|part| !part.trim().is_empty());
+    parts.map(section).collect()
+}
+
+fn section(part: &str) -> Section<'_> {
+    let (title, rest) = part.split_once('\n').unwrap_or((part, ""));
+    let title = title.trim_end();
+    match title.strip_suffix(':') {
+        Some(title) if !rest.is_empty() && rest.lines().all(|line| line.starts_with("  ")) => {
+            Section::Rows(title, rows(rest))
+        }
+        _ => Section::Prose(part.split_whitespace().collect::<Vec<_>>().join(" ")),
+    }
+}
+
+fn rows(text: &str) -> Vec<Row<'_>> {
+    let mut rows: Vec<Row> = Vec::new();
+    for line in text.lines() {
+        let indent = line.len() - line.trim_start().len();
+        match rows.last_mut() {
+            // A line further in goes on with what is said.
+            Some((_, said)) if indent > 2 => {
+                said.push(' ');
+                said.push_str(line.trim());
+            }
+            _ => {
+                let (name, said) = line.trim().split_once("  ").unwrap_or((line.trim(), ""));
+                rows.push((name, said.trim().to_owned()));
+            }
+        }
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_have_rows_and_all_else_is_sentences() {
+        let text = "Examples:\n  roles a\n  roles b | c\n\nIt does\nthis.\n\nExit status:\n  0  done\n  1  not\n     yet";
+        let row = |name, said: &str| (name, said.to_owned());
+        assert_eq!(
+            sections(text),
+            [
+                Section::Rows("Examples", vec![row("roles a", ""), row("roles b | c", "")]),
+                Section::Prose("It does this.".to_owned()),
+                Section::Rows("Exit status", vec![row("0", "done"), row("1", "not yet")]),
+            ]
+        );
+    }
 }

@@ -1,82 +1,54 @@
-//! The command line: parse, load, ask, render. One file for each command; the streams and the environment are handed
-//! in, so that nothing here depends on the process that it runs in.
+//! The command line: parse, load, ask, render. Commands of one purpose share a file; the streams and the environment are
+//! handed in, so that nothing here depends on the process that it runs in.
 
 mod args;
-mod assign;
-mod calendars;
-mod chart;
-mod check;
-mod columns;
-mod compare;
-mod complete;
-mod completions;
-mod context;
 mod environment;
-mod explain;
-mod failure;
-mod init;
-mod job;
-mod list;
-mod man;
-mod names;
-mod new;
-mod next;
-mod output_files;
-mod people;
-mod preparse;
-mod raci;
-mod registry;
-mod report;
-mod schema;
-mod show;
-mod sizes;
-mod version;
-mod welcome;
-mod who;
 
+mod company;
+mod console;
+mod context;
+mod failure;
+mod names;
+mod output_files;
+mod preparse;
+mod registry;
+
+mod about;
+mod assignments;
+mod calendars;
+mod complete;
+mod man;
+mod own_registry;
+mod problems;
+mod report;
+mod roles;
+
+pub use console::{Status, Streams};
 pub use environment::Environment;
 
 use crate::render::visible;
-use crate::source::OtherWords;
-use args::{Cli, Command, TeamArgs};
+use args::{Cli, Command};
 use clap::Parser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use context::Context;
+use console::Console;
 use failure::Failure;
 use std::ffi::OsString;
-use std::io::{self, Write};
-
-/// Sentences are not drawn wider, in columns: longer lines are hard to read.
-const WIDEST: usize = 80;
-
-/// Where a command writes.
-pub struct Streams<'s> {
-    /// The report, and nothing else.
-    pub out: &'s mut dyn Write,
-    /// Problems, notes and hints.
-    pub err: &'s mut dyn Write,
-}
-
-/// How a command ended; the number is the exit status.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
-    /// It did what it was asked.
-    Done = 0,
-    /// It found what it looks for, a problem, or with `assign --strict` a task that nobody does; or `who` found nothing.
-    Found = 1,
-    /// Wrong use, an unknown name, a registry with errors, or a file or disk that fails.
-    Failed = 2,
-}
+use std::io;
 
 /// Runs the command line. A reader who has gone away (a closed pipe) is no failure.
 pub fn run(arguments: &[OsString], environment: &Environment, streams: &mut Streams) -> Status {
-    if complete::run(arguments, environment, streams).is_some() {
+    if complete::run(arguments, environment, streams.out).is_some() {
         return Status::Done;
     }
     let ended = match Cli::try_parse_from(arguments) {
-        Ok(cli) => dispatch(&cli, arguments, environment, streams),
+        Ok(Cli { global, command }) => {
+            let (out, err) = (&mut *streams.out, &mut *streams.err);
+            let mut console = Console { global: &global, environment, out, err };
+            dispatch(command.as_ref(), arguments, &mut console)
+        }
         Err(error) if error.kind() == ErrorKind::DisplayVersion => {
-            version::run(&error, arguments, environment, streams)
+            let (version, global) = (error.render().to_string(), preparse::global(arguments));
+            about::version(&version, &global, environment, streams.out)
         }
         Err(mut error) => {
             put_nearest_first(&mut error);
@@ -95,60 +67,31 @@ pub fn run(arguments: &[OsString], environment: &Environment, streams: &mut Stre
 }
 
 fn dispatch(
-    cli: &Cli,
-    arguments: &[OsString],
-    environment: &Environment,
-    streams: &mut Streams,
+    command: Option<&Command>,
+    line: &[OsString],
+    console: &mut Console,
 ) -> Result<Status, Failure> {
-    let Some(command) = &cli.command else {
-        return welcome::run(environment, streams);
+    let Some(command) = command else {
+        return about::welcome(console);
     };
-    let with_team = |team: Option<&TeamArgs>, streams: &mut Streams| {
-        Context::new(&cli.global, team, OtherWords::LeaveOut, environment, streams)
-    };
-    let context = |streams: &mut Streams| with_team(None, streams);
     match command {
-        Command::List(arguments) => list::run(arguments, &context(streams)?, streams),
-        Command::Show(arguments) => {
-            let other_words = show::other_words(arguments);
-            let context = Context::new(&cli.global, None, other_words, environment, streams)?;
-            show::run(arguments, &context, streams)
+        Command::List(arguments) => roles::list(arguments, console),
+        Command::Show(arguments) => roles::show(arguments, console),
+        Command::Compare(arguments) => roles::compare(arguments, console),
+        Command::Assign(arguments) => assignments::assign(arguments, console),
+        Command::Raci(arguments) => assignments::raci(arguments, console),
+        Command::Who(arguments) => assignments::who(arguments, console),
+        Command::Chart(arguments) => assignments::chart(arguments, console),
+        Command::Report(arguments) => report::run(arguments, console),
+        Command::Check(arguments) => problems::check(arguments, console),
+        Command::Explain(arguments) => problems::explain(arguments, console),
+        Command::Init(arguments) => own_registry::init(arguments, console),
+        Command::New(arguments) => own_registry::new(arguments, console),
+        Command::Schema(arguments) => about::schema(arguments, console),
+        Command::Completions(arguments) => {
+            complete::completions(arguments, line.first().map(OsString::as_os_str), console)
         }
-        Command::Compare(arguments) => {
-            let context = with_team(Some(&arguments.people.team), streams)?;
-            compare::run(arguments, &context, streams)
-        }
-        Command::Assign(arguments) => {
-            let context = with_team(Some(&arguments.people.team), streams)?;
-            assign::run(arguments, &context, streams)
-        }
-        Command::Raci(arguments) => {
-            let context = with_team(Some(&arguments.people.team), streams)?;
-            raci::run(arguments, &context, streams)
-        }
-        Command::Who(arguments) => {
-            let (team, other_words) = (Some(&arguments.team), OtherWords::Read);
-            let context = Context::new(&cli.global, team, other_words, environment, streams)?;
-            who::run(arguments, &context, streams)
-        }
-        Command::Chart(arguments) => {
-            let context = with_team(Some(&arguments.people.team), streams)?;
-            chart::run(arguments, &context, streams)
-        }
-        Command::Report(arguments) => {
-            let context = with_team(Some(&arguments.people.team), streams)?;
-            report::run(arguments, &context, streams)
-        }
-        Command::Check(arguments) => check::run(arguments, &cli.global, environment, streams),
-        Command::Explain(arguments) => explain::run(arguments, &cli.global, environment, streams),
-        Command::Init(arguments) => init::run(arguments, &cli.global, environment, streams),
-        Command::New(arguments) => new::run(arguments, &cli.global, environment, streams),
-        Command::Schema(arguments) => schema::run(arguments, &cli.global, environment, streams),
-        Command::Completions(command) => {
-            let program = arguments.first().map(OsString::as_os_str);
-            completions::run(command, program, &cli.global, environment, streams)
-        }
-        Command::Man(arguments) => man::run(arguments, &cli.global, environment, streams),
+        Command::Man(arguments) => man::run(arguments, console),
     }
 }
 

@@ -1,15 +1,14 @@
 //! Files that commands write: how those of the same kind are replaced, and what is said of them.
 
-use super::environment::Environment;
+use super::console::{Console, WIDEST};
 use super::failure::Failure;
-use super::{WIDEST, columns};
 use crate::render::one_line;
 use crate::sink::{self, Draft, Existing, Unwritten, Written};
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 
-/// Writes files that replace those that we wrote, which are known by how they begin; others are replaced only by
-/// `force`, and kept with this hint else.
+/// Writes files. Those in their places that this program wrote, which is seen by how they begin, are replaced; those of
+/// others only by `force`, and without it they are kept, with this hint.
 pub fn over_own(
     folder: &Path,
     drafts: &[Draft],
@@ -18,40 +17,36 @@ pub fn over_own(
     hint: &str,
 ) -> Result<Vec<Written>, Failure> {
     let existing = if force { Existing::Replace } else { Existing::ReplaceOwn(start) };
-    sink::write(folder, drafts, existing).map_err(|why| {
-        let is_theirs = matches!(why, Unwritten::Exists(_));
-        let failure = Failure::unwritten(why);
-        if is_theirs { failure.hint(hint) } else { failure }
+    sink::write(folder, drafts, existing).map_err(|why| match why {
+        Unwritten::Exists(_) => Failure::unwritten(why).hint(hint),
+        Unwritten::Outside(_) | Unwritten::Failed(..) => Failure::unwritten(why),
     })
 }
 
-/// The files, a sentence or two, and commands with what they do. With `quiet`, the files only.
+/// Says which files were written; unless it is to be quiet, also a sentence or two, and commands with what they do.
 pub fn say(
     files: &[Written],
     sentences: &str,
     steps: &[(String, &str)],
-    environment: &Environment,
-    quiet: bool,
-    out: &mut dyn Write,
+    console: &mut Console,
 ) -> io::Result<()> {
-    self::files(files, out)?;
-    if quiet {
+    list(files, console)?;
+    if console.global.quiet {
         return Ok(());
     }
-    writeln!(out)?;
-    columns::sentences(&one_line(sentences), environment.width.min(WIDEST), out)?;
-    writeln!(out)?;
+    writeln!(console.out)?;
+    console.sentences(&one_line(sentences))?;
+    writeln!(console.out)?;
     let steps: Vec<_> = steps.iter().map(|(command, what)| (one_line(command), *what)).collect();
-    let steps: Vec<(&str, &str)> =
-        steps.iter().map(|(command, what)| (command.as_ref(), *what)).collect();
-    columns::write(&steps, environment.width.min(WIDEST), out)
+    let steps: Vec<_> = steps.iter().map(|(command, what)| (command.as_ref(), *what)).collect();
+    console.rows(&steps, WIDEST)
 }
 
-/// The files, one line each.
-pub fn files(files: &[Written], out: &mut dyn Write) -> io::Result<()> {
+/// Says which files were written, a line each.
+pub fn list(files: &[Written], console: &mut Console) -> io::Result<()> {
     for file in files {
         let verb = if file.replaced { "replaced" } else { "wrote" };
-        writeln!(out, "{verb} {}", one_line(&file.path.display().to_string()))?;
+        writeln!(console.out, "{verb} {}", one_line(&file.path.display().to_string()))?;
     }
     Ok(())
 }

@@ -1,30 +1,15 @@
 //! Finds the registry's files and reads them; says which ones, where that is not obvious.
 
-use super::Streams;
 use super::args::Global;
+use super::console::Console;
 use super::environment::Environment;
 use super::failure::Failure;
-use crate::render::one_line;
+use crate::model::Registry;
+use crate::resolve;
 use crate::source::{self, Found, Missing, Origin, OtherWords, PassedOver, Sources};
 use anyhow::Context as _;
 use std::io;
 use std::path::{Component, Path, PathBuf};
-
-/// The files of the registry that is meant.
-pub fn open(
-    global: &Global,
-    other_words: OtherWords,
-    environment: &Environment,
-    streams: &mut Streams,
-) -> Result<Sources, Failure> {
-    let found = find(None, global, environment)?;
-    let sources = load(&found, other_words)?;
-    if !global.quiet {
-        // A note that cannot be written is no reason to stop.
-        let _ = note(&found, &sources, streams);
-    }
-    Ok(sources)
-}
 
 /// The files with this team instead of the registry's own.
 pub fn with_team(
@@ -95,6 +80,50 @@ fn no_registry(missing: &Missing, by_argument: bool, by_option: bool) -> Failure
     }
 }
 
+/// Reads the files.
+pub fn load(found: &Found, other_words: OtherWords) -> Result<Sources, Failure> {
+    match (&found.folder, other_words) {
+        (None, OtherWords::Read) => Ok(source::embedded()),
+        (None, OtherWords::LeaveOut) => Ok(source::embedded().without_other_words()),
+        (Some(folder), _) => source::read_folder(folder, other_words)
+            .with_context(|| format!("the registry in '{}' cannot be read", folder.display()))
+            .map_err(Failure::File),
+    }
+}
+
+/// Makes the registry of its files, or says everything that is wrong in them.
+pub fn read(sources: Sources, console: &Console) -> Result<Registry, Failure> {
+    resolve::read(&sources).map_err(|problems| Failure::Registry {
+        problems,
+        sources,
+        color: console.environment.color(console.global.color, false),
+    })
+}
+
+/// Says which registry is used, where that is not obvious.
+pub fn note(found: &Found, sources: &Sources, console: &mut Console) {
+    for (path, why) in &sources.passed_over {
+        let why = match why {
+            PassedOver::NotAFile => "is no regular file",
+            PassedOver::Ending => "does not end in .yaml or .yml",
+        };
+        console.note(&format!("{path} {why} and was passed over"));
+    }
+    match (&found.folder, found.origin, &found.passed_over) {
+        (Some(folder), Origin::Above, _) => {
+            console.note(&format!("using the registry in {}", folder.display()));
+        }
+        (Some(folder), Origin::Environment, _) => {
+            console.note(&format!("using the registry in {} (ROLES_REGISTRY)", folder.display()));
+        }
+        (_, _, Some(folder)) => console.note(&format!(
+            "{0}/ has no registry.yaml, so the shipped registry is used; `version: 1` in {0}/registry.yaml makes it one",
+            folder.display()
+        )),
+        _ => {}
+    }
+}
+
 /// Writes the paths of all files as programs like them: without `.` and `..`, with slashes, beginning at the workspace
 /// or else at the current folder. Paths that lie in neither stay as they are.
 pub fn shorten_paths(sources: &mut Sources, workspace: Option<&Path>, current: &Path) {
@@ -119,43 +148,4 @@ fn plain(path: &Path) -> PathBuf {
         }
     }
     plain
-}
-
-/// Reads the files.
-pub fn load(found: &Found, other_words: OtherWords) -> Result<Sources, Failure> {
-    match (&found.folder, other_words) {
-        (None, OtherWords::Read) => Ok(source::embedded()),
-        (None, OtherWords::LeaveOut) => Ok(source::embedded().without_other_words()),
-        (Some(folder), _) => source::read_folder(folder, other_words)
-            .with_context(|| format!("the registry in '{}' cannot be read", folder.display()))
-            .map_err(Failure::File),
-    }
-}
-
-/// Says which registry is used, where that is not obvious.
-pub fn note(found: &Found, sources: &Sources, streams: &mut Streams) -> io::Result<()> {
-    for (path, why) in &sources.passed_over {
-        let why = match why {
-            PassedOver::NotAFile => "is no regular file",
-            PassedOver::Ending => "does not end in .yaml or .yml",
-        };
-        writeln!(streams.err, "note: {} {why} and was passed over", one_line(path))?;
-    }
-    let shown = |path: &Path| one_line(&path.display().to_string()).into_owned();
-    match (&found.folder, found.origin) {
-        (Some(folder), Origin::Above) => {
-            writeln!(streams.err, "note: using the registry in {}", shown(folder))
-        }
-        (Some(folder), Origin::Environment) => {
-            writeln!(streams.err, "note: using the registry in {} (ROLES_REGISTRY)", shown(folder))
-        }
-        _ => match &found.passed_over {
-            Some(folder) => writeln!(
-                streams.err,
-                "note: {0}/ has no registry.yaml, so the shipped registry is used; `version: 1` in {0}/registry.yaml makes it one",
-                shown(folder)
-            ),
-            None => Ok(()),
-        },
-    }
 }

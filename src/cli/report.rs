@@ -1,18 +1,19 @@
 //! `roles report`: everything on one HTML page, to standard output or into a file.
 
 use super::args::{ReportArgs, ReportFormat};
-use super::context::{Context, pasteable};
+use super::console::{Console, Status, pasteable};
+use super::context::Context;
+use super::environment::Environment;
 use super::failure::Failure;
 use super::registry::below;
-use super::{Status, Streams, output_files, people, sizes};
-use crate::model::{Registry, SizeIx};
-use crate::query::{self, Assignment, Roster};
-use crate::render::pages::Plan;
+use super::{company, output_files};
+use crate::model::SizeIx;
+use crate::query::{self, Roster};
 use crate::render::{Company, Next, REPORT_START, Report, report};
 use crate::sink::Draft;
-use std::ffi::OsStr;
+use crate::source::OtherWords;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 
 /// Why files of others stay.
 const OTHERS: &str =
@@ -21,37 +22,37 @@ const OTHERS: &str =
 /// More roles than this are not compared one by one.
 const MOST_COMPARED: usize = 6;
 
-pub fn run(
-    arguments: &ReportArgs,
-    context: &Context,
-    streams: &mut Streams,
-) -> Result<Status, Failure> {
+/// Makes the page.
+pub fn run(arguments: &ReportArgs, console: &mut Console) -> Result<Status, Failure> {
+    let context = Context::load(Some(&arguments.people.team), OtherWords::LeaveOut, console)?;
     let ReportFormat::Html = arguments.format;
-    let target = target(arguments, context)?;
+    let target = target(arguments, console.environment)?;
     if let Some(word) = arguments.size.word.as_deref().filter(|word| word.contains('.')) {
         return Err(Failure::usage(format!("'{word}' stands here without a flag"))
             .hint(format!("did you mean '-o {}'?", pasteable(word))));
     }
     let registry = &context.registry;
-    let (roster, chosen) = sizes::company_or_roles(&arguments.size, &arguments.people, registry)?;
-    let mut teams: Vec<(Option<SizeIx>, &Roster)> = Vec::new();
+    let (roster, chosen) = company::company_or_roles(&arguments.size, &arguments.people, registry)?;
     let nobody = Roster::default();
+    let mut companies: Vec<(Option<SizeIx>, &Roster)> = Vec::new();
     if !roster.people.is_empty() {
-        teams.push((chosen, &roster));
+        companies.push((chosen, &roster));
     }
-    teams.extend(registry.every_size().map(|size| (Some(size), &nobody)));
-    let first = teams.iter().position(|(size, _)| *size == chosen);
-    let plan =
-        |&(size, roster): &(Option<SizeIx>, &Roster)| people::plan(roster, registry, size, None);
-    let plans: Vec<Plan> = teams.iter().map(plan).collect();
-    // Who answers for what does not depend on hours; only where somebody has no time left is that another assignment.
-    let beyond = |(plan, &(size, roster)): (&Plan, &(_, &Roster))| {
-        let is_short = plan.assignment.lacks_time();
-        is_short.then(|| query::assign_without_limits(registry, size, roster))
-    };
-    let beyond: Vec<Option<Assignment>> = plans.iter().zip(&teams).map(beyond).collect();
-    let beyond = beyond.iter().map(Option::as_ref);
-    let company = |(plan, beyond)| company(plan, beyond, registry);
+    companies.extend(registry.every_size().map(|size| (Some(size), &nobody)));
+    let first = companies.iter().position(|(size, _)| *size == chosen);
+    let mut plans = Vec::new();
+    for &(size, roster) in &companies {
+        let plan = company::plan(roster, registry, size, None);
+        // Who answers for what does not depend on hours; only where somebody has no time left is that another assignment.
+        let unlimited = (plan.assignment.lacks_time())
+            .then(|| query::assign_without_limits(registry, size, roster));
+        plans.push((plan, unlimited));
+    }
+    let shown = plans.iter().map(|(plan, unlimited)| Company {
+        plan,
+        raci: query::raci(registry, unlimited.as_ref().unwrap_or(&plan.assignment)),
+        chart: query::chart(registry, &plan.assignment),
+    });
     let roles: Vec<_> = registry.roles().collect();
     let is_compared = (2..=MOST_COMPARED).contains(&roles.len());
     let contents = Report {
@@ -59,50 +60,37 @@ pub fn run(
         roles: query::roles(registry),
         comparison: is_compared.then(|| query::compare(registry, &roles)),
         handoffs: query::handoffs(registry).collect(),
-        companies: plans.iter().zip(beyond).map(company).collect(),
+        companies: shown.collect(),
         first: first.unwrap_or_default(),
     };
     let reader = context.reader().without_json();
-    match target {
-        None => {
-            report(&contents, &reader, streams.out)?;
-            context.say_next(Next::Report, streams)?;
-        }
-        Some((folder, name)) => {
-            let mut page = Vec::new();
-            report(&contents, &reader, &mut page)?;
-            let text = String::from_utf8(page).map_err(io::Error::other)?;
-            write(arguments, &folder, Draft { name, text }, context, streams)?;
-        }
-    }
+    let Some((folder, name)) = target else {
+        report(&contents, &reader, console.out)?;
+        context.say_next(Next::Report, console)?;
+        return Ok(Status::Done);
+    };
+    let mut page = Vec::new();
+    report(&contents, &reader, &mut page)?;
+    let text = String::from_utf8(page).map_err(io::Error::other)?;
+    let draft = Draft { name, text };
+    let files = output_files::over_own(&folder, &[draft], REPORT_START, arguments.force, OTHERS)?;
+    output_files::list(&files, console)?;
+    let file = files.first().map(|file| pasteable(&file.path.display().to_string()));
+    context.say_next(Next::OpenPage(file.unwrap_or_default()), console)?;
     Ok(Status::Done)
-}
-
-/// What is shown of one company.
-fn company<'a>(
-    plan: &'a Plan<'a>,
-    beyond: Option<&'a Assignment<'a>>,
-    registry: &'a Registry,
-) -> Company<'a> {
-    let assignment = beyond.unwrap_or(&plan.assignment);
-    Company {
-        plan,
-        raci: query::raci(registry, assignment),
-        chart: query::chart(registry, &plan.assignment),
-    }
 }
 
 /// The folder and the name of the file that gets the page.
 fn target(
     arguments: &ReportArgs,
-    context: &Context,
+    environment: &Environment,
 ) -> Result<Option<(PathBuf, PathBuf)>, Failure> {
     let Some(path) = &arguments.output else {
         if arguments.force {
             return Err(Failure::usage("--force replaces the file of --output")
                 .hint("for example: roles report -o report.html --force"));
         }
-        if context.environment.out_is_terminal {
+        if environment.out_is_terminal {
             return Err(Failure::usage("the page is HTML, which nobody reads in a terminal").hint(
                 "roles report -o report.html writes it to a file; -o - shows it all the same",
             ));
@@ -112,29 +100,13 @@ fn target(
     if path.as_os_str() == "-" {
         return Ok(None);
     }
-    let path = below(path, context.environment);
-    let name = path.file_name().map(OsStr::to_owned);
-    let is_folder =
-        path.is_dir() || path.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
-    let Some(name) = name.filter(|_| !is_folder) else {
+    let path = below(path, environment);
+    let is_folder = path.is_dir() || path.to_string_lossy().ends_with(path::is_separator);
+    let Some(name) = path.file_name().filter(|_| !is_folder) else {
         let shown = path.display();
         return Err(Failure::usage(format!("'{shown}' is a folder; --output names a file"))
             .hint(format!("for example: -o {}", path.join("report.html").display())));
     };
     let folder = path.parent().unwrap_or(Path::new(""));
     Ok(Some((folder.to_owned(), name.into())))
-}
-
-fn write(
-    arguments: &ReportArgs,
-    folder: &Path,
-    draft: Draft,
-    context: &Context,
-    streams: &mut Streams,
-) -> Result<(), Failure> {
-    let force = arguments.force;
-    let files = output_files::over_own(folder, &[draft], REPORT_START, force, OTHERS)?;
-    output_files::files(&files, streams.out)?;
-    let file = files.first().map(|file| pasteable(&file.path.display().to_string()));
-    context.say_next(Next::OpenPage(file.unwrap_or_default()), streams)
 }

@@ -31,7 +31,7 @@ pub fn roles(registry: &Registry) -> Vec<RoleRow> {
 }
 
 /// Which tasks are wanted. Several values of one kind widen the choice, several kinds narrow it; an empty list wants all.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct TaskFilter {
     /// Of these roles.
     pub roles: Vec<RoleIx>,

@@ -1,8 +1,39 @@
-//! What several commands ask for: the format, the company size, the people.
+//! What commands share: the options of every command, the format, the company size, the people; and what the Tab key
+//! completes in the place of an argument.
 
-use super::Completes;
+use clap::builder::ArgExt;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
+
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Options of every command")]
+pub struct Global {
+    /// Folder of the registry; else the nearest `roles/registry.yaml`, else the shipped one
+    #[arg(long, global = true, value_name = "DIR", add = Completes::Folders)]
+    pub registry: Option<PathBuf>,
+    /// Language of the report, such as en, fr or es
+    #[arg(long, global = true, value_name = "TAG", add = Completes::Languages)]
+    pub lang: Option<String>,
+    /// When to colour
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        hide_default_value = true
+    )]
+    pub color: When,
+    /// Say nothing but the report and errors
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    Auto,
+    Always,
+    Never,
+}
 
 /// How the report is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -66,3 +97,38 @@ pub struct PeopleArgs {
     #[arg(long, value_name = "NAME", add = Completes::People)]
     pub without: Vec<String>,
 }
+
+/// What the Tab key completes. An argument says so by `add = Completes::Roles`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Completes {
+    /// Ids of roles.
+    Roles,
+    /// Ids of roles, and of tasks as ROLE/TASK.
+    RolesAndTasks,
+    /// Ids of areas.
+    Areas,
+    /// Ids of company sizes.
+    Sizes,
+    /// strategy and operations.
+    Focus,
+    /// daily, weekly and so on.
+    Cadences,
+    /// core and supplemental.
+    Importance,
+    /// The languages of the registry and of the reports.
+    Languages,
+    /// Problem codes.
+    Codes,
+    /// Problem codes of warnings.
+    Warnings,
+    /// People of the team and of the line.
+    People,
+    /// People of the team, and after `NAME@` roles.
+    PeopleWithRoles,
+    /// Folders.
+    Folders,
+    /// Files.
+    Files,
+}
+
+impl ArgExt for Completes {}

@@ -1,17 +1,90 @@
-//! What each shell is given: a script once, and then candidates in the form that the script reads. Those of fish, elvish
-//! and PowerShell are clap's; its scripts for bash and zsh know neither quotes nor the words that bash cuts.
+//! What each shell is given and what it asks: a script once, then, for each line, candidates in the form that the script
+//! reads. The scripts of fish, elvish and PowerShell are clap's; its scripts for bash and zsh know neither quotes nor the
+//! words that bash cuts.
 
-use super::words::Asked;
-use super::{VARIABLE, bash, zsh};
 use crate::cli::args::Shell;
+use crate::cli::environment::COMPLETE;
 use clap_complete::engine::CompletionCandidate;
 use clap_complete::env::{Elvish, EnvCompleter, Fish, Powershell};
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, Write};
 use std::path::Path;
 
 /// The command that is completed.
 const PROGRAM: &str = "roles";
+
+/// The function that completes in bash. Bash cuts words at `=`, `:` and `@`, hands them over with their quotes, and puts in
+/// what it gets as it is: the function puts the words together again, up to the cursor. Whatever follows `>` is any file.
+/// Works from bash 3.2 on, which macOS has: there without a space after what is complete.
+const BASH: &str = r#"_roles() {
+    local IFS=$' \t\n' line rest spaces word index words=()
+    COMPREPLY=()
+    if ((COMP_CWORD > 0)) && [[ ${COMP_WORDS[COMP_CWORD-1]} == *[\<\>] ]]; then
+        compopt -o default +o nospace 2>/dev/null
+        return 0
+    fi
+    line=${COMP_LINE-}
+    line=${line:0:${COMP_POINT:-${#line}}}
+    if [[ -z $line ]]; then
+        words=("${COMP_WORDS[@]:0:COMP_CWORD+1}")
+    fi
+    rest=$line
+    for ((index = 0; index <= COMP_CWORD && ${#line} > 0; index++)); do
+        spaces=${rest%%[![:space:]]*}
+        rest=${rest#"$spaces"}
+        word=${COMP_WORDS[index]}
+        if ((index == COMP_CWORD)); then
+            word=$rest
+        fi
+        if [[ -z $spaces ]] && ((index > 0)); then
+            words[${#words[@]}-1]+=$word
+        else
+            words+=("$word")
+        fi
+        rest=${rest#"$word"}
+    done
+    compopt +o nospace 2>/dev/null
+    while IFS= read -r word; do
+        if [[ -n $word ]]; then
+            COMPREPLY+=("$word")
+        fi
+    done <<<"$(VARIABLE=bash COMPLETER -- "${2-${COMP_WORDS[COMP_CWORD]}}" "${words[@]}" 2>/dev/null)"
+    if [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *[/=:@] ]]; then
+        compopt -o nospace 2>/dev/null
+    fi
+    return 0
+}
+if ((BASH_VERSINFO[0] > 4 || (BASH_VERSINFO[0] == 4 && BASH_VERSINFO[1] >= 4))); then
+    complete -o nospace -o bashdefault -o nosort -F _roles PROGRAM
+else
+    complete -o nospace -o bashdefault -F _roles PROGRAM
+fi
+"#;
+
+/// The function that completes in zsh, which shows what each candidate means, and quotes by itself what it puts in. Works
+/// where it is sourced, and as a file `_roles` in a folder of `fpath`.
+const ZSH: &str = r#"#compdef PROGRAM
+_roles() {
+    local -a folders others
+    local candidate
+    for candidate in "${(@f)$(VARIABLE=zsh COMPLETER -- "${(@)words[1,CURRENT-1]}" "$IPREFIX$PREFIX" 2>/dev/null)}"; do
+        if [[ $candidate == */ && $candidate != *[^\\]:* ]]; then
+            folders+=("${candidate%/}")
+        elif [[ -n $candidate ]]; then
+            others+=("$candidate")
+        fi
+    done
+    (( $#others )) && _describe -V 'values' others
+    (( $#folders )) && _describe -V 'folders' folders -S / -r '/ '
+    return 0
+}
+if [[ ${funcstack[1]-} == _roles ]]; then
+    _roles "$@"
+else
+    (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
+    compdef _roles PROGRAM
+fi
+"#;
 
 /// Writes what makes a shell complete: a script that calls this program, by its path if it was called by one.
 pub fn write_script(
@@ -24,19 +97,19 @@ pub fn write_script(
     let path = if path.components().count() > 1 { current.join(path) } else { path.to_owned() };
     let path = path.to_string_lossy();
     let mut of_clap =
-        |shell: &dyn EnvCompleter| shell.write_registration(VARIABLE, PROGRAM, PROGRAM, &path, out);
+        |shell: &dyn EnvCompleter| shell.write_registration(COMPLETE, PROGRAM, PROGRAM, &path, out);
     match shell {
         Shell::Fish => of_clap(&Fish),
         Shell::Elvish => of_clap(&Elvish),
         Shell::Powershell => of_clap(&Powershell),
-        Shell::Bash => own(bash::SCRIPT, &path, out),
-        Shell::Zsh => own(zsh::SCRIPT, &path, out),
+        Shell::Bash => own(BASH, &path, out),
+        Shell::Zsh => own(ZSH, &path, out),
     }
 }
 
 fn own(script: &str, path: &str, out: &mut dyn Write) -> io::Result<()> {
     let path = shlex::try_quote(path).map_err(io::Error::other)?;
-    let script = script.replace("VARIABLE", VARIABLE).replace("PROGRAM", PROGRAM);
+    let script = script.replace("VARIABLE", COMPLETE).replace("PROGRAM", PROGRAM);
     out.write_all(script.replace("COMPLETER", &path).as_bytes())
 }
 
@@ -53,12 +126,158 @@ pub fn write_candidate(
     let help = candidate.get_help().map(ToString::to_string);
     let help = help.as_deref().and_then(|help| help.lines().next());
     match (shell, help) {
-        (Shell::Bash, _) => match bash::put_in(value, asked) {
+        (Shell::Bash, _) => match put_into_bash(value, asked) {
             Some(part) => writeln!(out, "{part}"),
             None => Ok(()),
         },
-        (Shell::Zsh, _) => writeln!(out, "{}", zsh::described(value, help)),
+        (Shell::Zsh, _) => writeln!(out, "{}", described(value, help)),
         (Shell::Fish | Shell::Powershell, Some(help)) => writeln!(out, "{value}\t{help}"),
         (Shell::Fish | Shell::Powershell, None) | (Shell::Elvish, _) => writeln!(out, "{value}"),
+    }
+}
+
+/// What stands in a word of bash without quotes.
+const PLAIN: &str = "_-./:=@%+,";
+
+/// What bash puts in the place of the part that it replaces: where no quote is open, with a backslash before whatever
+/// means something to it. Nothing where that is not possible.
+fn put_into_bash(value: &str, asked: &Asked) -> Option<String> {
+    let text = value.strip_prefix(asked.before.as_str())?;
+    let is_special = |letter: char| match asked.open {
+        Some('"') => "\"\\$`".contains(letter),
+        Some(_) => false,
+        None => letter.is_ascii() && !letter.is_ascii_alphanumeric() && !PLAIN.contains(letter),
+    };
+    if asked.open == Some('\'') && text.contains('\'') {
+        return None;
+    }
+    let is_home = asked.open.is_none() && text.starts_with("~/");
+    let home = if is_home { "~" } else { "" };
+    let mut written = home.to_owned();
+    for letter in text[home.len()..].chars() {
+        if is_special(letter) {
+            written.push('\\');
+        }
+        written.push(letter);
+    }
+    Some(written)
+}
+
+/// A candidate for zsh, with what it means after a colon.
+fn described(value: &str, help: Option<&str>) -> String {
+    let value = value.replace('\\', r"\\").replace(':', r"\:");
+    match help {
+        Some(help) => format!("{value}:{}", help.replace('\\', r"\\")),
+        None => value,
+    }
+}
+
+/// What a shell asks: the words up to the cursor, of which the last is completed.
+pub struct Asked {
+    /// The words without quotes.
+    pub words: Vec<OsString>,
+    /// What of the last word stands before the part that bash replaces, without quotes.
+    pub before: String,
+    /// The quote that is open where that part begins.
+    pub open: Option<char>,
+}
+
+impl Asked {
+    /// What this shell asks with these words; bash says before them which part of the last one it replaces. Nothing if
+    /// there are no words, or the last one is no text.
+    pub fn new(shell: Shell, words: &[OsString]) -> Option<Self> {
+        let (replaced, words) = match shell {
+            Shell::Bash => words.split_first().map(|(part, words)| (part.to_str(), words))?,
+            Shell::Zsh | Shell::Fish | Shell::Elvish | Shell::Powershell => (None, words),
+        };
+        let (last, earlier) = words.split_last()?;
+        let last = last.to_str()?;
+        let kept = replaced.and_then(|part| last.strip_suffix(part));
+        let kept = kept.unwrap_or_default();
+        let open = kept.chars().next_back().filter(|letter| "\"'".contains(*letter));
+        let before = unquoted(open.map_or(kept, |quote| kept.trim_end_matches(quote)));
+        // Fish hands over all words but the last as the program would get them, the other two all words.
+        let (quotes, quotes_in_last) = match shell {
+            Shell::Bash | Shell::Zsh => (true, true),
+            Shell::Fish => (false, true),
+            Shell::Elvish | Shell::Powershell => (false, false),
+        };
+        let plain = |word: &OsString| match word.to_str() {
+            Some(word) if quotes => unquoted(word).into(),
+            _ => word.clone(),
+        };
+        let mut words: Vec<OsString> = earlier.iter().map(plain).collect();
+        let rest = &last[kept.len()..];
+        words.push(if quotes_in_last {
+            format!("{before}{}", unquoted(rest)).into()
+        } else {
+            last.into()
+        });
+        Some(Self { words, before, open })
+    }
+}
+
+/// A word without its quotes; one that is still open counts as closed.
+fn unquoted(word: &str) -> String {
+    let whole = |word: &str| {
+        let mut words = shlex::split(word)?;
+        if words.len() == 1 { words.pop() } else { None }
+    };
+    let ends = ["", "\\", "\"", "'"].iter();
+    let closed = ends.map(|end| format!("{word}{end}"));
+    let mut plain = closed.filter_map(|word| whole(&word));
+    plain.next().unwrap_or_else(|| word.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_put_in_is_one_word() {
+        let put = |text: &str, open| {
+            let (words, before) = (Vec::new(), "--to=".to_owned());
+            let asked = Asked { words, before, open };
+            put_into_bash(&format!("--to={text}"), &asked)
+        };
+        assert_eq!(put("community-manager/a", None).unwrap(), "community-manager/a");
+        assert_eq!(put("Ana María", None).unwrap(), r"Ana\ María");
+        assert_eq!(put("$(a)", None).unwrap(), r"\$\(a\)");
+        assert_eq!(put("~/a b", None).unwrap(), r"~/a\ b");
+        assert_eq!(put("Ana $M", Some('"')).unwrap(), r"Ana \$M");
+        assert_eq!(put("Ana $M", Some('\'')).unwrap(), "Ana $M");
+        assert_eq!(put("O'Hara", Some('\'')), None);
+    }
+
+    #[test]
+    fn quotes_are_taken_away_and_open_ones_closed() {
+        for (written, plain) in [
+            ("", ""),
+            ("a", "a"),
+            (r"my\ dir", "my dir"),
+            (r#""my dir""#, "my dir"),
+            (r#"--to="Ana M"#, "--to=Ana M"),
+            ("'Ana M", "Ana M"),
+            (r"a\", r"a\"),
+            ("#a", "#a"),
+            ("$(b) `c`", "$(b) `c`"),
+        ] {
+            assert_eq!(unquoted(written), plain, "{written}");
+        }
+    }
+
+    #[test]
+    fn bash_replaces_a_part_of_the_last_word() {
+        let asked = |replaced: &str, last: &str| {
+            let words = [replaced.into(), "roles".into(), last.into()];
+            let asked = Asked::new(Shell::Bash, &words).unwrap();
+            let word = asked.words[1].to_str().unwrap().to_owned();
+            (word, asked.before, asked.open)
+        };
+        let plain = |word: &str, before: &str, open| (word.to_owned(), before.to_owned(), open);
+        assert_eq!(asked("com", "com"), plain("com", "", None));
+        assert_eq!(asked("com", "--to=Ana@com"), plain("--to=Ana@com", "--to=Ana@", None));
+        assert_eq!(asked("Ana M", "\"Ana M"), plain("Ana M", "", Some('"')));
+        assert_eq!(asked("Ana M", "--to='Ana M"), plain("--to=Ana M", "--to=", Some('\'')));
     }
 }

@@ -1,13 +1,79 @@
-//! What may stand for a value: names of the registry in use with what they are called, people, codes, files.
+//! What may stand for a value: names of the registry that the line means, with what they are called; people, codes, files.
 
-use super::line::Line;
 use crate::cli::args::Completes;
+use crate::cli::context::choose_language;
+use crate::cli::environment::Environment;
+use crate::cli::{preparse, registry};
 use crate::model::{Cadence, Focus, Holds, Importance, Language, Registry};
 use crate::problem::{Code, Severity};
 use crate::render::{Reader, SPOKEN, one_line, visible};
+use crate::resolve;
+use crate::source::OtherWords;
 use clap_complete::engine::{CompletionCandidate, PathCompleter, ValueCompleter};
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// The words before the one that is completed, and the process around.
+pub struct Line {
+    words: Vec<OsString>,
+    environment: Environment,
+    was_asked: AtomicBool,
+}
+
+impl Line {
+    /// The line of these words, the last of which is being completed.
+    pub fn new(words: &[OsString], environment: &Environment) -> Self {
+        Self {
+            words: words[..words.len().saturating_sub(1)].to_vec(),
+            environment: environment.clone(),
+            was_asked: AtomicBool::new(false),
+        }
+    }
+
+    /// True once the values of an argument were asked for: names or files may stand in the place of the last word, even
+    /// if there are none.
+    pub fn was_asked(&self) -> bool {
+        self.was_asked.load(Ordering::Relaxed)
+    }
+
+    /// The registry that the line means, with its team; nothing where there is something wrong with it.
+    pub fn registry(&self) -> Option<Registry> {
+        let global = preparse::global(&self.words);
+        let found = registry::find(None, &global, &self.environment).ok()?;
+        let mut sources = registry::load(&found, OtherWords::LeaveOut).ok()?;
+        if let Some(team) = preparse::option(&self.words, "--team") {
+            let team = preparse::path(team);
+            sources = registry::with_team(sources, &team, &self.environment).ok()?;
+        } else if preparse::flag(&self.words, "--no-team") {
+            sources = sources.without_team();
+        }
+        resolve::read(&sources).ok()
+    }
+
+    /// The reader's language.
+    pub fn language(&self, registry: &Registry) -> Option<Language> {
+        let asked = preparse::global(&self.words).lang;
+        choose_language(asked.as_deref(), &self.environment, registry).ok()?
+    }
+
+    /// The names of `--to`, as they are written on the line.
+    pub fn people(&self) -> Vec<&str> {
+        let after = self.words.windows(2).filter(|pair| pair[0] == "--to");
+        let apart = after.filter_map(|pair| pair[1].to_str());
+        let texts = self.words.iter().filter_map(|word| word.to_str());
+        let joined = texts.filter_map(|word| word.strip_prefix("--to="));
+        let name = |person: &'_ str| person.find(['@', '=']).unwrap_or(person.len());
+        apart.chain(joined).map(|person| &person[..name(person)]).collect()
+    }
+
+    /// Whether the word stands right before, maybe with others between that are no options: it is no use a second time.
+    pub fn has_just(&self, word: &str) -> bool {
+        let is_value = |word: &&OsString| !word.as_encoded_bytes().starts_with(b"-");
+        let values = self.words.iter().skip(2).rev().take_while(is_value);
+        values.map(OsString::as_os_str).any(|other| other == OsStr::new(word))
+    }
+}
 
 /// Completes the values of an argument on a line.
 pub struct Completer {
@@ -26,7 +92,7 @@ impl ValueCompleter for Completer {
             let value = candidate.get_value().to_str();
             value.is_some_and(|value| visible(value) == value && !value.contains(['\n', '\t']))
         };
-        self.line.ask();
+        self.line.was_asked.store(true, Ordering::Relaxed);
         let mut candidates = self.candidates(current);
         candidates.retain(is_harmless);
         candidates
@@ -43,7 +109,7 @@ impl Completer {
                 return named.unwrap_or_default().into_iter().map(candidate).collect();
             }
         };
-        let mut found = paths.current_dir(self.line.folder()).complete(current);
+        let mut found = paths.current_dir(self.line.environment.current.clone()).complete(current);
         // The current folder is what every command takes without being told.
         found.retain(|candidate| candidate.get_value() != ".");
         found

@@ -1,25 +1,20 @@
 //! The arguments, as clap reads them. Nothing is decided here.
 
 mod common;
-mod completes;
-mod people;
-mod pictures;
-mod registry;
-mod roles;
-mod setup;
+mod reports;
+mod tools;
 
-pub use common::{Format, PeopleArgs, SizeArgs, TeamArgs};
-pub use completes::Completes;
-pub use people::{AssignArgs, AssignFormat, RaciArgs, SectionBy};
-pub use pictures::{ChartArgs, ChartFormat, ReportArgs, ReportFormat};
-pub use registry::{
-    CheckArgs, ExplainArgs, InitArgs, NewArgs, ProblemFormat, SchemaArgs, SchemaKind,
+pub use common::{Completes, Format, Global, PeopleArgs, SizeArgs, TeamArgs, When};
+pub use reports::{
+    AssignArgs, AssignFormat, ChartArgs, ChartFormat, CompareArgs, ListArgs, RaciArgs, ReportArgs,
+    ReportFormat, SectionBy, ShowArgs, ShowAs, ShowFormat, WhoArgs,
 };
-pub use roles::{CompareArgs, ListArgs, ShowArgs, ShowAs, ShowFormat, WhoArgs};
-pub use setup::{CompletionsArgs, ManArgs, Shell};
+pub use tools::{
+    CheckArgs, CompletionsArgs, ExplainArgs, InitArgs, ManArgs, NewArgs, ProblemFormat, SchemaArgs,
+    SchemaKind, Shell,
+};
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
-use std::path::PathBuf;
+use clap::{Parser, Subcommand};
 
 const ENVIRONMENT: &str = "\
 Environment:
@@ -55,36 +50,6 @@ pub struct Cli {
     pub global: Global,
     #[command(subcommand)]
     pub command: Option<Command>,
-}
-
-#[derive(Args, Debug)]
-#[command(next_help_heading = "Options of every command")]
-pub struct Global {
-    /// Folder of the registry; else the nearest `roles/registry.yaml`, else the shipped one
-    #[arg(long, global = true, value_name = "DIR", add = Completes::Folders)]
-    pub registry: Option<PathBuf>,
-    /// Language of the report, such as en, fr or es
-    #[arg(long, global = true, value_name = "TAG", add = Completes::Languages)]
-    pub lang: Option<String>,
-    /// When to colour
-    #[arg(
-        long,
-        global = true,
-        value_name = "WHEN",
-        default_value = "auto",
-        hide_default_value = true
-    )]
-    pub color: When,
-    /// Say nothing but the report and errors
-    #[arg(long, short, global = true)]
-    pub quiet: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum When {
-    Auto,
-    Always,
-    Never,
 }
 
 #[derive(Debug, Subcommand)]

@@ -1,16 +1,124 @@
-//! The people of a command line: those of the team file, those of `--to`, without those who are away.
+//! The company that a command line is about: its people, from the team file and from `--to`, and its size, which is named
+//! by a flag, by its id or by a number of employees.
 
-use super::args::PeopleArgs;
-use super::context::pasteable;
+use super::args::{PeopleArgs, SizeArgs};
+use super::console::pasteable;
 use super::failure::Failure;
 use super::names;
 use crate::model::{Holds, Hours, MAX_NAME, Registry, RoleIx, SizeIx};
 use crate::normalize::{composed, fold};
 use crate::problem::{Code, shortened};
 use crate::query::{self, Person, Roster};
-use crate::render::one_line;
 use crate::render::pages::Plan;
+use crate::render::{one_line, size_flag};
 use std::collections::{HashMap, HashSet};
+
+/// Who is there, and in a company of which size: the one that was named, else the one that has the people's positions,
+/// else none, and each role is a position. People or a size have to be named.
+pub fn company(
+    size: &SizeArgs,
+    people: &PeopleArgs,
+    registry: &Registry,
+) -> Result<(Roster, Option<SizeIx>), Failure> {
+    let (roster, size) = company_or_roles(size, people, registry)?;
+    if size.is_none() && roster.people.is_empty() {
+        return Err(list_sizes(Failure::usage("which company size?"), registry)
+            .hint("or people: --to NAME, --team FILE"));
+    }
+    Ok((roster, size))
+}
+
+/// Like [`company`], but nothing has to be named.
+pub fn company_or_roles(
+    size: &SizeArgs,
+    people: &PeopleArgs,
+    registry: &Registry,
+) -> Result<(Roster, Option<SizeIx>), Failure> {
+    let roster = roster(people, registry)?;
+    let size = named_size(size, &roster, registry)?;
+    check_positions(&roster, registry, size)?;
+    Ok((roster, size))
+}
+
+/// The size that was named, in one of five ways; else the one that has the people's positions.
+fn named_size(
+    arguments: &SizeArgs,
+    roster: &Roster,
+    registry: &Registry,
+) -> Result<Option<SizeIx>, Failure> {
+    if let Some(word) = &arguments.word {
+        let message = format!("'{word}' stands here without a flag");
+        return Err(list_sizes(Failure::usage(message), registry));
+    }
+    let flags =
+        [("--solo", arguments.solo), ("--sme", arguments.sme), ("--large", arguments.large)];
+    let flags = flags.into_iter().filter(|(_, is_given)| *is_given).map(|(flag, _)| flag);
+    let id = arguments.size.as_deref().map(|id| ("--size", id));
+    let employees = arguments.employees.as_deref().map(|number| ("--employees", number));
+    let chosen = flags.map(|flag| (flag, &flag[2..])).chain(id).chain(employees);
+    match &chosen.collect::<Vec<(&str, &str)>>()[..] {
+        [("--employees", number)] => size_for(number, registry).map(Some),
+        [(_, id)] => names::size(registry, id).map(Some),
+        [] => Ok(with_positions(roster, registry)),
+        several => {
+            let flags: Vec<&str> = several.iter().map(|(flag, _)| *flag).collect();
+            let flags = flags.join(" and ");
+            Err(Failure::usage(format!("{flags} name more than one company size"))
+                .hint("choose one of them")
+                .hint("roles compare --sizes sme large shows what changes between two sizes"))
+        }
+    }
+}
+
+/// The only size that has the positions of all people who name one; none where nobody does.
+pub fn with_positions(roster: &Roster, registry: &Registry) -> Option<SizeIx> {
+    let mut named = HashSet::new();
+    for person in &roster.people {
+        if let Holds::Position(id) = &person.holds {
+            named.insert(id.as_str());
+        }
+    }
+    if named.is_empty() {
+        return None;
+    }
+    let has_all = |size: &SizeIx| {
+        let positions = registry.positions(Some(*size));
+        named.is_subset(&positions.iter().map(|position| position.id).collect())
+    };
+    let mut fitting = registry.every_size().filter(has_all);
+    fitting.next().filter(|_| fitting.next().is_none())
+}
+
+fn size_for(written: &str, registry: &Registry) -> Result<SizeIx, Failure> {
+    let is_number = !written.is_empty() && written.bytes().all(|byte| byte.is_ascii_digit());
+    let Some(employees) = written.parse::<u32>().ok().filter(|_| is_number) else {
+        let most = u32::MAX;
+        let message = format!("--employees takes a whole number from 0 to {most}, not '{written}'");
+        return Err(Failure::usage(message).hint("for example: --employees 12"));
+    };
+    registry.size_for(employees).ok_or_else(|| {
+        let message = format!("no company size of this registry has {employees} employees");
+        list_sizes(Failure::usage(message), registry)
+    })
+}
+
+/// Every size with the flag that chooses it.
+fn list_sizes(failure: Failure, registry: &Registry) -> Failure {
+    if registry.sizes().is_empty() {
+        return failure
+            .hint("this registry has no company sizes; list some under `sizes` in registry.yaml");
+    }
+    let failure = registry.sizes().iter().fold(failure, |failure, size| {
+        let flag = size_flag(size);
+        let range = size.employees.map(|range| format!(" ({range})"));
+        let name = size.name.pick(&registry.preference(None));
+        failure.hint(format!("{flag}: {name}{}", range.unwrap_or_default()))
+    });
+    if registry.sizes().iter().all(|size| size.employees.is_none()) {
+        return failure;
+    }
+    failure.hint("or --employees N, and the size follows from the number")
+}
 
 /// Everybody who was named. What `--to` says of somebody counts more than what the team file says.
 pub fn roster(arguments: &PeopleArgs, registry: &Registry) -> Result<Roster, Failure> {
@@ -130,7 +238,7 @@ fn named(name: &str, people: &[Person]) -> Option<usize> {
     })
 }
 
-/// The same, or that nobody is called so.
+/// The number of a person, or that nobody is called so.
 fn find(name: &str, roster: &Roster) -> Result<usize, Failure> {
     named(name, &roster.people).ok_or_else(|| {
         let people = roster.people.iter();
@@ -140,21 +248,6 @@ fn find(name: &str, roster: &Roster) -> Result<usize, Failure> {
         names::with_choice(failure, name, &names, "people")
             .hint("name people with --to NAME, or in a team file")
     })
-}
-
-/// Who does what, and what changes hands because of those who are away.
-pub fn plan<'r>(
-    roster: &Roster,
-    registry: &'r Registry,
-    size: Option<SizeIx>,
-    hours: Option<Hours>,
-) -> Plan<'r> {
-    let mut plan = Plan::new(query::assign(registry, size, roster, hours));
-    if roster.people.iter().any(|person| person.away) {
-        let before = query::assign(registry, size, &roster.complete(), hours);
-        plan.handovers = query::handovers(&before, &plan.assignment);
-    }
-    plan
 }
 
 /// The number of a person who is there.
@@ -167,8 +260,12 @@ pub fn present(name: &str, roster: &Roster) -> Result<usize, Failure> {
     Ok(number)
 }
 
-/// What people are meant for has to have a place in this size.
-pub fn check(roster: &Roster, registry: &Registry, size: Option<SizeIx>) -> Result<(), Failure> {
+/// The roles and positions that people are meant for have to be those of this size.
+pub fn check_positions(
+    roster: &Roster,
+    registry: &Registry,
+    size: Option<SizeIx>,
+) -> Result<(), Failure> {
     let positions = registry.positions(size);
     let ids: HashSet<&str> = positions.iter().map(|position| position.id).collect();
     let held: HashSet<RoleIx> =
@@ -202,14 +299,30 @@ pub fn check(roster: &Roster, registry: &Registry, size: Option<SizeIx>) -> Resu
     Ok(())
 }
 
-/// The same people for another command.
-pub fn options(people: &PeopleArgs) -> String {
+/// Who does what, and what changes hands because of those who are away.
+pub fn plan<'r>(
+    roster: &Roster,
+    registry: &'r Registry,
+    size: Option<SizeIx>,
+    hours: Option<Hours>,
+) -> Plan<'r> {
+    let mut plan = Plan::new(query::assign(registry, size, roster, hours));
+    if roster.people.iter().any(|person| person.away) {
+        let before = query::assign(registry, size, &roster.complete(), hours);
+        plan.handovers = query::handovers(&before, &plan.assignment);
+    }
+    plan
+}
+
+/// The options that name the same company to another command, with a space before each.
+pub fn options(size: Option<SizeIx>, people: &PeopleArgs, registry: &Registry) -> String {
     let option = |name: &str, value: &str| format!(" {name} {}", pasteable(&one_line(value)));
-    let to = people.to.iter().map(|person| option("--to", person));
-    let team = people.team.team.iter();
-    let team = team.map(|file| option("--team", &file.display().to_string()));
-    let no_team = people.team.no_team.then(|| " --no-team".to_owned());
-    let without = people.without.iter();
-    let without = without.map(|name| option("--without", name));
-    to.chain(team).chain(no_team).chain(without).collect()
+    let mut options = Vec::new();
+    options.extend(size.map(|size| format!(" {}", size_flag(registry.size(size)))));
+    options.extend(people.to.iter().map(|person| option("--to", person)));
+    options
+        .extend(people.team.team.iter().map(|file| option("--team", &file.display().to_string())));
+    options.extend(people.team.no_team.then(|| " --no-team".to_owned()));
+    options.extend(people.without.iter().map(|name| option("--without", name)));
+    options.concat()
 }

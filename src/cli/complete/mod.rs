@@ -4,31 +4,57 @@
 //! odd (an unknown shell, a broken registry, a folder that may not be read) completes nothing and is not spoken of, for
 //! a message would stand in the middle of what somebody types.
 
-mod bash;
-mod line;
 mod shells;
 mod values;
-mod words;
-mod zsh;
 
-pub use shells::write_script;
-
-use super::Streams;
-use super::args::{Cli, Completes, Shell};
+use super::args::{Cli, Completes, CompletionsArgs, Shell};
+use super::console::{Console, Status};
 use super::environment::Environment;
+use super::failure::Failure;
 use clap::{Command, CommandFactory, ValueEnum};
 use clap_complete::engine::{self, ArgValueCompleter, CompletionCandidate};
-use line::Line;
-use std::ffi::OsString;
+use shells::Asked;
+use std::ffi::{OsStr, OsString};
+use std::io::Write;
 use std::sync::Arc;
-use values::Completer;
-use words::Asked;
+use values::{Completer, Line};
 
-/// The variable by which a shell asks for completions, and says which shell it is.
-pub const VARIABLE: &str = "ROLES_COMPLETE";
+/// Each shell with the file that it reads when it starts, and the line to put there.
+const SET_UP: [(&str, &str); 5] = [
+    ("bash: in ~/.bashrc", r#"eval "$(roles completions bash)""#),
+    ("zsh: in ~/.zshrc", r#"eval "$(roles completions zsh)""#),
+    ("fish: in ~/.config/fish/completions/roles.fish", "roles completions fish | source"),
+    ("elvish: in ~/.config/elvish/rc.elv", "eval (roles completions elvish | slurp)"),
+    (
+        "powershell: in the file that $PROFILE names",
+        "roles completions powershell | Out-String | Invoke-Expression",
+    ),
+];
+
+const BEGIN: &str = "These shells complete commands, options and the names of your registry when you press Tab. \
+    Put your shell's line into its file, and open a new shell:";
+
+/// `roles completions`: what makes a shell complete, or how to set it up.
+pub fn completions(
+    arguments: &CompletionsArgs,
+    program: Option<&OsStr>,
+    console: &mut Console,
+) -> Result<Status, Failure> {
+    if let Some(shell) = arguments.shell {
+        shells::write_script(shell, program, &console.environment.current, console.out)?;
+        console.next("roles completions", "says where to put which line")?;
+        return Ok(Status::Done);
+    }
+    console.sentences(BEGIN)?;
+    for (file, line) in &SET_UP {
+        writeln!(console.out, "\n{file}\n  {line}")?;
+    }
+    console.next("roles completions bash", "prints what the line for bash sets up")?;
+    Ok(Status::Done)
+}
 
 /// Completes the line that stands after `--`, if a shell asks for it.
-pub fn run(arguments: &[OsString], environment: &Environment, streams: &mut Streams) -> Option<()> {
+pub fn run(arguments: &[OsString], environment: &Environment, out: &mut dyn Write) -> Option<()> {
     let shell = Shell::from_str(environment.completing_shell.as_deref()?, false).ok()?;
     let start = arguments.iter().position(|argument| argument == "--")? + 1;
     if let Some(asked) = Asked::new(shell, &arguments[start..]) {
@@ -38,7 +64,7 @@ pub fn run(arguments: &[OsString], environment: &Environment, streams: &mut Stre
             let _ = shells::write_candidate(shell, &candidate, &asked, &mut answer);
         }
         // Who does not read the answer does not miss it.
-        let _ = streams.out.write_all(&answer);
+        let _ = out.write_all(&answer);
     }
     Some(())
 }
@@ -48,13 +74,11 @@ fn candidates(asked: &Asked, environment: &Environment) -> Vec<CompletionCandida
     let line = Arc::new(Line::new(&asked.words, environment));
     let mut command = attach(Cli::command(), &line);
     let (words, last) = (asked.words.clone(), asked.words.len() - 1);
-    let current = Some(environment.current.as_path());
-    let found = engine::complete(&mut command, words, last, current);
+    let found = engine::complete(&mut command, words, last, Some(&environment.current));
     let mut found = found.unwrap_or_default();
     // Options come when somebody begins one, or where nothing else may stand.
     let is_option = |candidate: &CompletionCandidate| {
-        let value = candidate.get_value();
-        value.as_encoded_bytes().starts_with(b"-")
+        candidate.get_value().as_encoded_bytes().starts_with(b"-")
     };
     if asked.words[last].is_empty() && (line.was_asked() || !found.iter().all(is_option)) {
         found.retain(|candidate| !is_option(candidate));
@@ -64,13 +88,11 @@ fn candidates(asked: &Asked, environment: &Environment) -> Vec<CompletionCandida
 
 /// Gives every argument that names what it completes its completer for this line.
 fn attach(command: Command, line: &Arc<Line>) -> Command {
-    let completer = |what| {
-        let line = Arc::clone(line);
-        ArgValueCompleter::new(Completer { what, line })
-    };
     command
         .mut_args(|arg| match arg.get::<Completes>().copied() {
-            Some(what) => arg.add(completer(what)),
+            Some(what) => {
+                arg.add(ArgValueCompleter::new(Completer { what, line: Arc::clone(line) }))
+            }
             None => arg,
         })
         .mut_subcommands(|command| attach(command, line))
@@ -100,7 +122,7 @@ mod tests {
                 let id = arg.get_id().as_str();
                 let is_free = FREE.contains(&id) || (is_new_name && id == "id");
                 let command = command.get_name();
-                assert!(is_free, "{id} of {command} lacks `add = Completes::…` in args.rs");
+                assert!(is_free, "{id} of {command} lacks `add = Completes::…` in args");
             }
         }
     }

@@ -1,0 +1,106 @@
+//! What the program says of itself: where to begin, its version and that of the registry in use, and the JSON Schemas of
+//! the files that it reads.
+
+use super::args::{Global, SchemaArgs, SchemaKind};
+use super::console::{Console, Status, WIDEST, registry_flag};
+use super::environment::Environment;
+use super::failure::Failure;
+use super::registry;
+use crate::model::FORM_VERSION;
+use crate::render::one_line;
+use crate::render::problems::counted;
+use crate::resolve;
+use crate::source::{OtherWords, SCHEMAS};
+use std::io::Write;
+
+const BEGIN: [(&str, &str); 5] = [
+    ("roles list", "the roles, and how many tasks each has"),
+    ("roles compare", "where the two shipped roles differ"),
+    ("roles assign --sme", "who does which task in a small or medium company"),
+    ("roles report -o report.html", "all of it on one page, to read and to print"),
+    ("roles init", "a registry of your own, begun with this one"),
+];
+
+const FILES: [(&str, &str); 4] = [
+    ("role", "a role and its tasks, one file for each"),
+    ("registry", "registry.yaml: what all roles share"),
+    ("team", "team.yaml: the people"),
+    ("also_called", "also_called.yaml: other words for tasks"),
+];
+
+const USE: &str = "roles schema role > role.json writes one for other tools. roles init puts all of them beside a registry, \
+    where editors find them: they complete keys, explain them and check as you type.";
+
+/// Says where to begin: the answer to `roles` without a command.
+pub fn welcome(console: &mut Console) -> Result<Status, Failure> {
+    console.sentences("roles: who does what in a social media team")?;
+    writeln!(console.out)?;
+    console.sentences("Begin here; each of these works in any folder:")?;
+    writeln!(console.out)?;
+    console.rows(&BEGIN, WIDEST)?;
+    writeln!(console.out)?;
+    console.sentences("roles --help lists everything; roles assign --help shows examples.")?;
+    Ok(Status::Done)
+}
+
+/// Writes clap's own line about the version, and one about the registry. Whatever is wrong with that is said in the line
+/// and is no failure: whoever asks for the version may be about to report just this.
+pub fn version(
+    of_program: &str,
+    global: &Global,
+    environment: &Environment,
+    out: &mut dyn Write,
+) -> Result<Status, Failure> {
+    writeln!(out, "{}", of_program.trim_end())?;
+    writeln!(out, "{}", one_line(&registry_in_use(global, environment)))?;
+    Ok(Status::Done)
+}
+
+fn registry_in_use(global: &Global, environment: &Environment) -> String {
+    let found = match registry::find(None, global, environment) {
+        Ok(found) => found,
+        Err(failure) => return format!("registry: {}", failure.summary()),
+    };
+    let place = match &found.folder {
+        Some(folder) => format!("in {}", folder.display()),
+        None => "shipped with the program".to_owned(),
+    };
+    let sources = match registry::load(&found, OtherWords::LeaveOut) {
+        Ok(sources) => sources,
+        Err(failure) => return format!("registry {place}: {}", failure.summary()),
+    };
+    match resolve::read(&sources) {
+        Ok(registry) => {
+            let roles = counted(registry.roles().len(), "role");
+            let tasks = counted(registry.tasks().count(), "task");
+            format!("registry version {FORM_VERSION}, {place}: {roles}, {tasks}")
+        }
+        Err(problems) => {
+            let errors = counted(problems.len(), "error");
+            let flag = global.registry.as_deref().map(registry_flag);
+            let check = format!("roles check{}", flag.unwrap_or_default());
+            format!("registry {place}: {errors}; {check} shows what is wrong")
+        }
+    }
+}
+
+/// Writes a schema, or lists them.
+pub fn schema(arguments: &SchemaArgs, console: &mut Console) -> Result<Status, Failure> {
+    let name = match arguments.kind {
+        Some(SchemaKind::Role) | None => "role",
+        Some(SchemaKind::Registry) => "registry",
+        Some(SchemaKind::Team) => "team",
+        Some(SchemaKind::AlsoCalled) => "also_called",
+    };
+    if arguments.kind.is_none() {
+        console.rows(&FILES, WIDEST)?;
+        writeln!(console.out)?;
+        console.sentences(USE)?;
+    } else {
+        let schema = SCHEMAS.iter().find(|(known, _)| *known == name);
+        console.out.write_all(schema.map_or("", |(_, text)| text).as_bytes())?;
+    }
+    let command = format!("roles schema {name} > {name}.json");
+    console.next(&command, "writes it into a file")?;
+    Ok(Status::Done)
+}

@@ -1,0 +1,294 @@
+//! Reports: list, show and compare; who, assign, raci and chart; and report, which has all of them.
+
+use super::common::{Completes, Format, FormatArg, PeopleArgs, SizeArgs, TeamArgs};
+use clap::{Args, ValueEnum};
+use std::path::PathBuf;
+
+/// List the roles, or their tasks
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles list
+  roles list --tasks
+  roles list --role community-manager --cadence daily
+  roles list --area analytics --format csv > tasks.csv")]
+pub struct ListArgs {
+    /// List tasks; any of the filters below does so too
+    #[arg(long)]
+    pub tasks: bool,
+    /// Tasks of this role (repeatable)
+    #[arg(long, value_name = "ID", add = Completes::Roles)]
+    pub role: Vec<String>,
+    /// Tasks about this area (repeatable)
+    #[arg(long, value_name = "ID", add = Completes::Areas)]
+    pub area: Vec<String>,
+    /// Tasks of roles with this focus: strategy or operations (repeatable)
+    #[arg(long, value_name = "FOCUS", add = Completes::Focus)]
+    pub focus: Vec<String>,
+    /// Tasks at this rhythm: daily, weekly, monthly, quarterly, yearly, once, ongoing (repeatable)
+    #[arg(long, value_name = "CADENCE", add = Completes::Cadences)]
+    pub cadence: Vec<String>,
+    /// Tasks of this importance: core or supplemental (repeatable)
+    #[arg(long, value_name = "IMPORTANCE", add = Completes::Importance)]
+    pub importance: Vec<String>,
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+/// Show everything about one role or one task
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles show community-manager
+  roles show social-media-manager/crisis-plan
+  roles show community-manager --sources --lang fr
+  roles show community-manager --as job-description > job.md
+  roles show community-manager --as job-description --format html > job.html")]
+pub struct ShowArgs {
+    /// A role, or a task as ROLE/TASK
+    #[arg(value_name = "ROLE[/TASK]", add = Completes::RolesAndTasks)]
+    pub id: String,
+    /// Show who says so
+    #[arg(long)]
+    pub sources: bool,
+    /// A card of everything, or a page for human resources to publish
+    #[arg(long = "as", value_name = "WHAT", default_value = "card", hide_default_value = true)]
+    pub as_what: ShowAs,
+    /// How it is written: a card as a table (default), markdown, csv or json; a job description as
+    /// markdown (default) or html
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<ShowFormat>,
+}
+
+/// What a role is shown as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ShowAs {
+    Card,
+    JobDescription,
+}
+
+/// How a role or task is shown: as every report, or as a job description.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ShowFormat {
+    Table,
+    Markdown,
+    Csv,
+    Json,
+    Html,
+}
+
+/// Compare roles, or company sizes
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles compare
+  roles compare social-media-manager community-manager
+  roles compare --sizes sme large
+  roles compare --sizes sme large --to Ana --to Luis")]
+pub struct CompareArgs {
+    /// The roles; without any, the two that the registry has
+    #[arg(value_name = "ROLE", add = Completes::Roles)]
+    pub roles: Vec<String>,
+    /// What changes from one company size to another
+    #[arg(long, num_args = 2, value_names = ["FROM", "TO"], conflicts_with = "roles", add = Completes::Sizes)]
+    pub sizes: Vec<String>,
+    #[command(flatten)]
+    pub people: PeopleArgs,
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+/// Find out who does a task, in your own words
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles who answers comments
+  roles who \"qui s'occupe du calendrier éditorial ?\"
+  roles who does the A/B testing --lang es
+
+The words may be in any language of the registry, in any form, with a typo. If no task matches, \
+the exit status is 1 and the nearest are shown. With a team the answer has names.")]
+pub struct WhoArgs {
+    /// A question or a few words
+    #[arg(value_name = "WORDS", required = true)]
+    pub words: Vec<String>,
+    #[command(flatten)]
+    pub team: TeamArgs,
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+/// How an assignment is written: as every report, or as calendars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AssignFormat {
+    Table,
+    Markdown,
+    Csv,
+    Json,
+    Ics,
+}
+
+impl AssignFormat {
+    /// The format of a report; none for calendars.
+    pub fn of_report(self) -> Option<Format> {
+        match self {
+            Self::Table => Some(Format::Table),
+            Self::Markdown => Some(Format::Markdown),
+            Self::Csv => Some(Format::Csv),
+            Self::Json => Some(Format::Json),
+            Self::Ics => None,
+        }
+    }
+}
+
+/// Assign every task to somebody, by company size or in a team
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles assign --sme
+  roles assign --sme --hours 10
+  roles assign --large --to Ana=40 --to Luis@community-manager=20
+  roles assign --employees 300 --by area --format markdown
+  roles assign --team team.yaml --explain
+  roles assign --large --to Ana=40 --to Luis=20 --without Luis
+  roles assign --sme --by cadence --format markdown > checklist.md
+  roles assign --sme --format ics --start 2027-01-04 > calendar.ics
+
+Hours are hours a week. Every task appears once: with whoever does it, or with the reason \
+why nobody does. Without people, tasks go to positions; with people and no company size, \
+each role is a position.")]
+pub struct AssignArgs {
+    #[command(flatten)]
+    pub size: SizeArgs,
+    #[command(flatten)]
+    pub people: PeopleArgs,
+    /// Hours a week of everybody who brings none of their own
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
+    pub hours: Option<String>,
+    /// What the sections of the report are
+    #[arg(long, value_name = "WHAT", default_value = "person", hide_default_value = true)]
+    pub by: SectionBy,
+    /// The tasks of this person only
+    #[arg(long, value_name = "NAME", add = Completes::People)]
+    pub person: Option<String>,
+    /// Say of each task why it went where it did
+    #[arg(long)]
+    pub explain: bool,
+    /// Exit with status 1 if a task has nobody
+    #[arg(long)]
+    pub strict: bool,
+    /// How the report is written; ics makes calendars of what comes round
+    #[arg(long, value_name = "FORMAT", default_value = "table", hide_default_value = true)]
+    pub format: AssignFormat,
+    /// The first day of calendars; else the next Monday
+    #[arg(long, value_name = "YYYY-MM-DD", allow_hyphen_values = true)]
+    pub start: Option<String>,
+    /// Folder that gets a calendar file for each person or position
+    #[arg(long, short, value_name = "DIR", add = Completes::Folders)]
+    pub output: Option<PathBuf>,
+    /// Replace files there that are no calendars of this program
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Show who does each task, who answers for it, who is asked and who is told
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles raci --large
+  roles raci --large --format markdown --lang es
+  roles raci --large --to Ana --to Luis@community-manager
+  roles raci --team team.yaml
+
+R does the task, A answers for it, C is asked beforehand, I is told afterwards. The owner of \
+a task does it, the head of the reporting line answers for it, whoever receives a handoff is \
+told, and the other side of a coordination task is asked. `accountable`, `consulted` and \
+`informed` in the files of roles say otherwise.")]
+pub struct RaciArgs {
+    #[command(flatten)]
+    pub size: SizeArgs,
+    #[command(flatten)]
+    pub people: PeopleArgs,
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SectionBy {
+    Person,
+    Area,
+    Cadence,
+    Role,
+}
+
+/// Draw who reports to whom, with the people and the number of tasks of each position
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles chart
+  roles chart --large --to Ana --to Luis
+  roles chart --format svg > chart.svg
+  roles chart --large --format mermaid --lang es
+  roles chart --depth 2
+
+Without a company size and without people, each role is a position. GitHub, GitLab and others draw \
+Mermaid where it stands in Markdown; DOT is for Graphviz.")]
+pub struct ChartArgs {
+    #[command(flatten)]
+    pub size: SizeArgs,
+    #[command(flatten)]
+    pub people: PeopleArgs,
+    /// Only so many levels, from the top
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
+    pub depth: Option<String>,
+    /// How the chart is written
+    #[arg(long, value_name = "FORMAT", default_value = "tree", hide_default_value = true)]
+    pub format: ChartFormat,
+}
+
+/// How a chart is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ChartFormat {
+    Tree,
+    Mermaid,
+    Dot,
+    Svg,
+    Json,
+}
+
+/// How everything is written on one page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// A web page; a browser prints it, also into a PDF
+    Html,
+}
+
+/// Make a web page of the roles, their tasks and the team, to read, print and send
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles report -o report.html
+  roles report -o informe.html --lang es
+  roles report -o team.html --large --to Ana=40 --to Luis=20 --title Studio
+  roles report > report.html
+
+The page needs no network and no script, and prints on A4. On it one switches between the company \
+sizes; the one that is named here is shown first. With people it begins with them.")]
+pub struct ReportArgs {
+    #[command(flatten)]
+    pub size: SizeArgs,
+    #[command(flatten)]
+    pub people: PeopleArgs,
+    /// What the page is called, such as the name of the company
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
+    /// How the page is written
+    #[arg(long, value_name = "FORMAT", default_value = "html", hide_default_value = true)]
+    pub format: ReportFormat,
+    /// File that gets the page; else standard output
+    #[arg(long, short, value_name = "FILE", add = Completes::Files)]
+    pub output: Option<PathBuf>,
+    /// Replace a file there that is no report of this program
+    #[arg(long)]
+    pub force: bool,
+}

@@ -1,0 +1,181 @@
+//! `roles assign`, `roles raci`, `roles who` and `roles chart`: who does which task, who answers for it, and who reports to
+//! whom.
+
+use super::args::{
+    AssignArgs, AssignFormat, ChartArgs, ChartFormat, Format, RaciArgs, SectionBy, SizeArgs,
+    WhoArgs,
+};
+use super::calendars;
+use super::company;
+use super::console::{Console, Status};
+use super::context::Context;
+use super::failure::Failure;
+use crate::query::{self, Chart};
+use crate::render::{Next, Page, Reader, chart, json, pages};
+use crate::source::OtherWords;
+
+/// Assigns every task to somebody.
+pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status, Failure> {
+    let context = Context::load(Some(&arguments.people.team), OtherWords::LeaveOut, console)?;
+    let registry = &context.registry;
+    let hours = arguments.hours.as_deref();
+    let hours = hours.map(|written| company::parse_hours("--hours", written)).transpose()?;
+    let (roster, size) = company::company(&arguments.size, &arguments.people, registry)?;
+    let mut plan = company::plan(&roster, registry, size, hours);
+    if let Some(name) = &arguments.person {
+        plan.only = Some(company::present(name, &roster)?);
+    }
+    let start = calendars::start(arguments, console.environment)?;
+    let next = match size {
+        Some(size) if roster.people.is_empty() && hours.is_none() => Next::AssignHours(size),
+        _ if roster.people.is_empty() => Next::CompareRoles,
+        size => Next::Raci(company::options(size, &arguments.people, registry)),
+    };
+    if let Some(start) = start {
+        calendars::write(arguments, &plan, start, &context, console)?;
+        context.say_next(next, console)?;
+    } else {
+        context.report(
+            console,
+            arguments.format.of_report().unwrap_or(Format::Table),
+            |reader| with_note(assignment(arguments, &plan, reader), &arguments.size, reader),
+            |reader, out| json::assignment(&plan, reader, out),
+            next,
+        )?;
+    }
+    let is_undone = plan.assignment.totals.unassigned.tasks > 0;
+    Ok(if arguments.strict && is_undone { Status::Found } else { Status::Done })
+}
+
+fn assignment(arguments: &AssignArgs, plan: &pages::Plan, reader: &Reader) -> Page {
+    let by = match arguments.by {
+        SectionBy::Person => pages::By::Person,
+        SectionBy::Area => pages::By::Area,
+        SectionBy::Role => pages::By::Role,
+        // A list to tick off has no room for reasons.
+        SectionBy::Cadence if arguments.format == AssignFormat::Markdown && !arguments.explain => {
+            return pages::checklist(plan, reader);
+        }
+        SectionBy::Cadence => pages::By::Cadence,
+    };
+    pages::assignment(plan, by, arguments.explain, reader)
+}
+
+/// Where a number of employees chose the size, the page says what this is worth.
+fn with_note(mut page: Page, size: &SizeArgs, reader: &Reader) -> Page {
+    if size.employees.is_some() {
+        page.notes.push(pages::headcount_is_a_proxy(reader));
+    }
+    page
+}
+
+/// Shows who does each task, who answers for it, who is asked and who is told.
+pub fn raci(arguments: &RaciArgs, console: &mut Console) -> Result<Status, Failure> {
+    let context = Context::load(Some(&arguments.people.team), OtherWords::LeaveOut, console)?;
+    let registry = &context.registry;
+    let (roster, size) = company::company(&arguments.size, &arguments.people, registry)?;
+    let assignment = query::assign_without_limits(registry, size, &roster);
+    let raci = query::raci(registry, &assignment);
+    context.report(
+        console,
+        arguments.format.format,
+        |reader| with_note(pages::raci(&raci, reader), &arguments.size, reader),
+        |reader, out| json::raci(&raci, reader, out),
+        Next::Assign(company::options(size, &arguments.people, registry)),
+    )
+}
+
+/// Answers who does a task.
+pub fn who(arguments: &WhoArgs, console: &mut Console) -> Result<Status, Failure> {
+    let context = Context::load(Some(&arguments.team), OtherWords::Read, console)?;
+    let registry = &context.registry;
+    let question = arguments.words.join(" ");
+    if !query::has_words(&question) {
+        let failure = Failure::usage("there are no words to look for");
+        return Err(failure.hint("such as: roles who answers comments"));
+    }
+    let answer = query::who(registry, &question);
+    let roster = company::team(registry);
+    let size = company::with_positions(&roster, registry);
+    let assignment =
+        (!roster.people.is_empty()).then(|| query::assign_without_limits(registry, size, &roster));
+    let team = assignment.as_ref().map(|assignment| query::raci(registry, assignment));
+    let found = answer.matches.first().or(answer.nearest.first());
+    let next = match (found, answer.role) {
+        (_, Some(role)) => Next::ShowRole(Some(role)),
+        (Some(found), None) => Next::ShowTask(Some(found.task)),
+        (None, None) => Next::ListTasks,
+    };
+    context.report(
+        console,
+        arguments.format.format,
+        |reader| pages::answer(&answer, &question, team.as_ref(), reader),
+        |reader, out| json::answer(&answer, team.as_ref(), reader, out),
+        next,
+    )?;
+    Ok(if answer.matches.is_empty() { Status::Found } else { Status::Done })
+}
+
+/// Draws who reports to whom.
+pub fn chart(arguments: &ChartArgs, console: &mut Console) -> Result<Status, Failure> {
+    let context = Context::load(Some(&arguments.people.team), OtherWords::LeaveOut, console)?;
+    let registry = &context.registry;
+    let (roster, size) = company::company_or_roles(&arguments.size, &arguments.people, registry)?;
+    let assignment = query::assign(registry, size, &roster, None);
+    let mut shown = query::chart(registry, &assignment);
+    if let Some(levels) = arguments.depth.as_deref().map(parse_depth).transpose()? {
+        shown = shown.down_to(levels);
+    }
+    let reader = context.reader();
+    if !matches!(arguments.format, ChartFormat::Tree | ChartFormat::Json) {
+        // The drawings have no place for it.
+        for note in chart::notes(&shown, &reader) {
+            console.note(&note);
+        }
+    }
+    match arguments.format {
+        ChartFormat::Tree => {
+            chart::tree(&shown, &reader, console.terminal(), console.out)?;
+            let next = if size.is_none() && roster.people.is_empty() {
+                Next::Report
+            } else {
+                Next::Assign(company::options(size, &arguments.people, registry))
+            };
+            context.say_next(next, console)?;
+        }
+        ChartFormat::Mermaid => mermaid(&shown, &context, console)?,
+        ChartFormat::Dot => chart::dot(&shown, &reader, console.out)?,
+        ChartFormat::Svg => chart::svg(&shown, &reader, console.out)?,
+        ChartFormat::Json => json::chart(&shown, &reader, console.out)?,
+    }
+    Ok(Status::Done)
+}
+
+fn parse_depth(written: &str) -> Result<usize, Failure> {
+    match written.parse() {
+        Ok(levels) if levels > 0 && !written.starts_with('+') => Ok(levels),
+        _ => {
+            let message = format!("--depth takes a number of levels from 1 on, not '{written}'");
+            Err(Failure::usage(message).hint("for example: --depth 2"))
+        }
+    }
+}
+
+/// Writes a chart for Mermaid, with a note if that would refuse to draw it.
+fn mermaid(shown: &Chart, context: &Context, console: &mut Console) -> Result<(), Failure> {
+    let mut text = Vec::new();
+    chart::mermaid(shown, &context.reader(), &mut text)?;
+    console.out.write_all(&text)?;
+    let arrows = shown.nodes.iter().filter(|node| node.above.is_some()).count();
+    let text = String::from_utf8_lossy(&text);
+    // JavaScript counts them in UTF-16.
+    let characters = text.encode_utf16().count();
+    if arrows > chart::MOST_ARROWS || characters > chart::MOST_CHARACTERS {
+        console.note(&format!(
+            "Mermaid draws at most {} arrows and {} characters unless its page is set up for more; these are {arrows} and {characters}. --depth N shows fewer levels, --format svg draws them all",
+            chart::MOST_ARROWS,
+            chart::MOST_CHARACTERS
+        ));
+    }
+    Ok(())
+}

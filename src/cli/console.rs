@@ -1,0 +1,160 @@
+//! What every command has at hand: the options that all share, the process around it and its streams; and what it writes
+//! beside its report: notes, sentences, rows of two columns, and the line that says what comes next.
+
+use super::args::Global;
+use super::environment::Environment;
+use crate::render::{Terminal, one_line, wrap};
+use std::io::{self, Write};
+use std::path::Path;
+
+/// Sentences are not drawn wider, in columns: longer lines are hard to read.
+pub const WIDEST: usize = 80;
+
+/// What a second column needs at least; below that, the meaning stands under its name.
+const NARROWEST: usize = 24;
+
+/// Where a command writes.
+pub struct Streams<'s> {
+    /// The report, and nothing else.
+    pub out: &'s mut dyn Write,
+    /// Problems, notes and hints.
+    pub err: &'s mut dyn Write,
+}
+
+/// How a command ended; the number is the exit status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// It did what it was asked.
+    Done = 0,
+    /// It found what it looks for, a problem, or with `assign --strict` a task that nobody does; or `who` found nothing.
+    Found = 1,
+    /// Wrong use, an unknown name, a registry with errors, or a file or disk that fails.
+    Failed = 2,
+}
+
+/// What a command has at hand beside its own arguments.
+pub struct Console<'c> {
+    /// The options of every command.
+    pub global: &'c Global,
+    /// The process around the command.
+    pub environment: &'c Environment,
+    /// The report, and nothing else.
+    pub out: &'c mut dyn Write,
+    /// Problems, notes and hints.
+    pub err: &'c mut dyn Write,
+}
+
+impl Console<'_> {
+    /// The terminal that reports are written for.
+    pub fn terminal(&self) -> Terminal {
+        self.environment.terminal(self.global.color)
+    }
+
+    /// Says something beside the report, unless only the report is wanted.
+    pub fn note(&mut self, note: &str) {
+        if !self.global.quiet {
+            // A note that cannot be written is no reason to stop.
+            let _ = writeln!(self.err, "note: {}", one_line(note));
+        }
+    }
+
+    /// Writes sentences on as many lines as they need.
+    pub fn sentences(&mut self, text: &str) -> io::Result<()> {
+        let lines = wrap(text, self.environment.width.min(WIDEST));
+        lines.iter().try_for_each(|line| writeln!(self.out, "{line}"))
+    }
+
+    /// Writes commands, codes or names in one column, and what each means in another.
+    pub fn rows(&mut self, rows: &[(&str, &str)], widest: usize) -> io::Result<()> {
+        write_rows(rows, self.environment.width.min(widest), self.out)
+    }
+
+    /// True if somebody sees reports and hints alike, and wants hints.
+    pub fn is_watched(&self) -> bool {
+        !self.global.quiet && self.environment.out_is_terminal && self.environment.err_is_terminal
+    }
+
+    /// Says what comes next after a report that needs no registry: in English, like the report.
+    pub fn next(&mut self, command: &str, what: &str) -> io::Result<()> {
+        if self.is_watched() {
+            self.next_line(&format!("Next: {} ({what})", one_line(command)))?;
+        }
+        Ok(())
+    }
+
+    /// Writes the line that says what comes next, after all of the report.
+    pub fn next_line(&mut self, line: &str) -> io::Result<()> {
+        self.out.flush()?;
+        let terminal = self.terminal();
+        let lines = wrap(line, terminal.width).join("\n");
+        // A hint that cannot be written is no reason to stop.
+        let _ = writeln!(self.err, "\n{}", terminal.quiet(&lines));
+        Ok(())
+    }
+
+    /// The options of this command that the next one needs too.
+    pub fn flags(&self) -> String {
+        let lang = self.global.lang.as_ref().map(|lang| format!(" --lang {lang}"));
+        let registry = self.global.registry.as_deref().map(registry_flag);
+        [lang, registry].into_iter().flatten().collect()
+    }
+}
+
+/// The option that names a registry, ready to be pasted into a shell.
+pub fn registry_flag(folder: &Path) -> String {
+    format!(" --registry {}", pasteable(&folder.display().to_string()))
+}
+
+/// A word of a command line, ready to be pasted into a shell.
+pub fn pasteable(word: &str) -> String {
+    let is_plain = |letter: char| letter.is_alphanumeric() || "._-/\\:~+@%=".contains(letter);
+    if word.chars().all(is_plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
+}
+
+/// Writes rows, indented. Meanings are wrapped, names never.
+fn write_rows(rows: &[(&str, &str)], width: usize, out: &mut dyn Write) -> io::Result<()> {
+    let names = rows.iter().map(|(name, _)| name.chars().count());
+    let column = names.max().unwrap_or_default() + 3;
+    let room = width.saturating_sub(column + 2);
+    for (name, meaning) in rows {
+        if room < NARROWEST {
+            writeln!(out, "  {name}")?;
+            for line in wrap(meaning, width.saturating_sub(6).max(NARROWEST)) {
+                writeln!(out, "      {line}")?;
+            }
+            continue;
+        }
+        for (number, line) in wrap(meaning, room).iter().enumerate() {
+            let name = if number == 0 { name } else { "" };
+            writeln!(out, "  {name:column$}{line}")?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(width: usize) -> Vec<String> {
+        let rows = [
+            ("roles check", "shows what is wrong and how to mend it"),
+            ("roles", "says where to begin"),
+        ];
+        let mut out = Vec::new();
+        write_rows(&rows, width, &mut out).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        text.lines().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn meanings_are_wrapped_beside_their_names_or_below_them() {
+        assert_eq!(lines(80)[0], "  roles check   shows what is wrong and how to mend it");
+        assert_eq!(lines(45)[1], "                to mend it");
+        assert_eq!(lines(30)[..2], ["  roles check", "      shows what is wrong and"]);
+    }
+}

@@ -1,0 +1,193 @@
+//! `roles init` and `roles new`: a registry of one's own, begun with the shipped one, and one more role in it.
+
+use super::args::{InitArgs, NewArgs};
+use super::console::{Console, Status, registry_flag};
+use super::failure::Failure;
+use super::output_files;
+use super::registry::{self, below};
+use crate::model::RoleId;
+use crate::normalize::slug;
+use crate::problem::Code;
+use crate::render::role_file;
+use crate::sink::{self, Draft, Existing};
+use crate::source::{
+    self, EMBEDDED, HEAD_STEM, OTHER_WORDS_STEM, OtherWords, SCHEMA_FOLDER, SCHEMAS, SourceFile,
+    Sources, TEAM_STEM,
+};
+use std::ffi::OsStr;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// How the folder of a registry is called.
+const FOLDER: &str = "roles";
+
+/// What a person does with a new role.
+const TO_FILL_IN: &str = "Open it in an editor: it has a name and one task to fill in, and as comments all else that a \
+    role can say.";
+
+/// Starts a registry.
+pub fn init(arguments: &InitArgs, console: &mut Console) -> Result<Status, Failure> {
+    let environment = console.environment;
+    if console.global.registry.is_some() {
+        return Err(Failure::usage("init makes a registry, it does not use one")
+            .hint("roles init DIR says where; leave --registry out"));
+    }
+    let asked = arguments.folder.as_deref();
+    if asked.is_none() && has_head(&source::list_folder(&environment.current).unwrap_or_default()) {
+        return Err(Failure::usage("this folder is a registry itself")
+            .hint("roles new ROLE adds a role to it")
+            .hint("roles init DIR starts another one elsewhere"));
+    }
+    let folder = folder(asked.map(|path| below(path, environment)));
+    let existing = Existing::replaced_if(arguments.force);
+    look_around(&folder, existing)?;
+    let written = sink::write(&folder, &drafts(), existing).map_err(Failure::unwritten)?;
+    let there = asked.map(|_| registry_flag(&folder)).unwrap_or_default();
+    let steps = [
+        (format!("roles check{there}"), "shows what is wrong and how to mend it"),
+        (format!("roles new ad-buyer{there}"), "adds a role"),
+        (format!("roles assign --sme{there}"), "shows who does what"),
+    ];
+    let yours = format!(
+        "This registry is yours now: change its texts, tasks and company sizes in an editor. The comments in {} say how.",
+        folder.join("registry.yaml").display()
+    );
+    output_files::say(&written, &yours, &steps, console)?;
+    if environment.registry.is_some() {
+        console.note("ROLES_REGISTRY names another registry, which the other commands use");
+    } else if let Some(parent) = environment.current.parent()
+        && source::discover(None, None, parent).is_ok_and(|found| found.folder.is_some())
+    {
+        console.note("a folder above has a registry too; from here, this one is used");
+    }
+    Ok(Status::Done)
+}
+
+/// `roles` below the folder that was asked for, or that folder itself if it has the name.
+fn folder(asked: Option<PathBuf>) -> PathBuf {
+    match asked {
+        Some(path) if path.file_name() == Some(OsStr::new(FOLDER)) => path,
+        Some(path) if path != Path::new(".") => path.join(FOLDER),
+        Some(_) | None => PathBuf::from(FOLDER),
+    }
+}
+
+/// What is written: the schemas first, the file that makes the folder a registry last.
+fn drafts() -> Vec<Draft> {
+    let draft = |name: PathBuf, text: &str| Draft { name, text: text.to_owned() };
+    let schema = |name: &str| Path::new(SCHEMA_FOLDER).join(format!("{name}.json"));
+    let mut files: Vec<Draft> =
+        SCHEMAS.iter().map(|(name, text)| draft(schema(name), text)).collect();
+    files.extend(EMBEDDED.iter().map(|(name, text)| draft(name.into(), text)));
+    files.sort_by_key(|file| file.name.with_extension("") == Path::new(HEAD_STEM));
+    files
+}
+
+/// Whether there is a file that makes a folder a registry.
+fn has_head(files: &[PathBuf]) -> bool {
+    let is_head = |path: &PathBuf| path.file_stem() == Some(OsStr::new(HEAD_STEM));
+    files.iter().any(is_head)
+}
+
+/// Whether the folder can take the files: the YAML files that are there would become part of the registry.
+fn look_around(folder: &Path, existing: Existing) -> Result<(), Failure> {
+    let mut there = match source::list_folder(folder) {
+        Ok(there) => there,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(Failure::of_file(folder, error)),
+    };
+    // People are nobody's role, and nothing is written over them.
+    there.retain(|path| path.file_stem() != Some(OsStr::new(TEAM_STEM)));
+    let is_twin = |path: &&PathBuf| {
+        let shipped = EMBEDDED.iter().map(|(name, _)| Path::new(name));
+        path.extension() != Some(OsStr::new("yaml"))
+            && shipped.map(Path::file_stem).any(|stem| stem == path.file_stem())
+    };
+    if let Some(twin) = there.iter().find(is_twin) {
+        let to = twin.with_extension("yaml");
+        return Err(Failure::usage(format!(
+            "'{}' would stand beside '{}', and be the same file twice",
+            twin.display(),
+            to.display()
+        ))
+        .hint("rename it or move it away"));
+    }
+    if there.is_empty() || existing == Existing::Replace {
+        return Ok(());
+    }
+    Err(if has_head(&there) {
+        Failure::usage(format!("'{}' is a registry already", folder.display()))
+            .hint("roles new ROLE adds a role to it")
+            .hint("--force puts the shipped files back: what you changed in them is lost")
+    } else {
+        let names: Vec<String> =
+            there.iter().take(3).map(|path| path.display().to_string()).collect();
+        Failure::usage(format!(
+            "there are YAML files that would become roles: {}",
+            names.join(", ")
+        ))
+        .hint("name another folder: roles init DIR")
+        .hint("--force makes a registry of them and the shipped roles")
+    })
+}
+
+/// Adds a role.
+pub fn new(arguments: &NewArgs, console: &mut Console) -> Result<Status, Failure> {
+    let id = parse_id(&arguments.id)?;
+    let found = registry::find(None, console.global, console.environment)?;
+    let Some(folder) = &found.folder else {
+        return Err(registry::none_to("add a role to"));
+    };
+    let sources = registry::load(&found, OtherWords::LeaveOut)?;
+    let old = sources.with_stem(id.as_str());
+    if let (Some(old), false) = (old, arguments.force) {
+        return Err(already(&id, old));
+    }
+    let name = old.and_then(|old| Path::new(&old.path).file_name()).map(PathBuf::from);
+    let has_crlf = has_crlf(&sources);
+    let registry = registry::read(sources, console)?;
+    let has_schemas = folder.join(SCHEMA_FOLDER).is_dir();
+    let text = role_file(&id, &registry, has_schemas);
+    let draft = Draft {
+        name: name.unwrap_or_else(|| format!("{id}.yaml").into()),
+        text: if has_crlf { sink::with_crlf(&text) } else { text },
+    };
+    let existing = Existing::replaced_if(arguments.force);
+    let written = sink::write(folder, &[draft], existing).map_err(Failure::unwritten)?;
+    let flags = console.flags();
+    let steps = [
+        (format!("roles check{flags}"), "shows what is wrong and how to mend it"),
+        (format!("roles show {id}{flags}"), "shows the role"),
+    ];
+    output_files::say(&written, TO_FILL_IN, &steps, console)?;
+    Ok(Status::Done)
+}
+
+/// The id, if a role can have it.
+fn parse_id(written: &str) -> Result<RoleId, Failure> {
+    if matches!(written, HEAD_STEM | TEAM_STEM | OTHER_WORDS_STEM) {
+        let message = format!("'{written}' is the name of a file that holds no role");
+        return Err(Failure::unknown(Code::InvalidId, message).hint("choose another id"));
+    }
+    RoleId::parse(written).map_err(|fault| {
+        let failure = Failure::unknown(Code::InvalidId, format!("'{written}' is no id: {fault}"));
+        let path = written.trim_end_matches(".yaml").trim_end_matches(".yml");
+        let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+        match slug(name) {
+            Some(slug) => failure.did_you_mean(Some(&slug)),
+            None => failure.hint("an id has lower-case letters a to z, digits and single hyphens"),
+        }
+    })
+}
+
+fn already(id: &RoleId, old: &SourceFile) -> Failure {
+    Failure::usage(format!("there is a role '{id}' already, in {}", old.path))
+        .hint(format!("roles show {id} shows it"))
+        .hint("--force replaces the file by one to fill in")
+}
+
+/// Whether the registry is written with the line ends of Windows.
+fn has_crlf(sources: &Sources) -> bool {
+    let head = sources.with_stem(HEAD_STEM);
+    head.is_some_and(|head| head.text().contains("\r\n"))
+}

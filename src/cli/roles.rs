@@ -1,0 +1,245 @@
+//! `roles list`, `roles show` and `roles compare`: the roles and their tasks.
+
+use super::args::{CompareArgs, Format, ListArgs, ShowArgs, ShowAs, ShowFormat};
+use super::console::{Console, Status};
+use super::context::Context;
+use super::failure::Failure;
+use super::{company, names};
+use crate::model::{Cadence, Focus, Importance, Registry, Role, RoleIx};
+use crate::query::{self, TaskFilter};
+use crate::render::{DocumentFormat, Next, json, pages, write_document};
+use crate::source::OtherWords;
+
+/// Lists roles, or the tasks that fit.
+pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status, Failure> {
+    let context = Context::load(None, OtherWords::LeaveOut, console)?;
+    let registry = &context.registry;
+    let filter = TaskFilter {
+        roles: each(&arguments.role, |id| names::role(registry, id))?,
+        areas: each(&arguments.area, |id| names::area(registry, id))?,
+        focus: each(&arguments.focus, |word| {
+            names::word("--focus", word, Focus::WORDS, Focus::parse)
+        })?,
+        cadences: each(&arguments.cadence, |word| {
+            names::word("--cadence", word, Cadence::WORDS, Cadence::parse)
+        })?,
+        importance: each(&arguments.importance, |word| {
+            names::word("--importance", word, Importance::WORDS, Importance::parse)
+        })?,
+    };
+    let format = arguments.format.format;
+    if arguments.tasks || filter != TaskFilter::default() {
+        let tasks = query::tasks(registry, &filter);
+        return context.report(
+            console,
+            format,
+            |reader| pages::task_list(&tasks, reader),
+            |reader, out| json::task_list(&tasks, reader, out),
+            Next::ShowTask(tasks.first().copied()),
+        );
+    }
+    let roles = query::roles(registry);
+    context.report(
+        console,
+        format,
+        |reader| pages::role_list(&roles, reader),
+        |reader, out| json::role_list(&roles, reader, out),
+        Next::ShowRole(roles.first().map(|row| row.role)),
+    )
+}
+
+fn each<T>(
+    values: &[String],
+    find: impl Fn(&str) -> Result<T, Failure>,
+) -> Result<Vec<T>, Failure> {
+    values.iter().map(|value| find(value)).collect()
+}
+
+/// Shows a role or a task.
+pub fn show(arguments: &ShowArgs, console: &mut Console) -> Result<Status, Failure> {
+    // Only the card of a task shows other words for it.
+    let other_words = match arguments.as_what {
+        ShowAs::Card if arguments.id.contains('/') => OtherWords::Read,
+        ShowAs::Card | ShowAs::JobDescription => OtherWords::LeaveOut,
+    };
+    let context = Context::load(None, other_words, console)?;
+    match arguments.as_what {
+        ShowAs::Card => card(arguments, &context, console),
+        ShowAs::JobDescription => job_description(arguments, &context, console),
+    }
+}
+
+fn card(arguments: &ShowArgs, context: &Context, console: &mut Console) -> Result<Status, Failure> {
+    let registry = &context.registry;
+    let (format, sources) = (card_format(arguments)?, arguments.sources);
+    if let Some((role, task)) = arguments.id.split_once('/') {
+        let task = names::task(registry, role, task)?;
+        let card = query::show_task(registry, task);
+        return context.report(
+            console,
+            format,
+            |reader| pages::task_card(&card, sources, reader),
+            |reader, out| json::task_card(&card, reader, out),
+            Next::ShowRole(Some(task.role)),
+        );
+    }
+    let role = names::role_or_task(registry, &arguments.id)?;
+    let card = query::show_role(registry, role);
+    context.report(
+        console,
+        format,
+        |reader| pages::role_card(&card, sources, reader),
+        |reader, out| json::role_card(&card, reader, out),
+        Next::ShowTask(registry.tasks_of(role).next()),
+    )
+}
+
+fn card_format(arguments: &ShowArgs) -> Result<Format, Failure> {
+    match arguments.format {
+        None | Some(ShowFormat::Table) => Ok(Format::Table),
+        Some(ShowFormat::Markdown) => Ok(Format::Markdown),
+        Some(ShowFormat::Csv) => Ok(Format::Csv),
+        Some(ShowFormat::Json) => Ok(Format::Json),
+        Some(ShowFormat::Html) => {
+            let role = arguments.id.split('/').next().unwrap_or_default();
+            let page = job_command(role, Some(ShowFormat::Html));
+            Err(Failure::usage("a card has no HTML; a job description has")
+                .hint(format!("a job description: {page}"))
+                .hint(format!("the card: roles show {}", arguments.id)))
+        }
+    }
+}
+
+fn job_description(
+    arguments: &ShowArgs,
+    context: &Context,
+    console: &mut Console,
+) -> Result<Status, Failure> {
+    let format = job_format(arguments)?;
+    let registry = &context.registry;
+    if let Some((role, _)) = arguments.id.split_once('/') {
+        names::role_or_task(registry, role)?;
+        return Err(Failure::usage("a job description is that of a role, not of one task")
+            .hint(format!("the whole role's: {}", job_command(role, arguments.format))));
+    }
+    let role = names::role_or_task(registry, &arguments.id)?;
+    if let Some(what) = lacks(registry.role(role)) {
+        console.note(&format!(
+            "the role '{}' has {what}; written into its file, they stand here too (roles init makes the files yours)",
+            registry.role(role).id
+        ));
+    }
+    let job = query::job_description(registry, role);
+    let reader = context.reader();
+    let document = pages::job_description(&job, arguments.sources, &reader);
+    write_document(&document, format, &reader, console.out)?;
+    let next = match format {
+        DocumentFormat::Markdown => Next::JobPage(role),
+        DocumentFormat::Html => Next::ShowRole(Some(role)),
+    };
+    context.say_next(next, console)?;
+    Ok(Status::Done)
+}
+
+/// The command for a job description.
+fn job_command(role: &str, format: Option<ShowFormat>) -> String {
+    let html = match format {
+        Some(ShowFormat::Html) => " --format html",
+        _ => "",
+    };
+    format!("roles show {role} --as job-description{html}")
+}
+
+fn job_format(arguments: &ShowArgs) -> Result<DocumentFormat, Failure> {
+    let written = match arguments.format {
+        None | Some(ShowFormat::Markdown) => return Ok(DocumentFormat::Markdown),
+        Some(ShowFormat::Html) => return Ok(DocumentFormat::Html),
+        Some(ShowFormat::Table) => "table",
+        Some(ShowFormat::Csv) => "csv",
+        Some(ShowFormat::Json) => "json",
+    };
+    let id = &arguments.id;
+    let role = id.split('/').next().unwrap_or_default();
+    let message = format!("a job description is Markdown or HTML, not {written}");
+    Err(Failure::usage(message)
+        .hint(format!("Markdown: {}", job_command(role, None)))
+        .hint(format!("HTML: {}", job_command(role, Some(ShowFormat::Html))))
+        .hint(format!("the card: roles show {id} --format {written}")))
+}
+
+/// What the role's file could say and does not.
+fn lacks(role: &Role) -> Option<&'static str> {
+    match (role.skills.is_empty(), role.measures.is_empty()) {
+        (true, true) => Some("neither `skills` nor `measures`"),
+        (true, false) => Some("no `skills`"),
+        (false, true) => Some("no `measures`"),
+        (false, false) => None,
+    }
+}
+
+/// Compares roles, or two company sizes.
+pub fn compare(arguments: &CompareArgs, console: &mut Console) -> Result<Status, Failure> {
+    let context = Context::load(Some(&arguments.people.team), OtherWords::LeaveOut, console)?;
+    let registry = &context.registry;
+    let format = arguments.format.format;
+    if let [from, to] = &arguments.sizes[..] {
+        let (before, after) = (names::size(registry, from)?, names::size(registry, to)?);
+        if before == after {
+            let message = format!("the company size '{from}' is compared with itself");
+            let hint = "name two different sizes: roles compare --sizes sme large";
+            return Err(Failure::usage(message).hint(hint));
+        }
+        let roster = company::roster(&arguments.people, registry)?;
+        company::check_positions(&roster, registry, Some(after))?;
+        let growth = query::growth(registry, before, after, &roster);
+        return context.report(
+            console,
+            format,
+            |reader| pages::growth(&growth, reader),
+            |reader, out| json::growth(&growth, reader, out),
+            Next::Assign(company::options(Some(after), &arguments.people, registry)),
+        );
+    }
+    if !arguments.people.to.is_empty() || arguments.people.team.team.is_some() {
+        return Err(Failure::usage("people are compared between two company sizes")
+            .hint("for example: roles compare --sizes sme large --to Ana --to Luis"));
+    }
+    let roles = compared(&arguments.roles, registry)?;
+    let comparison = query::compare(registry, &roles);
+    let next = if registry.sizes().len() >= 2 {
+        Next::CompareSizes
+    } else {
+        Next::ShowRole(roles.first().copied())
+    };
+    context.report(
+        console,
+        format,
+        |reader| pages::comparison(&comparison, reader),
+        |reader, out| json::comparison(&comparison, reader, out),
+        next,
+    )
+}
+
+/// The roles that were named, each once; with none or one, the two that there are.
+fn compared(named: &[String], registry: &Registry) -> Result<Vec<RoleIx>, Failure> {
+    let roles = each(named, |id| names::role(registry, id))?;
+    let all: Vec<RoleIx> = registry.roles().collect();
+    let ids: Vec<&str> = all.iter().map(|&role| registry.role(role).id.as_str()).collect();
+    let failure = |message: &str| names::with_choice(Failure::usage(message), "", &ids, "roles");
+    for (number, id) in named.iter().enumerate() {
+        if named[..number].contains(id) {
+            return Err(failure(&format!("the role '{id}' is compared with itself")));
+        }
+    }
+    match (&roles[..], &all[..]) {
+        ([], [one, other]) => Ok(vec![*one, *other]),
+        ([named], [one, other]) => Ok(vec![*named, if named == one { *other } else { *one }]),
+        ([] | [_], [] | [_]) => Err(failure("a comparison needs two roles")),
+        ([], _) => Err(failure("name the roles to compare")),
+        ([one], _) => {
+            let id = &registry.role(*one).id;
+            Err(failure(&format!("name a second role to compare '{id}' with")))
+        }
+        _ => Ok(roles),
+    }
+}
