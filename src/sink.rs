@@ -10,17 +10,17 @@ use std::path::{Component, Path, PathBuf};
 use std::time::Duration;
 use tempfile::{Builder, NamedTempFile};
 
-/// How an unfinished file is called: hidden, and nothing that is read.
+/// The names of unfinished files: hidden, and with an ending that nothing reads.
 const PREFIX: &str = ".roles-";
 const SUFFIX: &str = ".part";
 
-/// Some editors put it before a text.
+/// A sign that some editors put before a text.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// An unfinished file this old is nobody's work any more.
+/// Nobody is still writing an unfinished file of this age.
 const STALE: Duration = Duration::from_mins(10);
 
-/// Longer files are not looked into for their line ends, in bytes.
+/// The longest file whose line ends are looked for, in bytes.
 const MOST_LOOKED_AT: u64 = 1 << 20;
 
 /// A file to write.
@@ -37,7 +37,7 @@ pub struct Draft {
 pub struct Written {
     /// Where.
     pub path: PathBuf,
-    /// Whether there was one before.
+    /// True if there was one before.
     pub replaced: bool,
 }
 
@@ -80,7 +80,7 @@ pub enum Unwritten {
 }
 
 /// Writes files into a folder, which is made if it is not there. All of them are ready before the first is put in its
-/// place; should one fail all the same, those that were not there before are taken away again.
+/// place; should one fail nevertheless, those that were not there before are removed again.
 ///
 /// # Errors
 /// If a file is to be kept, leads out of the folder or fails.
@@ -149,7 +149,7 @@ fn put(file: NamedTempFile, target: &Path, replaced: bool, existing: Existing) -
         return file.persist(target).map(drop).map_err(|error| error.error);
     }
     match file.persist_noclobber(target) {
-        // Somebody else has written the same meanwhile.
+        // Somebody else has written such a file meanwhile.
         Err(error) if existing.replaces(target) => {
             error.file.persist(target).map(drop).map_err(|error| error.error)
         }
@@ -157,12 +157,12 @@ fn put(file: NamedTempFile, target: &Path, replaced: bool, existing: Existing) -
     }
 }
 
-/// Whether something stands there that is no file to be replaced, itself or behind a link.
+/// True if there is a device or a pipe in this place, or behind a link in it.
 fn is_special(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|data| !data.is_file() && !data.is_dir())
 }
 
-/// What was made on the way; it is taken away again unless all went well.
+/// What was made so far; it is removed again unless all goes well.
 #[derive(Default)]
 struct Made {
     folders: Vec<PathBuf>,
@@ -182,7 +182,7 @@ impl Made {
         Ok(())
     }
 
-    /// Nothing is taken away any more; the names are flushed to the disk where the system can do that.
+    /// Keeps everything, and flushes the names to the disk where the system can do that.
     fn keep(mut self) {
         let parents = self.files.iter().filter_map(|file| file.parent());
         for folder in parents.chain(self.folders.iter().map(PathBuf::as_path)) {
@@ -204,7 +204,7 @@ impl Drop for Made {
     }
 }
 
-/// Takes away what writers left that were killed in the middle.
+/// Removes what writers left that were killed halfway.
 fn sweep(folder: &Path) {
     let is_ours = |name: &str| name.starts_with(PREFIX) && name.ends_with(SUFFIX);
     let entries = fs::read_dir(here_if_empty(folder));
@@ -216,7 +216,7 @@ fn sweep(folder: &Path) {
     }
 }
 
-/// Whether the file's folder really lies in this one: a link in between could lead anywhere.
+/// True if the file's folder really lies in this one: a link in between could lead anywhere.
 fn leads_into(file: &Path, folder: &Path) -> bool {
     let real = |path: &Path| fs::canonicalize(here_if_empty(path));
     let parent = file.parent().map(real);
@@ -227,7 +227,7 @@ fn here_if_empty(path: &Path) -> &Path {
     if path.as_os_str().is_empty() { Path::new(".") } else { path }
 }
 
-/// The text on the disk, beside the place where it is to stand.
+/// Writes the text to the disk, beside the place where it is to stand.
 fn stage(target: &Path, text: &str) -> io::Result<NamedTempFile> {
     staged(target, text).map_err(without_its_name)
 }
@@ -239,7 +239,7 @@ fn staged(target: &Path, text: &str) -> io::Result<NamedTempFile> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        // What the reader's own programs would give a new file; the process's mask takes its part away.
+        // The rights that any program gives a new file, less those that the process's mask takes away.
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     let folder = target.parent().unwrap_or(Path::new(""));
@@ -265,7 +265,7 @@ fn has_crlf(path: &Path, data: &fs::Metadata) -> bool {
     data.len() <= MOST_LOOKED_AT && read.is_ok() && bytes.windows(2).any(|two| two == b"\r\n")
 }
 
-/// The files in a folder, not below it, whose names end so and that begin with this text; in order.
+/// The files in a folder (not in its subfolders) that have this ending and begin with this text, in order.
 pub fn that_begin_with(start: &str, folder: &Path, ending: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(here_if_empty(folder));
     let names = entries.into_iter().flatten().flatten();
@@ -278,7 +278,7 @@ pub fn that_begin_with(start: &str, folder: &Path, ending: &str) -> Vec<PathBuf>
     paths
 }
 
-/// What fails beside a file's place, without the unfinished file's name, which nobody has heard of.
+/// The error without the name of the unfinished file, which means nothing to anybody.
 fn without_its_name(error: io::Error) -> io::Error {
     let said = error.to_string();
     match said.split_once(" at path ") {
@@ -287,15 +287,15 @@ fn without_its_name(error: io::Error) -> io::Error {
     }
 }
 
-/// Whether there is nothing in a file that could be lost.
+/// True if there is nothing in a file that could be lost.
 fn is_empty(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|data| data.is_file() && data.len() == 0)
 }
 
-/// Whether it is a file, no link to one, and begins with this text, in whatever line ends and behind a byte order mark.
+/// True if it is a file (not a link to one) that begins with this text, in any line ends and after a byte order mark, too.
 fn begins_with(path: &Path, start: &str) -> bool {
     let is_file = fs::symlink_metadata(path).is_ok_and(|data| data.is_file());
-    // Each of its lines may end in a byte more.
+    // Each line may end in an additional byte.
     let most = start.len() + start.lines().count() + BYTE_ORDER_MARK.len_utf8();
     let mut bytes = Vec::new();
     let read = fs::File::open(path).and_then(|file| file.take(most as u64).read_to_end(&mut bytes));
@@ -304,7 +304,7 @@ fn begins_with(path: &Path, start: &str) -> bool {
     is_file && read.is_ok() && text.starts_with(&start.replace("\r\n", "\n"))
 }
 
-/// The text with the line ends of Windows; those that it has already stay.
+/// The text with the line ends of Windows throughout.
 pub fn with_crlf(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\n', "\r\n")
 }

@@ -1,8 +1,7 @@
 //! What is probably not meant, looked for once nothing is wrong. Every check is a function in one visible list, in a file
 //! with those that look at the same things.
 
-mod names;
-mod omissions;
+mod oversights;
 mod sizes;
 mod texts;
 
@@ -16,15 +15,15 @@ type Check = fn(&Registry, &mut Problems);
 
 /// Every check that reads the registry; [`cut_by_hashes`] reads the files themselves.
 const CHECKS: [Check; 10] = [
-    omissions::role_without_tasks,
+    oversights::role_without_tasks,
     sizes::role_without_position,
     sizes::no_single_accountable,
     sizes::size_gap,
     texts::missing_translation,
-    names::same_task_twice,
-    names::similar_names,
-    omissions::task_without_area,
-    omissions::uncited_source,
+    oversights::same_task_twice,
+    oversights::similar_names,
+    oversights::task_without_area,
+    oversights::uncited_source,
     texts::zero_width_character,
 ];
 
@@ -40,7 +39,7 @@ pub fn warnings(registry: &Registry, sources: &Sources) -> Vec<Problem> {
     let in_files = sources.iter().map(|(id, file)| cut_by_hashes(id, file));
     let mut problems = Problems::default();
     for problem in in_registry.chain(in_files).flatten() {
-        // What is allowed takes no room from what is not.
+        // Allowed warnings must not take the room of others.
         if !registry.allowed().iter().any(|code| code == problem.code.as_str()) {
             problems.push(problem);
         }

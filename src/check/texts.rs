@@ -24,7 +24,7 @@ pub(super) fn missing_translation(registry: &Registry, problems: &mut Problems) 
     }
 }
 
-/// Characters that nobody sees, other than the joiners that scripts and emoji need inside a word.
+/// Invisible characters, other than the joiners that scripts and emoji need inside a word.
 pub(super) fn zero_width_character(registry: &Registry, problems: &mut Problems) {
     for written in texts(registry) {
         if let Some(found) = written.text.all().find_map(hidden) {
@@ -61,7 +61,7 @@ struct Written<'r> {
     place: Span,
     what: &'static str,
     text: &'r Text,
-    /// Whether each language needs it. A task may have more other words in one language than in another.
+    /// True if each language needs it: a task may have more other words in one language than in another.
     is_translated: bool,
 }
 

@@ -15,23 +15,23 @@ use chrono::{Datelike, Days, NaiveDate};
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
-/// How the names of calendar files end.
+/// The ending of calendar files.
 const ENDING: &str = "ics";
 
-/// Why files of others stay.
+/// What to say where files of others are kept.
 const OTHERS: &str =
     "calendars that roles wrote are replaced without it; others may hold what is nowhere else";
 
-/// The years that calendars know.
+/// The years in which calendars may begin.
 const YEARS: RangeInclusive<i32> = 1970..=2999;
 
-/// In notes, more names than these are counted.
+/// The most names in a note; more are counted.
 const MOST_NAMED: usize = 3;
 
-/// Tasks with longer names are noted by their ids, in bytes.
+/// The longest name of a task in notes, in bytes; longer ones are noted by their ids.
 const LONGEST: usize = 100;
 
-/// The first day of the calendars that were asked for; none where another format was.
+/// The first day of the calendars, if calendars are asked for.
 pub fn start(
     arguments: &AssignArgs,
     environment: &Environment,
@@ -63,14 +63,14 @@ pub fn start(
     }
 }
 
-/// The next Monday, or the day itself: what comes round every week is no work for a Sunday.
+/// The day itself if it is a Monday, else the next Monday: weekly work does not begin on a Sunday.
 fn monday(today: NaiveDate) -> NaiveDate {
     let gone = u64::from(today.weekday().num_days_from_monday());
     let next = today.checked_add_days(Days::new((7 - gone) % 7));
     next.unwrap_or(today)
 }
 
-/// Says in plain words what is wrong with a folder that cannot become one.
+/// Refuses a path that can be no folder, in plain words.
 fn check_folder(folder: &Path, environment: &Environment) -> Result<(), Failure> {
     if folder.as_os_str() == "-" {
         return Err(Failure::usage("--output names a folder, not '-'")
@@ -148,7 +148,7 @@ pub fn write(
     Ok(())
 }
 
-/// What is in no calendar, and what lies in their folder from before.
+/// What is in no calendar, and which files were left from before.
 fn notes(calendars: &Calendars, left: &[PathBuf], context: &Context) -> Vec<String> {
     let mut notes = Vec::new();
     if calendars.is_empty() {

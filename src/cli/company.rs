@@ -70,7 +70,7 @@ fn named_size(
     }
 }
 
-/// The only size that has the positions of all people who name one; none where nobody does.
+/// The only size that has the positions of everybody who names one; none if nobody does.
 pub fn with_positions(roster: &Roster, registry: &Registry) -> Option<SizeIx> {
     let mut named = HashSet::new();
     for person in &roster.people {
@@ -214,7 +214,7 @@ fn parse(written: &str, registry: &Registry) -> Result<Written, Failure> {
     Ok((name, role, hours))
 }
 
-/// Hours a week; a decimal comma is taken for the point that it is in French and Spanish.
+/// Parses hours a week, with a decimal point or the comma of French and Spanish.
 pub fn parse_hours(option: &str, written: &str) -> Result<Hours, Failure> {
     Hours::parse(&written.replacen(',', ".", 1)).map_err(|fault| {
         let failure = Failure::usage(format!("{option} cannot be '{written}': {fault}"));
@@ -238,7 +238,7 @@ fn named(name: &str, people: &[Person]) -> Option<usize> {
     })
 }
 
-/// The number of a person, or that nobody is called so.
+/// The number of a person, if anybody has the name.
 fn find(name: &str, roster: &Roster) -> Result<usize, Failure> {
     named(name, &roster.people).ok_or_else(|| {
         let people = roster.people.iter();
@@ -250,7 +250,7 @@ fn find(name: &str, roster: &Roster) -> Result<usize, Failure> {
     })
 }
 
-/// The number of a person who is there.
+/// The number of a person who is not away.
 pub fn present(name: &str, roster: &Roster) -> Result<usize, Failure> {
     let number = find(name, roster)?;
     if roster.people[number].away {
@@ -260,7 +260,7 @@ pub fn present(name: &str, roster: &Roster) -> Result<usize, Failure> {
     Ok(number)
 }
 
-/// The roles and positions that people are meant for have to be those of this size.
+/// Refuses people who are meant for roles or positions that this size does not have.
 pub fn check_positions(
     roster: &Roster,
     registry: &Registry,

@@ -7,10 +7,10 @@ use crate::render::{Terminal, one_line, wrap};
 use std::io::{self, Write};
 use std::path::Path;
 
-/// Sentences are not drawn wider, in columns: longer lines are hard to read.
+/// The most columns that sentences take: longer lines are hard to read.
 pub const WIDEST: usize = 80;
 
-/// What a second column needs at least; below that, the meaning stands under its name.
+/// The fewest columns for meanings beside their names; with less room they stand below.
 const NARROWEST: usize = 24;
 
 /// Where a command writes.

@@ -86,7 +86,7 @@ pub fn choose_language(
     environment: &Environment,
     registry: &Registry,
 ) -> Result<Option<Language>, Failure> {
-    // Locales have an encoding or a variant behind their language: fr_CA.UTF-8.
+    // In a locale, an encoding or a variant follows the language: fr_CA.UTF-8.
     let parse = |tag: &str| {
         let language = Language::parse(tag.split(['.', '@']).next().unwrap_or_default())?;
         let is_spoken = registry.speaks(&language) || SPOKEN.contains(&language.primary());

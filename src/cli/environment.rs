@@ -13,7 +13,7 @@ pub const COMPLETE: &str = "ROLES_COMPLETE";
 
 /// The width of tables where there is no terminal.
 const WIDTH_WITHOUT_TERMINAL: usize = 100;
-/// Tables do not get narrower than this.
+/// The least width of tables.
 const LEAST_WIDTH: usize = 20;
 
 /// The process around a command. An empty variable counts as unset.

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::Path;
 
-/// Nobody reads more errors than this before mending some.
+/// The most errors that are shown: nobody reads more before mending some.
 const MOST_SHOWN: usize = 500;
 
 /// Whose mistake it is, and what.
@@ -95,7 +95,7 @@ impl Failure {
         Failure::File(anyhow::Error::new(error).context(format!("'{shown}' cannot be used")))
     }
 
-    /// Files that could not be written. Those that were there are as they were.
+    /// Files that could not be written; those that were there are unchanged.
     pub fn unwritten(why: Unwritten) -> Self {
         match why {
             Unwritten::Exists(files) => {

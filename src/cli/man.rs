@@ -15,7 +15,7 @@ use clap_mangen::roff::{Roff, bold, italic, roman};
 use std::io;
 use std::path::{self, Path};
 
-/// What people do with pages that stand in a folder.
+/// What to do with the pages in a folder.
 const FOUND: &str = "man finds these pages by their names where their folder is called man1 and stands in its path, \
     such as ~/.local/share/man/man1.";
 
@@ -51,7 +51,7 @@ pub fn run(arguments: &ManArgs, console: &mut Console) -> Result<Status, Failure
 /// A word that is nearly a command was hardly meant as a new folder.
 fn mistyped(folder: &Path, main: &Command) -> Option<Failure> {
     let word = folder.to_str().filter(|_| !folder.exists())?;
-    // man1 is what such folders are called.
+    // A folder of pages is usually called man1: that is no slip for `man`.
     let commands = main.get_subcommands().map(Command::get_name);
     let commands = commands.filter(|name| *name != "man");
     let near = nearest(word, commands).filter(|_| !word.contains(path::is_separator))?;
@@ -124,7 +124,7 @@ fn name(command: &Command) -> String {
     name.unwrap_or_else(|| command.get_name()).to_owned()
 }
 
-/// The page of a command. What is said once for all commands stands in each.
+/// The page of a command, with what holds for all commands.
 fn page(command: &Command, main: &Command) -> io::Result<String> {
     let maker = Man::new(command.clone());
     let version = main.get_version().unwrap_or_default();
@@ -168,7 +168,7 @@ fn page(command: &Command, main: &Command) -> io::Result<String> {
     Ok(FIRST_LINE.to_owned() + &title + &without_preambles(&String::from_utf8_lossy(&page)))
 }
 
-/// The usage as the help shows it: an option each would be a long line in no order.
+/// The usage as the help shows it: naming every option would make a long line in no order.
 fn synopsis(command: &Command) -> Roff {
     let usage = command.clone().render_usage().to_string();
     let usage = usage.trim_start_matches("Usage: ");
@@ -180,7 +180,7 @@ fn synopsis(command: &Command) -> Roff {
     page
 }
 
-/// A title and its rows: those of which something is said as a list, the others as lines.
+/// Writes a title and its rows: as a list if something is said of them, else as plain lines.
 fn write_rows(section: &Section, page: &mut Roff) {
     let Section::Rows(title, rows) = section else {
         return;
@@ -201,7 +201,7 @@ fn write_rows(section: &Section, page: &mut Roff) {
     page.control("fi", []);
 }
 
-/// The other pages: of a command the main one, of the main one all.
+/// Names the other pages: for a command the main page, for the main page all of them.
 fn see_also(command: &Command, main: &Command, page: &mut Roff) {
     page.control("SH", ["SEE ALSO"]);
     let others: Vec<String> = if command.get_name() == main.get_name() {
@@ -217,7 +217,7 @@ fn see_also(command: &Command, main: &Command, page: &mut Roff) {
     page.text(line);
 }
 
-/// Each part begins with the same definitions; once is enough.
+/// Removes definitions that come again: each part of a page begins with the same ones.
 fn without_preambles(page: &str) -> String {
     let mut seen = Vec::new();
     let mut lines = String::with_capacity(page.len());
@@ -269,7 +269,7 @@ fn rows(text: &str) -> Vec<Row<'_>> {
     for line in text.lines() {
         let indent = line.len() - line.trim_start().len();
         match rows.last_mut() {
-            // A line further in goes on with what is said.
+            // A line that is indented further continues what is said.
             Some((_, said)) if indent > 2 => {
                 said.push(' ');
                 said.push_str(line.trim());

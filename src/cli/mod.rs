@@ -95,7 +95,7 @@ fn dispatch(
     }
 }
 
-/// Clap names the command that is nearest to a mistyped one last.
+/// Puts the suggested command that is nearest to the mistyped one first; clap has it last.
 fn put_nearest_first(error: &mut clap::Error) {
     let kind = ContextKind::SuggestedSubcommand;
     if let Some(ContextValue::Strings(commands)) = error.get(kind) {
@@ -104,7 +104,7 @@ fn put_nearest_first(error: &mut clap::Error) {
     }
 }
 
-/// What clap has to say: help and version go to standard output, mistakes to standard error.
+/// Shows what clap has to say: help on standard output, mistakes on standard error.
 fn help_or_mistake(
     error: &clap::Error,
     arguments: &[OsString],
@@ -117,7 +117,7 @@ fn help_or_mistake(
         let argument = argument.to_string_lossy();
         visible(&argument) == argument && !argument.contains('\n')
     };
-    // Clap shows arguments as they are; where one could do harm, colours are given up for a clean text.
+    // Clap shows arguments unchanged; where one could harm the terminal, colours are given up for a clean text.
     let text = if color && arguments.iter().all(is_clean) {
         text.ansi().to_string()
     } else {

@@ -5,9 +5,9 @@ use crate::model::{AreaIx, Registry, RoleIx, SizeIx, TaskRef, Text};
 use crate::normalize::fold;
 use crate::problem::{Code, nearest};
 
-/// How many names an error lists.
+/// The most names that an error lists.
 const LISTED: usize = 12;
-/// Nobody mistypes a longer word; comparing it would only cost time. In bytes.
+/// The longest word that is compared, in bytes: nobody mistypes a longer one.
 const LONGEST_WRITTEN: usize = 200;
 
 /// The role with this id.

@@ -18,10 +18,10 @@ use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// How the folder of a registry is called.
+/// The name of a registry's folder.
 const FOLDER: &str = "roles";
 
-/// What a person does with a new role.
+/// What to do with the file of a new role.
 const TO_FILL_IN: &str = "Open it in an editor: it has a name and one task to fill in, and as comments all else that a \
     role can say.";
 
@@ -72,7 +72,7 @@ fn folder(asked: Option<PathBuf>) -> PathBuf {
     }
 }
 
-/// What is written: the schemas first, the file that makes the folder a registry last.
+/// The files to write: the schemas first, the file that makes the folder a registry last.
 fn drafts() -> Vec<Draft> {
     let draft = |name: PathBuf, text: &str| Draft { name, text: text.to_owned() };
     let schema = |name: &str| Path::new(SCHEMA_FOLDER).join(format!("{name}.json"));
@@ -83,20 +83,20 @@ fn drafts() -> Vec<Draft> {
     files
 }
 
-/// Whether there is a file that makes a folder a registry.
+/// True if one of the files makes its folder a registry.
 fn has_head(files: &[PathBuf]) -> bool {
     let is_head = |path: &PathBuf| path.file_stem() == Some(OsStr::new(HEAD_STEM));
     files.iter().any(is_head)
 }
 
-/// Whether the folder can take the files: the YAML files that are there would become part of the registry.
+/// Refuses a folder whose YAML files would become part of the registry.
 fn look_around(folder: &Path, existing: Existing) -> Result<(), Failure> {
     let mut there = match source::list_folder(folder) {
         Ok(there) => there,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(Failure::of_file(folder, error)),
     };
-    // People are nobody's role, and nothing is written over them.
+    // A team file becomes no role, and is not overwritten.
     there.retain(|path| path.file_stem() != Some(OsStr::new(TEAM_STEM)));
     let is_twin = |path: &&PathBuf| {
         let shipped = EMBEDDED.iter().map(|(name, _)| Path::new(name));
@@ -163,7 +163,7 @@ pub fn new(arguments: &NewArgs, console: &mut Console) -> Result<Status, Failure
     Ok(Status::Done)
 }
 
-/// The id, if a role can have it.
+/// The id of the new role, if a role may have it.
 fn parse_id(written: &str) -> Result<RoleId, Failure> {
     if matches!(written, HEAD_STEM | TEAM_STEM | OTHER_WORDS_STEM) {
         let message = format!("'{written}' is the name of a file that holds no role");
@@ -186,7 +186,7 @@ fn already(id: &RoleId, old: &SourceFile) -> Failure {
         .hint("--force replaces the file by one to fill in")
 }
 
-/// Whether the registry is written with the line ends of Windows.
+/// True if the files of the registry have the line ends of Windows.
 fn has_crlf(sources: &Sources) -> bool {
     let head = sources.with_stem(HEAD_STEM);
     head.is_some_and(|head| head.text().contains("\r\n"))

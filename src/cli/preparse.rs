@@ -1,4 +1,4 @@
-//! What a command line says of the registry before it is parsed, or where it cannot be: `--version` is answered by clap
+//! What a command line says of the registry before it is parsed, or where it cannot be parsed: clap answers `--version`
 //! before anything else, and a line that is being completed has no end yet.
 
 use super::args::{Global, When};
@@ -21,7 +21,7 @@ pub fn option<'a>(arguments: &'a [OsString], name: &str) -> Option<&'a OsStr> {
     numbered.filter_map(|(number, word)| value(number, word)).next_back()
 }
 
-/// Whether a flag is given.
+/// True if a flag is given.
 pub fn flag(arguments: &[OsString], name: &str) -> bool {
     options(arguments).iter().any(|argument| *argument == *name)
 }

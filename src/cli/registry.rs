@@ -30,7 +30,7 @@ pub fn with_team(
     Ok(sources.with_team(file))
 }
 
-/// Where the registry lies that is meant.
+/// Finds the registry that is meant.
 pub fn find(
     folder: Option<&Path>,
     global: &Global,
@@ -43,14 +43,14 @@ pub fn find(
         .map_err(|missing| no_registry(&missing, folder.is_some(), named.is_some()))
 }
 
-/// There is only the shipped registry where one of the user's own is needed.
+/// What to say where a command needs the user's own registry, and there is only the shipped one.
 pub fn none_to(purpose: &str) -> Failure {
     Failure::usage(format!("there is no registry of your own here to {purpose}"))
         .hint("roles init starts one")
         .hint("looked for roles/registry.yaml in this folder and those above it")
 }
 
-/// Paths in reports are relative wherever the folder lies below the current one.
+/// A path as reports show it: relative if it lies below the current folder.
 pub fn below(path: &Path, environment: &Environment) -> PathBuf {
     match path.strip_prefix(&environment.current) {
         Ok(below) if below.as_os_str().is_empty() => PathBuf::from("."),
@@ -91,7 +91,7 @@ pub fn load(found: &Found, other_words: OtherWords) -> Result<Sources, Failure> 
     }
 }
 
-/// Makes the registry of its files, or says everything that is wrong in them.
+/// Turns the files into a registry, or says everything that is wrong with them.
 pub fn read(sources: Sources, console: &Console) -> Result<Registry, Failure> {
     resolve::read(&sources).map_err(|problems| Failure::Registry {
         problems,

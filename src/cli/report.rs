@@ -15,11 +15,11 @@ use crate::source::OtherWords;
 use std::io;
 use std::path::{self, Path, PathBuf};
 
-/// Why files of others stay.
+/// What to say where files of others are kept.
 const OTHERS: &str =
     "reports that roles wrote are replaced without it; another page may hold what is nowhere else";
 
-/// More roles than this are not compared one by one.
+/// The most roles that are compared side by side.
 const MOST_COMPARED: usize = 6;
 
 /// Makes the page.
@@ -43,7 +43,7 @@ pub fn run(arguments: &ReportArgs, console: &mut Console) -> Result<Status, Fail
     let mut plans = Vec::new();
     for &(size, roster) in &companies {
         let plan = company::plan(roster, registry, size, None);
-        // Who answers for what does not depend on hours; only where somebody has no time left is that another assignment.
+        // Hours do not decide who answers for a task. Where somebody lacks time, RACI needs an assignment without limits.
         let unlimited = (plan.assignment.lacks_time())
             .then(|| query::assign_without_limits(registry, size, roster));
         plans.push((plan, unlimited));
@@ -80,7 +80,7 @@ pub fn run(arguments: &ReportArgs, console: &mut Console) -> Result<Status, Fail
     Ok(Status::Done)
 }
 
-/// The folder and the name of the file that gets the page.
+/// The folder and the name of the file for the page; none for standard output.
 fn target(
     arguments: &ReportArgs,
     environment: &Environment,

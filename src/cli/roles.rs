@@ -167,7 +167,7 @@ fn job_format(arguments: &ShowArgs) -> Result<DocumentFormat, Failure> {
         .hint(format!("the card: roles show {id} --format {written}")))
 }
 
-/// What the role's file could say and does not.
+/// What the role's file could say for a job description, and does not.
 fn lacks(role: &Role) -> Option<&'static str> {
     match (role.skills.is_empty(), role.measures.is_empty()) {
         (true, true) => Some("neither `skills` nor `measures`"),

@@ -32,7 +32,7 @@ impl fmt::Display for HoursFault {
 }
 
 impl Hours {
-    /// None at all.
+    /// No time at all.
     pub const ZERO: Hours = Hours { thousandths: 0 };
     /// A whole week.
     const WEEK: Hours = Hours { thousandths: 168_000 };
@@ -104,7 +104,7 @@ impl AddAssign for Hours {
     }
 }
 
-/// What is left; never less than none.
+/// What is left, and never less than zero.
 impl Sub for Hours {
     type Output = Hours;
 

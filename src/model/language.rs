@@ -12,8 +12,8 @@ pub struct Language(Box<str>);
 const MAX_LENGTH: usize = 100;
 
 impl Language {
-    /// The tag in a word, or `None` if it is too long or not well-formed. An underscore counts as a hyphen. No language
-    /// is registered under four letters or more, so `German` is none.
+    /// Parses a tag, unless it is too long or not well-formed. An underscore counts as a hyphen. Registered languages have
+    /// at most three letters, so `German` is none.
     pub fn parse(word: &str) -> Option<Self> {
         if word.len() > MAX_LENGTH {
             return None;
@@ -99,7 +99,7 @@ impl Text {
         same.into_iter().chain(each.iter().map(|(_, text)| text.as_ref()))
     }
 
-    /// Whether it is there in this language.
+    /// True if there is a text for this language.
     pub fn is_in(&self, language: LanguageIx) -> bool {
         match self {
             Text::Everywhere(..) => true,

@@ -209,7 +209,7 @@ impl Registry {
         Preference::new(self.languages(), wanted)
     }
 
-    /// Whether there are texts in this language, in any of its forms.
+    /// True if there are texts in this language, in any of its forms.
     pub fn speaks(&self, wanted: &Language) -> bool {
         self.languages().iter().any(|language| language.primary() == wanted.primary())
     }

@@ -19,7 +19,7 @@ pub struct Role {
     pub also_called: Box<[Text]>,
     /// What it is there for.
     pub purpose: Option<Text>,
-    /// Whether it plans or carries out.
+    /// Planning, or carrying out.
     pub focus: Option<Focus>,
     /// The role that it reports to.
     pub reports_to: Option<RoleIx>,
@@ -60,7 +60,7 @@ pub struct Task {
     pub place: Span,
     /// What is to be done.
     pub name: Text,
-    /// The same at more length.
+    /// The same in more detail.
     pub detail: Option<Text>,
     /// Other words for it, to find it by.
     pub also_called: Box<[Text]>,
@@ -70,7 +70,7 @@ pub struct Task {
     pub cadence: Option<Cadence>,
     /// The estimate, in hours a week; there is none where nobody gave one.
     pub hours_per_week: Option<Hours>,
-    /// Whether the role is unthinkable without it.
+    /// How much it belongs to its role.
     pub importance: Importance,
     /// The tasks whose results must exist first.
     pub after: Box<[TaskRef]>,

@@ -58,7 +58,7 @@ pub struct Employees {
 }
 
 impl Employees {
-    /// Whether a company with this many employees lies in the range.
+    /// True if a company with this many employees lies in the range.
     pub fn contains(self, employees: u32) -> bool {
         employees >= self.min && self.max.is_none_or(|max| employees <= max)
     }

@@ -12,7 +12,7 @@ pub struct Explanation {
     pub why: &'static str,
     /// The least that has this problem and no other.
     pub bad: Example,
-    /// The same, mended.
+    /// The mended example.
     pub good: Example,
 }
 

@@ -142,10 +142,10 @@ fn write_visible(text: &str, formatter: &mut Formatter) -> fmt::Result {
     Ok(())
 }
 
-/// After this many problems of one file, one more is kept and says that there are more.
+/// The most problems of one file; one more is kept, and says that there are others.
 const MOST_IN_A_FILE: usize = 1_000;
 
-/// The same for a whole registry.
+/// The most problems of a registry; one more is kept here, too.
 const MOST: usize = 100_000;
 
 /// What the last one says.
@@ -177,7 +177,7 @@ impl Problems {
         self.kept.push(problem);
     }
 
-    /// Whether one more problem of this file would be kept.
+    /// True if another problem of this file would be kept.
     pub fn has_room(&self, file: FileId) -> bool {
         let count = self.in_file.get(&file).copied().unwrap_or_default();
         !self.is_full() && count <= MOST_IN_A_FILE

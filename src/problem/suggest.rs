@@ -3,7 +3,7 @@
 use crate::normalize::fold;
 use std::cell::Cell;
 
-/// If two words differ over more letters than these, they are different words, not one with slips in it.
+/// Words that differ over more letters than these are different words, not one word with slips in it.
 const LONGEST_SLIP: usize = 24;
 
 /// The candidate nearest to a word, if one is near: at most two letters off (one in a short word), or begun the same
@@ -80,7 +80,7 @@ pub struct Nearest {
     comparisons_left: Cell<usize>,
 }
 
-/// For a word of more bytes than this nothing is suggested, and it is never suggested itself.
+/// The longest word that is compared, in bytes.
 const LONGEST: usize = 200;
 
 impl Default for Nearest {

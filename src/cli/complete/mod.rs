@@ -63,7 +63,7 @@ pub fn run(arguments: &[OsString], environment: &Environment, out: &mut dyn Writ
             // Writing to memory cannot fail.
             let _ = shells::write_candidate(shell, &candidate, &asked, &mut answer);
         }
-        // Who does not read the answer does not miss it.
+        // A shell that does not read the answer does not miss it.
         let _ = out.write_all(&answer);
     }
     Some(())
@@ -86,7 +86,7 @@ fn candidates(asked: &Asked, environment: &Environment) -> Vec<CompletionCandida
     found
 }
 
-/// Gives every argument that names what it completes its completer for this line.
+/// Gives each argument that says what it completes a completer for this line.
 fn attach(command: Command, line: &Arc<Line>) -> Command {
     command
         .mut_args(|arg| match arg.get::<Completes>().copied() {

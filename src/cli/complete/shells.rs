@@ -113,7 +113,7 @@ fn own(script: &str, path: &str, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(script.replace("COMPLETER", &path).as_bytes())
 }
 
-/// Writes a candidate on a line of its own; one that is no text is left out.
+/// Writes a candidate on a line of its own, unless it is no valid text.
 pub fn write_candidate(
     shell: Shell,
     candidate: &CompletionCandidate,
@@ -136,11 +136,11 @@ pub fn write_candidate(
     }
 }
 
-/// What stands in a word of bash without quotes.
+/// The signs that need no quotes in bash.
 const PLAIN: &str = "_-./:=@%+,";
 
-/// What bash puts in the place of the part that it replaces: where no quote is open, with a backslash before whatever
-/// means something to it. Nothing where that is not possible.
+/// What bash puts in the place of the part that it replaces; where no quote is open, with a backslash before each sign
+/// that has a meaning there. None if the open quote allows no such text.
 fn put_into_bash(value: &str, asked: &Asked) -> Option<String> {
     let text = value.strip_prefix(asked.before.as_str())?;
     let is_special = |letter: char| match asked.open {
@@ -176,15 +176,15 @@ fn described(value: &str, help: Option<&str>) -> String {
 pub struct Asked {
     /// The words without quotes.
     pub words: Vec<OsString>,
-    /// What of the last word stands before the part that bash replaces, without quotes.
+    /// The beginning of the last word, up to the part that bash replaces, without quotes.
     pub before: String,
     /// The quote that is open where that part begins.
     pub open: Option<char>,
 }
 
 impl Asked {
-    /// What this shell asks with these words; bash says before them which part of the last one it replaces. Nothing if
-    /// there are no words, or the last one is no text.
+    /// What a shell asks with these words; before them, bash says which part of the last one it replaces. None if there
+    /// are no words, or the last one is no valid text.
     pub fn new(shell: Shell, words: &[OsString]) -> Option<Self> {
         let (replaced, words) = match shell {
             Shell::Bash => words.split_first().map(|(part, words)| (part.to_str(), words))?,
@@ -196,7 +196,7 @@ impl Asked {
         let kept = kept.unwrap_or_default();
         let open = kept.chars().next_back().filter(|letter| "\"'".contains(*letter));
         let before = unquoted(open.map_or(kept, |quote| kept.trim_end_matches(quote)));
-        // Fish hands over all words but the last as the program would get them, the other two all words.
+        // Fish takes the quotes away itself, except from the last word; elvish and PowerShell do so from all words.
         let (quotes, quotes_in_last) = match shell {
             Shell::Bash | Shell::Zsh => (true, true),
             Shell::Fish => (false, true),
@@ -217,7 +217,7 @@ impl Asked {
     }
 }
 
-/// A word without its quotes; one that is still open counts as closed.
+/// A word without its quotes; a quote that is still open counts as closed.
 fn unquoted(word: &str) -> String {
     let whole = |word: &str| {
         let mut words = shlex::split(word)?;

@@ -14,7 +14,7 @@ use std::ffi::{OsStr, OsString};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// The words before the one that is completed, and the process around.
+/// The words before the one that is being completed, and the process around the command.
 pub struct Line {
     words: Vec<OsString>,
     environment: Environment,
@@ -37,7 +37,7 @@ impl Line {
         self.was_asked.load(Ordering::Relaxed)
     }
 
-    /// The registry that the line means, with its team; nothing where there is something wrong with it.
+    /// The registry that the line means, with its team; none if something is wrong with it.
     pub fn registry(&self) -> Option<Registry> {
         let global = preparse::global(&self.words);
         let found = registry::find(None, &global, &self.environment).ok()?;
@@ -67,7 +67,7 @@ impl Line {
         apart.chain(joined).map(|person| &person[..name(person)]).collect()
     }
 
-    /// Whether the word stands right before, maybe with others between that are no options: it is no use a second time.
+    /// True if the value was just given: only other values stand between it and the cursor, and it is no use a second time.
     pub fn has_just(&self, word: &str) -> bool {
         let is_value = |word: &&OsString| !word.as_encoded_bytes().starts_with(b"-");
         let values = self.words.iter().skip(2).rev().take_while(is_value);
@@ -110,12 +110,12 @@ impl Completer {
             }
         };
         let mut found = paths.current_dir(self.line.environment.current.clone()).complete(current);
-        // The current folder is what every command takes without being told.
+        // Every command uses the current folder unasked.
         found.retain(|candidate| candidate.get_value() != ".");
         found
     }
 
-    /// Those names that begin as the word does, sorted; nothing where the registry is broken.
+    /// The names that begin with the word, sorted; none if the registry is broken.
     fn named(&self, current: &str) -> Option<Vec<Named>> {
         let mut named = match self.what {
             Completes::Codes => codes(None),
@@ -202,7 +202,7 @@ fn roles(reader: &Reader) -> Vec<Named> {
     named.collect()
 }
 
-/// The roles; once only one is left, its tasks too, so that the way to them is seen.
+/// The roles; once only one is left, its tasks too, to show the way to them.
 fn roles_and_tasks(reader: &Reader, current: &str) -> Vec<Named> {
     let registry = reader.registry;
     let mut named = roles(reader);
