@@ -94,8 +94,8 @@ pub fn write(
         let error = io::Error::other("a device or a pipe is there already, and is never replaced");
         return Err(Unwritten::Failed(special.clone(), error));
     }
-    let is_there = |path: &&PathBuf| path.symlink_metadata().is_ok();
-    let there: Vec<PathBuf> = targets.iter().filter(is_there).cloned().collect();
+    let there = targets.iter().filter(|path| path.symlink_metadata().is_ok());
+    let there: Vec<PathBuf> = there.cloned().collect();
     let kept: Vec<PathBuf> =
         there.iter().filter(|path| !existing.replaces(path)).cloned().collect();
     if !kept.is_empty() {
@@ -104,8 +104,7 @@ pub fn write(
     let mut made = Made::default();
     let mut ready = Vec::with_capacity(drafts.len());
     for (draft, target) in drafts.iter().zip(targets) {
-        let plain = |part| matches!(part, Component::Normal(_));
-        if !draft.name.components().all(plain) {
+        if !draft.name.components().all(|part| matches!(part, Component::Normal(_))) {
             return Err(Unwritten::Outside(target));
         }
         made.folders_of(&target)?;
@@ -206,11 +205,13 @@ impl Drop for Made {
 
 /// Removes what writers left that were killed halfway.
 fn sweep(folder: &Path) {
-    let is_ours = |name: &str| name.starts_with(PREFIX) && name.ends_with(SUFFIX);
     let entries = fs::read_dir(here_if_empty(folder));
     for entry in entries.into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let is_ours = name.starts_with(PREFIX) && name.ends_with(SUFFIX);
         let age = || entry.metadata().ok()?.modified().ok()?.elapsed().ok();
-        if entry.file_name().to_str().is_some_and(is_ours) && age().is_some_and(|age| age > STALE) {
+        if is_ours && age().is_some_and(|age| age > STALE) {
             let _ = fs::remove_file(entry.path());
         }
     }

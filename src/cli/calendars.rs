@@ -91,11 +91,11 @@ fn parse_day(written: &str) -> Result<NaiveDate, Failure> {
     let wrong = |what: String| {
         Err(Failure::usage(format!("--start {what}")).hint("for example: --start 2027-01-04"))
     };
-    let is_of_form = |(place, byte): (usize, u8)| match place {
+    let has_form = written.bytes().enumerate().all(|(place, byte)| match place {
         4 | 7 => byte == b'-',
         _ => byte.is_ascii_digit(),
-    };
-    if written.len() != 10 || !written.bytes().enumerate().all(is_of_form) {
+    });
+    if written.len() != 10 || !has_form {
         return wrong(format!("takes a day as year-month-day, not '{written}'"));
     }
     match written.parse::<NaiveDate>() {
@@ -130,9 +130,8 @@ pub fn write(
             output_files::list(&files, console)?;
         }
         if plan.only.is_none() {
-            let is_old = |name: &Path| drafts.iter().all(|draft| draft.name != name);
             left = sink::that_begin_with(CALENDAR_START, &folder, ENDING);
-            left.retain(|path| path.file_name().map(Path::new).is_some_and(is_old));
+            left.retain(|path| drafts.iter().all(|draft| folder.join(&draft.name) != *path));
         }
     } else {
         calendars.write(console.out)?;

@@ -81,11 +81,10 @@ pub fn with_positions(roster: &Roster, registry: &Registry) -> Option<SizeIx> {
     if named.is_empty() {
         return None;
     }
-    let has_all = |size: &SizeIx| {
-        let positions = registry.positions(Some(*size));
+    let mut fitting = registry.every_size().filter(|&size| {
+        let positions = registry.positions(Some(size));
         named.is_subset(&positions.iter().map(|position| position.id).collect())
-    };
-    let mut fitting = registry.every_size().filter(has_all);
+    });
     fitting.next().filter(|_| fitting.next().is_none())
 }
 
@@ -232,8 +231,7 @@ fn named(name: &str, people: &[Person]) -> Option<usize> {
     let exact = people.iter().position(|person| person.name == name);
     exact.or_else(|| {
         let name = fold(&name);
-        let same = |number: &usize| fold(&people[*number].name) == name;
-        let mut numbers = (0..people.len()).filter(same);
+        let mut numbers = (0..people.len()).filter(|&number| fold(&people[number].name) == name);
         numbers.next().filter(|_| numbers.next().is_none())
     })
 }

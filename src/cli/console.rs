@@ -107,8 +107,7 @@ pub fn registry_flag(folder: &Path) -> String {
 
 /// A word of a command line, ready to be pasted into a shell.
 pub fn pasteable(word: &str) -> String {
-    let is_plain = |letter: char| letter.is_alphanumeric() || "._-/\\:~+@%=".contains(letter);
-    if word.chars().all(is_plain) {
+    if word.chars().all(|letter| letter.is_alphanumeric() || "._-/\\:~+@%=".contains(letter)) {
         word.to_owned()
     } else {
         format!("'{}'", word.replace('\'', r"'\''"))

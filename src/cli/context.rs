@@ -99,9 +99,12 @@ pub fn choose_language(
         return Ok(Some(language));
     }
     let own = registry.languages();
-    let is_new = |tag: &&&str| !own.iter().any(|language| language.primary() == **tag);
     let mut known: Vec<&str> = own.iter().map(Language::as_str).collect();
-    known.extend(SPOKEN.iter().filter(is_new));
+    for tag in SPOKEN {
+        if own.iter().all(|language| language.primary() != tag) {
+            known.push(tag);
+        }
+    }
     let message = format!("neither the registry nor the reports know the language '{asked}'");
     let failure = Failure::unknown(Code::UnknownLanguage, message);
     Err(names::with_choice(failure, asked, &known, "languages"))

@@ -107,15 +107,14 @@ fn with_values_in_help(command: Command) -> Command {
 
 /// A page for each command, the main one first.
 fn pages(main: &Command) -> io::Result<Vec<Draft>> {
-    let commands = [main].into_iter().chain(main.get_subcommands());
-    let shown = commands.filter(|command| !command.is_hide_set());
-    let draft = |command: &Command| {
-        Ok(Draft {
-            name: Path::new(&name(command)).with_extension("1"),
-            text: page(command, main)?,
-        })
-    };
-    shown.map(draft).collect()
+    let mut pages = Vec::new();
+    for command in [main].into_iter().chain(main.get_subcommands()) {
+        if !command.is_hide_set() {
+            let name = Path::new(&name(command)).with_extension("1");
+            pages.push(Draft { name, text: page(command, main)? });
+        }
+    }
+    Ok(pages)
 }
 
 /// The name of a page: `roles-list`.
@@ -158,9 +157,10 @@ fn page(command: &Command, main: &Command) -> io::Result<String> {
         write_rows(section, &mut rest);
     }
     if !is_main {
-        let is_example = |section: &&Section| matches!(section, Section::Rows("Examples", _));
-        for section in general.iter().filter(|section| !is_example(section)) {
-            write_rows(section, &mut rest);
+        for section in &general {
+            if !matches!(section, Section::Rows("Examples", _)) {
+                write_rows(section, &mut rest);
+            }
         }
     }
     see_also(command, main, &mut rest);

@@ -113,12 +113,12 @@ fn help_or_mistake(
 ) -> Result<Status, Failure> {
     let text = error.render();
     let color = environment.color_before_parsing(arguments, !error.use_stderr());
-    let is_clean = |argument: &OsString| {
+    let is_clean = arguments.iter().all(|argument| {
         let argument = argument.to_string_lossy();
         visible(&argument) == argument && !argument.contains('\n')
-    };
+    });
     // Clap shows arguments unchanged; where one could harm the terminal, colours are given up for a clean text.
-    let text = if color && arguments.iter().all(is_clean) {
+    let text = if color && is_clean {
         text.ansi().to_string()
     } else {
         visible(&text.to_string()).into_owned()

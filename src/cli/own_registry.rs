@@ -85,8 +85,7 @@ fn drafts() -> Vec<Draft> {
 
 /// True if one of the files makes its folder a registry.
 fn has_head(files: &[PathBuf]) -> bool {
-    let is_head = |path: &PathBuf| path.file_stem() == Some(OsStr::new(HEAD_STEM));
-    files.iter().any(is_head)
+    files.iter().any(|path| path.file_stem() == Some(OsStr::new(HEAD_STEM)))
 }
 
 /// Refuses a folder whose YAML files would become part of the registry.
@@ -98,19 +97,16 @@ fn look_around(folder: &Path, existing: Existing) -> Result<(), Failure> {
     };
     // A team file becomes no role, and is not overwritten.
     there.retain(|path| path.file_stem() != Some(OsStr::new(TEAM_STEM)));
-    let is_twin = |path: &&PathBuf| {
-        let shipped = EMBEDDED.iter().map(|(name, _)| Path::new(name));
-        path.extension() != Some(OsStr::new("yaml"))
-            && shipped.map(Path::file_stem).any(|stem| stem == path.file_stem())
-    };
-    if let Some(twin) = there.iter().find(is_twin) {
+    for twin in there.iter().filter(|path| path.extension() != Some(OsStr::new("yaml"))) {
         let to = twin.with_extension("yaml");
-        return Err(Failure::usage(format!(
-            "'{}' would stand beside '{}', and be the same file twice",
-            twin.display(),
-            to.display()
-        ))
-        .hint("rename it or move it away"));
+        if EMBEDDED.iter().any(|(name, _)| to.file_name() == Some(OsStr::new(name))) {
+            return Err(Failure::usage(format!(
+                "'{}' would stand beside '{}', and be the same file twice",
+                twin.display(),
+                to.display()
+            ))
+            .hint("rename it or move it away"));
+        }
     }
     if there.is_empty() || existing == Existing::Replace {
         return Ok(());

@@ -10,15 +10,15 @@ use std::path::{Path, PathBuf};
 pub fn option<'a>(arguments: &'a [OsString], name: &str) -> Option<&'a OsStr> {
     let options = options(arguments);
     let start = format!("{name}=");
-    let value = |number: usize, argument: &'a OsString| {
-        if *argument == *name {
-            return options.get(number + 1).map(OsString::as_os_str);
+    let mut value = None;
+    for (number, word) in options.iter().enumerate() {
+        if *word == *name {
+            value = options.get(number + 1).map(OsString::as_os_str).or(value);
+        } else if let Some(joined) = word.to_str().and_then(|word| word.strip_prefix(&start)) {
+            value = Some(OsStr::new(joined));
         }
-        let joined = argument.to_str()?.strip_prefix(&start)?;
-        Some(OsStr::new(joined))
-    };
-    let numbered = options.iter().enumerate();
-    numbered.filter_map(|(number, word)| value(number, word)).next_back()
+    }
+    value
 }
 
 /// True if a flag is given.

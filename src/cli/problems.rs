@@ -48,8 +48,8 @@ pub fn check(arguments: &CheckArgs, console: &mut Console) -> Result<Status, Fai
         ProblemFormat::Sarif => problems::sarif(&problems, &sources, console.out)?,
         ProblemFormat::Github => problems::github(&problems, &sources, console.out)?,
     }
-    let fails = |problem: &Problem| arguments.strict || problem.code.severity() == Severity::Error;
-    Ok(if problems.iter().any(fails) { Status::Found } else { Status::Done })
+    problems.retain(|problem| arguments.strict || problem.code.severity() == Severity::Error);
+    Ok(if problems.is_empty() { Status::Done } else { Status::Found })
 }
 
 /// The codes of `--allow`; only warnings can be meant.

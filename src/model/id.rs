@@ -33,11 +33,12 @@ impl fmt::Display for IdFault {
 }
 
 fn check(word: &str) -> Result<(), IdFault> {
-    let allowed =
-        |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    let other = word
+        .chars()
+        .find(|letter| !(letter.is_ascii_lowercase() || letter.is_ascii_digit() || *letter == '-'));
     if word.is_empty() {
         Err(IdFault::Empty)
-    } else if let Some(letter) = word.chars().find(|&letter| !allowed(letter)) {
+    } else if let Some(letter) = other {
         Err(IdFault::Character(letter))
     } else if word.len() > MAX_LENGTH {
         Err(IdFault::TooLong)

@@ -200,8 +200,10 @@ impl Registry {
     /// Headcount is a proxy: the European classes behind the shipped sizes (Recommendation 2003/361/EC) also look at
     /// turnover and balance sheet.
     pub fn size_for(&self, employees: u32) -> Option<SizeIx> {
-        let fits = |size: &Size| size.employees.is_some_and(|range| range.contains(employees));
-        self.sizes().iter().position(fits).map(SizeIx::at)
+        let mut sizes = self.sizes().iter();
+        let fits =
+            sizes.position(|size| size.employees.is_some_and(|range| range.contains(employees)));
+        fits.map(SizeIx::at)
     }
 
     /// The order of languages for a reader of `wanted`.

@@ -143,11 +143,6 @@ const PLAIN: &str = "_-./:=@%+,";
 /// that has a meaning there. None if the open quote allows no such text.
 fn put_into_bash(value: &str, asked: &Asked) -> Option<String> {
     let text = value.strip_prefix(asked.before.as_str())?;
-    let is_special = |letter: char| match asked.open {
-        Some('"') => "\"\\$`".contains(letter),
-        Some(_) => false,
-        None => letter.is_ascii() && !letter.is_ascii_alphanumeric() && !PLAIN.contains(letter),
-    };
     if asked.open == Some('\'') && text.contains('\'') {
         return None;
     }
@@ -155,7 +150,12 @@ fn put_into_bash(value: &str, asked: &Asked) -> Option<String> {
     let home = if is_home { "~" } else { "" };
     let mut written = home.to_owned();
     for letter in text[home.len()..].chars() {
-        if is_special(letter) {
+        let is_special = match asked.open {
+            Some('"') => "\"\\$`".contains(letter),
+            Some(_) => false,
+            None => letter.is_ascii() && !letter.is_ascii_alphanumeric() && !PLAIN.contains(letter),
+        };
+        if is_special {
             written.push('\\');
         }
         written.push(letter);
@@ -202,11 +202,11 @@ impl Asked {
             Shell::Fish => (false, true),
             Shell::Elvish | Shell::Powershell => (false, false),
         };
-        let plain = |word: &OsString| match word.to_str() {
+        let earlier = earlier.iter().map(|word| match word.to_str() {
             Some(word) if quotes => unquoted(word).into(),
             _ => word.clone(),
-        };
-        let mut words: Vec<OsString> = earlier.iter().map(plain).collect();
+        });
+        let mut words: Vec<OsString> = earlier.collect();
         let rest = &last[kept.len()..];
         words.push(if quotes_in_last {
             format!("{before}{}", unquoted(rest)).into()
@@ -219,14 +219,12 @@ impl Asked {
 
 /// A word without its quotes; a quote that is still open counts as closed.
 fn unquoted(word: &str) -> String {
-    let whole = |word: &str| {
-        let mut words = shlex::split(word)?;
-        if words.len() == 1 { words.pop() } else { None }
-    };
-    let ends = ["", "\\", "\"", "'"].iter();
-    let closed = ends.map(|end| format!("{word}{end}"));
-    let mut plain = closed.filter_map(|word| whole(&word));
-    plain.next().unwrap_or_else(|| word.to_owned())
+    for end in ["", "\\", "\"", "'"] {
+        if let Some([plain]) = shlex::split(&format!("{word}{end}")).as_deref() {
+            return plain.clone();
+        }
+    }
+    word.to_owned()
 }
 
 #[cfg(test)]

@@ -63,15 +63,14 @@ impl Line {
         let apart = after.filter_map(|pair| pair[1].to_str());
         let texts = self.words.iter().filter_map(|word| word.to_str());
         let joined = texts.filter_map(|word| word.strip_prefix("--to="));
-        let name = |person: &'_ str| person.find(['@', '=']).unwrap_or(person.len());
-        apart.chain(joined).map(|person| &person[..name(person)]).collect()
+        apart.chain(joined).filter_map(|person| person.split(['@', '=']).next()).collect()
     }
 
     /// True if the value was just given: only other values stand between it and the cursor, and it is no use a second time.
     pub fn has_just(&self, word: &str) -> bool {
-        let is_value = |word: &&OsString| !word.as_encoded_bytes().starts_with(b"-");
-        let values = self.words.iter().skip(2).rev().take_while(is_value);
-        values.map(OsString::as_os_str).any(|other| other == OsStr::new(word))
+        let words = self.words.iter().skip(2).rev();
+        let mut values = words.take_while(|word| !word.as_encoded_bytes().starts_with(b"-"));
+        values.any(|value| *value == *word)
     }
 }
 
@@ -88,13 +87,13 @@ type Named = (String, String);
 
 impl ValueCompleter for Completer {
     fn complete(&self, current: &OsStr) -> Vec<CompletionCandidate> {
-        let is_harmless = |candidate: &CompletionCandidate| {
-            let value = candidate.get_value().to_str();
-            value.is_some_and(|value| visible(value) == value && !value.contains(['\n', '\t']))
-        };
         self.line.was_asked.store(true, Ordering::Relaxed);
         let mut candidates = self.candidates(current);
-        candidates.retain(is_harmless);
+        // What could harm the terminal, or is no valid text, is not completed.
+        candidates.retain(|candidate| {
+            let value = candidate.get_value().to_str();
+            value.is_some_and(|value| visible(value) == value && !value.contains(['\n', '\t']))
+        });
         candidates
     }
 }
@@ -142,13 +141,13 @@ impl Completer {
             Completes::Roles => roles(reader),
             Completes::Areas => {
                 let areas = registry.areas().iter();
-                let named = areas.map(|area| (area.id.to_string(), reader.text(&area.name).into()));
-                named.collect()
+                areas.map(|area| (area.id.to_string(), reader.text(&area.name).into())).collect()
             }
             Completes::Sizes => {
-                let id = |size| registry.size(size).id.to_string();
-                let named = |size| (id(size), reader.size_with_range(size));
-                registry.every_size().map(named).collect()
+                let sizes = registry.every_size();
+                let named = sizes
+                    .map(|size| (registry.size(size).id.to_string(), reader.size_with_range(size)));
+                named.collect()
             }
             Completes::Focus => words(Focus::ALL, Focus::as_str, |word| reader.focus(word)),
             Completes::Cadences => {
@@ -190,15 +189,15 @@ impl Completer {
         let Some((name, _)) = current.rsplit_once('@') else {
             return self.people(reader, false);
         };
-        let with_name = |(id, role)| (format!("{name}@{id}"), role);
-        roles(reader).into_iter().map(with_name).collect()
+        let roles = roles(reader).into_iter();
+        roles.map(|(id, role)| (format!("{name}@{id}"), role)).collect()
     }
 }
 
 fn roles(reader: &Reader) -> Vec<Named> {
-    let registry = reader.registry;
-    let id = |role| registry.role(role).id.to_string();
-    let named = registry.roles().map(|role| (id(role), reader.role(role).to_owned()));
+    let roles = reader.registry.roles();
+    let named =
+        roles.map(|role| (reader.registry.role(role).id.to_string(), reader.role(role).into()));
     named.collect()
 }
 
@@ -212,32 +211,29 @@ fn roles_and_tasks(reader: &Reader, current: &str) -> Vec<Named> {
         (None, [(role, _)]) if !current.is_empty() => registry.role_by_id(role),
         (None, _) => None,
     };
-    let tasks = role.into_iter().flat_map(|role| registry.tasks_of(role));
-    let tasks = tasks.map(|task| (registry.task_id(task), reader.task(task).to_owned()));
-    named.extend(tasks);
+    for task in role.into_iter().flat_map(|role| registry.tasks_of(role)) {
+        named.push((registry.task_id(task), reader.task(task).to_owned()));
+    }
     named
 }
 
 /// The registry's languages, and those of the reports.
 fn languages(registry: &Registry) -> Vec<Named> {
-    let called = |tag: &str| match tag {
-        "en" => "English",
-        "fr" => "français",
-        "es" => "español",
-        _ => "",
-    };
-    let tags = registry.languages().iter().map(Language::as_str);
-    let tags = tags.chain(SPOKEN);
-    tags.map(|tag| (tag.to_owned(), called(tag).to_owned())).collect()
+    let tags = registry.languages().iter().map(Language::as_str).chain(SPOKEN);
+    let named = tags.map(|tag| match tag {
+        "en" => (tag, "English"),
+        "fr" => (tag, "français"),
+        "es" => (tag, "español"),
+        _ => (tag, ""),
+    });
+    named.map(|(tag, called)| (tag.to_owned(), called.to_owned())).collect()
 }
 
 /// The codes with the first sentence of what they mean.
 fn codes(only: Option<Severity>) -> Vec<Named> {
-    let codes = Code::ALL.iter().copied();
+    let codes = Code::ALL.iter();
     let codes = codes.filter(|code| only.is_none_or(|severity| code.severity() == severity));
-    codes
-        .map(|code| (code.as_str().to_owned(), code.explanation().first_sentence().to_owned()))
-        .collect()
+    codes.map(|code| (code.as_str().into(), code.explanation().first_sentence().into())).collect()
 }
 
 fn words<T: Copy>(
