@@ -67,7 +67,7 @@
 //! - [`cli`] knows the command line; each command loads, asks and renders.
 //! - [`normalize`] makes texts comparable, and [`unicode`] knows those that deceive the eye; they know nobody.
 //!
-//! Architecture invariants, held by the test `tests/rooms.rs`: only `raw` knows the YAML crate, only `cli` knows clap,
+//! Architecture invariants, held by the test `tests/features/rooms.rs`: only `raw` knows the YAML crate, only `cli` knows clap,
 //! only `render` knows tables, colours and columns, only `source` and `sink` touch files, and nobody prints: writers are
 //! handed in.
 #![cfg_attr(test, allow(clippy::unwrap_used))]

@@ -14,7 +14,7 @@ pub struct Page {
     pub text: String,
 }
 
-/// Every page but those on problem codes, which `tests/explanations.rs` holds.
+/// Every page but those on problem codes, which `tests/features/explanations.rs` holds.
 pub fn pages() -> Vec<Page> {
     let mut paths = vec!["README.md".to_owned()];
     for entry in fs::read_dir(Path::new(ROOT).join("docs")).unwrap() {

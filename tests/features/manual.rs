@@ -1,7 +1,5 @@
 //! The manual pages: one for each command, with everything that the help says, and the same each time.
 
-#![allow(clippy::unwrap_used)]
-
 use std::fs;
 use std::path::Path;
 use std::process::Command;

@@ -1,7 +1,5 @@
 //! Questions as people ask them, and the tasks that they are about, in the shipped registry.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
-
 use roles::model::{Language, Position, Registry};
 use roles::query::{self, Answer};
 use roles::render::{Reader, json};

@@ -1,7 +1,5 @@
 //! `roles --version` names the program's version, and the registry in use with its own.
 
-#![allow(clippy::unwrap_used)]
-
 use std::fs;
 use std::path::Path;
 use std::process::Command;

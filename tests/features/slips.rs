@@ -1,7 +1,5 @@
 //! The slips that people make in YAML, each named in plain words at its place, with a way out.
 
-#![allow(clippy::unwrap_used)]
-
 use roles::problem::{Code, Problem};
 use roles::resolve;
 use roles::source::{SourceFile, Sources};

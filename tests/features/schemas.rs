@@ -1,10 +1,7 @@
 //! The JSON Schemas say what the program says: the shipped files and every good example pass, bad ones fail, and the
 //! schemas know the same keys and words as the code.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
-
-#[path = "helpers/schema.rs"]
-mod helper;
+use crate::schema as helper;
 
 use helper::{faults, kind, schema};
 use roles::model::{Cadence, Focus, Importance, MAX_NAME};

@@ -1,8 +1,6 @@
 //! Completions, as a real bash gets them; and what every shell is told, whatever it asks.
 
 #![cfg(unix)]
-#![allow(clippy::unwrap_used)]
-
 use roles::cli::{Environment, Status, Streams, run};
 use std::ffi::OsString;
 use std::fs;

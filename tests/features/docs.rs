@@ -1,12 +1,8 @@
 //! What the documentation says is right: its files are registries, its commands for the shell work, its links lead
-//! somewhere. What it shows of a terminal is run by `tests/commands.rs`.
+//! somewhere. What it shows of a terminal is run by `tests/features/commands.rs`.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
-
-#[path = "helpers/documentation.rs"]
-mod documentation;
-#[path = "helpers/schema.rs"]
-mod schema;
+use crate::documentation;
+use crate::schema;
 
 use documentation::{Page, ROOT, pages};
 use roles::source::{OtherWords, SourceFile, Sources, read_folder};

@@ -1,7 +1,5 @@
 //! Who may import whom: reads the code and fails when a room knows what it must not.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};

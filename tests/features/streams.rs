@@ -1,7 +1,5 @@
 //! What happens around a report: the environment, closed pipes, full disks, standard error, exit statuses.
 
-#![allow(clippy::unwrap_used)]
-
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};

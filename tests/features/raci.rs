@@ -1,7 +1,5 @@
 //! The RACI matrix: where each letter comes from.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
-
 use roles::check;
 use roles::model::{Holds, Hours, Pin, Registry};
 use roles::query::{

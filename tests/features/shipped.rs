@@ -1,7 +1,5 @@
 //! The shipped registry: its facts as the sources give them, whole in three languages, and without anything to warn of.
 
-#![allow(clippy::unwrap_used)]
-
 use roles::model::{Cadence, Focus, Hours, Registry, Staffing, Text};
 use roles::{check, query, resolve, source};
 use std::collections::BTreeMap;

@@ -1,7 +1,5 @@
 //! The SARIF of `roles check` keeps the rules of the format, whatever is wrong.
 
-#![allow(clippy::unwrap_used)]
-
 use roles::problem::{Code, Example, Place, Problem};
 use roles::render::problems::sarif;
 use roles::source::{Fault, FileId, SourceFile, Sources};
@@ -30,7 +28,7 @@ fn log(problems: &[Problem], sources: &Sources) -> Value {
     let mut out = Vec::new();
     sarif(problems, sources, &mut out).unwrap();
     let log: Value = serde_json::from_slice(&out).unwrap();
-    let rules = serde_json::from_str(include_str!("helpers/sarif.json")).unwrap();
+    let rules = serde_json::from_str(include_str!("../helpers/sarif.json")).unwrap();
     let options = jsonschema::draft7::options().should_validate_formats(true);
     let validator = options.build(&rules).unwrap();
     let faults: Vec<String> = validator

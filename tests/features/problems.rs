@@ -1,7 +1,5 @@
 //! Every kind of error: what is written, and which problem it gets at which place. One mistake, one problem.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
-
 use roles::model::{Holds, Hours, PositionId, Text};
 use roles::problem::{Code, Problem, Severity};
 use roles::source::{Fault, SourceFile, Sources};

@@ -1,7 +1,5 @@
 //! The help of every command: it fits the screen, has examples, and the examples work.
 
-#![allow(clippy::unwrap_used)]
-
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Output};

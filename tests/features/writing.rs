@@ -1,7 +1,5 @@
 //! What `init` and `new` write: whole files or nothing, in their folder only, and right from the start.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -2,8 +2,6 @@
 //! can be done.
 
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::panic)]
-
 use roles::cli::{Environment, Streams, run};
 use std::ffi::OsString;
 use std::fs;

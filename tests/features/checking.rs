@@ -1,10 +1,7 @@
 //! `roles check` where it runs by itself: the paths that it gives, what it says when there is nothing of one's own to
 //! check, and that no format hands a terminal anything raw.
 
-#![allow(clippy::unwrap_used)]
-
-#[path = "helpers/raw.rs"]
-mod raw;
+use crate::raw;
 
 use raw::is_raw;
 use std::fs;

@@ -1,12 +1,9 @@
 //! The commands end to end, as files that read like a terminal: one folder for each width of the terminal, and the pages
 //! of the documentation.
 //!
-//! `TRYCMD=overwrite cargo test --test commands` writes what the program prints now; read the difference.
+//! `TRYCMD=overwrite cargo test --test features commands` writes what the program prints now; read the difference.
 
-#![allow(clippy::unwrap_used)]
-
-#[path = "helpers/documentation.rs"]
-mod documentation;
+use crate::documentation;
 
 use std::fs;
 use std::path::Path;

@@ -1,8 +1,6 @@
 //! Every problem code is explained by a page, and its examples are run: the bad one has that problem only, the good one
 //! none.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
-
 use roles::problem::{Code, Example, Explanation, Severity};
 use roles::source::{SourceFile, Sources};
 use roles::{check, resolve};

@@ -1,9 +1,6 @@
 //! Calendars end to end: what the program writes, read back by a reader that is not the writer.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
-
-#[path = "helpers/ics.rs"]
-mod ics;
+use crate::ics;
 
 use ics::{Event, events, lines};
 use std::collections::BTreeSet;

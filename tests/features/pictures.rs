@@ -1,8 +1,6 @@
 //! The picture of a terminal in `docs/` shows what the program prints.
 //!
-//! `PICTURES=overwrite cargo test --test pictures` draws it anew; look at it.
-
-#![allow(clippy::unwrap_used, clippy::panic)]
+//! `PICTURES=overwrite cargo test --test features pictures` draws it anew; look at it.
 
 use std::path::Path;
 use std::process::Command;
@@ -32,9 +30,9 @@ fn the_terminal_in_the_readme_is_true() {
     let kept = std::fs::read_to_string(&path).unwrap();
     assert!(
         kept == picture,
-        "{} shows something else; PICTURES=overwrite cargo test --test pictures draws it anew",
+        "{} shows something else; PICTURES=overwrite cargo test --test features pictures draws it anew",
         path.display()
     );
-    let readme = include_str!("../README.md");
+    let readme = include_str!("../../README.md");
     assert!(readme.contains(&format!("`roles {COMMAND}`")));
 }

@@ -1,0 +1,35 @@
+//! What the program and the library do, feature by feature. They share one binary, so that it is linked once and all cores
+//! have something to do.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+#[path = "../helpers/documentation.rs"]
+mod documentation;
+#[path = "../helpers/ics.rs"]
+mod ics;
+#[path = "../helpers/raw.rs"]
+mod raw;
+#[path = "../helpers/schema.rs"]
+mod schema;
+
+mod calendars;
+mod checking;
+mod commands;
+mod completions;
+mod docs;
+mod explanations;
+mod help;
+mod manual;
+mod next;
+mod pictures;
+mod problems;
+mod raci;
+mod rooms;
+mod sarif;
+mod schemas;
+mod shipped;
+mod slips;
+mod streams;
+mod version;
+mod who;
+mod writing;
