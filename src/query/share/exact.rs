@@ -4,9 +4,8 @@
 //! next worker may add any set to any of these. That is exact because of what a way costs: how busy everybody is, the
 //! busiest first, keeps its order when the same number is added to both sides, and so do the hands that areas are in.
 
-use super::Item;
 use super::groups::Group;
-use super::table::{Busy, Table};
+use super::table::{Busy, Item, Table};
 use crate::model::{AreaIx, Hours};
 use std::cmp::Ordering;
 

@@ -25,47 +25,10 @@ mod table;
 mod tests;
 mod together;
 
-use crate::model::{AreaIx, Hours};
 use std::cmp::Reverse;
 use table::Table;
 
-/// A task to be shared out.
-#[derive(Debug)]
-pub(super) struct Item<'c> {
-    /// Hours a week, where there is an estimate.
-    pub hours: Option<Hours>,
-    /// Core before supplemental.
-    pub core: bool,
-    /// Tasks of an area are kept together where that costs nothing.
-    pub area: Option<AreaIx>,
-    /// Who may do it.
-    pub candidates: Candidates<'c>,
-    /// Whether it goes to its one candidate even beyond their hours.
-    pub pinned: bool,
-}
-
-/// Who may do a task.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Candidates<'c> {
-    /// The workers, in their order.
-    pub all: &'c [usize],
-    /// Those among them who get tasks without an estimate: who was named for the role. All where nobody was.
-    pub named: &'c [usize],
-}
-
-/// Somebody who takes tasks.
-#[derive(Debug)]
-pub(super) struct Worker {
-    /// Hours a week that they have; without, there is no limit.
-    pub hours: Option<Hours>,
-}
-
-/// The average of the limits that there are: what somebody without one is measured against.
-pub(super) fn average(limits: impl Iterator<Item = Option<Hours>>) -> Option<Hours> {
-    let limits: Vec<Hours> = limits.flatten().collect();
-    let count = u64::try_from(limits.len()).ok().filter(|count| *count > 0)?;
-    Some(limits.into_iter().sum::<Hours>() / count)
-}
+pub(super) use table::{Candidates, Item, Worker, average};
 
 /// The worker of each item, or `None` where nobody has the time (or nobody may do it).
 pub(super) fn share(items: &[Item], workers: &[Worker]) -> Vec<Option<usize>> {

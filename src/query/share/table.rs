@@ -1,9 +1,46 @@
 //! Who has which tasks, and how busy that makes them.
 
-use super::{Item, Worker, average};
 use crate::model::{AreaIx, Hours};
 use std::cmp::Reverse;
 use std::collections::HashMap;
+
+/// A task to be shared out.
+#[derive(Debug)]
+pub(in crate::query) struct Item<'c> {
+    /// Hours a week, where there is an estimate.
+    pub hours: Option<Hours>,
+    /// Core before supplemental.
+    pub core: bool,
+    /// Tasks of an area are kept together where that costs nothing.
+    pub area: Option<AreaIx>,
+    /// Who may do it.
+    pub candidates: Candidates<'c>,
+    /// Whether it goes to its one candidate even beyond their hours.
+    pub pinned: bool,
+}
+
+/// Who may do a task.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::query) struct Candidates<'c> {
+    /// The workers, in their order.
+    pub all: &'c [usize],
+    /// Those among them who get tasks without an estimate: who was named for the role. All where nobody was.
+    pub named: &'c [usize],
+}
+
+/// Somebody who takes tasks.
+#[derive(Debug)]
+pub(in crate::query) struct Worker {
+    /// Hours a week that they have; without, there is no limit.
+    pub hours: Option<Hours>,
+}
+
+/// The average of the limits that there are: what somebody without one is measured against.
+pub(in crate::query) fn average(limits: impl Iterator<Item = Option<Hours>>) -> Option<Hours> {
+    let limits: Vec<Hours> = limits.flatten().collect();
+    let count = u64::try_from(limits.len()).ok().filter(|count| *count > 0)?;
+    Some(limits.into_iter().sum::<Hours>() / count)
+}
 
 /// How busy somebody is: what they do relative to the hours that they have, as a whole number that compares exactly.
 pub type Busy = u128;

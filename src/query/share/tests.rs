@@ -1,6 +1,7 @@
 //! What is shared out how, small enough to be counted on fingers, or compared with every way there is.
 
 use super::*;
+use crate::model::{AreaIx, Hours};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 

@@ -16,9 +16,8 @@ use super::links::accountable;
 use crate::model::{Position, Registry, RoleIx, SizeIx, TaskRef};
 use crate::normalize::pieces;
 use question::Question;
+use score::MATCH;
 
-/// From this score on a task answers the question.
-const MATCH: f64 = 0.52;
 /// From this score on a task is near.
 const NEAR: f64 = 0.25;
 /// A match is shown if it is at least this good, compared with the best.

@@ -1,6 +1,5 @@
 //! How well each task answers, as one number.
 
-use super::MATCH;
 use super::company::Company;
 use super::evidence::{ALL, Evidence};
 use super::question::{Question, Term};
@@ -8,6 +7,8 @@ use super::words::Kind;
 use crate::model::TaskRef;
 use std::cmp::Ordering;
 
+/// From this score on a task answers the question.
+pub(super) const MATCH: f64 = 0.52;
 /// What a word of the question weighs that the registry does not have; the rarest one that it has weighs 1.
 const UNKNOWN: f64 = 0.7;
 /// What a word weighs that any task may have, compared with another one as rare.
