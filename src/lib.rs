@@ -65,11 +65,11 @@
 //! - [`render`] turns answers into pages, and pages into tables, Markdown, CSV and HTML; or into documents, and those
 //!   into Markdown and HTML; or into charts and drawings. JSON and calendars come from the answers themselves.
 //! - [`cli`] knows the command line; each command loads, asks and renders.
-//! - [`normalize`] makes texts comparable, and [`unicode`] knows those that deceive the eye; they know nobody.
+//! - [`normalize`] makes texts comparable, and [`unicode`] knows characters that deceive the eye; they know no other room.
 //!
-//! Architecture invariants, held by the test `tests/features/rooms.rs`: only `raw` knows the YAML crate, only `cli` knows clap,
-//! only `render` knows tables, colours and columns, only `source` and `sink` touch files, and nobody prints: writers are
-//! handed in.
+//! Architecture invariants, held by the test `tests/features/rooms.rs`: no files import one another in a circle, only
+//! `raw` knows the YAML crate, only `cli` knows clap, only `render` knows tables, colours and columns, only `source` and
+//! `sink` touch files, and nothing prints: writers are handed in.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod load;
