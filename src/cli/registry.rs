@@ -11,25 +11,6 @@ use anyhow::Context as _;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-/// The files with this team instead of the registry's own.
-pub fn with_team(
-    sources: Sources,
-    team: &Path,
-    environment: &Environment,
-) -> Result<Sources, Failure> {
-    let file = source::read_file(&below(team, environment)).map_err(|error| {
-        let shown = team.display();
-        if error.kind() == io::ErrorKind::NotFound {
-            Failure::usage(format!("--team names the file '{shown}', which does not exist"))
-                .hint("it lists people: `people: [{name: Ana, roles: [community-manager], hours_per_week: 20}]`")
-        } else {
-            Failure::usage(format!("the team file '{shown}' cannot be read: {error}"))
-                .hint("give yourself the right to read it, or name another")
-        }
-    })?;
-    Ok(sources.with_team(file))
-}
-
 /// Finds the registry that is meant.
 pub fn find(
     folder: Option<&Path>,
@@ -41,22 +22,6 @@ pub fn find(
     let named = named.as_deref();
     source::discover(named, environment.registry.as_deref(), &environment.current)
         .map_err(|missing| no_registry(&missing, folder.is_some(), named.is_some()))
-}
-
-/// What to say where a command needs the user's own registry, and there is only the shipped one.
-pub fn none_to(purpose: &str) -> Failure {
-    Failure::usage(format!("there is no registry of your own here to {purpose}"))
-        .hint("roles init starts one")
-        .hint("looked for roles/registry.yaml in this folder and those above it")
-}
-
-/// A path as reports show it: relative if it lies below the current folder.
-pub fn below(path: &Path, environment: &Environment) -> PathBuf {
-    match path.strip_prefix(&environment.current) {
-        Ok(below) if below.as_os_str().is_empty() => PathBuf::from("."),
-        Ok(below) => below.to_owned(),
-        Err(_) => path.to_owned(),
-    }
 }
 
 fn no_registry(missing: &Missing, by_argument: bool, by_option: bool) -> Failure {
@@ -80,6 +45,13 @@ fn no_registry(missing: &Missing, by_argument: bool, by_option: bool) -> Failure
     }
 }
 
+/// What to say where a command needs the user's own registry, and there is only the shipped one.
+pub fn none_to(purpose: &str) -> Failure {
+    Failure::usage(format!("there is no registry of your own here to {purpose}"))
+        .hint("roles init starts one")
+        .hint("looked for roles/registry.yaml in this folder and those above it")
+}
+
 /// Reads the files.
 pub fn load(found: &Found, other_words: OtherWords) -> Result<Sources, Failure> {
     match (&found.folder, other_words) {
@@ -89,6 +61,25 @@ pub fn load(found: &Found, other_words: OtherWords) -> Result<Sources, Failure> 
             .with_context(|| format!("the registry in '{}' cannot be read", folder.display()))
             .map_err(Failure::File),
     }
+}
+
+/// The files with this team instead of the registry's own.
+pub fn with_team(
+    sources: Sources,
+    team: &Path,
+    environment: &Environment,
+) -> Result<Sources, Failure> {
+    let file = source::read_file(&below(team, environment)).map_err(|error| {
+        let shown = team.display();
+        if error.kind() == io::ErrorKind::NotFound {
+            Failure::usage(format!("--team names the file '{shown}', which does not exist"))
+                .hint("it lists people: `people: [{name: Ana, roles: [community-manager], hours_per_week: 20}]`")
+        } else {
+            Failure::usage(format!("the team file '{shown}' cannot be read: {error}"))
+                .hint("give yourself the right to read it, or name another")
+        }
+    })?;
+    Ok(sources.with_team(file))
 }
 
 /// Turns the files into a registry, or says everything that is wrong with them.
@@ -121,6 +112,15 @@ pub fn note(found: &Found, sources: &Sources, console: &mut Console) {
             folder.display()
         )),
         _ => {}
+    }
+}
+
+/// A path as reports show it: relative if it lies below the current folder.
+pub fn below(path: &Path, environment: &Environment) -> PathBuf {
+    match path.strip_prefix(&environment.current) {
+        Ok(below) if below.as_os_str().is_empty() => PathBuf::from("."),
+        Ok(below) => below.to_owned(),
+        Err(_) => path.to_owned(),
     }
 }
 
