@@ -1,32 +1,21 @@
 //! Which roles and tasks there are.
 
+use super::assign::Load;
 use super::links::area_order;
-use crate::model::{AreaIx, Cadence, Focus, Hours, Importance, Registry, RoleIx, TaskRef};
+use crate::model::{AreaIx, Cadence, Focus, Importance, Registry, RoleIx, TaskRef};
 
 /// A role in a list.
 #[derive(Debug)]
 pub struct RoleRow {
     /// The role.
     pub role: RoleIx,
-    /// How many tasks it has.
-    pub tasks: usize,
-    /// The hours a week of those with an estimate.
-    pub hours_per_week: Hours,
-    /// How many have none.
-    pub without_estimate: usize,
+    /// Its tasks.
+    pub load: Load,
 }
 
 /// Every role, in the registry's order.
 pub fn roles(registry: &Registry) -> Vec<RoleRow> {
-    let row = |role| {
-        let tasks = &registry.role(role).tasks;
-        RoleRow {
-            role,
-            tasks: tasks.len(),
-            hours_per_week: tasks.iter().filter_map(|task| task.hours_per_week).sum(),
-            without_estimate: tasks.iter().filter(|task| task.hours_per_week.is_none()).count(),
-        }
-    };
+    let row = |role| RoleRow { role, load: Load::of(registry, registry.tasks_of(role)) };
     registry.roles().map(row).collect()
 }
 

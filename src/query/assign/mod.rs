@@ -230,7 +230,7 @@ impl Assignment<'_> {
     }
 
     /// Those who are not away, with their numbers.
-    pub fn present(&self) -> impl Iterator<Item = (usize, &Person)> {
+    pub fn present(&self) -> impl Iterator<Item = (usize, &Person)> + Clone {
         self.people.iter().enumerate().filter(|(_, person)| !person.away)
     }
 
@@ -251,6 +251,11 @@ impl Assignment<'_> {
             Doer::Person(person) => &self.people[person].name,
             Doer::Position(position) => self.positions[position].id,
         }
+    }
+
+    /// The name of a person; nothing for a position.
+    pub fn person_name(&self, doer: Doer) -> Option<&str> {
+        doer.person().map(|person| self.people[person].name.as_str())
     }
 
     /// What somebody has to do, and the time for it.

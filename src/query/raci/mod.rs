@@ -113,7 +113,7 @@ pub fn raci<'a>(registry: &'a Registry, assignment: &'a Assignment<'a>) -> Raci<
 
 impl Raci<'_> {
     /// Every task of the registry once, by area.
-    pub fn rows(&self) -> impl ExactSizeIterator<Item = Row> {
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = Row> + Clone {
         self.order.iter().map(|&number| self.row(number))
     }
 

@@ -3,7 +3,7 @@
 use super::page::HtmlText;
 use super::table::HtmlTable;
 use crate::model::{Classification, Focus, Role};
-use crate::query::{Load, RoleRow};
+use crate::query::RoleRow;
 use crate::render::drawing::{Drawing, Pixels};
 use crate::render::page::{Page, Table};
 use crate::render::reader::Reader;
@@ -134,18 +134,13 @@ fn facts(row: &RoleRow, role: &Role, reader: &Reader) -> Vec<(String, HtmlText)>
         None => HtmlText::plain(reader.words.word("nobody-above")),
     };
     let codes: Vec<String> = role.classification.iter().map(Classification::to_string).collect();
-    let load = Load {
-        tasks: row.tasks,
-        hours_per_week: row.hours_per_week,
-        without_estimate: row.without_estimate,
-    };
     let mut facts = vec![(reader.words.word("reports-to"), above)];
     for (id, text) in [
         ("also-called", reader.series(&reader.words_of(&role.also_called))),
         ("skills", reader.series(&reader.words_of(&role.skills))),
         ("measures", reader.series(&reader.words_of(&role.measures))),
         ("classification", reader.series(&codes)),
-        ("tasks", reader.load(&load, None)),
+        ("tasks", reader.load(&row.load, None)),
     ] {
         if !text.is_empty() {
             facts.push((reader.words.word(id), HtmlText::plain(text)));

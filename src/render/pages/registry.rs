@@ -24,15 +24,13 @@ pub fn role_list(rows: &[RoleRow], reader: &Reader) -> Page {
             Cell::text(role.id.as_str()),
             Cell::maybe(role.focus.map(|focus| reader.focus(focus))),
             Cell::maybe(role.reports_to.map(|above| reader.role(above))),
-            Cell::Count(row.tasks),
-            Cell::hours((row.without_estimate < row.tasks).then_some(row.hours_per_week)),
+            Cell::Count(row.load.tasks),
+            Cell::hours(
+                (row.load.without_estimate < row.load.tasks).then_some(row.load.hours_per_week),
+            ),
         ]
     };
-    let load = rows.iter().fold(Load::default(), |sum, row| Load {
-        tasks: sum.tasks + row.tasks,
-        hours_per_week: sum.hours_per_week + row.hours_per_week,
-        without_estimate: sum.without_estimate + row.without_estimate,
-    });
+    let load = Load::of(registry, registry.tasks());
     let title = format!("{}, {}", words.count("count-roles", rows.len()), reader.load(&load, None));
     let mut page = Page { lead: vec![title.clone()], title, ..Page::default() };
     if rows.is_empty() {

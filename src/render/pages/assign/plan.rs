@@ -40,7 +40,7 @@ impl<'r> Plan<'r> {
     }
 
     /// The tasks that are shown.
-    pub(super) fn duties(&self) -> Vec<&Duty> {
+    pub fn duties(&self) -> Vec<&Duty> {
         self.assignment.duties.iter().filter(|duty| self.shows(duty.doer())).collect()
     }
 }

@@ -1,0 +1,493 @@
+//! Machine output, version 1. Each key stands once, beside what it holds: keys are frozen, and no report is dumped as it
+//! is.
+//!
+//! A task, role, position, size or source is its id; a `name` is one string in the reader's language; hours are hours
+//! a week. Keys, ids and codes are never translated and no text is cut short.
+
+mod object;
+
+pub(super) use object::object;
+pub use object::{Each, write};
+
+use super::pages::{Plan, legend};
+use super::reader::Reader;
+use crate::model::{
+    AreaIx, Cadence, Focus, Hours, Position, RoleIx, SizeIx, SourceIx, TaskRef, Text,
+};
+use crate::query::{
+    Answer, Assignment, Chart, Column, Comparison, Doer, Duty, Exchange, Found, Growth, Holding,
+    InSize, Load, Move, Node, Raci, Reading, Reason, RoleCard, RoleRow, Row, TaskCard, Tie, Why,
+};
+use object::ById;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+/// With more columns than this, the rows of a matrix hold only the cells that are not empty.
+const MOST_CELLS: usize = 200;
+
+/// `roles.list/v1`: the roles of the registry.
+pub fn role_list(rows: &[RoleRow], reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    let roles = rows.iter().map(|row| {
+        let role = reader.registry.role(row.role);
+        object! {
+            id: role.id.as_str(),
+            name: reader.text(&role.name),
+            focus: role.focus.map(Focus::as_str),
+            reports_to: role.reports_to.map(|above| role_id(above, reader)),
+            tasks: row.load.tasks,
+            hours_per_week: row.load.hours_per_week.as_f64(),
+            without_estimate: row.load.without_estimate,
+        }
+    });
+    write(&object! { schema: "roles.list/v1", roles: Each(roles) }, out)
+}
+
+/// `roles.tasks/v1`: tasks of the registry.
+pub fn task_list(tasks: &[TaskRef], reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    let tasks = tasks.iter().map(|&task| {
+        let details = reader.registry.task(task);
+        object! {
+            task: reader.registry.task_id(task),
+            role: role_id(task.role, reader),
+            name: reader.text(&details.name),
+            area: area_id(details.area, reader),
+            cadence: details.cadence.map(Cadence::as_str),
+            hours_per_week: details.hours_per_week.map(Hours::as_f64),
+            importance: details.importance.as_str(),
+        }
+    });
+    write(&object! { schema: "roles.tasks/v1", tasks: Each(tasks) }, out)
+}
+
+/// `roles.role/v1`: the card of a role.
+pub fn role_card(card: &RoleCard, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    let role = reader.registry.role(card.role);
+    let mut classes: BTreeMap<&str, &[Box<str>]> = BTreeMap::new();
+    classes.extend(role.classification.iter().map(|class| (&*class.scheme, &*class.codes)));
+    let report = object! {
+        schema: "roles.role/v1",
+        id: role.id.as_str(),
+        name: reader.text(&role.name),
+        also_called: texts(&role.also_called, reader),
+        purpose: role.purpose.as_ref().map(|purpose| reader.text(purpose)),
+        focus: role.focus.map(Focus::as_str),
+        reports_to: role.reports_to.map(|above| role_id(above, reader)),
+        reports: role_ids(&card.reports, reader),
+        skills: texts(&role.skills, reader),
+        measures: texts(&role.measures, reader),
+        classification: classes,
+        tasks: task_ids(&card.tasks, reader),
+        gives: handoffs(&card.gives, reader),
+        gets: handoffs(&card.gets, reader),
+        sources: sources(&role.sources, reader),
+    };
+    write(&report, out)
+}
+
+/// `roles.task/v1`: the card of a task.
+pub fn task_card(card: &TaskCard, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    let task = reader.registry.task(card.task);
+    let report = object! {
+        schema: "roles.task/v1",
+        task: reader.registry.task_id(card.task),
+        role: role_id(card.task.role, reader),
+        name: reader.text(&task.name),
+        detail: task.detail.as_ref().map(|detail| reader.text(detail)),
+        also_called: reader.words_of(&task.also_called),
+        area: area_id(task.area, reader),
+        cadence: task.cadence.map(Cadence::as_str),
+        hours_per_week: task.hours_per_week.map(Hours::as_f64),
+        importance: task.importance.as_str(),
+        after: task_ids(&task.after, reader),
+        before: task_ids(&card.before, reader),
+        gives: handoffs(&card.gives, reader),
+        gets: handoffs(&card.gets, reader),
+        coordinates_with: task.coordinates_with.map(|role| role_id(role, reader)),
+        accountable: task.accountable.map(|role| role_id(role, reader)),
+        consulted: role_ids(&task.consulted, reader),
+        informed: role_ids(&task.informed, reader),
+        sources: sources(&task.sources, reader),
+    };
+    write(&report, out)
+}
+
+/// `roles.comparison/v1`: roles side by side.
+pub fn comparison(comparison: &Comparison, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    let mut only = BTreeMap::new();
+    for (role, tasks) in comparison.only(reader.registry) {
+        only.insert(role_id(role, reader), task_ids(&tasks, reader));
+    }
+    let alike = comparison.alike.iter().map(|alike| {
+        object! {
+            tasks: alike.tasks.map(|task| reader.registry.task_id(task)),
+            similarity: alike.similarity,
+        }
+    });
+    let sizes = comparison.sizes.iter().map(|&(size, holding)| {
+        let (holding, positions) = match holding {
+            Holding::OnePerson => ("one-person", Some(1)),
+            Holding::Apart(positions) => ("apart", Some(positions)),
+            Holding::NotAll => ("not-all", None),
+        };
+        object! { size: size_id(size, reader), holding: holding, positions: positions }
+    });
+    let report = object! {
+        schema: "roles.comparison/v1",
+        roles: role_ids(&comparison.roles, reader),
+        only: only,
+        shared: Each(comparison.shared.iter().map(|group| task_ids(group, reader))),
+        alike: Each(alike),
+        handoffs: handoffs(&comparison.handoffs, reader),
+        sizes: Each(sizes),
+    };
+    write(&report, out)
+}
+
+/// `roles.who/v1`: the answer to a question. With a team, it says by name who has to do with it there.
+pub fn answer(
+    answer: &Answer,
+    team: Option<&Raci>,
+    reader: &Reader,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let report = object! {
+        schema: "roles.who/v1",
+        matches: Each(answer.matches.iter().map(|found| task_found(found, team, reader))),
+        nearest: Each(answer.nearest.iter().map(|found| task_found(found, team, reader))),
+        role: answer.role.map(|role| role_id(role, reader)),
+    };
+    write(&report, out)
+}
+
+fn task_found(found: &Found, team: Option<&Raci>, reader: &Reader) -> impl Serialize {
+    let sizes = found.sizes.iter().map(|size: &InSize| {
+        object! {
+            size: size_id(size.size, reader),
+            doers: positions(&size.doers, reader),
+            accountable: positions(&size.accountable, reader),
+            one_person: size.one_person,
+        }
+    });
+    let team = team.map(|team| {
+        let row = team.row_of(found.task);
+        let person = |column: usize| team.assignment.person_name(team.columns[column].doer);
+        object! {
+            doer: row.responsible.and_then(person),
+            accountable: row.accountable.and_then(person),
+        }
+    });
+    object! {
+        task: reader.registry.task_id(found.task),
+        role: role_id(found.task.role, reader),
+        name: reader.task(found.task),
+        score: found.score,
+        accountable: role_id(found.accountable, reader),
+        sizes: Each(sizes),
+        team: team,
+    }
+}
+
+fn positions(positions: &[Position], reader: &Reader) -> impl Serialize {
+    Each(positions.iter().map(|position| {
+        object! { id: position.id, name: reader.position_name(position) }
+    }))
+}
+
+/// `roles.assignment/v1`: an assignment, or one person's part in it. Totals are always those of the whole.
+pub fn assignment(plan: &Plan, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    let (assignment, registry) = (&plan.assignment, reader.registry);
+    let totals = &assignment.totals;
+    let no_estimate = |task: &TaskRef| registry.task(*task).hours_per_week.is_none();
+    let people_by_position = assignment.people_by_position();
+    let positions = assignment.positions.iter().zip(&people_by_position);
+    let handoffs = assignment.handoffs.iter().map(|handoff| {
+        object! {
+            from: registry.task_id(handoff.exchange.from),
+            to: registry.task_id(handoff.exchange.to),
+            what: handoff.exchange.what.map(|what| reader.text(what)),
+            within_one_person: handoff.tie == Tie::WithinOnePerson,
+        }
+    });
+    let moves = plan.handovers.iter().map(|step| {
+        object! {
+            task: registry.task_id(step.task),
+            from: person(&step.from, assignment),
+            to: person(&step.to, assignment),
+            reason: step.to.reason().map(Reason::as_str),
+        }
+    });
+    let report = object! {
+        schema: "roles.assignment/v1",
+        size: assignment.size.map(|size| size_id(size, reader)),
+        // Whose tasks these are, where only one person's were asked for.
+        person: plan.only.map(|person| assignment.people[person].name.as_str()),
+        away: Each(assignment.people.iter().filter(|person| person.away).map(|away| &away.name)),
+        positions: Each(positions.map(|(place, people)| position(place, people, assignment, reader))),
+        people: Each(assignment.present().map(|(number, _)| workload(number, assignment))),
+        tasks: Each(plan.duties().into_iter().map(|duty| task_assigned(duty, assignment, reader))),
+        handoffs: Each(handoffs),
+        moves: Each(moves),
+        totals: object! {
+            tasks: totals.all.tasks,
+            assigned: totals.assigned.tasks,
+            unassigned: totals.unassigned.tasks,
+            hours_per_week: totals.all.hours_per_week.as_f64(),
+            without_estimate: totals.all.without_estimate,
+            tasks_without_estimate:
+                task_ids(&registry.tasks().filter(no_estimate).collect::<Vec<_>>(), reader),
+            assigned_hours_per_week: totals.assigned.hours_per_week.as_f64(),
+            unassigned_hours_per_week: totals.unassigned.hours_per_week.as_f64(),
+            missing_hours_per_week: totals.missing.as_f64(),
+        },
+    };
+    write(&report, out)
+}
+
+fn position(
+    position: &Position,
+    people: &[usize],
+    assignment: &Assignment,
+    reader: &Reader,
+) -> impl Serialize {
+    let names = people.iter().map(|&person| &assignment.people[person].name);
+    object! {
+        id: position.id,
+        name: reader.position_name(position),
+        roles: role_ids(position.roles, reader),
+        // The one person in it; `people` are all, where there are several.
+        person: names.clone().next().filter(|_| people.len() == 1),
+        people: Each(names),
+    }
+}
+
+fn workload(number: usize, assignment: &Assignment) -> impl Serialize {
+    let doer = Doer::Person(number);
+    let (person, workload) = (&assignment.people[number], assignment.workload(doer));
+    object! {
+        name: &person.name,
+        positions: position_ids(doer, assignment),
+        hours_per_week: person.hours.map(Hours::as_f64),
+        tasks: workload.load.tasks,
+        assigned_hours_per_week: workload.load.hours_per_week.as_f64(),
+        free_hours_per_week: workload.free().map(Hours::as_f64),
+        over_hours_per_week: workload.over().as_f64(),
+        without_estimate: workload.load.without_estimate,
+    }
+}
+
+fn task_assigned(duty: &Duty, assignment: &Assignment, reader: &Reader) -> impl Serialize {
+    let task = reader.registry.task(duty.task);
+    object! {
+        task: reader.registry.task_id(duty.task),
+        role: role_id(duty.task.role, reader),
+        name: reader.text(&task.name),
+        position: duty.position.map(|position| assignment.positions[position].id),
+        assignee: person(duty, assignment),
+        reason: duty.reason().map(Reason::as_str),
+        // Why it went to its doer.
+        why: duty.why().map(Why::as_str),
+        within_one_person: duty.is_within_one_person(),
+        hours_per_week: task.hours_per_week.map(Hours::as_f64),
+        importance: task.importance.as_str(),
+    }
+}
+
+/// `roles.growth/v1`: the step from one company size to another.
+pub fn growth(growth: &Growth, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    let (before, after) = (&growth.before, &growth.after);
+    // Who goes on as whom: positions, and people where there are some.
+    let continues = growth.continues.iter().map(|&(from, to)| {
+        object! {
+            from: first_position(from, before),
+            to: first_position(to, after),
+            person: after.person_name(to),
+        }
+    });
+    // A task that goes from one position to another; `null` where no position holds its role. With people, who does it.
+    let moves = growth.moves.iter().map(|step: &Move| {
+        object! {
+            task: reader.registry.task_id(step.task),
+            from: step.from.position.map(|position| before.positions[position].id),
+            to: step.to.position.map(|position| after.positions[position].id),
+            from_person: person(&step.from, before),
+            to_person: person(&step.to, after),
+        }
+    });
+    let first = growth.first.as_ref().map(|first| {
+        object! {
+            to: first_position(first.newcomer, after),
+            person: after.person_name(first.newcomer),
+            tasks: task_ids(&first.tasks, reader),
+            hours_per_week: first.hours.as_f64(),
+            of_hours_per_week: first.of.as_f64(),
+            needs: task_ids(&first.needs, reader),
+        }
+    });
+    let report = object! {
+        schema: "roles.growth/v1",
+        from: size_id(growth.from, reader),
+        to: size_id(growth.to, reader),
+        continues: Each(continues),
+        moves: Each(moves),
+        stays: Each(growth.stays.iter().map(|step| reader.registry.task_id(step.task))),
+        first: first,
+        handoffs: handoffs(&growth.appearing, reader),
+        handoffs_gone: handoffs(&growth.vanishing, reader),
+        coordination: task_ids(&growth.coordination, reader),
+        coordination_gone: task_ids(&growth.coordination_gone, reader),
+    };
+    write(&report, out)
+}
+
+/// `roles.raci/v1`: a matrix.
+pub fn raci(raci: &Raci, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    let report = object! {
+        schema: "roles.raci/v1",
+        size: raci.assignment.size.map(|size| size_id(size, reader)),
+        legend: ById(legend(reader).into()),
+        columns: Each(raci.columns.iter().map(|column| column_of(column, raci.assignment, reader))),
+        rows: Each(raci.rows().map(|row| row_of(row, raci, reader))),
+        without_position: role_ids(&raci.without_position, reader),
+    };
+    write(&report, out)
+}
+
+/// A person, or a position where there is nobody; `id` is the key of its cells.
+fn column_of(column: &Column, assignment: &Assignment, reader: &Reader) -> impl Serialize {
+    object! {
+        id: &column.id,
+        name: reader.doer_name(assignment, column.doer),
+        person: assignment.person_name(column.doer),
+        positions: position_ids(column.doer, assignment),
+        vacant: column.is_vacant,
+        responsible: column.counts.responsible,
+        accountable: column.counts.accountable,
+        accountable_for_others: column.counts.of_others,
+        consulted: column.counts.consulted,
+        informed: column.counts.informed,
+        readings: Each(column.readings.iter().copied().map(Reading::as_str)),
+    }
+}
+
+fn row_of(row: Row, raci: &Raci, reader: &Reader) -> impl Serialize {
+    let mut cells: Vec<(&str, &str)> = Vec::new();
+    if raci.columns.len() > MOST_CELLS {
+        let filled = row.cells.into_iter();
+        cells.extend(filled.map(|(column, letters)| (&*raci.columns[column].id, letters.as_str())));
+    } else {
+        cells.extend(raci.columns.iter().map(|column| (&*column.id, "")));
+        for (column, letters) in row.cells {
+            cells[column].1 = letters.as_str();
+        }
+    }
+    object! {
+        task: reader.registry.task_id(row.task),
+        name: reader.task(row.task),
+        role: role_id(row.task.role, reader),
+        area: area_id(reader.registry.task(row.task).area, reader),
+        reason: row.reason.map(Reason::as_str),
+        cells: ById(cells),
+    }
+}
+
+/// `roles.chart/v1`: positions, each after the one that it reports to.
+pub fn chart(chart: &Chart, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    let report = object! {
+        schema: "roles.chart/v1",
+        size: chart.assignment.size.map(|size| size_id(size, reader)),
+        positions: Each(chart.nodes.iter().map(|node| position_in_chart(node, chart, reader))),
+        without_position: role_ids(&chart.without_position, reader),
+    };
+    write(&report, out)
+}
+
+fn position_in_chart(node: &Node, chart: &Chart, reader: &Reader) -> impl Serialize {
+    let positions = &chart.assignment.positions;
+    let position = &positions[node.position];
+    let person = |&(person, load): &(usize, Load)| {
+        object! {
+            name: &chart.assignment.people[person].name,
+            tasks: load.tasks,
+            hours_per_week: load.hours_per_week.as_f64(),
+            without_estimate: load.without_estimate,
+        }
+    };
+    object! {
+        id: position.id,
+        name: reader.position_name(position),
+        reports_to: node.above.map(|above| positions[chart.nodes[above].position].id),
+        depth: node.depth,
+        roles: role_ids(position.roles, reader),
+        people: Each(node.people.iter().map(person)),
+        // People of other positions who do tasks of this one.
+        others: Each(node.others.iter().map(person)),
+        vacant: node.is_vacant,
+        // The tasks of its roles, whoever does them.
+        tasks: node.load.tasks,
+        hours_per_week: node.load.hours_per_week.as_f64(),
+        without_estimate: node.load.without_estimate,
+        unassigned: node.undone.tasks,
+        // How many positions below it are not in this report.
+        hidden: node.hidden,
+    }
+}
+
+/// The name of the person who does a task.
+fn person<'a>(duty: &Duty, assignment: &'a Assignment) -> Option<&'a str> {
+    duty.doer().and_then(|doer| assignment.person_name(doer))
+}
+
+fn position_ids<'r>(doer: Doer, assignment: &Assignment<'r>) -> Vec<&'r str> {
+    let positions = assignment.positions_of(doer).into_iter();
+    positions.map(|position| assignment.positions[position].id).collect()
+}
+
+fn first_position<'r>(doer: Doer, assignment: &Assignment<'r>) -> Option<&'r str> {
+    position_ids(doer, assignment).first().copied()
+}
+
+fn handoffs(exchanges: &[Exchange], reader: &Reader) -> impl Serialize {
+    Each(exchanges.iter().map(|exchange| {
+        object! {
+            from: reader.registry.task_id(exchange.from),
+            to: reader.registry.task_id(exchange.to),
+            what: exchange.what.map(|what| reader.text(what)),
+        }
+    }))
+}
+
+fn sources(sources: &[SourceIx], reader: &Reader) -> impl Serialize {
+    Each(sources.iter().map(|&source| {
+        let source = reader.registry.source(source);
+        object! {
+            id: source.id.as_str(),
+            title: reader.text(&source.title),
+            url: source.url.as_deref(),
+        }
+    }))
+}
+
+fn texts(texts: &[Text], reader: &Reader) -> impl Serialize {
+    Each(texts.iter().map(|text| reader.text(text)))
+}
+
+fn role_ids(roles: &[RoleIx], reader: &Reader) -> impl Serialize {
+    Each(roles.iter().map(|&role| role_id(role, reader)))
+}
+
+fn task_ids(tasks: &[TaskRef], reader: &Reader) -> Vec<String> {
+    tasks.iter().map(|&task| reader.registry.task_id(task)).collect()
+}
+
+fn role_id<'r>(role: RoleIx, reader: &Reader<'r>) -> &'r str {
+    reader.registry.role(role).id.as_str()
+}
+
+fn area_id<'r>(area: Option<AreaIx>, reader: &Reader<'r>) -> Option<&'r str> {
+    area.map(|area| reader.registry.area(area).id.as_str())
+}
+
+fn size_id<'r>(size: SizeIx, reader: &Reader<'r>) -> &'r str {
+    reader.registry.size(size).id.as_str()
+}

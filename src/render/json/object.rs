@@ -1,0 +1,70 @@
+//! What reports in JSON are made of, and how they are written: objects whose keys stand beside their values, and lists
+//! that are made on the way.
+
+use crate::render::visible::visible_in_json;
+use serde::{Serialize, Serializer};
+use std::io::{self, Write};
+
+/// An object with these keys, in this order.
+macro_rules! object {
+    ($($key:ident: $value:expr),+ $(,)?) => {{
+        // Each key is the type of its own value.
+        #[allow(non_camel_case_types)]
+        struct Object<$($key),+> {
+            $($key: $key),+
+        }
+        #[allow(non_camel_case_types)]
+        impl<$($key: serde::Serialize),+> serde::Serialize for Object<$($key),+> {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut map = serializer.serialize_map(None)?;
+                $(serde::ser::SerializeMap::serialize_entry(&mut map, stringify!($key), &self.$key)?;)+
+                serde::ser::SerializeMap::end(map)
+            }
+        }
+        Object { $($key: $value),+ }
+    }};
+}
+pub(in crate::render) use object;
+
+/// A list whose items are made when they are written: a large report may not fit into the memory.
+pub struct Each<I>(pub I);
+
+impl<I: Iterator<Item: Serialize> + Clone> Serialize for Each<I> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.clone())
+    }
+}
+
+/// An object whose keys are ids, in this order.
+pub struct ById<K, V>(pub Vec<(K, V)>);
+
+impl<K: Serialize, V: Serialize> Serialize for ById<K, V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
+    }
+}
+
+/// Writes a report as indented JSON with a line end. It may be read on a terminal: characters that could do harm there
+/// are written as their numbers, which is the same text to whoever parses it.
+///
+/// # Errors
+/// If the writer fails.
+pub fn write(report: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(Visible(out), report)?;
+    writeln!(out)
+}
+
+/// Makes JSON visible on its way; it comes in whole pieces of text.
+struct Visible<'w>(&'w mut dyn Write);
+
+impl Write for Visible<'_> {
+    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
+        let text = str::from_utf8(piece).map_err(io::Error::other)?;
+        self.0.write_all(visible_in_json(text).as_bytes())?;
+        Ok(piece.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
