@@ -27,17 +27,12 @@ pub struct Comparison<'r> {
 pub struct AreaLines {
     /// The area; `None` for tasks without one.
     pub area: Option<AreaIx>,
-    /// The lines.
-    pub lines: Lines,
+    /// The lines, each with a cell for each role.
+    pub lines: Vec<Vec<Option<TaskRef>>>,
 }
 
-/// Lines of cells, one cell for each role.
-type Lines = Vec<Vec<Option<TaskRef>>>;
-/// Where an area stands; what has none comes last.
-type AreaOrder = (bool, Option<AreaIx>);
-
 /// Who holds the compared roles in a company of some size.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Holding {
     /// One person holds them all.
     OnePerson,
@@ -99,7 +94,7 @@ fn line_up(
 ) -> Vec<AreaLines> {
     let column: BTreeMap<RoleIx, usize> =
         roles.iter().enumerate().map(|(column, &role)| (role, column)).collect();
-    let mut by_area: BTreeMap<AreaOrder, Lines> = BTreeMap::new();
+    let mut by_area: BTreeMap<_, Vec<Vec<_>>> = BTreeMap::new();
     let mut placed: HashSet<TaskRef> = HashSet::new();
     let together = shared.iter().cloned().chain(alike.iter().map(|pair| pair.tasks.to_vec()));
     for group in together {
@@ -117,9 +112,9 @@ fn line_up(
         by_area.entry(area).or_default().push(line);
     }
     // Below the lines of tasks that belong together, each column is filled from its own top.
-    let first: BTreeMap<AreaOrder, usize> =
+    let first: BTreeMap<_, usize> =
         by_area.iter().map(|(&area, lines)| (area, lines.len())).collect();
-    let mut filled: BTreeMap<(AreaOrder, usize), usize> = BTreeMap::new();
+    let mut filled: BTreeMap<_, usize> = BTreeMap::new();
     for &task in tasks.iter().filter(|task| !placed.contains(task)) {
         let (area, column) = (area_order(registry, task), column[&task.role]);
         let lines = by_area.entry(area).or_default();

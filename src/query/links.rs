@@ -64,7 +64,7 @@ pub(super) fn tasks_without_position(registry: &Registry, positions: &[Position]
 }
 
 /// Where a task stands among the areas; tasks without one come last.
-pub(super) fn area_order(registry: &Registry, task: TaskRef) -> (bool, Option<AreaIx>) {
+pub fn area_order(registry: &Registry, task: TaskRef) -> (bool, Option<AreaIx>) {
     let area = registry.task(task).area;
     (area.is_none(), area)
 }

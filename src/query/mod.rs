@@ -24,7 +24,9 @@ pub use compare::{AreaLines, Comparison, Holding, compare};
 pub use growth::{First, Growth, growth};
 pub use job::{AreaDuties, JobDescription, Partner, job_description};
 pub use likeness::Alike;
-pub use links::{Exchange, accountable, handoffs, in_order, positions_by_role, without_position};
+pub use links::{
+    Exchange, accountable, area_order, handoffs, in_order, positions_by_role, without_position,
+};
 pub use list::{RoleRow, TaskFilter, roles, tasks};
 pub use lookalikes::Lookalike;
 pub use raci::{Column, Counts, Letters, Raci, Reading, Row, raci};

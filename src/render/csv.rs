@@ -47,16 +47,19 @@ fn safe(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::model::Hours;
-    use crate::render::page::{Column, Table};
+    use crate::render::page::{Column, Columns};
 
     #[test]
     fn formulas_are_defused_and_numbers_stay_numbers() {
-        let rows = vec![
-            vec![Cell::text("=SUM(A1)"), Cell::hours(Hours::parse("2.5").ok())],
-            vec![Cell::text("say \"hi\", all"), Cell::Count(3)],
-            vec![Cell::text("-x"), Cell::Empty],
+        let rows = [
+            ("=SUM(A1)", Cell::from(Hours::parse("2.5").ok())),
+            ("say \"hi\", all", Cell::Count(3)),
+            ("-x", Cell::Empty),
         ];
-        let table = Table::plain(vec![Column::text("@name"), Column::number("hours")], rows);
+        let columns = Columns::new()
+            .with(Column::new("@name"), |(name, _): &(&str, Cell)| *name)
+            .with(Column::new("hours").number(), |(_, hours)| hours.clone());
+        let table = columns.table(&rows);
         let mut out = Vec::new();
         write(&Page { table, ..Page::default() }, &mut out).unwrap();
         assert_eq!(

@@ -5,8 +5,8 @@
 //! a format writes them, so that it can say which language each is in.
 
 use super::reader::Reader;
-use super::words::Argument;
 use crate::model::Text;
+use fluent_bundle::FluentValue;
 
 /// A report to be read, printed and published.
 #[derive(Debug)]
@@ -97,13 +97,13 @@ impl<'r> Line<'r> {
     /// The same with further variables, which are words of the report's own.
     pub fn say_with<'a, const N: usize>(
         id: &str,
-        arguments: impl IntoIterator<Item = Argument<'a>>,
+        arguments: impl IntoIterator<Item = (&'a str, FluentValue<'a>)>,
         mut lines: [(&'a str, Self); N],
         reader: &Reader,
     ) -> Self {
         let names = lines.iter().map(|(name, _)| *name).zip(GAPS);
         let gaps = names.map(|(name, gap)| (name, gap.to_string().into()));
-        let sentence = reader.words.say(id, arguments.into_iter().chain(gaps));
+        let sentence = reader.say(id, arguments.into_iter().chain(gaps));
         let mut line = Self::default();
         let mut rest = sentence.as_str();
         while let Some((place, gap)) = rest.char_indices().find(|(_, letter)| GAPS.contains(letter))
@@ -120,7 +120,7 @@ impl<'r> Line<'r> {
 
     /// "a; b; c".
     pub fn series(lines: Vec<Self>, reader: &Reader) -> Self {
-        let semicolon = reader.words.word("semicolon");
+        let semicolon = reader.word("semicolon");
         let mut series = Self::default();
         for line in lines {
             if !series.pieces.is_empty() {

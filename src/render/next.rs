@@ -38,7 +38,7 @@ impl Next {
     pub fn say(self, reader: &Reader, flags: &str) -> String {
         if let Next::OpenPage(file) = self {
             let file = one_line(&file);
-            return reader.words.say("next-open-page", [("file", file.into())]);
+            return reader.say("next-open-page", [("file", file)]);
         }
         // A page is nothing to look at in a terminal.
         let into = match self {
@@ -46,13 +46,7 @@ impl Next {
             _ => "",
         };
         let (command, what) = self.command(reader.registry);
-        reader.words.say(
-            "next",
-            [
-                ("command", (command + flags + into).into()),
-                ("what", reader.words.word(what).into()),
-            ],
-        )
+        reader.say("next", [("command", command + flags + into), ("what", reader.word(what))])
     }
 
     /// The command, and the message that says what it shows.

@@ -3,6 +3,7 @@
 
 use super::visible::one_line;
 use crate::model::Hours;
+use std::borrow::Borrow;
 
 /// A report on its way to a format.
 #[derive(Debug, Default)]
@@ -136,26 +137,41 @@ impl Page {
     }
 }
 
-impl Cell {
-    /// A cell of words; what could do harm is shown by its number.
-    pub fn text(text: impl AsRef<str>) -> Self {
-        Cell::Text(one_line(text.as_ref()).into_owned())
+/// Words, on one line; what could do harm is shown by its number.
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Cell::Text(one_line(text).into_owned())
     }
+}
 
-    /// Words, if there are any.
-    pub fn maybe(text: Option<impl AsRef<str>>) -> Self {
-        text.map_or(Cell::Empty, Cell::text)
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Cell::from(text.as_str())
     }
+}
 
-    /// Hours, if there is an estimate.
-    pub fn hours(hours: Option<Hours>) -> Self {
-        hours.map_or(Cell::Empty, Cell::Hours)
+impl From<Hours> for Cell {
+    fn from(hours: Hours) -> Self {
+        Cell::Hours(hours)
+    }
+}
+
+impl From<usize> for Cell {
+    fn from(count: usize) -> Self {
+        Cell::Count(count)
+    }
+}
+
+/// Nothing is an empty cell.
+impl<T: Into<Cell>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Cell::Empty, Into::into)
     }
 }
 
 impl Column {
     /// A column of words; its heading may be a role's name, and is cleaned like a cell.
-    pub fn text(title: impl AsRef<str>) -> Self {
+    pub fn new(title: impl AsRef<str>) -> Self {
         Self {
             title: one_line(title.as_ref()).into_owned(),
             kind: Kind::Text,
@@ -166,24 +182,27 @@ impl Column {
         }
     }
 
-    /// A column of words that repeat.
-    pub fn group(title: impl AsRef<str>) -> Self {
-        Self { kind: Kind::Group, ..Self::text(title) }
-    }
-
-    /// A column of numbers.
-    pub fn number(title: impl AsRef<str>) -> Self {
-        Self { kind: Kind::Number, ..Self::text(title) }
-    }
-
-    /// A column of marks.
-    pub fn mark(title: impl AsRef<str>) -> Self {
-        Self { kind: Kind::Mark, ..Self::text(title) }
-    }
-
     /// Its heading where people read.
     pub fn heading(&self) -> &str {
         if self.headless { "" } else { &self.title }
+    }
+
+    /// The same with words that repeat.
+    #[must_use]
+    pub fn group(self) -> Self {
+        Self { kind: Kind::Group, ..self }
+    }
+
+    /// The same with numbers.
+    #[must_use]
+    pub fn number(self) -> Self {
+        Self { kind: Kind::Number, ..self }
+    }
+
+    /// The same with marks.
+    #[must_use]
+    pub fn mark(self) -> Self {
+        Self { kind: Kind::Mark, ..self }
     }
 
     /// The same in a table that does not fit where it would be narrower than this.
@@ -208,6 +227,12 @@ impl Column {
     #[must_use]
     pub fn data(self) -> Self {
         Self { shown: Shown::Data, ..self }
+    }
+
+    /// The same for programs only if a condition holds.
+    #[must_use]
+    pub fn data_if(self, holds: bool) -> Self {
+        if holds { self.data() } else { self }
     }
 
     /// The same for the terminal only.
@@ -238,34 +263,38 @@ impl<'c, Row> Columns<'c, Row> {
 
     /// The same with one more column.
     #[must_use]
-    pub fn with(mut self, column: Column, cell: impl Fn(&Row) -> Cell + 'c) -> Self {
-        self.all.push((column, Box::new(cell)));
+    pub fn with<V: Into<Cell>>(mut self, column: Column, cell: impl Fn(&Row) -> V + 'c) -> Self {
+        self.all.push((column, Box::new(move |row| cell(row).into())));
         self
     }
 
-    /// The same with one more column if a condition holds.
+    /// The same with another column if a condition holds.
     #[must_use]
-    pub fn with_if(self, holds: bool, column: Column, cell: impl Fn(&Row) -> Cell + 'c) -> Self {
+    pub fn with_if<V: Into<Cell>>(
+        self,
+        holds: bool,
+        column: Column,
+        cell: impl Fn(&Row) -> V + 'c,
+    ) -> Self {
         if holds { self.with(column, cell) } else { self }
     }
 
-    /// The cells of a row.
-    pub fn cells(&self, row: &Row) -> Vec<Cell> {
-        self.all.iter().map(|(_, cell)| cell(row)).collect()
+    /// The cells of each row.
+    pub fn rows(&self, rows: impl IntoIterator<Item: Borrow<Row>>) -> Vec<Vec<Cell>> {
+        let cells = |row: &Row| self.all.iter().map(|(_, cell)| cell(row)).collect();
+        rows.into_iter().map(|row| cells(row.borrow())).collect()
     }
 
-    /// The columns themselves.
-    pub fn headings(self) -> Vec<Column> {
-        self.all.into_iter().map(|(column, _)| column).collect()
+    /// The table of these sections, whose rows have these columns.
+    pub fn sections(self, sections: Vec<Section>) -> Table {
+        let columns = self.all.into_iter().map(|(column, _)| column).collect();
+        Table { columns, sections, ..Table::default() }
     }
 
     /// A table of these rows, in one section without a title.
-    pub fn table<'w>(self, rows: impl IntoIterator<Item = &'w Row>) -> Table
-    where
-        Row: 'w,
-    {
-        let rows = rows.into_iter().map(|row| self.cells(row)).collect();
-        Table::plain(self.headings(), rows)
+    pub fn table(self, rows: impl IntoIterator<Item: Borrow<Row>>) -> Table {
+        let rows = self.rows(rows);
+        self.sections(vec![Section { rows, ..Section::default() }])
     }
 }
 
@@ -277,11 +306,6 @@ impl Section {
 }
 
 impl Table {
-    /// A table of one section without a title.
-    pub fn plain(columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Self {
-        Self { columns, sections: vec![Section { rows, ..Section::default() }], ..Self::default() }
-    }
-
     /// The same with a title.
     #[must_use]
     pub fn titled(self, title: impl AsRef<str>) -> Self {

@@ -1,14 +1,15 @@
 //! The reader of a report: the registry in their language, and the report's own words in theirs.
 
-use super::page::Cell;
+use super::page::{Cell, Column};
 use super::words::Words;
 use crate::model::{
     AreaIx, Cadence, Employees, Focus, Hours, Importance, Language, Position, Preference, Registry,
-    RoleIx, SizeIx, SourceIx, TaskRef, Text,
+    Role, RoleIx, SizeIx, TaskRef, Text,
 };
 use crate::normalize::{fold, lower};
-use crate::query::{Assignment, Doer, Load};
-use std::borrow::Cow;
+use crate::query::{Assignment, Doer, Duty, Exchange, Load, Outcome, Reason};
+use fluent_bundle::FluentValue;
+use std::borrow::{Borrow, Cow};
 
 /// Turns what a report holds into words.
 pub struct Reader<'r> {
@@ -39,10 +40,55 @@ impl<'r> Reader<'r> {
         Self { has_json: false, ..self }
     }
 
+    /// A message of the report's own without arguments.
+    pub fn word(&self, id: &str) -> String {
+        self.words.say::<&str>(id, [])
+    }
+
+    /// A message of the report's own.
+    pub fn say<'a, V: Into<FluentValue<'a>>>(
+        &self,
+        id: &str,
+        arguments: impl IntoIterator<Item = (&'a str, V)>,
+    ) -> String {
+        self.words.say(id, arguments)
+    }
+
+    /// How many, in words: `count-tasks` with 2 is "2 tasks".
+    pub fn count(&self, id: &str, n: usize) -> String {
+        self.words.say(id, [("n", n)])
+    }
+
+    /// A column of words with this heading.
+    pub fn column(&self, id: &str) -> Column {
+        Column::new(self.word(id))
+    }
+
+    /// The first of these words, and how many more there are.
+    pub fn first(
+        &self,
+        mut words: impl ExactSizeIterator<Item = String>,
+        most: usize,
+    ) -> Vec<String> {
+        let mut first: Vec<String> = words.by_ref().take(most).collect();
+        first.extend((words.len() > 0).then(|| self.count("and-more", words.len())));
+        first
+    }
+
+    /// The same of sentences; JSON has them all.
+    pub fn few(
+        &self,
+        mut sentences: impl ExactSizeIterator<Item = String>,
+        most: usize,
+    ) -> Vec<String> {
+        let mut few: Vec<String> = sentences.by_ref().take(most).collect();
+        few.extend((sentences.len() > 0).then(|| self.more(sentences.len())));
+        few
+    }
+
     /// "… and 3 more", and where they all are.
     pub fn more(&self, n: usize) -> String {
-        let id = if self.has_json { "more-in-json" } else { "and-more" };
-        self.words.count(id, n)
+        self.count(if self.has_json { "more-in-json" } else { "and-more" }, n)
     }
 
     /// A text of the registry.
@@ -60,7 +106,7 @@ impl<'r> Reader<'r> {
         let small = lower(first);
         let is_capitalised = first.chars().skip(1).eq(small.chars().skip(1));
         let is_ours = language.is_none_or(|language| language == self.words.language());
-        let small_words = self.words.word("job-small-words");
+        let small_words = self.word("job-small-words");
         if is_ours
             && is_capitalised
             && rest.starts_with([' ', '\'', '’'])
@@ -104,21 +150,36 @@ impl<'r> Reader<'r> {
     /// An area's name; tasks without one stand under "Other".
     pub fn area(&self, area: Option<AreaIx>) -> String {
         area.map_or_else(
-            || self.words.word("other"),
+            || self.word("other"),
             |area| self.text(&self.registry.area(area).name).to_owned(),
         )
     }
 
-    /// A source's title.
-    pub fn source(&self, source: SourceIx) -> &'r str {
-        self.text(&self.registry.source(source).title)
+    /// A task's name with its role's.
+    pub fn task_of_role(&self, task: TaskRef) -> String {
+        format!("{} ({})", self.task(task), self.role(task.role))
+    }
+
+    /// What is handed over; where nobody says what, the task that gives it.
+    pub fn handed(&self, exchange: &Exchange<'r>) -> &'r str {
+        exchange.what.map_or_else(|| self.task(exchange.from), |what| self.text(what))
+    }
+
+    /// Whom a role reports to.
+    pub fn above(&self, role: &Role) -> String {
+        let above = role.reports_to.map(|above| self.role(above).to_owned());
+        above.unwrap_or_else(|| self.word("nobody-above"))
+    }
+
+    /// That nobody does the tasks of a role without a position.
+    pub fn undone(&self, role: RoleIx) -> String {
+        let tasks = self.registry.role(role).tasks.len();
+        self.say("raci-undone", [("role", self.role(role).into()), ("n", FluentValue::from(tasks))])
     }
 
     /// A position's name.
     pub fn position_name(&self, position: &Position) -> String {
-        position
-            .name
-            .map_or_else(|| self.words.word("one-person-holder"), |name| self.text(name).to_owned())
+        position.name.map_or_else(|| self.word("one-person"), |name| self.text(name).to_owned())
     }
 
     /// "Social media lead (Social media manager and Community manager)"; a position that is one role needs no more.
@@ -147,6 +208,19 @@ impl<'r> Reader<'r> {
         }
     }
 
+    /// Who does a task, or why nobody does.
+    pub fn outcome(&self, assignment: &Assignment, duty: &Duty) -> String {
+        match duty.outcome {
+            Outcome::Done { by, .. } => self.doer_name(assignment, by),
+            Outcome::Undone(reason) => self.reason(reason),
+        }
+    }
+
+    /// Why nobody does a task.
+    pub fn reason(&self, reason: Reason) -> String {
+        self.word(&format!("reason-{}", reason.as_str()))
+    }
+
     /// "Ana (community manager)": a person with their positions, or a position with its roles.
     pub fn doer_title(&self, assignment: &Assignment, doer: Doer) -> String {
         match doer {
@@ -173,7 +247,7 @@ impl<'r> Reader<'r> {
 
     /// A company size's name; without a size, "Team".
     pub fn company_name(&self, size: Option<SizeIx>) -> String {
-        size.map_or_else(|| self.words.word("assign-team"), |size| self.size(size).to_owned())
+        size.map_or_else(|| self.word("assign-team"), |size| self.size(size).to_owned())
     }
 
     /// The same with the size's range.
@@ -192,35 +266,31 @@ impl<'r> Reader<'r> {
 
     fn employees(&self, range: Employees) -> String {
         match (range.min, range.max) {
-            (min, Some(max)) if min == max => {
-                self.words.say("employees-exactly", [("n", max.into())])
-            }
-            (0, Some(max)) => self.words.say("employees-up-to", [("max", max.into())]),
-            (min, Some(max)) => {
-                self.words.say("employees-between", [("min", min.into()), ("max", max.into())])
-            }
-            (min, None) => self.words.say("employees-from", [("min", min.into())]),
+            (min, Some(max)) if min == max => self.say("employees-exactly", [("n", max)]),
+            (0, Some(max)) => self.say("employees-up-to", [("max", max)]),
+            (min, Some(max)) => self.say("employees-between", [("min", min), ("max", max)]),
+            (min, None) => self.say("employees-from", [("min", min)]),
         }
     }
 
     /// "strategy", in the reader's words.
     pub fn focus(&self, focus: Focus) -> String {
-        self.words.word(&format!("focus-{}", focus.as_str()))
+        self.word(&format!("focus-{}", focus.as_str()))
     }
 
     /// "weekly", in the reader's words.
     pub fn cadence(&self, cadence: Cadence) -> String {
-        self.words.word(&format!("cadence-{}", cadence.as_str()))
+        self.word(&format!("cadence-{}", cadence.as_str()))
     }
 
     /// "Every week", in the reader's words.
     pub fn rhythm(&self, cadence: Cadence) -> String {
-        self.words.word(&format!("rhythm-{}", cadence.as_str()))
+        self.word(&format!("rhythm-{}", cadence.as_str()))
     }
 
     /// "core", in the reader's words.
     pub fn importance(&self, importance: Importance) -> String {
-        self.words.word(&format!("importance-{}", importance.as_str()))
+        self.word(&format!("importance-{}", importance.as_str()))
     }
 
     /// Hours with the language's decimal point.
@@ -228,10 +298,15 @@ impl<'r> Reader<'r> {
         self.words.number(&hours.to_string())
     }
 
+    /// "2.5 h a week".
+    pub fn hours_a_week(&self, hours: Hours) -> String {
+        self.say("count-hours", [("hours", self.hours(hours))])
+    }
+
     /// A cell as people read it.
     pub fn cell(&self, cell: &Cell) -> String {
         match cell {
-            Cell::Empty | Cell::Bar(_) => self.words.word("none"),
+            Cell::Empty | Cell::Bar(_) => self.word("none"),
             Cell::Text(text) => text.clone(),
             Cell::Hours(hours) => self.hours(*hours),
             Cell::Count(count) => count.to_string(),
@@ -240,69 +315,62 @@ impl<'r> Reader<'r> {
 
     /// "5 tasks, 6.5 h a week, 2 tasks without an estimate".
     pub fn load(&self, load: &Load, limit: Option<Hours>) -> String {
-        let tasks = self.words.count("count-tasks", load.tasks);
-        [Some(tasks), self.hours_of(load, limit)]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(", ")
+        let tasks = self.count("count-tasks", load.tasks);
+        commas([Some(tasks), self.hours_of(load, limit)])
     }
 
     /// The same without the number of tasks; nothing where there is nothing to say.
     pub fn hours_of(&self, load: &Load, limit: Option<Hours>) -> Option<String> {
         let is_said = limit.is_some() || load.hours_per_week > Hours::ZERO;
         let hours = is_said.then(|| self.hours_with_limit(load, limit));
-        let unknown = (load.without_estimate > 0)
-            .then(|| self.words.count("count-without-estimate", load.without_estimate));
-        let parts: Vec<String> = [hours, unknown].into_iter().flatten().collect();
-        (!parts.is_empty()).then(|| parts.join(", "))
+        let unknown = load.without_estimate;
+        let unknown = (unknown > 0).then(|| self.count("count-without-estimate", unknown));
+        Some(commas([hours, unknown])).filter(|said| !said.is_empty())
     }
 
     /// "6.5 of 20.0 h a week"; without a limit, "6.5 h a week".
     pub fn hours_with_limit(&self, load: &Load, limit: Option<Hours>) -> String {
-        let hours = self.hours(load.hours_per_week);
-        match limit {
-            Some(limit) => self.words.say(
-                "count-hours-of",
-                [("hours", hours.into()), ("limit", self.hours(limit).into())],
-            ),
-            None => self.words.say("count-hours", [("hours", hours.into())]),
-        }
+        let hours = load.hours_per_week;
+        let Some(limit) = limit else { return self.hours_a_week(hours) };
+        self.say("count-hours-of", [("hours", self.hours(hours)), ("limit", self.hours(limit))])
     }
 
     /// "Ana (community manager): 5 tasks".
     pub fn heading(&self, what: &str, more: &str) -> String {
-        self.words.say("heading", [("what", what.into()), ("more", more.into())])
+        self.say("heading", [("what", what), ("more", more)])
     }
 
     /// "a; b; c", for parts that may hold commas.
     pub fn series(&self, parts: &[impl AsRef<str>]) -> String {
         let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
-        parts.join(&self.words.word("semicolon"))
+        parts.join(&self.word("semicolon"))
     }
 
     /// "a; b; and 3 more": the first of these tasks.
     pub fn few_tasks(&self, tasks: &[TaskRef], most: usize) -> String {
-        let first = tasks.iter().take(most);
-        let mut names: Vec<String> = first.map(|&task| self.task(task).to_owned()).collect();
-        let more = tasks.len() - names.len();
-        names.extend((more > 0).then(|| self.words.count("and-more", more)));
-        self.series(&names)
+        let names = tasks.iter().map(|&task| self.task(task).to_owned());
+        self.series(&self.first(names, most))
     }
 
     /// "a, b and c".
-    pub fn list(&self, items: &[String]) -> String {
+    pub fn list(&self, items: &[impl Borrow<str>]) -> String {
         match items {
             [] => String::new(),
-            [one] => one.clone(),
+            [one] => one.borrow().to_owned(),
             [before @ .., last] => {
+                let last = last.borrow();
                 // Spanish says "e" before the sound of an i.
                 let folded = fold(last);
                 let folded = folded.strip_prefix('h').unwrap_or(&folded);
                 let is_i = folded.starts_with('i') && !folded.starts_with("ie");
-                let and = self.words.word(if is_i { "and-before-i" } else { "and" });
+                let and = self.word(if is_i { "and-before-i" } else { "and" });
                 format!("{} {and} {last}", before.join(", "))
             }
         }
     }
+}
+
+/// "a, b", of the parts that there are.
+pub fn commas(parts: impl IntoIterator<Item = Option<String>>) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -99,7 +99,7 @@ impl<'t> TextTable<'t> {
             least: columns().map(|column| column.least).collect(),
             sections,
             indent: if has_headings { INDENT } else { 0 },
-            none: reader.words.word("none"),
+            none: reader.word("none"),
             has_title: table.title.is_some(),
         }
     }
@@ -250,16 +250,18 @@ mod tests {
     #[test]
     fn a_table_that_does_not_fit_gives_way_to_another_or_to_records() {
         use crate::model::Registry;
-        use crate::render::page::Column;
+        use crate::render::page::{Column, Columns};
         use crate::source::embedded;
         let registry: Registry = crate::resolve::read(&embedded()).unwrap();
         let reader = Reader::new(&registry, None);
-        let row = || vec![Cell::text("Write the posts of the week"), Cell::text("R")];
-        let task = || Column::text("Task").at_least(24);
-        let marks =
-            Table::plain(vec![task(), Column::mark("Somebody Else Altogether")], vec![row()]);
-        let words = Table::plain(vec![task(), Column::text("Who")], vec![row()]);
-        let page = Page { table: marks.or_where_narrow(words), ..Page::default() };
+        let table = |who: Column| {
+            let task = Column::new("Task").at_least(24);
+            let columns = Columns::new().with(task, |&()| "Write the posts of the week");
+            columns.with(who, |()| "R").table([()])
+        };
+        let marks = table(Column::new("Somebody Else Altogether").mark());
+        let page =
+            Page { table: marks.or_where_narrow(table(Column::new("Who"))), ..Page::default() };
         let lines = |width: usize| {
             let terminal = Terminal { width, color: false, ascii: true };
             let mut out = Vec::new();

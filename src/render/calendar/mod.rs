@@ -208,7 +208,6 @@ impl<'p, 'r> Calendars<'p, 'r> {
     /// What one has to know when the day has come.
     fn description(&self, task: TaskRef) -> String {
         let (reader, details) = (self.reader, self.reader.registry.task(task));
-        let words = &reader.words;
         let mut lines = Vec::new();
         if let Some(detail) = &details.detail {
             lines.extend(reader.text(detail).trim().lines().map(str::to_owned));
@@ -216,9 +215,9 @@ impl<'p, 'r> Calendars<'p, 'r> {
         let mut say = |label: &str, value: &str| lines.push(reader.heading(label, value));
         let role = &reader.registry.role(task.role).id;
         let name = reader.role(task.role).to_owned();
-        say(&words.word("role"), &short(name, role.as_str()));
+        say(&reader.word("role"), &short(name, role.as_str()));
         if let Some(hours) = details.hours_per_week {
-            say(&words.word("hours"), &reader.hours(hours));
+            say(&reader.word("hours"), &reader.hours(hours));
         }
         let before = details.after.iter().take(MOST_PREREQUISITES);
         let mut before: Vec<String> = before
@@ -227,11 +226,11 @@ impl<'p, 'r> Calendars<'p, 'r> {
         if !before.is_empty() {
             let more = details.after.len() - before.len();
             if more > 0 {
-                before.push(words.count("and-more", more));
+                before.push(reader.count("and-more", more));
             }
-            say(&words.word("after"), &reader.series(&before));
+            say(&reader.word("after"), &reader.series(&before));
         }
-        say(&words.word("id"), &reader.registry.task_id(task));
+        say(&reader.word("id"), &reader.registry.task_id(task));
         let lines: Vec<_> = lines.iter().map(|line| one_line(line)).collect();
         lines.join("\n")
     }

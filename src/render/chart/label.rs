@@ -1,12 +1,15 @@
-//! A chart in words: what it is about, what stands at each position, and what the tree does not show.
+//! A chart in words: what it is about, what stands at each position, what the tree does not show; and its outline, lines
+//! one under another, each further in than what it reports to.
 
-use crate::model::RoleIx;
 use crate::query::{Chart, Load, Node};
 use crate::render::reader::Reader;
 use crate::render::visible::one_line;
+use std::collections::VecDeque;
 
 /// More people than this in one position are counted, not named.
 const MOST_PEOPLE: usize = 12;
+/// More roles without a position than this are counted, not named.
+const MOST_ROLES: usize = 12;
 
 /// A position in words; each of them is one clean line.
 #[derive(Debug)]
@@ -25,14 +28,13 @@ pub struct Label {
 
 impl Label {
     pub fn new(node: &Node, chart: &Chart, reader: &Reader) -> Self {
-        let words = &reader.words;
         let position = &chart.assignment.positions[node.position];
         let clean = |text: String| one_line(&text).into_owned();
         let undone = node.undone.tasks;
         let tasks = [
             Some(reader.load(&node.load, None)),
-            (undone > 0 && !node.is_vacant).then(|| words.count("assign-unassigned", undone)),
-            (node.hidden > 0).then(|| words.count("chart-hidden", node.hidden)),
+            (undone > 0 && !node.is_vacant).then(|| reader.count("assign-unassigned", undone)),
+            (node.hidden > 0).then(|| reader.count("chart-hidden", node.hidden)),
         ];
         Self {
             name: clean(reader.position_name(position)),
@@ -60,9 +62,8 @@ impl Label {
 
 /// "Ana", or "Ana (3 tasks)" where others do the rest or nobody does.
 fn people(node: &Node, chart: &Chart, reader: &Reader) -> Vec<String> {
-    let words = &reader.words;
     let name = |person: usize| chart.assignment.people[person].name.as_str();
-    let tasks = |load: &Load| words.count("count-tasks", load.tasks);
+    let tasks = |load: &Load| reader.count("count-tasks", load.tasks);
     let here = node.people.iter().map(|(person, load)| {
         if load.tasks == node.load.tasks {
             name(*person).to_owned()
@@ -71,51 +72,163 @@ fn people(node: &Node, chart: &Chart, reader: &Reader) -> Vec<String> {
         }
     });
     let others = node.others.iter().map(|(person, load)| {
-        let arguments = [("name", name(*person).into()), ("tasks", tasks(load).into())];
-        words.say("chart-other", arguments)
+        reader.say("chart-other", [("name", name(*person)), ("tasks", &tasks(load))])
     });
-    let vacant = node.is_vacant.then(|| words.word("reason-vacant-position"));
+    let vacant = node.is_vacant.then(|| reader.word("reason-vacant-position"));
     let all = node.people.len() + node.others.len();
     let more = all.saturating_sub(MOST_PEOPLE);
-    let more = (more > 0).then(|| words.count("and-more", more));
+    let more = (more > 0).then(|| reader.count("and-more", more));
     let named = here.chain(others).take(MOST_PEOPLE);
     vacant.into_iter().chain(named).chain(more).collect()
 }
-
-/// More roles without a position than this are counted, not named.
-const MOST_NAMED: usize = 12;
 
 /// "Large company (250 employees and more): 2 positions, 13 tasks, 15.5 h a week".
 pub fn title(chart: &Chart, reader: &Reader) -> String {
     let assignment = chart.assignment;
     let company = if assignment.size.is_none() && !assignment.has_people() {
-        reader.words.word("chart-of-roles")
+        reader.word("chart-of-roles")
     } else {
         reader.company(assignment.size)
     };
     let hidden: usize = chart.nodes.iter().map(|node| node.hidden).sum();
     let positions = chart.nodes.len() + hidden;
-    let positions = reader.words.count("chart-positions", positions);
+    let positions = reader.count("chart-positions", positions);
     let load = reader.load(&assignment.totals.all, None);
     reader.heading(&company, &format!("{positions}, {load}"))
 }
 
 /// What the tree does not show: roles that no position holds.
 pub fn notes(chart: &Chart, reader: &Reader) -> Vec<String> {
-    let lost = &chart.without_position;
-    let note = |role: &RoleIx| {
-        let tasks = reader.registry.role(*role).tasks.len();
-        let arguments = [("role", reader.role(*role).into()), ("n", tasks.into())];
-        reader.words.say("raci-undone", arguments)
-    };
-    let mut notes: Vec<String> = lost.iter().take(MOST_NAMED).map(note).collect();
-    let more = lost.len().saturating_sub(MOST_NAMED);
-    notes.extend((more > 0).then(|| reader.more(more)));
-    notes
+    let lost = chart.without_position.iter();
+    reader.few(lost.map(|&role| reader.undone(role)), MOST_ROLES)
 }
 
 /// What stands at each node.
 pub fn labels(chart: &Chart, reader: &Reader) -> Vec<Label> {
     let nodes = chart.nodes.iter();
     nodes.map(|node| Label::new(node, chart, reader)).collect()
+}
+
+/// A position on its line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OutlineLine {
+    /// The number of the node.
+    pub node: usize,
+    /// How far in it stands.
+    pub level: usize,
+    /// Whether more of its siblings follow below it.
+    pub has_next: bool,
+    /// Whether it stands here again, with what is below it.
+    pub is_again: bool,
+    /// Whether what is below it follows further down.
+    pub goes_on: bool,
+}
+
+impl OutlineLine {
+    /// A line on which nothing is known yet of what is below it.
+    fn new(node: usize, level: usize, has_next: bool) -> Self {
+        Self { node, level, has_next, is_again: false, goes_on: false }
+    }
+
+    /// The message that stands behind the name where the outline breaks.
+    pub fn note(&self) -> Option<&'static str> {
+        match (self.goes_on, self.is_again) {
+            (true, _) => Some("chart-goes-on"),
+            (false, true) => Some("chart-again"),
+            (false, false) => None,
+        }
+    }
+}
+
+/// The lines of a chart, no further in than so many levels: those that would be begin again at the margin, further down.
+pub fn outline(chart: &Chart, most: usize) -> Vec<OutlineLine> {
+    let most = most.max(1);
+    let mut below: Vec<Vec<usize>> = vec![Vec::new(); chart.nodes.len()];
+    let mut tops = Vec::new();
+    for (number, node) in chart.nodes.iter().enumerate() {
+        match node.above {
+            Some(above) => below[above].push(number),
+            None => tops.push(number),
+        }
+    }
+    let mut lines = Vec::with_capacity(chart.nodes.len());
+    let mut later = VecDeque::new();
+    let tops = tops.iter().rev().enumerate();
+    let mut waiting: Vec<OutlineLine> =
+        tops.map(|(place, &node)| OutlineLine::new(node, 0, place > 0)).collect();
+    loop {
+        while let Some(mut line) = waiting.pop() {
+            let next = &below[line.node];
+            line.goes_on = line.level >= most && !next.is_empty();
+            lines.push(line);
+            if line.goes_on {
+                later.push_back(line.node);
+            } else {
+                let next = next.iter().rev().enumerate();
+                waiting.extend(
+                    next.map(|(place, &node)| OutlineLine::new(node, line.level + 1, place > 0)),
+                );
+            }
+        }
+        let Some(node) = later.pop_front() else {
+            return lines;
+        };
+        waiting.push(OutlineLine { is_again: true, ..OutlineLine::new(node, 0, false) });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::{Roster, assign, chart};
+    use crate::resolve;
+    use crate::source::{SourceFile, Sources};
+
+    /// The outline of roles that are written as `id<above`: each line's role, further in after more signs.
+    fn lines(roles: &[&str], most: usize) -> Vec<String> {
+        let file = |stem: &str, text: String| {
+            SourceFile::from_bytes(format!("{stem}.yaml"), stem.to_owned(), text.into())
+        };
+        let role = |written: &&str| {
+            let (id, above) = written.split_once('<').unwrap_or((written, ""));
+            let above = match above {
+                "" => String::new(),
+                above => format!("reports_to: {above}\n"),
+            };
+            file(id, format!("name: {id}\n{above}"))
+        };
+        let mut files: Vec<SourceFile> = roles.iter().map(role).collect();
+        files.push(file("registry", "version: 1".to_owned()));
+        files.sort_by(|one, other| one.stem.cmp(&other.stem));
+        let registry = resolve::read(&Sources::of(files)).unwrap();
+        let assignment = assign(&registry, None, &Roster::default(), None);
+        let chart = chart(&registry, &assignment);
+        let shown = |line: &OutlineLine| {
+            let id = assignment.positions[chart.nodes[line.node].position].id;
+            let mark = match (line.goes_on, line.is_again) {
+                (true, _) => "…",
+                (false, true) => " again",
+                (false, false) => "",
+            };
+            let next = if line.has_next { "," } else { "" };
+            format!("{}{id}{mark}{next}", ">".repeat(line.level))
+        };
+        outline(&chart, most).iter().map(shown).collect()
+    }
+
+    #[test]
+    fn each_line_stands_below_what_it_reports_to() {
+        let roles = ["a", "b<a", "c<b", "d<a", "e"];
+        assert_eq!(lines(&roles, 9), ["a,", ">b,", ">>c", ">d", "e"]);
+        assert!(lines(&[], 9).is_empty());
+    }
+
+    #[test]
+    fn what_is_too_far_in_begins_again_at_the_margin() {
+        let roles = ["a", "b<a", "c<b", "d<c", "e<a", "f<e"];
+        assert_eq!(
+            lines(&roles, 1),
+            ["a", ">b…,", ">e…", "b again", ">c…", "e again", ">f", "c again", ">d"]
+        );
+    }
 }

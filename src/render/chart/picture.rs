@@ -1,7 +1,6 @@
 //! A chart as a drawing: from top to bottom where it is narrow enough, else as an outline, one position under another.
 
-use super::label::{Label, labels, title};
-use super::outline::{Line, outline};
+use super::label::{Label, OutlineLine, labels, outline, title};
 use crate::query::Chart;
 use crate::render::drawing::{Drawing, Lines, Pixels, Weight};
 use crate::render::reader::Reader;
@@ -161,12 +160,12 @@ fn draw_outline(chart: &Chart, measures: Outline, reader: &Reader) -> Drawing {
     // The left edges and bottoms of those that the next lines may hang on.
     let mut hooks: Vec<(Pixels, Pixels)> = Vec::new();
     for line in outline(chart, levels) {
-        let Line { node, level, .. } = line;
+        let OutlineLine { node, level, .. } = line;
         // One at a time: there may be a hundred thousand.
         let label = &Label::new(&chart.nodes[node], chart, reader);
         let mut lines = lines(label, width);
         if let Some(note) = line.note() {
-            lines.add(&reader.words.word(note), Weight::Quiet, width - 2 * PADDING);
+            lines.add(&reader.word(note), Weight::Quiet, width - 2 * PADDING);
         }
         let left = 1 + Pixels::try_from(level).unwrap_or_default() * step;
         let height = lines.height() + PADDING;

@@ -3,7 +3,7 @@
 use crate::model::RoleIx;
 use crate::query::Exchange;
 use crate::render::drawing::{Drawing, Lines, Pixels, Weight};
-use crate::render::page::{Cell, Column, Table};
+use crate::render::page::{Columns, Table};
 use crate::render::reader::Reader;
 
 /// With more roles than this, or more arrows, nobody follows the lines.
@@ -92,7 +92,7 @@ fn arrow(
     let place = |role: RoleIx| roles.iter().position(|&other| other == role).unwrap_or_default();
     let (from, to) = (middle(place(exchange.from.role)), middle(place(exchange.to.role)));
     let mut lines = Lines::default();
-    lines.add(&handed(exchange, reader), Weight::Plain, APART - 3 * PADDING);
+    lines.add(reader.handed(exchange), Weight::Plain, APART - 3 * PADDING);
     drawing.text(&lines, (from.midpoint(to), top), true);
     let y = top + lines.height() + PADDING / 2;
     let is_to_the_right = from < to;
@@ -103,24 +103,11 @@ fn arrow(
     y + GAP
 }
 
-/// What is handed over; where nobody says what, the task that gives it.
-fn handed(exchange: &Exchange, reader: &Reader) -> String {
-    let what = exchange.what.map(|what| reader.text(what));
-    what.unwrap_or_else(|| reader.task(exchange.from)).to_owned()
-}
-
 /// The same as a table, with the tasks.
 pub fn table(handoffs: &[Exchange], reader: &Reader) -> Table {
-    let words = &reader.words;
-    let columns = ["handed-over", "handed-from", "handed-to"];
-    let columns = columns.map(|id| Column::text(words.word(id)));
-    let task = |task| format!("{} ({})", reader.task(task), reader.role(task.role));
-    let row = |exchange: &Exchange| {
-        vec![
-            Cell::text(handed(exchange, reader)),
-            Cell::text(task(exchange.from)),
-            Cell::text(task(exchange.to)),
-        ]
-    };
-    Table::plain(columns.into(), handoffs.iter().map(row).collect())
+    let columns = Columns::new()
+        .with(reader.column("handed-over"), |exchange: &Exchange| reader.handed(exchange))
+        .with(reader.column("handed-from"), |exchange| reader.task_of_role(exchange.from))
+        .with(reader.column("handed-to"), |exchange| reader.task_of_role(exchange.to));
+    columns.table(handoffs)
 }

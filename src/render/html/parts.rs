@@ -131,10 +131,10 @@ impl Card {
 fn facts(row: &RoleRow, role: &Role, reader: &Reader) -> Vec<(String, HtmlText)> {
     let above = match role.reports_to {
         Some(above) => HtmlText::new(&reader.registry.role(above).name, reader),
-        None => HtmlText::plain(reader.words.word("nobody-above")),
+        None => HtmlText::plain(reader.word("nobody-above")),
     };
     let codes: Vec<String> = role.classification.iter().map(Classification::to_string).collect();
-    let mut facts = vec![(reader.words.word("reports-to"), above)];
+    let mut facts = vec![(reader.word("reports-to"), above)];
     for (id, text) in [
         ("also-called", reader.series(&reader.words_of(&role.also_called))),
         ("skills", reader.series(&reader.words_of(&role.skills))),
@@ -143,7 +143,7 @@ fn facts(row: &RoleRow, role: &Role, reader: &Reader) -> Vec<(String, HtmlText)>
         ("tasks", reader.load(&row.load, None)),
     ] {
         if !text.is_empty() {
-            facts.push((reader.words.word(id), HtmlText::plain(text)));
+            facts.push((reader.word(id), HtmlText::plain(text)));
         }
     }
     facts

@@ -57,17 +57,16 @@ struct ReportPage {
 /// # Errors
 /// If the writer fails.
 pub fn report(report: &Report, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
-    let words = &reader.words;
     let mut list = pages::role_list(&report.roles, reader);
     let sums = list.notes.pop().unwrap_or(list.title);
     let two_roles = report.comparison.as_ref().filter(|comparison| comparison.roles.len() == 2);
     let difference = two_roles.map(|comparison| pages::in_one_line(comparison, reader));
-    let title = report.title.clone().unwrap_or_else(|| words.word("report-title"));
+    let title = report.title.clone().unwrap_or_else(|| reader.word("report-title"));
     let version = env!("CARGO_PKG_VERSION");
     let page = ReportPage {
         frame: Frame::new(REPORT_START, &title, reader),
-        contents: words.word("report-contents"),
-        made_by: words.say("report-made-by", [("version", version.into())]),
+        contents: reader.word("report-contents"),
+        made_by: reader.say("report-made-by", [("version", version)]),
         lead: HtmlText::plain(difference.as_ref().unwrap_or(&sums)),
         sums: difference.is_some().then(|| HtmlText::plain(sums)),
         chapters: chapters(report, reader),
@@ -134,7 +133,7 @@ fn chapter(id: &'static str, content: Content, reader: &Reader) -> Option<Chapte
         Content::Choice(choice) => choice.parts.is_empty(),
         Content::Sources(sources) => sources.is_empty(),
     };
-    let title = reader.words.word(&format!("report-{id}"));
+    let title = reader.word(&format!("report-{id}"));
     (!is_empty).then_some(Chapter { id, title, lead: Vec::new(), content })
 }
 
@@ -165,7 +164,7 @@ fn companies(report: &Report, reader: &Reader) -> Option<Chapter> {
     let choice = Choice { parts, first: report.first, prints_all: !has_people(report) };
     let mut chapter = chapter("companies", Content::Choice(choice), reader)?;
     if has_people(report) {
-        chapter.title = reader.words.word("report-people");
+        chapter.title = reader.word("report-people");
         return Some(chapter);
     }
     if let Some(comparison) = &report.comparison {
@@ -185,7 +184,7 @@ fn name(company: &Company, reader: &Reader) -> String {
     }
     match assignment.size {
         Some(size) if assignment.has_people() => {
-            reader.heading(&reader.words.word("assign-team"), reader.size(size))
+            reader.heading(&reader.word("assign-team"), reader.size(size))
         }
         size => reader.company_name(size),
     }
@@ -213,12 +212,12 @@ fn raci(report: &Report, reader: &Reader) -> Option<Chapter> {
     for company in of_interest(report).filter(|company| company.raci.columns.len() > 1) {
         let mut page = pages::raci_in_words(&company.raci, reader);
         if company.plan.assignment.lacks_time() {
-            page.notes.push(reader.words.word("report-raci-hours"));
+            page.notes.push(reader.word("report-raci-hours"));
         }
         parts.push(Part::of(&page, reader).titled(name(company, reader)));
     }
     let lead = if parts.len() > 1 { "report-raci-lead" } else { "raci-nothing-to-split" };
-    parts[0].lead.push(HtmlText::plain(reader.words.word(lead)));
+    parts[0].lead.push(HtmlText::plain(reader.word(lead)));
     chapter("raci", Content::Parts(parts), reader)
 }
 
@@ -228,7 +227,7 @@ fn handoffs(report: &Report, reader: &Reader) -> Option<Chapter> {
     if report.handoffs.is_empty() || of_interest(report).any(is_alone) {
         return None;
     }
-    let caption = reader.words.count("count-handoffs", report.handoffs.len());
+    let caption = reader.count("count-handoffs", report.handoffs.len());
     let drawing = handoffs::drawing(&report.handoffs, reader);
     let figure = drawing.map(|drawing| Figure::new(&caption, &drawing));
     let mut part = Part { figure, ..Part::default() };

@@ -1,38 +1,43 @@
-//! Roles side by side, and what they do by area. Two are compared task by task; three and more become a matrix of counts.
+//! Roles side by side, what they do by area, and what changes from one company size to another. Two roles are compared
+//! task by task; three and more become a matrix of counts.
 
-use crate::model::{AreaIx, Focus, Hours, RoleIx, TaskRef};
-use crate::query::{Alike, AreaLines, Comparison, Exchange, Holding};
-use crate::render::page::{Cell, Column, Page, Section, Table};
+use crate::model::{AreaIx, Cadence, Focus, Hours, Role, RoleIx, TaskRef};
+use crate::query::{
+    AreaLines, Comparison, Doer, Exchange, First, Growth, Holding, Move, area_order,
+};
+use crate::render::page::{Cell, Column, Columns, Page, Section, Table};
 use crate::render::reader::Reader;
+use fluent_bundle::FluentValue;
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter;
+
+/// How many sentences of one kind a page has.
+const SENTENCES: usize = 10;
+/// More areas than this are no columns.
+const MOST_AREAS: usize = 8;
+/// More tasks than these are counted, not named.
+const MOST_LISTED: usize = 200;
+/// In larger steps from size to size, who goes on as whom is left to the table.
+const MOST_CONTINUING: usize = 12;
+/// Of what is handed over first, more tasks than this are counted.
+const MOST_NAMED: usize = 4;
 
 /// The page of a comparison.
 pub fn comparison(comparison: &Comparison, reader: &Reader) -> Page {
-    let words = &reader.words;
-    let names: Vec<String> =
-        comparison.roles.iter().map(|&role| reader.role(role).to_owned()).collect();
-    let lead = in_one_line(comparison, reader);
-    let mut columns = vec![Column::group(words.word("aspect"))];
-    columns.extend(names.iter().map(Column::text));
     let mut rows = facts(comparison, reader);
     rows.extend(area_rows(comparison, reader));
+    let mut notes = in_common(comparison, reader);
     if let [one, other] = comparison.roles[..] {
         rows.extend(handoff_rows(comparison, one, other, reader));
-    }
-    let mut notes = in_common(comparison, reader);
-    if comparison.roles.len() > 2 {
-        notes.extend(few(handoff_notes(comparison, reader).into_iter(), reader));
+    } else {
+        notes.extend(handoff_notes(comparison, reader));
     }
     notes.extend(who_holds_them(comparison, reader));
-    let title = names.join(" / ");
+    let names: Vec<&str> = comparison.roles.iter().map(|&role| reader.role(role)).collect();
     Page {
-        title,
-        lead: vec![lead],
-        table: Table {
-            columns,
-            sections: vec![Section { rows, ..Section::default() }],
-            ..Table::default()
-        },
+        title: names.join(" / "),
+        lead: vec![in_one_line(comparison, reader)],
+        table: side_by_side("aspect", rows, comparison, reader),
         notes,
         ..Page::default()
     }
@@ -42,89 +47,99 @@ pub fn comparison(comparison: &Comparison, reader: &Reader) -> Page {
 pub fn in_one_line(comparison: &Comparison, reader: &Reader) -> String {
     match comparison.roles[..] {
         [one, other] => difference(comparison, one, other, reader),
-        _ => reader.words.count("compare-roles", comparison.roles.len()),
+        _ => reader.count("compare-roles", comparison.roles.len()),
     }
 }
 
 /// The difference in one line: by focus where that differs, else by the areas of the tasks.
 fn difference(comparison: &Comparison, one: RoleIx, other: RoleIx, reader: &Reader) -> String {
-    let words = &reader.words;
-    let say = |strategy: RoleIx, operations: RoleIx| {
-        words.say(
-            "difference-plan-carry",
-            [
-                ("strategy", reader.role(strategy).into()),
-                ("operations", reader.role(operations).into()),
-            ],
-        )
+    let plans_and_carries = |strategy: RoleIx, operations: RoleIx| {
+        let roles = [("strategy", reader.role(strategy)), ("operations", reader.role(operations))];
+        reader.say("difference-plan-carry", roles)
     };
-    let focus = |role: RoleIx| reader.registry.role(role).focus;
-    let same = match (focus(one), focus(other)) {
-        (Some(Focus::Strategy), Some(Focus::Operations)) => return say(one, other),
-        (Some(Focus::Operations), Some(Focus::Strategy)) => return say(other, one),
-        (Some(Focus::Strategy), Some(Focus::Strategy)) => {
-            Some(words.word("difference-same-strategy"))
+    let same = match [one, other].map(|role| reader.registry.role(role).focus) {
+        [Some(Focus::Strategy), Some(Focus::Operations)] => return plans_and_carries(one, other),
+        [Some(Focus::Operations), Some(Focus::Strategy)] => return plans_and_carries(other, one),
+        [Some(Focus::Strategy), Some(Focus::Strategy)] => {
+            reader.word("difference-same-strategy") + ". "
         }
-        (Some(Focus::Operations), Some(Focus::Operations)) => {
-            Some(words.word("difference-same-operations"))
+        [Some(Focus::Operations), Some(Focus::Operations)] => {
+            reader.word("difference-same-operations") + ". "
         }
-        (None, _) | (_, None) => None,
+        [None, _] | [_, None] => String::new(),
     };
-    let areas = |column: usize| {
-        let has = |lines: &&AreaLines| lines.lines.iter().any(|line| line[column].is_some());
-        let names: Vec<String> =
-            comparison.areas.iter().filter(has).map(|lines| reader.area(lines.area)).collect();
-        if names.is_empty() { words.word("none") } else { reader.list(&names) }
-    };
-    let (mine, theirs) = (areas(0), areas(1));
+    let [mine, theirs] = [0, 1].map(|column| {
+        let has_task = |area: &&AreaLines| area.lines.iter().any(|line| line[column].is_some());
+        let areas = comparison.areas.iter().filter(has_task);
+        let names: Vec<String> = areas.map(|area| reader.area(area.area)).collect();
+        if names.is_empty() { reader.word("none") } else { reader.list(&names) }
+    });
     let by_area = if mine == theirs {
-        words.say("difference-same-areas", [("areas", mine.into())])
+        reader.say("difference-same-areas", [("areas", mine)])
     } else {
-        words.say(
-            "difference-areas",
-            [
-                ("one", reader.role(one).into()),
-                ("areas", mine.into()),
-                ("other", reader.role(other).into()),
-                ("others", theirs.into()),
-            ],
-        )
+        let (one, other) = (reader.role(one), reader.role(other));
+        let parts = [("one", one), ("areas", &mine), ("other", other), ("others", &theirs)];
+        reader.say("difference-areas", parts)
     };
-    same.map_or(by_area.clone(), |same| format!("{same}. {by_area}"))
+    same + &by_area
+}
+
+/// Rows with a column for each role.
+fn side_by_side(
+    first: &str,
+    rows: Vec<Vec<Cell>>,
+    comparison: &Comparison,
+    reader: &Reader,
+) -> Table {
+    let roles = comparison.roles.iter().map(|&role| Column::new(reader.role(role)));
+    Table {
+        columns: iter::once(reader.column(first).group()).chain(roles).collect(),
+        sections: vec![Section { rows, ..Section::default() }],
+        ..Table::default()
+    }
+}
+
+/// What a row is about, and its cell for each role.
+fn row(label: &str, cells: impl Iterator<Item: Into<Cell>>) -> Vec<Cell> {
+    iter::once(label.into()).chain(cells.map(Into::into)).collect()
 }
 
 /// Focus, purpose, reporting line, sums: one row each.
 fn facts(comparison: &Comparison, reader: &Reader) -> Vec<Vec<Cell>> {
-    let words = &reader.words;
-    let row = |label: &str, value: &dyn Fn(RoleIx) -> Cell| {
-        let cells = comparison.roles.iter().map(|&role| value(role));
-        std::iter::once(Cell::text(words.word(label))).chain(cells).collect::<Vec<_>>()
+    let roles = comparison.roles.iter().map(|&role| reader.registry.role(role));
+    let roles: Vec<&Role> = roles.collect();
+    let mut rows = Vec::new();
+    let mut add = |id: &str, value: &dyn Fn(&Role) -> Cell| {
+        rows.push(row(&reader.word(id), roles.iter().map(|role| value(role))));
     };
-    let role = |role: RoleIx| reader.registry.role(role);
-    let mut rows = vec![row("focus", &|number| {
-        Cell::maybe(role(number).focus.map(|focus| reader.focus(focus)))
-    })];
-    if comparison.roles.len() == 2
-        && comparison.roles.iter().any(|&number| role(number).purpose.is_some())
-    {
-        rows.push(row("purpose", &|number| {
-            Cell::maybe(role(number).purpose.as_ref().map(|text| reader.text(text)))
-        }));
+    add("focus", &|role| role.focus.map(|focus| reader.focus(focus)).into());
+    if roles.len() == 2 && roles.iter().any(|role| role.purpose.is_some()) {
+        add("purpose", &|role| role.purpose.as_ref().map(|text| reader.text(text)).into());
     }
-    rows.push(row("reports-to", &|number| {
-        Cell::text(
-            role(number)
-                .reports_to
-                .map_or_else(|| words.word("nobody-above"), |above| reader.role(above).to_owned()),
-        )
-    }));
-    rows.push(row("tasks", &|number| Cell::Count(role(number).tasks.len())));
-    let hours = |number: RoleIx| {
-        role(number).tasks.iter().filter_map(|task| task.hours_per_week).sum::<Hours>()
-    };
-    rows.push(row("hours", &|number| {
-        Cell::hours(Some(hours(number)).filter(|&hours| hours > Hours::ZERO))
-    }));
+    add("reports-to", &|role| reader.above(role).into());
+    add("tasks", &|role| role.tasks.len().into());
+    add("hours", &|role| {
+        let hours: Hours = role.tasks.iter().filter_map(|task| task.hours_per_week).sum();
+        Some(hours).filter(|&hours| hours > Hours::ZERO).into()
+    });
+    rows
+}
+
+/// The tasks of two roles, a row for each line of an area; of more roles how many there are, a row for each area.
+fn area_rows(comparison: &Comparison, reader: &Reader) -> Vec<Vec<Cell>> {
+    let mut rows = Vec::new();
+    for AreaLines { area, lines } in &comparison.areas {
+        let area = reader.area(*area);
+        if comparison.roles.len() == 2 {
+            for line in lines {
+                rows.push(row(&area, line.iter().map(|task| task.map(|task| reader.task(task)))));
+            }
+        } else {
+            let counts = (0..comparison.roles.len())
+                .map(|column| lines.iter().filter(|line| line[column].is_some()).count());
+            rows.push(row(&area, counts.map(|count| (count > 0).then_some(count))));
+        }
+    }
     rows
 }
 
@@ -135,260 +150,244 @@ fn handoff_rows(
     other: RoleIx,
     reader: &Reader,
 ) -> Vec<Vec<Cell>> {
-    let given = |role: RoleIx| {
-        comparison
-            .handoffs
-            .iter()
-            .filter(move |exchange| exchange.from.role == role)
-            .map(|exchange| handed(exchange, reader))
-            .collect::<Vec<_>>()
-    };
-    let (mine, theirs) = (given(one), given(other));
-    let cell = |list: &[String], number: usize| {
-        Cell::maybe(list.get(number).map(|what| format!("→ {what}")))
-    };
-    let label = reader.words.word("gives");
-    (0..mine.len().max(theirs.len()))
-        .map(|number| vec![Cell::text(&label), cell(&mine, number), cell(&theirs, number)])
-        .collect()
-}
-
-fn handed(exchange: &Exchange, reader: &Reader) -> String {
-    exchange
-        .what
-        .map_or_else(|| reader.task(exchange.from).to_owned(), |what| reader.text(what).to_owned())
+    let given = [one, other].map(|role| {
+        let given = comparison.handoffs.iter().filter(|exchange| exchange.from.role == role);
+        given.map(|exchange| format!("→ {}", reader.handed(exchange))).collect::<Vec<_>>()
+    });
+    let label = reader.word("gives");
+    let rows = 0..given[0].len().max(given[1].len());
+    rows.map(|number| row(&label, given.iter().map(|given| given.get(number).cloned()))).collect()
 }
 
 /// What more than two roles hand to one another, a sentence for each pair.
 fn handoff_notes(comparison: &Comparison, reader: &Reader) -> Vec<String> {
-    let mut by_pair: BTreeMap<(usize, usize), Vec<String>> = BTreeMap::new();
-    let place =
-        |role: RoleIx| comparison.roles.iter().position(|&other| other == role).unwrap_or_default();
+    let place = |role: RoleIx| comparison.roles.iter().position(|&other| other == role);
+    let mut by_pair: BTreeMap<_, Vec<&Exchange>> = BTreeMap::new();
     for exchange in &comparison.handoffs {
-        by_pair
-            .entry((place(exchange.from.role), place(exchange.to.role)))
-            .or_default()
-            .push(handed(exchange, reader));
+        let pair = (place(exchange.from.role), place(exchange.to.role));
+        by_pair.entry(pair).or_default().push(exchange);
     }
-    let say = |((from, to), what): ((usize, usize), Vec<String>)| {
-        let name = |number: usize| reader.role(comparison.roles[number]);
-        reader.words.say(
-            "compare-handoffs",
-            [
-                ("from", name(from).into()),
-                ("to", name(to).into()),
-                ("what", reader.series(&what).into()),
-            ],
-        )
-    };
-    by_pair.into_iter().map(say).collect()
+    let sentences = by_pair.into_values().map(|exchanges| {
+        let (from, to) = (exchanges[0].from.role, exchanges[0].to.role);
+        let what: Vec<&str> = exchanges.iter().map(|exchange| reader.handed(exchange)).collect();
+        let what = reader.series(&what);
+        let parts = [("from", reader.role(from)), ("to", reader.role(to)), ("what", &what)];
+        reader.say("compare-handoffs", parts)
+    });
+    reader.few(sentences, SENTENCES)
+}
+
+/// The tasks that several of the roles share, or that say nearly the same.
+fn in_common(comparison: &Comparison, reader: &Reader) -> Vec<String> {
+    let shared = comparison.shared.iter().map(|group| {
+        let roles: Vec<&str> = group.iter().map(|task| reader.role(task.role)).collect();
+        let (task, roles) = (reader.task(group[0]), reader.list(&roles));
+        reader.say("compare-shared", [("task", task), ("roles", &roles)])
+    });
+    let alike = comparison.alike.iter().map(|alike| {
+        let [one, other] = alike.tasks;
+        let percent = format!("{:.0}", alike.similarity * 100.0);
+        let parts = [
+            ("percent", percent.as_str()),
+            ("one", reader.task(one)),
+            ("role", reader.role(one.role)),
+            ("other", reader.task(other)),
+            ("otherrole", reader.role(other.role)),
+        ];
+        reader.say("compare-alike", parts)
+    });
+    let mut notes = reader.few(shared, SENTENCES);
+    notes.extend(reader.few(alike, SENTENCES));
+    notes
 }
 
 /// In which company sizes one person holds the roles, and in which several do.
 pub fn who_holds_them(comparison: &Comparison, reader: &Reader) -> Vec<String> {
-    let (sizes, roles) = (&comparison.sizes, comparison.roles.len());
-    let names = |wanted: &dyn Fn(Holding) -> bool| {
-        let names: Vec<String> = sizes
-            .iter()
-            .filter(|(_, holding)| wanted(*holding))
-            .map(|&(size, _)| reader.size_with_range(size))
-            .collect();
-        (!names.is_empty()).then(|| names.join(", "))
-    };
-    let mut notes = Vec::new();
-    let one_person = names(&|holding| holding == Holding::OnePerson);
-    notes.extend(one_person.map(|sizes| {
-        reader.words.say("compare-one-person", [("roles", roles.into()), ("sizes", sizes.into())])
-    }));
-    let mut crowds: Vec<usize> = sizes
-        .iter()
-        .filter_map(|(_, holding)| match holding {
-            Holding::Apart(people) => Some(*people),
-            Holding::OnePerson | Holding::NotAll => None,
-        })
-        .collect();
-    crowds.sort_unstable();
-    crowds.dedup();
-    for people in crowds {
-        let sizes = names(&|holding| holding == Holding::Apart(people)).unwrap_or_default();
-        notes.push(
-            reader.words.say("compare-apart", [("people", people.into()), ("sizes", sizes.into())]),
-        );
+    let mut sizes: BTreeMap<Holding, Vec<String>> = BTreeMap::new();
+    for &(size, holding) in &comparison.sizes {
+        sizes.entry(holding).or_default().push(reader.size_with_range(size));
     }
-    let not_all = names(&|holding| holding == Holding::NotAll);
-    notes.extend(
-        not_all.map(|sizes| reader.words.say("compare-not-all", [("sizes", sizes.into())])),
-    );
+    let roles = comparison.roles.len();
+    let mut notes = Vec::new();
+    for (holding, sizes) in sizes {
+        let sizes = ("sizes", FluentValue::from(sizes.join(", ")));
+        notes.push(match holding {
+            Holding::OnePerson => {
+                reader.say("compare-one-person", [("roles", roles.into()), sizes])
+            }
+            Holding::Apart(people) => {
+                reader.say("compare-apart", [("people", people.into()), sizes])
+            }
+            Holding::NotAll => reader.say("compare-not-all", [sizes]),
+        });
+    }
     notes
 }
-
-/// How many sentences of one kind a page has.
-const SENTENCES: usize = 10;
-
-/// More areas than this are no columns.
-const MOST_AREAS: usize = 8;
-/// More tasks than these are counted, not named.
-const MOST_NAMED: usize = 200;
 
 /// The tasks of compared roles by area: of two, one beside the other; of more, a list, or how many there are.
 pub fn tasks_by_area(comparison: &Comparison, reader: &Reader) -> Page {
     let tasks: usize = comparison.areas.iter().map(|area| area.lines.len()).sum();
-    if comparison.roles.len() > 2 && tasks <= MOST_NAMED {
-        return Page {
-            table: list(comparison, reader),
-            notes: in_common(comparison, reader),
-            ..titled(reader)
-        };
-    }
-    let names = comparison.roles.iter().map(|&role| reader.role(role));
-    let mut columns = vec![Column::group(reader.words.word("area"))];
-    columns.extend(names.map(Column::text));
-    Page {
-        table: Table::plain(columns, area_rows(comparison, reader)),
-        notes: in_common(comparison, reader),
-        ..titled(reader)
-    }
+    let table = if comparison.roles.len() > 2 && tasks <= MOST_LISTED {
+        list(comparison, reader)
+    } else {
+        side_by_side("area", area_rows(comparison, reader), comparison, reader)
+    };
+    let notes = in_common(comparison, reader);
+    Page { title: reader.word("report-areas"), table, notes, ..Page::default() }
 }
 
 /// The tasks of three and more roles, in a section for each area.
 fn list(comparison: &Comparison, reader: &Reader) -> Table {
-    let words = &reader.words;
-    let section = |area: &AreaLines| {
-        let tasks = (0..comparison.roles.len()).flat_map(|column| {
-            let tasks = area.lines.iter().filter_map(move |line| line[column]);
-            tasks
-                .map(|task| vec![Cell::text(reader.role(task.role)), Cell::text(reader.task(task))])
-        });
-        Section { title: Some(reader.area(area.area)), rows: tasks.collect(), ..Section::default() }
-    };
-    Table {
-        columns: vec![
-            Column::group(words.word("role")),
-            Column::text(words.word("task")).subject(),
-        ],
-        sections: comparison.areas.iter().map(section).collect(),
-        ..Table::default()
+    let columns = Columns::new()
+        .with(reader.column("role").group(), |task: &TaskRef| reader.role(task.role))
+        .with(reader.column("task").subject(), |&task| reader.task(task));
+    let mut sections = Vec::new();
+    for area in &comparison.areas {
+        let by_role = (0..comparison.roles.len())
+            .flat_map(|column| area.lines.iter().filter_map(move |line| line[column]));
+        let (title, rows) = (Some(reader.area(area.area)), columns.rows(by_role));
+        sections.push(Section { title, rows, ..Section::default() });
     }
+    columns.sections(sections)
 }
 
 /// How many tasks each role has in each area, for registries of many roles; many areas stand in one column.
 pub fn roles_by_area(reader: &Reader) -> Page {
     let registry = reader.registry;
-    let areas: BTreeSet<AreaKey> = registry.tasks().map(|task| key(reader, task)).collect();
-    let words = &reader.words;
-    let mut columns = vec![Column::text(words.word("role"))];
-    if areas.len() > MOST_AREAS {
-        columns.push(Column::text(words.word("tasks")));
-    } else {
-        let names = areas.iter().map(|(_, area)| reader.area(*area));
-        columns.extend(names.map(Column::number));
-    }
-    let row = |role| {
-        let mut counts: BTreeMap<AreaKey, usize> = BTreeMap::new();
+    let areas: BTreeSet<_> = registry.tasks().map(|task| area_order(registry, task)).collect();
+    let counts = |role: RoleIx| {
+        let mut counts: BTreeMap<(bool, Option<AreaIx>), usize> = BTreeMap::new();
         for task in registry.tasks_of(role) {
-            *counts.entry(key(reader, task)).or_default() += 1;
+            *counts.entry(area_order(registry, task)).or_default() += 1;
         }
-        let mut row = vec![Cell::text(reader.role(role))];
-        if areas.len() > MOST_AREAS {
-            let part =
-                |((_, area), count): (&AreaKey, &usize)| format!("{} {count}", reader.area(*area));
-            let parts: Vec<String> = counts.iter().map(part).collect();
-            row.push(Cell::maybe((!parts.is_empty()).then(|| reader.series(&parts))));
-        } else {
-            let count = |area| counts.get(area).map_or(Cell::Empty, |&count| Cell::Count(count));
-            row.extend(areas.iter().map(count));
-        }
-        row
+        counts
     };
-    Page { table: Table::plain(columns, registry.roles().map(row).collect()), ..titled(reader) }
-}
-
-/// Where an area stands; what has none comes last.
-type AreaKey = (bool, Option<AreaIx>);
-
-fn key(reader: &Reader, task: TaskRef) -> AreaKey {
-    let area = reader.registry.task(task).area;
-    (area.is_none(), area)
-}
-
-fn titled(reader: &Reader) -> Page {
-    Page { title: reader.words.word("report-areas"), ..Page::default() }
-}
-
-/// A row for each line of an area.
-fn area_rows(comparison: &Comparison, reader: &Reader) -> Vec<Vec<Cell>> {
-    if comparison.roles.len() == 2 {
-        task_rows(comparison, reader)
+    let mut columns = Columns::new().with(reader.column("role"), |&role: &_| reader.role(role));
+    if areas.len() > MOST_AREAS {
+        columns = columns.with(reader.column("tasks"), |&role| {
+            let counts = counts(role).into_iter();
+            let parts = counts.map(|((_, area), count)| format!("{} {count}", reader.area(area)));
+            let parts: Vec<String> = parts.collect();
+            (!parts.is_empty()).then(|| reader.series(&parts))
+        });
     } else {
-        count_rows(comparison, reader)
-    }
-}
-
-/// The tasks that several of the roles share, or that say nearly the same.
-fn in_common(comparison: &Comparison, reader: &Reader) -> Vec<String> {
-    let say_shared = |group: &Vec<TaskRef>| shared(group, reader);
-    let mut notes = few(comparison.shared.iter().map(say_shared), reader);
-    let say_alike = |pair: &Alike| alike(pair, reader);
-    notes.extend(few(comparison.alike.iter().map(say_alike), reader));
-    notes
-}
-
-/// The first sentences of a kind, and how many more there are; machine output has them all.
-fn few(sentences: impl ExactSizeIterator<Item = String>, reader: &Reader) -> Vec<String> {
-    let more = sentences.len().saturating_sub(SENTENCES);
-    let mut few: Vec<String> = sentences.take(SENTENCES).collect();
-    if more > 0 {
-        few.push(reader.more(more));
-    }
-    few
-}
-
-/// The tasks of two roles, lined up by area.
-fn task_rows(comparison: &Comparison, reader: &Reader) -> Vec<Vec<Cell>> {
-    let mut rows = Vec::new();
-    for lines in &comparison.areas {
-        let area = reader.area(lines.area);
-        for line in &lines.lines {
-            let cells = line.iter().map(|task| Cell::maybe(task.map(|task| reader.task(task))));
-            rows.push(std::iter::once(Cell::text(&area)).chain(cells).collect());
+        for area in areas {
+            let column = Column::new(reader.area(area.1)).number();
+            columns = columns.with(column, move |&role| counts(role).get(&area).copied());
         }
     }
-    rows
+    let table = columns.table(registry.roles());
+    Page { title: reader.word("report-areas"), table, ..Page::default() }
 }
 
-/// The number of tasks of each role in each area.
-fn count_rows(comparison: &Comparison, reader: &Reader) -> Vec<Vec<Cell>> {
-    let row = |lines: &AreaLines| {
-        let count =
-            |column: usize| lines.lines.iter().filter(|line| line[column].is_some()).count();
-        let cell = |column| {
-            if count(column) == 0 { Cell::Empty } else { Cell::Count(count(column)) }
-        };
-        std::iter::once(Cell::text(reader.area(lines.area)))
-            .chain((0..comparison.roles.len()).map(cell))
-            .collect()
+/// A task, or a handoff of one, in a step from size to size.
+struct Change {
+    task: TaskRef,
+    what: String,
+    before: String,
+    after: String,
+}
+
+/// The page of a step between two company sizes.
+pub fn growth(growth: &Growth, reader: &Reader) -> Page {
+    let (from, to) = (reader.size_with_range(growth.from), reader.size_with_range(growth.to));
+    let title = reader.say("growth-lead", [("from", from), ("to", to)]);
+    let moves = reader.count("growth-moves", growth.moves.len());
+    let stays = reader.count("growth-stays", growth.stays.len());
+    let mut lead = vec![reader.heading(&title, &format!("{moves}, {stays}"))];
+    lead.extend(growth.continues.iter().filter_map(|&pair| continuing(growth, pair, reader)));
+    lead.extend(growth.first.as_ref().map(|first| hand_over_first(growth, first, reader)));
+    let mut notes = Vec::new();
+    if growth.moves.is_empty() {
+        notes.push(reader.word("growth-nothing"));
+    }
+    for (id, tasks) in [
+        ("growth-coordination", &growth.coordination),
+        ("growth-coordination-gone", &growth.coordination_gone),
+    ] {
+        if !tasks.is_empty() {
+            let names: Vec<&str> = tasks.iter().map(|&task| reader.task(task)).collect();
+            notes.push(reader.heading(&reader.count(id, names.len()), &reader.series(&names)));
+        }
+    }
+    Page { title, lead, table: changes(growth, reader), notes, ..Page::default() }
+}
+
+fn changes(growth: &Growth, reader: &Reader) -> Table {
+    let moved = |step: &Move| Change {
+        task: step.task,
+        what: reader.task(step.task).to_owned(),
+        before: reader.outcome(&growth.before, &step.from),
+        after: reader.outcome(&growth.after, &step.to),
     };
-    comparison.areas.iter().map(row).collect()
+    let turned = |exchange: &Exchange, before: &str, after: &str| {
+        let (from, to) = (reader.role(exchange.from.role), reader.role(exchange.to.role));
+        Change {
+            task: exchange.from,
+            what: format!("{} ({from} → {to})", reader.handed(exchange)),
+            before: reader.word(before),
+            after: reader.word(after),
+        }
+    };
+    let (within, between) = ("within-one-person", "between-people");
+    let appear = growth.appearing.iter().map(|exchange| turned(exchange, within, between));
+    let vanish = growth.vanishing.iter().map(|exchange| turned(exchange, between, within));
+    let registry = reader.registry;
+    let columns = Columns::new()
+        .with(reader.column("id").data(), |row: &Change| registry.task_id(row.task))
+        .with(reader.column("area").group(), |row| reader.area(registry.task(row.task).area))
+        .with(reader.column("task"), |row| row.what.clone())
+        .with(reader.column("from"), |row| row.before.clone())
+        .with(reader.column("to"), |row| row.after.clone());
+    let mut sections = Vec::new();
+    for (title, key, rows) in [
+        ("growth-moves", "change-moves", columns.rows(growth.moves.iter().map(moved))),
+        ("growth-stays", "change-stays", columns.rows(growth.stays.iter().map(moved))),
+        ("growth-appearing", "change-appears", columns.rows(appear)),
+        ("growth-vanishing", "change-vanishes", columns.rows(vanish)),
+    ] {
+        if !rows.is_empty() {
+            let (title, key) = (Some(reader.count(title, rows.len())), reader.word(key));
+            sections.push(Section { title, key, rows, ..Section::default() });
+        }
+    }
+    Table { section_column: Some(reader.word("change")), ..columns.sections(sections) }
 }
 
-fn shared(group: &[TaskRef], reader: &Reader) -> String {
-    let roles: Vec<String> = group.iter().map(|task| reader.role(task.role).to_owned()).collect();
-    reader.words.say(
-        "compare-shared",
-        [("task", reader.task(group[0]).into()), ("roles", reader.list(&roles).into())],
-    )
+fn continuing(growth: &Growth, (before, after): (Doer, Doer), reader: &Reader) -> Option<String> {
+    let was = reader.positions_of(&growth.before, before);
+    let is = reader.positions_of(&growth.after, after);
+    if was == is || growth.continues.len() > MOST_CONTINUING {
+        return None;
+    }
+    if !growth.after.has_people() {
+        return Some(reader.say("growth-continues", [("before", was), ("after", is)]));
+    }
+    let who = reader.doer_name(&growth.after, after);
+    Some(reader.say("growth-continues-person", [("who", who), ("before", was), ("after", is)]))
 }
 
-fn alike(alike: &Alike, reader: &Reader) -> String {
-    let [one, other] = alike.tasks;
-    reader.words.say(
-        "compare-alike",
-        [
-            ("percent", format!("{:.0}", alike.similarity * 100.0).into()),
-            ("one", reader.task(one).into()),
-            ("role", reader.role(one.role).into()),
-            ("other", reader.task(other).into()),
-            ("otherrole", reader.role(other.role).into()),
-        ],
-    )
+/// What to hand over first, in one paragraph.
+fn hand_over_first(growth: &Growth, first: &First, reader: &Reader) -> String {
+    let newcomer = reader.doer_name(&growth.after, first.newcomer);
+    let giver = reader.doer_name(&growth.before, first.giver);
+    let tasks = reader.few_tasks(&first.tasks, MOST_NAMED);
+    let id = match first.cadence {
+        Some(Cadence::Daily) => "growth-first-daily",
+        Some(Cadence::Weekly) => "growth-first-weekly",
+        _ => "growth-first-other",
+    };
+    let arguments = [("newcomer", &newcomer), ("giver", &giver), ("tasks", &tasks)];
+    let mut said = reader.say(id, arguments);
+    if first.hours > Hours::ZERO {
+        let (hours, of) = (reader.hours(first.hours), reader.hours(first.of));
+        let arguments = [("newcomer", newcomer), ("hours", hours), ("of", of)];
+        said = said + " " + &reader.say("growth-first-hours", arguments);
+    }
+    if !first.needs.is_empty() {
+        let needs = reader.few_tasks(&first.needs, MOST_NAMED);
+        let arguments = [("n", first.tasks.len().into()), ("tasks", FluentValue::from(needs))];
+        said = said + " " + &reader.say("growth-first-needs", arguments);
+    }
+    said
 }

@@ -14,7 +14,7 @@ pub fn job_description<'r>(
     reader: &Reader<'r>,
 ) -> Document<'r> {
     let role = reader.registry.role(job.role);
-    let word = |id: &str| reader.words.word(id);
+    let word = |id: &str| reader.word(id);
     let mission = role.purpose.as_ref().map(|purpose| Section {
         title: word("job-mission"),
         lead: Some(Line::text(purpose)),
@@ -65,7 +65,7 @@ fn task<'r>(task: TaskRef, reader: &Reader<'r>) -> Line<'r> {
 /// Other titles, whom the role reports to, who reports to it, and its codes in classifications of occupations.
 fn facts<'r>(job: &JobDescription, reader: &Reader<'r>) -> Vec<(String, Line<'r>)> {
     let role = reader.registry.role(job.role);
-    let nobody = || Line::own(reader.words.word("job-nobody-above"));
+    let nobody = || Line::own(reader.word("job-nobody-above"));
     let above = role.reports_to.map_or_else(nobody, |above| name(above, reader));
     let below = job.reports.iter().map(|&below| name(below, reader));
     let codes: Vec<String> = role.classification.iter().map(Classification::to_string).collect();
@@ -80,7 +80,7 @@ fn facts<'r>(job: &JobDescription, reader: &Reader<'r>) -> Vec<(String, Line<'r>
         ("classification", codes),
     ];
     let known = facts.into_iter().filter(|(_, line)| !line.is_empty());
-    known.map(|(label, line)| (reader.words.word(label), line)).collect()
+    known.map(|(label, line)| (reader.word(label), line)).collect()
 }
 
 fn duties<'r>(areas: &[AreaDuties], reader: &Reader<'r>) -> Vec<Group<'r>> {
@@ -93,7 +93,7 @@ fn duties<'r>(areas: &[AreaDuties], reader: &Reader<'r>) -> Vec<Group<'r>> {
 
 fn area<'r>(area: Option<AreaIx>, reader: &Reader<'r>) -> Line<'r> {
     area.map_or_else(
-        || Line::own(reader.words.word("other")),
+        || Line::own(reader.word("other")),
         |area| Line::text(&reader.registry.area(area).name),
     )
 }

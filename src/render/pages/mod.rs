@@ -2,15 +2,15 @@
 
 mod assign;
 mod compare;
-mod growth;
+mod duties;
 mod job;
 mod raci;
 mod registry;
 mod who;
 
-pub use assign::{By, Plan, assignment, checklist, headcount_is_a_proxy, loads};
-pub use compare::{comparison, in_one_line, roles_by_area, tasks_by_area, who_holds_them};
-pub use growth::growth;
+pub use assign::{assignment, checklist, headcount_is_a_proxy, loads};
+pub use compare::{comparison, growth, in_one_line, roles_by_area, tasks_by_area, who_holds_them};
+pub use duties::{By, Plan};
 pub use job::job_description;
 pub(super) use raci::legend;
 pub use raci::{raci, raci_in_words};

@@ -1,133 +1,95 @@
 //! Lists of roles and of tasks, and the card of each: one line a fact.
 
-use crate::model::{Classification, RoleIx, SourceIx, TaskRef, Text};
+use crate::model::{Classification, SourceIx, TaskRef};
 use crate::query::{Exchange, Load, RoleCard, RoleRow, TaskCard};
-use crate::render::page::{Cell, Column, Page, Section, Table};
-use crate::render::reader::Reader;
+use crate::render::page::{Cell, Column, Columns, Page, Section};
+use crate::render::reader::{Reader, commas};
 use std::collections::BTreeSet;
 
 /// The roles of the registry.
 pub fn role_list(rows: &[RoleRow], reader: &Reader) -> Page {
-    let (registry, words) = (reader.registry, &reader.words);
-    let columns = vec![
-        Column::text(words.word("role")),
-        Column::text(words.word("id")),
-        Column::text(words.word("focus")),
-        Column::text(words.word("reports-to")),
-        Column::number(words.word("tasks")),
-        Column::number(words.word("hours-short")),
-    ];
-    let cells = |row: &RoleRow| {
-        let role = registry.role(row.role);
-        vec![
-            Cell::text(reader.role(row.role)),
-            Cell::text(role.id.as_str()),
-            Cell::maybe(role.focus.map(|focus| reader.focus(focus))),
-            Cell::maybe(role.reports_to.map(|above| reader.role(above))),
-            Cell::Count(row.load.tasks),
-            Cell::hours(
-                (row.load.without_estimate < row.load.tasks).then_some(row.load.hours_per_week),
-            ),
-        ]
-    };
-    let load = Load::of(registry, registry.tasks());
-    let title = format!("{}, {}", words.count("count-roles", rows.len()), reader.load(&load, None));
+    let registry = reader.registry;
+    let load = reader.load(&Load::of(registry, registry.tasks()), None);
+    let title = format!("{}, {load}", reader.count("count-roles", rows.len()));
     let mut page = Page { lead: vec![title.clone()], title, ..Page::default() };
     if rows.is_empty() {
-        page.notes.push(words.word("list-no-roles"));
-    } else {
-        page.table = Table::plain(columns, rows.iter().map(cells).collect());
+        page.notes.push(reader.word("list-no-roles"));
+        return page;
     }
+    let columns = Columns::new()
+        .with(reader.column("role"), |row: &RoleRow| reader.role(row.role))
+        .with(reader.column("id"), |row| registry.role(row.role).id.as_str())
+        .with(reader.column("focus"), |row| {
+            registry.role(row.role).focus.map(|focus| reader.focus(focus))
+        })
+        .with(reader.column("reports-to"), |row| {
+            registry.role(row.role).reports_to.map(|above| reader.role(above))
+        })
+        .with(reader.column("tasks").number(), |row| row.load.tasks)
+        .with(reader.column("hours-short").number(), |row| {
+            (row.load.without_estimate < row.load.tasks).then_some(row.load.hours_per_week)
+        });
+    page.table = columns.table(rows);
     page
 }
 
 /// Tasks of the registry, role by role.
 pub fn task_list(tasks: &[TaskRef], reader: &Reader) -> Page {
-    let words = &reader.words;
-    let columns = vec![
-        Column::text(words.word("id")).data(),
-        Column::group(words.word("area")),
-        Column::text(words.word("task")),
-        Column::text(words.word("cadence")),
-        Column::number(words.word("hours-short")),
-        Column::text(words.word("importance")).data(),
-        Column::text(words.word("id")).view(),
-    ];
-    let load = Load::of(reader.registry, tasks.iter().copied());
-    let title = reader.load(&load, None);
-    let mut page = Page { lead: vec![title.clone()], title, ..Page::default() };
-    if tasks.is_empty() {
-        page.lead = vec![words.word("list-nothing")];
-        page.table.columns = columns;
-        page.table.section_column = Some(words.word("role"));
-        return page;
-    }
-    let sections = tasks.chunk_by(|one, other| one.role == other.role).map(|tasks| {
-        let (name, id) = (reader.role(tasks[0].role), &reader.registry.role(tasks[0].role).id);
-        let load = Load::of(reader.registry, tasks.iter().copied());
-        Section {
-            title: Some(reader.heading(&format!("{name} ({id})"), &reader.load(&load, None))),
+    let registry = reader.registry;
+    let columns = Columns::new()
+        .with(reader.column("id").data(), |&task: &TaskRef| registry.task_id(task))
+        .with(reader.column("area").group(), |&task| reader.area(registry.task(task).area))
+        .with(reader.column("task"), |&task| reader.task(task))
+        .with(reader.column("cadence"), |&task| {
+            registry.task(task).cadence.map(|cadence| reader.cadence(cadence))
+        })
+        .with(reader.column("hours-short").number(), |&task| registry.task(task).hours_per_week)
+        .with(reader.column("importance").data(), |&task| {
+            reader.importance(registry.task(task).importance)
+        })
+        .with(reader.column("id").view(), |&task| registry.task(task).id.as_str());
+    let mut sections = Vec::new();
+    for tasks in tasks.chunk_by(|one, other| one.role == other.role) {
+        let (name, id) = (reader.role(tasks[0].role), &registry.role(tasks[0].role).id);
+        let load = reader.load(&Load::of(registry, tasks.iter().copied()), None);
+        sections.push(Section {
+            title: Some(reader.heading(&format!("{name} ({id})"), &load)),
             key: name.to_owned(),
-            warns: false,
-            rows: tasks.iter().map(|&task| task_cells(task, reader)).collect(),
+            rows: columns.rows(tasks),
             ..Section::default()
-        }
-    });
-    page.table = Table {
-        columns,
-        section_column: Some(words.word("role")),
-        sections: sections.collect(),
-        ..Table::default()
-    };
-    page
-}
-
-fn task_cells(task: TaskRef, reader: &Reader) -> Vec<Cell> {
-    let details = reader.registry.task(task);
-    vec![
-        Cell::text(reader.registry.task_id(task)),
-        Cell::text(reader.area(details.area)),
-        Cell::text(reader.task(task)),
-        Cell::maybe(details.cadence.map(|cadence| reader.cadence(cadence))),
-        Cell::hours(details.hours_per_week),
-        Cell::text(reader.importance(details.importance)),
-        Cell::text(details.id.as_str()),
-    ]
+        });
+    }
+    let title = reader.load(&Load::of(registry, tasks.iter().copied()), None);
+    let lead = if tasks.is_empty() { reader.word("list-nothing") } else { title.clone() };
+    let mut table = columns.sections(sections);
+    table.section_column = Some(reader.word("role"));
+    Page { title, lead: vec![lead], table, ..Page::default() }
 }
 
 /// Everything about one role; with `sources`, who says so.
 pub fn role_card(card: &RoleCard, sources: bool, reader: &Reader) -> Page {
-    let (registry, words) = (reader.registry, &reader.words);
+    let registry = reader.registry;
     let role = registry.role(card.role);
-    let names = |roles: &[RoleIx]| {
-        roles.iter().map(|&role| reader.role(role).to_owned()).collect::<Vec<_>>()
-    };
     let mut facts = Facts::new(reader, sources);
-    facts.add("id", Some(role.id.to_string()));
+    facts.add("id", [role.id.as_str()]);
     facts.add("focus", role.focus.map(|focus| reader.focus(focus)));
-    facts.add("purpose", role.purpose.as_ref().map(|text| reader.text(text).to_owned()));
-    let above = role
-        .reports_to
-        .map_or_else(|| words.word("nobody-above"), |above| reader.role(above).to_owned());
-    facts.add("reports-to", Some(above));
-    facts.add_each("reports", &names(&card.reports));
-    facts.add_texts("also-called", &role.also_called);
-    facts.add_texts("skills", &role.skills);
-    facts.add_texts("measures", &role.measures);
-    facts.add_each(
-        "classification",
-        &role.classification.iter().map(Classification::to_string).collect::<Vec<_>>(),
-    );
+    facts.add("purpose", role.purpose.as_ref().map(|text| reader.text(text)));
+    facts.add("reports-to", [reader.above(role)]);
+    facts.add("reports", card.reports.iter().map(|&role| reader.role(role)));
+    facts.add("also-called", role.also_called.iter().map(|text| reader.text(text)));
+    facts.add("skills", role.skills.iter().map(|text| reader.text(text)));
+    facts.add("measures", role.measures.iter().map(|text| reader.text(text)));
+    facts.add("classification", role.classification.iter().map(Classification::to_string));
     facts.cite(&role.sources);
     facts.section(reader.load(&Load::of(registry, card.tasks.iter().copied()), None));
     for &task in &card.tasks {
         let details = registry.task(task);
-        facts.push(&reader.area(details.area), task_in_words(task, reader));
+        facts.put(&reader.area(details.area), task_in_words(task, reader));
         facts.cite(&details.sources);
     }
-    let exchanges = card.gives.iter().chain(&card.gets).count();
+    let exchanges = card.gives.len() + card.gets.len();
     if exchanges > 0 {
-        facts.section(words.count("count-handoffs", exchanges));
+        facts.section(reader.count("count-handoffs", exchanges));
         facts.exchanges(&card.gives, &card.gets);
     }
     facts.page(reader.role(card.role).to_owned())
@@ -135,31 +97,22 @@ pub fn role_card(card: &RoleCard, sources: bool, reader: &Reader) -> Page {
 
 /// Everything about one task; with `sources`, who says so.
 pub fn task_card(card: &TaskCard, sources: bool, reader: &Reader) -> Page {
-    let registry = reader.registry;
-    let task = registry.task(card.task);
-    let role = |role: RoleIx| reader.role(role).to_owned();
-    let tasks =
-        |tasks: &[TaskRef]| tasks.iter().map(|&task| in_its_role(task, reader)).collect::<Vec<_>>();
+    let task = reader.registry.task(card.task);
     let mut facts = Facts::new(reader, sources);
-    facts.add("id", Some(registry.task_id(card.task)));
-    facts.add("role", Some(role(card.task.role)));
-    facts.add("detail", task.detail.as_ref().map(|text| reader.text(text).to_owned()));
-    facts.add("area", Some(reader.area(task.area)));
+    facts.add("id", [reader.registry.task_id(card.task)]);
+    facts.add("role", [reader.role(card.task.role)]);
+    facts.add("detail", task.detail.as_ref().map(|text| reader.text(text)));
+    facts.add("area", [reader.area(task.area)]);
     facts.add("cadence", task.cadence.map(|cadence| reader.cadence(cadence)));
-    if let Some(hours) = task.hours_per_week {
-        facts.put(&reader.words.word("hours"), Cell::Hours(hours));
-    }
-    facts.add("importance", Some(reader.importance(task.importance)));
-    facts.add_each("after", &tasks(&task.after));
-    facts.add_each("before", &tasks(&card.before));
+    facts.add("hours", task.hours_per_week);
+    facts.add("importance", [reader.importance(task.importance)]);
+    facts.add("after", task.after.iter().map(|&other| reader.task_of_role(other)));
+    facts.add("before", card.before.iter().map(|&other| reader.task_of_role(other)));
     facts.exchanges(&card.gives, &card.gets);
-    facts.add("coordinates-with", task.coordinates_with.map(role));
-    facts.add("accountable", task.accountable.map(role));
-    facts.add_each(
-        "consulted",
-        &task.consulted.iter().map(|&other| role(other)).collect::<Vec<_>>(),
-    );
-    facts.add_each("informed", &task.informed.iter().map(|&other| role(other)).collect::<Vec<_>>());
+    facts.add("coordinates-with", task.coordinates_with.map(|role| reader.role(role)));
+    facts.add("accountable", task.accountable.map(|role| reader.role(role)));
+    facts.add("consulted", task.consulted.iter().map(|&role| reader.role(role)));
+    facts.add("informed", task.informed.iter().map(|&role| reader.role(role)));
     let other_words = reader.words_of(&task.also_called);
     facts.add("also-called-task", (!other_words.is_empty()).then(|| reader.series(&other_words)));
     facts.cite(&task.sources);
@@ -169,27 +122,10 @@ pub fn task_card(card: &TaskCard, sources: bool, reader: &Reader) -> Page {
 /// "Answer the comments (daily, 4.0 h a week)".
 fn task_in_words(task: TaskRef, reader: &Reader) -> String {
     let details = reader.registry.task(task);
-    let hours = details
-        .hours_per_week
-        .map(|hours| reader.words.say("count-hours", [("hours", reader.hours(hours).into())]));
-    let facts: Vec<String> = [details.cadence.map(|cadence| reader.cadence(cadence)), hours]
-        .into_iter()
-        .flatten()
-        .collect();
+    let cadence = details.cadence.map(|cadence| reader.cadence(cadence));
+    let facts = commas([cadence, details.hours_per_week.map(|hours| reader.hours_a_week(hours))]);
     let name = reader.task(task);
-    if facts.is_empty() { name.to_owned() } else { format!("{name} ({})", facts.join(", ")) }
-}
-
-fn in_its_role(task: TaskRef, reader: &Reader) -> String {
-    format!("{} ({})", reader.task(task), reader.role(task.role))
-}
-
-fn handed(exchange: &Exchange, partner: TaskRef, arrow: &str, reader: &Reader) -> String {
-    let partner = in_its_role(partner, reader);
-    exchange.what.map_or_else(
-        || format!("{arrow} {partner}"),
-        |what| format!("{} {arrow} {partner}", reader.text(what)),
-    )
+    if facts.is_empty() { name.to_owned() } else { format!("{name} ({facts})") }
 }
 
 /// A table of two columns: what, and what is said about it.
@@ -209,83 +145,57 @@ impl<'p, 'r> Facts<'p, 'r> {
         self.sections.push(Section { title: Some(title), ..Section::default() });
     }
 
-    fn push(&mut self, label: &str, value: String) {
-        self.put(label, Cell::text(value));
-    }
-
-    fn put(&mut self, label: &str, value: Cell) {
+    /// Adds a line.
+    fn put(&mut self, label: &str, value: impl Into<Cell>) {
         if let Some(section) = self.sections.last_mut() {
-            section.rows.push(vec![Cell::text(label), value]);
+            section.rows.push(vec![label.into(), value.into()]);
         }
     }
 
-    fn add(&mut self, label: &str, value: Option<String>) {
-        if let Some(value) = value {
-            self.push(&self.reader.words.word(label), value);
-        }
-    }
-
-    fn add_each(&mut self, label: &str, values: &[String]) {
+    /// Adds a line for each value, with a label of the report's own.
+    fn add(&mut self, label: &str, values: impl IntoIterator<Item: Into<Cell>>) {
+        let label = self.reader.word(label);
         for value in values {
-            self.add(label, Some(value.clone()));
-        }
-    }
-
-    fn add_texts(&mut self, label: &str, texts: &[Text]) {
-        for text in texts {
-            self.add(label, Some(self.reader.text(text).to_owned()));
+            self.put(&label, value);
         }
     }
 
     /// What is handed over and what is received.
     fn exchanges(&mut self, gives: &[Exchange], gets: &[Exchange]) {
-        for exchange in gives {
-            self.add("gives", Some(handed(exchange, exchange.to, "→", self.reader)));
-        }
-        for exchange in gets {
-            self.add("gets", Some(handed(exchange, exchange.from, "←", self.reader)));
-        }
+        let reader = self.reader;
+        let said = |exchange: &Exchange, partner: TaskRef, arrow: &str| {
+            let what = exchange.what.map(|what| reader.text(what).to_owned() + " ");
+            format!("{}{arrow} {}", what.unwrap_or_default(), reader.task_of_role(partner))
+        };
+        self.add("gives", gives.iter().map(|exchange| said(exchange, exchange.to, "→")));
+        self.add("gets", gets.iter().map(|exchange| said(exchange, exchange.from, "←")));
     }
 
     /// The ids of sources, where sources are wanted; what they are is said once, at the end.
     fn cite(&mut self, sources: &[SourceIx]) {
         if self.sources && !sources.is_empty() {
-            let ids: Vec<&str> = sources
-                .iter()
-                .map(|&source| self.reader.registry.source(source).id.as_str())
-                .collect();
-            self.add("sources", Some(ids.join(", ")));
+            let sources_of = sources.iter().map(|&source| self.reader.registry.source(source));
+            let ids: Vec<&str> = sources_of.map(|source| source.id.as_str()).collect();
+            self.add("sources", [ids.join(", ")]);
             self.cited.extend(sources);
         }
     }
 
-    fn explain_sources(&mut self) {
-        if self.cited.is_empty() {
-            return;
-        }
-        self.section(self.reader.words.word("sources"));
-        for source in std::mem::take(&mut self.cited) {
-            let title = self.reader.source(source);
-            let details = self.reader.registry.source(source);
-            let cited = details
-                .url
-                .as_deref()
-                .map_or_else(|| title.to_owned(), |url| format!("{title}, {url}"));
-            self.push(details.id.as_str(), cited);
-        }
-    }
-
     fn page(mut self, title: String) -> Page {
-        self.explain_sources();
-        let columns = vec![
-            Column::group(self.reader.words.word("aspect")).headless(),
-            Column::text(title.clone()).headless(),
-        ];
-        Page {
-            lead: vec![title.clone()],
-            title,
-            table: Table { columns, sections: self.sections, ..Table::default() },
-            ..Page::default()
+        let reader = self.reader;
+        if !self.cited.is_empty() {
+            self.section(reader.word("sources"));
         }
+        for source in std::mem::take(&mut self.cited) {
+            let source = reader.registry.source(source);
+            let url = source.url.as_deref().map(|url| format!(", {url}"));
+            let title = reader.text(&source.title);
+            self.put(source.id.as_str(), format!("{title}{}", url.unwrap_or_default()));
+        }
+        let what = reader.column("aspect").group().headless();
+        let mut page = Page { lead: vec![title.clone()], title, ..Page::default() };
+        page.table.columns = vec![what, Column::new(&page.title).headless()];
+        page.table.sections = self.sections;
+        page
     }
 }

@@ -1,17 +1,16 @@
-//! Problems with their place in the file, drawn as rustc draws them. What a file holds is cleaned before it is shown.
+//! Problems for people, drawn with their place in the file as rustc draws them, and for programs: our own JSON, SARIF
+//! 2.1.0 for code scanning, and annotations for GitHub's logs. What a file holds is cleaned before it is shown.
 
-mod machine;
-
-pub use machine::{github, json, sarif};
-
-use super::terminal::Terminal;
-use super::terminal::wrap;
+use super::json::{Each, object, write};
+use super::terminal::{Terminal, wrap};
 use super::visible::{one_line, visible};
-use crate::problem::{Place, Problem, Severity};
-use crate::source::{Position, SourceFile, Sources, Span};
+use crate::problem::{Code, Place, Problem, Severity};
+use crate::source::{FileId, Position, SourceFile, Sources, Span};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use std::collections::HashMap;
+use serde::Serialize;
+use serde_json::{Value, json};
+use std::collections::{BTreeSet, HashMap};
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
@@ -44,17 +43,16 @@ pub fn write_all(
     out: &mut dyn Write,
 ) -> io::Result<usize> {
     let mut same: HashMap<_, Vec<&Problem>> = HashMap::new();
-    let key = |problem: &'_ Problem| (problem.place.file(), problem.code);
     for problem in problems {
-        same.entry((key(problem), problem.message.as_str())).or_default().push(problem);
+        same.entry(key(problem)).or_default().push(problem);
     }
     let (mut drawn, mut shown) = (0, 0);
     for problem in problems {
         if drawn == most {
             break;
         }
-        let alike = &same[&(key(problem), problem.message.as_str())];
-        let note = match alike.as_slice() {
+        let alike = &same[&key(problem)][..];
+        let note = match alike {
             [first, others @ ..] if alike.len() >= SAME => {
                 if !std::ptr::eq(*first, problem) {
                     continue;
@@ -69,6 +67,11 @@ pub fn write_all(
         shown += 1;
     }
     Ok(shown)
+}
+
+/// What problems have in common that say the same.
+fn key(problem: &Problem) -> (FileId, Code, &str) {
+    (problem.place.file(), problem.code, &problem.message)
 }
 
 /// "the same in lines 12, 15 and 20 others".
@@ -222,6 +225,151 @@ fn window(text: &str, start: usize, end: usize) -> (usize, usize) {
             (near.max(head.unwrap_or(near)), far.min(tail.unwrap_or(far)))
         }
     }
+}
+
+/// A problem with its place in words and numbers.
+#[derive(Serialize)]
+struct Entry<'p> {
+    code: &'static str,
+    severity: &'static str,
+    message: &'p str,
+    file: &'p str,
+    line: Option<usize>,
+    column: Option<usize>,
+    fix: Option<&'p str>,
+}
+
+impl<'p> Entry<'p> {
+    fn new(problem: &'p Problem, sources: &'p Sources) -> Self {
+        let position = problem.place.position(sources);
+        Self {
+            code: problem.code.as_str(),
+            severity: problem.code.severity().as_str(),
+            message: &problem.message,
+            file: sources.file(problem.place.file()).map_or("", |file| &file.path),
+            line: position.map(|position| position.line),
+            column: position.map(|position| position.column),
+            fix: problem.fix.as_deref(),
+        }
+    }
+}
+
+/// `roles.problems/v1`.
+///
+/// # Errors
+/// If the writer fails.
+pub fn json(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io::Result<()> {
+    let problems = problems.iter().map(|problem| Entry::new(problem, sources));
+    write(&object! { schema: "roles.problems/v1", problems: Each(problems) }, out)
+}
+
+/// The Static Analysis Results Interchange Format (OASIS, SARIF 2.1.0).
+///
+/// # Errors
+/// If the writer fails.
+pub fn sarif(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io::Result<()> {
+    let codes: BTreeSet<Code> = problems.iter().map(|problem| problem.code).collect();
+    let codes: Vec<Code> = codes.into_iter().collect();
+    let rule = |code: &Code| {
+        json!({
+            "id": code.as_str(),
+            "shortDescription": { "text": code.explanation().meaning },
+            "help": { "text": code.explanation().why },
+            "defaultConfiguration": { "level": code.severity().as_str() },
+        })
+    };
+    let result = |problem: &Problem| {
+        let fix = problem.fix.as_deref().map(|fix| format!(" ({fix})")).unwrap_or_default();
+        json!({
+            "ruleId": problem.code.as_str(),
+            "ruleIndex": codes.iter().position(|code| *code == problem.code),
+            "level": problem.code.severity().as_str(),
+            "message": { "text": format!("{}{fix}", problem.message) },
+            "locations": [{ "physicalLocation": location(problem, sources) }],
+        })
+    };
+    let tool = json!({ "driver": {
+        "name": env!("CARGO_PKG_NAME"),
+        "version": env!("CARGO_PKG_VERSION"),
+        "rules": codes.iter().map(rule).collect::<Vec<_>>(),
+    }});
+    let log = Log {
+        schema: "https://json.schemastore.org/sarif-2.1.0.json",
+        runs: [Run {
+            column_kind: "unicodeCodePoints",
+            results: Each(problems.iter().map(result)),
+            tool,
+        }],
+        version: "2.1.0",
+    };
+    write(&log, out)
+}
+
+#[derive(Serialize)]
+struct Log<R> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    runs: [Run<R>; 1],
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<R> {
+    column_kind: &'static str,
+    results: R,
+    tool: Value,
+}
+
+/// Where a problem is. One of a whole file stands at its first line: code scanning shows nothing without a region.
+fn location(problem: &Problem, sources: &Sources) -> Value {
+    let entry = Entry::new(problem, sources);
+    let mut region = json!({ "startLine": entry.line.unwrap_or(1) });
+    if let Some(column) = entry.column {
+        region["startColumn"] = column.into();
+    }
+    if let Place::Span(span) = problem.place {
+        let end = sources.position(Span::new(span.file, span.end, span.end));
+        region["endLine"] = end.line.into();
+        region["endColumn"] = end.column.into();
+    }
+    json!({ "artifactLocation": { "uri": uri(entry.file) }, "region": region })
+}
+
+/// A path as a relative reference (RFC 3986): every byte but letters, digits and a few marks as its number.
+fn uri(path: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    path.bytes()
+        .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
+}
+
+/// One annotation a line: `::error file=…,line=…,col=…::message`.
+///
+/// # Errors
+/// If the writer fails.
+pub fn github(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io::Result<()> {
+    for problem in problems {
+        let entry = Entry::new(problem, sources);
+        write!(out, "::{} file={}", entry.severity, property(entry.file))?;
+        if let Some(Position { line, column }) = problem.place.position(sources) {
+            write!(out, ",line={line},col={column}")?;
+        }
+        let fix = entry.fix.map(|fix| format!(": {fix}")).unwrap_or_default();
+        let message = data(&format!("{}{fix}", entry.message));
+        writeln!(out, ",title={}::{message}", property(entry.code))?;
+    }
+    Ok(())
+}
+
+/// The escapes of workflow commands in messages; what could move the cursor of a log's reader stands there by its number.
+fn data(text: &str) -> String {
+    visible(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// The same in properties, where colons and commas mean something too.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
 }
 
 #[cfg(test)]

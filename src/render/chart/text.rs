@@ -1,0 +1,285 @@
+//! A chart as text: in the terminal one position a line, with lines that lead to it from the one that it reports to; and
+//! in the languages that other programs draw: DOT for Graphviz and the tools that read it, Mermaid for GitHub, GitLab and
+//! other places.
+
+use super::label::{Label, OutlineLine, labels, notes, outline, title};
+use crate::query::Chart;
+use crate::render::reader::Reader;
+use crate::render::terminal::{Terminal, wrap};
+use std::fmt::Write as _;
+use std::io::{self, Write};
+use unicode_width::UnicodeWidthStr;
+
+/// Places of a level.
+const STEP: usize = 3;
+/// Between a name and what is known of it.
+const GAP: usize = 2;
+
+/// The pieces of the lines of a tree, each as wide as a level.
+#[derive(Clone, Copy)]
+struct Branches {
+    /// To a position that others follow.
+    to: &'static str,
+    /// To the last one.
+    last: &'static str,
+    /// Past those that are further in.
+    past: &'static str,
+}
+
+const DRAWN: Branches = Branches { to: "├─ ", last: "└─ ", past: "│  " };
+const ASCII: Branches = Branches { to: "|- ", last: "`- ", past: "|  " };
+const NONE: &str = "   ";
+
+/// Writes the tree, with what it is about before it and what it does not show after it.
+///
+/// # Errors
+/// If the writer fails.
+pub fn tree(
+    chart: &Chart,
+    reader: &Reader,
+    terminal: Terminal,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    terminal.write(&title(chart, reader), Terminal::title, out)?;
+    let labels = labels(chart, reader);
+    // Names get at least half of the width.
+    let lines = outline(chart, terminal.width / 2 / STEP);
+    let mut writer = TreeWriter {
+        columns: Places::new(&lines, &labels, reader)
+            .filter(|columns| columns.width <= terminal.width),
+        labels: &labels,
+        open: Vec::new(),
+        reader,
+        terminal,
+        branches: if terminal.ascii { ASCII } else { DRAWN },
+    };
+    for (number, line) in lines.iter().enumerate() {
+        if line.level == 0 {
+            writeln!(out)?;
+        }
+        let next = lines.get(number + 1);
+        writer.write(*line, next.is_some_and(|next| next.level > line.level), out)?;
+    }
+    let notes = notes(chart, reader);
+    if !notes.is_empty() {
+        writeln!(out)?;
+    }
+    for note in notes {
+        terminal.write(&note, Terminal::plain, out)?;
+    }
+    Ok(())
+}
+
+/// The name of a position on its line.
+fn heading(line: &OutlineLine, labels: &[Label], reader: &Reader) -> String {
+    let name = labels[line.node].title();
+    match line.note() {
+        Some(note) => format!("{name} {}", reader.word(note)),
+        None => name,
+    }
+}
+
+/// "Ana (3 tasks), Luis (2 tasks)".
+fn people(label: &Label) -> String {
+    label.people.join(", ")
+}
+
+/// Where people and tasks stand beside the names.
+struct Places {
+    people: usize,
+    tasks: usize,
+    /// How wide it is all together.
+    width: usize,
+}
+
+impl Places {
+    fn new(lines: &[OutlineLine], labels: &[Label], reader: &Reader) -> Option<Self> {
+        let name = |line: &OutlineLine| line.level * STEP + heading(line, labels, reader).width();
+        let people = lines.iter().map(name).max()? + GAP;
+        let named = labels.iter().map(|label| self::people(label).width()).max()?;
+        let tasks_at = people + if named > 0 { named + GAP } else { 0 };
+        let tasks = labels.iter().map(|label| reader.series(&label.tasks).width());
+        let longest = tasks.max()?;
+        Some(Self { people, tasks: tasks_at, width: tasks_at + longest })
+    }
+}
+
+struct TreeWriter<'w, 'r> {
+    labels: &'w [Label],
+    /// Where what is known stands, if all of it fits beside the names.
+    columns: Option<Places>,
+    /// For each level above the line whether more follows there.
+    open: Vec<bool>,
+    reader: &'w Reader<'r>,
+    terminal: Terminal,
+    branches: Branches,
+}
+
+impl TreeWriter<'_, '_> {
+    fn write(&mut self, line: OutlineLine, has_below: bool, out: &mut dyn Write) -> io::Result<()> {
+        let label = &self.labels[line.node];
+        let (first, further) = self.branches(line);
+        let name = heading(&line, self.labels, self.reader);
+        let tasks = self.reader.series(&label.tasks);
+        let people = people(label);
+        let paint = |text: &str| {
+            if label.is_vacant { self.terminal.warning(text) } else { self.terminal.title(text) }
+        };
+        if let Some(columns) = &self.columns {
+            let to_people = " ".repeat(columns.people - first.width() - name.width());
+            let to_tasks = " ".repeat(columns.tasks - columns.people - people.width());
+            let (branch, name) = (self.terminal.quiet(&first), paint(&name));
+            return writeln!(out, "{branch}{name}{to_people}{people}{to_tasks}{tasks}");
+        }
+        let room = self.terminal.width.saturating_sub(first.width()).max(1);
+        for (number, text) in wrap(&name, room).iter().enumerate() {
+            let branch = if number == 0 { &first } else { &further };
+            writeln!(out, "{}{}", self.terminal.quiet(branch), paint(text))?;
+        }
+        // The line to what is below passes by.
+        let bar = if has_below { self.branches.past } else { NONE };
+        let branch = format!("{further}{bar}");
+        let room = self.terminal.width.saturating_sub(branch.width()).max(1);
+        let people = (!people.is_empty()).then_some(people);
+        let details: Vec<String> = people.into_iter().chain([tasks]).collect();
+        for text in wrap(&self.reader.series(&details), room) {
+            writeln!(out, "{}{text}", self.terminal.quiet(&branch))?;
+        }
+        Ok(())
+    }
+
+    /// What stands before a name, and before what follows on further lines.
+    fn branches(&mut self, line: OutlineLine) -> (String, String) {
+        self.open.truncate(line.level.saturating_sub(1));
+        if line.level == 0 {
+            return (String::new(), String::new());
+        }
+        let past = |open: &bool| if *open { self.branches.past } else { NONE };
+        let above: String = self.open.iter().map(past).collect();
+        let to = if line.has_next { self.branches.to } else { self.branches.last };
+        let both = (format!("{above}{to}"), above + past(&line.has_next));
+        self.open.push(line.has_next);
+        both
+    }
+}
+
+/// A chart of more positions is drawn from left to right: it becomes long instead of wide.
+const MOST_ABREAST: usize = 30;
+
+/// Writes the graph.
+///
+/// # Errors
+/// If the writer fails.
+pub fn dot(chart: &Chart, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    let direction = if chart.nodes.len() > MOST_ABREAST { "LR" } else { "TB" };
+    writeln!(out, "digraph roles {{")?;
+    writeln!(out, "    graph [rankdir={direction}, charset=\"UTF-8\"];")?;
+    writeln!(out, "    node [shape=box, style=rounded, fontname=\"sans-serif\"];")?;
+    for (number, label) in labels(chart, reader).iter().enumerate() {
+        let lines = std::iter::once(label.name.as_str()).chain(label.rest());
+        let lines: Vec<String> = lines.map(escape_for_dot).collect();
+        let style = if label.is_vacant { ", style=\"rounded,dashed\"" } else { "" };
+        writeln!(out, "    n{number} [label=\"{}\"{style}];", lines.join("\\n"))?;
+    }
+    for (number, node) in chart.nodes.iter().enumerate() {
+        if let Some(above) = node.above {
+            writeln!(out, "    n{above} -> n{number};")?;
+        }
+    }
+    writeln!(out, "}}")
+}
+
+/// A text between quotes: a backslash begins an escape there, and `&` an entity (Graphviz, "escString" and "Special
+/// Characters").
+fn escape_for_dot(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => escaped.extend(['\\', letter]),
+            '&' => escaped.push_str("&amp;"),
+            _ => escaped.push(letter),
+        }
+    }
+    escaped
+}
+
+/// Mermaid refuses more arrows than this unless its page is set up for more (its setting `maxEdges`).
+pub const MOST_ARROWS: usize = 500;
+/// The same for characters (`maxTextSize`).
+pub const MOST_CHARACTERS: usize = 50_000;
+
+/// Writes the flowchart.
+///
+/// # Errors
+/// If the writer fails.
+pub fn mermaid(chart: &Chart, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "flowchart TB")?;
+    let labels = labels(chart, reader);
+    for (number, label) in labels.iter().enumerate() {
+        let rest = label.rest().map(|line| format!("<br/>{}", escape_for_mermaid(line)));
+        let rest: String = rest.collect();
+        writeln!(out, "    n{number}[\"{}{rest}\"]", escape_for_mermaid(&label.name))?;
+    }
+    for (number, node) in chart.nodes.iter().enumerate() {
+        if let Some(above) = node.above {
+            writeln!(out, "    n{above} --> n{number}")?;
+        }
+    }
+    let vacant = (0..labels.len()).filter(|&number| labels[number].is_vacant);
+    let vacant: Vec<String> = vacant.map(|number| format!("n{number}")).collect();
+    if !vacant.is_empty() {
+        writeln!(out, "    classDef vacant stroke-dasharray: 5 5")?;
+        writeln!(out, "    class {} vacant", vacant.join(","))?;
+    }
+    Ok(())
+}
+
+/// Is not seen, and keeps two letters from meaning something together.
+const APART: char = '\u{200c}';
+
+/// Everything but letters, digits, spaces and what can mean nothing is written by its number (Mermaid, "Entity codes to
+/// escape characters"): quotes, brackets, backticks and the words of HTML among them.
+fn escape_for_mermaid(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    let mut before = ' ';
+    for letter in text.chars() {
+        // Also where they come as numbers, `\n` breaks a line, `$$` begins a formula and `fa:fa-car` is an icon.
+        if matches!((before, letter), ('\\', 'n' | 'N') | ('$', '$') | (':', 'f')) {
+            escaped.push(APART);
+        }
+        before = letter;
+        // In drawings without HTML it shows these spaces as their names.
+        let letter = if matches!(letter, '\u{a0}' | '\u{202f}') { ' ' } else { letter };
+        let is_plain =
+            letter.is_ascii_alphanumeric() || " ,.-".contains(letter) || !letter.is_ascii();
+        if is_plain {
+            escaped.push(letter);
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(escaped, "#{};", u32::from(letter));
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_means_anything_to_graphviz() {
+        assert_eq!(escape_for_dot("Éva <b> {x}"), "Éva <b> {x}");
+        assert_eq!(escape_for_dot("say \"hi\""), "say \\\"hi\\\"");
+        assert_eq!(escape_for_dot("\\N &eacute;"), "\\\\N &amp;eacute;");
+    }
+
+    #[test]
+    fn nothing_means_anything_to_mermaid() {
+        assert_eq!(escape_for_mermaid("Éva, 2.5 h - 日本"), "Éva, 2.5 h - 日本");
+        assert_eq!(escape_for_mermaid("a\"];b"), "a#34;#93;#59;b");
+        assert_eq!(escape_for_mermaid("<script>`x`"), "#60;script#62;#96;x#96;");
+        assert_eq!(escape_for_mermaid("$$fa:fa-car"), "#36;\u{200c}#36;fa#58;\u{200c}fa-car");
+        assert_eq!(escape_for_mermaid("a\\new 8,0\u{a0}h"), "a#92;\u{200c}new 8,0 h");
+        assert_eq!(escape_for_mermaid("#quot; & style: x"), "#35;quot#59; #38; style#58; x");
+    }
+}

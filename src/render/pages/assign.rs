@@ -1,0 +1,189 @@
+//! Who does which task: one section for everybody who does some, and one for each reason why nobody does.
+
+use super::duties::{By, Duties, Plan};
+use crate::model::{Hours, Position, Staffing, TaskRef};
+use crate::query::{Doer, Move, Tie, Workload};
+use crate::render::page::{Bar, Cell, Columns, Page, Table};
+use crate::render::reader::{Reader, commas};
+use fluent_bundle::FluentValue;
+
+/// In companies of more positions than this, who reports to whom is left to the chart of roles.
+const MOST_REPORTING_LINES: usize = 6;
+/// More tasks without an estimate than this are counted, not named.
+const MOST_NAMED: usize = 12;
+
+/// The page of an assignment, or of one person's part in it; with the reasons, if they are asked for.
+pub fn assignment(plan: &Plan, by: By, explain: bool, reader: &Reader) -> Page {
+    page(plan, by, explain, false, reader)
+}
+
+/// The page as a list to tick off, by rhythm: without what belongs to the plan.
+pub fn checklist(plan: &Plan, reader: &Reader) -> Page {
+    page(plan, By::Cadence, false, true, reader)
+}
+
+fn page(plan: &Plan, by: By, explain: bool, checklist: bool, reader: &Reader) -> Page {
+    let assignment = &plan.assignment;
+    let shown = plan.duties();
+    let mut doers = shown.iter().filter_map(|duty| duty.doer());
+    let first = doers.next();
+    let only_doer = first.filter(|first| doers.all(|doer| doer == *first));
+    let duties = Duties { plan, by, explain, checklist, reader, only_doer };
+    let columns = duties.columns();
+    let sections = duties.sections(&shown, &columns);
+    let mut more = Vec::new();
+    if assignment.away().next().is_some() {
+        more.push(handovers(plan, reader));
+    }
+    let has_limits = || shown_doers(plan).any(|doer| assignment.workload(doer).limit.is_some());
+    if !checklist && (assignment.has_people() || has_limits()) {
+        more.extend(loads(plan, reader));
+    }
+    // Before the size, whose list it is, where it is one person's.
+    let size = reader.company(assignment.size);
+    let whose = plan.only.map(Doer::Person).or(only_doer).filter(|_| by == By::Cadence);
+    Page {
+        title: whose.map_or(size.clone(), |doer| reader.heading(&duties.doer_name(doer), &size)),
+        lead: if checklist { Vec::new() } else { lead(plan, size, reader) },
+        table: columns.sections(sections),
+        more,
+        notes: if plan.only.is_none() { notes(plan, checklist, reader) } else { Vec::new() },
+    }
+}
+
+/// What to know where the size was chosen by the number of employees.
+pub fn headcount_is_a_proxy(reader: &Reader) -> String {
+    reader.word("headcount-is-a-proxy")
+}
+
+/// How busy everybody is, or one person: a bar for each in the terminal and on HTML pages, numbers everywhere. Nothing
+/// where there is nobody.
+pub fn loads(plan: &Plan, reader: &Reader) -> Option<Table> {
+    let shown: Vec<(Doer, &Workload)> =
+        shown_doers(plan).map(|doer| (doer, plan.assignment.workload(doer))).collect();
+    let used = |workload: &Workload| workload.load.hours_per_week;
+    let most = shown.iter().map(|(_, workload)| used(workload)).max()?;
+    // Columns that say nothing of anybody are left out.
+    let is_limited = shown.iter().any(|(_, workload)| workload.limit.is_some());
+    let is_over = shown.iter().any(|(_, workload)| workload.over() > Hours::ZERO);
+    let number = |id: &str| reader.column(id).number();
+    let columns = Columns::new()
+        .with(reader.column("who").headless(), |&(doer, _): &(Doer, &Workload)| {
+            reader.doer_name(&plan.assignment, doer)
+        })
+        .with(reader.column("load").headless().terminal(), |(_, workload)| {
+            // Whoever has no limit can have nothing over.
+            let measure = workload.measure.unwrap_or(most);
+            Cell::Bar(Bar {
+                used: used(workload),
+                limit: workload.limit.unwrap_or(measure.max(used(workload))),
+                has_free: workload.limit.is_some(),
+            })
+        })
+        .with(number("load-used"), |(_, workload)| used(workload))
+        .with_if(is_limited, number("load-limit"), |(_, workload)| workload.limit)
+        .with_if(is_limited, number("load-free"), |(_, workload)| workload.free())
+        .with_if(is_over, number("load-over"), |(_, workload)| {
+            Some(workload.over()).filter(|over| *over > Hours::ZERO)
+        });
+    Some(columns.table(&shown).titled(reader.word("load-title")))
+}
+
+/// Everybody who could do tasks, or the one person whose part is shown.
+fn shown_doers<'p>(plan: &'p Plan) -> impl Iterator<Item = Doer> + use<'p> {
+    plan.assignment.doers().filter(|&doer| plan.shows(Some(doer)))
+}
+
+/// How many tasks fall on whom in this size, and who reports to whom.
+fn lead(plan: &Plan, size: String, reader: &Reader) -> Vec<String> {
+    let assignment = &plan.assignment;
+    let (people, tasks) = (assignment.present().count(), assignment.totals.all.tasks);
+    let is_one_person = assignment
+        .size
+        .is_some_and(|size| matches!(reader.registry.size(size).staffing, Staffing::OnePerson(_)));
+    let (size, n) = (("size", size.into()), ("tasks", FluentValue::from(tasks)));
+    let first = if assignment.positions.len() == 1 && people > 1 {
+        reader.say("assign-one-position-shared", [size, ("people", people.into()), n])
+    } else if is_one_person && assignment.totals.unassigned.tasks > 0 {
+        reader.say("assign-one-person-partly", [size, n])
+    } else if is_one_person {
+        reader.say("assign-one-person", [size, n])
+    } else {
+        let positions = ("positions", assignment.positions.len().into());
+        let count = ("count", reader.count("count-tasks", tasks).into());
+        reader.say("assign-positions", [size, positions, count])
+    };
+    let mut lead = vec![first];
+    // With more positions this would fill the page.
+    if (2..=MOST_REPORTING_LINES).contains(&assignment.positions.len()) {
+        lead.extend(assignment.positions.iter().filter_map(|place| reporting_line(place, reader)));
+    }
+    lead
+}
+
+/// To whom a position that is one role reports.
+fn reporting_line(position: &Position, reader: &Reader) -> Option<String> {
+    let &[role] = position.roles else { return None };
+    let above = reader.registry.role(role).reports_to?;
+    let roles = [("role", reader.role(role)), ("above", reader.role(above))];
+    Some(reader.say("assign-reporting", roles))
+}
+
+/// The tasks that somebody else does while people are away, or nobody.
+fn handovers(plan: &Plan, reader: &Reader) -> Table {
+    let (assignment, registry) = (&plan.assignment, reader.registry);
+    let names = reader.list(&assignment.away().collect::<Vec<_>>());
+    let arguments = [("names", names.into()), ("n", FluentValue::from(plan.handovers.len()))];
+    let columns = Columns::new()
+        .with(reader.column("task"), |step: &Move| reader.task(step.task))
+        .with(reader.column("hours-short").number(), |step| registry.task(step.task).hours_per_week)
+        .with(reader.column("from"), |step| {
+            step.from.doer().map(|doer| reader.doer_name(assignment, doer))
+        })
+        .with(reader.column("to"), |step| reader.outcome(assignment, &step.to));
+    columns.table(&plan.handovers).titled(reader.say("handover-title", arguments))
+}
+
+fn notes(plan: &Plan, checklist: bool, reader: &Reader) -> Vec<String> {
+    let totals = &plan.assignment.totals;
+    let (assigned, all) = (totals.assigned.tasks, totals.all.tasks);
+    let total = reader.say("assign-total", [("assigned", assigned), ("all", all)]);
+    let mut notes = vec![commas([Some(total), reader.hours_of(&totals.assigned, None)])];
+    if totals.unassigned.tasks > 0 {
+        let nobody = reader.count("assign-unassigned", totals.unassigned.tasks);
+        notes.push(commas([Some(nobody), reader.hours_of(&totals.unassigned, None)]));
+    }
+    if totals.missing > Hours::ZERO {
+        notes.push(reader.say("assign-missing", [("hours", reader.hours(totals.missing))]));
+        notes.push(reader.word("assign-advice"));
+    }
+    // Those to whom more is pinned than they have hours.
+    for doer in plan.assignment.doers() {
+        let over = plan.assignment.workload(doer).over();
+        if over > Hours::ZERO {
+            let who = reader.doer_name(&plan.assignment, doer);
+            notes.push(reader.say("assign-over", [("who", who), ("hours", reader.hours(over))]));
+        }
+    }
+    notes.extend(ties(plan, Tie::WithinOnePerson, "assign-within", reader));
+    notes.extend(ties(plan, Tie::BetweenPeople, "assign-between", reader));
+    let is_unknown = |task: &TaskRef| reader.registry.task(*task).hours_per_week.is_none();
+    let tasks: Vec<TaskRef> = reader.registry.tasks().filter(is_unknown).collect();
+    if !checklist && !tasks.is_empty() {
+        let names = reader.few_tasks(&tasks, MOST_NAMED);
+        notes.push(reader.say("assign-no-estimate", [("tasks", names)]));
+    }
+    notes
+}
+
+/// How many handoffs and coordination tasks stay within one person, or go between several.
+fn ties(plan: &Plan, tie: Tie, id: &str, reader: &Reader) -> Option<String> {
+    let (handoffs, duties) = (&plan.assignment.handoffs, &plan.assignment.duties);
+    let handoffs = handoffs.iter().filter(|handoff| handoff.tie == tie).count();
+    let coordination = duties.iter().filter(|duty| duty.coordination == Some(tie)).count();
+    let mut parts = Vec::new();
+    for (id, n) in [("count-handoffs", handoffs), ("count-coordination", coordination)] {
+        parts.extend((n > 0).then(|| reader.count(id, n)));
+    }
+    (!parts.is_empty()).then(|| reader.say(id, [("what", reader.list(&parts))]))
+}
