@@ -341,7 +341,7 @@ impl<'a> Decoder<'a> {
         };
         let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
         let mut entries = Vec::with_capacity(map.len());
-        for (key, value) in map {
+        for (key, value) in map.iter() {
             let span = self.bytes(key);
             let Some(name) = self.key_name(key) else {
                 continue;

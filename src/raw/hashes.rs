@@ -19,7 +19,7 @@ pub fn cut_by_hashes(id: FileId, file: &SourceFile) -> Problems {
 fn visit(id: FileId, text: &str, node: &Node, problems: &mut Problems) {
     match &node.value {
         Value::Map(entries) => {
-            for (_, value) in entries {
+            for (_, value) in entries.iter() {
                 visit(id, text, value, problems);
             }
         }

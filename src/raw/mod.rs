@@ -12,6 +12,7 @@ mod other_words;
 mod reader;
 mod registry;
 mod role;
+mod shipped;
 mod syntax_error;
 mod team;
 

@@ -2,6 +2,8 @@
 //! only its kind, because what was written (`1.10`, `010`) is read from the file when it is asked for.
 
 use std::borrow::Cow;
+use std::fmt;
+use std::ops::Deref;
 
 /// A value with its place.
 #[derive(Debug)]
@@ -26,11 +28,42 @@ pub enum Value<'a> {
     /// Any other scalar, and everything quoted.
     Text(Cow<'a, str>),
     /// A list.
-    List(Vec<Node<'a>>),
+    List(Items<'a, Node<'a>>),
     /// A map, with its entries in the order of the file, duplicates included.
-    Map(Vec<(Node<'a>, Node<'a>)>),
+    Map(Items<'a, (Node<'a>, Node<'a>)>),
     /// `*name`, which stands for a value elsewhere. It is refused on reading, so nothing more is said of it.
     Alias,
+}
+
+/// What stands inside a list or map.
+pub enum Items<'a, T> {
+    /// It was read just now.
+    Read(Vec<T>),
+    /// It was read when the program was built.
+    Built(&'a [T]),
+}
+
+impl<T> Deref for Items<'_, T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        match self {
+            Items::Read(items) => items,
+            Items::Built(items) => items,
+        }
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Items<'_, T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        (**self).fmt(formatter)
+    }
+}
+
+impl<T: PartialEq> PartialEq for Items<'_, T> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
 }
 
 impl PartialEq for Node<'_> {

@@ -2,7 +2,8 @@
 //! tags, merge keys) is collected on the way, and so are characters that turn the direction of writing, wherever they
 //! stand. What cannot be read on (broken YAML, a second document, more than the limits allow) is one problem and no tree.
 
-use super::node::{Node, Value};
+use super::node::{Items, Node, Value};
+use super::shipped;
 use super::syntax_error::{self, MAX_DEPTH, letter};
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::source::{FileId, Span};
@@ -28,6 +29,13 @@ pub struct Tree<'a> {
 
 /// Reads a file. An empty one, one with two documents and one that is not YAML have no tree.
 pub fn read(file: FileId, text: &str) -> Result<Tree<'_>, Box<Problem>> {
+    match shipped::tree(text) {
+        Some(root) => Ok(Tree { root, problems: Problems::default(), has_directions: false }),
+        None => read_text(file, text),
+    }
+}
+
+fn read_text(file: FileId, text: &str) -> Result<Tree<'_>, Box<Problem>> {
     let (open, done) = (Vec::new(), Vec::new());
     let mut reader =
         Reader { file, text, open, done, nodes: 0, references: 0, problems: Problems::default() };
@@ -148,9 +156,9 @@ impl<'a> Reader<'a> {
                 while let (Some(key), Some(value)) = (inside.next(), inside.next()) {
                     entries.push((key, value));
                 }
-                Value::Map(entries)
+                Value::Map(Items::Read(entries))
             } else {
-                Value::List(inside.collect())
+                Value::List(Items::Read(inside.collect()))
             }
         };
         self.add(place, value);
@@ -232,6 +240,7 @@ fn scalar<'a>(text: Cow<'a, str>, style: ScalarStyle, tag: Option<&Tag>) -> Valu
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::EMBEDDED;
 
     /// What a scalar without quotes is taken for.
     fn kind(word: &str) -> &'static str {
@@ -280,6 +289,15 @@ mod tests {
             codes,
             [Code::YamlTag, Code::MergeKey, Code::YamlAlias, Code::ControlCharacter, Code::YamlTag]
         );
+    }
+
+    #[test]
+    fn trees_that_are_built_are_those_that_would_be_read() {
+        for (name, text) in EMBEDDED {
+            let read = read_text(FileId(0), text).ok().map(|tree| format!("{:?}", tree.root));
+            let built = shipped::tree(text).map(|root| format!("{root:?}"));
+            assert!(built.is_some() && built == read, "{name}");
+        }
     }
 
     #[test]
