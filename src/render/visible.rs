@@ -74,6 +74,10 @@ pub fn visible_in_json(json: &str) -> Cow<'_, str> {
 /// Control characters, bidirectional controls (UAX #9), line and paragraph separators, and characters without width
 /// other than the joiners that scripts and emoji need.
 fn is_dangerous(letter: char) -> bool {
+    // Most letters are these, and need not be held against all that follows.
+    if matches!(letter, ' '..='~') {
+        return false;
+    }
     (letter.is_control() && !matches!(letter, '\n' | '\t'))
         || is_bidirectional(letter)
         || is_hidden(letter)
