@@ -1,5 +1,5 @@
-//! Reads the files of the shipped registry once, when the program is built: as constants, the trees cost a command nothing,
-//! where parsing YAML would be most of its work. `src/raw/shipped.rs` has them.
+//! Reads the files of the shipped registry when the program is built, and writes their trees as constants for
+//! `src/raw/shipped.rs`: a command on this registry would spend most of its work on parsing YAML.
 
 #![allow(clippy::print_stdout, clippy::panic, clippy::unwrap_used)]
 

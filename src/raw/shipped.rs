@@ -1,5 +1,4 @@
-//! The trees of the shipped files, which `build.rs` read when the program was built: otherwise a command would spend most
-//! of its time on them.
+//! The trees of the shipped files, as `build.rs` read them when the program was built.
 
 use super::node::{Items, Node, Value};
 use crate::source::EMBEDDED;
