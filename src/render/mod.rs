@@ -6,13 +6,12 @@
 mod calendar;
 pub mod chart;
 
-mod csv;
 mod document;
 mod drawing;
+mod export;
 mod html;
 pub mod json;
 
-mod markdown;
 mod next;
 mod page;
 pub mod pages;
@@ -21,7 +20,6 @@ mod reader;
 mod role_file;
 
 mod terminal;
-mod terminal_page;
 mod visible;
 mod words;
 
@@ -70,8 +68,8 @@ pub fn write_document(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match format {
-        DocumentFormat::Markdown => markdown::write_document(document, reader, out),
-        DocumentFormat::Html => html::document::write(document, reader, out),
+        DocumentFormat::Markdown => export::write_document(document, reader, out),
+        DocumentFormat::Html => html::write_document(document, reader, out),
     }
 }
 
@@ -87,8 +85,8 @@ pub fn write_page(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match format {
-        PageFormat::Table => terminal_page::write(page, reader, terminal, out),
-        PageFormat::Markdown => markdown::write_page(page, reader, out),
-        PageFormat::Csv => csv::write(page, out),
+        PageFormat::Table => terminal::write_page(page, reader, terminal, out),
+        PageFormat::Markdown => export::write_markdown(page, reader, out),
+        PageFormat::Csv => export::write_csv(page, out),
     }
 }

@@ -3,21 +3,17 @@
 //! The same assignment with the same first day gives the same bytes. An event's name stays the same over first days,
 //! languages and orders, so that a calendar that is read in again replaces its events and does not double them.
 
-mod lines;
+mod content;
 mod names;
-mod rule;
 
 use super::reader::Reader;
 use super::visible::one_line;
 use crate::model::TaskRef;
 use crate::query::{Assignment, Doer};
 use chrono::NaiveDate;
-use lines::Lines;
+use content::{ContentLines, rule};
 use std::collections::{BTreeMap, HashSet};
 use std::io::{self, Write};
-
-/// Who wrote a calendar.
-const PRODUCT: &str = "-//roles//roles assign//EN";
 
 /// How a calendar begins that this program wrote.
 pub const CALENDAR_START: &str =
@@ -145,17 +141,14 @@ impl<'p, 'r> Calendars<'p, 'r> {
         agendas: &'c [Agenda<'r>],
         named: bool,
     ) -> impl Iterator<Item = String> + use<'c, 'p, 'r> {
-        let start = Lines::default()
-            .property("BEGIN", "VCALENDAR")
-            .property("VERSION", "2.0")
-            .property("PRODID", PRODUCT)
+        let start = ContentLines(CALENDAR_START.to_owned())
             .property("CALSCALE", "GREGORIAN")
             .text("X-WR-CALNAME", &one_line(name));
-        let end = Lines::default().property("END", "VCALENDAR");
+        let end = ContentLines::default().property("END", "VCALENDAR");
         let events = agendas.iter().flat_map(move |agenda| {
             agenda.tasks.iter().filter_map(move |&task| self.event(task, agenda, named))
         });
-        [start].into_iter().chain(events).chain([end]).map(Lines::finish)
+        [start].into_iter().chain(events).chain([end]).map(|lines| lines.0)
     }
 
     fn agenda(&self, doer: Doer) -> Agenda<'r> {
@@ -176,10 +169,10 @@ impl<'p, 'r> Calendars<'p, 'r> {
 
     fn rule(&self, task: TaskRef) -> Option<(NaiveDate, &'static str)> {
         let cadence = self.reader.registry.task(task).cadence?;
-        rule::rule(cadence, self.start)
+        rule(cadence, self.start)
     }
 
-    fn event(&self, task: TaskRef, agenda: &Agenda, named: bool) -> Option<Lines> {
+    fn event(&self, task: TaskRef, agenda: &Agenda, named: bool) -> Option<ContentLines> {
         let (first, rule) = self.rule(task)?;
         let (reader, details) = (self.reader, self.reader.registry.task(task));
         let registry = reader.registry;
@@ -188,7 +181,7 @@ impl<'p, 'r> Calendars<'p, 'r> {
         let day = |day: NaiveDate| day.format("%Y%m%d").to_string();
         let next = first.succ_opt().unwrap_or(first);
         let id = format!("{}.{}.{}@roles", registry.role(task.role).id, details.id, agenda.mark);
-        let mut event = Lines::default()
+        let mut event = ContentLines::default()
             .property("BEGIN", "VEVENT")
             .text("DESCRIPTION", &self.description(task))
             .property("DTEND;VALUE=DATE", &day(next))
@@ -212,30 +205,27 @@ impl<'p, 'r> Calendars<'p, 'r> {
         if let Some(detail) = &details.detail {
             lines.extend(reader.text(detail).trim().lines().map(str::to_owned));
         }
-        let mut say = |label: &str, value: &str| lines.push(reader.heading(label, value));
-        let role = &reader.registry.role(task.role).id;
-        let name = reader.role(task.role).to_owned();
-        say(&reader.word("role"), &short(name, role.as_str()));
+        let mut say = |id: &str, value: &str| lines.push(reader.heading(&reader.word(id), value));
+        let role = reader.registry.role(task.role).id.as_str();
+        say("role", &short(reader.role(task.role).to_owned(), role));
         if let Some(hours) = details.hours_per_week {
-            say(&reader.word("hours"), &reader.hours(hours));
+            say("hours", &reader.hours(hours));
         }
-        let before = details.after.iter().take(MOST_PREREQUISITES);
-        let mut before: Vec<String> = before
-            .map(|&task| short(reader.task(task).to_owned(), &reader.registry.task_id(task)))
-            .collect();
+        let before = details
+            .after
+            .iter()
+            .map(|&task| short(reader.task(task).to_owned(), &reader.registry.task_id(task)));
+        let before = reader.first(before, MOST_PREREQUISITES);
         if !before.is_empty() {
-            let more = details.after.len() - before.len();
-            if more > 0 {
-                before.push(reader.count("and-more", more));
-            }
-            say(&reader.word("after"), &reader.series(&before));
+            say("after", &reader.series(&before));
         }
-        say(&reader.word("id"), &reader.registry.task_id(task));
+        say("id", &reader.registry.task_id(task));
         let lines: Vec<_> = lines.iter().map(|line| one_line(line)).collect();
         lines.join("\n")
     }
 }
 
+/// A name, or the id in place of one that is too long.
 fn short(name: String, id: &str) -> String {
     if name.len() > LONGEST_NAME { id.to_owned() } else { name }
 }

@@ -1,14 +1,17 @@
 //! What every page has: the frame around its content, and texts that say their language where it is not the page's own.
 //! Screen readers pronounce such a text right, and one from right to left does not turn its neighbours (WCAG 2.2, 3.1.2;
-//! HTML's `bdi`).
+//! HTML's `bdi`). The simplest page is a document: headings in their order, facts, paragraphs and lists.
 
 use crate::model::Text;
+use crate::render::document::{Document, Line, Piece};
 use crate::render::drawing::{PALETTE, PARTS};
 use crate::render::reader::Reader;
 use crate::render::visible::one_line;
 use crate::unicode::runs_to_the_left;
+use askama::Template;
 use askama::filters::{Html, HtmlSafe, escape};
-use std::fmt;
+use std::fmt::{self, Display};
+use std::io::{self, Write};
 
 /// How reports begin that we wrote, and no other page.
 pub const REPORT_START: &str = "<!DOCTYPE html>\n<!-- A report of the program roles -->\n";
@@ -43,9 +46,8 @@ impl Frame {
 }
 
 /// A text, cleaned; escaped where it is written.
-#[derive(Clone, Debug)]
 pub struct HtmlText {
-    text: String,
+    pub text: String,
     /// Its language, where the page has another.
     language: Option<String>,
 }
@@ -72,7 +74,10 @@ impl HtmlText {
     }
 }
 
-impl fmt::Display for HtmlText {
+/// It escapes itself.
+impl HtmlSafe for HtmlText {}
+
+impl Display for HtmlText {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         let Ok(text) = escape(&self.text, Html);
         match &self.language {
@@ -116,8 +121,59 @@ fn closing(run: &str, after: &str) -> usize {
     closes.filter(is_open).map_or(0, |(_, closing)| closing.len_utf8())
 }
 
-/// It escapes itself.
-impl HtmlSafe for HtmlText {}
+/// Writes the page of a document.
+pub fn write_document(document: &Document, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    let frame = Frame::new(DOCUMENT_START, reader.text(document.title), reader);
+    DocumentPage { frame, document, reader }.write_into(out)?;
+    writeln!(out)
+}
+
+#[derive(Template)]
+#[template(path = "document.html", config = "src/render/html/askama.toml")]
+struct DocumentPage<'a> {
+    frame: Frame,
+    document: &'a Document<'a>,
+    reader: &'a Reader<'a>,
+}
+
+impl<'a> DocumentPage<'a> {
+    fn title(&self) -> HtmlText {
+        HtmlText::new(self.document.title, self.reader)
+    }
+
+    fn line(&self, line: &'a Line<'a>) -> HtmlLine<'a> {
+        HtmlLine { line, reader: self.reader }
+    }
+}
+
+/// A line whose pieces escape themselves.
+struct HtmlLine<'a> {
+    line: &'a Line<'a>,
+    reader: &'a Reader<'a>,
+}
+
+impl HtmlSafe for HtmlLine<'_> {}
+
+impl Display for HtmlLine<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        for piece in &self.line.pieces {
+            match piece {
+                Piece::Own(words) => {
+                    let Ok(words) = escape(words, Html);
+                    write!(out, "{words}")?;
+                }
+                Piece::Text(text) => HtmlText::new(text, self.reader).fmt(out)?,
+                Piece::Inside(text) => HtmlText::inside(text, self.reader).fmt(out)?,
+                // The registry takes no other addresses than those on the web.
+                Piece::Link(address) => {
+                    let Ok(address) = escape(one_line(address), Html);
+                    write!(out, "<a href=\"{address}\">{address}</a>")?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -2,12 +2,11 @@
 
 use super::page::HtmlText;
 use super::table::HtmlTable;
-use crate::model::{Classification, Focus, Role};
-use crate::query::RoleRow;
-use crate::render::drawing::{Drawing, Pixels};
-use crate::render::page::{Page, Table};
+use crate::model::{Classification, Focus, RoleIx};
+use crate::query::{Exchange, RoleRow};
+use crate::render::drawing::{Drawing, Lines, Pixels, Weight};
+use crate::render::page::{Columns, Page, Table};
 use crate::render::reader::Reader;
-use crate::render::visible::one_line;
 
 /// A wider drawing does not fit on a small screen, where it is moved to and fro.
 const NARROW: Pixels = 284;
@@ -20,21 +19,37 @@ pub struct Part {
     pub title: Option<HtmlText>,
     pub lead: Vec<HtmlText>,
     pub figure: Option<Figure>,
-    pub tables: Vec<TitledTable>,
+    pub tables: Vec<HtmlTable>,
     pub notes: Vec<HtmlText>,
 }
 
-/// A table with what it is about, where the title above it does not say so.
-pub struct TitledTable {
-    pub title: Option<HtmlText>,
-    pub table: HtmlTable,
+impl Part {
+    /// A page of another report as a part of this one.
+    pub fn of(page: &Page, reader: &Reader) -> Self {
+        let tables = page.tables().filter_map(|table| HtmlTable::new(table, &page.title, reader));
+        Self {
+            lead: plain_texts(&page.lead),
+            tables: tables.collect(),
+            notes: plain_texts(&page.notes),
+            ..Self::default()
+        }
+    }
+
+    /// The same with a title.
+    #[must_use]
+    pub fn titled(self, title: impl AsRef<str>) -> Self {
+        Self { title: Some(HtmlText::plain(title)), ..self }
+    }
+}
+
+/// Sentences in the page's language.
+pub fn plain_texts(sentences: &[String]) -> Vec<HtmlText> {
+    sentences.iter().map(HtmlText::plain).collect()
 }
 
 /// A drawing with what it shows.
 pub struct Figure {
-    /// As the value of an attribute.
-    pub caption: String,
-    pub shown: HtmlText,
+    pub caption: HtmlText,
     /// It escapes its own texts.
     pub element: String,
     /// The same for a small screen.
@@ -45,45 +60,10 @@ pub struct Figure {
     pub is_tall: bool,
 }
 
-/// Who says it.
-pub struct SourceItem {
-    pub title: HtmlText,
-    pub url: Option<String>,
-    /// The tags of the languages that it is written in.
-    pub languages: String,
-}
-
-impl Part {
-    /// A page of another report as a part of this one.
-    pub fn of(page: &Page, reader: &Reader) -> Self {
-        let (lead, notes) = (plain_texts(&page.lead), plain_texts(&page.notes));
-        let mut part = Self { lead, notes, ..Self::default() };
-        for table in page.tables() {
-            part.add(table, &page.title, reader);
-        }
-        part
-    }
-
-    /// The same with a title.
-    #[must_use]
-    pub fn titled(self, title: impl AsRef<str>) -> Self {
-        Self { title: Some(HtmlText::plain(title)), ..self }
-    }
-
-    /// Adds a table, if there is something in it.
-    pub fn add(&mut self, table: &Table, caption: &str, reader: &Reader) {
-        let title = table.title.as_ref();
-        let shown = HtmlTable::new(table, title.map_or(caption, String::as_str), reader);
-        let title = title.map(HtmlText::plain);
-        self.tables.extend(shown.map(|table| TitledTable { title, table }));
-    }
-}
-
 impl Figure {
     pub fn new(caption: &str, drawing: &Drawing) -> Self {
         Self {
-            caption: one_line(caption).into_owned(),
-            shown: HtmlText::plain(caption),
+            caption: HtmlText::plain(caption),
             element: drawing.element(caption),
             narrow: None,
             is_wide: drawing.width > NARROW,
@@ -94,14 +74,17 @@ impl Figure {
     /// The same with another drawing for small screens, where this one does not fit.
     #[must_use]
     pub fn or_where_narrow(mut self, narrow: impl FnOnce() -> Drawing) -> Self {
-        self.narrow = self.is_wide.then(|| narrow().element(&self.caption));
+        self.narrow = self.is_wide.then(|| narrow().element(&self.caption.text));
         self
     }
 }
 
-/// Sentences in the page's language.
-pub fn plain_texts(sentences: &[String]) -> Vec<HtmlText> {
-    sentences.iter().map(HtmlText::plain).collect()
+/// Who says it.
+pub struct SourceItem {
+    pub title: HtmlText,
+    pub url: Option<String>,
+    /// The tags of the languages that it is written in.
+    pub languages: String,
 }
 
 /// A role on its card.
@@ -118,33 +101,126 @@ pub struct Card {
 impl Card {
     pub fn new(row: &RoleRow, reader: &Reader) -> Self {
         let role = reader.registry.role(row.role);
+        let above = match role.reports_to {
+            Some(above) => HtmlText::new(&reader.registry.role(above).name, reader),
+            None => HtmlText::plain(reader.word("nobody-above")),
+        };
+        let codes: Vec<String> =
+            role.classification.iter().map(Classification::to_string).collect();
+        let mut facts = vec![(reader.word("reports-to"), above)];
+        for (id, text) in [
+            ("also-called", reader.series(&reader.words_of(&role.also_called))),
+            ("skills", reader.series(&reader.words_of(&role.skills))),
+            ("measures", reader.series(&reader.words_of(&role.measures))),
+            ("classification", reader.series(&codes)),
+            ("tasks", reader.load(&row.load, None)),
+        ] {
+            if !text.is_empty() {
+                facts.push((reader.word(id), HtmlText::plain(text)));
+            }
+        }
         Self {
             name: HtmlText::new(&role.name, reader),
             focus: role.focus.map(|focus| reader.focus(focus)),
             class: role.focus.map_or("", Focus::as_str),
             purpose: role.purpose.as_ref().map(|purpose| HtmlText::new(purpose, reader)),
-            facts: facts(row, role, reader),
+            facts,
         }
     }
 }
 
-fn facts(row: &RoleRow, role: &Role, reader: &Reader) -> Vec<(String, HtmlText)> {
-    let above = match role.reports_to {
-        Some(above) => HtmlText::new(&reader.registry.role(above).name, reader),
-        None => HtmlText::plain(reader.word("nobody-above")),
-    };
-    let codes: Vec<String> = role.classification.iter().map(Classification::to_string).collect();
-    let mut facts = vec![(reader.word("reports-to"), above)];
-    for (id, text) in [
-        ("also-called", reader.series(&reader.words_of(&role.also_called))),
-        ("skills", reader.series(&reader.words_of(&role.skills))),
-        ("measures", reader.series(&reader.words_of(&role.measures))),
-        ("classification", reader.series(&codes)),
-        ("tasks", reader.load(&row.load, None)),
-    ] {
-        if !text.is_empty() {
-            facts.push((reader.word(id), HtmlText::plain(text)));
-        }
+/// What roles hand to one another, with the tasks.
+pub fn handoffs_listed(handoffs: &[Exchange], reader: &Reader) -> Table {
+    let columns = Columns::new()
+        .with(reader.column("handed-over"), |exchange: &Exchange| reader.handed(exchange))
+        .with(reader.column("handed-from"), |exchange| reader.task_of_role(exchange.from))
+        .with(reader.column("handed-to"), |exchange| reader.task_of_role(exchange.to));
+    columns.table(handoffs)
+}
+
+/// With more roles than this, or more arrows, nobody follows the lines of a drawing.
+const MOST_ROLES: usize = 5;
+const MOST_ARROWS: usize = 40;
+
+/// The box with a role's name, above its line.
+const BOX: Pixels = 130;
+/// From one line to the next.
+const APART: Pixels = 190;
+/// Around a text.
+const PADDING: Pixels = 8;
+/// Between two arrows.
+const GAP: Pixels = 16;
+
+/// The same as a drawing, where it can be followed: a line for each role, and an arrow for each handoff from one line to
+/// another.
+pub fn handoffs_drawn(handoffs: &[Exchange], reader: &Reader) -> Option<Drawing> {
+    if handoffs.len() > MOST_ARROWS {
+        return None;
     }
-    facts
+    // The roles that give or get something, in the registry's order.
+    let mut roles: Vec<RoleIx> = reader.registry.roles().collect();
+    roles.retain(|&role| {
+        handoffs.iter().any(|exchange| [exchange.from.role, exchange.to.role].contains(&role))
+    });
+    if roles.len() > MOST_ROLES {
+        return None;
+    }
+    let head = heads(&roles, reader);
+    let mut arrows = Drawing::default();
+    let mut y = head.height + GAP;
+    for exchange in handoffs {
+        y = arrow(&mut arrows, exchange, &roles, y, reader);
+    }
+    let mut drawing = Drawing::default();
+    for number in 0..roles.len() {
+        let x = middle(number);
+        drawing.line("lane", &[(x, head.height), (x, y)]);
+    }
+    drawing.reach(0, y);
+    drawing.append(head);
+    drawing.append(arrows);
+    Some(drawing)
+}
+
+/// Where a role's line stands.
+fn middle(number: usize) -> Pixels {
+    1 + BOX / 2 + APART * Pixels::try_from(number).unwrap_or_default()
+}
+
+/// The names of the roles, in boxes of one height.
+fn heads(roles: &[RoleIx], reader: &Reader) -> Drawing {
+    let mut names = vec![Lines::default(); roles.len()];
+    for (lines, &role) in names.iter_mut().zip(roles) {
+        lines.add(reader.role(role), Weight::Strong, BOX - 2 * PADDING);
+    }
+    let height = names.iter().map(Lines::height).max().unwrap_or_default() + 2 * PADDING;
+    let mut drawing = Drawing::default();
+    for (number, lines) in names.iter().enumerate() {
+        let x = middle(number);
+        drawing.frame("box", [x - BOX / 2, 1, BOX, height]);
+        drawing.text(lines, (x, 1 + (height - lines.height()) / 2), true);
+    }
+    drawing
+}
+
+/// One handoff, from this height on; where the next one begins.
+fn arrow(
+    drawing: &mut Drawing,
+    exchange: &Exchange,
+    roles: &[RoleIx],
+    top: Pixels,
+    reader: &Reader,
+) -> Pixels {
+    let place = |role: RoleIx| roles.iter().position(|&other| other == role).unwrap_or_default();
+    let (from, to) = (middle(place(exchange.from.role)), middle(place(exchange.to.role)));
+    let mut lines = Lines::default();
+    lines.add(reader.handed(exchange), Weight::Plain, APART - 3 * PADDING);
+    drawing.text(&lines, (from.midpoint(to), top), true);
+    let y = top + lines.height() + PADDING / 2;
+    let is_to_the_right = from < to;
+    // The line ends behind the arrow's head.
+    let end = if is_to_the_right { to - 6 } else { to + 6 };
+    drawing.line("link", &[(from, y), (end, y)]);
+    drawing.arrow_head((to, y), is_to_the_right);
+    y + GAP
 }

@@ -1,9 +1,9 @@
 //! The report: everything about a registry on one page, for people without a terminal. Its tables are those of the other
 //! reports; cards and drawings are its own.
 
-use super::handoffs;
 use super::page::{Frame, HtmlText, REPORT_START};
-use super::parts::{Card, Figure, Part, SourceItem, plain_texts};
+use super::parts::{Card, Figure, Part, SourceItem, handoffs_drawn, handoffs_listed, plain_texts};
+use super::table::HtmlTable;
 use crate::model::Language;
 use crate::query::{Assignment, Chart, Comparison, Exchange, Person, Raci, RoleRow};
 use crate::render::chart;
@@ -90,17 +90,14 @@ enum Content {
     /// One below another.
     Parts(Vec<Part>),
     /// One of several.
-    Choice(Choice),
+    Choice {
+        parts: Vec<Part>,
+        /// Which is shown first.
+        first: usize,
+        /// Whether paper shows all of them, and not only the one that is chosen.
+        prints_all: bool,
+    },
     Sources(Vec<SourceItem>),
-}
-
-/// Parts of which one is shown.
-struct Choice {
-    parts: Vec<Part>,
-    /// Which is shown first.
-    first: usize,
-    /// Whether paper shows all of them, and not only the one that is chosen.
-    prints_all: bool,
 }
 
 /// All chapters that have something to say.
@@ -129,8 +126,7 @@ fn has_people(report: &Report) -> bool {
 fn chapter(id: &'static str, content: Content, reader: &Reader) -> Option<Chapter> {
     let is_empty = match &content {
         Content::Cards(cards) => cards.is_empty(),
-        Content::Parts(parts) => parts.is_empty(),
-        Content::Choice(choice) => choice.parts.is_empty(),
+        Content::Parts(parts) | Content::Choice { parts, .. } => parts.is_empty(),
         Content::Sources(sources) => sources.is_empty(),
     };
     let title = reader.word(&format!("report-{id}"));
@@ -161,8 +157,8 @@ fn companies(report: &Report, reader: &Reader) -> Option<Chapter> {
         }
         parts.push(Part::of(&page, reader).titled(name(company, reader)));
     }
-    let choice = Choice { parts, first: report.first, prints_all: !has_people(report) };
-    let mut chapter = chapter("companies", Content::Choice(choice), reader)?;
+    let choice = Content::Choice { parts, first: report.first, prints_all: !has_people(report) };
+    let mut chapter = chapter("companies", choice, reader)?;
     if has_people(report) {
         chapter.title = reader.word("report-people");
         return Some(chapter);
@@ -228,10 +224,10 @@ fn handoffs(report: &Report, reader: &Reader) -> Option<Chapter> {
         return None;
     }
     let caption = reader.count("count-handoffs", report.handoffs.len());
-    let drawing = handoffs::drawing(&report.handoffs, reader);
+    let drawing = handoffs_drawn(&report.handoffs, reader);
     let figure = drawing.map(|drawing| Figure::new(&caption, &drawing));
-    let mut part = Part { figure, ..Part::default() };
-    part.add(&handoffs::table(&report.handoffs, reader), &caption, reader);
+    let table = HtmlTable::new(&handoffs_listed(&report.handoffs, reader), &caption, reader);
+    let part = Part { figure, tables: table.into_iter().collect(), ..Part::default() };
     chapter("handoffs", Content::Parts(vec![part]), reader)
 }
 

@@ -16,7 +16,9 @@ const WHOLE: u64 = 100;
 #[derive(Template)]
 #[template(path = "table.html", config = "src/render/html/askama.toml")]
 pub struct HtmlTable {
-    /// What it is about, for those who do not see where it stands.
+    /// What it is about, where the title above it does not say so.
+    pub title: Option<HtmlText>,
+    /// The same for those who do not see where it stands.
     caption: String,
     class: &'static str,
     heads: Vec<Head>,
@@ -28,18 +30,13 @@ impl HtmlSafe for HtmlTable {}
 
 /// The head of a column.
 struct Head {
-    /// Its number in the table of the page.
-    column: usize,
-    kind: Kind,
-    /// As the value of an attribute.
-    title: String,
-    shown: HtmlText,
+    title: HtmlText,
     class: &'static str,
+    /// That of its cells, unless they are empty.
+    cell_class: &'static str,
     is_unseen: bool,
     /// Whether its cells say what their rows are about.
     names_rows: bool,
-    /// Whether its cells need no heading.
-    is_subject: bool,
 }
 
 struct RowGroup {
@@ -77,9 +74,10 @@ impl HtmlTable {
         let heads = heads(table);
         let sections = table.sections.iter().filter(|section| section.is_seen());
         Some(Self {
-            caption: one_line(caption).into_owned(),
+            title: table.title.as_ref().map(HtmlText::plain),
+            caption: one_line(table.title.as_deref().unwrap_or(caption)).into_owned(),
             class: if heads.len() > MOST_ABREAST { "stack" } else { "" },
-            groups: sections.map(|section| RowGroup::new(section, &heads, reader)).collect(),
+            groups: sections.map(|section| row_group(table, section, &heads, reader)).collect(),
             heads,
         })
     }
@@ -91,75 +89,64 @@ fn heads(table: &Table) -> Vec<Head> {
     // What repeats says what its rows are about; else the first words of a row do.
     let has_group = shown.iter().any(|&number| kind(number) == Kind::Group);
     let first = shown.iter().copied().find(|&number| kind(number) == Kind::Text);
-    let head = |number: usize| {
+    let mut heads = Vec::with_capacity(shown.len());
+    for number in shown {
         let column = &table.columns[number];
-        Head {
-            column: number,
-            kind: column.kind,
-            title: column.title.clone(),
-            shown: HtmlText::plain(&column.title),
-            class: match column.kind {
-                Kind::Text | Kind::Group => "text",
-                Kind::Number => "number",
-                Kind::Mark => "mark",
+        let class = match column.kind {
+            Kind::Text | Kind::Group => "text",
+            Kind::Number => "number",
+            Kind::Mark => "mark",
+        };
+        heads.push(Head {
+            title: HtmlText::plain(&column.title),
+            class,
+            cell_class: match column.kind {
+                Kind::Group => "repeats",
+                _ if column.is_subject => "what",
+                _ => class,
             },
             is_unseen: column.headless,
             names_rows: column.kind == Kind::Group || (!has_group && first == Some(number)),
-            is_subject: column.is_subject,
-        }
-    };
-    shown.iter().map(|&number| head(number)).collect()
+        });
+    }
+    heads
 }
 
-impl RowGroup {
-    fn new(section: &Section, heads: &[Head], reader: &Reader) -> Self {
-        let cells = |row: &Vec<Cell>| {
-            let heads = heads.iter().enumerate();
-            heads
-                .map(|(place, head)| HtmlCell::new(&row[head.column], place, head, reader))
-                .collect()
-        };
-        let mut rows: Vec<Vec<HtmlCell>> = section.rows.iter().map(cells).collect();
-        for (place, head) in heads.iter().enumerate().filter(|(_, head)| head.kind == Kind::Group) {
-            // The first of equal cells below one another stands for all of them.
-            let mut first = 0;
-            for number in 1..rows.len() {
-                if section.rows[number][head.column] == section.rows[first][head.column] {
-                    rows[number][place].rows = 0;
-                    rows[first][place].rows += 1;
-                } else {
-                    first = number;
-                }
+fn row_group(table: &Table, section: &Section, heads: &[Head], reader: &Reader) -> RowGroup {
+    let mut rows: Vec<Vec<HtmlCell>> = Vec::with_capacity(section.rows.len());
+    // The row in which the last cell of each column stands.
+    let mut last = vec![0; heads.len()];
+    for (number, row) in table.rows(section, &table.terminal()).enumerate() {
+        let mut cells = Vec::with_capacity(heads.len());
+        for (column, cell) in row.into_iter().enumerate() {
+            if let Some(cell) = cell {
+                cells.push(html_cell(cell, column, &heads[column], reader));
+                last[column] = number;
+            } else if let Some(above) =
+                rows[last[column]].iter_mut().find(|above| above.column == column)
+            {
+                // The first of equal cells below one another stands for all of them.
+                above.rows += 1;
             }
         }
-        for row in &mut rows {
-            row.retain(|cell| cell.rows > 0);
-        }
-        Self { title: section.title.as_ref().map(HtmlText::plain), warns: section.warns, rows }
+        rows.push(cells);
     }
+    RowGroup { title: section.title.as_ref().map(HtmlText::plain), warns: section.warns, rows }
 }
 
-impl HtmlCell {
-    fn new(cell: &Cell, column: usize, head: &Head, reader: &Reader) -> Self {
-        let (text, bar) = match cell {
-            Cell::Bar(bar) => (HtmlText::plain(""), Some(HtmlBar::new(bar))),
-            cell => (HtmlText::plain(reader.cell(cell)), None),
-        };
-        let class = match (head.kind, cell) {
-            (Kind::Group, _) => "repeats",
-            (_, Cell::Empty) => "none",
-            _ if head.is_subject => "what",
-            _ => head.class,
-        };
-        Self { column, text, class, is_head: head.names_rows, rows: 1, bar }
-    }
+fn html_cell(cell: &Cell, column: usize, head: &Head, reader: &Reader) -> HtmlCell {
+    let (text, bar) = match cell {
+        Cell::Bar(bar) => (HtmlText::plain(""), Some(html_bar(bar))),
+        cell => (HtmlText::plain(reader.cell(cell)), None),
+    };
+    let is_none = *cell == Cell::Empty && head.cell_class != "repeats";
+    let class = if is_none { "none" } else { head.cell_class };
+    HtmlCell { column, text, class, is_head: head.names_rows, rows: 1, bar }
 }
 
-impl HtmlBar {
-    fn new(bar: &Bar) -> Self {
-        let (used, limit) = (bar.used.thousandths(), bar.limit.thousandths());
-        let within = used.min(limit) * WHOLE / used.max(limit).max(1);
-        let over = if used > limit { WHOLE - within } else { 0 };
-        Self { used: within, over, has_free: bar.has_free }
-    }
+fn html_bar(bar: &Bar) -> HtmlBar {
+    let (used, limit) = (bar.used.thousandths(), bar.limit.thousandths());
+    let within = used.min(limit) * WHOLE / used.max(limit).max(1);
+    let over = if used > limit { WHOLE - within } else { 0 };
+    HtmlBar { used: within, over, has_free: bar.has_free }
 }
