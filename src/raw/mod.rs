@@ -15,6 +15,7 @@ mod role;
 mod shipped;
 mod syntax_error;
 mod team;
+mod tree;
 
 pub use decoder::{Located, RawOtherWords, RawText, Word};
 pub use hashes::cut_by_hashes;

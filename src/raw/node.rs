@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::ops::Deref;
+use std::ops::{Deref, Range};
 
 /// A value with its place.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub struct Node<'a> {
 }
 
 /// The value of a node.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub enum Value<'a> {
     /// `~`, `null` or nothing at all.
     Null,
@@ -60,19 +60,13 @@ impl<T: fmt::Debug> fmt::Debug for Items<'_, T> {
     }
 }
 
-impl<T: PartialEq> PartialEq for Items<'_, T> {
-    fn eq(&self, other: &Self) -> bool {
-        **self == **other
+impl<'a> Node<'a> {
+    /// A value that stands in these bytes.
+    #[expect(clippy::cast_possible_truncation, reason = "a file has at most 1 MiB")]
+    pub fn new(place: Range<usize>, value: Value<'a>) -> Self {
+        Self { start: place.start as u32, end: place.end as u32, value }
     }
-}
 
-impl PartialEq for Node<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.value == other.value
-    }
-}
-
-impl Node<'_> {
     /// The text of a plain scalar that is not long.
     pub fn plain_text(&self) -> Option<&str> {
         match &self.value {

@@ -1,12 +1,10 @@
 //! What the YAML engine stops at, as a problem: in plain words, at the place of its cause. The engine stops where it can
 //! read on no longer; the slip that led there is often in the line above.
 
+use super::tree::MAX_DEPTH;
 use crate::problem::{Code, Problem};
 use crate::source::{FileId, Span};
 use serde_yaml::granit_parser::{ErrorKind, ScanError};
-
-/// Lists and maps inside one another; a registry needs seven.
-pub const MAX_DEPTH: usize = 24;
 
 /// What is wrong, and what to do about it.
 type Cause = (&'static str, &'static str);
@@ -16,7 +14,7 @@ const BRACKETS: &str = "close each bracket and brace; quote a text that has one 
 const QUOTE: &str =
     "close the quote; write ' twice inside single quotes, and \\\" inside double ones";
 
-pub const TAB: Cause = ("a tab in the indentation", "indent with spaces, never with tabs");
+const TAB: Cause = ("a tab in the indentation", "indent with spaces, never with tabs");
 const TAB_IN_TEXT: Cause = ("a tab in a text", "write spaces, or put the text in quotes");
 const OPEN_QUOTE: Cause = ("a quote that is not closed", QUOTE);
 const QUOTE_ABOVE: Cause = ("a quote above this line that is not closed", QUOTE);
