@@ -1,4 +1,4 @@
-//! A page of prose for many formats: facts, and sections of sentences and lists. Reports of figures are pages with tables
+//! A page of prose for many formats: facts, and passages of sentences and lists. Reports of figures are pages with tables
 //! instead. How a document looks in Markdown and in HTML is decided by the formats, not here.
 //!
 //! On a line of a document, words of the report's own and texts of the registry stand in turn. They are kept apart until
@@ -15,13 +15,13 @@ pub struct Document<'r> {
     pub title: &'r Text,
     /// What is said in a word or two, behind its label.
     pub facts: Vec<(String, Line<'r>)>,
-    /// The sections.
-    pub sections: Vec<Section<'r>>,
+    /// What is said, one under another.
+    pub passages: Vec<Passage<'r>>,
 }
 
-/// A part under a heading.
+/// Sentences and lists under a heading.
 #[derive(Debug, Default)]
-pub struct Section<'r> {
+pub struct Passage<'r> {
     /// The heading.
     pub title: String,
     /// A sentence below it.

@@ -91,18 +91,18 @@ pub fn write_document(document: &Document, reader: &Reader, out: &mut dyn Write)
         let fact = reader.heading(label, &line.plain(reader));
         writeln!(out, "- {}", escape(&fact))?;
     }
-    for section in &document.sections {
-        writeln!(out, "\n## {}", escape(&section.title))?;
-        if let Some(lead) = &section.lead {
+    for passage in &document.passages {
+        writeln!(out, "\n## {}", escape(&passage.title))?;
+        if let Some(lead) = &passage.lead {
             writeln!(out, "\n{}", escape(&lead.plain(reader)))?;
         }
-        if !section.items.is_empty() || !section.groups.is_empty() {
+        if !passage.items.is_empty() || !passage.groups.is_empty() {
             writeln!(out)?;
         }
-        for line in &section.items {
+        for line in &passage.items {
             writeln!(out, "- {}", escape(&line.plain(reader)))?;
         }
-        for group in &section.groups {
+        for group in &passage.groups {
             writeln!(out, "- **{}**", escape_inside(&group.title.plain(reader)))?;
             for line in &group.items {
                 writeln!(out, "  - {}", escape(&line.plain(reader)))?;
