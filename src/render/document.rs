@@ -1,8 +1,8 @@
 //! A page of prose for many formats: facts, and passages of sentences and lists. Reports of figures are pages with tables
 //! instead. How a document looks in Markdown and in HTML is decided by the formats, not here.
 //!
-//! On a line of a document, words of the report's own and texts of the registry stand in turn. They are kept apart until
-//! a format writes them, so that it can say which language each is in.
+//! A line of a document mixes the report's own words with texts of the registry. They are kept apart until a format
+//! writes them, so that it can say which language each is in.
 
 use super::reader::Reader;
 use crate::model::Text;
@@ -13,38 +13,32 @@ use fluent_bundle::FluentValue;
 pub struct Document<'r> {
     /// What it is about.
     pub title: &'r Text,
-    /// What is said in a word or two, behind its label.
+    /// Labels, each with a word or two.
     pub facts: Vec<(String, Line<'r>)>,
-    /// What is said, one under another.
+    /// Its text, under headings.
     pub passages: Vec<Passage<'r>>,
 }
 
 /// Sentences and lists under a heading.
 #[derive(Debug, Default)]
 pub struct Passage<'r> {
-    /// The heading.
     pub title: String,
-    /// A sentence below it.
+    /// A sentence below the heading.
     pub lead: Option<Line<'r>>,
-    /// A list of its own.
     pub items: Vec<Line<'r>>,
-    /// Lists with something in common.
     pub groups: Vec<Group<'r>>,
 }
 
 /// A list under what its items have in common.
 #[derive(Debug)]
 pub struct Group<'r> {
-    /// What that is.
     pub title: Line<'r>,
-    /// The items; there may be none.
     pub items: Vec<Line<'r>>,
 }
 
 /// Words on one line.
 #[derive(Clone, Debug, Default)]
 pub struct Line<'r> {
-    /// Its pieces, from first to last.
     pub pieces: Vec<Piece<'r>>,
 }
 
@@ -55,32 +49,28 @@ pub enum Piece<'r> {
     Own(String),
     /// A text of the registry.
     Text(&'r Text),
-    /// The same with something before it, so that it begins in a small letter.
+    /// A text that does not begin its line, so that it may begin with a small letter.
     Inside(&'r Text),
     /// An address on the web.
     Link(&'r str),
 }
 
-/// Stand in a sentence where lines are put in. No sentence of ours holds them, and no text of the registry passes here.
+/// Stand in a sentence for the lines that it takes. None of our sentences has them, and no text of the registry gets here.
 const GAPS: [char; 2] = ['\u{1}', '\u{2}'];
 
 impl<'r> Line<'r> {
-    /// Words of the report's own.
     pub fn own(words: impl Into<String>) -> Self {
         Self::of(Piece::Own(words.into()))
     }
 
-    /// A text of the registry.
     pub fn text(text: &'r Text) -> Self {
         Self::of(Piece::Text(text))
     }
 
-    /// A text of the registry that does not begin its line.
     pub fn inside(text: &'r Text) -> Self {
         Self::of(Piece::Inside(text))
     }
 
-    /// An address on the web.
     pub fn link(address: &'r str) -> Self {
         Self::of(Piece::Link(address))
     }
@@ -89,12 +79,12 @@ impl<'r> Line<'r> {
         Self { pieces: vec![piece] }
     }
 
-    /// A sentence of the report's own, with a line for each variable.
+    /// One of the report's own sentences, with a line for each variable.
     pub fn say<const N: usize>(id: &str, lines: [(&str, Self); N], reader: &Reader) -> Self {
         Self::say_with(id, [], lines, reader)
     }
 
-    /// The same with further variables, which are words of the report's own.
+    /// The same with further variables, which are the report's own words.
     pub fn say_with<'a, const N: usize>(
         id: &str,
         arguments: impl IntoIterator<Item = (&'a str, FluentValue<'a>)>,
@@ -131,8 +121,7 @@ impl<'r> Line<'r> {
         series
     }
 
-    /// The same as a sentence: with a full stop, unless it ends like one already.
-    #[must_use]
+    /// Ends the line with a full stop, unless it ends like a sentence already.
     pub fn sentence(mut self, reader: &Reader) -> Self {
         if !self.plain(reader).ends_with(['.', '!', '?', '…', '。', '！', '？']) {
             self.push_own(".");
@@ -140,15 +129,13 @@ impl<'r> Line<'r> {
         self
     }
 
-    /// The same with another behind it.
-    #[must_use]
+    /// Adds another line to its end.
     pub fn then(mut self, between: &str, other: Self) -> Self {
         self.push_own(between);
         self.extend(other);
         self
     }
 
-    /// Whether there is nothing on it.
     pub fn is_empty(&self) -> bool {
         self.pieces.is_empty()
     }
@@ -182,7 +169,7 @@ mod tests {
     use crate::resolve;
     use crate::source::{FileId, Span, embedded};
 
-    /// Tries something as a reader of this language.
+    /// Runs a check with a reader of this language.
     fn with_reader(tag: &str, check: impl Fn(&Reader)) {
         let registry = resolve::read(&embedded()).unwrap();
         check(&Reader::new(&registry, Language::parse(tag).as_ref()));

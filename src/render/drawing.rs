@@ -1,5 +1,6 @@
 //! Drawings in SVG: boxes, lines and texts, each with a class that says what it is. Colours come from the page that the
-//! drawing stands in, or from a stylesheet of its own. How wide a text is, is estimated: nobody knows the reader's fonts.
+//! drawing stands in, or from a stylesheet of its own. The width of a text is an estimate, because the
+//! reader's fonts are unknown.
 
 use super::terminal::wrap;
 use askama::filters::{Html, escape};
@@ -17,15 +18,13 @@ pub type Pixels = u32;
 /// A drawing that grows.
 #[derive(Debug, Default)]
 pub struct Drawing {
-    /// How wide it is.
     pub width: Pixels,
-    /// How high it is.
     pub height: Pixels,
-    /// The elements, in pieces: one text of them all would be moved again and again while it grows.
+    /// The elements, in pieces: a single text would be copied again and again while it grows.
     body: Vec<String>,
 }
 
-/// How long a piece of a drawing is about, in bytes.
+/// The length of a piece of a drawing in bytes, roughly.
 const PIECE: usize = 1 << 16;
 
 /// Lines of text in a box, with their looks.
@@ -44,33 +43,16 @@ pub enum Weight {
 }
 
 impl Weight {
-    fn class(self) -> &'static str {
+    /// Its class, the height of a line, and the size of the letters, as `drawing.css` has it.
+    fn look(self) -> (&'static str, Pixels, Pixels) {
         match self {
-            Weight::Strong => "strong",
-            Weight::Plain => "plain",
-            Weight::Quiet => "quiet",
+            Weight::Strong => ("strong", 19, 14),
+            Weight::Plain => ("plain", 18, 13),
+            Weight::Quiet => ("quiet", 16, 12),
         }
     }
 
-    /// The height of a line.
-    fn height(self) -> Pixels {
-        match self {
-            Weight::Strong => 19,
-            Weight::Plain => 18,
-            Weight::Quiet => 16,
-        }
-    }
-
-    /// The size of the letters, as `drawing.css` has it.
-    fn size(self) -> Pixels {
-        match self {
-            Weight::Strong => 14,
-            Weight::Plain => 13,
-            Weight::Quiet => 12,
-        }
-    }
-
-    /// How many columns of a text go into a width. Letters are taken to be six tenths as wide as they are high, bold ones
+    /// How many columns of a text fit into a width. Letters are taken to be six tenths as wide as they are high, bold ones
     /// a little wider; a text of capitals needs more room.
     fn columns(self, text: &str, width: Pixels) -> usize {
         let usual: Pixels = if self == Weight::Strong { 66 } else { 60 };
@@ -86,20 +68,21 @@ impl Weight {
             Ok(all) if wide * 2 > letters.len() => letters.iter().sum::<Pixels>() / all,
             _ => usual,
         };
-        (width * 100 / (self.size() * average)) as usize
+        let (_, _, size) = self.look();
+        (width * 100 / (size * average)) as usize
     }
 }
 
 impl Lines {
-    /// A text more, on as many lines as it needs in this width.
+    /// Adds a text, on as many lines as it needs in this width.
     pub fn add(&mut self, text: &str, weight: Weight, width: Pixels) {
         let lines = wrap(text, weight.columns(text, width));
         self.0.extend(lines.into_iter().map(|line| (line, weight)));
     }
 
-    /// How high they are together.
+    /// Their height in all.
     pub fn height(&self) -> Pixels {
-        self.0.iter().map(|(_, weight)| weight.height()).sum()
+        self.0.iter().map(|(_, weight)| weight.look().1).sum()
     }
 }
 
@@ -112,14 +95,14 @@ impl Drawing {
         ));
     }
 
-    /// A line along points, with square corners or as the crow flies.
+    /// A line from point to point.
     pub fn line(&mut self, class: &str, points: &[(Pixels, Pixels)]) {
         let points: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
         let points = points.join(" ");
         self.put(format_args!("<polyline class=\"{class}\" points=\"{points}\"/>"));
     }
 
-    /// The head of an arrow whose point is here; it looks to the right, or to the left.
+    /// The head of an arrow that ends here, pointing to the right or to the left.
     pub fn arrow_head(&mut self, (x, y): (Pixels, Pixels), to_the_right: bool) {
         let back = if to_the_right { x.saturating_sub(8) } else { x + 8 };
         let (top, bottom) = (y.saturating_sub(4), y + 4);
@@ -128,13 +111,14 @@ impl Drawing {
         ));
     }
 
-    /// Lines of text below one another, from this top; to the right of `x`, or around it.
+    /// Lines of text, one below another from this top; they begin at `x`, or are centred on it.
     pub fn text(&mut self, lines: &Lines, (x, top): (Pixels, Pixels), is_centred: bool) {
         let anchor = if is_centred { " text-anchor=\"middle\"" } else { "" };
         let mut bottom = top;
         for (line, weight) in &lines.0 {
-            bottom += weight.height();
-            let (class, y) = (weight.class(), bottom - 5);
+            let (class, height, _) = weight.look();
+            bottom += height;
+            let y = bottom - 5;
             let Ok(line) = escape(line, Html);
             self.put(format_args!(
                 "<text class=\"{class}\" x=\"{x}\" y=\"{y}\"{anchor}>{line}</text>"
@@ -142,12 +126,12 @@ impl Drawing {
         }
     }
 
-    /// The drawing as an element of a page. Whoever cannot see it gets its title.
+    /// The drawing as an element of a page. Its title is for readers who cannot see it.
     pub fn element(&self, title: &str) -> String {
         format!("{}\n{}</svg>", self.head(title), self.body.concat())
     }
 
-    /// Writes the drawing as a file of its own, piece by piece: it may be large.
+    /// Writes the drawing as a file of its own, piece by piece, because it may be large.
     ///
     /// # Errors
     /// If the writer fails.
@@ -170,7 +154,7 @@ impl Drawing {
         )
     }
 
-    /// Puts all of another drawing on top of this one.
+    /// Draws all of another drawing over this one.
     pub fn append(&mut self, other: Drawing) {
         self.reach(other.width, other.height);
         self.body.extend(other.body);

@@ -36,7 +36,7 @@ fn write_section(
     reader: &Reader,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    // A list to tick off is kept and copied: its headings say no sums, which would soon be wrong.
+    // A list to tick off is kept and copied: its headings have no sums, which would soon be wrong.
     if let Some(title) = &section.title {
         let title = if section.checks.is_empty() { title } else { &section.key };
         writeln!(out, "\n## {}", escape(title))?;
@@ -72,7 +72,7 @@ fn write_row(cells: impl Iterator<Item = String>, out: &mut dyn Write) -> io::Re
     writeln!(out, "| {} |", cells.collect::<Vec<_>>().join(" | "))
 }
 
-/// "Reply to comments (Luis, 4 h a week)"; that nobody does it stands out.
+/// "Reply to comments (Luis, 4 h a week)"; if nobody does it, that stands out.
 fn item(check: &Check) -> String {
     let nobody = check.nobody.iter().map(|nobody| format!("**{}**", escape_inside(nobody)));
     let more: Vec<String> =
@@ -112,7 +112,7 @@ pub fn write_document(document: &Document, reader: &Reader, out: &mut dyn Write)
     Ok(())
 }
 
-/// A text on one line whose characters mean nothing to Markdown or HTML, and hide nothing.
+/// A text on one line whose characters have no meaning in Markdown or HTML, and hide nothing.
 fn escape(text: &str) -> String {
     let mut escaped = escape_inside(text);
     let number = escaped.bytes().take_while(u8::is_ascii_digit).count();
@@ -128,11 +128,11 @@ fn escape(text: &str) -> String {
     escaped
 }
 
-/// Hides nothing and shows nothing, but parts what GitHub would link: there neither a backslash nor the number of a
-/// character keeps `@name` and `#1` from meaning somebody and something (github/markup#1168, github/cmark-gfm#181).
+/// A comment that shows nothing, but splits what GitHub would link: there, neither a backslash nor the number of a
+/// character keeps `@name` and `#1` from becoming links (github/markup#1168, github/cmark-gfm#181).
 const NOTHING: &str = "<!-- -->";
 
-/// The same for a text with others before it on its line, so that it begins nothing.
+/// The same for a text that does not begin its line, and so cannot begin a list or a heading.
 fn escape_inside(text: &str) -> String {
     let text = one_line(text);
     let mut escaped = String::with_capacity(text.len());

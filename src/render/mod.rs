@@ -5,20 +5,17 @@
 
 mod calendar;
 pub mod chart;
-
 mod document;
 mod drawing;
 mod export;
 mod html;
 pub mod json;
-
 mod next;
 mod page;
 pub mod pages;
 pub mod problems;
 mod reader;
 mod role_file;
-
 mod terminal;
 mod visible;
 mod words;
@@ -26,7 +23,6 @@ mod words;
 pub use calendar::{CALENDAR_START, Calendars};
 pub use document::Document;
 pub use html::{Company, REPORT_START, Report, report};
-
 pub use next::{Next, size_flag};
 pub use page::{Cell, Page};
 pub use reader::Reader;

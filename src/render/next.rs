@@ -4,7 +4,7 @@ use super::reader::Reader;
 use super::visible::one_line;
 use crate::model::{Registry, RoleIx, Size, SizeIx, TaskRef};
 
-/// What comes next. Without a role or task to name, the first comparison.
+/// What comes next. Where there is no role or task to show, it is a comparison.
 #[derive(Clone, Debug)]
 pub enum Next {
     /// The card of a role.
@@ -27,7 +27,7 @@ pub enum Next {
     AssignHours(SizeIx),
     /// All of it as a page.
     Report,
-    /// A look at the page that was written.
+    /// Opening the page that was written.
     OpenPage(String),
 }
 
@@ -36,31 +36,24 @@ impl Next {
     ///
     /// `flags` are those that the next command needs to speak of the same registry in the same language.
     pub fn say(self, reader: &Reader, flags: &str) -> String {
-        if let Next::OpenPage(file) = self {
-            let file = one_line(&file);
-            return reader.say("next-open-page", [("file", file)]);
-        }
-        // A page is nothing to look at in a terminal.
-        let into = match self {
-            Next::JobPage(_) => " > job.html",
-            _ => "",
-        };
-        let (command, what) = self.command(reader.registry);
-        reader.say("next", [("command", command + flags + into), ("what", reader.word(what))])
-    }
-
-    /// The command, and the message that says what it shows.
-    fn command(self, registry: &Registry) -> (String, &'static str) {
-        let show = |id: String| format!("roles show {id}");
-        let role = |role: RoleIx| show(registry.role(role).id.to_string());
+        let registry = reader.registry;
         let list = ("roles list --tasks".to_owned(), "next-list-tasks");
-        match self {
-            Next::ShowRole(Some(shown)) => (role(shown), "next-show-role"),
-            Next::JobPage(shown) => {
-                let page = role(shown) + " --as job-description --format html";
-                (page, "next-job-page")
+        // A page is nothing to look at in a terminal.
+        let into = if matches!(self, Next::JobPage(_)) { " > job.html" } else { "" };
+        let (command, what) = match self {
+            Next::OpenPage(file) => {
+                return reader.say("next-open-page", [("file", one_line(&file))]);
             }
-            Next::ShowTask(Some(task)) => (show(registry.task_id(task)), "next-show-task"),
+            Next::ShowRole(Some(role)) => {
+                (format!("roles show {}", registry.role(role).id), "next-show-role")
+            }
+            Next::JobPage(role) => {
+                let show = format!("roles show {}", registry.role(role).id);
+                (show + " --as job-description --format html", "next-job-page")
+            }
+            Next::ShowTask(Some(task)) => {
+                (format!("roles show {}", registry.task_id(task)), "next-show-task")
+            }
             Next::CompareRoles | Next::ShowRole(None) | Next::ShowTask(None) => {
                 compare_roles(registry).map_or(list, |compare| (compare, "next-compare"))
             }
@@ -72,12 +65,13 @@ impl Next {
                 (format!("roles assign {flag} --hours 10"), "next-assign-hours")
             }
             Next::Report => ("roles report -o report.html".to_owned(), "next-report"),
-            Next::ListTasks | Next::OpenPage(_) => list,
-        }
+            Next::ListTasks => list,
+        };
+        reader.say("next", [("command", command + flags + into), ("what", reader.word(what))])
     }
 }
 
-/// The first two roles; without names where there are no others. Nothing where there are no two.
+/// Compares the first two roles, without naming them if there are no others; `None` if there are fewer.
 fn compare_roles(registry: &Registry) -> Option<String> {
     let ids = registry.roles().map(|role| &registry.role(role).id);
     let ids: Vec<_> = ids.take(3).collect();
@@ -88,7 +82,7 @@ fn compare_roles(registry: &Registry) -> Option<String> {
     }
 }
 
-/// The two largest sizes.
+/// Compares the two largest sizes.
 fn compare_sizes(registry: &Registry) -> String {
     let sizes = registry.sizes().iter().rev().take(2);
     let ids: Vec<&str> = sizes.rev().map(|size| size.id.as_str()).collect();

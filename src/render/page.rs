@@ -25,28 +25,24 @@ pub struct Page {
 pub struct Table {
     /// What a further table is about; the first has the page's title.
     pub title: Option<String>,
-    /// The columns.
     pub columns: Vec<Column>,
     /// The column of the section titles in formats without headings between rows.
     pub section_column: Option<String>,
     /// The sections; one without a title stands alone.
     pub sections: Vec<Section>,
-    /// What stands in its place in a terminal where it does not fit; without it, records.
+    /// What a terminal shows instead where the table does not fit; without it, records.
     pub narrow: Option<Box<Table>>,
 }
 
-/// A column.
+/// A column of a table.
 #[derive(Debug)]
 pub struct Column {
-    /// Its heading.
     pub title: String,
-    /// What its cells hold.
     pub kind: Kind,
-    /// Which formats show it.
     pub shown: Shown,
     /// Whether its heading is left out where people read, because it says nothing.
     pub headless: bool,
-    /// A table in which it would be narrower than this does not fit.
+    /// A table that would make it narrower than this does not fit.
     pub least: usize,
     /// Whether it says what its row is about, and needs no heading for that.
     pub is_subject: bool,
@@ -57,11 +53,11 @@ pub struct Column {
 pub enum Kind {
     /// Words; wrapped where they do not fit.
     Text,
-    /// Words that repeat from row to row; said once where people read.
+    /// Words that repeat from row to row; people see them once.
     Group,
-    /// Numbers; to the right.
+    /// Numbers, aligned to the right.
     Number,
-    /// A mark or nothing; the headings are wrapped before any words are.
+    /// A mark or nothing; their headings are wrapped before any words are.
     Mark,
 }
 
@@ -72,9 +68,9 @@ pub enum Shown {
     Always,
     /// CSV only: what a program needs.
     Data,
-    /// Where people read: terminal and Markdown.
+    /// The formats that people read: terminal, Markdown and HTML.
     View,
-    /// The terminal only.
+    /// The terminal and HTML only.
     Terminal,
 }
 
@@ -87,9 +83,9 @@ pub struct Section {
     pub key: String,
     /// Whether the heading is a warning: something is missing.
     pub warns: bool,
-    /// The rows; each has a cell for every column.
+    /// Each row has a cell for every column.
     pub rows: Vec<Vec<Cell>>,
-    /// The same as things to tick off, in formats that have such lists.
+    /// The rows as things to tick off, for formats that have such lists.
     pub checks: Vec<Check>,
 }
 
@@ -98,13 +94,13 @@ pub struct Section {
 pub struct Check {
     /// What is to be done.
     pub what: String,
-    /// That nobody does it, and why.
+    /// If nobody does it, that, and why.
     pub nobody: Option<String>,
     /// What else there is to know.
     pub more: Vec<String>,
 }
 
-/// A cell.
+/// What a cell holds.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
     /// Nothing is known.
@@ -119,25 +115,23 @@ pub enum Cell {
     Bar(Bar),
 }
 
-/// Hours used and hours there are, to be drawn as a bar as long as the greater of the two.
+/// The hours that are used and those that there are, to be drawn as a bar as long as the greater of the two.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bar {
-    /// What is used.
     pub used: Hours,
-    /// What there is.
     pub limit: Hours,
-    /// Whether what is not used is free; not where nobody knows how much there is.
+    /// Whether what is not used is free: false where nobody knows how much there is.
     pub has_free: bool,
 }
 
 impl Page {
-    /// The tables for people; others are for programs only.
+    /// The tables that people see; others are for programs only.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
         std::iter::once(&self.table).chain(&self.more).filter(|table| table.is_seen())
     }
 }
 
-/// Words, on one line; what could do harm is shown by its number.
+/// Words on one line; characters that could do harm become their numbers.
 impl From<&str> for Cell {
     fn from(text: &str) -> Self {
         Cell::Text(one_line(text).into_owned())
@@ -187,62 +181,52 @@ impl Column {
         if self.headless { "" } else { &self.title }
     }
 
-    /// The same with words that repeat.
-    #[must_use]
+    /// Holds words that repeat.
     pub fn group(self) -> Self {
         Self { kind: Kind::Group, ..self }
     }
 
-    /// The same with numbers.
-    #[must_use]
+    /// Holds numbers.
     pub fn number(self) -> Self {
         Self { kind: Kind::Number, ..self }
     }
 
-    /// The same with marks.
-    #[must_use]
+    /// Holds marks.
     pub fn mark(self) -> Self {
         Self { kind: Kind::Mark, ..self }
     }
 
-    /// The same in a table that does not fit where it would be narrower than this.
-    #[must_use]
+    /// Needs at least this width.
     pub fn at_least(self, least: usize) -> Self {
         Self { least, ..self }
     }
 
-    /// The same where it says what its row is about.
-    #[must_use]
+    /// Says what its row is about.
     pub fn subject(self) -> Self {
         Self { is_subject: true, ..self }
     }
 
-    /// The same without a heading where people read.
-    #[must_use]
+    /// Has no heading where people read.
     pub fn headless(self) -> Self {
         Self { headless: true, ..self }
     }
 
-    /// The same for programs only.
-    #[must_use]
+    /// Is for programs only.
     pub fn data(self) -> Self {
         Self { shown: Shown::Data, ..self }
     }
 
-    /// The same for programs only if a condition holds.
-    #[must_use]
+    /// Is for programs only if a condition holds.
     pub fn data_if(self, holds: bool) -> Self {
         if holds { self.data() } else { self }
     }
 
-    /// The same for the terminal only.
-    #[must_use]
+    /// Is for the terminal and HTML only.
     pub fn terminal(self) -> Self {
         Self { shown: Shown::Terminal, ..self }
     }
 
-    /// The same for people only.
-    #[must_use]
+    /// Is for people only.
     pub fn view(self) -> Self {
         Self { shown: Shown::View, ..self }
     }
@@ -256,20 +240,17 @@ pub struct Columns<'c, Row> {
 type ShowCell<'c, Row> = Box<dyn Fn(&Row) -> Cell + 'c>;
 
 impl<'c, Row> Columns<'c, Row> {
-    /// No column yet.
     pub fn new() -> Self {
         Self { all: Vec::new() }
     }
 
-    /// The same with one more column.
-    #[must_use]
+    /// Adds a column.
     pub fn with<V: Into<Cell>>(mut self, column: Column, cell: impl Fn(&Row) -> V + 'c) -> Self {
         self.all.push((column, Box::new(move |row| cell(row).into())));
         self
     }
 
-    /// The same with another column if a condition holds.
-    #[must_use]
+    /// Adds a column if a condition holds.
     pub fn with_if<V: Into<Cell>>(
         self,
         holds: bool,
@@ -306,24 +287,22 @@ impl Section {
 }
 
 impl Table {
-    /// The same with a title.
-    #[must_use]
+    /// Gives the table a title.
     pub fn titled(self, title: impl AsRef<str>) -> Self {
         Self { title: Some(one_line(title.as_ref()).into_owned()), ..self }
     }
 
-    /// The same with another table for terminals where it does not fit.
-    #[must_use]
+    /// Names the table that a terminal shows where this one does not fit.
     pub fn or_where_narrow(self, narrow: Table) -> Self {
         Self { narrow: Some(Box::new(narrow)), ..self }
     }
 
-    /// Whether there is no row at all.
+    /// True if no section has a row.
     pub fn is_empty(&self) -> bool {
         self.sections.iter().all(|section| section.rows.is_empty())
     }
 
-    /// Whether it is there for people at all, and not for programs only.
+    /// True if people see any column of it.
     pub fn is_seen(&self) -> bool {
         !self.view().is_empty()
     }
@@ -343,8 +322,7 @@ impl Table {
         self.shown(&[Shown::Always, Shown::Data])
     }
 
-    /// The rows of a section in some columns. Where words that repeat are said once, `None` stands for them from the
-    /// second time on.
+    /// The rows of a section in these columns. Words that repeat are there once; after that, `None` stands for them.
     pub fn rows<'t>(
         &'t self,
         section: &'t Section,

@@ -14,7 +14,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
-/// A line of a file is cut around the place if it is longer than this, in bytes.
+/// A line that is longer than this, in bytes, is cut around the place.
 const LONGEST_LINE: usize = 160;
 
 /// A number of things in English: "1 error", "2 errors".
@@ -26,9 +26,9 @@ pub fn counted(count: usize, word: &str) -> String {
 /// The columns in front of a line of a file: its number and a bar.
 const GUTTER: usize = 8;
 
-/// From this many on, problems of a file that say the same are drawn once, with the lines of the others.
+/// If at least this many problems of a file say the same, one is drawn, with the lines of the others.
 const SAME: usize = 3;
-/// So many lines are named.
+/// More lines than this are counted, not named.
 const LINES: usize = 8;
 
 /// Writes problems, each followed by an empty line, until `most` are drawn. Returns how many of them were shown.
@@ -69,7 +69,7 @@ pub fn write_all(
     Ok(shown)
 }
 
-/// What problems have in common that say the same.
+/// What problems that say the same have in common.
 fn key(problem: &Problem) -> (FileId, Code, &str) {
     (problem.place.file(), problem.code, &problem.message)
 }
@@ -115,7 +115,7 @@ fn draw_with(
             let cut = Cut::new(sources, span);
             headers
                 .push((cut.header(&path(span.file)), true_header(sources, span, &path(span.file))));
-            // Beside the place if it fits there, else below, where there is more room.
+            // Beside the place if it fits there, otherwise below, where there is more room.
             let fits = |fix: &String| cut.end() + GUTTER + fix.width() <= terminal.width;
             let (beside, below) = match fix {
                 Some(fix) if fits(&fix) => (Some(fix), None),
@@ -147,7 +147,7 @@ fn draw_with(
     let renderer = if terminal.color { Renderer::styled() } else { Renderer::plain() };
     let drawn =
         renderer.decor_style(DecorStyle::Ascii).term_width(terminal.width.max(60)).render(&[group]);
-    // The renderer counts columns in the line that it is given, which may be cut or cleaned.
+    // The renderer counts columns in the line that it gets, which may have been cut or cleaned.
     headers
         .into_iter()
         .filter(|(given, right)| given != right)
@@ -159,7 +159,7 @@ fn true_header(sources: &Sources, span: Span, path: &str) -> String {
     format!("{path}:{line}:{column}")
 }
 
-/// The line of a span, cleaned, and cut where it is long.
+/// The line of a span, cleaned, and cut if it is long.
 struct Cut {
     line: usize,
     before: String,
@@ -208,7 +208,7 @@ impl Cut {
     }
 }
 
-/// The line around a place, or the part of it that is near where it is long. No more than that is looked at.
+/// The line around a place, or its nearest part if it is long. No more of the text is looked at than that.
 fn window(text: &str, start: usize, end: usize) -> (usize, usize) {
     let nearest = text.floor_char_boundary(start.saturating_sub(LONGEST_LINE));
     let farthest = text.floor_char_boundary(start + 2 * LONGEST_LINE);
@@ -321,7 +321,7 @@ struct Run<R> {
     tool: Value,
 }
 
-/// Where a problem is. One of a whole file stands at its first line: code scanning shows nothing without a region.
+/// Where a problem is. A problem of a whole file is at its first line, because code scanning needs a region.
 fn location(problem: &Problem, sources: &Sources) -> Value {
     let entry = Entry::new(problem, sources);
     let mut region = json!({ "startLine": entry.line.unwrap_or(1) });
@@ -336,7 +336,7 @@ fn location(problem: &Problem, sources: &Sources) -> Value {
     json!({ "artifactLocation": { "uri": uri(entry.file) }, "region": region })
 }
 
-/// A path as a relative reference (RFC 3986): every byte but letters, digits and a few marks as its number.
+/// A path as a relative reference (RFC 3986): all bytes but letters, digits and a few marks become numbers.
 fn uri(path: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
     path.bytes()
@@ -362,12 +362,12 @@ pub fn github(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> i
     Ok(())
 }
 
-/// The escapes of workflow commands in messages; what could move the cursor of a log's reader stands there by its number.
+/// A message with the escapes of workflow commands; characters that could harm a log's reader become their numbers.
 fn data(text: &str) -> String {
     visible(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// The same in properties, where colons and commas mean something too.
+/// The value of a property, in which colons and commas have a meaning too.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }

@@ -23,7 +23,7 @@ pub struct Reader<'r> {
 }
 
 impl<'r> Reader<'r> {
-    /// A reader of this language; with none, one of the registry's default language.
+    /// A reader of this language; without one, of the registry's default language.
     pub fn new(registry: &'r Registry, language: Option<&Language>) -> Self {
         let default = registry.languages().first();
         Self {
@@ -34,18 +34,18 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// The same of a report that is there in one format only.
+    /// A reader whose report exists in one format only, so that JSON has nothing more.
     #[must_use]
     pub fn without_json(self) -> Self {
         Self { has_json: false, ..self }
     }
 
-    /// A message of the report's own without arguments.
+    /// A message that takes no arguments.
     pub fn word(&self, id: &str) -> String {
         self.words.say::<&str>(id, [])
     }
 
-    /// A message of the report's own.
+    /// A message, with the values of its arguments by their names.
     pub fn say<'a, V: Into<FluentValue<'a>>>(
         &self,
         id: &str,
@@ -54,7 +54,7 @@ impl<'r> Reader<'r> {
         self.words.say(id, arguments)
     }
 
-    /// How many, in words: `count-tasks` with 2 is "2 tasks".
+    /// A number of things in words: `count-tasks` with 2 is "2 tasks".
     pub fn count(&self, id: &str, n: usize) -> String {
         self.words.say(id, [("n", n)])
     }
@@ -75,7 +75,7 @@ impl<'r> Reader<'r> {
         first
     }
 
-    /// The same of sentences; JSON has them all.
+    /// The first of these sentences, and how many more there are; JSON has all of them.
     pub fn few(
         &self,
         mut sentences: impl ExactSizeIterator<Item = String>,
@@ -86,18 +86,18 @@ impl<'r> Reader<'r> {
         few
     }
 
-    /// "… and 3 more", and where they all are.
+    /// "… and 3 more", and where to find all of them.
     pub fn more(&self, n: usize) -> String {
         self.count(if self.has_json { "more-in-json" } else { "and-more" }, n)
     }
 
-    /// A text of the registry.
+    /// A text of the registry in the reader's language, or the next best.
     pub fn text<'t>(&self, text: &'t Text) -> &'t str {
         text.pick(&self.preference)
     }
 
-    /// The same inside a sentence: "The goals" as "the goals". Only where it begins with a small word of the report's
-    /// language; any other may be a name.
+    /// A text inside a sentence: "The goals" becomes "the goals", but only if it begins with a small word of the report's
+    /// language. Any other word may be a name.
     pub fn inside<'t>(&self, text: &'t Text) -> Cow<'t, str> {
         let language = self.language_of(text).and_then(|tag| tag.split('-').next());
         let text = self.text(text);
@@ -118,14 +118,14 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// The language that a text is read in; none where it is the same in all.
+    /// The language that a text is read in; `None` if it is the same in all languages.
     pub fn language_of(&self, text: &Text) -> Option<&'r str> {
         let language = text.language(&self.preference)?;
         let languages = self.registry.languages();
         languages.get(usize::from(language.0)).map(Language::as_str)
     }
 
-    /// Those of many texts that are in the reader's language, or else in the next one that any of them has.
+    /// Of these texts, those in the reader's language; if there are none, those in the next best language that has any.
     pub fn words_of<'t>(&self, texts: &'t [Text]) -> Vec<&'t str> {
         let is_in = |language| move |text: &&Text| text.is_in(language);
         let languages = self.preference.order();
@@ -155,7 +155,7 @@ impl<'r> Reader<'r> {
         )
     }
 
-    /// A task's name with its role's.
+    /// "Answer the comments (Community manager)".
     pub fn task_of_role(&self, task: TaskRef) -> String {
         format!("{} ({})", self.task(task), self.role(task.role))
     }
@@ -165,13 +165,13 @@ impl<'r> Reader<'r> {
         exchange.what.map_or_else(|| self.task(exchange.from), |what| self.text(what))
     }
 
-    /// Whom a role reports to.
+    /// The name of the role that a role reports to, or that there is none.
     pub fn above(&self, role: &Role) -> String {
         let above = role.reports_to.map(|above| self.role(above).to_owned());
         above.unwrap_or_else(|| self.word("nobody-above"))
     }
 
-    /// That nobody does the tasks of a role without a position.
+    /// Says that a role has no position, so that nobody does its tasks.
     pub fn undone(&self, role: RoleIx) -> String {
         let tasks = self.registry.role(role).tasks.len();
         self.say("raci-undone", [("role", self.role(role).into()), ("n", FluentValue::from(tasks))])
@@ -191,7 +191,7 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// The roles of a position, where its name does not say them and they are few.
+    /// The roles of a position, unless its name says them or there are many.
     pub fn position_roles(&self, position: &Position) -> Option<String> {
         let roles = position.roles.iter();
         let roles: Vec<String> = roles.map(|&role| self.role(role).to_owned()).collect();
@@ -233,7 +233,7 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// The positions that somebody fills.
+    /// The names of the positions that somebody fills.
     pub fn positions_of(&self, assignment: &Assignment, doer: Doer) -> String {
         let positions = assignment.positions_of(doer).into_iter();
         let names = positions.map(|number| self.position_name(&assignment.positions[number]));
@@ -250,7 +250,7 @@ impl<'r> Reader<'r> {
         size.map_or_else(|| self.word("assign-team"), |size| self.size(size).to_owned())
     }
 
-    /// The same with the size's range.
+    /// A company size's name with its range; without a size, "Team".
     pub fn company(&self, size: Option<SizeIx>) -> String {
         size.map_or_else(|| self.company_name(size), |size| self.size_with_range(size))
     }
@@ -319,7 +319,7 @@ impl<'r> Reader<'r> {
         commas([Some(tasks), self.hours_of(load, limit)])
     }
 
-    /// The same without the number of tasks; nothing where there is nothing to say.
+    /// "6.5 h a week, 2 tasks without an estimate"; `None` if there is neither.
     pub fn hours_of(&self, load: &Load, limit: Option<Hours>) -> Option<String> {
         let is_said = limit.is_some() || load.hours_per_week > Hours::ZERO;
         let hours = is_said.then(|| self.hours_with_limit(load, limit));
@@ -370,7 +370,7 @@ impl<'r> Reader<'r> {
     }
 }
 
-/// "a, b", of the parts that there are.
+/// Joins the parts that there are: "a, b".
 pub fn commas(parts: impl IntoIterator<Item = Option<String>>) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -1,4 +1,4 @@
-//! The file of a new role: what has to be there, to be filled in, and everything else as comments to be uncovered.
+//! The file of a new role: what it must have, to be filled in, and everything else as comments to be uncovered.
 
 use crate::model::{Cadence, Importance, Registry, RoleId, TaskRef};
 use crate::normalize;
@@ -74,7 +74,7 @@ fn links(task: TaskRef, registry: &Registry) -> String {
     )
 }
 
-/// A line with the first of a few words, and the others behind it; none where there are no words.
+/// A line with the first of a few words, and the others in a comment; empty if there are no words.
 fn choice<'w>(before: &str, mut words: impl Iterator<Item = &'w str>, after: &str) -> String {
     let Some(first) = words.next() else { return String::new() };
     let mut others: Vec<&str> = words.by_ref().take(LISTED).collect();
@@ -85,10 +85,10 @@ fn choice<'w>(before: &str, mut words: impl Iterator<Item = &'w str>, after: &st
     format!("{before}{first}{after}{or}{}\n", others.join(", "))
 }
 
-/// The name that the id suggests, as YAML takes it for a text.
+/// The name that the id suggests, written so that YAML takes it for a text.
 fn name(id: &RoleId) -> String {
     let title = normalize::title(id.as_str());
-    // What YAML could take for something else than a text stands in quotes.
+    // What YAML could take for anything but a text stands in quotes.
     let words = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
     let is_number = title.starts_with(|letter: char| letter.is_ascii_digit());
     if is_number || words.contains(&id.as_str()) { format!("\"{title}\"") } else { title }

@@ -1,5 +1,5 @@
-//! The terminal that reports are written for: how wide it is, its colours and lines, words laid out in columns. A page in
-//! it is tables that fit its width, words wrapped, and records one under another where a table would not fit.
+//! The terminal that reports are written for: its width, its colours and lines, and words laid out in columns. A page
+//! becomes tables that fit its width, with words wrapped; a table that would not fit becomes records, one below another.
 
 use super::page::{Bar, Cell, Kind, Page, Section, Table};
 use super::reader::Reader;
@@ -12,19 +12,19 @@ use std::io::{self, Write};
 use std::iter;
 use unicode_width::UnicodeWidthStr;
 
-/// How long a bar is, in characters; the terminal breaks no word of this length.
+/// The length of a bar in characters; words of this length are not broken.
 const BAR_CELLS: u64 = 16;
-/// Between two columns.
+/// The space between two columns.
 const GAP: usize = 2;
 /// Below this width tables become records.
 const NARROWEST_TABLE: usize = 50;
-/// Sentences are not drawn wider: nobody finds the next line's beginning.
+/// Sentences are not written wider than this: the eye would not find the beginning of the next line.
 const WIDEST_SENTENCE: usize = 160;
-/// Before the rows of a section.
+/// How far the rows of a section are indented.
 const INDENT: usize = 2;
 /// A word longer than this may be broken.
 const LONGEST_WORD: usize = 18;
-/// Rows of fixed widths need not know one another, and laying them out takes a kilobyte for each.
+/// Laying out takes a kilobyte for each row, and rows of fixed widths do not depend on one another.
 const ROWS_AT_A_TIME: usize = 1_000;
 
 /// What a terminal can show.
@@ -32,7 +32,7 @@ const ROWS_AT_A_TIME: usize = 1_000;
 pub struct Terminal {
     /// How many columns it has.
     pub width: usize,
-    /// Whether to colour.
+    /// Whether it shows colours.
     pub color: bool,
     /// Whether lines are drawn with ASCII characters only.
     pub ascii: bool,
@@ -82,7 +82,7 @@ impl Terminal {
         (if self.ascii { "-" } else { "─" }).repeat(width)
     }
 
-    /// A bar of what is used (`█`), free (`░`) and over (`!`). Each of them that is more than nothing is seen.
+    /// A bar of what is used (`█`), free (`░`) and over (`!`), each with at least one cell unless it is nothing.
     pub fn bar(self, bar: &Bar) -> String {
         let (used, limit) = (bar.used.thousandths(), bar.limit.thousandths());
         let whole = used.max(limit).max(1);
@@ -165,7 +165,7 @@ fn cells(width: usize) -> u16 {
     u16::try_from(width).unwrap_or(u16::MAX)
 }
 
-/// Takes from the widest columns first, and from none more than its longest word.
+/// Narrows the widest columns first, and none below the width of its longest word.
 fn shrink(natural: &[usize], least: &[usize], available: usize) -> Vec<usize> {
     let at = |limit: usize| -> Vec<usize> {
         natural.iter().zip(least).map(|(&width, &least)| width.min(limit.max(least))).collect()
@@ -174,7 +174,7 @@ fn shrink(natural: &[usize], least: &[usize], available: usize) -> Vec<usize> {
     let limit =
         (1..=widest).rev().find(|&limit| at(limit).iter().sum::<usize>() <= available).unwrap_or(1);
     let mut widths = at(limit);
-    // What rounding left over goes to the columns that were cut, from the left.
+    // What is left over by rounding goes to the columns that were narrowed, from the left.
     let mut left = available.saturating_sub(widths.iter().sum());
     for (width, &natural) in widths.iter_mut().zip(natural) {
         if *width < natural && left > 0 {
@@ -232,11 +232,11 @@ fn write_sentences(
     Ok(())
 }
 
-/// A table whose cells are words already.
+/// A table whose cells have become words.
 struct TextTable<'t> {
     heads: Vec<String>,
     kinds: Vec<Kind>,
-    /// A table in which a column would be narrower than this does not fit.
+    /// The least widths that the columns ask for.
     least: Vec<usize>,
     sections: Vec<(&'t Section, Vec<Vec<String>>)>,
     indent: usize,
@@ -301,7 +301,7 @@ impl<'t> TextTable<'t> {
         Some(shrink(&natural, &least, available))
     }
 
-    /// Under the name of a role stands one letter, beside it a task of ten words: the name gives way first.
+    /// Narrows the headings of marks: below a role's name stands one letter, but beside it a task of ten words.
     fn wrap_headings_of_marks(&self, natural: &mut [usize], least: &[usize], available: usize) {
         let total: usize = natural.iter().sum();
         let mut missing = total.saturating_sub(available);
@@ -319,7 +319,7 @@ impl<'t> TextTable<'t> {
         }
     }
 
-    /// Whether it has two columns without headings: labels and what is said about them.
+    /// True if it has two columns without headings: labels and what is said about them.
     fn is_facts(&self) -> bool {
         self.heads.len() == 2 && self.heads.iter().all(String::is_empty)
     }
@@ -381,7 +381,7 @@ impl<'t> TextTable<'t> {
     }
 }
 
-/// What stands between so many columns, all together.
+/// The space between this many columns in all.
 fn gaps(columns: usize) -> usize {
     GAP * columns.saturating_sub(1)
 }

@@ -41,10 +41,11 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 const BLACK_FLAG: char = '\u{1f3f4}';
 /// The last of them (Unicode Technical Standard #51, "emoji tag sequence").
 const END_OF_FLAG: char = '\u{e007f}';
-/// A region has at most so many of them, the last one included.
+/// A flag has at most this many of them, the last one included.
 const LONGEST_FLAG: usize = 7;
 
-/// How many letters at the beginning of a text belong to the flag before it; none where they are no flag but a hidden text.
+/// How many letters at the beginning of a text belong to the flag before it: none if they are too many for a flag, and
+/// could hide a text.
 fn flag(text: &str) -> usize {
     let letters = text.chars().take_while(|&letter| is_flag_letter(letter));
     let letters: Vec<char> = letters.take(LONGEST_FLAG + 1).collect();

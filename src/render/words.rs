@@ -5,7 +5,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::cell::RefCell;
 use unic_langid::LanguageIdentifier;
 
-/// The languages that reports speak, the first for everybody else.
+/// The languages of reports; readers of any other language get the first.
 pub const SPOKEN: [&str; 3] = ["en", "fr", "es"];
 
 /// The words of one language.
@@ -13,7 +13,7 @@ pub struct Words {
     language: &'static str,
     /// The messages as they are written, each beginning with its id.
     written: Vec<&'static str>,
-    /// Those that were asked for: no report needs them all, and to read them takes its time.
+    /// Those that were asked for: no report needs all of them, and parsing them takes time.
     bundle: RefCell<FluentBundle<FluentResource>>,
     decimal_point: char,
 }
@@ -54,7 +54,7 @@ impl Words {
         bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
     }
 
-    /// Reads a message. The files are part of the program; a test holds that they have no mistakes.
+    /// Parses a message. The files are part of the program, and a test makes sure that they have no mistakes.
     fn read(&self, id: &str) {
         let mut written = self.written.iter();
         let is_it = |text: &&&str| text.strip_prefix(id).is_some_and(|rest| rest.starts_with(" ="));

@@ -1,10 +1,10 @@
-//! How calendars are written (RFC 5545): their content lines, a property a line, its text escaped, long lines folded; and
-//! how often an event comes round, as an `RRULE` with its first day.
+//! How calendars are written (RFC 5545): content lines, each a property, with texts escaped and long lines folded; and how
+//! often an event comes round, as an `RRULE` with its first day.
 //!
 //! Outlook takes only rules that fit the templates of MS-OXCICAL 2.1.3.2.2: at most one `BYMONTHDAY`, and `BYSETPOS`
-//! beside `BYDAY` only. Every calendar passes over the days that a month does not have: a rule for the 31st comes round
-//! seven times a year. What begins on the last days of a month, which not every month has, therefore falls on the last
-//! day of each; the one rule for that which Outlook, Google and Apple all know is `BYMONTHDAY=-1`.
+//! beside `BYDAY` only. Every calendar skips the days that a month does not have: a rule for the 31st comes round seven
+//! times a year. What begins on the last days of a month, which not every month has, therefore falls on the last day of
+//! each; the only rule for that which Outlook, Google and Apple all know is `BYMONTHDAY=-1`.
 
 use crate::model::Cadence;
 use chrono::{Datelike, Months, NaiveDate};
@@ -13,27 +13,25 @@ use chrono::{Datelike, Months, NaiveDate};
 #[derive(Default)]
 pub(super) struct ContentLines(pub String);
 
-/// The octets of a line without its end.
+/// The most octets of a line, without its end.
 const LONGEST: usize = 75;
 
 impl ContentLines {
     /// Adds a property whose value is a date, a rule or a word of the standard.
-    #[must_use]
     pub fn property(mut self, name: &str, value: &str) -> Self {
         self.fold(&format!("{name}:{value}"));
         self
     }
 
     /// Adds a property whose value is a text (RFC 5545 3.3.11).
-    #[must_use]
     pub fn text(self, name: &str, text: &str) -> Self {
         let escaped =
             text.replace('\\', r"\\").replace(';', r"\;").replace(',', r"\,").replace('\n', r"\n");
         self.property(name, &escaped)
     }
 
-    /// Adds a line, on as many lines as it needs. None of them is too long, and none ends inside a character. The space
-    /// that begins each but the first counts as well.
+    /// Adds a line, on as many lines as it needs. None of them is too long or ends inside a character. The space that
+    /// begins each but the first counts as well.
     fn fold(&mut self, line: &str) {
         let (first, mut rest) = line.split_at(line.floor_char_boundary(LONGEST));
         self.0 += first;
@@ -50,7 +48,7 @@ impl ContentLines {
 /// The last day that every month has.
 const LAST_SURE_DAY: u32 = 28;
 
-/// The first day of an event and its rule; none for what does not come round at a fixed rhythm.
+/// The first day of an event, and its rule; `None` if it does not come round at a fixed rhythm.
 pub(super) fn rule(cadence: Cadence, start: NaiveDate) -> Option<(NaiveDate, &'static str)> {
     let is_late = start.day() > LAST_SURE_DAY;
     let is_leap_day = (start.month(), start.day()) == (2, 29);

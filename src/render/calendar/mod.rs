@@ -1,7 +1,7 @@
 //! An assignment as calendars (RFC 5545): an all-day event for each task that comes round, and each doer's own file.
 //!
-//! The same assignment with the same first day gives the same bytes. An event's name stays the same over first days,
-//! languages and orders, so that a calendar that is read in again replaces its events and does not double them.
+//! The same assignment with the same first day gives the same bytes. The name of an event does not depend on the first day,
+//! the language or the order, so that a calendar that is imported again replaces its events instead of doubling them.
 
 mod content;
 mod names;
@@ -15,14 +15,14 @@ use content::{ContentLines, rule};
 use std::collections::{BTreeMap, HashSet};
 use std::io::{self, Write};
 
-/// How a calendar begins that this program wrote.
+/// The beginning that tells a calendar of this program from any other.
 pub const CALENDAR_START: &str =
     "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//roles//roles assign//EN\r\n";
 
 /// More prerequisites than these are counted only.
 const MOST_PREREQUISITES: usize = 5;
 
-/// The longest name, in bytes, that is said beside a task; a longer one would bury the task, and its id is said.
+/// The longest name, in bytes, that is said beside a task. A longer one would bury the task, so its id stands instead.
 const LONGEST_NAME: usize = 400;
 
 /// The calendars of an assignment, one for each doer.
@@ -35,16 +35,16 @@ pub struct Calendars<'p, 'r> {
     pub without_rhythm: Vec<TaskRef>,
     /// Those that have no doer.
     pub unassigned: Vec<TaskRef>,
-    /// The names of those who have no task that comes round.
+    /// The names of those without a task that comes round.
     pub idle: Vec<String>,
 }
 
 /// Somebody with the tasks that come round.
 struct Agenda<'r> {
     name: String,
-    /// The part of an event's name that is theirs.
+    /// What the names of their events have in common.
     mark: String,
-    /// The id of a position that is nobody's.
+    /// The id of the position, where no people are named.
     position: Option<&'r str>,
     tasks: Vec<TaskRef>,
 }
@@ -90,17 +90,17 @@ impl<'p, 'r> Calendars<'p, 'r> {
         calendars
     }
 
-    /// Whether no task at all comes round.
+    /// True if no task at all comes round.
     pub fn is_empty(&self) -> bool {
         self.agendas.is_empty()
     }
 
-    /// Writes one calendar of everybody; where there are several, their names stand before their tasks.
+    /// Writes one calendar of everybody. If there are several, their names stand before their tasks.
     ///
     /// # Errors
     /// If the writer fails.
     pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
-        // Event by event: in a large company all of them together would take much memory.
+        // Event by event, because all events of a large company would take much memory.
         let mut parts = match &self.agendas[..] {
             [one] => self.parts(&self.name_of_one(one), std::slice::from_ref(one), false),
             several => self.parts(&self.reader.company_name(self.assignment.size), several, true),
@@ -110,7 +110,7 @@ impl<'p, 'r> Calendars<'p, 'r> {
 
     /// A file name and a calendar for each doer.
     pub fn files(&self) -> Vec<(String, String)> {
-        // One pair of marks in four thousand millions begins alike.
+        // Two marks begin alike once in four billion pairs.
         let mut seen = HashSet::new();
         let begins = self.agendas.iter().map(|agenda| &agenda.mark[..names::FEW]);
         let twins: HashSet<&str> = begins.filter(|begin| !seen.insert(*begin)).collect();
@@ -198,7 +198,7 @@ impl<'p, 'r> Calendars<'p, 'r> {
         Some(event.property("END", "VEVENT"))
     }
 
-    /// What one has to know when the day has come.
+    /// What its doer has to know when the day has come.
     fn description(&self, task: TaskRef) -> String {
         let (reader, details) = (self.reader, self.reader.registry.task(task));
         let mut lines = Vec::new();

@@ -1,4 +1,4 @@
-//! Names that have to stay what they are: of events, by which a calendar knows them again, and of files.
+//! Names that must not change: those of events, by which a calendar recognises them, and those of files.
 
 use crate::normalize::{self, slug};
 use std::collections::HashSet;
@@ -9,21 +9,21 @@ const LONGEST: usize = 60;
 /// What Windows keeps for devices, whatever the ending.
 const RESERVED: [&str; 4] = ["aux", "con", "nul", "prn"];
 
-/// How much of a mark a file's name has, and how much there is.
+/// The length of the part of a mark that names of files have, and of a whole mark.
 pub(super) const FEW: usize = 8;
 const ALL: usize = 16;
 
-/// The mark of a person, whichever Unicode form their name is written in.
+/// The mark of a person, in whichever Unicode form their name is written.
 pub(super) fn person(name: &str) -> String {
     fingerprint(&format!("person {}", normalize::composed(name)))
 }
 
-/// The mark of a position, which has a name in each language, and one id.
+/// The mark of a position. It comes from its id, because its name differs from language to language.
 pub(super) fn position(id: &str) -> String {
     fingerprint(&format!("position {id}"))
 }
 
-/// A short word for a text: the same on every machine and in every version (FNV-1a), other texts have others.
+/// A short word that stands for a text (FNV-1a), the same on every machine and in every version.
 fn fingerprint(text: &str) -> String {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for byte in text.bytes() {
@@ -32,16 +32,15 @@ fn fingerprint(text: &str) -> String {
     format!("{hash:016x}")
 }
 
-/// The name of a person's file. It tells them from everybody else, whoever else there is: the name in plain letters
-/// where that says all of it and is the id of no position, else what plain letters there are, and a part of the mark of
-/// their events.
+/// The name of a person's file, which nobody else's file can have: their name in plain letters, if these say all of it
+/// and are not the id of a position; otherwise what plain letters there are, with a part of the mark of their events.
 pub(super) fn of_person(name: &str, mark: &str, positions: &HashSet<&str>) -> String {
     let slug = slug(name);
     let says_all = |slug: &&str| title(slug) == name && !positions.contains(slug);
     name_of(slug.as_deref().filter(says_all), slug.as_deref(), mark)
 }
 
-/// The name of a position's file: its id, which tells it from the others in every language.
+/// The name of a position's file: its id, which is the same in every language.
 pub(super) fn of_position(id: &str, mark: &str) -> String {
     name_of(Some(id), Some(id), mark)
 }
@@ -55,7 +54,7 @@ fn name_of(whole: Option<&str>, part: Option<&str>, mark: &str) -> String {
     format!("{part}-{mark}.ics")
 }
 
-/// Whether it is short enough, no device, and does not end as the names with a mark do.
+/// True if it is short enough, is no device, and does not end like a name with a mark.
 fn is_free(stem: &str) -> bool {
     let is_device = RESERVED.contains(&stem)
         || (stem.len() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")));
@@ -65,7 +64,7 @@ fn is_free(stem: &str) -> bool {
     stem.len() <= LONGEST && !is_device && !is_mark
 }
 
-/// The only name that goes by these plain letters alone: `ana-lopez` is Ana Lopez, not ana lopez or Ana-Lopez.
+/// The only name that these plain letters alone stand for: `ana-lopez` is Ana Lopez, not ana lopez or Ana-Lopez.
 fn title(slug: &str) -> String {
     let words: Vec<String> = slug.split('-').map(normalize::title).collect();
     words.join(" ")

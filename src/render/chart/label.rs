@@ -1,5 +1,5 @@
-//! A chart in words: what it is about, what stands at each position, what the tree does not show; and its outline, lines
-//! one under another, each further in than what it reports to.
+//! A chart in words: what it is about, what is written at each position, and what the tree does not show. And its outline:
+//! lines one below another, each indented further than the position that it reports to.
 
 use crate::query::{Chart, Load, Node};
 use crate::render::reader::Reader;
@@ -11,18 +11,17 @@ const MOST_PEOPLE: usize = 12;
 /// More roles without a position than this are counted, not named.
 const MOST_ROLES: usize = 12;
 
-/// A position in words; each of them is one clean line.
+/// A position in words, in clean lines.
 #[derive(Debug)]
 pub struct Label {
-    /// What the position is called.
     pub name: String,
-    /// Its roles, where its name does not say them.
+    /// Its roles, unless its name says them.
     pub roles: Option<String>,
-    /// Who is there, or that nobody is; nothing where there are no people at all.
+    /// Who is there, or that nobody is; empty if there are no people at all.
     pub people: Vec<String>,
-    /// Whether it is one for people and nobody is there.
+    /// True if there are people, but none in this position.
     pub is_vacant: bool,
-    /// How many tasks, how long they take, and what else is to be known.
+    /// How many tasks it has, how long they take, and what else there is to know.
     pub tasks: Vec<String>,
 }
 
@@ -60,7 +59,7 @@ impl Label {
     }
 }
 
-/// "Ana", or "Ana (3 tasks)" where others do the rest or nobody does.
+/// "Ana", or "Ana (3 tasks)" if others do the rest or nobody does.
 fn people(node: &Node, chart: &Chart, reader: &Reader) -> Vec<String> {
     let name = |person: usize| chart.assignment.people[person].name.as_str();
     let tasks = |load: &Load| reader.count("count-tasks", load.tasks);
@@ -103,34 +102,34 @@ pub fn notes(chart: &Chart, reader: &Reader) -> Vec<String> {
     reader.few(lost.map(|&role| reader.undone(role)), MOST_ROLES)
 }
 
-/// What stands at each node.
+/// What is written at each node.
 pub fn labels(chart: &Chart, reader: &Reader) -> Vec<Label> {
     let nodes = chart.nodes.iter();
     nodes.map(|node| Label::new(node, chart, reader)).collect()
 }
 
-/// A position on its line.
+/// A position on a line of the outline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OutlineLine {
     /// The number of the node.
     pub node: usize,
-    /// How far in it stands.
+    /// How far it is indented.
     pub level: usize,
     /// Whether more of its siblings follow below it.
     pub has_next: bool,
-    /// Whether it stands here again, with what is below it.
+    /// True if it stands here for the second time, with what is below it.
     pub is_again: bool,
-    /// Whether what is below it follows further down.
+    /// True if what is below it follows further down.
     pub goes_on: bool,
 }
 
 impl OutlineLine {
-    /// A line on which nothing is known yet of what is below it.
+    /// A line before anything is known of what is below it.
     fn new(node: usize, level: usize, has_next: bool) -> Self {
         Self { node, level, has_next, is_again: false, goes_on: false }
     }
 
-    /// The message that stands behind the name where the outline breaks.
+    /// The message after the name where the outline is interrupted.
     pub fn note(&self) -> Option<&'static str> {
         match (self.goes_on, self.is_again) {
             (true, _) => Some("chart-goes-on"),
@@ -140,7 +139,8 @@ impl OutlineLine {
     }
 }
 
-/// The lines of a chart, no further in than so many levels: those that would be begin again at the margin, further down.
+/// The lines of a chart, indented by at most this many levels: those that would be indented further begin again at the
+/// margin, further down.
 pub fn outline(chart: &Chart, most: usize) -> Vec<OutlineLine> {
     let most = most.max(1);
     let mut below: Vec<Vec<usize>> = vec![Vec::new(); chart.nodes.len()];
@@ -184,7 +184,7 @@ mod tests {
     use crate::resolve;
     use crate::source::{SourceFile, Sources};
 
-    /// The outline of roles that are written as `id<above`: each line's role, further in after more signs.
+    /// The outline of roles that are written as `id<above`: the role of each line, with a sign for each level before it.
     fn lines(roles: &[&str], most: usize) -> Vec<String> {
         let file = |stem: &str, text: String| {
             SourceFile::from_bytes(format!("{stem}.yaml"), stem.to_owned(), text.into())

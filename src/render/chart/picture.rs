@@ -1,4 +1,4 @@
-//! A chart as a drawing: from top to bottom where it is narrow enough, else as an outline, one position under another.
+//! A chart as a drawing: from top to bottom if it is narrow enough, otherwise as an outline, one position below another.
 
 use super::label::{Label, OutlineLine, labels, outline, title};
 use crate::query::Chart;
@@ -21,9 +21,9 @@ const WIDEST: Pixels = 960;
 /// The measures of an outline.
 #[derive(Clone, Copy)]
 struct Outline {
-    /// How far in each level stands.
+    /// How far each level is indented.
     step: Pixels,
-    /// Further in than so many levels, it begins again at the margin.
+    /// What would be indented by more levels begins again at the margin.
     levels: usize,
     /// A box's width.
     width: Pixels,
@@ -38,7 +38,6 @@ const NARROW: Outline = Outline { step: 16, levels: 3, width: 232 };
 pub struct Picture {
     /// What it shows, in a sentence.
     pub title: String,
-    /// The drawing.
     pub drawing: Drawing,
 }
 
@@ -65,7 +64,7 @@ pub fn picture(chart: &Chart, reader: &Reader) -> Picture {
     Picture { title: one_line(&title(chart, reader)).into_owned(), drawing }
 }
 
-/// The same for small screens: an outline, 280 pixels wide.
+/// The drawing for small screens: an outline, 280 pixels wide.
 pub fn narrow_picture(chart: &Chart, reader: &Reader) -> Drawing {
     draw_outline(chart, NARROW, reader)
 }
@@ -73,9 +72,9 @@ pub fn narrow_picture(chart: &Chart, reader: &Reader) -> Drawing {
 /// The room that a position needs.
 #[derive(Clone, Copy, Default)]
 struct Room {
-    /// With all that is below it.
+    /// With everything below it.
     width: Pixels,
-    /// What is below it.
+    /// What is below it, alone.
     below: Pixels,
 }
 
@@ -113,7 +112,7 @@ fn class(label: &Label) -> &'static str {
     if label.is_vacant { "box vacant" } else { "box" }
 }
 
-/// Each position in the middle above those that report to it.
+/// Draws each position above the middle of those that report to it.
 fn draw_tree(chart: &Chart, labels: &[Label], rooms: &[Room]) -> Drawing {
     let texts: Vec<Lines> = labels.iter().map(|label| lines(label, BOX)).collect();
     let height = |number: usize| texts[number].height() + 2 * PADDING;
@@ -128,7 +127,7 @@ fn draw_tree(chart: &Chart, labels: &[Label], rooms: &[Room]) -> Drawing {
         tops[level] += tops[level - 1];
     }
     let mut drawing = Drawing::default();
-    // Where the next one below each position begins; those at the top begin at the margin.
+    // For each position, where the next one below it begins; those at the top begin at the margin.
     let mut next: Vec<Pixels> = vec![0; chart.nodes.len()];
     let mut margin = 1;
     let mut middles: Vec<(Pixels, Pixels)> = Vec::with_capacity(chart.nodes.len());
@@ -152,16 +151,16 @@ fn draw_tree(chart: &Chart, labels: &[Label], rooms: &[Room]) -> Drawing {
     drawing
 }
 
-/// One position under another, further in than what it reports to.
+/// Draws one position below another, indented further than what it reports to.
 fn draw_outline(chart: &Chart, measures: Outline, reader: &Reader) -> Drawing {
     let Outline { step, levels, width } = measures;
     let mut drawing = Drawing::default();
     let mut top: Pixels = 1;
-    // The left edges and bottoms of those that the next lines may hang on.
+    // The left edges and bottoms of the boxes that the next ones may be connected to.
     let mut hooks: Vec<(Pixels, Pixels)> = Vec::new();
     for line in outline(chart, levels) {
         let OutlineLine { node, level, .. } = line;
-        // One at a time: there may be a hundred thousand.
+        // One label at a time, because there may be a hundred thousand.
         let label = &Label::new(&chart.nodes[node], chart, reader);
         let mut lines = lines(label, width);
         if let Some(note) = line.note() {

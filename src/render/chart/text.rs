@@ -1,6 +1,6 @@
-//! A chart as text: in the terminal one position a line, with lines that lead to it from the one that it reports to; and
-//! in the languages that other programs draw: DOT for Graphviz and the tools that read it, Mermaid for GitHub, GitLab and
-//! other places.
+//! A chart as text: for the terminal, a line for each position, with branches that lead to it from the one that it reports
+//! to; and in the languages that other programs draw: DOT for Graphviz and the tools that read it, Mermaid for GitHub,
+//! GitLab and other places.
 
 use super::label::{Label, OutlineLine, labels, notes, outline, title};
 use crate::query::Chart;
@@ -10,19 +10,19 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
-/// Places of a level.
+/// The columns of a level.
 const STEP: usize = 3;
-/// Between a name and what is known of it.
+/// The space between a name and what is known of it.
 const GAP: usize = 2;
 
-/// The pieces of the lines of a tree, each as wide as a level.
+/// The pieces of branches, each as wide as a level.
 #[derive(Clone, Copy)]
 struct Branches {
     /// To a position that others follow.
     to: &'static str,
     /// To the last one.
     last: &'static str,
-    /// Past those that are further in.
+    /// Past those that are indented further.
     past: &'static str,
 }
 
@@ -30,7 +30,7 @@ const DRAWN: Branches = Branches { to: "├─ ", last: "└─ ", past: "│  "
 const ASCII: Branches = Branches { to: "|- ", last: "`- ", past: "|  " };
 const NONE: &str = "   ";
 
-/// Writes the tree, with what it is about before it and what it does not show after it.
+/// Writes the tree; before it, what it is about, and after it, what it does not show.
 ///
 /// # Errors
 /// If the writer fails.
@@ -88,7 +88,7 @@ fn people(label: &Label) -> String {
 struct Places {
     people: usize,
     tasks: usize,
-    /// How wide it is all together.
+    /// The width of the lines.
     width: usize,
 }
 
@@ -106,9 +106,9 @@ impl Places {
 
 struct TreeWriter<'w, 'r> {
     labels: &'w [Label],
-    /// Where what is known stands, if all of it fits beside the names.
+    /// Where people and tasks stand, if all of them fit beside the names.
     columns: Option<Places>,
-    /// For each level above the line whether more follows there.
+    /// For each level above the line, whether more follows there.
     open: Vec<bool>,
     reader: &'w Reader<'r>,
     terminal: Terminal,
@@ -136,7 +136,7 @@ impl TreeWriter<'_, '_> {
             let branch = if number == 0 { &first } else { &further };
             writeln!(out, "{}{}", self.terminal.quiet(branch), paint(text))?;
         }
-        // The line to what is below passes by.
+        // The branch to what is below passes by.
         let bar = if has_below { self.branches.past } else { NONE };
         let branch = format!("{further}{bar}");
         let room = self.terminal.width.saturating_sub(branch.width()).max(1);
@@ -163,7 +163,7 @@ impl TreeWriter<'_, '_> {
     }
 }
 
-/// A chart of more positions is drawn from left to right: it becomes long instead of wide.
+/// A chart of more positions is drawn from left to right, so that it becomes long instead of wide.
 const MOST_ABREAST: usize = 30;
 
 /// Writes the graph.
@@ -203,9 +203,9 @@ fn escape_for_dot(text: &str) -> String {
     escaped
 }
 
-/// Mermaid refuses more arrows than this unless its page is set up for more (its setting `maxEdges`).
+/// Mermaid refuses more arrows than this, unless its setting `maxEdges` allows more.
 pub const MOST_ARROWS: usize = 500;
-/// The same for characters (`maxTextSize`).
+/// Mermaid refuses more characters than this, unless its setting `maxTextSize` allows more.
 pub const MOST_CHARACTERS: usize = 50_000;
 
 /// Writes the flowchart.
@@ -234,16 +234,16 @@ pub fn mermaid(chart: &Chart, reader: &Reader, out: &mut dyn Write) -> io::Resul
     Ok(())
 }
 
-/// Is not seen, and keeps two letters from meaning something together.
+/// Is invisible, and keeps two letters from having a meaning together.
 const APART: char = '\u{200c}';
 
-/// Everything but letters, digits, spaces and what can mean nothing is written by its number (Mermaid, "Entity codes to
-/// escape characters"): quotes, brackets, backticks and the words of HTML among them.
+/// Everything but letters, digits, spaces and harmless marks becomes its number (Mermaid, "Entity codes to escape
+/// characters"): quotes, brackets, backticks and HTML among them.
 fn escape_for_mermaid(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut before = ' ';
     for letter in text.chars() {
-        // Also where they come as numbers, `\n` breaks a line, `$$` begins a formula and `fa:fa-car` is an icon.
+        // Even as numbers, `\n` breaks a line, `$$` begins a formula and `fa:fa-car` is an icon.
         if matches!((before, letter), ('\\', 'n' | 'N') | ('$', '$') | (':', 'f')) {
             escaped.push(APART);
         }

@@ -1,5 +1,5 @@
-//! Reports as HTML pages that stand alone: one file each, without network and without script. The templates escape every
-//! text; what a page shows is gathered into plain strings before.
+//! Reports as HTML pages that stand alone: one file each, without network and without script. What a page shows is gathered
+//! into plain strings first; the templates escape every one of them.
 
 mod page;
 mod parts;

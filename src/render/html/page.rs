@@ -13,12 +13,12 @@ use askama::filters::{Html, HtmlSafe, escape};
 use std::fmt::{self, Display};
 use std::io::{self, Write};
 
-/// How reports begin that we wrote, and no other page.
+/// The beginning that tells a report of this program from any other page.
 pub const REPORT_START: &str = "<!DOCTYPE html>\n<!-- A report of the program roles -->\n";
-/// The same for documents, which people edit before they publish them.
+/// The beginning of a document, which people edit before they publish it.
 pub const DOCUMENT_START: &str = "<!DOCTYPE html>\n<!-- A document of the program roles -->\n";
 
-/// How pages look, beside their colours and the parts of their drawings.
+/// The look of pages, apart from colours and from the parts of drawings.
 const STYLE: &str = include_str!("style.css");
 
 /// What stands around the content of every page.
@@ -27,7 +27,6 @@ pub struct Frame {
     pub start: &'static str,
     /// The language of the page's own words.
     pub language: &'static str,
-    /// The program's version.
     pub version: &'static str,
     pub title: String,
     pub style: [&'static str; 3],
@@ -45,10 +44,10 @@ impl Frame {
     }
 }
 
-/// A text, cleaned; escaped where it is written.
+/// A text that is clean, and is escaped when it is written.
 pub struct HtmlText {
     pub text: String,
-    /// Its language, where the page has another.
+    /// Its language, if that is not the page's.
     language: Option<String>,
 }
 
@@ -74,7 +73,7 @@ impl HtmlText {
     }
 }
 
-/// It escapes itself.
+/// Its `Display` escapes it.
 impl HtmlSafe for HtmlText {}
 
 impl Display for HtmlText {
@@ -88,14 +87,14 @@ impl Display for HtmlText {
     }
 }
 
-/// Writes a text in which what runs from right to left stands apart: it must not turn the words around it.
+/// Writes a text and isolates what runs from right to left, which would otherwise turn the words around it.
 fn isolate(text: &str, out: &mut fmt::Formatter) -> fmt::Result {
     let mut rest = text;
     while let Some(start) = rest.find(runs_to_the_left) {
         let run = &rest[start..];
         let runs_to_the_right = |letter: char| letter.is_alphabetic() && !runs_to_the_left(letter);
         let next = run.find(runs_to_the_right);
-        // What belongs to neither direction belongs to the run where its own letters follow, or nothing does.
+        // Characters of neither direction belong to the run if more of its letters follow, or nothing does.
         let end = match next {
             Some(next) => run[..next].rfind(runs_to_the_left).unwrap_or_default(),
             None => run.len(),
@@ -110,7 +109,7 @@ fn isolate(text: &str, out: &mut fmt::Formatter) -> fmt::Result {
     write!(out, "{rest}")
 }
 
-/// How many bytes of what follows a run close a bracket in it.
+/// The length in bytes of the bracket after a run that closes one in it; 0 if there is none.
 fn closing(run: &str, after: &str) -> usize {
     let pairs = [('(', ')'), ('[', ']'), ('«', '»')];
     let next = after.chars().next();

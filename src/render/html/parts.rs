@@ -8,9 +8,9 @@ use crate::render::drawing::{Drawing, Lines, Pixels, Weight};
 use crate::render::page::{Columns, Page, Table};
 use crate::render::reader::Reader;
 
-/// A wider drawing does not fit on a small screen, where it is moved to and fro.
+/// A wider drawing does not fit on a small screen, and is scrolled there.
 const NARROW: Pixels = 284;
-/// A higher drawing does not fit on a sheet of paper, and is parted there.
+/// A higher drawing does not fit on a sheet of paper, and is split there.
 const HIGH: Pixels = 880;
 
 /// Tables and a drawing, with the sentences around them.
@@ -24,7 +24,7 @@ pub struct Part {
 }
 
 impl Part {
-    /// A page of another report as a part of this one.
+    /// Takes the page of another report as a part of this one.
     pub fn of(page: &Page, reader: &Reader) -> Self {
         let tables = page.tables().filter_map(|table| HtmlTable::new(table, &page.title, reader));
         Self {
@@ -35,8 +35,7 @@ impl Part {
         }
     }
 
-    /// The same with a title.
-    #[must_use]
+    /// Gives the part a title.
     pub fn titled(self, title: impl AsRef<str>) -> Self {
         Self { title: Some(HtmlText::plain(title)), ..self }
     }
@@ -50,9 +49,9 @@ pub fn plain_texts(sentences: &[String]) -> Vec<HtmlText> {
 /// A drawing with what it shows.
 pub struct Figure {
     pub caption: HtmlText,
-    /// It escapes its own texts.
+    /// The drawing, which escapes its own texts.
     pub element: String,
-    /// The same for a small screen.
+    /// Another drawing for small screens.
     pub narrow: Option<String>,
     /// Whether it is wider than a small screen.
     pub is_wide: bool,
@@ -71,8 +70,7 @@ impl Figure {
         }
     }
 
-    /// The same with another drawing for small screens, where this one does not fit.
-    #[must_use]
+    /// Adds another drawing for small screens if this one does not fit there.
     pub fn or_where_narrow(mut self, narrow: impl FnOnce() -> Drawing) -> Self {
         self.narrow = self.is_wide.then(|| narrow().element(&self.caption.text));
         self
@@ -91,10 +89,10 @@ pub struct SourceItem {
 pub struct Card {
     pub name: HtmlText,
     pub focus: Option<String>,
-    /// Its focus as the stylesheet calls it.
+    /// The name of its focus in the stylesheet.
     pub class: &'static str,
     pub purpose: Option<HtmlText>,
-    /// What else is known, in words.
+    /// What else is known of it, with labels.
     pub facts: Vec<(String, HtmlText)>,
 }
 
@@ -129,7 +127,7 @@ impl Card {
     }
 }
 
-/// What roles hand to one another, with the tasks.
+/// What roles hand to one another, with the tasks on both sides.
 pub fn handoffs_listed(handoffs: &[Exchange], reader: &Reader) -> Table {
     let columns = Columns::new()
         .with(reader.column("handed-over"), |exchange: &Exchange| reader.handed(exchange))
@@ -138,21 +136,20 @@ pub fn handoffs_listed(handoffs: &[Exchange], reader: &Reader) -> Table {
     columns.table(handoffs)
 }
 
-/// With more roles than this, or more arrows, nobody follows the lines of a drawing.
+/// With more roles or arrows than these, nobody could follow the lines of a drawing.
 const MOST_ROLES: usize = 5;
 const MOST_ARROWS: usize = 40;
 
-/// The box with a role's name, above its line.
+/// The width of the box with a role's name.
 const BOX: Pixels = 130;
-/// From one line to the next.
+/// From one role's line to the next.
 const APART: Pixels = 190;
 /// Around a text.
 const PADDING: Pixels = 8;
 /// Between two arrows.
 const GAP: Pixels = 16;
 
-/// The same as a drawing, where it can be followed: a line for each role, and an arrow for each handoff from one line to
-/// another.
+/// The same as a drawing, if it can be followed: a line for each role, and an arrow from line to line for each handoff.
 pub fn handoffs_drawn(handoffs: &[Exchange], reader: &Reader) -> Option<Drawing> {
     if handoffs.len() > MOST_ARROWS {
         return None;
@@ -182,7 +179,7 @@ pub fn handoffs_drawn(handoffs: &[Exchange], reader: &Reader) -> Option<Drawing>
     Some(drawing)
 }
 
-/// Where a role's line stands.
+/// Where the line of a role stands.
 fn middle(number: usize) -> Pixels {
     1 + BOX / 2 + APART * Pixels::try_from(number).unwrap_or_default()
 }
@@ -203,7 +200,7 @@ fn heads(roles: &[RoleIx], reader: &Reader) -> Drawing {
     drawing
 }
 
-/// One handoff, from this height on; where the next one begins.
+/// Draws a handoff from this height on, and says where the next one begins.
 fn arrow(
     drawing: &mut Drawing,
     exchange: &Exchange,

@@ -15,17 +15,17 @@ use std::io::{self, Write};
 /// What a report is made of.
 #[derive(Debug)]
 pub struct Report<'a> {
-    /// What it is called; without it, by what it answers.
+    /// What it is called; without a title, it is called by what it answers.
     pub title: Option<String>,
     /// The roles.
     pub roles: Vec<RoleRow>,
-    /// The roles side by side, where there are a few.
+    /// The roles side by side, if they are few.
     pub comparison: Option<Comparison<'a>>,
     /// What roles hand to one another.
     pub handoffs: Vec<Exchange<'a>>,
-    /// Who does what: the people first, where there are some, then each company size.
+    /// Who does what: first the people, if there are any, then each company size.
     pub companies: Vec<Company<'a>>,
-    /// Which of them is shown first.
+    /// The number of the company that is shown first.
     pub first: usize,
 }
 
@@ -76,7 +76,7 @@ pub fn report(report: &Report, reader: &Reader, out: &mut dyn Write) -> io::Resu
 
 /// A chapter with its title.
 struct Chapter {
-    /// What links call it.
+    /// Its name in links.
     id: &'static str,
     title: String,
     lead: Vec<HtmlText>,
@@ -112,7 +112,7 @@ fn chapters(report: &Report, reader: &Reader) -> Vec<Chapter> {
         sources(reader),
     ];
     if has_people(report) {
-        // Whoever names people asks for them first.
+        // Whoever names people wants to see them first.
         all[..5].rotate_left(2);
     }
     all.into_iter().flatten().collect()
@@ -122,7 +122,7 @@ fn has_people(report: &Report) -> bool {
     report.companies.iter().any(|company| company.plan.assignment.has_people())
 }
 
-/// A chapter; nothing where its content is empty.
+/// A chapter; `None` if it would be empty.
 fn chapter(id: &'static str, content: Content, reader: &Reader) -> Option<Chapter> {
     let is_empty = match &content {
         Content::Cards(cards) => cards.is_empty(),
@@ -172,7 +172,7 @@ fn companies(report: &Report, reader: &Reader) -> Option<Chapter> {
     Some(chapter)
 }
 
-/// "Large company", or with people "Team: Large company"; one person has a name.
+/// "Large company", or with people "Team: Large company"; a single person is called by name.
 fn name(company: &Company, reader: &Reader) -> String {
     let assignment = &company.plan.assignment;
     if let Some(only) = only_person(assignment) {
@@ -193,7 +193,7 @@ fn only_person<'a>(assignment: &'a Assignment) -> Option<&'a Person> {
     present.next().is_none().then_some(only)
 }
 
-/// The people, where there are some; else every company size.
+/// The companies that chapters are about: those with people if there are any, otherwise every size.
 fn of_interest<'r, 'a>(report: &'r Report<'a>) -> impl Iterator<Item = &'r Company<'a>> {
     let is_wanted = has_people(report);
     let companies = report.companies.iter();
@@ -218,7 +218,7 @@ fn raci(report: &Report, reader: &Reader) -> Option<Chapter> {
 }
 
 fn handoffs(report: &Report, reader: &Reader) -> Option<Chapter> {
-    // One person hands nothing to anybody.
+    // A single person hands nothing to anybody.
     let is_alone = |company: &Company| only_person(&company.plan.assignment).is_some();
     if report.handoffs.is_empty() || of_interest(report).any(is_alone) {
         return None;

@@ -1,4 +1,4 @@
-//! A page's table as an HTML table: one group of rows a section, what repeats said once, bars drawn.
+//! A page's table as an HTML table: a group of rows for each section, with bars drawn, and what repeats said once.
 
 use super::page::HtmlText;
 use crate::render::page::{Bar, Cell, Kind, Section, Table};
@@ -16,23 +16,23 @@ const WHOLE: u64 = 100;
 #[derive(Template)]
 #[template(path = "table.html", config = "src/render/html/askama.toml")]
 pub struct HtmlTable {
-    /// What it is about, where the title above it does not say so.
+    /// What it is about, if the title above it does not say so.
     pub title: Option<HtmlText>,
-    /// The same for those who do not see where it stands.
+    /// What it is about, for readers who do not see where it stands.
     caption: String,
     class: &'static str,
     heads: Vec<Head>,
     groups: Vec<RowGroup>,
 }
 
-/// Its template escapes it.
+/// Its template escapes its texts.
 impl HtmlSafe for HtmlTable {}
 
 /// The head of a column.
 struct Head {
     title: HtmlText,
     class: &'static str,
-    /// That of its cells, unless they are empty.
+    /// The class of its cells that are not empty.
     cell_class: &'static str,
     is_unseen: bool,
     /// Whether its cells say what their rows are about.
@@ -57,7 +57,7 @@ struct HtmlCell {
     bar: Option<HtmlBar>,
 }
 
-/// Parts of a hundred.
+/// In hundredths.
 struct HtmlBar {
     used: u64,
     over: u64,
@@ -66,7 +66,7 @@ struct HtmlBar {
 }
 
 impl HtmlTable {
-    /// A table; nothing where there is nothing to see.
+    /// A table; `None` if there is nothing to see in it.
     pub fn new(table: &Table, caption: &str, reader: &Reader) -> Option<Self> {
         if !table.is_seen() || table.is_empty() {
             return None;
@@ -86,7 +86,7 @@ impl HtmlTable {
 fn heads(table: &Table) -> Vec<Head> {
     let shown = table.terminal();
     let kind = |number: usize| table.columns[number].kind;
-    // What repeats says what its rows are about; else the first words of a row do.
+    // A column that repeats says what its rows are about; without one, the first column of words does.
     let has_group = shown.iter().any(|&number| kind(number) == Kind::Group);
     let first = shown.iter().copied().find(|&number| kind(number) == Kind::Text);
     let mut heads = Vec::with_capacity(shown.len());
@@ -114,7 +114,7 @@ fn heads(table: &Table) -> Vec<Head> {
 
 fn row_group(table: &Table, section: &Section, heads: &[Head], reader: &Reader) -> RowGroup {
     let mut rows: Vec<Vec<HtmlCell>> = Vec::with_capacity(section.rows.len());
-    // The row in which the last cell of each column stands.
+    // For each column, the row of its last cell.
     let mut last = vec![0; heads.len()];
     for (number, row) in table.rows(section, &table.terminal()).enumerate() {
         let mut cells = Vec::with_capacity(heads.len());
@@ -125,7 +125,7 @@ fn row_group(table: &Table, section: &Section, heads: &[Head], reader: &Reader) 
             } else if let Some(above) =
                 rows[last[column]].iter_mut().find(|above| above.column == column)
             {
-                // The first of equal cells below one another stands for all of them.
+                // The first of equal cells, one below another, stands for all of them.
                 above.rows += 1;
             }
         }

@@ -1,5 +1,5 @@
-//! Machine output, version 1. Each key stands once, beside what it holds: keys are frozen, and no report is dumped as it
-//! is.
+//! Machine output, version 1. Each key stands once, beside what it holds: keys are frozen, and reports are never dumped
+//! from the structs that queries return.
 //!
 //! A task, role, position, size or source is its id; a `name` is one string in the reader's language; hours are hours
 //! a week. Keys, ids and codes are never translated and no text is cut short.
@@ -296,7 +296,7 @@ fn task_assigned(duty: &Duty, assignment: &Assignment, reader: &Reader) -> impl 
 /// `roles.growth/v1`: the step from one company size to another.
 pub fn growth(growth: &Growth, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     let (before, after) = (&growth.before, &growth.after);
-    // Who goes on as whom: positions, and people where there are some.
+    // Who goes on as whom: positions, and people if there are any.
     let continues = growth.continues.iter().map(|&(from, to)| {
         object! {
             from: first_position(from, before),

@@ -1,5 +1,5 @@
-//! What reports in JSON are made of, and how they are written: objects whose keys stand beside their values, and lists
-//! that are made on the way.
+//! What JSON reports are made of, and how they are written: objects whose keys stand beside their values, and lists whose
+//! items are made on the way.
 
 use crate::render::visible::visible_in_json;
 use serde::{Serialize, Serializer};
@@ -26,7 +26,7 @@ macro_rules! object {
 }
 pub(in crate::render) use object;
 
-/// A list whose items are made when they are written: a large report may not fit into the memory.
+/// A list whose items are made as they are written: a large report may not fit into memory.
 pub struct Each<I>(pub I);
 
 impl<I: Iterator<Item: Serialize> + Clone> Serialize for Each<I> {
@@ -44,8 +44,8 @@ impl<K: Serialize, V: Serialize> Serialize for ById<K, V> {
     }
 }
 
-/// Writes a report as indented JSON with a line end. It may be read on a terminal: characters that could do harm there
-/// are written as their numbers, which is the same text to whoever parses it.
+/// Writes a report as indented JSON with a line end. As it may be read on a terminal, characters that could do harm there
+/// become their numbers, which is the same text to a parser.
 ///
 /// # Errors
 /// If the writer fails.
@@ -54,7 +54,7 @@ pub fn write(report: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out)
 }
 
-/// Makes JSON visible on its way; it comes in whole pieces of text.
+/// Makes JSON visible on its way; each piece that comes is whole text.
 struct Visible<'w>(&'w mut dyn Write);
 
 impl Write for Visible<'_> {

@@ -1,4 +1,4 @@
-//! Who does which task: one section for everybody who does some, and one for each reason why nobody does.
+//! Who does which task: a section for everybody who does any, and one for each reason why nobody does.
 
 use super::duties::{By, Duties, Plan};
 use crate::model::{Hours, Position, Staffing, TaskRef};
@@ -7,17 +7,17 @@ use crate::render::page::{Bar, Cell, Columns, Page, Table};
 use crate::render::reader::{Reader, commas};
 use fluent_bundle::FluentValue;
 
-/// In companies of more positions than this, who reports to whom is left to the chart of roles.
+/// Companies of more positions than this leave the reporting lines to the chart.
 const MOST_REPORTING_LINES: usize = 6;
 /// More tasks without an estimate than this are counted, not named.
 const MOST_NAMED: usize = 12;
 
-/// The page of an assignment, or of one person's part in it; with the reasons, if they are asked for.
+/// The page of an assignment, or of one person's part in it; with the reasons if they are asked for.
 pub fn assignment(plan: &Plan, by: By, explain: bool, reader: &Reader) -> Page {
     page(plan, by, explain, false, reader)
 }
 
-/// The page as a list to tick off, by rhythm: without what belongs to the plan.
+/// The page as a list to tick off, by rhythm, without what only planners need.
 pub fn checklist(plan: &Plan, reader: &Reader) -> Page {
     page(plan, By::Cadence, false, true, reader)
 }
@@ -39,7 +39,7 @@ fn page(plan: &Plan, by: By, explain: bool, checklist: bool, reader: &Reader) ->
     if !checklist && (assignment.has_people() || has_limits()) {
         more.extend(loads(plan, reader));
     }
-    // Before the size, whose list it is, where it is one person's.
+    // A list of one person begins with their name.
     let size = reader.company(assignment.size);
     let whose = plan.only.map(Doer::Person).or(only_doer).filter(|_| by == By::Cadence);
     Page {
@@ -51,19 +51,19 @@ fn page(plan: &Plan, by: By, explain: bool, checklist: bool, reader: &Reader) ->
     }
 }
 
-/// What to know where the size was chosen by the number of employees.
+/// What to know if the size was chosen by the number of employees.
 pub fn headcount_is_a_proxy(reader: &Reader) -> String {
     reader.word("headcount-is-a-proxy")
 }
 
-/// How busy everybody is, or one person: a bar for each in the terminal and on HTML pages, numbers everywhere. Nothing
-/// where there is nobody.
+/// How busy everybody is, or one person: bars in the terminal and on HTML pages, numbers everywhere. `None` if there is
+/// nobody.
 pub fn loads(plan: &Plan, reader: &Reader) -> Option<Table> {
     let shown: Vec<(Doer, &Workload)> =
         shown_doers(plan).map(|doer| (doer, plan.assignment.workload(doer))).collect();
     let used = |workload: &Workload| workload.load.hours_per_week;
     let most = shown.iter().map(|(_, workload)| used(workload)).max()?;
-    // Columns that say nothing of anybody are left out.
+    // Columns that would be empty are left out.
     let is_limited = shown.iter().any(|(_, workload)| workload.limit.is_some());
     let is_over = shown.iter().any(|(_, workload)| workload.over() > Hours::ZERO);
     let number = |id: &str| reader.column(id).number();
@@ -72,7 +72,7 @@ pub fn loads(plan: &Plan, reader: &Reader) -> Option<Table> {
             reader.doer_name(&plan.assignment, doer)
         })
         .with(reader.column("load").headless().terminal(), |(_, workload)| {
-            // Whoever has no limit can have nothing over.
+            // Without a limit, nothing can be over it.
             let measure = workload.measure.unwrap_or(most);
             Cell::Bar(Bar {
                 used: used(workload),
@@ -114,14 +114,13 @@ fn lead(plan: &Plan, size: String, reader: &Reader) -> Vec<String> {
         reader.say("assign-positions", [size, positions, count])
     };
     let mut lead = vec![first];
-    // With more positions this would fill the page.
     if (2..=MOST_REPORTING_LINES).contains(&assignment.positions.len()) {
         lead.extend(assignment.positions.iter().filter_map(|place| reporting_line(place, reader)));
     }
     lead
 }
 
-/// To whom a position that is one role reports.
+/// The reporting line of a position that is one role.
 fn reporting_line(position: &Position, reader: &Reader) -> Option<String> {
     let &[role] = position.roles else { return None };
     let above = reader.registry.role(role).reports_to?;
@@ -129,7 +128,7 @@ fn reporting_line(position: &Position, reader: &Reader) -> Option<String> {
     Some(reader.say("assign-reporting", roles))
 }
 
-/// The tasks that somebody else does while people are away, or nobody.
+/// The tasks that somebody else does, or nobody, while people are away.
 fn handovers(plan: &Plan, reader: &Reader) -> Table {
     let (assignment, registry) = (&plan.assignment, reader.registry);
     let names = reader.list(&assignment.away().collect::<Vec<_>>());

@@ -11,13 +11,13 @@ use fluent_bundle::FluentValue;
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
 
-/// How many sentences of one kind a page has.
+/// More sentences of one kind than this are counted.
 const SENTENCES: usize = 10;
-/// More areas than this are no columns.
+/// More areas than this do not get a column each.
 const MOST_AREAS: usize = 8;
 /// More tasks than these are counted, not named.
 const MOST_LISTED: usize = 200;
-/// In larger steps from size to size, who goes on as whom is left to the table.
+/// If more people than this go on, the table alone shows as whom.
 const MOST_CONTINUING: usize = 12;
 /// Of what is handed over first, more tasks than this are counted.
 const MOST_NAMED: usize = 4;
@@ -51,7 +51,7 @@ pub fn in_one_line(comparison: &Comparison, reader: &Reader) -> String {
     }
 }
 
-/// The difference in one line: by focus where that differs, else by the areas of the tasks.
+/// The difference in one line: by focus if that differs, otherwise by the areas of the tasks.
 fn difference(comparison: &Comparison, one: RoleIx, other: RoleIx, reader: &Reader) -> String {
     let plans_and_carries = |strategy: RoleIx, operations: RoleIx| {
         let roles = [("strategy", reader.role(strategy)), ("operations", reader.role(operations))];
@@ -125,7 +125,7 @@ fn facts(comparison: &Comparison, reader: &Reader) -> Vec<Vec<Cell>> {
     rows
 }
 
-/// The tasks of two roles, a row for each line of an area; of more roles how many there are, a row for each area.
+/// The tasks of two roles, a row for each line of an area; of more roles, their number, a row for each area.
 fn area_rows(comparison: &Comparison, reader: &Reader) -> Vec<Vec<Cell>> {
     let mut rows = Vec::new();
     for AreaLines { area, lines } in &comparison.areas {
@@ -201,7 +201,7 @@ fn in_common(comparison: &Comparison, reader: &Reader) -> Vec<String> {
     notes
 }
 
-/// In which company sizes one person holds the roles, and in which several do.
+/// In which company sizes one person has all of the roles, and in which several do.
 pub fn who_holds_them(comparison: &Comparison, reader: &Reader) -> Vec<String> {
     let mut sizes: BTreeMap<Holding, Vec<String>> = BTreeMap::new();
     for &(size, holding) in &comparison.sizes {
@@ -224,7 +224,7 @@ pub fn who_holds_them(comparison: &Comparison, reader: &Reader) -> Vec<String> {
     notes
 }
 
-/// The tasks of compared roles by area: of two, one beside the other; of more, a list, or how many there are.
+/// The tasks of compared roles by area: of two roles, side by side; of more, a list, or only their number.
 pub fn tasks_by_area(comparison: &Comparison, reader: &Reader) -> Page {
     let tasks: usize = comparison.areas.iter().map(|area| area.lines.len()).sum();
     let table = if comparison.roles.len() > 2 && tasks <= MOST_LISTED {
@@ -280,7 +280,7 @@ pub fn roles_by_area(reader: &Reader) -> Page {
     Page { title: reader.word("report-areas"), table, ..Page::default() }
 }
 
-/// A task, or a handoff of one, in a step from size to size.
+/// What changes for a task in a step from size to size, or for its handoff.
 struct Change {
     task: TaskRef,
     what: String,
@@ -367,7 +367,7 @@ fn continuing(growth: &Growth, (before, after): (Doer, Doer), reader: &Reader) -
     Some(reader.say("growth-continues-person", [("who", who), ("before", was), ("after", is)]))
 }
 
-/// What to hand over first, in one paragraph.
+/// What to hand over first, in a paragraph.
 fn hand_over_first(growth: &Growth, first: &First, reader: &Reader) -> String {
     let newcomer = reader.doer_name(&growth.after, first.newcomer);
     let giver = reader.doer_name(&growth.before, first.giver);

@@ -1,5 +1,5 @@
-//! The tasks of an assignment as rows: their columns, a section for everybody or everything, what is to be ticked off,
-//! and why a task went where it did.
+//! The tasks of an assignment as rows in sections, by person or otherwise; as things to tick off; and why each task went
+//! where it did.
 
 use crate::model::{AreaIx, Hours, TaskRef};
 use crate::query::{
@@ -9,7 +9,7 @@ use crate::render::page::{Check, Columns, Section};
 use crate::render::reader::Reader;
 use std::collections::HashSet;
 
-/// More prerequisites than these are counted only.
+/// More prerequisites than this are counted, not named.
 const MOST_PREREQUISITES: usize = 3;
 /// More names than this are counted, not listed.
 const MOST_NAMES: usize = 4;
@@ -40,12 +40,12 @@ pub enum By {
 }
 
 impl<'r> Plan<'r> {
-    /// The whole of an assignment with everybody there.
+    /// The whole of an assignment in which nobody is away.
     pub fn new(assignment: Assignment<'r>) -> Self {
         Self { assignment, only: None, handovers: Vec::new() }
     }
 
-    /// Whether somebody's part is shown.
+    /// True if somebody's part is shown.
     pub(super) fn shows(&self, doer: Option<Doer>) -> bool {
         self.only.is_none() || doer.and_then(Doer::person) == self.only
     }
@@ -56,7 +56,7 @@ impl<'r> Plan<'r> {
     }
 }
 
-/// The tasks of a plan on their way to a page.
+/// What is to be shown of the tasks of a plan.
 pub(super) struct Duties<'p, 'r> {
     pub plan: &'p Plan<'r>,
     pub by: By,
@@ -65,7 +65,7 @@ pub(super) struct Duties<'p, 'r> {
     /// Whether it is a list to tick off.
     pub checklist: bool,
     pub reader: &'p Reader<'r>,
-    /// Who does all of the shown tasks that anybody does.
+    /// The only doer of the tasks that are shown.
     pub only_doer: Option<Doer>,
 }
 
@@ -85,7 +85,7 @@ impl Duties<'_, '_> {
         Some(self.reader.position_name(position))
     }
 
-    /// The task's name, with the mark of a coordination task that has nobody else to coordinate with.
+    /// The task's name; a coordination task with nobody else to coordinate with is marked.
     fn task(&self, duty: &Duty) -> String {
         let name = self.reader.task(duty.task);
         if duty.is_within_one_person() {
@@ -130,7 +130,7 @@ impl Duties<'_, '_> {
         self.with_loads(columns)
     }
 
-    /// What the doer of a task has to do in all, for programs that have no other table.
+    /// Adds what the doer of a task has to do in all, for CSV, which has no other table.
     fn with_loads<'c>(&'c self, columns: Columns<'c, Duty>) -> Columns<'c, Duty> {
         let figure = |id: &str| self.reader.column(id).number().data();
         let workload = |duty: &Duty| duty.doer().map(|doer| self.plan.assignment.workload(doer));
@@ -164,12 +164,12 @@ impl Duties<'_, '_> {
         if self.by == By::Person {
             sections.extend(self.idle());
         }
-        // The unassigned stand last, whoever is idle before them.
+        // Tasks without a doer stand last, after those who have no tasks.
         sections.sort_by_key(|section| section.warns);
         sections
     }
 
-    /// Where the section of a duty stands: behind the others if nobody does it, then by two numbers.
+    /// Where the section of a duty stands: after the others if nobody does it, then by two numbers.
     fn section_place(&self, duty: &Duty, rank: &[usize]) -> (bool, usize, usize) {
         let task = self.reader.registry.task(duty.task);
         match self.by {
@@ -226,7 +226,7 @@ impl Duties<'_, '_> {
         (name, None)
     }
 
-    /// What a duty's section is about.
+    /// What the section of a duty is about.
     fn section_key(&self, duty: &Duty) -> String {
         let (reader, task) = (self.reader, self.reader.registry.task(duty.task));
         match self.by {
@@ -239,7 +239,7 @@ impl Duties<'_, '_> {
         }
     }
 
-    /// Sections for people and positions without a task: nobody who was named is passed over in silence.
+    /// Sections for people and positions without a task, so that everybody who was named appears.
     fn idle(&self) -> Vec<Section> {
         let assignment = &self.plan.assignment;
         let mut busy: HashSet<Doer> = assignment.duties.iter().filter_map(Duty::doer).collect();
@@ -259,7 +259,7 @@ impl Duties<'_, '_> {
         sections
     }
 
-    /// The tasks of one rhythm as things to tick off, in the order that they are given in.
+    /// The tasks of one rhythm as things to tick off, in the given order.
     fn checks(&self, duties: &[&Duty]) -> Vec<Check> {
         let mut above = HashSet::with_capacity(duties.len());
         let mut checks = Vec::with_capacity(duties.len());
@@ -270,7 +270,7 @@ impl Duties<'_, '_> {
         checks
     }
 
-    /// One task with what one has to know when its time has come.
+    /// A task with what its doer has to know when its time has come.
     fn check(&self, duty: &Duty, above: &HashSet<TaskRef>) -> Check {
         let (reader, task) = (self.reader, self.reader.registry.task(duty.task));
         let nobody = duty.reason().map(|reason| {
@@ -279,7 +279,7 @@ impl Duties<'_, '_> {
         });
         let who = (nobody.is_none() && self.only_doer.is_none()).then(|| self.who(duty));
         let hours = task.hours_per_week.map(|hours| reader.hours_a_week(hours));
-        // Whoever goes down the list has done what stands above, so that is what may be left out.
+        // Whoever follows the list has done what stands above, so that may be left out.
         let mut before = task.after.to_vec();
         before.sort_by_key(|task| above.contains(task));
         let names = reader.few_tasks(&before, MOST_PREREQUISITES);
@@ -319,7 +319,7 @@ impl Duties<'_, '_> {
         }
     }
 
-    /// Who else had time for it, and how busy the busiest of all who may do it is.
+    /// Who else had time for it, and how busy the busiest of those who may do it is.
     fn spread(&self, duty: &Duty, by: Doer) -> String {
         let (reader, assignment) = (self.reader, &self.plan.assignment);
         let hours = reader.registry.task(duty.task).hours_per_week;

@@ -1,5 +1,4 @@
-//! A job description: what the human resources of a company publish after small edits. What the registry does not say is
-//! left out.
+//! A job description that human resources can publish after a few edits. What the registry does not say is left out.
 
 use crate::model::{Classification, RoleIx, SourceIx, TaskRef, Text};
 use crate::query::{AreaDuties, Exchange, JobDescription, Lookalike, Partner};
@@ -24,7 +23,7 @@ pub fn job_description<'r>(
         groups,
         ..Passage::default()
     };
-    // Who is above and below is said before; here stands what they have to do with one another.
+    // Facts say who is above and below; this says what they have to do with one another.
     let mut partners: Vec<Group> =
         job.partners.iter().map(|other| partner(other, reader)).collect();
     partners.retain(|partner| !partner.items.is_empty());
@@ -119,11 +118,11 @@ fn partner<'r>(partner: &Partner<'r>, reader: &Reader<'r>) -> Group<'r> {
         ("job-supplies", handed(&partner.gives, reader)),
         ("job-receives", handed(&partner.gets, reader)),
     ];
-    // Its own stand among its duties; here they are named where nothing else would be.
+    // They stand among its duties already, and are named again only if nothing else would be.
     if partner.gives.is_empty() && partner.gets.is_empty() {
         said.push(("job-coordinates", tasks(&partner.coordinates)));
     }
-    // Where both roles have a task for it, their own says enough to each.
+    // If both roles have a task for it, the role's own is enough.
     if partner.coordinates.is_empty() {
         said.push(("job-takes-part", tasks(&partner.takes_part)));
     }
@@ -132,7 +131,7 @@ fn partner<'r>(partner: &Partner<'r>, reader: &Reader<'r>) -> Group<'r> {
     Group { title, items: said.into_iter().map(say).collect() }
 }
 
-/// What is handed over, each thing once; where that is not said, whose result it is.
+/// What is handed over, each thing once; if nobody says what, the result of which task.
 fn handed<'r>(exchanges: &[Exchange<'r>], reader: &Reader<'r>) -> Vec<Line<'r>> {
     let mut things: Vec<Line> = Vec::new();
     let mut said = BTreeSet::new();
@@ -148,8 +147,8 @@ fn handed<'r>(exchanges: &[Exchange<'r>], reader: &Reader<'r>) -> Vec<Line<'r>> 
     things
 }
 
-/// What others do, by whoever does it: "Analyse metrics"; where an own task says nearly the same, "Analyse metrics (not to
-/// be confused with: …)".
+/// What others do, role by role: "Analyse metrics", or "Analyse metrics (not to be confused with: …)" if the role has a
+/// task that says nearly the same.
 fn does_not<'r>(all: &[Lookalike<'r>], reader: &Reader<'r>) -> Vec<Group<'r>> {
     let mut groups: Vec<(RoleIx, Group<'r>)> = Vec::new();
     for lookalike in all {
@@ -168,7 +167,7 @@ fn does_not<'r>(all: &[Lookalike<'r>], reader: &Reader<'r>) -> Vec<Group<'r>> {
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
-/// Who says what stands in the role's file.
+/// The sources of the role and of its tasks.
 fn cited<'r>(role: RoleIx, reader: &Reader<'r>) -> Vec<Line<'r>> {
     let role = reader.registry.role(role);
     let of_tasks = role.tasks.iter().flat_map(|task| &task.sources);

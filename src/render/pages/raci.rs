@@ -1,7 +1,7 @@
 //! Who does each task, who answers for it, who is asked and who is told: the matrix, and what its columns say.
 //!
-//! The matrix has three shapes: letters under everybody's name where there is room for that, words beside each task where
-//! there is not, and both for spreadsheets, whose readers get no legend.
+//! The matrix has three forms: letters below everybody's name if there is room, otherwise words beside each task, and both
+//! for spreadsheets, whose readers get no legend.
 
 use crate::model::RoleIx;
 use crate::query::{self, Letters, Raci, Reading, Row};
@@ -11,15 +11,15 @@ use fluent_bundle::FluentValue;
 
 /// More notes of one kind than this are counted.
 const MOST_NOTES: usize = 12;
-/// More columns than this are not read across.
+/// Nobody reads across more columns than this.
 const WIDEST: usize = 12;
-/// A spreadsheet bears more of them.
+/// The same in a spreadsheet.
 const WIDEST_SHEET: usize = 50;
 /// More names than this in one cell are counted; JSON has them all.
 const MOST_NAMES: usize = 50;
-/// A task's name in a narrower column than this is a ladder.
+/// In a narrower column than this, a task's name would have a word on each line.
 const NARROWEST_TASK: usize = 24;
-/// Of more columns than this, only those that say something are read down.
+/// Of more columns than this, only those with something to say are explained.
 const MOST_COLUMNS: usize = 50;
 
 /// The letters with their meanings, in the reader's words.
@@ -48,7 +48,7 @@ pub fn raci(raci: &Raci, reader: &Reader) -> Page {
     page(&matrix, matrix.table())
 }
 
-/// The same with the names of those who have to do with each task in place of letters.
+/// The page of a matrix that has names beside each task instead of letters.
 pub fn raci_in_words(raci: &Raci, reader: &Reader) -> Page {
     let matrix = Matrix::new(raci, reader);
     page(&matrix, matrix.in_words())
@@ -57,7 +57,7 @@ pub fn raci_in_words(raci: &Raci, reader: &Reader) -> Page {
 fn page(matrix: &Matrix, table: Table) -> Page {
     let Matrix { raci, reader, .. } = *matrix;
     let size = reader.company(raci.assignment.size);
-    // A letter stands on the line of its first word.
+    // A letter and its first word stay on one line.
     let legend = legend(reader)
         .map(|(letter, meaning)| reader.heading(letter, &meaning).replacen(": ", ":\u{a0}", 1));
     let mut lead = vec![reader.say("raci-lead", [("size", &size)]), reader.series(&legend)];
@@ -67,7 +67,7 @@ fn page(matrix: &Matrix, table: Table) -> Page {
         lead.push(reader.word("raci-nothing-to-split"));
     }
     let mut notes = notes(matrix);
-    // A single person has nobody to be compared with.
+    // A single person cannot be compared with anybody.
     let all = raci.columns.len();
     let is_read = |column: &&query::Column| match all {
         1 => column.is_vacant,
@@ -97,7 +97,7 @@ fn notes(matrix: &Matrix) -> Vec<String> {
     notes
 }
 
-/// What the columns say when they are read from top to bottom: how often which letter stands in each, and a sentence.
+/// The columns read from top to bottom: how often each letter stands in them, and what that says.
 fn read_down(matrix: &Matrix, read: &[&query::Column]) -> Table {
     let Matrix { raci, reader, .. } = *matrix;
     let number = |letter: &str| Column::new(letter).number();
@@ -158,7 +158,7 @@ impl<'p, 'r> Matrix<'p, 'r> {
         Self { raci, reader, names }
     }
 
-    /// The matrix; where it does not fit, the same with the areas as headings, and then in words.
+    /// The matrix; if it does not fit, with the areas as headings, and if that does not fit, in words.
     fn table(&self) -> Table {
         let reader = self.reader;
         let is_wide = self.names.len() > WIDEST;
@@ -178,7 +178,7 @@ impl<'p, 'r> Matrix<'p, 'r> {
         columns.table(self.raci.rows()).or_where_narrow(narrow)
     }
 
-    /// The matrix with names in place of letters.
+    /// The matrix with names instead of letters.
     fn in_words(&self) -> Table {
         self.by_area(self.with_words(self.with_task(Columns::new()), false))
     }

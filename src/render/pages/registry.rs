@@ -1,4 +1,4 @@
-//! Lists of roles and of tasks, and the card of each: one line a fact.
+//! Lists of roles and of tasks, and the card of each, with a line for each fact.
 
 use crate::model::{Classification, SourceIx, TaskRef};
 use crate::query::{Exchange, Load, RoleCard, RoleRow, TaskCard};
@@ -171,7 +171,7 @@ impl<'p, 'r> Facts<'p, 'r> {
         self.add("gets", gets.iter().map(|exchange| said(exchange, exchange.from, "←")));
     }
 
-    /// The ids of sources, where sources are wanted; what they are is said once, at the end.
+    /// The ids of sources, if they are wanted; the end of the page says once what they are.
     fn cite(&mut self, sources: &[SourceIx]) {
         if self.sources && !sources.is_empty() {
             let sources_of = sources.iter().map(|&source| self.reader.registry.source(source));
