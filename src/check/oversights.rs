@@ -2,7 +2,7 @@
 
 use crate::model::{Registry, SourceIx};
 use crate::normalize::fold;
-use crate::problem::{Code, Problem, Problems, shortened};
+use crate::problem::{Code, Problems, shortened};
 use crate::source::Span;
 use std::collections::HashMap;
 
@@ -11,8 +11,7 @@ pub(super) fn role_without_tasks(registry: &Registry, problems: &mut Problems) {
     for role in registry.roles().map(|role| registry.role(role)) {
         if role.tasks.is_empty() {
             let message = format!("the role '{}' has no tasks", role.id);
-            let problem = Problem::new(Code::RoleWithoutTasks, role.place, message);
-            problems.push(problem.fix("add some under `tasks:`"));
+            problems.report(Code::RoleWithoutTasks, role.place, message, "add some under `tasks:`");
         }
     }
 }
@@ -26,8 +25,7 @@ pub(super) fn task_without_area(registry: &Registry, problems: &mut Problems) {
         for task in role.tasks.iter().filter(|task| task.area.is_none()) {
             let message =
                 format!("the task '{}' has no area, others of its role have one", task.id);
-            let problem = Problem::new(Code::TaskWithoutArea, task.place, message);
-            problems.push(problem.fix("add `area: …`"));
+            problems.report(Code::TaskWithoutArea, task.place, message, "add `area: …`");
         }
     }
 }
@@ -41,8 +39,7 @@ pub(super) fn uncited_source(registry: &Registry, problems: &mut Problems) {
     for (number, source) in registry.sources().iter().enumerate() {
         if !cited.contains(&SourceIx::at(number)) {
             let message = format!("nothing cites the source '{}'", source.id);
-            let problem = Problem::new(Code::UncitedSource, source.place, message);
-            problems.push(problem.fix("cite it, or remove it"));
+            problems.report(Code::UncitedSource, source.place, message, "cite it, or remove it");
         }
     }
 }
@@ -55,9 +52,8 @@ pub(super) fn same_task_twice(registry: &Registry, problems: &mut Problems) {
         for task in &role.tasks {
             if let Some(first) = seen.insert(task.name.pick(&default), task) {
                 let message = format!("the tasks '{}' and '{}' say the same", first.id, task.id);
-                let problem = Problem::new(Code::SameTaskTwice, task.place, message);
-                let problem = problem.fix("remove one, or say how they differ");
-                problems.push(problem.related(first.place, "the first is here"));
+                let fix = "remove one, or say how they differ";
+                problems.report_again(Code::SameTaskTwice, task.place, first.place, message, fix);
             }
         }
     }
@@ -102,7 +98,6 @@ fn find_similar<'n>(
                 "spell them the same, or tell them apart",
             )
         };
-        let problem = Problem::new(Code::SimilarNames, place, message).fix(fix);
-        problems.push(problem.related(first_place, "the first is here"));
+        problems.report_again(Code::SimilarNames, place, first_place, message, fix);
     }
 }

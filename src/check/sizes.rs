@@ -23,8 +23,8 @@ pub(super) fn role_without_position(registry: &Registry, problems: &mut Problems
                 "no position of the size '{}' holds the role '{role}', so nobody does its tasks there",
                 size.id
             );
-            let problem = Problem::new(Code::RoleWithoutPosition, size.place, message);
-            problems.push(problem.fix(format!("add '{role}' to the roles of a position")));
+            let fix = format!("add '{role}' to the roles of a position");
+            problems.report(Code::RoleWithoutPosition, size.place, message, fix);
         }
     }
 }

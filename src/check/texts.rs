@@ -1,7 +1,7 @@
 //! The texts of a registry: in which languages they are missing, and characters in them that nobody sees.
 
 use crate::model::{Registry, Staffing, Text};
-use crate::problem::{Code, Problem, Problems, first_few};
+use crate::problem::{Code, Problems, first_few};
 use crate::source::Span;
 use crate::unicode::is_hidden;
 
@@ -17,32 +17,26 @@ pub(super) fn missing_translation(registry: &Registry, problems: &mut Problems) 
             .collect();
         if !missing.is_empty() {
             let message = format!("{} is not written in {}", written.what, first_few(&missing));
-            let problem = Problem::new(Code::MissingTranslation, written.place, message);
             let fix = "write it, or put `allow: [missing-translation]` into registry.yaml";
-            problems.push(problem.fix(fix));
+            problems.report(Code::MissingTranslation, written.place, message, fix);
         }
     }
 }
 
 /// Invisible characters, other than the joiners that scripts and emoji need inside a word.
 pub(super) fn zero_width_character(registry: &Registry, problems: &mut Problems) {
-    for written in texts(registry) {
-        if let Some(found) = written.text.all().find_map(hidden) {
-            problems.push(zero_width(written.place, written.what, found));
-        }
+    let in_texts = texts(registry).into_iter().filter_map(|written| {
+        let found = written.text.all().find_map(hidden)?;
+        Some((written.place, written.what, found))
+    });
+    let people = registry.team().into_iter().flat_map(|team| &team.people);
+    let in_names = people
+        .filter_map(|person| Some((person.place, "the person's name", hidden(&person.name)?)));
+    for (place, what, found) in in_texts.chain(in_names) {
+        let message = format!("{what} holds the invisible character U+{:04X}", u32::from(found));
+        let fix = "remove it: texts that look the same would not be the same";
+        problems.report(Code::ZeroWidthCharacter, place, message, fix);
     }
-    for person in registry.team().into_iter().flat_map(|team| &team.people) {
-        if let Some(found) = hidden(&person.name) {
-            problems.push(zero_width(person.place, "the person's name", found));
-        }
-    }
-}
-
-fn zero_width(place: Span, what: &str, found: char) -> Problem {
-    let found = u32::from(found);
-    let message = format!("{what} holds the invisible character U+{found:04X}");
-    let problem = Problem::new(Code::ZeroWidthCharacter, place, message);
-    problem.fix("remove it: texts that look the same would not be the same")
 }
 
 /// The first invisible character, unless it is a joiner between two letters.
@@ -110,12 +104,8 @@ fn texts<'r>(registry: &'r Registry) -> Vec<Written<'r>> {
         for size in registry.sizes() {
             add(size.place, "the size's name", &size.name);
             match &size.staffing {
-                Staffing::OnePerson(holder) => {
-                    if let Some(holder) = holder {
-                        add(size.place, "the size's holder", holder);
-                    }
-                }
-                Staffing::OnePerRole => {}
+                Staffing::OnePerson(Some(holder)) => add(size.place, "the size's holder", holder),
+                Staffing::OnePerson(None) | Staffing::OnePerRole => {}
                 Staffing::Custom(positions) => positions
                     .iter()
                     .for_each(|position| add(size.place, "a position's name", &position.name)),

@@ -2,11 +2,9 @@
 //! colours.
 
 mod code;
-mod explanation;
 mod suggest;
 
-pub use code::{Code, Severity};
-pub use explanation::{Example, Explanation};
+pub use code::{Code, Example, Explanation, Severity};
 pub use suggest::{Nearest, nearest};
 
 use crate::source::{FileId, Position, Sources, Span};
@@ -161,6 +159,30 @@ pub struct Problems {
 }
 
 impl Problems {
+    /// Keeps a problem of these parts, if there is room for it.
+    pub fn report(
+        &mut self,
+        code: Code,
+        place: impl Into<Place>,
+        message: impl Into<String>,
+        fix: impl Into<String>,
+    ) {
+        self.push(Problem::new(code, place, message).fix(fix));
+    }
+
+    /// Like [`Self::report`], for something that stands a second time.
+    pub fn report_again(
+        &mut self,
+        code: Code,
+        place: Span,
+        first: Span,
+        message: impl Into<String>,
+        fix: impl Into<String>,
+    ) {
+        let problem = Problem::new(code, place, message).fix(fix);
+        self.push(problem.related(first, "the first is here"));
+    }
+
     /// Keeps a problem, if there is room for it.
     pub fn push(&mut self, mut problem: Problem) {
         if !self.has_room(problem.place.file()) {
