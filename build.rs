@@ -1,22 +1,18 @@
 //! Reads the files of the shipped registry when the program is built, and writes their trees as constants for
-//! `src/raw/shipped.rs`: a command on this registry would spend most of its work on parsing YAML.
+//! `src/raw/reader.rs`: a command on this registry would spend most of its work on parsing YAML.
 
 #![allow(clippy::print_stdout, clippy::panic, clippy::unwrap_used)]
 
 #[allow(dead_code)]
-#[path = "src/raw/node.rs"]
-mod node;
-#[allow(dead_code)]
 #[path = "src/raw/tree.rs"]
 mod tree;
 
-use node::{Node, Value};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
+use tree::{Node, Value};
 
 fn main() {
     println!("cargo::rerun-if-changed=roles");
-    println!("cargo::rerun-if-changed=src/raw/node.rs");
     println!("cargo::rerun-if-changed=src/raw/tree.rs");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("roles");
     let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());

@@ -1,14 +1,12 @@
 //! Reads a tree of nodes key by key, says in words what was expected and what was found, and goes on.
 
-use super::hashes::hashtag;
-use super::hints;
-use super::node::{Node, Value};
+use super::hints::{self, hashtag};
+use super::tree::{Node, Value};
 use crate::problem::{Code, Nearest, Problem, Problems, shortened};
 use crate::source::{FileId, Span};
 use crate::unicode::is_bidirectional;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 /// A value with its place.
 #[derive(Clone, Debug)]
@@ -31,22 +29,13 @@ pub enum RawText<'a> {
     Each(Span, Vec<(Word<'a>, Word<'a>)>),
 }
 
-/// Other words for something: texts one after another, or a list of words for each language.
-#[derive(Debug)]
-pub enum RawOtherWords<'a> {
-    /// Each is the same in every language, or there once for each.
-    Texts(Vec<RawText<'a>>),
-    /// Languages, and the words of each.
-    Each(Vec<(Word<'a>, Vec<Word<'a>>)>),
-}
-
-/// Collects the problems of one file.
+/// Collects the problems of one file. What is read from a value that is not there is not there either, and no problem.
 pub struct Decoder<'a> {
-    pub(super) file: FileId,
-    pub(super) text: &'a str,
-    pub(super) nearest: Nearest,
-    pub(super) problems: Problems,
-    pub(super) has_directions: bool,
+    pub file: FileId,
+    pub text: &'a str,
+    pub nearest: Nearest,
+    pub problems: Problems,
+    pub has_directions: bool,
 }
 
 /// The entries of a map, taken by name.
@@ -58,13 +47,21 @@ pub struct Fields<'n, 'a> {
     what: &'static str,
     /// Keys that an unknown one was probably meant to be.
     pub misspelt: Vec<&'static str>,
-    entries: Vec<(&'n str, Span, &'n Node<'a>)>,
+    entries: Vec<Entry<'n, 'a>>,
 }
+
+/// The key and the value of an entry of a map.
+pub type Entry<'n, 'a> = (Word<'a>, &'n Node<'a>);
 
 impl<'n, 'a> Fields<'n, 'a> {
     /// The value of a key, if it is there.
     pub fn get(&self, key: &str) -> Option<&'n Node<'a>> {
-        self.entries.iter().find(|(name, ..)| *name == key).map(|(.., node)| *node)
+        self.entries.iter().find(|(name, _)| name.value == key).map(|(_, node)| *node)
+    }
+
+    /// The value of a key, if there is something behind it.
+    pub fn filled(&self, key: &str) -> Option<&'n Node<'a>> {
+        self.get(key).filter(|node| !matches!(node.value, Value::Null))
     }
 }
 
@@ -72,10 +69,6 @@ impl<'a> Decoder<'a> {
     /// Begins with the problems that were found on reading.
     pub fn new(file: FileId, text: &'a str, has_directions: bool, problems: Problems) -> Self {
         Self { file, text, nearest: Nearest::for_one_file(), has_directions, problems }
-    }
-
-    pub fn into_problems(self) -> Problems {
-        self.problems
     }
 
     /// The place of a node; lists and maps are pointed at where they begin.
@@ -89,63 +82,68 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    pub(super) fn bytes(&self, node: &Node) -> Span {
+    pub fn bytes(&self, node: &Node) -> Span {
         Span::new(self.file, node.start, node.end)
     }
 
-    pub(super) fn problem(&mut self, code: Code, span: Span, message: String, fix: Option<String>) {
-        let problem = Problem::new(code, span, message);
-        self.problems.push(match fix {
-            Some(fix) => problem.fix(fix),
-            None => problem,
-        });
-    }
-
     /// A text, or a map from language to text. An empty value is an empty text, which is reported as blank later.
-    pub fn text(&mut self, node: &Node<'a>) -> Option<RawText<'a>> {
+    pub fn text(&mut self, node: Option<&Node<'a>>) -> Option<RawText<'a>> {
+        let node = node?;
         if let Value::Map(_) = node.value {
-            let entries = self.entries(node, "a text")?;
-            let is_empty = entries.is_empty();
-            let word = |decoder: &mut Self, (name, span, value): (&str, Span, &Node<'a>)| {
-                if decoder.is_without_value(name, span, value) {
-                    return None;
-                }
-                let language = Located { span, value: Cow::Owned(name.to_owned()) };
-                Some((language, decoder.scalar(value, "a text")?))
-            };
-            let each: Vec<_> = entries.into_iter().filter_map(|entry| word(self, entry)).collect();
+            let each =
+                self.in_languages(node, "a text", |decoder, text| decoder.scalar(text, "a text"))?;
+            let is_empty = each.is_empty();
+            let each: Vec<_> = each.into_iter().flatten().collect();
             return (is_empty || !each.is_empty()).then(|| RawText::Each(self.span(node), each));
         }
         self.scalar(node, "a text").map(RawText::Plain)
     }
 
+    /// A list of texts.
+    pub fn texts(&mut self, node: Option<&Node<'a>>, expected: &str) -> Vec<RawText<'a>> {
+        let text = |decoder: &mut Self, node: &Node<'a>| decoder.text(Some(node));
+        self.list(node, expected, text).unwrap_or_default()
+    }
+
+    /// A map from language to what the function reads; nothing for an entry where something is wrong.
+    pub fn in_languages<T>(
+        &mut self,
+        node: &Node<'a>,
+        what: &str,
+        read: impl Fn(&mut Self, &Node<'a>) -> Option<T>,
+    ) -> Option<Vec<Option<(Word<'a>, T)>>> {
+        let mut each = Vec::new();
+        for (language, value) in self.entries(node, what)? {
+            let is_slip = self.is_without_value(&language, value);
+            let value = if is_slip { None } else { read(self, value) };
+            each.push(value.map(|value| (language, value)));
+        }
+        Some(each)
+    }
+
     /// Reports what looks like a language without a text and is a slip of another kind.
-    pub(super) fn is_without_value(&mut self, name: &str, key: Span, value: &Node) -> bool {
-        let fix = hints::key_without_value(self.text, key.start as usize, key.end as usize);
+    fn is_without_value(&mut self, key: &Word, value: &Node) -> bool {
+        let Span { start, end, .. } = key.span;
+        let fix = hints::key_without_value(self.text, start as usize, end as usize);
         let (Value::Null, Some(fix)) = (&value.value, fix) else {
             return false;
         };
-        let message = format!("'{}' has no text behind it", shortened(name));
-        self.problem(Code::WrongType, key, message, Some(fix.to_owned()));
+        let message = format!("'{}' has no text behind it", shortened(&key.value));
+        self.problems.report(Code::WrongType, key.span, message, fix);
         true
     }
 
     /// A word such as an id: a scalar as it was written, without the white space around it.
-    pub fn word(&mut self, node: &Node<'a>, expected: &str) -> Option<Word<'a>> {
+    pub fn word(&mut self, node: Option<&Node<'a>>, expected: &str) -> Option<Word<'a>> {
+        let node = node?;
         if let Value::Null = node.value {
-            self.wrong_type(node, expected, Some("leave the key out where there is none"));
-            return None;
+            return self.wrong_type(node, expected, "leave the key out where there is none");
         }
-        let word = self.scalar(node, expected)?;
-        let value = match word.value {
-            Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
-            Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
-        };
-        Some(Located { value, ..word })
+        self.scalar(node, expected).map(trimmed)
     }
 
     /// A scalar as it was written; `1.10`, `no` and dates stay what they look like.
-    pub(super) fn scalar(&mut self, node: &Node<'a>, expected: &str) -> Option<Word<'a>> {
+    pub fn scalar(&mut self, node: &Node<'a>, expected: &str) -> Option<Word<'a>> {
         let value = match &node.value {
             Value::Alias => return None,
             Value::Text(text) => text.clone(),
@@ -155,20 +153,20 @@ impl<'a> Decoder<'a> {
                 let end = node.end as usize;
                 let colon = self.text.get(end..).is_some_and(|rest| rest.starts_with(':'));
                 if let Some(tag) = hashtag(self.text, end + usize::from(colon)) {
-                    self.blank_by_hash(tag);
+                    let place = Span::of(self.file, tag);
+                    let message = "the text is blank: what follows a # is a comment";
+                    self.problems.report(Code::BlankText, place, message, "put the text in quotes");
                     return None;
                 }
                 Cow::Borrowed("")
             }
             Value::List(_) => {
                 let fix = "write one value, without brackets and hyphens";
-                self.wrong_type(node, expected, Some(fix));
-                return None;
+                return self.wrong_type(node, expected, fix);
             }
             Value::Map(_) => {
                 let fix = "write one value, without braces and further keys";
-                self.wrong_type(node, expected, Some(fix));
-                return None;
+                return self.wrong_type(node, expected, fix);
             }
         };
         // Raw characters that turn the direction of writing are reported where they stand, once.
@@ -182,13 +180,6 @@ impl<'a> Decoder<'a> {
         Some(Located { span, value })
     }
 
-    fn blank_by_hash(&mut self, tag: Range<usize>) {
-        let place = Span::of(self.file, tag);
-        let message = "the text is blank: what follows a # is a comment".to_owned();
-        let fix = Some("put the text in quotes".to_owned());
-        self.problem(Code::BlankText, place, message, fix);
-    }
-
     /// What announces a value that has no bytes of its own, such as the `|` of a text with no lines.
     fn last_before(&self, node: &Node) -> Span {
         let before = self.text.get(..node.start as usize).unwrap_or_default();
@@ -199,80 +190,88 @@ impl<'a> Decoder<'a> {
     }
 
     /// A number as it was written; a number in quotes is none.
-    pub fn number(&mut self, node: &Node<'a>, expected: &str) -> Option<Word<'a>> {
+    pub fn number(&mut self, node: Option<&Node<'a>>, expected: &str) -> Option<Word<'a>> {
+        let node = node?;
         match &node.value {
-            Value::Alias => None,
             Value::Number => {
                 Some(Located { span: self.bytes(node), value: Cow::Borrowed(self.written(node)) })
             }
             Value::Text(text) if text.parse::<f64>().is_ok() => {
-                self.wrong_type(node, expected, Some("write the number without quotes"));
-                None
+                self.wrong_type(node, expected, "write the number without quotes")
             }
-            Value::Null => {
-                let fix = Some("leave the key out where there is none");
-                self.wrong_type(node, expected, fix);
-                None
-            }
+            Value::Null => self.wrong_type(node, expected, "leave the key out where there is none"),
             _ => {
                 let unit = node.plain_text().and_then(hints::without_unit);
                 let fix = unit.unwrap_or_else(|| hints::number(expected).to_owned());
-                self.wrong_type(node, expected, Some(&fix));
-                None
+                self.wrong_type(node, expected, &fix)
             }
         }
     }
 
-    /// A list, each item read by the same function; `None` for something that is no list.
+    /// A list, each item read by the same function; `None` also for something that is no list.
     pub fn list<T>(
         &mut self,
-        node: &Node<'a>,
+        node: Option<&Node<'a>>,
+        expected: &str,
+        item: impl FnMut(&mut Self, &Node<'a>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        self.whole_list(node, expected, item).0
+    }
+
+    /// A list, and whether these are all its items: none is left out because something is wrong with it.
+    pub fn whole_list<T>(
+        &mut self,
+        node: Option<&Node<'a>>,
         expected: &str,
         mut item: impl FnMut(&mut Self, &Node<'a>) -> Option<T>,
-    ) -> Option<Vec<T>> {
-        match &node.value {
-            Value::Alias => None,
+    ) -> (Option<Vec<T>>, bool) {
+        let Some(node) = node else { return (None, true) };
+        let written = match &node.value {
+            Value::Alias => return (None, false),
             Value::List(items) => {
                 let mut list = Vec::with_capacity(items.len());
                 list.extend(items.iter().filter_map(|node| item(self, node)));
-                Some(list)
+                let is_whole = list.len() == items.len();
+                return (Some(list), is_whole);
             }
-            Value::Null => Some(Vec::new()),
-            Value::Bool | Value::Number | Value::Text(_) => {
-                let fix = hints::list_of(expected, Some(self.written(node)));
-                self.wrong_type(node, &format!("a list of {expected}"), Some(&fix));
-                None
-            }
-            Value::Map(_) => {
-                let fix = hints::list_of(expected, None);
-                self.wrong_type(node, &format!("a list of {expected}"), Some(&fix));
-                None
-            }
-        }
+            Value::Null => return (Some(Vec::new()), true),
+            Value::Bool | Value::Number | Value::Text(_) => Some(self.written(node)),
+            Value::Map(_) => None,
+        };
+        let fix = hints::list_of(expected, written);
+        (self.wrong_type(node, &format!("a list of {expected}"), &fix), false)
     }
 
-    /// A list of words, or nothing where the key is not there.
+    /// A list of words; nothing also for something that is no list.
     pub fn words(&mut self, node: Option<&Node<'a>>, expected: &str) -> Vec<Word<'a>> {
         self.listed_words(node, expected).unwrap_or_default()
     }
 
-    /// The same, apart from something that is no list.
+    /// A list of words; `None` also for something that is no list.
     pub fn listed_words(
         &mut self,
         node: Option<&Node<'a>>,
         expected: &str,
     ) -> Option<Vec<Word<'a>>> {
         let one = format!("one of {expected}");
-        self.list(node?, expected, |decoder, item| decoder.word(item, &one))
+        self.list(node, expected, |decoder, item| decoder.word(Some(item), &one))
     }
 
-    pub(super) fn written(&self, node: &Node) -> &'a str {
+    pub fn written(&self, node: &Node) -> &'a str {
         self.text.get(node.start as usize..node.end as usize).unwrap_or_default()
     }
 
-    pub(super) fn wrong_type(&mut self, node: &Node<'a>, expected: &str, fix: Option<&str>) {
+    /// Reports a value of another kind than expected; nothing can be read from it.
+    pub fn wrong_type<T>(&mut self, node: &Node, expected: &str, fix: &str) -> Option<T> {
+        let problem = self.mismatch(node, expected);
+        self.problems.extend(problem.map(|problem| problem.fix(fix)));
+        None
+    }
+
+    /// What is wrong with such a value, unless it is an alias: those are refused on reading.
+    fn mismatch(&self, node: &Node, expected: &str) -> Option<Problem> {
         let found = match &node.value {
-            Value::Alias => return,
+            Value::Alias => return None,
             Value::Null => "nothing".to_owned(),
             Value::Bool => format!("the truth value {}", self.written(node)),
             Value::Number => format!("the number {}", shortened(self.written(node))),
@@ -280,12 +279,8 @@ impl<'a> Decoder<'a> {
             Value::List(_) => "a list".to_owned(),
             Value::Map(_) => "a map".to_owned(),
         };
-        self.problem(
-            Code::WrongType,
-            self.span(node),
-            format!("expected {expected}, found {found}"),
-            fix.map(str::to_owned),
-        );
+        let message = format!("expected {expected}, found {found}");
+        Some(Problem::new(Code::WrongType, self.span(node), message))
     }
 
     /// The entries of a map whose keys are all known. Unknown and repeated keys are reported here.
@@ -298,11 +293,12 @@ impl<'a> Decoder<'a> {
         let entries = self.entries(node, what)?;
         let mut misspelt = Vec::new();
         let mut has_unknown = false;
-        for (name, span, _) in &entries {
-            if !known.contains(name) && *name != "<<" {
+        for (Located { span, value: name }, _) in &entries {
+            let name = name.as_ref();
+            if !known.contains(&name) && name != "<<" {
                 has_unknown = true;
                 // `id:publishing` is the key `id`, glued to its value.
-                let glued = name.split(':').next().filter(|_| name.contains(':'));
+                let glued = name.split_once(':').map(|(key, _)| key);
                 let glued = known.iter().copied().find(|key| Some(*key) == glued);
                 let near = glued
                     .or_else(|| self.nearest.nearest(name, known.iter().copied()))
@@ -315,18 +311,21 @@ impl<'a> Decoder<'a> {
                     .or_else(|| hints::stray_language(name).filter(|_| known.contains(&"name")))
                     .unwrap_or_else(|| format!("known keys: {}", known.join(", ")));
                 let message = format!("{what} has no key '{}'", shortened(name));
-                self.problem(Code::UnknownKey, *span, message, Some(fix));
+                self.problems.report(Code::UnknownKey, *span, message, fix);
             }
         }
         Some(Fields { place: self.span(node), has_unknown, what, misspelt, entries })
     }
 
+    /// The entries of a map whose keys are ids. A merge key is refused elsewhere.
+    pub fn by_id<'n>(&mut self, node: &'n Node<'a>, what: &str) -> Option<Vec<Entry<'n, 'a>>> {
+        let mut entries = self.entries(node, what)?;
+        entries.retain(|(id, _)| id.value != "<<");
+        Some(entries)
+    }
+
     /// The entries of a map with any keys, each once.
-    pub fn entries<'n>(
-        &mut self,
-        node: &'n Node<'a>,
-        what: &str,
-    ) -> Option<Vec<(&'n str, Span, &'n Node<'a>)>> {
+    pub fn entries<'n>(&mut self, node: &'n Node<'a>, what: &str) -> Option<Vec<Entry<'n, 'a>>> {
         let Value::Map(map) = &node.value else {
             let expected = format!("{what} as a map of keys and values");
             let fix = match (&node.value, hints::example(what)) {
@@ -336,50 +335,47 @@ impl<'a> Decoder<'a> {
                 (_, Some(example)) => format!("write it as `{example}`"),
                 (_, None) => "write `key: value` lines, or `{key: value}`".to_owned(),
             };
-            self.wrong_type(node, &expected, Some(&fix));
-            return None;
+            return self.wrong_type(node, &expected, &fix);
         };
-        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+        let mut seen: BTreeMap<Cow<str>, Span> = BTreeMap::new();
         let mut entries = Vec::with_capacity(map.len());
         for (key, value) in map.iter() {
-            let span = self.bytes(key);
-            let Some(name) = self.key_name(key) else {
+            let Some(key) = self.key(key) else {
                 continue;
             };
-            if let Some(first) = seen.get(name) {
-                let problem = Problem::new(
-                    Code::DuplicateKey,
-                    span,
-                    format!("the key '{}' stands here a second time", shortened(name)),
-                );
-                let problem = problem.related(*first, "the first is here");
-                if name == "id" || (what == "a person" && name == "name") {
-                    // All that follows belongs to another item, and is no duplicate.
-                    let fix = "put a hyphen and a space before it if another item begins here; else keep one of them";
-                    self.problems.push(problem.fix(fix));
+            let name = key.value.as_ref();
+            if let Some(&first) = seen.get(name) {
+                let message = format!("the key '{}' stands here a second time", shortened(name));
+                // All that follows belongs to another item, and is no duplicate.
+                let begins_another = name == "id" || (what == "a person" && name == "name");
+                let fix = if begins_another {
+                    "put a hyphen and a space before it if another item begins here; else keep one of them"
+                } else {
+                    "keep one of them"
+                };
+                self.problems.report_again(Code::DuplicateKey, key.span, first, message, fix);
+                if begins_another {
                     break;
                 }
-                self.problems.push(problem.fix("keep one of them"));
             } else {
-                seen.insert(name, span);
-                entries.push((name, span, value));
+                seen.insert(key.value.clone(), key.span);
+                entries.push((key, value));
             }
         }
         Some(entries)
     }
 
-    fn key_name<'n>(&mut self, key: &'n Node<'a>) -> Option<&'n str>
-    where
-        'a: 'n,
-    {
-        match &key.value {
-            Value::Text(name) => Some(name),
-            Value::Bool | Value::Number => Some(self.written(key)),
+    fn key(&mut self, key: &Node<'a>) -> Option<Word<'a>> {
+        let value = match &key.value {
+            Value::Text(name) => name.clone(),
+            Value::Bool | Value::Number => Cow::Borrowed(self.written(key)),
             Value::Null | Value::List(_) | Value::Map(_) | Value::Alias => {
-                self.wrong_type(key, "a word as a key", None);
-                None
+                let problem = self.mismatch(key, "a word as a key");
+                self.problems.extend(problem);
+                return None;
             }
-        }
+        };
+        Some(Located { span: self.bytes(key), value })
     }
 
     /// Two keys that have to be there, both missing: an item that is probably part of the one before.
@@ -392,7 +388,7 @@ impl<'a> Decoder<'a> {
             let fix = format!(
                 "remove the hyphen if this belongs to what stands above; else add `{one}` and `{other}`"
             );
-            self.problem(Code::MissingKey, fields.place, message, Some(fix));
+            self.problems.report(Code::MissingKey, fields.place, message, fix);
         }
         missing
     }
@@ -417,13 +413,18 @@ impl<'a> Decoder<'a> {
         let found = fields.get(key);
         if found.is_none() && !fields.misspelt.contains(&key) {
             let message = format!("{} has no '{key}'", fields.what);
-            self.problem(
-                Code::MissingKey,
-                fields.place,
-                message,
-                Some(format!("add `{key}: {}`", example())),
-            );
+            let fix = format!("add `{key}: {}`", example());
+            self.problems.report(Code::MissingKey, fields.place, message, fix);
         }
         found
     }
+}
+
+/// The word without the white space around it.
+pub fn trimmed(word: Word) -> Word {
+    let value = match word.value {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+    };
+    Located { value, ..word }
 }

@@ -1,4 +1,4 @@
-//! Ways out of common slips, guessed from what stands around them.
+//! Common slips and ways out of them, guessed from what stands around them.
 
 /// What something looks like where it is written right.
 pub fn example(what: &str) -> Option<&'static str> {
@@ -106,4 +106,45 @@ pub fn key_without_value(text: &str, start: usize, end: usize) -> Option<&'stati
 pub fn stray_language(name: &str) -> Option<String> {
     let is_tag = name.len() == 2 && name.bytes().all(|byte| byte.is_ascii_lowercase());
     is_tag.then(|| format!("a language stands inside a text, further in: `name: {{{name}: …}}`"))
+}
+
+/// A longer word is no hashtag, in bytes.
+const LONGEST_TAG: usize = 60;
+
+/// Whether a hashtag may follow a text at all: most files have none, and need not be parsed again.
+pub fn has_hashtag(text: &str) -> bool {
+    let mut hashes = text.match_indices('#');
+    hashes.any(|(at, _)| {
+        text[..at].ends_with([' ', '\t']) && text[at + 1..].starts_with(char::is_alphanumeric)
+    })
+}
+
+/// The word with a # in front that follows a byte on its line. No more than the word is looked at: there may be a great
+/// many values on one line.
+pub fn hashtag(text: &str, from: usize) -> Option<std::ops::Range<usize>> {
+    let rest = text.get(from..)?;
+    let word = rest.trim_start_matches([' ', '\t']);
+    let blank = rest.len() - word.len();
+    let tag = word.strip_prefix('#')?;
+    let mut letters = tag.char_indices();
+    let end = letters.find(|&(at, letter)| letter.is_whitespace() || at >= LONGEST_TAG);
+    let length = end.map_or(tag.len(), |(at, _)| at);
+    let is_tag = blank > 0 && tag.starts_with(char::is_alphanumeric) && length < LONGEST_TAG;
+    is_tag.then(|| from + blank..from + blank + 1 + length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_are_no_hashtags() {
+        let tag = |line: &str| hashtag(line, 1).map(|tag| line[tag].to_owned());
+        assert_eq!(tag("a #1 post").as_deref(), Some("#1"));
+        assert_eq!(tag("a  #Throwback\nb").as_deref(), Some("#Throwback"));
+        let long = format!("a #{}", "b".repeat(LONGEST_TAG));
+        for comment in ["a # b", "a#b", "a ##b", "a #", "a\n#b", "a b #c", &long] {
+            assert_eq!(tag(comment), None, "{comment}");
+        }
+    }
 }

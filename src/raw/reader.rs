@@ -1,13 +1,22 @@
-//! Reads a file, and says what is wrong with it as YAML: what stops the reader, what a registry has no use for, and
-//! characters that turn the direction of writing, wherever they stand.
+//! Reads a file, and says what is wrong with it as YAML: what stops the reader, what a registry has no use for, characters
+//! that turn the direction of writing, wherever they stand, and texts that end where a hashtag begins.
 
-use super::node::{Node, Value};
-use super::shipped;
+use super::hints::{has_hashtag, hashtag};
 use super::syntax_error::{self, letter};
-use super::tree::{self, Stop, Tree, Unsupported};
+use super::tree::{self, Items, Node, Stop, Tree, Unsupported, Value};
 use crate::problem::{Code, Place, Problem, Problems};
-use crate::source::{FileId, Span};
+use crate::source::{EMBEDDED, FileId, SourceFile, Span};
 use crate::unicode::is_bidirectional;
+use std::borrow::Cow;
+
+// `TREES`: the trees of the shipped files, as `build.rs` read them when the program was built.
+include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
+
+/// The tree of this text, if a shipped file has it word for word.
+fn shipped(text: &str) -> Option<Node<'static>> {
+    let mut shipped = EMBEDDED.iter().zip(TREES);
+    shipped.find(|((_, known), _)| *known == text).map(|(_, tree)| tree)
+}
 
 /// A file that could be read.
 pub struct Document<'a> {
@@ -20,7 +29,7 @@ pub struct Document<'a> {
 
 /// Reads a file. An empty one, one with two documents and one that is not YAML have no tree.
 pub fn read(file: FileId, text: &str) -> Result<Document<'_>, Box<Problem>> {
-    if let Some(root) = shipped::tree(text) {
+    if let Some(root) = shipped(text) {
         return Ok(Document { root, problems: Problems::default(), has_directions: false });
     }
     let Tree { root, unsupported } = tree::parse(text).map_err(|stop| {
@@ -33,12 +42,20 @@ pub fn read(file: FileId, text: &str) -> Result<Document<'_>, Box<Problem>> {
     };
     let mut problems = Problems::default();
     for (what, range) in unsupported {
-        problems.push(refused(what, Span::of(file, range)));
+        let (code, message, fix) = refused(what);
+        problems.report(code, Span::of(file, range), message, fix);
     }
     let mut has_directions = false;
-    for problem in directions(file, text) {
-        has_directions = true;
-        problems.push(problem);
+    // Most files have hardly a byte that these characters all begin with.
+    for (at, _) in text.bytes().enumerate().filter(|&(_, byte)| byte == 0xe2) {
+        if let Some(letter) = text[at..].chars().next().filter(|&letter| is_bidirectional(letter)) {
+            has_directions = true;
+            let number = u32::from(letter);
+            let message = format!("the character U+{number:04X} turns the direction of writing");
+            let place = Span::of(file, at..at + letter.len_utf8());
+            let fix = "remove it: it could change what people see";
+            problems.report(Code::ControlCharacter, place, message, fix);
+        }
     }
     Ok(Document { root, problems, has_directions })
 }
@@ -62,46 +79,62 @@ fn why(file: FileId, text: &str, stop: &Stop) -> Problem {
     }
 }
 
-fn refused(what: Unsupported, place: Span) -> Problem {
-    let (code, message, fix) = match what {
+/// What is wrong about something that a registry has no use for, and what to do about it.
+fn refused(what: Unsupported) -> (Code, &'static str, &'static str) {
+    match what {
         Unsupported::Alias => {
             (Code::YamlAlias, "a registry has no YAML aliases", "write the value out")
         }
-        Unsupported::Tag => (
-            Code::YamlTag,
-            "a registry has no YAML tags",
-            "remove the tag, or quote a text that begins with '!'",
-        ),
+        Unsupported::Tag => {
+            let fix = "remove the tag, or quote a text that begins with '!'";
+            (Code::YamlTag, "a registry has no YAML tags", fix)
+        }
         Unsupported::MergeKey => {
             (Code::MergeKey, "a registry has no YAML merge keys", "write the keys out")
         }
-        Unsupported::Tab => (
-            Code::YamlSyntax,
-            "this is not YAML: a tab in the indentation",
-            "indent with spaces, never with tabs",
-        ),
-    };
-    Problem::new(code, place, message).fix(fix)
+        Unsupported::Tab => {
+            let message = "this is not YAML: a tab in the indentation";
+            (Code::YamlSyntax, message, "indent with spaces, never with tabs")
+        }
+    }
 }
 
-/// Characters that turn the direction of writing (Unicode Standard Annex #9) where they are written raw. Most files have
-/// hardly a byte that they all begin with.
-fn directions(file: FileId, text: &str) -> impl Iterator<Item = Problem> {
-    let begins = text.bytes().enumerate().filter(|&(_, byte)| byte == 0xe2);
-    begins.filter_map(move |(at, _)| {
-        let letter = text[at..].chars().next().filter(|&letter| is_bidirectional(letter))?;
-        let number = u32::from(letter);
-        let message = format!("the character U+{number:04X} turns the direction of writing");
-        let place = Span::of(file, at..at + letter.len_utf8());
-        let problem = Problem::new(Code::ControlCharacter, place, message);
-        Some(problem.fix("remove it: it could change what people see"))
-    })
+/// Every text of a file that a hashtag cuts: in YAML, a # behind a space begins a comment, and what follows is lost. A #
+/// with a space behind it is taken for the comment that it is.
+pub fn cut_by_hashes(id: FileId, file: &SourceFile) -> Problems {
+    let mut problems = Problems::default();
+    if has_hashtag(file.text())
+        && let Ok(tree) = read(id, file.text())
+    {
+        find_cut(id, file.text(), &tree.root, &mut problems);
+    }
+    problems
+}
+
+fn find_cut(id: FileId, text: &str, node: &Node, problems: &mut Problems) {
+    match &node.value {
+        Value::Map(entries) => {
+            entries.iter().for_each(|(_, value)| find_cut(id, text, value, problems));
+        }
+        Value::List(items) => items.iter().for_each(|item| find_cut(id, text, item, problems)),
+        Value::Null | Value::Alias => {}
+        Value::Bool | Value::Number | Value::Text(_) => {
+            let written = text.get(node.start as usize..).unwrap_or_default();
+            let is_plain = !written.starts_with(['"', '\'', '|', '>']);
+            if let Some(tag) = hashtag(text, node.end as usize).filter(|_| is_plain) {
+                let place = Span::of(id, tag.clone());
+                let message =
+                    format!("the text ends before '{}', which is a comment to YAML", &text[tag]);
+                let fix = "put the text in quotes, or a space behind the # of a comment";
+                problems.report(Code::HashInText, place, message, fix);
+            }
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::EMBEDDED;
     use tree::{MAX_DEPTH, MAX_NODES, MAX_REFERENCES};
 
     /// What a scalar without quotes is taken for.
@@ -158,7 +191,7 @@ mod tests {
         for (name, text) in EMBEDDED {
             let read = tree::parse(text).ok().and_then(|tree| tree.root);
             let read = read.map(|root| format!("{root:?}"));
-            let built = shipped::tree(text).map(|root| format!("{root:?}"));
+            let built = shipped(text).map(|root| format!("{root:?}"));
             assert!(built.is_some() && built == read, "{name}");
         }
     }

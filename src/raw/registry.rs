@@ -3,7 +3,7 @@
 
 use super::decoder::{Decoder, Fields, RawText, Word};
 use super::keys;
-use super::node::{Node, Value};
+use super::tree::Node;
 use crate::source::Span;
 
 /// `registry.yaml` as written.
@@ -75,56 +75,45 @@ pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawHead<
     let fields = decoder.fields(tree, "registry.yaml", &keys::HEAD)?;
     let version = decoder.required(&fields, "version", "1");
     // A key with nothing behind it is a list that is left out.
-    let listed = |key: &str| {
-        let has_value = |node: &&Node| !matches!(node.value, Value::Null);
-        fields.get(key).filter(has_value)
+    let languages = decoder.listed_words(fields.filled("languages"), "languages such as `en`");
+    let sources = fields.filled("sources").and_then(|node| sources(decoder, node));
+    let areas = decoder.list(fields.filled("areas"), "areas", area);
+    let (sizes, is_whole) = decoder.whole_list(fields.filled("sizes"), "company sizes", size);
+    let is_read = |key: &str| match key {
+        "languages" => languages.is_some(),
+        "sources" => sources.is_some(),
+        "areas" => areas.is_some(),
+        "sizes" => is_whole && sizes.iter().flatten().all(|size| size.positions_known),
+        _ => true,
     };
-    let languages =
-        listed("languages").map(|node| decoder.listed_words(Some(node), "languages such as `en`"));
-    let sources = listed("sources").map(|node| sources(decoder, node));
-    let areas = listed("areas").map(|node| decoder.list(node, "areas", area));
-    let sizes = listed("sizes")
-        .map(|node| decoder.list(node, "company sizes", |decoder, node| Some(size(decoder, node))));
-    let wrong = [
-        ("languages", matches!(languages, Some(None))),
-        ("sources", matches!(sources, Some(None))),
-        ("areas", matches!(areas, Some(None))),
-        ("sizes", !sizes_known(sizes.as_ref())),
-    ];
-    let is_wrong = |key: &str| wrong.iter().any(|&(name, wrong)| wrong && name == key);
-    let is_unsure = |key: &&str| is_wrong(key) || fields.misspelt.contains(key);
-    let unsure = keys::HEAD.into_iter().filter(is_unsure).collect();
+    let is_unsure = |key: &&str| {
+        (fields.filled(key).is_some() && !is_read(key)) || fields.misspelt.contains(key)
+    };
     Some(RawHead {
-        version: version.and_then(|node| decoder.number(node, "the version 1")),
-        languages: languages.flatten(),
-        sources: sources.flatten(),
-        areas: areas.flatten(),
-        sizes: sizes.flatten().map(|sizes| sizes.into_iter().flatten().collect()),
+        version: decoder.number(version, "the version 1"),
+        unsure: keys::HEAD.into_iter().filter(is_unsure).collect(),
+        languages,
+        sources,
+        areas,
+        sizes,
         allow: decoder.words(fields.get("allow"), "problem codes"),
-        unsure,
     })
-}
-
-/// Whether these are all sizes, each with all of its positions.
-fn sizes_known(sizes: Option<&Option<Vec<Option<RawSize>>>>) -> bool {
-    let is_known = |size: &Option<RawSize>| size.as_ref().is_some_and(|size| size.positions_known);
-    sizes.is_none_or(|sizes| sizes.as_ref().is_some_and(|sizes| sizes.iter().all(is_known)))
 }
 
 fn sources<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<Vec<RawSource<'a>>> {
     let entries = decoder.entries(node, "the sources")?;
     let mut sources = Vec::with_capacity(entries.len());
-    for (name, span, node) in entries {
+    for (id, node) in entries {
         let fields = decoder.fields(node, "a source", &keys::SOURCE);
         let get = |key: &str| fields.as_ref().and_then(|fields| fields.get(key));
         let title = fields
             .as_ref()
             .and_then(|fields| decoder.required(fields, "title", "What it is called"));
         sources.push(RawSource {
-            id: Word { span, value: name.to_owned().into() },
-            title: title.and_then(|node| decoder.text(node)),
+            id,
+            title: decoder.text(title),
             languages: decoder.words(get("languages"), "languages such as `en`"),
-            url: get("url").and_then(|node| decoder.word(node, "an address on the web")),
+            url: decoder.word(get("url"), "an address on the web"),
         });
     }
     Some(sources)
@@ -143,44 +132,29 @@ fn size<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawSize<'a>> {
     let employees = fields
         .get("employees")
         .and_then(|node| decoder.fields(node, "`employees`", &keys::EMPLOYEES));
-    let mut bound = |key| {
-        employees
-            .as_ref()
-            .and_then(|fields| fields.get(key))
-            .and_then(|node| decoder.number(node, "a number of employees"))
-    };
-    let (min, max) = (bound("min"), bound("max"));
+    let bound = |key| employees.as_ref().and_then(|fields| fields.get(key));
+    let min = decoder.number(bound("min"), "a number of employees");
+    let max = decoder.number(bound("max"), "a number of employees");
     // A bound that cannot be read, or stands under another key, would make the size reach too far.
-    let has_employees = employees.as_ref().is_some_and(|fields| {
-        let is_read = |key, read: bool| read || fields.get(key).is_none();
-        !fields.has_unknown && is_read("min", min.is_some()) && is_read("max", max.is_some())
-    });
-    let positions = fields.get("positions").map(|node| {
-        let read = |decoder: &mut Decoder<'a>, node: &Node<'a>| Some(position(decoder, node));
-        (decoder.span(node), decoder.list(node, "positions", read))
-    });
-    let all_read = positions.as_ref().is_none_or(|(_, listed)| {
-        let is_read = |position: &Option<RawPosition>| {
-            position.as_ref().is_some_and(|position| position.id.is_some())
-        };
-        listed.as_ref().is_some_and(|listed| listed.iter().all(is_read))
-    });
+    let bounds_read =
+        min.is_some() == bound("min").is_some() && max.is_some() == bound("max").is_some();
+    let place = fields.get("positions").map(|node| decoder.span(node));
+    let (positions, is_whole) = decoder.whole_list(fields.get("positions"), "positions", position);
+    let positions = positions.unwrap_or_default();
     Some(RawSize {
         place: fields.place,
         id,
         name,
         min,
         max,
-        has_employees,
-        staffing: staffing
-            .and_then(|node| decoder.word(node, "`one-person`, `one-per-role` or `custom`")),
-        holder: fields.get("holder").and_then(|node| decoder.text(node)),
+        has_employees: employees.is_some_and(|fields| !fields.has_unknown && bounds_read),
+        staffing: decoder.word(staffing, "`one-person`, `one-per-role` or `custom`"),
+        holder: decoder.text(fields.get("holder")),
         holder_place: fields.get("holder").map(|node| decoder.span(node)),
-        positions: positions.map(|(place, listed)| {
-            let listed = listed.into_iter().flatten().flatten();
-            (place, listed.collect())
-        }),
-        positions_known: all_read && !fields.has_unknown,
+        positions_known: is_whole
+            && positions.iter().all(|position| position.id.is_some())
+            && !fields.has_unknown,
+        positions: place.map(|place| (place, positions)),
         sources: decoder.words(fields.get("sources"), "source ids"),
     })
 }
@@ -199,5 +173,5 @@ fn id_and_name<'a>(
     name: &str,
 ) -> (Option<Word<'a>>, Option<RawText<'a>>) {
     let (id, name) = (decoder.required(fields, "id", id), decoder.required(fields, "name", name));
-    (id.and_then(|node| decoder.word(node, "an id")), name.and_then(|node| decoder.text(node)))
+    (decoder.word(id, "an id"), decoder.text(name))
 }

@@ -1,9 +1,9 @@
-//! The keys of a role file.
+//! The keys of a role file, and other words for tasks, which stand at a task or in `also_called.yaml`.
 #![expect(missing_docs, reason = "each field is the key of its name")]
 
-use super::decoder::{Decoder, RawOtherWords, RawText, Word};
+use super::decoder::{Decoder, RawText, Word};
 use super::keys;
-use super::node::Node;
+use super::tree::{Node, Value};
 use crate::normalize::{slug, title};
 use crate::problem::shortened;
 use crate::source::Span;
@@ -54,54 +54,49 @@ pub struct RawHandoff<'a> {
     pub what: Option<RawText<'a>>,
 }
 
+/// Other words for a task, in either of their two forms. A list for each language needs the fewest values, and languages
+/// need not have the same number of words; a list of texts is enough where there is only one language.
+#[derive(Debug)]
+pub enum RawOtherWords<'a> {
+    /// Each is the same in every language, or there once for each.
+    Texts(Vec<RawText<'a>>),
+    /// Languages, and the words of each.
+    Each(Vec<(Word<'a>, Vec<Word<'a>>)>),
+}
+
+/// A role as `also_called.yaml` names it, and other words for its tasks.
+#[derive(Debug)]
+pub struct RawRoleWords<'a> {
+    /// The id of the role.
+    pub role: Word<'a>,
+    /// The ids of tasks, and the words of each.
+    pub tasks: Vec<(Word<'a>, RawOtherWords<'a>)>,
+}
+
 pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>, stem: &str) -> Option<RawRole<'a>> {
     let fields = decoder.fields(tree, "a role", &keys::ROLE)?;
     let name = decoder.required_like(&fields, "name", || title(&shortened(stem)));
-    let tasks = fields
-        .get("tasks")
-        .map(|node| decoder.list(node, "tasks", |decoder, node| Some(task(decoder, node))));
-    let listed = tasks.map_or(Some(Vec::new()), |tasks| tasks);
-    let whole = listed.as_ref().is_some_and(|tasks| {
-        let has_id = |task: &RawTask| task.id.is_some();
-        tasks.iter().all(|task| task.as_ref().is_some_and(has_id))
-    });
+    let (tasks, is_whole) = decoder.whole_list(fields.get("tasks"), "tasks", task);
+    let tasks = tasks.unwrap_or_default();
+    let classification =
+        fields.get("classification").and_then(|node| decoder.entries(node, "a classification"));
+    let classification = classification.into_iter().flatten();
     Some(RawRole {
         place: fields.place,
-        name: name.and_then(|node| decoder.text(node)),
-        also_called: texts(decoder, fields.get("also_called"), "titles"),
-        purpose: fields.get("purpose").and_then(|node| decoder.text(node)),
-        focus: fields
-            .get("focus")
-            .and_then(|node| decoder.word(node, "`strategy` or `operations`")),
-        reports_to: fields
-            .get("reports_to")
-            .and_then(|node| decoder.word(node, "the id of a role")),
-        skills: texts(decoder, fields.get("skills"), "skills"),
-        measures: texts(decoder, fields.get("measures"), "measures"),
-        classification: fields
-            .get("classification")
-            .map(|node| classification(decoder, node))
-            .unwrap_or_default(),
+        name: decoder.text(name),
+        also_called: decoder.texts(fields.get("also_called"), "titles"),
+        purpose: decoder.text(fields.get("purpose")),
+        focus: decoder.word(fields.get("focus"), "`strategy` or `operations`"),
+        reports_to: decoder.word(fields.get("reports_to"), "the id of a role"),
+        skills: decoder.texts(fields.get("skills"), "skills"),
+        measures: decoder.texts(fields.get("measures"), "measures"),
+        classification: classification
+            .map(|(scheme, codes)| (scheme, decoder.words(Some(codes), "codes")))
+            .collect(),
         sources: decoder.words(fields.get("sources"), "source ids"),
-        tasks: listed.into_iter().flatten().flatten().collect(),
-        tasks_known: whole && !fields.has_unknown,
+        tasks_known: is_whole && tasks.iter().all(|task| task.id.is_some()) && !fields.has_unknown,
+        tasks,
     })
-}
-
-fn texts<'a>(decoder: &mut Decoder<'a>, node: Option<&Node<'a>>, what: &str) -> Vec<RawText<'a>> {
-    let texts = node.and_then(|node| decoder.list(node, what, Decoder::text));
-    texts.unwrap_or_default()
-}
-
-fn classification<'a>(
-    decoder: &mut Decoder<'a>,
-    node: &Node<'a>,
-) -> Vec<(Word<'a>, Vec<Word<'a>>)> {
-    let entries = decoder.entries(node, "a classification").unwrap_or_default();
-    let scheme = |(name, span, codes): (&str, Span, &Node<'a>)| {
-        (Word { span, value: name.to_owned().into() }, decoder.words(Some(codes), "codes"))
-    };
-    entries.into_iter().map(scheme).collect()
 }
 
 fn task<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawTask<'a>> {
@@ -114,28 +109,20 @@ fn task<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawTask<'a>> {
         let name = || text("id").map_or_else(|| "Answer the comments".to_owned(), title);
         (decoder.required_like(&fields, "id", id), decoder.required_like(&fields, "name", name))
     };
-    let word = |decoder: &mut Decoder<'a>, key: &str, expected: &str| {
-        fields.get(key).and_then(|node| decoder.word(node, expected))
-    };
     Some(RawTask {
         place: fields.place,
-        id: id.and_then(|node| decoder.word(node, "the id of the task")),
-        name: name.and_then(|node| decoder.text(node)),
-        detail: fields.get("detail").and_then(|node| decoder.text(node)),
-        also_called: decoder.other_words(fields.get("also_called"), "other words for the task"),
-        area: word(decoder, "area", "the id of an area"),
-        cadence: word(decoder, "cadence", "a cadence such as `weekly`"),
-        hours_per_week: fields
-            .get("hours_per_week")
-            .and_then(|node| decoder.number(node, "a number of hours a week")),
-        importance: word(decoder, "importance", "`core` or `supplemental`"),
+        id: decoder.word(id, "the id of the task"),
+        name: decoder.text(name),
+        detail: decoder.text(fields.get("detail")),
+        also_called: other_words(decoder, fields.get("also_called")),
+        area: decoder.word(fields.get("area"), "the id of an area"),
+        cadence: decoder.word(fields.get("cadence"), "a cadence such as `weekly`"),
+        hours_per_week: decoder.number(fields.get("hours_per_week"), "a number of hours a week"),
+        importance: decoder.word(fields.get("importance"), "`core` or `supplemental`"),
         after: decoder.words(fields.get("after"), "task ids"),
-        handoffs: fields
-            .get("handoffs")
-            .map(|node| decoder.list(node, "handoffs", handoff).unwrap_or_default())
-            .unwrap_or_default(),
-        coordinates_with: word(decoder, "coordinates_with", "the id of a role"),
-        accountable: word(decoder, "accountable", "the id of a role"),
+        handoffs: decoder.list(fields.get("handoffs"), "handoffs", handoff).unwrap_or_default(),
+        coordinates_with: decoder.word(fields.get("coordinates_with"), "the id of a role"),
+        accountable: decoder.word(fields.get("accountable"), "the id of a role"),
         consulted: decoder.words(fields.get("consulted"), "role ids"),
         informed: decoder.words(fields.get("informed"), "role ids"),
         sources: decoder.words(fields.get("sources"), "source ids"),
@@ -146,9 +133,38 @@ fn handoff<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawHandoff<
     let fields = decoder.fields(node, "a handoff", &keys::HANDOFF)?;
     let to = decoder.required(&fields, "to", "social-media-manager/metrics-analysis");
     Some(RawHandoff {
-        to: to.and_then(|node| {
-            decoder.word(node, "a task such as `social-media-manager/metrics-analysis`")
-        }),
-        what: fields.get("what").and_then(|node| decoder.text(node)),
+        to: decoder.word(to, "a task such as `social-media-manager/metrics-analysis`"),
+        what: decoder.text(fields.get("what")),
     })
+}
+
+/// The roles of `also_called.yaml`.
+pub fn decode_words<'a>(
+    decoder: &mut Decoder<'a>,
+    tree: &Node<'a>,
+) -> Option<Vec<RawRoleWords<'a>>> {
+    let mut roles = Vec::new();
+    for (role, node) in decoder.by_id(tree, "also_called.yaml")? {
+        // A role with nothing behind it has no words.
+        let entries = match node.value {
+            Value::Null => Vec::new(),
+            _ => decoder.by_id(node, "the tasks of a role").unwrap_or_default(),
+        };
+        let tasks = entries.into_iter();
+        let tasks = tasks.map(|(task, node)| (task, other_words(decoder, Some(node)))).collect();
+        roles.push(RawRoleWords { role, tasks });
+    }
+    Some(roles)
+}
+
+fn other_words<'a>(decoder: &mut Decoder<'a>, node: Option<&Node<'a>>) -> RawOtherWords<'a> {
+    let what = "other words for the task";
+    let Some(node) = node.filter(|node| matches!(node.value, Value::Map(_))) else {
+        return RawOtherWords::Texts(decoder.texts(node, what));
+    };
+    let words = decoder.in_languages(node, what, |decoder, words| {
+        let words = decoder.list(Some(words), what, |decoder, word| decoder.scalar(word, "a text"));
+        Some(words.unwrap_or_default())
+    });
+    RawOtherWords::Each(words.into_iter().flatten().flatten().collect())
 }

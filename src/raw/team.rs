@@ -1,9 +1,9 @@
 //! The keys of `team.yaml`.
 #![expect(missing_docs, reason = "each field is the key of its name")]
 
-use super::decoder::{Decoder, Word};
+use super::decoder::{Decoder, Word, trimmed};
 use super::keys;
-use super::node::{Node, Value};
+use super::tree::{Node, Value};
 use crate::problem::shortened;
 use crate::source::Span;
 
@@ -35,41 +35,33 @@ pub struct RawPin<'a> {
 
 pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawTeam<'a>> {
     let fields = decoder.fields(tree, "team.yaml", &keys::TEAM)?;
-    let people = fields
-        .get("people")
-        .map(|node| decoder.list(node, "people", |decoder, node| Some(person(decoder, node))));
-    let listed = people.map_or(Some(Vec::new()), |people| people);
-    let all_named = listed.as_ref().is_some_and(|people| {
-        let has_name = |person: &RawPerson| person.name.is_some();
-        people.iter().all(|person| person.as_ref().is_some_and(has_name))
-    });
+    let (people, is_whole) = decoder.whole_list(fields.get("people"), "people", person);
+    let people = people.unwrap_or_default();
     // A key with nothing behind it pins nothing.
-    let pins = fields.get("pins");
-    let pins = pins.filter(|node| !matches!(node.value, Value::Null));
+    let pins = fields.filled("pins").and_then(|node| decoder.by_id(node, "the pins"));
+    let pin =
+        |(task, person)| RawPin { task: trimmed(task), person: decoder.scalar(person, "a name") };
     Some(RawTeam {
-        people: listed.into_iter().flatten().flatten().collect(),
-        pins: pins.map(|node| self::pins(decoder, node)).unwrap_or_default(),
-        people_known: all_named && !fields.has_unknown,
+        pins: pins.into_iter().flatten().map(pin).collect(),
+        people_known: is_whole
+            && people.iter().all(|person| person.name.is_some())
+            && !fields.has_unknown,
+        people,
     })
 }
 
 fn person<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawPerson<'a>> {
     if let Some(fix) = lone_name(decoder, node) {
-        decoder.wrong_type(node, "a person as a map of keys and values", Some(&fix));
-        return None;
+        return decoder.wrong_type(node, "a person as a map of keys and values", &fix);
     }
     let fields = decoder.fields(node, "a person", &keys::PERSON)?;
     let name = decoder.required(&fields, "name", "Ana");
     let roles = fields.get("roles");
     Some(RawPerson {
         name: name.and_then(|node| decoder.scalar(node, "a name")),
-        roles: roles.map(|node| (decoder.span(node), decoder.words(Some(node), "role ids"))),
-        position: fields
-            .get("position")
-            .and_then(|node| decoder.word(node, "the id of a position")),
-        hours_per_week: fields
-            .get("hours_per_week")
-            .and_then(|node| decoder.number(node, "a number of hours a week")),
+        roles: roles.map(|node| (decoder.span(node), decoder.words(roles, "role ids"))),
+        position: decoder.word(fields.get("position"), "the id of a position"),
+        hours_per_week: decoder.number(fields.get("hours_per_week"), "a number of hours a week"),
     })
 }
 
@@ -89,15 +81,4 @@ fn lone_name(decoder: &Decoder, node: &Node) -> Option<String> {
     } else {
         format!("write `{{name: {name}}}`")
     })
-}
-
-fn pins<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Vec<RawPin<'a>> {
-    let entries = decoder.entries(node, "the pins").unwrap_or_default();
-    let pin = |(name, span, node): (&str, Span, &Node<'a>)| RawPin {
-        task: Word { span, value: name.trim().to_owned().into() },
-        person: decoder.scalar(node, "a name"),
-    };
-    // A merge key is refused elsewhere.
-    let entries = entries.into_iter().filter(|(name, ..)| *name != "<<");
-    entries.map(pin).collect()
 }

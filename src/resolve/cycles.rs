@@ -3,7 +3,7 @@
 
 use super::links::{Graph, Index};
 use crate::model::TaskRef;
-use crate::problem::{Code, Problem, Problems};
+use crate::problem::{Code, Problems};
 use crate::source::Span;
 use std::collections::HashMap;
 
@@ -19,8 +19,8 @@ pub fn check(graph: &Graph, index: &Index, problems: &mut Problems) {
     let name = |role: usize| index.role_id(role).to_owned();
     for (place, names) in roles.circles(name) {
         let message = format!("roles report to one another in a circle: {names}");
-        let problem = Problem::new(Code::ReportingCycle, place, message);
-        problems.push(problem.fix("let one of them report to nobody in the circle"));
+        let fix = "let one of them report to nobody in the circle";
+        problems.report(Code::ReportingCycle, place, message, fix);
     }
     let starts: Vec<usize> = index
         .task_counts()
@@ -34,8 +34,12 @@ pub fn check(graph: &Graph, index: &Index, problems: &mut Problems) {
     let name = |task: usize| ids.get(&task).map_or_else(String::new, |&task| index.task_id(task));
     for (place, names) in tasks.circles(name) {
         let message = format!("tasks wait for one another in a circle: {names}");
-        let problem = Problem::new(Code::PrerequisiteCycle, place, message);
-        problems.push(problem.fix("remove one `after` of the circle"));
+        problems.report(
+            Code::PrerequisiteCycle,
+            place,
+            message,
+            "remove one `after` of the circle",
+        );
     }
 }
 
@@ -89,10 +93,7 @@ fn cycles(count: usize, next: impl Fn(usize) -> Vec<usize>) -> Vec<Vec<usize>> {
     let mut marks = vec![Mark::New; count];
     let mut found = Vec::new();
     for start in 0..count {
-        if found.len() == MOST {
-            break;
-        }
-        if marks[start] != Mark::New {
+        if found.len() == MOST || marks[start] != Mark::New {
             continue;
         }
         let mut path = vec![(start, next(start))];
@@ -111,12 +112,8 @@ fn cycles(count: usize, next: impl Fn(usize) -> Vec<usize>) -> Vec<Vec<usize>> {
                     let from = path.iter().position(|(node, _)| *node == to).unwrap_or_default();
                     let mut cycle: Vec<usize> =
                         path[from..].iter().map(|(node, _)| *node).collect();
-                    let least = cycle
-                        .iter()
-                        .enumerate()
-                        .min_by_key(|(_, node)| **node)
-                        .map_or(0, |(at, _)| at);
-                    cycle.rotate_left(least);
+                    let least = (0..cycle.len()).min_by_key(|&at| cycle[at]);
+                    cycle.rotate_left(least.unwrap_or_default());
                     found.push(cycle);
                 }
                 Some(_) => {}

@@ -3,132 +3,131 @@
 use super::values::{Languages, Values};
 use crate::model::{Area, AreaId, AreaIx, Source, SourceId, SourceIx};
 use crate::normalize::{slug, title};
-use crate::problem::{Code, Problem, shortened};
+use crate::problem::{Code, shortened};
 use crate::raw::{RawArea, RawSource, Word};
 use crate::source::Span;
 use crate::unicode::{is_bidirectional, is_hidden};
 use std::collections::HashMap;
 
-/// Languages, areas and sources, found by id.
+/// Languages, areas and sources.
 #[derive(Default)]
 pub struct Declared {
     /// The languages, the default one first.
     pub languages: Languages,
     /// The areas, in order.
-    pub areas: Vec<Area>,
+    pub areas: Listed<Area>,
     /// The sources, in order.
-    pub sources: Vec<Source>,
-    /// Whether these are all areas; if not, nothing is said about one that is missing.
-    pub areas_known: bool,
-    /// The same for the sources.
-    pub sources_known: bool,
+    pub sources: Listed<Source>,
     /// How many files share the work of finding what was meant.
     pub files: usize,
-    area_index: HashMap<Box<str>, usize>,
-    source_index: HashMap<Box<str>, usize>,
+}
+
+/// Areas or sources, found by id.
+pub struct Listed<T> {
+    /// All of them, in order.
+    pub all: Vec<T>,
+    /// Whether these are all; if not, nothing is said about one that is missing.
+    pub known: bool,
+    index: HashMap<Box<str>, usize>,
+}
+
+impl<T> Default for Listed<T> {
+    fn default() -> Self {
+        Self { all: Vec::new(), known: false, index: HashMap::new() }
+    }
+}
+
+impl<T> Listed<T> {
+    /// Notes an id; the second of the same is a problem.
+    fn is_new(&mut self, id: &str, what: &str, place: Span, values: &mut Values) -> bool {
+        let is_new = !self.index.contains_key(id);
+        if is_new {
+            self.index.insert(id.into(), self.all.len());
+        } else {
+            let message = format!("the {what} '{id}' is defined a second time");
+            let fix = "remove or rename one of them";
+            values.problems.report(Code::DuplicateId, place, message, fix);
+        }
+        is_new
+    }
+
+    fn find(&self, word: &Word) -> Option<usize> {
+        self.index.get(word.value.as_ref()).copied()
+    }
+}
+
+impl Listed<Area> {
+    pub fn add_areas(&mut self, raws: &[RawArea], values: &mut Values) {
+        for raw in raws {
+            let name = values.text(raw.name.as_ref());
+            let Some(word) = &raw.id else { continue };
+            let Some(id) = values.id(Some(word), AreaId::parse) else { continue };
+            let place = word.span;
+            if self.is_new(id.as_str(), "area", place, values)
+                && let Some(name) = name
+            {
+                self.all.push(Area { id, place, name });
+            }
+        }
+    }
+}
+
+impl Listed<Source> {
+    pub fn add_sources(&mut self, raws: &[RawSource], values: &mut Values) {
+        for raw in raws {
+            let title = values.text(raw.title.as_ref());
+            let languages = raw.languages.iter().filter_map(|word| values.tag(word)).collect();
+            let url = raw.url.as_ref().and_then(|word| web_address(word, values));
+            let Some(id) = values.id(Some(&raw.id), SourceId::parse) else { continue };
+            let place = raw.id.span;
+            if self.is_new(id.as_str(), "source", place, values)
+                && let Some(title) = title
+            {
+                self.all.push(Source { id, place, title, languages, url });
+            }
+        }
+    }
 }
 
 impl Declared {
-    /// Adds an area.
-    pub fn add_area(&mut self, raw: &RawArea, values: &mut Values) {
-        let name = raw.name.as_ref().and_then(|name| values.text(name));
-        let Some(word) = &raw.id else { return };
-        let Some(id) = values.id(word, AreaId::parse) else {
-            return;
-        };
-        if is_new(&mut self.area_index, id.as_str(), self.areas.len(), word.span, "area", values)
-            && let Some(name) = name
-        {
-            let place = word.span;
-            self.areas.push(Area { id, place, name });
-        }
-    }
-
-    /// Adds a source.
-    pub fn add_source(&mut self, raw: &RawSource, values: &mut Values) {
-        let title = raw.title.as_ref().and_then(|title| values.text(title));
-        let languages = raw.languages.iter().filter_map(|word| values.tag(word)).collect();
-        let url = raw.url.as_ref().and_then(|word| web_address(word, values));
-        let Some(id) = values.id(&raw.id, SourceId::parse) else {
-            return;
-        };
-        if is_new(
-            &mut self.source_index,
-            id.as_str(),
-            self.sources.len(),
-            raw.id.span,
-            "source",
-            values,
-        ) && let Some(title) = title
-        {
-            let place = raw.id.span;
-            self.sources.push(Source { id, place, title, languages, url });
-        }
-    }
-
     /// The area with this id, or a problem.
     pub fn area(&self, word: &Word, values: &mut Values) -> Option<AreaIx> {
-        let found = self.area_index.get(word.value.as_ref()).copied().map(AreaIx::at);
-        if found.is_none() && self.areas_known {
-            unknown(
-                word,
-                Code::UnknownArea,
-                "an area",
-                self.areas.iter().map(|area| area.id.as_str()),
-                "areas",
-                values,
-            );
+        let found = self.areas.find(word);
+        if found.is_none() && self.areas.known {
+            let known = self.areas.all.iter().map(|area| area.id.as_str());
+            let near = values.nearest.did_you_mean(&word.value, known);
+            let fix = near.unwrap_or_else(|| match slug(&word.value) {
+                Some(id) if id.len() <= 40 => {
+                    let name = title(&id);
+                    format!("add `- {{id: {id}, name: {name}}}` to `areas` in registry.yaml")
+                }
+                _ => "add it to `areas` in registry.yaml, or remove it here".to_owned(),
+            });
+            let message = format!("'{}' is not an area of this registry", shortened(&word.value));
+            values.problems.report(Code::UnknownArea, word.span, message, fix);
         }
-        found
+        found.map(AreaIx::at)
     }
 
     /// The sources with these ids; a problem for each that does not exist.
     pub fn cited(&self, words: &[Word], values: &mut Values) -> Box<[SourceIx]> {
         let mut cited = Vec::with_capacity(words.len());
         for word in words {
-            match self.source_index.get(word.value.as_ref()) {
-                Some(&index) => cited.push(SourceIx::at(index)),
-                None if self.sources_known => {
-                    unknown(
-                        word,
-                        Code::UnknownSource,
-                        "a source",
-                        self.sources.iter().map(|source| source.id.as_str()),
-                        "sources",
-                        values,
-                    );
-                }
-                None => {}
+            let found = self.sources.find(word);
+            if found.is_none() && self.sources.known {
+                let known = self.sources.all.iter().map(|source| source.id.as_str());
+                let near = values.nearest.did_you_mean(&word.value, known);
+                let fix = near.unwrap_or_else(|| {
+                    "add it to `sources` in registry.yaml, or remove it here".to_owned()
+                });
+                let id = shortened(&word.value);
+                let message = format!("'{id}' is not a source of this registry");
+                values.problems.report(Code::UnknownSource, word.span, message, fix);
             }
+            cited.extend(found.map(SourceIx::at));
         }
         cited.into()
     }
-}
-
-fn unknown<'c>(
-    word: &Word,
-    code: Code,
-    what: &str,
-    known: impl Iterator<Item = &'c str>,
-    key: &str,
-    values: &mut Values,
-) {
-    let suggestion = values.nearest.did_you_mean(&word.value, known);
-    let fix = suggestion.unwrap_or_else(|| match (key, slug(&word.value)) {
-        ("areas", Some(id)) if id.len() <= 40 => {
-            let name = title(&id);
-            format!("add `- {{id: {id}, name: {name}}}` to `areas` in registry.yaml")
-        }
-        _ => format!("add it to `{key}` in registry.yaml, or remove it here"),
-    });
-    values.problem(
-        Problem::new(
-            code,
-            word.span,
-            format!("'{}' is not {what} of this registry", shortened(&word.value)),
-        )
-        .fix(fix),
-    );
 }
 
 fn web_address(word: &Word, values: &mut Values) -> Option<Box<str>> {
@@ -139,35 +138,11 @@ fn web_address(word: &Word, values: &mut Values) -> Option<Box<str>> {
             || is_bidirectional(letter)
             || is_hidden(letter)
     };
-    let is_plain = !word.value.chars().any(is_odd);
-    if is_web && is_plain && word.value.len() <= 2000 {
+    if is_web && !word.value.contains(is_odd) && word.value.len() <= 2000 {
         return Some(word.value.as_ref().into());
     }
     let message = format!("{:?} is no address on the web", shortened(&word.value));
-    values.problem(
-        Problem::new(Code::InvalidValue, word.span, message)
-            .fix("an address begins with https:// and has no spaces"),
-    );
+    let fix = "an address begins with https:// and has no spaces";
+    values.problems.report(Code::InvalidValue, word.span, message, fix);
     None
-}
-
-/// Notes an id; the second of the same is a problem.
-fn is_new(
-    index: &mut HashMap<Box<str>, usize>,
-    id: &str,
-    number: usize,
-    span: Span,
-    what: &str,
-    values: &mut Values,
-) -> bool {
-    let new = !index.contains_key(id);
-    if new {
-        index.insert(id.into(), number);
-    } else {
-        let message = format!("the {what} '{id}' is defined a second time");
-        values.problem(
-            Problem::new(Code::DuplicateId, span, message).fix("remove or rename one of them"),
-        );
-    }
-    new
 }

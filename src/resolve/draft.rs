@@ -1,13 +1,13 @@
 //! A role whose own values are checked, and whose links to other roles and tasks are still words.
 
 use super::declared::Declared;
-use super::values::{MOST_LANGUAGES, Values, too_many_languages};
+use super::values::{MOST_LANGUAGES, Values, report_too_many_languages};
 use crate::model::{
     AreaIx, Cadence, Classification, Focus, Hours, Importance, Language, LanguageIx, RoleId,
     SourceIx, TaskId, Text,
 };
-use crate::problem::{Code, Nearest, Place, Problem, Problems, shortened};
-use crate::raw::{RawOtherWords, RawRole, RawTask, RawText, Word};
+use crate::problem::{Code, Nearest, Place, Problems, shortened};
+use crate::raw::{RawOtherWords, RawRole, RawTask, Word};
 use crate::source::{FileId, SourceFile, Span};
 use std::collections::{BTreeSet, HashMap};
 
@@ -77,15 +77,12 @@ pub fn role<'a>(
         readable: raw.tasks_known,
         id: role_id(file, &source.stem, &mut values),
         place: Some(raw.place),
-        name: raw.name.as_ref().and_then(|name| values.text(name)),
-        purpose: raw.purpose.as_ref().and_then(|purpose| values.text(purpose)),
-        focus: raw
-            .focus
-            .as_ref()
-            .and_then(|word| values.one_of(word, "focus", Focus::WORDS, Focus::parse)),
-        also_called: texts(&raw.also_called, &mut values),
-        skills: texts(&raw.skills, &mut values),
-        measures: texts(&raw.measures, &mut values),
+        name: values.text(raw.name.as_ref()),
+        purpose: values.text(raw.purpose.as_ref()),
+        focus: values.one_of(raw.focus.as_ref(), "focus", Focus::WORDS, Focus::parse),
+        also_called: values.texts(&raw.also_called),
+        skills: values.texts(&raw.skills),
+        measures: values.texts(&raw.measures),
         classification: classification(&raw.classification, &mut values),
         sources: declared.cited(&raw.sources, &mut values),
         reports_to: raw.reports_to,
@@ -98,57 +95,42 @@ pub fn role<'a>(
 }
 
 fn role_id(file: FileId, stem: &str, values: &mut Values) -> Option<RoleId> {
-    match RoleId::parse(stem) {
-        Ok(id) => Some(id),
-        Err(fault) => {
-            let message = format!("the file's name {stem:?} is no role id: {fault}");
-            values.problem(
-                Problem::new(Code::InvalidId, Place::File(file), message)
-                    .fix("rename it: lower-case letters, digits and single hyphens"),
-            );
-            None
-        }
+    let id = RoleId::parse(stem);
+    if let Err(fault) = &id {
+        let message = format!("the file's name {stem:?} is no role id: {fault}");
+        let fix = "rename it: lower-case letters, digits and single hyphens";
+        values.problems.report(Code::InvalidId, Place::File(file), message, fix);
     }
-}
-
-fn texts(raw: &[RawText], values: &mut Values) -> Box<[Text]> {
-    raw.iter().filter_map(|text| values.text(text)).collect()
+    id.ok()
 }
 
 fn classification(raw: &[(Word, Vec<Word>)], values: &mut Values) -> Box<[Classification]> {
-    let mut plain = |word: &Word| match values.text(&RawText::Plain(word.clone())) {
-        Some(Text::Everywhere(_, text)) => Some(text),
-        Some(Text::Each(..)) | None => None,
-    };
-    let mut classify = |(scheme, codes): &(Word, Vec<Word>)| {
-        let codes = codes.iter().filter_map(&mut plain).collect();
-        plain(scheme).map(|scheme| Classification { scheme, codes })
-    };
-    raw.iter().filter_map(&mut classify).collect()
+    let mut all = Vec::with_capacity(raw.len());
+    for (scheme, codes) in raw {
+        let codes = codes.iter().filter_map(|code| values.words(code)).collect();
+        all.extend(values.words(scheme).map(|scheme| Classification { scheme, codes }));
+    }
+    all.into()
 }
 
 fn task<'a>(raw: RawTask<'a>, declared: &Declared, values: &mut Values) -> TaskDraft<'a> {
     let mut handoffs = Vec::with_capacity(raw.handoffs.len());
     for handoff in raw.handoffs {
-        let what = handoff.what.as_ref().and_then(|what| values.text(what));
+        let what = values.text(handoff.what.as_ref());
         handoffs.extend(handoff.to.map(|to| (what, to)));
     }
+    let importance = raw.importance.as_ref();
     TaskDraft {
-        id: raw.id.as_ref().and_then(|word| values.id(word, TaskId::parse)),
+        id: values.id(raw.id.as_ref(), TaskId::parse),
         written_id: raw.id,
         place: raw.place,
-        name: raw.name.as_ref().and_then(|name| values.text(name)),
-        detail: raw.detail.as_ref().and_then(|detail| values.text(detail)),
+        name: values.text(raw.name.as_ref()),
+        detail: values.text(raw.detail.as_ref()),
         also_called: other_words(&raw.also_called, values),
         area: raw.area.as_ref().and_then(|word| declared.area(word, values)),
-        cadence: raw
-            .cadence
-            .as_ref()
-            .and_then(|word| values.one_of(word, "cadence", Cadence::WORDS, Cadence::parse)),
-        hours_per_week: raw.hours_per_week.as_ref().and_then(|word| values.hours(word)),
-        importance: raw.importance.as_ref().and_then(|word| {
-            values.one_of(word, "importance", Importance::WORDS, Importance::parse)
-        }),
+        cadence: values.one_of(raw.cadence.as_ref(), "cadence", Cadence::WORDS, Cadence::parse),
+        hours_per_week: values.hours(raw.hours_per_week.as_ref()),
+        importance: values.one_of(importance, "importance", Importance::WORDS, Importance::parse),
         after: raw.after,
         handoffs,
         coordinates_with: raw.coordinates_with,
@@ -162,13 +144,10 @@ fn task<'a>(raw: RawTask<'a>, declared: &Declared, values: &mut Values) -> TaskD
 /// Other words for a task, in the order of the file. Those of a language each make a text of their own, with their own
 /// place.
 pub fn other_words(raw: &RawOtherWords, values: &mut Values) -> Box<[Text]> {
-    match raw {
-        RawOtherWords::Texts(texts) => texts.iter().filter_map(|text| values.text(text)).collect(),
-        RawOtherWords::Each(each) => in_languages(each, values).into(),
-    }
-}
-
-fn in_languages(each: &[(Word, Vec<Word>)], values: &mut Values) -> Vec<Text> {
+    let each = match raw {
+        RawOtherWords::Texts(texts) => return values.texts(texts),
+        RawOtherWords::Each(each) => each,
+    };
     let mut texts = Vec::with_capacity(each.iter().map(|(_, words)| words.len()).sum());
     let mut seen = Vec::with_capacity(each.len());
     for (tag, words) in each {
@@ -183,26 +162,18 @@ fn in_languages(each: &[(Word, Vec<Word>)], values: &mut Values) -> Vec<Text> {
             }
         }
     }
-    texts
+    texts.into()
 }
 
 fn report_duplicate_tasks(tasks: &[TaskDraft], values: &mut Values) {
     let mut seen = HashMap::with_capacity(tasks.len());
     for word in tasks.iter().filter_map(|task| task.written_id.as_ref()) {
-        if let Some(first) = seen.get(word.value.as_ref()) {
-            let problem = Problem::new(
-                Code::DuplicateId,
-                word.span,
-                format!(
-                    "the task '{}' is defined a second time in this role",
-                    shortened(&word.value)
-                ),
-            );
-            values.problem(
-                problem.fix("remove or rename one of them").related(*first, "the first is here"),
-            );
-        } else {
-            seen.insert(word.value.as_ref(), word.span);
+        let first = *seen.entry(word.value.as_ref()).or_insert(word.span);
+        if first != word.span {
+            let id = shortened(&word.value);
+            let message = format!("the task '{id}' is defined a second time in this role");
+            let fix = "remove or rename one of them";
+            values.problems.report_again(Code::DuplicateId, word.span, first, message, fix);
         }
     }
 }
@@ -218,31 +189,30 @@ pub fn merge_languages(
     for draft in &*drafts {
         extra.extend(draft.extra_languages.iter().cloned());
         if listed + extra.len() > MOST_LANGUAGES {
-            problems.extend(draft.place.map(too_many_languages));
+            if let Some(place) = draft.place {
+                report_too_many_languages(place, problems);
+            }
             return Vec::new();
         }
     }
     let extra: Vec<Language> = extra.into_iter().collect();
     for draft in drafts.iter_mut().filter(|draft| !draft.extra_languages.is_empty()) {
-        let numbers: Vec<u16> =
-            draft.extra_languages.iter().map(|language| number(listed, &extra, language)).collect();
+        let number = |language| {
+            let place = extra.binary_search(language).unwrap_or_default();
+            LanguageIx(u16::try_from(listed + place).unwrap_or(u16::MAX))
+        };
+        let numbers: Vec<LanguageIx> = draft.extra_languages.iter().map(number).collect();
         for_each_text(draft, &mut |text| renumber(text, listed, &numbers));
     }
     extra
 }
 
-fn number(listed: usize, extra: &[Language], language: &Language) -> u16 {
-    let place = extra.binary_search(language).unwrap_or_default();
-    u16::try_from(listed + place).unwrap_or(u16::MAX)
-}
-
-fn renumber(text: &mut Text, listed: usize, numbers: &[u16]) {
+fn renumber(text: &mut Text, listed: usize, numbers: &[LanguageIx]) {
     let Text::Each(_, each) = text else { return };
     for (language, _) in each {
-        if let Some(number) =
-            usize::from(language.0).checked_sub(listed).and_then(|local| numbers.get(local))
-        {
-            *language = LanguageIx(*number);
+        let extra = usize::from(language.0).checked_sub(listed);
+        if let Some(&number) = extra.and_then(|extra| numbers.get(extra)) {
+            *language = number;
         }
     }
 }

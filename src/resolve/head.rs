@@ -2,9 +2,9 @@
 
 use super::declared::Declared;
 use super::sizes::{self, SizeDraft};
-use super::values::{Languages, MOST_LANGUAGES, Values, too_many_languages};
+use super::values::{Languages, MOST_LANGUAGES, Values, report_too_many_languages};
 use crate::model::{FORM_VERSION, Language, Own};
-use crate::problem::{Code, Problem, Problems, shortened};
+use crate::problem::{Code, Problems, shortened};
 use crate::raw::{RawHead, Word};
 
 /// What all roles share, before the sizes' positions are linked to roles.
@@ -36,8 +36,8 @@ pub fn resolve(own: &RawHead, shipped: &RawHead, problems: &mut Problems) -> Hea
     // Where a list is no list, or a language no language, nobody can say what is missing from it.
     let some_wrong = listed.is_some_and(|list| list.len() > all.len());
     let is_unsure = |key| own.unsure.contains(&key);
-    head.declared.areas_known = !is_unsure("areas");
-    head.declared.sources_known = !is_unsure("sources");
+    head.declared.areas.known = !is_unsure("areas");
+    head.declared.sources.known = !is_unsure("sources");
     head.sizes_known = !is_unsure("sizes");
     head.declared.languages = Languages {
         listed: all.len(),
@@ -52,15 +52,11 @@ pub fn resolve(own: &RawHead, shipped: &RawHead, problems: &mut Problems) -> Hea
     };
     let areas = (own.areas.as_deref(), shipped.areas.as_deref());
     part(areas, &mut head, problems, |raws, head, values| {
-        for raw in raws {
-            head.declared.add_area(raw, values);
-        }
+        head.declared.areas.add_areas(raws, values);
     });
     let sources = (own.sources.as_deref(), shipped.sources.as_deref());
     part(sources, &mut head, problems, |raws, head, values| {
-        for raw in raws {
-            head.declared.add_source(raw, values);
-        }
+        head.declared.sources.add_sources(raws, values);
     });
     let sizes = (own.sizes.as_deref(), shipped.sizes.as_deref());
     part(sizes, &mut head, problems, |raws, head, values| {
@@ -91,9 +87,7 @@ fn check_version(own: &RawHead, values: &mut Values) {
     if let Some(version) = own.version.as_ref().filter(|version| version.value != FORM_VERSION) {
         let message =
             format!("version {} of the registry's form is unknown", shortened(&version.value));
-        values.problem(
-            Problem::new(Code::InvalidValue, version.span, message).fix("write `version: 1`"),
-        );
+        values.problems.report(Code::InvalidValue, version.span, message, "write `version: 1`");
     }
 }
 
@@ -104,18 +98,12 @@ fn languages(words: &[Word], values: &mut Values) -> Vec<Language> {
             continue;
         };
         if languages.len() == MOST_LANGUAGES {
-            values.problem(too_many_languages(word.span));
+            report_too_many_languages(word.span, values.problems);
             break;
         }
         if languages.contains(&tag) {
-            values.problem(
-                Problem::new(
-                    Code::DuplicateId,
-                    word.span,
-                    format!("the language '{tag}' is listed twice"),
-                )
-                .fix("keep one of them"),
-            );
+            let message = format!("the language '{tag}' is listed twice");
+            values.problems.report(Code::DuplicateId, word.span, message, "keep one of them");
         } else {
             languages.push(tag);
         }
@@ -126,7 +114,6 @@ fn languages(words: &[Word], values: &mut Values) -> Vec<Language> {
 /// Only warnings can be meant.
 fn allowed(words: &[Word], values: &mut Values) -> Vec<String> {
     let warnings = Code::warnings();
-    let parse =
-        |word: &str| warnings.iter().find(|code| **code == word).map(|code| (*code).to_owned());
-    words.iter().filter_map(|word| values.one_of(word, "warning", &warnings, parse)).collect()
+    let parse = |word: &str| warnings.contains(&word).then(|| word.to_owned());
+    words.iter().filter_map(|word| values.one_of(Some(word), "warning", &warnings, parse)).collect()
 }

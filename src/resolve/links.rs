@@ -1,9 +1,10 @@
-//! Follows links by id, once every role and task is known.
+//! Follows links by id, once every role and task is known; those of `also_called.yaml` too.
 
-use super::draft::{Draft, TaskDraft};
-use crate::model::{Handoff, Importance, Role, RoleId, RoleIx, Task, TaskRef, Text};
-use crate::problem::{Code, Nearest, Problem, Problems, first_few, shortened};
-use crate::raw::Word;
+use super::draft::{Draft, TaskDraft, other_words};
+use super::values::{Languages, Values};
+use crate::model::{Handoff, Importance, Language, Role, RoleId, RoleIx, Task, TaskRef, Text};
+use crate::problem::{Code, Nearest, Problems, first_few, shortened};
+use crate::raw::{RawRoleWords, Word};
 use crate::source::Span;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -75,9 +76,22 @@ impl<'a> Index<'a> {
     pub fn role(&self, word: &Word, problems: &mut Problems) -> Option<RoleIx> {
         let found = self.find_role(&word.value);
         if found.is_none() {
-            problems.extend(self.unknown_role(word, &word.value));
+            self.report_unknown_role(word, &word.value, problems);
         }
         found.map(RoleIx::at)
+    }
+
+    /// The role with this id as `also_called.yaml` names it, or a problem: elsewhere a task stands behind its role and a
+    /// slash, here it stands below it.
+    fn role_above_tasks(&self, word: &Word, problems: &mut Problems) -> Option<RoleIx> {
+        let Some((role, task)) = word.value.split_once('/') else {
+            return self.role(word, problems);
+        };
+        let (role, task) = (shortened(role), shortened(task));
+        let message = format!("'{}' is a role and a task in one", shortened(&word.value));
+        let fix = format!("write the task below its role: `{role}: {{{task}: …}}`");
+        problems.report(Code::UnknownRole, word.span, message, fix);
+        None
     }
 
     /// Whether there is a file for a role with this id.
@@ -102,8 +116,7 @@ impl<'a> Index<'a> {
         }
         let id = word.value.as_ref();
         let fix = if let Some(role) = self.find_role(id) {
-            let tasks = self.some_tasks(role);
-            format!("this is a role; add a slash and a task: it has {tasks}")
+            self.tasks_after_slash(role)
         } else {
             let mut roles = self.roles_with(None, id);
             match (roles.next(), roles.next()) {
@@ -115,18 +128,8 @@ impl<'a> Index<'a> {
             }
         };
         let message = format!("'{}' is not a task with its role", shortened(id));
-        problems.push(Problem::new(Code::UnknownTask, word.span, message).fix(fix));
+        problems.report(Code::UnknownTask, word.span, message, fix);
         None
-    }
-
-    /// The task of this role with this id, or a problem.
-    pub fn task_of(&self, role: RoleIx, word: &Word, problems: &mut Problems) -> Option<TaskRef> {
-        let (own, id) = (role.index(), word.value.as_ref());
-        let found = self.tasks.get(&(own, Cow::Borrowed(id)));
-        if found.is_none() && self.readable[own] {
-            problems.push(self.unknown_task(Some(own), own, id, word));
-        }
-        found.map(|&task| TaskRef { role, task })
     }
 
     /// The task with this id: `role/task`, or a task of the same role by its own id.
@@ -137,39 +140,50 @@ impl<'a> Index<'a> {
         };
         let Some(role) = role else {
             let role = word.value.split('/').next().unwrap_or_default();
-            problems.extend(self.unknown_role(word, role));
+            self.report_unknown_role(word, role, problems);
             return None;
         };
-        let found = self
-            .tasks
-            .get(&(role, Cow::Borrowed(id)))
-            .map(|&task| TaskRef { role: RoleIx::at(role), task });
+        self.task_in(own, role, id, word, problems)
+    }
+
+    /// The task of this role with this id, or a problem with the word that names it.
+    fn task_in(
+        &self,
+        own: Option<usize>,
+        role: usize,
+        id: &str,
+        word: &Word,
+        problems: &mut Problems,
+    ) -> Option<TaskRef> {
+        let found = self.tasks.get(&(role, Cow::Borrowed(id)));
         if found.is_none() && self.readable[role] {
-            problems.push(self.unknown_task(own, role, id, word));
+            let message = format!("'{}' is not a task of '{}'", shortened(id), self.stems[role]);
+            let fix = self.instead_of_task(own, role, id, word);
+            problems.report(Code::UnknownTask, word.span, message, fix);
         }
-        found
+        found.map(|&task| TaskRef { role: RoleIx::at(role), task })
     }
 
     fn find_role(&self, id: &str) -> Option<usize> {
         self.stems.binary_search(&id).ok()
     }
 
-    /// Nothing where a file would be the role if only its name were an id: that has been said.
-    fn unknown_role(&self, word: &Word, id: &str) -> Option<Problem> {
+    /// Nothing is said where a file would be the role if only its name were an id: that has been said.
+    fn report_unknown_role(&self, word: &Word, id: &str, problems: &mut Problems) {
         if self.is_misnamed(id) {
-            return None;
+            return;
         }
-        let ids = self.role_ids.iter().copied();
-        let near = self.nearest.did_you_mean(id, ids);
+        let near = self.nearest.did_you_mean(id, self.role_ids.iter().copied());
         let fix = near.unwrap_or_else(|| {
             let ids = first_few(&self.role_ids);
             format!("a role's id is the name of its file without the ending; there are {ids}")
         });
         let message = format!("'{}' is not a role of this registry", shortened(id));
-        Some(Problem::new(Code::UnknownRole, word.span, message).fix(fix))
+        problems.report(Code::UnknownRole, word.span, message, fix);
     }
 
-    fn unknown_task(&self, own: Option<usize>, role: usize, id: &str, word: &Word) -> Problem {
+    /// What to write instead of a task that the role does not have.
+    fn instead_of_task(&self, own: Option<usize>, role: usize, id: &str, word: &Word) -> String {
         let name = self.stems[role];
         let ids = self.task_ids[role].iter().map(AsRef::as_ref);
         let near = self.nearest.nearest(id, ids).map(|near| {
@@ -177,20 +191,15 @@ impl<'a> Index<'a> {
         });
         let elsewhere = || self.roles_with(own, id).next();
         let near = near.or_else(|| elsewhere().map(|other| format!("{other}/{id}")));
-        let as_role = self.find_role(&word.value);
-        let fix = match (near, as_role) {
+        match (near, self.find_role(&word.value)) {
             (Some(near), _) => format!("did you mean '{near}'?"),
-            (None, Some(role)) => {
-                format!("this is a role; add a slash and a task: it has {}", self.some_tasks(role))
-            }
+            (None, Some(role)) => self.tasks_after_slash(role),
             (None, None) => format!("'{name}' has {}", self.some_tasks(role)),
-        };
-        Problem::new(
-            Code::UnknownTask,
-            word.span,
-            format!("'{}' is not a task of '{name}'", shortened(id)),
-        )
-        .fix(fix)
+        }
+    }
+
+    fn tasks_after_slash(&self, role: usize) -> String {
+        format!("this is a role; add a slash and a task: it has {}", self.some_tasks(role))
     }
 
     fn some_tasks(&self, role: usize) -> String {
@@ -208,12 +217,53 @@ impl<'a> Index<'a> {
     }
 }
 
+/// Adds the words of `also_called.yaml` to the tasks that it names, behind those at the tasks themselves. Returns the
+/// languages that no other file has.
+pub fn add_words(
+    roles: &[RawRoleWords],
+    index: &Index,
+    drafts: &mut [Draft],
+    languages: &Languages,
+    problems: &mut Problems,
+) -> Vec<Language> {
+    let mut found = Vec::new();
+    for raw in roles {
+        let role = index.role_above_tasks(&raw.role, problems).map(RoleIx::index);
+        for (id, words) in &raw.tasks {
+            let task =
+                role.and_then(|role| index.task_in(Some(role), role, &id.value, id, problems));
+            found.push((task, words));
+        }
+    }
+    let mut values = Values::new(languages, problems);
+    for (task, words) in found {
+        // The words of an unknown task are checked all the same.
+        let words = other_words(words, &mut values);
+        let Some(task) = task else { continue };
+        let all = &mut drafts[task.role.index()].tasks[task.task as usize].also_called;
+        *all = std::mem::take(all).into_iter().chain(words).collect();
+    }
+    values.extra
+}
+
 /// Which role reports to which and which task waits for which, and where that is written; also of roles that are not
 /// whole.
 #[derive(Default)]
 pub struct Graph {
     pub reports: Vec<(usize, usize, Span)>,
     pub waits: Vec<(TaskRef, TaskRef, Span)>,
+}
+
+/// The roles that are found for these words, each once; none if one of the words is wrong. All of them are looked at.
+pub fn each_once(
+    words: &[Word],
+    find: impl FnMut(&Word) -> Option<RoleIx>,
+) -> Option<Box<[RoleIx]>> {
+    let found: Vec<Option<RoleIx>> = words.iter().map(find).collect();
+    let mut seen = HashSet::with_capacity(found.len());
+    let mut all = found.into_iter().collect::<Option<Vec<RoleIx>>>()?;
+    all.retain(|role| seen.insert(*role));
+    Some(all.into())
 }
 
 /// The roles with their links, or `None` if one of them is not whole; and the links that may go round in circles.
@@ -271,8 +321,8 @@ impl Linker<'_, '_> {
             && with == own.role
         {
             let message = "the task is coordinated with its own role";
-            let problem = Problem::new(Code::InvalidValue, word.span, message);
-            self.problems.push(problem.fix("name the other role, or remove the key"));
+            let fix = "name the other role, or remove the key";
+            self.problems.report(Code::InvalidValue, word.span, message, fix);
         }
         let accountable = self.role_at(draft.accountable.as_ref());
         let consulted = draft.consulted.iter().filter_map(|word| self.role_at(Some(word)));
@@ -313,9 +363,8 @@ impl Linker<'_, '_> {
         let to = self.index.task(Some(own.role.index()), word, self.problems)?;
         if to == own {
             let message = "the task hands its result to itself";
-            let problem = Problem::new(Code::SelfHandoff, word.span, message);
             let fix = "name the task that receives it, or remove the handoff";
-            self.problems.push(problem.fix(fix));
+            self.problems.report(Code::SelfHandoff, word.span, message, fix);
         }
         Some(Handoff { to, what })
     }

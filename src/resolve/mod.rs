@@ -9,7 +9,6 @@ mod declared;
 mod draft;
 mod head;
 mod links;
-mod other_words;
 mod sizes;
 mod synonyms;
 mod team;
@@ -18,7 +17,9 @@ mod values;
 use crate::model::{Parts, Registry};
 use crate::problem::{Code, Place, Problem, Problems, Severity};
 use crate::raw::{self, Raw, RawHead, RawRoleWords, RawTeam};
-use crate::source::{self, FileId, PARALLEL_FROM, SourceFile, Sources};
+use crate::source::{
+    self, FileId, HEAD_STEM, OTHER_WORDS_STEM, PARALLEL_FROM, SourceFile, Sources, TEAM_STEM,
+};
 use declared::Declared;
 use draft::Draft;
 use rayon::prelude::*;
@@ -35,7 +36,7 @@ pub fn read(sources: &Sources) -> Result<Registry, Vec<Problem>> {
     let mut problems = same_stem_twice(sources);
     let mut head = read_head(sources, &mut problems);
     let role_files: Vec<(FileId, &SourceFile)> =
-        sources.iter().filter(|(_, file)| raw::is_role(file)).collect();
+        sources.iter().filter(|(_, file)| source::is_role(&file.stem)).collect();
     head.declared.files = role_files.len();
     let mut roles = Vec::with_capacity(role_files.len());
     for files in role_files.chunks(FILES_AT_A_TIME) {
@@ -44,16 +45,19 @@ pub fn read(sources: &Sources) -> Result<Registry, Vec<Problem>> {
             roles.push(draft);
         }
     }
-    let team = read_team(sources, &mut problems);
-    let words = read_other_words(sources, &mut problems);
+    let team = match read_file(TEAM_STEM, sources, &mut problems) {
+        Some((file, Some(Raw::Team(team)))) => Some((file, team)),
+        _ => None,
+    };
+    let words = match read_file(OTHER_WORDS_STEM, sources, &mut problems) {
+        Some((_, Some(Raw::OtherWords(words)))) => words,
+        _ => Vec::new(),
+    };
     let parts = finish(head, roles, &words, team.as_ref(), &mut problems);
     let problems = problems.sorted();
+    let is_right = |problem: &Problem| problem.code.severity() != Severity::Error;
     match parts {
-        Some(parts)
-            if !problems.iter().any(|problem| problem.code.severity() == Severity::Error) =>
-        {
-            Ok(Registry::new(parts))
-        }
+        Some(parts) if problems.iter().all(is_right) => Ok(Registry::new(parts)),
         _ => Err(problems),
     }
 }
@@ -63,7 +67,7 @@ fn finish(
     mut head: head::Head,
     mut drafts: Vec<Draft>,
     words: &[RawRoleWords],
-    team: Option<&(FileId, RawTeam)>,
+    team: Option<&(FileId, Box<RawTeam>)>,
     problems: &mut Problems,
 ) -> Option<Parts> {
     drafts.sort_by(|a, b| a.stem.cmp(b.stem));
@@ -71,72 +75,51 @@ fn finish(
     let extra = draft::merge_languages(&head.declared, &mut drafts, problems);
     head.declared.languages.all.extend(extra);
     let index = links::Index::new(&drafts);
-    let extra = other_words::add(words, &index, &mut drafts, &head.declared.languages, problems);
+    let extra = links::add_words(words, &index, &mut drafts, &head.declared.languages, problems);
     head.declared.languages.all.extend(extra);
     let positions = sizes::Positions::new(&head.sizes, head.sizes_known, &index);
     let team = team.and_then(|(file, raw)| team::resolve(*file, raw, &index, &positions, problems));
     let sizes = sizes::link(head.sizes, &index, problems);
     let (roles, graph) = links::link(drafts, &index, problems);
     cycles::check(&graph, &index, problems);
-    let roles = roles?;
-    let (allow, own) = (head.allow, head.own);
     Some(Parts {
         languages: head.declared.languages.all,
-        areas: head.declared.areas,
+        areas: head.declared.areas.all,
         sizes: sizes?,
-        sources: head.declared.sources,
-        roles,
-        allow,
-        own,
+        sources: head.declared.sources.all,
+        roles: roles?,
+        allow: head.allow,
+        own: head.own,
         team,
     })
 }
 
+/// Reads the file with this stem, if there is one.
+fn read_file<'a>(
+    stem: &str,
+    sources: &'a Sources,
+    problems: &mut Problems,
+) -> Option<(FileId, Option<Raw<'a>>)> {
+    let (id, file) = sources.iter().find(|(_, file)| file.stem == stem)?;
+    let (raw, found) = raw::decode(id, file);
+    problems.extend(found);
+    Some((id, raw))
+}
+
 /// The registry's own file, completed by the shipped one where it leaves a list out.
 fn read_head(sources: &Sources, problems: &mut Problems) -> head::Head {
-    let own = sources.iter().find(|(_, file)| raw::is_head(file));
-    let own = own.map(|(id, file)| {
-        let (raw, found) = raw::decode(id, file);
-        problems.extend(found);
-        raw
-    });
-    let own = match own {
-        Some(Some(Raw::Head(own))) if own.is_complete() => {
-            return head::resolve(&own, &RawHead::default(), problems);
-        }
-        Some(Some(Raw::Head(own))) => *own,
+    let own = match read_file(HEAD_STEM, sources, problems) {
+        Some((_, Some(Raw::Head(own)))) => *own,
         Some(_) => return head::Head::default(),
         None => RawHead::default(),
     };
+    if own.is_complete() {
+        return head::resolve(&own, &RawHead::default(), problems);
+    }
     let shipped = source::embedded();
-    let shipped = shipped.iter().find(|(_, file)| raw::is_head(file));
-    match shipped.and_then(|(id, file)| raw::decode(id, file).0) {
-        Some(Raw::Head(shipped)) => head::resolve(&own, &shipped, problems),
+    match read_file(HEAD_STEM, &shipped, &mut Problems::default()) {
+        Some((_, Some(Raw::Head(shipped)))) => head::resolve(&own, &shipped, problems),
         _ => head::resolve(&own, &RawHead::default(), problems),
-    }
-}
-
-/// The people, where there is a file of them.
-fn read_team<'a>(sources: &'a Sources, problems: &mut Problems) -> Option<(FileId, RawTeam<'a>)> {
-    let (id, file) = sources.iter().find(|(_, file)| raw::is_team(file))?;
-    let (raw, found) = raw::decode(id, file);
-    problems.extend(found);
-    match raw? {
-        Raw::Team(team) => Some((id, *team)),
-        Raw::Head(_) | Raw::Role(_) | Raw::OtherWords(_) => None,
-    }
-}
-
-/// Other words for tasks, where the file of them is there and was read.
-fn read_other_words<'a>(sources: &'a Sources, problems: &mut Problems) -> Vec<RawRoleWords<'a>> {
-    let Some((id, file)) = sources.iter().find(|(_, file)| raw::is_other_words(file)) else {
-        return Vec::new();
-    };
-    let (raw, found) = raw::decode(id, file);
-    problems.extend(found);
-    match raw {
-        Some(Raw::OtherWords(words)) => words,
-        Some(Raw::Head(_) | Raw::Role(_) | Raw::Team(_)) | None => Vec::new(),
     }
 }
 
@@ -173,10 +156,8 @@ fn same_stem_twice(sources: &Sources) -> Problems {
     for (id, file) in sources.iter() {
         if let Some(first) = seen.insert(&file.stem, &file.path) {
             let message = format!("'{}' is defined twice: here and in {first}", file.stem);
-            problems.push(
-                Problem::new(Code::DuplicateId, Place::File(id), message)
-                    .fix("remove or rename one of the files"),
-            );
+            let fix = "remove or rename one of the files";
+            problems.report(Code::DuplicateId, Place::File(id), message, fix);
         }
     }
     problems

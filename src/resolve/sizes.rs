@@ -1,16 +1,15 @@
 //! Company sizes: their ranges, their staffing, and the roles that their positions hold.
 
 use super::declared::Declared;
-use super::links::Index;
+use super::links::{Index, each_once};
 use super::values::Values;
 use crate::model::{
-    Employees, ONE_PERSON, OwnPosition, PositionId, RoleIx, Size, SizeId, SourceIx, Staffing, Text,
+    Employees, ONE_PERSON, OwnPosition, PositionId, Size, SizeId, SourceIx, Staffing, Text,
 };
 use crate::problem::{Code, Problem, Problems, shortened};
-use crate::raw::{RawPosition, RawSize, Word};
+use crate::raw::{RawSize, Word};
 use crate::source::Span;
-use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// A size whose positions still name roles by id. What is wrong or missing is `None`.
 pub struct SizeDraft {
@@ -45,9 +44,8 @@ pub fn draft(raws: &[RawSize], declared: &Declared, values: &mut Values) -> Vec<
             && let Some(first) = seen.insert(id.to_string(), draft.place)
         {
             let message = format!("the company size '{id}' is defined a second time");
-            let problem = Problem::new(Code::DuplicateId, draft.place, message);
-            let problem = problem.fix("remove or rename one of them");
-            values.problem(problem.related(first, "the first is here"));
+            let fix = "remove or rename one of them";
+            values.problems.report_again(Code::DuplicateId, draft.place, first, message, fix);
         }
         drafts.push(draft);
     }
@@ -57,16 +55,15 @@ pub fn draft(raws: &[RawSize], declared: &Declared, values: &mut Values) -> Vec<
 
 fn draft_one(raw: &RawSize, declared: &Declared, values: &mut Values) -> SizeDraft {
     let draft = SizeDraft {
-        id: raw.id.as_ref().and_then(|word| values.id(word, SizeId::parse)),
+        id: values.id(raw.id.as_ref(), SizeId::parse),
         place: raw.place,
-        name: raw.name.as_ref().and_then(|name| values.text(name)),
+        name: values.text(raw.name.as_ref()),
         employees: raw.has_employees.then(|| employees(raw, values)).flatten(),
-        holder: raw.holder.as_ref().and_then(|holder| values.text(holder)),
+        holder: values.text(raw.holder.as_ref()),
         sources: declared.cited(&raw.sources, values),
         positions: positions(raw, values),
-        staffing: raw.staffing.as_ref().and_then(|word| {
-            let known = |written: &str| STAFFINGS.into_iter().find(|known| *known == written);
-            values.one_of(word, "staffing", &STAFFINGS, known)
+        staffing: values.one_of(raw.staffing.as_ref(), "staffing", &STAFFINGS, |written| {
+            STAFFINGS.into_iter().find(|known| *known == written)
         }),
     };
     if let Some(staffing) = draft.staffing {
@@ -80,19 +77,18 @@ fn check_parts(raw: &RawSize, staffing: &str, values: &mut Values) {
     let is_custom = staffing == CUSTOM;
     if is_custom && raw.positions.is_none() {
         let message = "a size with custom staffing has no 'positions'";
-        let problem = Problem::new(Code::MissingKey, raw.place, message);
         let example = "add `positions: [{id: lead, name: Lead, roles: [social-media-manager]}]`";
-        values.problem(problem.fix(example));
+        values.problems.report(Code::MissingKey, raw.place, message, example);
     }
     if let (Some((place, _)), false) = (&raw.positions, is_custom) {
         let message = "only a size with custom staffing has positions of its own";
-        let problem = Problem::new(Code::InvalidValue, *place, message);
-        values.problem(problem.fix("write `staffing: custom`, or remove the positions"));
+        let fix = "write `staffing: custom`, or remove the positions";
+        values.problems.report(Code::InvalidValue, *place, message, fix);
     }
     if let (Some(place), false) = (raw.holder_place, staffing == ONE_FOR_ALL) {
         let message = "only a size with one person has a holder";
-        let problem = Problem::new(Code::InvalidValue, place, message);
-        values.problem(problem.fix("write `staffing: one-person`, or remove the holder"));
+        let fix = "write `staffing: one-person`, or remove the holder";
+        values.problems.report(Code::InvalidValue, place, message, fix);
     }
 }
 
@@ -103,10 +99,8 @@ fn employees(raw: &RawSize, values: &mut Values) -> Option<Employees> {
         let number = word.value.parse::<u32>().ok().filter(|_| plain);
         if number.is_none() {
             let message = format!("'{}' is no number of employees", shortened(&word.value));
-            values.problem(
-                Problem::new(Code::InvalidValue, word.span, message)
-                    .fix("write a whole number such as 249"),
-            );
+            let fix = "write a whole number such as 249";
+            values.problems.report(Code::InvalidValue, word.span, message, fix);
         }
         number
     };
@@ -115,9 +109,7 @@ fn employees(raw: &RawSize, values: &mut Values) -> Option<Employees> {
     let (min, max) = (min?, max.map_or(Some(None), |max| max.map(Some))?);
     if let (Some(end), Some(word)) = (max.filter(|&max| max < min), &raw.max) {
         let message = format!("the size ends at {end} employees before it begins at {min}");
-        values.problem(
-            Problem::new(Code::InvalidValue, word.span, message).fix("exchange `min` and `max`"),
-        );
+        values.problems.report(Code::InvalidValue, word.span, message, "exchange `min` and `max`");
         return None;
     }
     Some(Employees { min, max })
@@ -125,30 +117,22 @@ fn employees(raw: &RawSize, values: &mut Values) -> Option<Employees> {
 
 fn positions(raw: &RawSize, values: &mut Values) -> Vec<PositionDraft> {
     let mut seen: HashMap<String, Span> = HashMap::new();
-    let raws =
-        raw.positions.as_ref().map(|(_, positions)| positions.as_slice()).unwrap_or_default();
-    let mut drafts = Vec::with_capacity(raws.len());
+    let raws = raw.positions.iter().flat_map(|(_, positions)| positions);
+    let mut drafts = Vec::new();
     for raw in raws {
-        let draft = position(raw, values);
-        if let (Some(id), Some(word)) = (&draft.id, &raw.id)
+        let id = values.id(raw.id.as_ref(), PositionId::parse);
+        let name = values.text(raw.name.as_ref());
+        if let (Some(id), Some(word)) = (&id, &raw.id)
             && let Some(first) = seen.insert(id.to_string(), word.span)
         {
             let message = format!("the position '{id}' is defined a second time");
-            let problem = Problem::new(Code::DuplicateId, word.span, message);
-            let problem = problem.fix("remove or rename one of them");
-            values.problem(problem.related(first, "the first is here"));
+            let fix = "remove or rename one of them";
+            values.problems.report_again(Code::DuplicateId, word.span, first, message, fix);
         }
-        drafts.push(draft);
+        let owned = |word: &Word| Word { span: word.span, value: word.value.to_string().into() };
+        drafts.push(PositionDraft { id, name, roles: raw.roles.iter().map(owned).collect() });
     }
     drafts
-}
-
-fn position(raw: &RawPosition, values: &mut Values) -> PositionDraft {
-    let id = raw.id.as_ref().and_then(|word| values.id(word, PositionId::parse));
-    let name = raw.name.as_ref().and_then(|name| values.text(name));
-    let owned =
-        |word: &Word| Word { span: word.span, value: Cow::Owned(word.value.clone().into_owned()) };
-    PositionDraft { id, name, roles: raw.roles.iter().map(owned).collect() }
 }
 
 fn check_overlaps(drafts: &[SizeDraft], values: &mut Values) {
@@ -168,7 +152,7 @@ fn check_overlaps(drafts: &[SizeDraft], values: &mut Values) {
                 Some(end) if below.min <= end => format!("let '{before}' end at {end}"),
                 _ => "let each number of employees belong to one size".to_owned(),
             };
-            values.problem(problem.fix(fix).related(other, "the other size is here"));
+            values.problems.push(problem.fix(fix).related(other, "the other size is here"));
         }
         let is_farther = |max: u32| range.max.is_none_or(|end| end > max);
         if reach.is_none_or(|(.., before)| before.max.is_some_and(is_farther)) {
@@ -240,11 +224,10 @@ fn link_one(draft: SizeDraft, index: &Index, problems: &mut Problems) -> Option<
     let positions = draft.positions.into_iter();
     let positions: Vec<Option<OwnPosition>> =
         positions.map(|position| link_position(position, index, problems)).collect();
-    let positions: Option<Box<[OwnPosition]>> = positions.into_iter().collect();
     let staffing = match draft.staffing? {
         ONE_FOR_ALL => Staffing::OnePerson(draft.holder),
         ONE_PER_ROLE => Staffing::OnePerRole,
-        _ => Staffing::Custom(positions?),
+        _ => Staffing::Custom(positions.into_iter().collect::<Option<_>>()?),
     };
     Some(Size {
         id: draft.id?,
@@ -261,10 +244,6 @@ fn link_position(
     index: &Index,
     problems: &mut Problems,
 ) -> Option<OwnPosition> {
-    let found: Vec<Option<RoleIx>> =
-        draft.roles.iter().map(|word| index.role(word, problems)).collect();
-    let mut roles = found.into_iter().collect::<Option<Vec<RoleIx>>>()?;
-    let mut seen = HashSet::new();
-    roles.retain(|role| seen.insert(*role));
-    Some(OwnPosition { id: draft.id?, name: draft.name?, roles: roles.into() })
+    let roles = each_once(&draft.roles, |word| index.role(word, problems))?;
+    Some(OwnPosition { id: draft.id?, name: draft.name?, roles })
 }

@@ -2,99 +2,23 @@
 
 use crate::normalize::fold;
 
-/// The fixed word, and what people write for it, folded.
-const SYNONYMS: &[(&str, &[&str])] = &[
-    (
-        "daily",
-        &[
-            "day",
-            "every day",
-            "each day",
-            "per day",
-            "quotidien",
-            "chaque jour",
-            "tous les jours",
-            "diario",
-            "cada dia",
-        ],
-    ),
-    (
-        "weekly",
-        &[
-            "week",
-            "every week",
-            "each week",
-            "per week",
-            "hebdomadaire",
-            "chaque semaine",
-            "semanal",
-            "cada semana",
-        ],
-    ),
-    (
-        "monthly",
-        &[
-            "month",
-            "every month",
-            "each month",
-            "per month",
-            "mensuel",
-            "chaque mois",
-            "mensual",
-            "cada mes",
-        ],
-    ),
-    (
-        "quarterly",
-        &[
-            "quarter",
-            "every quarter",
-            "every three months",
-            "trimestriel",
-            "chaque trimestre",
-            "trimestral",
-        ],
-    ),
-    (
-        "yearly",
-        &[
-            "year",
-            "every year",
-            "annual",
-            "annually",
-            "per year",
-            "annuel",
-            "chaque annee",
-            "anual",
-            "cada ano",
-        ],
-    ),
-    ("once", &["one time", "one-off", "one time only", "une fois", "una vez"]),
-    (
-        "ongoing",
-        &[
-            "always",
-            "continuous",
-            "continuously",
-            "constantly",
-            "permanent",
-            "en continu",
-            "continuo",
-            "siempre",
-        ],
-    ),
-    ("core", &["main", "essential", "important", "key", "high"]),
-    ("supplemental", &["optional", "secondary", "extra", "nice to have", "low"]),
-    ("strategy", &["strategic", "planning", "strategie", "estrategia", "estrategico"]),
-    (
-        "operations",
-        &["operational", "operative", "execution", "operationnel", "operativo", "operaciones"],
-    ),
-];
+/// The fixed words, and what people write for each.
+const SYNONYMS: &str = "\
+daily: day | every day | each day | per day | quotidien | chaque jour | tous les jours | diario | cada dia
+weekly: week | every week | each week | per week | hebdomadaire | chaque semaine | semanal | cada semana
+monthly: month | every month | each month | per month | mensuel | chaque mois | mensual | cada mes
+quarterly: quarter | every quarter | every three months | trimestriel | chaque trimestre | trimestral
+yearly: year | every year | annual | annually | per year | annuel | chaque annee | anual | cada ano
+once: one time | one-off | one time only | une fois | una vez
+ongoing: always | continuous | continuously | constantly | permanent | en continu | continuo | siempre
+core: main | essential | important | key | high
+supplemental: optional | secondary | extra | nice to have | low
+strategy: strategic | planning | strategie | estrategia | estrategico
+operations: operational | operative | execution | operationnel | operativo | operaciones";
 
 /// Words that look like a fixed one and mean another thing.
-const NOT_MEANT: &[&str] =
-    &["biweekly", "bi-weekly", "bimonthly", "bi-monthly", "biannual", "biannually", "semiweekly"];
+const NOT_MEANT: [&str; 7] =
+    ["biweekly", "bi-weekly", "bimonthly", "bi-monthly", "biannual", "biannually", "semiweekly"];
 
 /// The languages that have a tag of two letters (ISO 639-1).
 const LANGUAGES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da \
@@ -108,11 +32,17 @@ pub fn is_language(tag: &str) -> bool {
     LANGUAGES.split(' ').any(|language| language == tag)
 }
 
+/// Each fixed word with another one for it, folded.
+fn synonyms() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lines = SYNONYMS.lines().filter_map(|line| line.split_once(": "));
+    lines.flat_map(|(fixed, words)| words.split(" | ").map(move |word| (fixed, word)))
+}
+
 /// What was probably meant, if it is one of the known words.
 pub fn meant<'k>(written: &str, known: &[&'k str]) -> Option<&'k str> {
     let folded = fold(written);
-    let (fixed, _) = SYNONYMS.iter().find(|(_, words)| words.contains(&folded.as_str()))?;
-    known.iter().copied().find(|known| known == fixed)
+    let (fixed, _) = synonyms().find(|(_, word)| *word == folded)?;
+    known.iter().copied().find(|known| *known == fixed)
 }
 
 /// Whether the likeness to a fixed word misleads.
@@ -128,12 +58,10 @@ mod tests {
     #[test]
     fn every_synonym_is_folded_and_leads_to_a_fixed_word() {
         let all = [Cadence::WORDS, Focus::WORDS, Importance::WORDS].concat();
-        for (fixed, words) in SYNONYMS {
-            assert!(all.contains(fixed), "{fixed}");
-            for word in *words {
-                assert_eq!(fold(word), *word);
-                assert_eq!(meant(word, &all), Some(*fixed), "{word}");
-            }
+        for (fixed, word) in synonyms() {
+            assert!(all.contains(&fixed), "{fixed}");
+            assert_eq!(fold(word), word);
+            assert_eq!(meant(word, &all), Some(fixed), "{word}");
         }
         assert_eq!(meant("Every  Week", Cadence::WORDS), Some("weekly"));
         assert_eq!(meant("every week", Focus::WORDS), None);

@@ -1,6 +1,6 @@
 //! `team.yaml`: people, what they are meant for, and the tasks that are pinned to them.
 
-use super::links::Index;
+use super::links::{Index, each_once};
 use super::sizes::Positions;
 use super::values::{Languages, Values};
 use crate::model::{Holds, Person, Pin, PositionId, RoleIx, Team};
@@ -8,8 +8,8 @@ use crate::normalize::{composed, fold};
 use crate::problem::{Code, Nearest, Problem, Problems, first_few, shortened};
 use crate::raw::{RawPerson, RawPin, RawTeam, Word};
 use crate::source::FileId;
+use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
 
 /// Checks the values of the file and follows its links. Nothing comes of a file with an error in it.
 pub fn resolve(
@@ -42,10 +42,8 @@ pub fn resolve(
             let place = raw.task.span;
             if let Some(first) = pinned.insert(pin.task, place) {
                 let message = "this task is pinned a second time";
-                let problem = Problem::new(Code::DuplicateKey, place, message);
-                let problem = problem.fix("keep one of them");
-                let problem = problem.related(first, "the first is here");
-                reader.problems.push(problem);
+                let fix = "keep one of them";
+                reader.problems.report_again(Code::DuplicateKey, place, first, message, fix);
             }
             pins.push(pin);
         }
@@ -106,14 +104,17 @@ impl Reader<'_, '_> {
         let word = raw.name.as_ref();
         let name = word.and_then(|word| self.values(|values| values.name(word)));
         let is_first = word.is_none_or(|word| self.is_first(number, word));
-        let hours = raw.hours_per_week.as_ref();
-        let hours = hours.map(|word| self.values(|values| values.hours_of_person(word)));
+        let written_hours = raw.hours_per_week.as_ref();
+        let hours_per_week = self.values(|values| values.hours_of_person(written_hours));
         let holds = self.holds(raw);
+        if written_hours.is_some() && hours_per_week.is_none() {
+            return None;
+        }
         Some(Person {
             name: composed(&name.filter(|_| is_first)?).into(),
             place: word?.span,
             holds: holds?,
-            hours_per_week: hours.map_or(Some(None), |hours| hours.map(Some))?,
+            hours_per_week,
         })
     }
 
@@ -131,10 +132,8 @@ impl Reader<'_, '_> {
             return true;
         };
         let message = format!("'{}' stands here a second time", shortened(name));
-        let problem = Problem::new(Code::DuplicateId, word.span, message)
-            .fix("give one person all their roles in one place, or tell two people apart")
-            .related(before.span, "the first is here");
-        self.problems.push(problem);
+        let fix = "give one person all their roles in one place, or tell two people apart";
+        self.problems.report_again(Code::DuplicateId, word.span, before.span, message, fix);
         false
     }
 
@@ -148,7 +147,7 @@ impl Reader<'_, '_> {
             let problem = problem.fix("keep one of them; a position brings its roles along");
             self.problems.push(problem.related(*place, "the roles are here"));
         }
-        let roles = roles.map(|(_, words)| self.roles(words));
+        let roles = roles.map(|(_, words)| each_once(words, |word| self.role(word)));
         let position = position.map(|word| self.position(word));
         match (roles, position) {
             (None, None) => Some(Holds::Anything),
@@ -158,22 +157,14 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn roles(&mut self, words: &[Word]) -> Option<Box<[RoleIx]>> {
-        let found: Vec<Option<RoleIx>> = words.iter().map(|word| self.role(word)).collect();
-        let mut seen = HashSet::with_capacity(found.len());
-        let all: Option<Vec<RoleIx>> = found.into_iter().collect();
-        let once = all?.into_iter().filter(|role| seen.insert(*role));
-        Some(once.collect())
-    }
-
     fn role(&mut self, word: &Word) -> Option<RoleIx> {
         if self.index.has_role(&word.value) || !self.positions.has(&word.value) {
             return self.index.role(word, self.problems);
         }
         let id = shortened(&word.value);
         let message = format!("'{id}' is not a role of this registry");
-        let problem = Problem::new(Code::UnknownRole, word.span, message);
-        self.problems.push(problem.fix(format!("this is a position: write `position: {id}`")));
+        let fix = format!("this is a position: write `position: {id}`");
+        self.problems.report(Code::UnknownRole, word.span, message, fix);
         None
     }
 
@@ -194,15 +185,14 @@ impl Reader<'_, '_> {
                 })
             };
             let message = format!("'{}' is not a position of any company size", shortened(written));
-            self.problems.push(Problem::new(Code::UnknownPosition, word.span, message).fix(fix));
+            self.problems.report(Code::UnknownPosition, word.span, message, fix);
         }
         None
     }
 
     fn pin(&mut self, raw: &RawPin) -> Option<Pin> {
         let task = self.index.full_task(&raw.task, self.problems);
-        let person = raw.person.as_ref();
-        let person = person.and_then(|word| self.pinned(word));
+        let person = raw.person.as_ref().and_then(|word| self.pinned(word));
         Some(Pin { task: task?, person: person? })
     }
 
@@ -223,8 +213,7 @@ impl Reader<'_, '_> {
                 }
             };
             let message = format!("'{shown}' is not among the people of this file");
-            let problem = Problem::new(Code::UnknownPerson, word.span, message);
-            self.problems.push(problem.fix(fix));
+            self.problems.report(Code::UnknownPerson, word.span, message, fix);
         }
         found
     }

@@ -5,7 +5,7 @@ use crate::model::{
     Hours, HoursFault, IdFault, Language, LanguageIx, MAX_CHARACTERS, MAX_NAME, Text,
 };
 use crate::normalize::slug;
-use crate::problem::{Code, Nearest, Problem, Problems, first_few, shortened};
+use crate::problem::{Code, Nearest, Problems, first_few, shortened};
 use crate::raw::{RawText, Word};
 use crate::source::Span;
 use crate::unicode::is_bidirectional;
@@ -31,7 +31,7 @@ impl Default for Languages {
     }
 }
 
-/// Checks the values of one file.
+/// Checks the values of one file. What is not there has no value, and is no problem.
 pub struct Values<'l, 'p> {
     /// The languages to tell apart.
     languages: &'l Languages,
@@ -39,7 +39,7 @@ pub struct Values<'l, 'p> {
     pub extra: Vec<Language>,
     /// For "did you mean".
     pub nearest: Nearest,
-    problems: &'p mut Problems,
+    pub problems: &'p mut Problems,
 }
 
 impl<'l, 'p> Values<'l, 'p> {
@@ -47,32 +47,35 @@ impl<'l, 'p> Values<'l, 'p> {
         Self { languages, extra: Vec::new(), nearest: Nearest::for_one_file(), problems }
     }
 
-    pub fn problem(&mut self, problem: Problem) {
-        self.problems.push(problem);
-    }
-
     /// An id, by the parsing door of its type.
-    pub fn id<T>(&mut self, word: &Word, parse: impl Fn(&str) -> Result<T, IdFault>) -> Option<T> {
-        match parse(&word.value) {
-            Ok(id) => Some(id),
-            Err(fault) => {
-                let message = format!("{:?} is no id: {fault}", shortened(&word.value));
-                self.problem(
-                    Problem::new(Code::InvalidId, word.span, message).fix(id_fix(&word.value)),
-                );
-                None
-            }
+    pub fn id<T>(
+        &mut self,
+        word: Option<&Word>,
+        parse: impl Fn(&str) -> Result<T, IdFault>,
+    ) -> Option<T> {
+        let word = word?;
+        let parsed = parse(&word.value);
+        if let Err(fault) = &parsed {
+            let message = format!("{:?} is no id: {fault}", shortened(&word.value));
+            // The id that was probably meant.
+            let fix = slug(&word.value).map_or_else(
+                || "lower-case letters a to z, digits and single hyphens".to_owned(),
+                |slug| format!("write '{slug}'"),
+            );
+            self.problems.report(Code::InvalidId, word.span, message, fix);
         }
+        parsed.ok()
     }
 
     /// One of a few words.
     pub fn one_of<T>(
         &mut self,
-        word: &Word,
+        word: Option<&Word>,
         what: &str,
         known: &[&str],
         parse: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
+        let word = word?;
         let value = parse(&word.value);
         if value.is_none() {
             let suggestion = match synonyms::meant(&word.value, known) {
@@ -81,84 +84,74 @@ impl<'l, 'p> Values<'l, 'p> {
                 None => self.nearest.did_you_mean(&word.value, known.iter().copied()),
             };
             let fix = suggestion.unwrap_or_else(|| format!("one of: {}", known.join(", ")));
-            self.problem(
-                Problem::new(
-                    Code::InvalidValue,
-                    word.span,
-                    format!("'{}' is no {what}", shortened(&word.value)),
-                )
-                .fix(fix),
-            );
+            let message = format!("'{}' is no {what}", shortened(&word.value));
+            self.problems.report(Code::InvalidValue, word.span, message, fix);
         }
         value
     }
 
     /// Hours a week of a task.
-    pub fn hours(&mut self, word: &Word) -> Option<Hours> {
-        self.hours_or(word, "correct it, or leave the key out where nobody has an estimate")
+    pub fn hours(&mut self, word: Option<&Word>) -> Option<Hours> {
+        self.hours_or(word?, "correct it, or leave the key out where nobody has an estimate")
     }
 
     /// Hours a week of a person.
-    pub fn hours_of_person(&mut self, word: &Word) -> Option<Hours> {
-        let is_none = word.value.bytes().all(|byte| matches!(byte, b'0' | b'.'));
-        self.hours_or(
-            word,
-            if is_none {
-                "take somebody without time out of the list, or name them with `--without`"
-            } else {
-                "correct it, or leave the key out where there is no limit"
-            },
-        )
+    pub fn hours_of_person(&mut self, word: Option<&Word>) -> Option<Hours> {
+        let word = word?;
+        let is_zero = word.value.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+        let fix = if is_zero {
+            "take somebody without time out of the list, or name them with `--without`"
+        } else {
+            "correct it, or leave the key out where there is no limit"
+        };
+        self.hours_or(word, fix)
     }
 
     /// The fix is for hours that are too few or too many.
     fn hours_or(&mut self, word: &Word, fix: &str) -> Option<Hours> {
-        match Hours::parse(&word.value) {
-            Ok(hours) => Some(hours),
-            Err(fault) => {
-                let code = match fault {
-                    HoursFault::OutOfRange => Code::HoursOutOfRange,
-                    HoursFault::NotPlain | HoursFault::TooFine => Code::InvalidValue,
-                };
-                self.problem(
-                    Problem::new(code, word.span, format!("'{}': {fault}", shortened(&word.value)))
-                        .fix(match fault {
-                            HoursFault::OutOfRange => fix,
-                            HoursFault::NotPlain | HoursFault::TooFine => {
-                                "write a plain number such as 2.5"
-                            }
-                        }),
-                );
-                None
-            }
+        let parsed = Hours::parse(&word.value);
+        if let Err(fault) = parsed {
+            let (code, fix) = match fault {
+                HoursFault::OutOfRange => (Code::HoursOutOfRange, fix),
+                HoursFault::NotPlain | HoursFault::TooFine => {
+                    (Code::InvalidValue, "write a plain number such as 2.5")
+                }
+            };
+            let message = format!("'{}': {fault}", shortened(&word.value));
+            self.problems.report(code, word.span, message, fix);
         }
+        parsed.ok()
     }
 
     /// A text in one language or in several.
-    pub fn text(&mut self, raw: &RawText) -> Option<Text> {
-        match raw {
-            RawText::Plain(word) => self.words(word).map(|text| Text::Everywhere(word.span, text)),
-            RawText::Each(place, each) => {
-                if each.is_empty() {
-                    self.problem(
-                        Problem::new(Code::BlankText, *place, "the text is blank")
-                            .fix("write it in at least one language"),
-                    );
-                }
-                let mut texts = Vec::with_capacity(each.len());
-                let mut seen = Vec::with_capacity(each.len());
-                for (tag, word) in each {
-                    let language = self.language(tag);
-                    if self.is_again(tag, language, &mut seen) {
-                        continue;
-                    }
-                    if let (Some(language), Some(text)) = (language, self.words(word)) {
-                        texts.push((language, text));
-                    }
-                }
-                (!texts.is_empty()).then(|| Text::Each(*place, texts.into()))
+    pub fn text(&mut self, raw: Option<&RawText>) -> Option<Text> {
+        let (place, each) = match raw? {
+            RawText::Plain(word) => {
+                return self.words(word).map(|text| Text::Everywhere(word.span, text));
+            }
+            RawText::Each(place, each) => (*place, each),
+        };
+        if each.is_empty() {
+            let fix = "write it in at least one language";
+            self.problems.report(Code::BlankText, place, "the text is blank", fix);
+        }
+        let mut texts = Vec::with_capacity(each.len());
+        let mut seen = Vec::with_capacity(each.len());
+        for (tag, word) in each {
+            let language = self.language(tag);
+            if self.is_again(tag, language, &mut seen) {
+                continue;
+            }
+            if let (Some(language), Some(text)) = (language, self.words(word)) {
+                texts.push((language, text));
             }
         }
+        (!texts.is_empty()).then(|| Text::Each(place, texts.into()))
+    }
+
+    /// The texts of a list.
+    pub fn texts(&mut self, raw: &[RawText]) -> Box<[Text]> {
+        raw.iter().filter_map(|text| self.text(Some(text))).collect()
     }
 
     /// Reports a language that was seen before in the same map, and remembers it if not.
@@ -175,8 +168,7 @@ impl<'l, 'p> Values<'l, 'p> {
         if is_again {
             let written = shortened(&tag.value);
             let message = format!("the language '{written}' stands here a second time");
-            let problem = Problem::new(Code::DuplicateKey, tag.span, message);
-            self.problem(problem.fix("keep one of them"));
+            self.problems.report(Code::DuplicateKey, tag.span, message, "keep one of them");
         } else {
             seen.push(language);
         }
@@ -185,43 +177,37 @@ impl<'l, 'p> Values<'l, 'p> {
 
     /// One text as written, if it is fit to be shown.
     pub fn words(&mut self, word: &Word) -> Option<Box<str>> {
-        let text = word.value.trim();
-        let problem = if is_blank(text) {
-            Problem::new(Code::BlankText, word.span, "the text is blank").fix("write something")
-        } else if text.len() > MAX_CHARACTERS && text.chars().count() > MAX_CHARACTERS {
-            Problem::new(
-                Code::TextTooLong,
-                word.span,
-                format!("the text has more than {MAX_CHARACTERS} characters"),
-            )
-            .fix("shorten it")
-        } else if let Some(letter) = control(text) {
-            let message = format!("the text holds the character {}", code_point(letter));
-            Problem::new(Code::ControlCharacter, word.span, message)
-                .fix("remove it: it could change what people see")
-        } else {
-            return Some(text.into());
-        };
-        self.problem(problem);
-        None
+        self.fit(word, "text", MAX_CHARACTERS, control)
     }
 
     /// The name of a person: it stands in one line.
     pub fn name(&mut self, word: &Word) -> Option<Box<str>> {
-        let name = word.value.trim();
-        let problem = if is_blank(name) {
-            Problem::new(Code::BlankText, word.span, "the name is blank").fix("write a name")
-        } else if name.len() > MAX_NAME && name.chars().count() > MAX_NAME {
-            let message = format!("the name has more than {MAX_NAME} characters");
-            Problem::new(Code::TextTooLong, word.span, message).fix("shorten it")
-        } else if let Some(letter) = name.chars().find(|&letter| is_unfit(letter)) {
-            let message = format!("the name holds the character {}", code_point(letter));
-            Problem::new(Code::ControlCharacter, word.span, message)
-                .fix("remove it: it could change what people see")
+        self.fit(word, "name", MAX_NAME, |name| {
+            name.chars().find(|&letter| letter.is_control() || is_bidirectional(letter))
+        })
+    }
+
+    fn fit(
+        &mut self,
+        word: &Word,
+        what: &str,
+        most: usize,
+        unfit: impl Fn(&str) -> Option<char>,
+    ) -> Option<Box<str>> {
+        let text = word.value.trim();
+        let (code, message, fix) = if is_blank(text) {
+            let fix = if what == "name" { "write a name" } else { "write something" };
+            (Code::BlankText, format!("the {what} is blank"), fix)
+        } else if text.len() > most && text.chars().count() > most {
+            let message = format!("the {what} has more than {most} characters");
+            (Code::TextTooLong, message, "shorten it")
+        } else if let Some(letter) = unfit(text) {
+            let message = format!("the {what} holds the character U+{:04X}", u32::from(letter));
+            (Code::ControlCharacter, message, "remove it: it could change what people see")
         } else {
-            return Some(name.into());
+            return Some(text.into());
         };
-        self.problem(problem);
+        self.problems.report(code, word.span, message, fix);
         None
     }
 
@@ -239,8 +225,8 @@ impl<'l, 'p> Values<'l, 'p> {
             let listed = &self.languages.all[..self.languages.listed];
             let near = self.nearest.did_you_mean(tag.as_str(), listed.iter().map(Language::as_str));
             let near = near.or_else(|| {
-                let short = listed.iter().find(|language| is_slip(tag.as_str(), language.as_str()));
-                short.map(|language| format!("did you mean '{language}'?"))
+                let slip = listed.iter().find(|language| is_slip(tag.as_str(), language.as_str()));
+                slip.map(|language| format!("did you mean '{language}'?"))
             });
             let fix = near.unwrap_or_else(|| {
                 let listed: Vec<&str> = listed.iter().map(Language::as_str).collect();
@@ -251,7 +237,7 @@ impl<'l, 'p> Values<'l, 'p> {
             });
             let message =
                 format!("'{}' is not a language of this registry", shortened(tag.as_str()));
-            self.problem(Problem::new(Code::UnknownLanguage, word.span, message).fix(fix));
+            self.problems.report(Code::UnknownLanguage, word.span, message, fix);
         }
         let number = match number {
             Some(number) => number,
@@ -264,7 +250,7 @@ impl<'l, 'p> Values<'l, 'p> {
     fn another(&mut self, tag: Language, place: Span) -> Option<usize> {
         let met = self.languages.all.len() + self.extra.len();
         if met == MOST_LANGUAGES {
-            self.problem(too_many_languages(place));
+            report_too_many_languages(place, self.problems);
         }
         (met < MOST_LANGUAGES).then(|| {
             self.extra.push(tag);
@@ -276,29 +262,21 @@ impl<'l, 'p> Values<'l, 'p> {
     pub fn tag(&mut self, word: &Word) -> Option<Language> {
         let tag = Language::parse(&word.value);
         if tag.is_none() {
-            let suggestion = self
-                .nearest
-                .did_you_mean(&word.value, self.languages.all.iter().map(Language::as_str));
-            let fix = suggestion
-                .unwrap_or_else(|| "a language is a tag such as en, fr or pt-BR".to_owned());
-            self.problem(
-                Problem::new(
-                    Code::UnknownLanguage,
-                    word.span,
-                    format!("{:?} is no language", shortened(&word.value)),
-                )
-                .fix(fix),
-            );
+            let known = self.languages.all.iter().map(Language::as_str);
+            let near = self.nearest.did_you_mean(&word.value, known);
+            let fix = near.unwrap_or_else(|| "a language is a tag such as en, fr or pt-BR".into());
+            let message = format!("{:?} is no language", shortened(&word.value));
+            self.problems.report(Code::UnknownLanguage, word.span, message, fix);
         }
         tag
     }
 }
 
-/// What is wrong where one language more is met than a registry may have.
-pub fn too_many_languages(place: Span) -> Problem {
+/// Reports the language that is one more than a registry may have.
+pub fn report_too_many_languages(place: Span, problems: &mut Problems) {
     let message = format!("the registry has more than {MOST_LANGUAGES} languages");
-    let problem = Problem::new(Code::InvalidValue, place, message);
-    problem.fix("spell languages the same way everywhere")
+    let fix = "spell languages the same way everywhere";
+    problems.report(Code::InvalidValue, place, message, fix);
 }
 
 /// Whether two letters that are no language are probably another one: the first letter is right, or the two are exchanged.
@@ -308,14 +286,6 @@ fn is_slip(tag: &str, listed: &str) -> bool {
         && listed.len() == 2
         && !synonyms::is_language(tag)
         && written[0] == listed[0]
-}
-
-/// The id that was probably meant.
-fn id_fix(written: &str) -> String {
-    slug(written).map_or_else(
-        || "lower-case letters a to z, digits and single hyphens".to_owned(),
-        |slug| format!("write '{slug}'"),
-    )
 }
 
 /// The first control character of a text. Most texts have not even a byte that one begins with.
@@ -330,11 +300,6 @@ fn is_control(letter: char) -> bool {
     (letter.is_control() && !matches!(letter, '\n' | '\t')) || is_bidirectional(letter)
 }
 
-/// Like `is_control`, and line ends and tabs too.
-fn is_unfit(letter: char) -> bool {
-    letter.is_control() || is_bidirectional(letter)
-}
-
 /// Whether nobody could see the text: white space, and characters without ink.
 fn is_blank(text: &str) -> bool {
     text.chars().all(|letter| {
@@ -342,8 +307,4 @@ fn is_blank(text: &str) -> bool {
             || matches!(letter, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}')
             || matches!(letter, '\u{2800}' | '\u{3164}' | '\u{115f}' | '\u{1160}' | '\u{ffa0}' | '\u{feff}')
     })
-}
-
-fn code_point(letter: char) -> String {
-    format!("U+{:04X}", u32::from(letter))
 }

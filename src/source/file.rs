@@ -12,6 +12,11 @@ pub const TEAM_STEM: &str = "team";
 /// The stem of the file with other words for tasks.
 pub const OTHER_WORDS_STEM: &str = "also_called";
 
+/// True if the file with this stem holds a role: the others are reserved.
+pub fn is_role(stem: &str) -> bool {
+    !matches!(stem, HEAD_STEM | TEAM_STEM | OTHER_WORDS_STEM)
+}
+
 /// A file of a registry, as its number in [`super::Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
