@@ -3,7 +3,6 @@
 use super::assign::{Assignment, Doer, Load, Outcome};
 use super::links::{positions_by_role, tasks_without_position};
 use crate::model::{Registry, RoleIx};
-use std::collections::BTreeMap;
 
 /// The tree, or several of them where several positions report to nobody.
 #[derive(Debug)]
@@ -41,9 +40,9 @@ pub struct Node {
 
 /// The tree of an assignment.
 ///
-/// A position reports to the one that holds the nearest role above its own highest role. Where several positions hold
-/// that role, it is the first of them; where none does, the next role above counts. The highest of a position's roles is
-/// the first in the registry's order, in which each role stands before those that report to it: so there are no circles.
+/// A position reports to the one that holds the nearest role above its own highest role. If several positions hold that
+/// role, it is the first of them; if none does, the next role above counts. The highest of a position's roles is the first
+/// in the registry's order, in which each role stands before those that report to it: so there are no circles.
 pub fn chart<'a>(registry: &Registry, assignment: &'a Assignment<'a>) -> Chart<'a> {
     let positions = &assignment.positions;
     let above = positions_above(registry, assignment);
@@ -55,15 +54,17 @@ pub fn chart<'a>(registry: &Registry, assignment: &'a Assignment<'a>) -> Chart<'
             None => waiting.push((position, None, 0)),
         }
     }
-    let counts = Counts::new(registry, assignment);
-    let mut nodes = Vec::with_capacity(positions.len());
+    let mut nodes = nodes(registry, assignment);
+    let mut order = vec![0; positions.len()];
     // Without recursion: a reporting line may be as long as the registry.
-    while let Some((position, above, depth)) = waiting.pop() {
-        let number = nodes.len();
-        nodes.push(counts.node(position, above, depth));
-        let next = below[position].iter();
-        waiting.extend(next.map(|&position| (position, Some(number), depth + 1)));
+    for number in 0.. {
+        let Some((position, above, depth)) = waiting.pop() else { break };
+        order[position] = number;
+        let node = &mut nodes[position];
+        (node.above, node.depth) = (above, depth);
+        waiting.extend(below[position].iter().map(|&below| (below, Some(number), depth + 1)));
     }
+    nodes.sort_by_key(|node| order[node.position]);
     Chart { assignment, nodes, without_position: tasks_without_position(registry, positions) }
 }
 
@@ -111,57 +112,49 @@ fn positions_above(registry: &Registry, assignment: &Assignment) -> Vec<Option<u
         .collect()
 }
 
-/// What stands at each position.
-struct Counts {
-    has_people: bool,
-    load: Vec<Load>,
-    people: Vec<Vec<usize>>,
-    /// For each position the tasks of everybody who does some of it.
-    done: Vec<BTreeMap<usize, Load>>,
-    /// For each position those that nobody does.
-    undone: Vec<Load>,
+/// The positions in their order, before it is known who reports to whom.
+fn nodes(registry: &Registry, assignment: &Assignment) -> Vec<Node> {
+    let mut nodes = Vec::with_capacity(assignment.positions.len());
+    for (position, people) in assignment.people_by_position().into_iter().enumerate() {
+        nodes.push(Node {
+            position,
+            above: None,
+            depth: 0,
+            is_vacant: assignment.has_people() && people.is_empty(),
+            people: people.into_iter().map(|person| (person, Load::default())).collect(),
+            others: Vec::new(),
+            load: Load::default(),
+            undone: Load::default(),
+            hidden: 0,
+        });
+    }
+    for duty in &assignment.duties {
+        let Some(position) = duty.position else { continue };
+        let node = &mut nodes[position];
+        node.load.add(registry, duty.task);
+        match duty.outcome {
+            Outcome::Done { by: Doer::Person(person), .. } => {
+                node.load_of(person).add(registry, duty.task);
+            }
+            Outcome::Done { by: Doer::Position(_), .. } => {}
+            Outcome::Undone(_) => node.undone.add(registry, duty.task),
+        }
+    }
+    nodes
 }
 
-impl Counts {
-    fn new(registry: &Registry, assignment: &Assignment) -> Self {
-        let all = assignment.positions.len();
-        let mut counts = Self {
-            has_people: assignment.has_people(),
-            load: vec![Load::default(); all],
-            people: assignment.people_by_position(),
-            done: vec![BTreeMap::new(); all],
-            undone: vec![Load::default(); all],
-        };
-        for duty in &assignment.duties {
-            let Some(position) = duty.position else { continue };
-            counts.load[position].add(registry, duty.task);
-            match duty.outcome {
-                Outcome::Done { by: Doer::Person(person), .. } => {
-                    let load = counts.done[position].entry(person).or_default();
-                    load.add(registry, duty.task);
-                }
-                Outcome::Done { by: Doer::Position(_), .. } => {}
-                Outcome::Undone(_) => counts.undone[position].add(registry, duty.task),
-            }
+impl Node {
+    /// What a person has to do here, whether they are in this position or not.
+    fn load_of(&mut self, person: usize) -> &mut Load {
+        if let Ok(place) = self.people.binary_search_by_key(&person, |(person, _)| *person) {
+            return &mut self.people[place].1;
         }
-        counts
-    }
-
-    fn node(&self, position: usize, above: Option<usize>, depth: usize) -> Node {
-        let (here, done) = (&self.people[position], &self.done[position]);
-        let load = |&person: &usize| (person, done.get(&person).copied().unwrap_or_default());
-        let others = done.iter().filter(|(person, _)| !here.contains(person));
-        Node {
-            position,
-            above,
-            depth,
-            is_vacant: self.has_people && here.is_empty(),
-            people: here.iter().map(load).collect(),
-            others: others.map(|(&person, &load)| (person, load)).collect(),
-            load: self.load[position],
-            undone: self.undone[position],
-            hidden: 0,
-        }
+        let found = self.others.binary_search_by_key(&person, |(person, _)| *person);
+        let place = found.unwrap_or_else(|place| {
+            self.others.insert(place, (person, Load::default()));
+            place
+        });
+        &mut self.others[place].1
     }
 }
 

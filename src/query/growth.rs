@@ -78,20 +78,25 @@ pub fn growth<'r>(registry: &'r Registry, from: SizeIx, to: SizeIx, roster: &Ros
     let (stays, moves): (Vec<Move>, Vec<Move>) = steps.into_iter().partition(is_same);
     let grows = after.doers().count() > before.doers().count();
     let first = grows.then(|| first(registry, &after, &continues, &moves)).flatten();
-    let (within, between) = (Tie::WithinOnePerson, Tie::BetweenPeople);
+    let handoffs = before.handoffs.iter().zip(&after.handoffs);
+    let (appearing, vanishing) =
+        turned(handoffs.map(|(old, new)| (old.exchange, Some(old.tie), Some(new.tie))));
+    let duties = before.duties.iter().zip(&after.duties);
+    let (coordination, coordination_gone) =
+        turned(duties.map(|(old, new)| (old.task, old.coordination, new.coordination)));
     Growth {
         from,
         to,
-        appearing: turned_handoffs(&before, &after, within, between),
-        vanishing: turned_handoffs(&before, &after, between, within),
-        coordination: turned_coordination(&before, &after, within, between),
-        coordination_gone: turned_coordination(&before, &after, between, within),
         before,
         after,
         continues,
         moves,
         stays,
         first,
+        appearing,
+        vanishing,
+        coordination,
+        coordination_gone,
     }
 }
 
@@ -204,27 +209,16 @@ fn often(cadence: Option<Cadence>) -> usize {
     }
 }
 
-/// The handoffs whose two sides were bound in one way and are bound in another.
-fn turned_handoffs<'r>(
-    before: &Assignment<'r>,
-    after: &Assignment<'r>,
-    from: Tie,
-    to: Tie,
-) -> Vec<Exchange<'r>> {
-    let pairs = before.handoffs.iter().zip(&after.handoffs);
-    let turned = pairs.filter(|(old, new)| (old.tie, new.tie) == (from, to));
-    turned.map(|(old, _)| old.exchange).collect()
-}
-
-/// The same of coordination tasks.
-fn turned_coordination(
-    before: &Assignment,
-    after: &Assignment,
-    from: Tie,
-    to: Tie,
-) -> Vec<TaskRef> {
-    let pairs = before.duties.iter().zip(&after.duties);
-    let wanted = (Some(from), Some(to));
-    let turned = pairs.filter(|(old, new)| (old.coordination, new.coordination) == wanted);
-    turned.map(|(old, _)| old.task).collect()
+/// Sorts what was within one person and now goes between two into the first list, and the contrary into the second.
+fn turned<T>(ties: impl Iterator<Item = (T, Option<Tie>, Option<Tie>)>) -> (Vec<T>, Vec<T>) {
+    let (within, between) = (Some(Tie::WithinOnePerson), Some(Tie::BetweenPeople));
+    let (mut appearing, mut vanishing) = (Vec::new(), Vec::new());
+    for (what, before, after) in ties {
+        if (before, after) == (within, between) {
+            appearing.push(what);
+        } else if (before, after) == (between, within) {
+            vanishing.push(what);
+        }
+    }
+    (appearing, vanishing)
 }

@@ -1,10 +1,17 @@
-//! A role as a job description: its duties, whom it works with, and what it does not do.
+//! A role as a job description: its duties, whom it works with, and what it does not do, though one might think so: the
+//! tasks of other roles that are most easily taken for its own.
 
-use super::links::Exchange;
-use super::lookalikes::{Lookalike, lookalikes};
-use super::show::{RoleCard, show_role};
+use super::cards::{RoleCard, show_role};
+use super::likeness::{Alike, nearest_likenesses};
+use super::links::{Exchange, area_order};
 use crate::model::{AreaIx, Importance, Registry, RoleIx, TaskRef};
-use std::collections::BTreeMap;
+use crate::normalize::fold;
+use std::collections::{BTreeMap, HashSet};
+
+/// Nobody reads a longer list of what is not their work.
+const MOST: usize = 6;
+/// A common area alone says little: such tasks are there only where fewer others are.
+const FEW: usize = 3;
 
 /// What a job description says beyond the role's own texts.
 #[derive(Debug)]
@@ -120,11 +127,92 @@ fn partner<'p, 'r>(
     })
 }
 
+/// A task of another role that is easily taken for one of this role.
+#[derive(Debug)]
+pub struct Lookalike<'r> {
+    /// The other role's task.
+    pub task: TaskRef,
+    /// The role's own task that says nearly the same, and this one.
+    pub alike: Option<Alike>,
+    /// What the role gives to it.
+    pub gives: Vec<Exchange<'r>>,
+    /// What the role gets from it.
+    pub gets: Vec<Exchange<'r>>,
+}
+
+/// The tasks of other roles that are most easily confused with the role's own, each once, at most six.
+///
+/// Tasks that say nearly the same as one of its own come first, the nearest before the others. Then come those that give to
+/// one of its tasks or get from it, first where both are about the same area. Then, if these are fewer than three, those
+/// about an area in which the role has a task too. Otherwise they stand in the order of areas and roles.
+///
+/// Left out are tasks that the role shares, because the same text stands among its own, and those for which the other
+/// role needs it as a partner: it has a part in both.
+fn lookalikes<'r>(registry: &'r Registry, card: &RoleCard<'r>) -> Vec<Lookalike<'r>> {
+    let default = registry.preference(None);
+    let text = |task: TaskRef| fold(registry.task(task).name.pick(&default));
+    let area = |task: TaskRef| registry.task(task).area;
+    // What the role does itself, and then each task that is taken: the same text is said once.
+    let mut said: HashSet<String> = card.tasks.iter().map(|&task| text(task)).collect();
+    let mut candidates = candidates(registry, card);
+    let likeness = |one: &Lookalike| one.alike.map_or(0.0, |alike| alike.similarity);
+    let links =
+        |one: &Lookalike<'r>| one.gives.iter().chain(&one.gets).copied().collect::<Vec<_>>();
+    let is_near = |link: &Exchange| area(link.from).is_some() && area(link.from) == area(link.to);
+    candidates.sort_by_cached_key(|one| {
+        let links = links(one);
+        (links.is_empty(), !links.iter().any(is_near), area_order(registry, one.task), one.task)
+    });
+    candidates.sort_by(|one, other| likeness(other).total_cmp(&likeness(one)));
+    let mut taken = Vec::new();
+    for candidate in candidates {
+        let is_linked = candidate.alike.is_some() || !links(&candidate).is_empty();
+        let most = if is_linked { MOST } else { FEW };
+        if taken.len() < most && said.insert(text(candidate.task)) {
+            taken.push(candidate);
+        }
+    }
+    taken
+}
+
+/// The tasks that may be taken.
+fn candidates<'r>(registry: &'r Registry, card: &RoleCard<'r>) -> Vec<Lookalike<'r>> {
+    let mut found: BTreeMap<TaskRef, Lookalike> = BTreeMap::new();
+    let is_together = |task: TaskRef| registry.task(task).coordinates_with == Some(card.role);
+    let mut others: Vec<TaskRef> = registry.tasks().collect();
+    others.retain(|&task| task.role != card.role && !is_together(task));
+    for alike in nearest_likenesses(registry, &card.tasks, others.iter().copied()) {
+        candidate(&mut found, alike.tasks[1]).alike = Some(alike);
+    }
+    for &exchange in card.gives.iter().filter(|given| !is_together(given.to)) {
+        candidate(&mut found, exchange.to).gives.push(exchange);
+    }
+    for &exchange in card.gets.iter().filter(|got| !is_together(got.from)) {
+        candidate(&mut found, exchange.from).gets.push(exchange);
+    }
+    let area = |task: &TaskRef| registry.task(*task).area;
+    let areas: HashSet<AreaIx> = card.tasks.iter().filter_map(area).collect();
+    for task in others {
+        if area(&task).is_some_and(|area| areas.contains(&area)) {
+            candidate(&mut found, task);
+        }
+    }
+    found.into_values().collect()
+}
+
+fn candidate<'f, 'r>(
+    found: &'f mut BTreeMap<TaskRef, Lookalike<'r>>,
+    task: TaskRef,
+) -> &'f mut Lookalike<'r> {
+    let new = || Lookalike { task, alike: None, gives: Vec::new(), gets: Vec::new() };
+    found.entry(task).or_insert_with(new)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::resolve;
-    use crate::source::{SourceFile, Sources};
+    use crate::source::{SourceFile, Sources, embedded};
 
     const LEAD: &str = "name: Lead\ntasks: [{id: plan, name: Plan, handoffs: [{to: desk/post}]}]\n";
     const DESK: &str = "\
@@ -195,6 +283,154 @@ tasks:
                 handoffs,
                 together
             ))
+        );
+    }
+
+    /// A registry of roles, each a name and its tasks as YAML.
+    fn registry_of(roles: &[(&str, &[&str])]) -> Registry {
+        let file = |stem: &str, text: &str| {
+            SourceFile::from_bytes(format!("{stem}.yaml"), stem.to_owned(), text.into())
+        };
+        let mut files = vec![file("registry", "version: 1")];
+        files.extend(roles.iter().map(|(stem, tasks)| {
+            let text = format!("name: {stem}\ntasks: [{}]\n", tasks.join(", "));
+            file(stem, &text)
+        }));
+        files.sort_by(|a, b| a.stem.cmp(&b.stem));
+        resolve::read(&Sources::of(files)).unwrap()
+    }
+
+    /// What a role does not do, and why, in marks: `~` alike, `>` what it gives to, `<` what it gets from.
+    fn does_not(registry: &Registry, role: &str) -> Vec<String> {
+        let job = job_description(registry, registry.role_by_id(role).unwrap());
+        let mark = |mark: &str, is_so: bool| {
+            if is_so { mark.to_owned() } else { String::new() }
+        };
+        let line = |lookalike: &Lookalike| {
+            let id = registry.task_id(lookalike.task);
+            let alike = mark("~", lookalike.alike.is_some());
+            let (gives, gets) = (lookalike.gives.len(), lookalike.gets.len());
+            format!("{id}{alike}{}{}", ">".repeat(gives), "<".repeat(gets))
+        };
+        job.does_not.iter().map(line).collect()
+    }
+
+    #[test]
+    fn alike_comes_before_linked_and_a_common_area_says_little() {
+        let registry = registry_of(&[
+            (
+                "a",
+                &[
+                    "{id: own, name: Write weekly newsletter texts, area: publishing}",
+                    "{id: report, name: Report, area: analytics, handoffs: [{to: b/far}, {to: b/near}]}",
+                ],
+            ),
+            (
+                "b",
+                &[
+                    "{id: area, name: Choose pictures, area: publishing}",
+                    "{id: far, name: Plan, area: strategy}",
+                    "{id: near, name: Evaluate, area: analytics, handoffs: [{to: a/own}]}",
+                    "{id: alike, name: Send weekly newsletter texts, area: publishing}",
+                    "{id: nothing, name: Cook, area: crisis}",
+                ],
+            ),
+        ]);
+        assert_eq!(does_not(&registry, "a"), ["b/alike~", "b/near><", "b/far>"]);
+    }
+
+    #[test]
+    fn the_most_alike_comes_first() {
+        let registry = registry_of(&[
+            ("a", &["{id: own, name: Write weekly newsletter texts}"]),
+            (
+                "b",
+                &[
+                    "{id: less, name: Send weekly newsletter}",
+                    "{id: more, name: Write monthly newsletter texts}",
+                    "{id: other-area, name: Write weekly newsletter posts, area: crisis}",
+                ],
+            ),
+        ]);
+        assert_eq!(does_not(&registry, "a"), ["b/more~", "b/less~"]);
+    }
+
+    #[test]
+    fn each_text_stands_once_and_none_that_the_role_has_itself() {
+        let registry = registry_of(&[
+            (
+                "a",
+                &[
+                    "{id: own, name: Meet the team, area: crisis}",
+                    "{id: give, name: Give, handoffs: [{to: b/get}, {to: b/get, what: More}, {to: b/shared}]}",
+                ],
+            ),
+            (
+                "b",
+                &[
+                    "{id: get, name: Get, area: crisis, handoffs: [{to: a/own}]}",
+                    "{id: shared, name: meet the TEAM, area: crisis}",
+                    "{id: twice, name: Cook, area: crisis}",
+                ],
+            ),
+            ("c", &["{id: twice, name: Cook, area: crisis}"]),
+        ]);
+        assert_eq!(does_not(&registry, "a"), ["b/get>><", "b/twice"]);
+    }
+
+    #[test]
+    fn what_two_roles_do_together_is_nobody_elses() {
+        let registry = registry_of(&[
+            ("a", &["{id: own, name: Own, area: crisis, handoffs: [{to: b/talk}]}"]),
+            (
+                "b",
+                &[
+                    "{id: talk, name: Talk to a, area: crisis, coordinates_with: a}",
+                    "{id: with-c, name: Talk to c, area: crisis, coordinates_with: c}",
+                ],
+            ),
+            ("c", &[]),
+        ]);
+        assert_eq!(does_not(&registry, "a"), ["b/with-c"]);
+    }
+
+    #[test]
+    fn nobody_reads_more_than_six_nor_three_of_a_common_area() {
+        let tasks = |more: &str| -> Vec<String> {
+            let task = |n| format!("{{id: t{n}, name: Task number {n}, area: crisis{more}}}");
+            (0..9).map(task).collect()
+        };
+        for (more, expected) in [("", 3), (", handoffs: [{to: a/own}]", 6)] {
+            let tasks = tasks(more);
+            let tasks: Vec<&str> = tasks.iter().map(String::as_str).collect();
+            let registry =
+                registry_of(&[("a", &["{id: own, name: Own, area: crisis}"]), ("b", &tasks)]);
+            assert_eq!(does_not(&registry, "a").len(), expected);
+            assert_eq!(does_not(&registry, "b").len(), 1);
+        }
+    }
+
+    #[test]
+    fn the_shipped_roles_are_told_apart_where_they_meet() {
+        let registry = resolve::read(&embedded()).unwrap();
+        assert_eq!(
+            does_not(&registry, "community-manager"),
+            [
+                "social-media-manager/metrics-analysis>",
+                "social-media-manager/social-media-plan<",
+                "social-media-manager/strategy<",
+                "social-media-manager/goals<",
+                "social-media-manager/test-and-adjust>",
+                "social-media-manager/crisis-plan<",
+            ]
+        );
+        assert_eq!(
+            does_not(&registry, "social-media-manager"),
+            [
+                "community-manager/activity-report<",
+                "community-manager/publication-calendar>",
+                "community-manager/comment-replies><",
+            ]
         );
     }
 }

@@ -69,22 +69,33 @@ pub fn area_order(registry: &Registry, task: TaskRef) -> (bool, Option<AreaIx>) 
     (area.is_none(), area)
 }
 
-/// The number of the first task of each role, where tasks are counted in the registry's order.
-pub(super) fn first_tasks(registry: &Registry) -> Vec<usize> {
-    let mut first = vec![0; registry.roles().len()];
-    let mut next = 0;
-    for role in registry.roles() {
-        first[role.index()] = next;
-        next += registry.role(role).tasks.len();
+/// The numbers of tasks, counted in the registry's order.
+#[derive(Debug)]
+pub(super) struct TaskNumbers {
+    /// The number of the first task of each role.
+    first: Vec<usize>,
+}
+
+impl TaskNumbers {
+    pub fn new(registry: &Registry) -> Self {
+        let mut first = vec![0; registry.roles().len()];
+        let mut next = 0;
+        for role in registry.roles() {
+            first[role.index()] = next;
+            next += registry.role(role).tasks.len();
+        }
+        Self { first }
     }
-    first
+
+    pub fn of(&self, task: TaskRef) -> usize {
+        self.first[task.role.index()] + task.task as usize
+    }
 }
 
 /// Puts each thing after those whose tasks its own task comes after, also by way of tasks that are not among them;
 /// what nothing holds back stays where it is. A registry has no circles of tasks.
 pub fn in_order<T>(registry: &Registry, things: &mut [T], task: impl Fn(&T) -> TaskRef) {
-    let first = first_tasks(registry);
-    let number = |task: TaskRef| first[task.role.index()] + task.task as usize;
+    let numbers = TaskNumbers::new(registry);
     let total = registry.tasks().count();
     let mut seen = vec![false; total];
     let mut rank = vec![0_usize; total];
@@ -93,23 +104,23 @@ pub fn in_order<T>(registry: &Registry, things: &mut [T], task: impl Fn(&T) -> T
     let mut path: Vec<(TaskRef, usize)> = Vec::new();
     for thing in &*things {
         let wanted = task(thing);
-        if !mem::replace(&mut seen[number(wanted)], true) {
+        if !mem::replace(&mut seen[numbers.of(wanted)], true) {
             path.push((wanted, 0));
         }
         while let Some((task, looked_at)) = path.last_mut() {
             if let Some(&before) = registry.task(*task).after.get(*looked_at) {
                 *looked_at += 1;
-                if !mem::replace(&mut seen[number(before)], true) {
+                if !mem::replace(&mut seen[numbers.of(before)], true) {
                     path.push((before, 0));
                 }
             } else {
-                rank[number(*task)] = next;
+                rank[numbers.of(*task)] = next;
                 next += 1;
                 path.pop();
             }
         }
     }
-    things.sort_by_key(|thing| rank[number(task(thing))]);
+    things.sort_by_key(|thing| rank[numbers.of(task(thing))]);
 }
 
 #[cfg(test)]

@@ -2,33 +2,29 @@
 //! whoever calls has looked names up, and whoever receives picks the words.
 
 mod assign;
+mod cards;
 mod chart;
 mod compare;
 mod growth;
 mod job;
 mod likeness;
 mod links;
-mod list;
-mod lookalikes;
 mod raci;
 mod share;
-mod show;
 mod who;
 
 pub use assign::{
     Assignment, Doer, Duty, HandoffDuty, Load, Move, Outcome, Person, Reason, Roster, Tie, Totals,
     Why, Workload, assign, assign_without_limits, handovers,
 };
+pub use cards::{RoleCard, RoleRow, TaskCard, TaskFilter, roles, show_role, show_task, tasks};
 pub use chart::{Chart, Node, chart};
 pub use compare::{AreaLines, Comparison, Holding, compare};
 pub use growth::{First, Growth, growth};
-pub use job::{AreaDuties, JobDescription, Partner, job_description};
+pub use job::{AreaDuties, JobDescription, Lookalike, Partner, job_description};
 pub use likeness::Alike;
 pub use links::{
     Exchange, accountable, area_order, handoffs, in_order, positions_by_role, without_position,
 };
-pub use list::{RoleRow, TaskFilter, roles, tasks};
-pub use lookalikes::Lookalike;
 pub use raci::{Column, Counts, Letters, Raci, Reading, Row, raci};
-pub use show::{RoleCard, TaskCard, show_role, show_task};
 pub use who::{Answer, Found, InSize, has_words, who};

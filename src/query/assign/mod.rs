@@ -4,16 +4,14 @@
 
 mod duty;
 mod roster;
-mod totals;
 
-pub use duty::{Doer, Duty, HandoffDuty, Move, Outcome, Reason, Tie, Why};
+pub use duty::{Doer, Duty, HandoffDuty, Load, Move, Outcome, Reason, Tie, Totals, Why, Workload};
 pub use roster::{Person, Roster};
-pub use totals::{Load, Totals, Workload};
 
-use super::links::{self, positions_by_role};
+use super::links::{self, TaskNumbers, positions_by_role};
 use super::share::{Item, Worker, share};
 use crate::model::{Hours, Importance, Pin, Position, Registry, RoleIx, SizeIx, TaskRef};
-use roster::{Candidates, fill};
+use roster::{Pools, fill};
 use std::collections::{HashMap, HashSet};
 
 /// The whole answer.
@@ -28,7 +26,7 @@ pub struct Assignment<'r> {
     /// The positions that each of them fills.
     pub filled: Vec<Vec<usize>>,
     /// Who may do what.
-    candidates: Candidates,
+    pools: Pools,
     /// What each person has to do; or each position, where there are no people.
     workloads: Vec<Workload>,
     /// Every task of the registry, once, in its order.
@@ -56,8 +54,8 @@ pub fn assign<'r>(
         person.hours = person.hours.or(hours);
     }
     let filled = fill(&positions, &people);
-    let candidates = Candidates::new(&positions, &people, &filled, &roster.pins);
-    let items: Vec<Item> = registry.tasks().map(|task| item(registry, task, &candidates)).collect();
+    let pools = Pools::new(&positions, &people, &filled, &roster.pins);
+    let items: Vec<Item> = registry.tasks().map(|task| item(registry, task, &pools)).collect();
     let limits: Vec<Option<Hours>> = if people.is_empty() {
         vec![hours; positions.len()]
     } else {
@@ -70,15 +68,15 @@ pub fn assign<'r>(
     let holding = positions_by_role(&positions);
     let mut duties = Vec::with_capacity(items.len());
     for (task, done) in registry.tasks().zip(whys) {
-        let done = done.map(|(number, why)| (candidates.doer(number), why));
+        let done = done.map(|(number, why)| (pools.doer(number), why));
         let holding = holding.get(&task.role).map(Vec::as_slice).unwrap_or_default();
-        duties.push(duty(task, done, holding, &filled, &candidates));
+        duties.push(duty(task, done, holding, &filled, &pools));
     }
-    mark_coordination(registry, &candidates, &mut duties);
+    mark_coordination(registry, &pools, &mut duties);
     let handoffs = handoffs(registry, &duties);
-    let workloads = totals::workloads(registry, &duties, &limits);
-    let totals = totals::totals(registry, &duties, &items, &workloads);
-    Assignment { size, positions, people, filled, candidates, workloads, duties, handoffs, totals }
+    let workloads = duty::workloads(registry, &duties, &limits);
+    let totals = duty::totals(registry, &duties, &items, &workloads);
+    Assignment { size, positions, people, filled, pools, workloads, duties, handoffs, totals }
 }
 
 /// The same where nobody runs out of time: what fits into everybody's hours stays with whoever [`assign`] gives it to, and
@@ -108,14 +106,14 @@ pub fn handovers(before: &Assignment, after: &Assignment) -> Vec<Move> {
     changed.map(|(&from, &to)| Move { task: from.task, from, to }).collect()
 }
 
-fn item<'c>(registry: &Registry, task: TaskRef, candidates: &'c Candidates) -> Item<'c> {
+fn item<'c>(registry: &Registry, task: TaskRef, pools: &'c Pools) -> Item<'c> {
     let details = registry.task(task);
     Item {
         hours: details.hours_per_week,
         core: details.importance == Importance::Core,
         area: details.area,
-        candidates: candidates.of_task(task),
-        pinned: candidates.pins.contains_key(&task),
+        candidates: pools.of_task(task),
+        pinned: pools.pins.contains_key(&task),
     }
 }
 
@@ -156,7 +154,7 @@ fn duty(
     done: Option<(Doer, Why)>,
     holding: &[usize],
     filled: &[Vec<usize>],
-    candidates: &Candidates,
+    pools: &Pools,
 ) -> Duty {
     let first = holding.first().copied();
     let (position, outcome) = match done {
@@ -170,7 +168,7 @@ fn duty(
             (theirs.or(first), Outcome::Done { by, why })
         }
         None if first.is_none() => (None, Outcome::Undone(Reason::NoPosition)),
-        None if candidates.of_task(task).all.is_empty() => {
+        None if pools.of_task(task).all.is_empty() => {
             (first, Outcome::Undone(Reason::VacantPosition))
         }
         None => (first, Outcome::Undone(Reason::NoTimeLeft)),
@@ -179,7 +177,7 @@ fn duty(
 }
 
 /// A coordination task stays within one person if that person does everything that its partner role has to do.
-fn mark_coordination(registry: &Registry, candidates: &Candidates, duties: &mut [Duty]) {
+fn mark_coordination(registry: &Registry, pools: &Pools, duties: &mut [Duty]) {
     let mut doers: HashMap<RoleIx, Vec<Doer>> = HashMap::new();
     for duty in duties.iter() {
         if let Some(doer) = duty.doer() {
@@ -189,10 +187,10 @@ fn mark_coordination(registry: &Registry, candidates: &Candidates, duties: &mut 
             }
         }
     }
-    for (&role, pool) in &candidates.by_role {
+    for (&role, pool) in &pools.by_role {
         doers
             .entry(role)
-            .or_insert_with(|| pool.all.iter().map(|&number| candidates.doer(number)).collect());
+            .or_insert_with(|| pool.all.iter().map(|&number| pools.doer(number)).collect());
     }
     for duty in duties {
         let Some(partner) = registry.task(duty.task).coordinates_with else {
@@ -209,14 +207,14 @@ fn mark_coordination(registry: &Registry, candidates: &Candidates, duties: &mut 
 
 /// Every handoff between roles, and who is on its two sides.
 fn handoffs<'r>(registry: &'r Registry, duties: &[Duty]) -> Vec<HandoffDuty<'r>> {
-    let first = links::first_tasks(registry);
-    let doer = |task: TaskRef| duties[first[task.role.index()] + task.task as usize].doer();
+    let numbers = TaskNumbers::new(registry);
     let mut handoffs = Vec::new();
     for exchange in links::handoffs(registry) {
-        let tie = match (doer(exchange.from), doer(exchange.to)) {
-            (Some(from), Some(to)) if from == to => Tie::WithinOnePerson,
-            (Some(_), Some(_)) => Tie::BetweenPeople,
-            (None, _) | (_, None) => Tie::NobodyThere,
+        let sides = [exchange.from, exchange.to].map(|task| duties[numbers.of(task)].doer());
+        let tie = match sides {
+            [Some(from), Some(to)] if from == to => Tie::WithinOnePerson,
+            [Some(_), Some(_)] => Tie::BetweenPeople,
+            [None, _] | [_, None] => Tie::NobodyThere,
         };
         handoffs.push(HandoffDuty { exchange, tie });
     }
@@ -242,7 +240,7 @@ impl Assignment<'_> {
     /// Everybody who could do tasks: the people who are there, or the positions where there are no people.
     pub fn doers(&self) -> impl Iterator<Item = Doer> {
         let is_there = |doer: &Doer| doer.person().is_none_or(|person| !self.people[person].away);
-        (0..self.workloads.len()).map(|number| self.candidates.doer(number)).filter(is_there)
+        (0..self.workloads.len()).map(|number| self.pools.doer(number)).filter(is_there)
     }
 
     /// The name of a person, or the id of a position.
@@ -284,19 +282,19 @@ impl Assignment<'_> {
 
     /// Who may do the tasks of a role, in order.
     pub fn candidates(&self, role: RoleIx) -> impl Iterator<Item = Doer> {
-        self.candidates.of_role(role).all.iter().map(|&number| self.candidates.doer(number))
+        self.pools.of_role(role).all.iter().map(|&number| self.pools.doer(number))
     }
 
     /// Those of them who were named for the role; all where nobody was.
     pub fn named(&self, role: RoleIx) -> impl ExactSizeIterator<Item = Doer> {
-        self.candidates.of_role(role).named.iter().map(|&number| self.candidates.doer(number))
+        self.pools.of_role(role).named.iter().map(|&number| self.pools.doer(number))
     }
 
     /// Whether somebody is among them.
     pub fn is_named(&self, role: RoleIx, doer: Doer) -> bool {
         let number = doer.number();
-        let named = self.candidates.of_role(role).named.binary_search(&number).is_ok();
-        named && self.candidates.doer(number) == doer
+        let named = self.pools.of_role(role).named.binary_search(&number).is_ok();
+        named && self.pools.doer(number) == doer
     }
 
     /// Whether a task does not fit into anybody's hours.

@@ -3,7 +3,7 @@
 use super::duty::Doer;
 use crate::model::{Holds, Hours, Pin, Position, RoleIx, TaskRef, Team};
 use crate::query::links::positions_by_role;
-use crate::query::share;
+use crate::query::share::Candidates;
 use std::collections::HashMap;
 
 /// The people of a company, and what is pinned to whom; nobody where tasks go to positions.
@@ -117,7 +117,7 @@ pub(super) struct Pool {
 
 /// Who may do what: people, or positions where there are no people.
 #[derive(Debug)]
-pub(super) struct Candidates {
+pub(super) struct Pools {
     pub by_role: HashMap<RoleIx, Pool>,
     /// The person that a task is pinned to, unless they are away: then it goes to whoever has the role.
     pub pins: HashMap<TaskRef, usize>,
@@ -125,7 +125,7 @@ pub(super) struct Candidates {
     everybody: Vec<usize>,
 }
 
-impl Candidates {
+impl Pools {
     pub fn new(
         positions: &[Position],
         people: &[Person],
@@ -167,13 +167,13 @@ impl Candidates {
     }
 
     /// Who may do a task.
-    pub fn of_task(&self, task: TaskRef) -> share::Candidates<'_> {
+    pub fn of_task(&self, task: TaskRef) -> Candidates<'_> {
         if let Some(&person) = self.pins.get(&task) {
             let only = &self.everybody[person..=person];
-            return share::Candidates { all: only, named: only };
+            return Candidates { all: only, named: only };
         }
         let pool = self.of_role(task.role);
-        share::Candidates { all: &pool.all, named: &pool.named }
+        Candidates { all: &pool.all, named: &pool.named }
     }
 }
 

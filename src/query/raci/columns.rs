@@ -110,23 +110,18 @@ impl Reading {
     }
 }
 
-/// Fills in what the columns hold and say.
-pub(super) fn read_down(columns: &mut [Column], counts: Vec<Counts>) {
+/// Fills in what the columns say.
+pub(super) fn read_down(columns: &mut [Column]) {
     let all = columns.len();
     let busy = |letters: fn(&Counts) -> usize| {
-        let numbers = counts.iter().map(letters);
+        let numbers = columns.iter().map(|column| letters(&column.counts));
         let numbers: Vec<usize> = numbers.filter(|n| *n > 0).collect();
         (numbers.len(), numbers.iter().sum::<usize>())
     };
     let (doers, tasks) = busy(|counts| counts.responsible);
     let (answering, answers) = busy(|counts| counts.accountable);
-    let is_many = |n: usize, others: usize, rest: usize| {
-        let more = rest + 2 * others;
-        n > 1 && n * others >= more.max(2 * rest)
-    };
-    for (column, counts) in columns.iter_mut().zip(counts) {
-        column.counts = counts;
-        let readings = &mut column.readings;
+    for column in columns {
+        let (counts, readings) = (column.counts, &mut column.readings);
         if column.is_vacant {
             readings.push(Reading::Vacant);
         } else if all > 1 {
@@ -147,30 +142,25 @@ pub(super) fn read_down(columns: &mut [Column], counts: Vec<Counts>) {
     }
 }
 
-/// Everybody who has a column, in order: people and the vacant positions among the busy; without people, all positions.
-pub(super) fn doers_shown(assignment: &Assignment, busy: impl Iterator<Item = Doer>) -> Vec<Doer> {
-    let shown: BTreeSet<Doer> = assignment.doers().chain(busy).collect();
-    shown.into_iter().collect()
+/// True if a number is many, beside so many others who have the rest.
+fn is_many(n: usize, others: usize, rest: usize) -> bool {
+    let more = rest + 2 * others;
+    n > 1 && n * others >= more.max(2 * rest)
 }
 
-/// Their columns, in which nothing has been counted yet.
-pub(super) fn columns(assignment: &Assignment, shown: &[Doer]) -> Vec<Column> {
-    let taken: HashSet<&str> =
-        assignment.present().map(|(_, person)| person.name.as_str()).collect();
+/// The columns of everybody who is shown, in which nothing has been counted yet.
+pub(super) fn columns(assignment: &Assignment, shown: BTreeSet<Doer>) -> Vec<Column> {
+    let present = assignment.present();
+    let taken: HashSet<&str> = present.map(|(_, person)| person.name.as_str()).collect();
     let mut columns = Vec::with_capacity(shown.len());
-    for &doer in shown {
-        let id = match doer {
-            Doer::Person(person) => assignment.people[person].name.clone(),
-            Doer::Position(position) => {
-                let mut id = assignment.positions[position].id.to_owned();
-                // Somebody may be called like a position; ids of positions have no colon.
-                while taken.contains(id.as_str()) {
-                    id.insert_str(0, "position:");
-                }
-                id
-            }
-        };
-        let is_vacant = assignment.has_people() && doer.person().is_none();
+    for doer in shown {
+        let mut id = assignment.name_of(doer).to_owned();
+        let is_position = doer.person().is_none();
+        // Somebody may be called like a position; ids of positions have no colon.
+        while is_position && taken.contains(id.as_str()) {
+            id.insert_str(0, "position:");
+        }
+        let is_vacant = is_position && assignment.has_people();
         let (counts, readings) = (Counts::default(), Vec::new());
         columns.push(Column { id, doer, is_vacant, counts, readings });
     }

@@ -1,26 +1,24 @@
 //! The RACI matrix, derived: who does each task, who answers for it, who is asked beforehand and who is told afterwards.
 //!
 //! - **R**: whoever does the task in the assignment; where nobody is there, the vacant position.
-//! - **A**, exactly one: the holder of the role that [`accountable`](super::accountable()) names. Of several holders it is
-//!   the one who does the task, else the first of those named for the role, else the first in order. Where no position
-//!   holds that role, the highest role of the task's own reporting line that has one answers in its place.
+//! - **A**, exactly one: whoever has the role that [`accountable`](super::accountable()) names. If several have it, it is the
+//!   one who does the task, else the first of those named for the role, else the first in order. If no position has that
+//!   role, the highest role of the task's own reporting line that has a position answers in its place.
 //! - **C**: the roles that the task consults, and the other side of a coordination task.
 //! - **I**: the roles that the task informs, and whoever receives its handoffs.
 //!
 //! A role among the consulted or informed stands for everybody who does tasks of it. Whoever does a task or answers for
 //! it need not be asked or told, and whoever is asked need not be told.
 
-mod answering;
 mod columns;
 
 pub use columns::{Column, Counts, Letters, Reading};
 
-use super::assign::{Assignment, Doer, Reason};
-use super::links::{area_order, first_tasks, tasks_without_position};
+use super::assign::{Assignment, Doer, Duty, Outcome, Reason};
+use super::links::{TaskNumbers, area_order, positions_by_role, tasks_without_position};
 use crate::model::{Registry, RoleIx, TaskRef};
-use answering::{Answer, Lines};
-use columns::{columns, doers_shown, read_down};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use columns::{columns, read_down};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// The matrix. Its rows are made when they are asked for: there may be many of them, and many columns.
 #[derive(Debug)]
@@ -38,8 +36,8 @@ pub struct Raci<'a> {
     pub without_position: Vec<RoleIx>,
     /// The numbers of the duties as rows, by area.
     order: Vec<usize>,
-    /// The number of the first duty of each role.
-    first: Vec<usize>,
+    /// The number of each task's duty.
+    numbers: TaskNumbers,
     /// For each duty, the columns of whoever does it and answers for it.
     pairs: Vec<(Option<usize>, Option<usize>)>,
     /// The columns that stand for each role.
@@ -63,52 +61,54 @@ pub struct Row {
 
 /// The matrix of an assignment.
 pub fn raci<'a>(registry: &'a Registry, assignment: &'a Assignment<'a>) -> Raci<'a> {
-    let lines = Lines::new(registry, assignment);
-    let mut who: Vec<(Option<Doer>, Option<Answer>)> = Vec::new();
+    let lines = ReportingLines::new(registry, assignment);
+    let mut who: Vec<(Option<Doer>, Option<Accountable>)> = Vec::new();
     for duty in &assignment.duties {
         let doer = lines.doer(duty);
-        who.push((doer, lines.answer(duty.task, doer)));
+        who.push((doer, lines.accountable(duty.task, doer)));
     }
-    let busy = who.iter().flat_map(|(doer, answer)| [*doer, answer.map(|answer| answer.by)]);
-    let shown = doers_shown(assignment, busy.flatten());
+    // People and the vacant positions that have something to do, or all positions where there are no people.
+    let mut shown: BTreeSet<Doer> = assignment.doers().collect();
+    shown.extend(who.iter().flat_map(|(doer, answers)| [*doer, answers.map(|it| it.by)]).flatten());
     let places: HashMap<Doer, usize> = shown.iter().copied().zip(0..).collect();
     let place = |doer: Doer| places.get(&doer).copied();
+    let pairs = who.iter().map(|(doer, answers)| {
+        (doer.and_then(place), answers.and_then(|answers| place(answers.by)))
+    });
     let mut order: Vec<usize> = (0..who.len()).collect();
     order.sort_by_key(|&number| area_order(registry, assignment.duties[number].task));
     let mut raci = Raci {
         registry,
         assignment,
-        columns: columns(assignment, &shown),
+        columns: Vec::new(),
         spokespeople: Vec::new(),
         stand_ins: Vec::new(),
         without_position: tasks_without_position(registry, &assignment.positions),
-        first: first_tasks(registry),
-        of_role: columns_of_roles(registry, &lines, &places, &who),
         order,
-        pairs: who
-            .iter()
-            .map(|(doer, answer)| {
-                (doer.and_then(place), answer.and_then(|answer| place(answer.by)))
-            })
-            .collect(),
+        numbers: TaskNumbers::new(registry),
+        pairs: pairs.collect(),
+        of_role: columns_of_roles(registry, &lines, &places, &who),
     };
     let mut said = HashSet::new();
     for &number in &raci.order {
-        let Some(answer) = who[number].1 else {
-            continue;
-        };
+        let Some(answers) = who[number].1 else { continue };
         let meant = lines.meant(assignment.duties[number].task);
-        if meant != answer.role && said.insert((meant, answer.role)) {
-            raci.stand_ins.push((meant, answer.role));
+        if meant != answers.role && said.insert((meant, answers.role)) {
+            raci.stand_ins.push((meant, answers.role));
         }
-        let place = place(answer.by).filter(|_| answer.is_first_of_several);
-        if let Some(place) = place.filter(|_| said.insert((answer.role, answer.role))) {
-            raci.spokespeople.push((answer.role, place));
+        let place = place(answers.by).filter(|_| answers.is_first_of_several);
+        if let Some(place) = place.filter(|_| said.insert((answers.role, answers.role))) {
+            raci.spokespeople.push((answers.role, place));
         }
     }
-    let counts = raci.counts();
-    read_down(&mut raci.columns, counts);
-    raci
+    let mut columns = columns(assignment, shown);
+    for row in raci.rows() {
+        for (column, letters) in row.cells {
+            columns[column].counts.add(letters);
+        }
+    }
+    read_down(&mut columns);
+    Raci { columns, ..raci }
 }
 
 impl Raci<'_> {
@@ -119,12 +119,7 @@ impl Raci<'_> {
 
     /// The row of one task.
     pub fn row_of(&self, task: TaskRef) -> Row {
-        self.row(self.number(task))
-    }
-
-    /// The number of a task's duty.
-    fn number(&self, task: TaskRef) -> usize {
-        self.first[task.role.index()] + task.task as usize
+        self.row(self.numbers.of(task))
     }
 
     fn row(&self, number: usize) -> Row {
@@ -133,7 +128,8 @@ impl Raci<'_> {
         let (responsible, accountable) = self.pairs[number];
         let mut cells = BTreeMap::new();
         // What counts more is written over what counts less.
-        let receivers = task.handoffs.iter().map(|handoff| self.pairs[self.number(handoff.to)].0);
+        let receivers =
+            task.handoffs.iter().map(|handoff| self.pairs[self.numbers.of(handoff.to)].0);
         cells.extend(receivers.flatten().map(|place| (place, Letters::Informed)));
         for (roles, letters) in [
             (&task.informed[..], Letters::Informed),
@@ -154,24 +150,14 @@ impl Raci<'_> {
             cells: cells.into_iter().collect(),
         }
     }
-
-    fn counts(&self) -> Vec<Counts> {
-        let mut counts = vec![Counts::default(); self.columns.len()];
-        for row in self.rows() {
-            for (column, letters) in row.cells {
-                counts[column].add(letters);
-            }
-        }
-        counts
-    }
 }
 
 /// Whoever does tasks of each role; of a role that nobody does tasks of, whoever holds it.
 fn columns_of_roles(
     registry: &Registry,
-    lines: &Lines,
+    lines: &ReportingLines,
     places: &HashMap<Doer, usize>,
-    who: &[(Option<Doer>, Option<Answer>)],
+    who: &[(Option<Doer>, Option<Accountable>)],
 ) -> HashMap<RoleIx, Vec<usize>> {
     let mut of_role: HashMap<RoleIx, Vec<usize>> = HashMap::new();
     for (task, (doer, _)) in registry.tasks().zip(who) {
@@ -187,4 +173,88 @@ fn columns_of_roles(
         columns.dedup();
     }
     of_role
+}
+
+/// Who answers for a task.
+#[derive(Clone, Copy)]
+struct Accountable {
+    by: Doer,
+    /// The role for which they answer.
+    role: RoleIx,
+    /// Whether others hold it too, and none of them does the task.
+    is_first_of_several: bool,
+}
+
+/// The reporting lines, and the positions that hold their roles.
+struct ReportingLines<'a> {
+    registry: &'a Registry,
+    assignment: &'a Assignment<'a>,
+    positions: HashMap<RoleIx, Vec<usize>>,
+    /// The head of the reporting line of each role.
+    heads: Vec<Option<RoleIx>>,
+    /// The highest role of each reporting line that has a position.
+    highest: Vec<Option<RoleIx>>,
+}
+
+impl<'a> ReportingLines<'a> {
+    fn new(registry: &'a Registry, assignment: &'a Assignment<'a>) -> Self {
+        let positions = positions_by_role(&assignment.positions);
+        Self {
+            heads: highest(registry, |_| true),
+            highest: highest(registry, |role| positions.contains_key(&role)),
+            registry,
+            assignment,
+            positions,
+        }
+    }
+
+    /// Who does a task; where nobody is there, the vacant position. That there is no time is no reason for nobody to do it.
+    fn doer(&self, duty: &Duty) -> Option<Doer> {
+        match duty.outcome {
+            Outcome::Done { by, .. } => Some(by),
+            Outcome::Undone(Reason::NoTimeLeft) => self.holding(duty.task.role).next(),
+            Outcome::Undone(Reason::VacantPosition) => duty.position.map(Doer::Position),
+            Outcome::Undone(Reason::NoPosition) => None,
+        }
+    }
+
+    /// The role that is to answer for a task: [`accountable`](crate::query::accountable()) without walking up the line.
+    fn meant(&self, task: TaskRef) -> RoleIx {
+        let named = self.registry.task(task).accountable;
+        let head = self.heads[task.role.index()];
+        named.or(head).unwrap_or(task.role)
+    }
+
+    /// Who answers for a task that somebody does.
+    fn accountable(&self, task: TaskRef, doer: Option<Doer>) -> Option<Accountable> {
+        let meant = self.meant(task);
+        let is_held = self.positions.contains_key(&meant);
+        let role = if is_held { meant } else { self.highest[task.role.index()]? };
+        let doing = doer.filter(|&doer| self.assignment.is_named(role, doer));
+        Some(Accountable {
+            by: doing.or_else(|| self.holding(role).next())?,
+            role,
+            is_first_of_several: doing.is_none() && self.assignment.named(role).len() > 1,
+        })
+    }
+
+    /// Those who hold a role; its first position where that is vacant.
+    fn holding(&self, role: RoleIx) -> impl Iterator<Item = Doer> {
+        let named = self.assignment.named(role);
+        let is_vacant = named.len() == 0;
+        let first = self.positions.get(&role).and_then(|positions| positions.first());
+        named.chain(first.filter(|_| is_vacant).map(|&first| Doer::Position(first)))
+    }
+}
+
+/// For each role the highest role of its reporting line that fits, itself included. Roles come after those that they
+/// report to, so one look at each is enough.
+fn highest(registry: &Registry, fits: impl Fn(RoleIx) -> bool) -> Vec<Option<RoleIx>> {
+    let mut highest = vec![None; registry.roles().len()];
+    for role in registry.roles() {
+        let above = registry.role(role).reports_to;
+        let above = above.and_then(|above: RoleIx| highest[above.index()]);
+        highest[role.index()] = above.or_else(|| fits(role).then_some(role));
+    }
+    highest
 }

@@ -153,7 +153,7 @@ fn does_not<'r>(all: &[Lookalike<'r>], reader: &Reader<'r>) -> Vec<Group<'r>> {
     let mut groups: Vec<(RoleIx, Group<'r>)> = Vec::new();
     for lookalike in all {
         let mut item = task(lookalike.task, reader);
-        if let Some(own) = lookalike.alike {
+        if let Some([own, _]) = lookalike.alike.map(|alike| alike.tasks) {
             item = Line::say("job-mistaken", [("task", item), ("own", task(own, reader))], reader);
         }
         let doer = lookalike.task.role;

@@ -1,0 +1,122 @@
+//! Which roles and tasks there are, and the card of each, with everything that leads to it and from it.
+
+use super::assign::Load;
+use super::links::{Exchange, area_order, exchanges, handoffs};
+use crate::model::{AreaIx, Cadence, Focus, Importance, Registry, RoleIx, TaskRef};
+
+/// A role in a list.
+#[derive(Debug)]
+pub struct RoleRow {
+    /// The role.
+    pub role: RoleIx,
+    /// Its tasks.
+    pub load: Load,
+}
+
+/// Every role, in the registry's order.
+pub fn roles(registry: &Registry) -> Vec<RoleRow> {
+    let row = |role| RoleRow { role, load: Load::of(registry, registry.tasks_of(role)) };
+    registry.roles().map(row).collect()
+}
+
+/// Which tasks are wanted. Several values of one kind widen the choice, several kinds narrow it; an empty list wants all.
+#[derive(Debug, Default, PartialEq)]
+pub struct TaskFilter {
+    /// Of these roles.
+    pub roles: Vec<RoleIx>,
+    /// About these areas.
+    pub areas: Vec<AreaIx>,
+    /// Of roles with this focus.
+    pub focus: Vec<Focus>,
+    /// At this rhythm.
+    pub cadences: Vec<Cadence>,
+    /// Of this importance.
+    pub importance: Vec<Importance>,
+}
+
+impl TaskFilter {
+    fn wants(&self, registry: &Registry, task: TaskRef) -> bool {
+        fn among<T: PartialEq>(wanted: &[T], value: Option<T>) -> bool {
+            wanted.is_empty() || value.is_some_and(|value| wanted.contains(&value))
+        }
+        let (role, details) = (registry.role(task.role), registry.task(task));
+        among(&self.roles, Some(task.role))
+            && among(&self.areas, details.area)
+            && among(&self.focus, role.focus)
+            && among(&self.cadences, details.cadence)
+            && among(&self.importance, Some(details.importance))
+    }
+}
+
+/// The tasks that are wanted, role by role and in each by area.
+pub fn tasks(registry: &Registry, filter: &TaskFilter) -> Vec<TaskRef> {
+    let mut tasks: Vec<TaskRef> = registry.tasks().collect();
+    tasks.retain(|&task| filter.wants(registry, task));
+    for of_role in tasks.chunk_by_mut(|one, other| one.role == other.role) {
+        of_role.sort_by_key(|&task| area_order(registry, task));
+    }
+    tasks
+}
+
+/// All about one role.
+#[derive(Debug)]
+pub struct RoleCard<'r> {
+    /// The role.
+    pub role: RoleIx,
+    /// The roles that report to it.
+    pub reports: Vec<RoleIx>,
+    /// Its tasks, by area.
+    pub tasks: Vec<TaskRef>,
+    /// What it gives to tasks of other roles.
+    pub gives: Vec<Exchange<'r>>,
+    /// What it gets from them.
+    pub gets: Vec<Exchange<'r>>,
+}
+
+/// All about one task.
+#[derive(Debug)]
+pub struct TaskCard<'r> {
+    /// The task.
+    pub task: TaskRef,
+    /// The tasks that wait for it.
+    pub before: Vec<TaskRef>,
+    /// What it gives to other tasks.
+    pub gives: Vec<Exchange<'r>>,
+    /// What it gets from them.
+    pub gets: Vec<Exchange<'r>>,
+}
+
+/// The card of a role.
+pub fn show_role(registry: &Registry, role: RoleIx) -> RoleCard<'_> {
+    let (gives, gets) = sides(handoffs(registry), |task| task.role == role);
+    let is_below = |other: &RoleIx| registry.role(*other).reports_to == Some(role);
+    RoleCard {
+        role,
+        reports: registry.roles().filter(is_below).collect(),
+        tasks: tasks(registry, &TaskFilter { roles: vec![role], ..TaskFilter::default() }),
+        gives,
+        gets,
+    }
+}
+
+/// The card of a task.
+pub fn show_task(registry: &Registry, task: TaskRef) -> TaskCard<'_> {
+    let (gives, gets) = sides(exchanges(registry), |other| other == task);
+    let waits = |other: &TaskRef| registry.task(*other).after.contains(&task);
+    TaskCard { task, before: registry.tasks().filter(waits).collect(), gives, gets }
+}
+
+fn sides<'r>(
+    all: impl Iterator<Item = Exchange<'r>>,
+    is_mine: impl Fn(TaskRef) -> bool,
+) -> (Vec<Exchange<'r>>, Vec<Exchange<'r>>) {
+    let (mut gives, mut gets) = (Vec::new(), Vec::new());
+    for exchange in all {
+        if is_mine(exchange.from) {
+            gives.push(exchange);
+        } else if is_mine(exchange.to) {
+            gets.push(exchange);
+        }
+    }
+    (gives, gets)
+}
