@@ -1,4 +1,4 @@
-//! Which roles and tasks there are, and the card of each, with everything that leads to it and from it.
+//! Which roles and tasks there are, and the card of each, with everything that it is linked to.
 
 use super::assign::Load;
 use super::links::{Exchange, area_order, exchanges, handoffs};
@@ -19,7 +19,7 @@ pub fn roles(registry: &Registry) -> Vec<RoleRow> {
     registry.roles().map(row).collect()
 }
 
-/// Which tasks are wanted. Several values of one kind widen the choice, several kinds narrow it; an empty list wants all.
+/// Which tasks are wanted. Several values of a kind widen the choice, several kinds narrow it; an empty list wants all.
 #[derive(Debug, Default, PartialEq)]
 pub struct TaskFilter {
     /// Of these roles.

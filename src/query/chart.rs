@@ -4,12 +4,12 @@ use super::assign::{Assignment, Doer, Load, Outcome};
 use super::links::{positions_by_role, tasks_without_position};
 use crate::model::{Registry, RoleIx};
 
-/// The tree, or several of them where several positions report to nobody.
+/// The tree, or several trees if several positions report to nobody.
 #[derive(Debug)]
 pub struct Chart<'a> {
     /// Who does what.
     pub assignment: &'a Assignment<'a>,
-    /// Every position that is shown, each after the one that it reports to: down a branch before the next one.
+    /// Every position that is shown, each after the one that it reports to: one branch after another.
     pub nodes: Vec<Node>,
     /// Roles with tasks that no position holds.
     pub without_position: Vec<RoleIx>,
@@ -24,11 +24,11 @@ pub struct Node {
     pub above: Option<usize>,
     /// How many positions are above it.
     pub depth: usize,
-    /// Who is there, with the tasks that they do of those of this position.
+    /// Who is in this position, with those of its tasks that they do.
     pub people: Vec<(usize, Load)>,
     /// People of other positions who do tasks of this one, because these are pinned to them.
     pub others: Vec<(usize, Load)>,
-    /// Whether it is one for people and nobody is there.
+    /// True if there are people, but none in this position.
     pub is_vacant: bool,
     /// The tasks of its roles, whoever does them.
     pub load: Load,
@@ -69,10 +69,10 @@ pub fn chart<'a>(registry: &Registry, assignment: &'a Assignment<'a>) -> Chart<'
 }
 
 impl Chart<'_> {
-    /// The same without what is deeper than so many levels; 1 leaves those that report to nobody.
+    /// Hides what is deeper than this many levels; 1 leaves those that report to nobody.
     #[must_use]
     pub fn down_to(mut self, levels: usize) -> Self {
-        // Where a shown node stands now, and a hidden one's nearest shown one above.
+        // The new number of each node that is shown, or for a hidden one that of the nearest shown node above it.
         let mut place: Vec<usize> = Vec::with_capacity(self.nodes.len());
         let mut shown: Vec<Node> = Vec::new();
         for mut node in self.nodes {
@@ -94,7 +94,7 @@ impl Chart<'_> {
 /// The position above each position.
 fn positions_above(registry: &Registry, assignment: &Assignment) -> Vec<Option<usize>> {
     let by_role = positions_by_role(&assignment.positions);
-    // The first position of the nearest role above each role that has one; roles come after those that they report to.
+    // For each role, the first position of the nearest role above it that has one; roles come after those above them.
     let mut nearest: Vec<Option<usize>> = vec![None; registry.roles().len()];
     let mut place = vec![0; registry.roles().len()];
     for (number, role) in registry.roles().enumerate() {
@@ -197,7 +197,7 @@ sizes:
         resolve::read(&Sources::of(files)).unwrap()
     }
 
-    /// `boss(1) > clerk(2)`: the ids with their tasks, deeper ones after more signs.
+    /// `boss(1) >clerk(2)`: the ids with the number of their tasks, with a sign for each level before them.
     fn drawn(chart: &Chart) -> String {
         let node = |node: &Node| {
             let id = chart.assignment.positions[node.position].id;

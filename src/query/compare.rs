@@ -22,7 +22,7 @@ pub struct Comparison<'r> {
     pub sizes: Vec<(SizeIx, Holding)>,
 }
 
-/// The tasks of one area, one column for each role; tasks that are shared or alike stand on one line.
+/// The tasks of one area, with a column for each role; tasks that are shared or alike stand on one line.
 #[derive(Debug)]
 pub struct AreaLines {
     /// The area; `None` for tasks without one.
@@ -54,7 +54,7 @@ impl Comparison<'_> {
     }
 }
 
-/// Compares roles; each is named once.
+/// Compares roles, none of which is named twice.
 pub fn compare<'r>(registry: &'r Registry, roles: &[RoleIx]) -> Comparison<'r> {
     let tasks: Vec<TaskRef> = roles.iter().flat_map(|&role| registry.tasks_of(role)).collect();
     let shared = shared_texts(registry, &tasks);
@@ -111,7 +111,7 @@ fn line_up(
         }
         by_area.entry(area).or_default().push(line);
     }
-    // Below the lines of tasks that belong together, each column is filled from its own top.
+    // Below the tasks that belong together, each column is filled from the top.
     let first: BTreeMap<_, usize> =
         by_area.iter().map(|(&area, lines)| (area, lines.len())).collect();
     let mut filled: BTreeMap<_, usize> = BTreeMap::new();

@@ -6,7 +6,7 @@ use crate::model::{Cadence, Holds, Hours, Registry, SizeIx, TaskRef};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// The step from one company size to another, doer by doer: people where there are some, positions else.
+/// The step from one company size to another, doer by doer: people if there are any, otherwise positions.
 #[derive(Debug)]
 pub struct Growth<'r> {
     /// The size before.
@@ -23,7 +23,7 @@ pub struct Growth<'r> {
     pub moves: Vec<Move>,
     /// Tasks that stay with the same person.
     pub stays: Vec<Move>,
-    /// What to hand over first, where somebody arrives.
+    /// What to hand over first, if somebody arrives.
     pub first: Option<First>,
     /// Handoffs that were within one person and now go between two.
     pub appearing: Vec<Exchange<'r>>,
@@ -44,7 +44,7 @@ pub struct First {
     pub giver: Doer,
     /// The tasks, those that take the most time first.
     pub tasks: Vec<TaskRef>,
-    /// How often they come round; `None` where they have no rhythm.
+    /// How often they come round; `None` if they have no rhythm.
     pub cadence: Option<Cadence>,
     /// Their hours a week.
     pub hours: Hours,
@@ -54,8 +54,8 @@ pub struct First {
     pub needs: Vec<TaskRef>,
 }
 
-/// Compares two company sizes. With people, the first of them are those who are there before: as many as the smaller
-/// size has positions, whatever they are meant for later.
+/// Compares two company sizes. Of the people, the first are there before the step: as many as the smaller size has
+/// positions, whatever they are meant for later.
 pub fn growth<'r>(registry: &'r Registry, from: SizeIx, to: SizeIx, roster: &Roster) -> Growth<'r> {
     let before = assign(registry, Some(from), &those_before(registry, from, roster), None);
     let after = assign(registry, Some(to), roster, None);
@@ -100,7 +100,7 @@ pub fn growth<'r>(registry: &'r Registry, from: SizeIx, to: SizeIx, roster: &Ros
     }
 }
 
-/// The first people, for whatever there is to do and however long it takes.
+/// The people who are there before the step, for whatever there is to do and however long it takes.
 fn those_before(registry: &Registry, size: SizeIx, roster: &Roster) -> Roster {
     let mut before = roster.complete();
     before.people.truncate(registry.positions(Some(size)).len());
@@ -108,12 +108,12 @@ fn those_before(registry: &Registry, size: SizeIx, roster: &Roster) -> Roster {
         person.holds = Holds::Anything;
         person.hours = None;
     }
-    // What is pinned to people who are not there yet is nobody's.
+    // What is pinned to people who are not there yet is pinned to nobody.
     before.pins.retain(|pin| pin.person < before.people.len());
     before
 }
 
-/// Matches positions, those with the most common tasks first; each goes on as one at most.
+/// Matches positions, those with the most tasks in common first; each goes on as at most one other.
 fn continuing(steps: &[Move]) -> Vec<(Doer, Doer)> {
     let mut common: BTreeMap<(Doer, Doer), usize> = BTreeMap::new();
     for step in steps {
@@ -136,7 +136,7 @@ fn continuing(steps: &[Move]) -> Vec<(Doer, Doer)> {
     matched
 }
 
-/// Of those who arrive, the one who takes over the most; of what goes over to them, what comes round most often.
+/// Finds whoever takes over the most of those who arrive, and what of that comes round most often.
 fn first(
     registry: &Registry,
     after: &Assignment,
@@ -179,7 +179,7 @@ fn first(
     })
 }
 
-/// What somebody else does that has to exist before these tasks, or hands its result over to them.
+/// What others do that these tasks need: what has to exist before them, or hands its result over to them.
 fn needs(
     registry: &Registry,
     after: &Assignment,
@@ -200,7 +200,7 @@ fn needs(
     elsewhere.map(|duty| duty.task).collect()
 }
 
-/// What comes round most often stands first; a task that goes on all the time comes before one without a rhythm.
+/// A number that is smaller the more often a task comes round; an ongoing task comes before one without a rhythm.
 fn often(cadence: Option<Cadence>) -> usize {
     match cadence {
         Some(Cadence::Once) => usize::MAX,

@@ -1,5 +1,5 @@
-//! A role as a job description: its duties, whom it works with, and what it does not do, though one might think so: the
-//! tasks of other roles that are most easily taken for its own.
+//! A role as a job description: its duties, whom it works with, and what it does not do: the tasks of other roles that are
+//! most easily taken for its own.
 
 use super::cards::{RoleCard, show_role};
 use super::likeness::{Alike, nearest_likenesses};
@@ -8,9 +8,9 @@ use crate::model::{AreaIx, Importance, Registry, RoleIx, TaskRef};
 use crate::normalize::fold;
 use std::collections::{BTreeMap, HashSet};
 
-/// Nobody reads a longer list of what is not their work.
+/// The most tasks of other roles; nobody reads a longer list of what is not their work.
 const MOST: usize = 6;
-/// A common area alone says little: such tasks are there only where fewer others are.
+/// As a common area alone says little, such tasks are listed only up to this many in all.
 const FEW: usize = 3;
 
 /// What a job description says beyond the role's own texts.
@@ -26,7 +26,7 @@ pub struct JobDescription<'r> {
     pub supplemental: Vec<AreaDuties>,
     /// Every role that it has to do with, each once: the one that it reports to, those that report to it, the others.
     pub partners: Vec<Partner<'r>>,
-    /// What it does not do, though one might think so; the most easily confused first.
+    /// What it does not do, the most easily confused first.
     pub does_not: Vec<Lookalike<'r>>,
 }
 
@@ -73,7 +73,7 @@ pub fn job_description(registry: &Registry, role: RoleIx) -> JobDescription<'_> 
     }
 }
 
-/// Duties that stand in the order of the areas, parted.
+/// Splits duties, which stand in the order of the areas.
 fn by_area(registry: &Registry, tasks: &[TaskRef]) -> Vec<AreaDuties> {
     let area = |task: &TaskRef| registry.task(*task).area;
     let parts = tasks.chunk_by(|one, next| area(one) == area(next));
@@ -152,7 +152,7 @@ fn lookalikes<'r>(registry: &'r Registry, card: &RoleCard<'r>) -> Vec<Lookalike<
     let default = registry.preference(None);
     let text = |task: TaskRef| fold(registry.task(task).name.pick(&default));
     let area = |task: TaskRef| registry.task(task).area;
-    // What the role does itself, and then each task that is taken: the same text is said once.
+    // The texts of the role's own tasks, and of each that is taken, so that no text is said twice.
     let mut said: HashSet<String> = card.tasks.iter().map(|&task| text(task)).collect();
     let mut candidates = candidates(registry, card);
     let likeness = |one: &Lookalike| one.alike.map_or(0.0, |alike| alike.similarity);
@@ -175,7 +175,7 @@ fn lookalikes<'r>(registry: &'r Registry, card: &RoleCard<'r>) -> Vec<Lookalike<
     taken
 }
 
-/// The tasks that may be taken.
+/// The tasks that may be listed.
 fn candidates<'r>(registry: &'r Registry, card: &RoleCard<'r>) -> Vec<Lookalike<'r>> {
     let mut found: BTreeMap<TaskRef, Lookalike> = BTreeMap::new();
     let is_together = |task: TaskRef| registry.task(task).coordinates_with == Some(card.role);
@@ -214,34 +214,38 @@ mod tests {
     use crate::resolve;
     use crate::source::{SourceFile, Sources, embedded};
 
-    const LEAD: &str = "name: Lead\ntasks: [{id: plan, name: Plan, handoffs: [{to: desk/post}]}]\n";
-    const DESK: &str = "\
-name: Desk
-reports_to: lead
-tasks:
-  - {id: extra, name: Extra, area: crisis, importance: supplemental}
-  - {id: talk, name: Talk, coordinates_with: video}
-  - {id: post, name: Post, area: crisis, handoffs: [{to: shop/sell}, {to: desk/talk}]}
-  - {id: watch, name: Watch, area: analytics}
-";
-    const VIDEO: &str =
-        "name: Video\nreports_to: desk\ntasks: [{id: ask, name: Ask, coordinates_with: desk}]\n";
-    const SHOP: &str = "name: Shop\ntasks: [{id: sell, name: Sell}]\n";
-    const FAR: &str = "name: Far\ntasks: [{id: cook, name: Cook}]\n";
-
-    fn registry() -> Registry {
-        let file = |(stem, text): (&str, &str)| {
+    /// A registry of roles, each its id, `<` and the role above it if there is one, and its tasks as YAML.
+    fn registry_of(roles: &[(&str, &[&str])]) -> Registry {
+        let file = |stem: &str, text: &str| {
             SourceFile::from_bytes(format!("{stem}.yaml"), stem.to_owned(), text.into())
         };
-        let files = [
-            ("desk", DESK),
-            ("far", FAR),
-            ("lead", LEAD),
-            ("registry", "version: 1"),
-            ("shop", SHOP),
-            ("video", VIDEO),
-        ];
-        resolve::read(&Sources::of(files.map(file).into())).unwrap()
+        let mut files = vec![file("registry", "version: 1")];
+        for (id, tasks) in roles {
+            let (stem, above) = id.split_once('<').unwrap_or((id, ""));
+            let above = if above.is_empty() { "" } else { &format!("reports_to: {above}\n") };
+            files
+                .push(file(stem, &format!("name: {stem}\n{above}tasks: [{}]\n", tasks.join(", "))));
+        }
+        files.sort_by(|a, b| a.stem.cmp(&b.stem));
+        resolve::read(&Sources::of(files)).unwrap()
+    }
+
+    fn registry() -> Registry {
+        registry_of(&[
+            ("lead", &["{id: plan, name: Plan, handoffs: [{to: desk/post}]}"]),
+            (
+                "desk<lead",
+                &[
+                    "{id: extra, name: Extra, area: crisis, importance: supplemental}",
+                    "{id: talk, name: Talk, coordinates_with: video}",
+                    "{id: post, name: Post, area: crisis, handoffs: [{to: shop/sell}, {to: desk/talk}]}",
+                    "{id: watch, name: Watch, area: analytics}",
+                ],
+            ),
+            ("video<desk", &["{id: ask, name: Ask, coordinates_with: desk}"]),
+            ("shop", &["{id: sell, name: Sell}"]),
+            ("far", &["{id: cook, name: Cook}"]),
+        ])
     }
 
     #[test]
@@ -284,20 +288,6 @@ tasks:
                 together
             ))
         );
-    }
-
-    /// A registry of roles, each a name and its tasks as YAML.
-    fn registry_of(roles: &[(&str, &[&str])]) -> Registry {
-        let file = |stem: &str, text: &str| {
-            SourceFile::from_bytes(format!("{stem}.yaml"), stem.to_owned(), text.into())
-        };
-        let mut files = vec![file("registry", "version: 1")];
-        files.extend(roles.iter().map(|(stem, tasks)| {
-            let text = format!("name: {stem}\ntasks: [{}]\n", tasks.join(", "));
-            file(stem, &text)
-        }));
-        files.sort_by(|a, b| a.stem.cmp(&b.stem));
-        resolve::read(&Sources::of(files)).unwrap()
     }
 
     /// What a role does not do, and why, in marks: `~` alike, `>` what it gives to, `<` what it gets from.

@@ -10,13 +10,13 @@ use std::collections::{BTreeSet, HashMap};
 const THRESHOLD: f64 = 0.5;
 /// A word of fewer letters (the, and, les, para …) says little about a task.
 const SHORTEST_WORD: usize = 4;
-/// A word that stands in more tasks than this is no reason to compare two of them.
+/// A word in more tasks than this is no reason to compare two of them.
 const COMMON_WORD: usize = 50;
 
 /// Two tasks of two roles that say nearly the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Alike {
-    /// The two.
+    /// The two tasks.
     pub tasks: [TaskRef; 2],
     /// How many of their words they share, from 0 to 1 (Dice's coefficient).
     pub similarity: f64,
@@ -67,8 +67,8 @@ pub(super) fn likenesses(
     alike
 }
 
-/// Each of the other tasks that says nearly the same as one of these about the same area, behind the one that it is most
-/// alike to; in the order of the others.
+/// Each of the other tasks that says nearly the same as one of these about the same area, after the one that it is most
+/// like; in the order of the others.
 pub(super) fn nearest_likenesses(
     registry: &Registry,
     tasks: &[TaskRef],

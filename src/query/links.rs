@@ -1,5 +1,5 @@
-//! What the registry says by itself, whoever does its tasks: what goes from task to task, who answers for a task, which
-//! positions hold a role, and in which order tasks stand.
+//! What the registry says whoever does its tasks: what goes from task to task, who answers for a task, which positions
+//! hold a role, and in which order tasks stand.
 
 use crate::model::{AreaIx, Position, Registry, RoleIx, TaskRef, Text};
 use std::collections::HashMap;
@@ -29,8 +29,8 @@ pub fn handoffs(registry: &Registry) -> impl Iterator<Item = Exchange<'_>> {
     exchanges(registry).filter(|exchange| exchange.from.role != exchange.to.role)
 }
 
-/// The role that answers for a task: the one that the task names, else the head of the reporting line of its role,
-/// which is the role itself where it reports to nobody.
+/// The role that answers for a task: the one that the task names, otherwise the head of the reporting line of its role,
+/// which is the role itself if it reports to nobody.
 pub fn accountable(registry: &Registry, task: TaskRef) -> RoleIx {
     let mut head = task.role;
     while let Some(above) = registry.role(head).reports_to {
@@ -56,7 +56,7 @@ pub fn without_position(registry: &Registry, positions: &[Position]) -> Vec<Role
     registry.roles().filter(|role| !by_role.contains_key(role)).collect()
 }
 
-/// The same without roles that have no tasks: nobody misses these.
+/// The roles with tasks that none of these positions holds; nobody misses roles without tasks.
 pub(super) fn tasks_without_position(registry: &Registry, positions: &[Position]) -> Vec<RoleIx> {
     let mut roles = without_position(registry, positions);
     roles.retain(|&role| !registry.role(role).tasks.is_empty());
@@ -92,15 +92,15 @@ impl TaskNumbers {
     }
 }
 
-/// Puts each thing after those whose tasks its own task comes after, also by way of tasks that are not among them;
-/// what nothing holds back stays where it is. A registry has no circles of tasks.
+/// Puts each thing after the things whose tasks have to be done before its own, even if only by way of tasks that are not
+/// among them. Otherwise the order stays. A registry has no circles of tasks.
 pub fn in_order<T>(registry: &Registry, things: &mut [T], task: impl Fn(&T) -> TaskRef) {
     let numbers = TaskNumbers::new(registry);
     let total = registry.tasks().count();
     let mut seen = vec![false; total];
     let mut rank = vec![0_usize; total];
     let mut next = 0;
-    // Down to what comes first, without recursion: a line of tasks may be as long as the registry.
+    // Without recursion: a chain of tasks may be as long as the registry.
     let mut path: Vec<(TaskRef, usize)> = Vec::new();
     for thing in &*things {
         let wanted = task(thing);

@@ -1,5 +1,5 @@
-//! Answers: pure functions from a registry to plain structs. They cannot fail, print nothing and know no language:
-//! whoever calls has looked names up, and whoever receives picks the words.
+//! Answers: pure functions from a registry to plain structs. They cannot fail, print nothing and know no language: the
+//! caller has looked names up, and whoever gets the answer picks the words.
 
 mod assign;
 mod cards;

@@ -19,7 +19,7 @@ pub enum Doer {
 pub struct Duty {
     /// The task.
     pub task: TaskRef,
-    /// The position that holds it; for a pinned task, that of whoever it is pinned to if they hold the role.
+    /// The position that it belongs to; for a pinned task, that of whoever it is pinned to, if it holds the role.
     pub position: Option<usize>,
     /// Who does it, or why nobody does.
     pub outcome: Outcome,
@@ -66,9 +66,9 @@ pub struct HandoffDuty<'r> {
 pub enum Tie {
     /// The same person is on both sides.
     WithinOnePerson,
-    /// Two people are.
+    /// Two people are on the two sides.
     BetweenPeople,
-    /// Nobody is, on one side at least.
+    /// At least one side has nobody.
     NobodyThere,
 }
 
@@ -130,7 +130,7 @@ impl Doer {
         }
     }
 
-    /// The number of the person; nothing for a position.
+    /// The number of the person; `None` for a position.
     pub fn person(self) -> Option<usize> {
         match self {
             Doer::Position(_) => None,
@@ -175,7 +175,7 @@ impl Duty {
     }
 }
 
-/// Tasks and hours, summed.
+/// The sums over tasks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Load {
     /// How many tasks.
@@ -187,7 +187,7 @@ pub struct Load {
 }
 
 impl Load {
-    /// The sums over tasks.
+    /// Sums tasks up.
     pub fn of(registry: &Registry, tasks: impl Iterator<Item = TaskRef>) -> Self {
         let mut load = Self::default();
         for task in tasks {
@@ -213,7 +213,7 @@ pub struct Workload {
     pub load: Load,
     /// The hours a week that there are; without, there is no limit.
     pub limit: Option<Hours>,
-    /// What the load is measured against: the limit, or the average of the others'; nothing where nobody has one.
+    /// What the load is measured against: the limit, or the average limit of the others; `None` if nobody has one.
     pub measure: Option<Hours>,
 }
 
@@ -227,12 +227,12 @@ impl Workload {
         scaled(self, other) > scaled(other, self)
     }
 
-    /// The hours a week that are left; `None` where there is no limit.
+    /// The hours a week that are left; `None` if there is no limit.
     pub fn free(&self) -> Option<Hours> {
         self.limit.map(|limit| limit - self.load.hours_per_week)
     }
 
-    /// The hours a week beyond the limit: pins hold whatever the hours.
+    /// The hours a week beyond the limit, which pins do not respect.
     pub fn over(&self) -> Hours {
         let limit = self.limit.unwrap_or(self.load.hours_per_week);
         self.load.hours_per_week - limit
@@ -248,7 +248,7 @@ pub struct Totals {
     pub assigned: Load,
     /// Those that nobody does.
     pub unassigned: Load,
-    /// The hours a week that would be needed beyond those there are, for what did not fit.
+    /// The hours a week that are missing for what did not fit.
     pub missing: Hours,
 }
 
@@ -279,7 +279,7 @@ pub(super) fn totals(
     workloads: &[Workload],
 ) -> Totals {
     let mut totals = Totals::default();
-    // Who could do what did not fit, and may have some time left for a part of it.
+    // Those who could do what did not fit; they may have time left for a part of it.
     let mut could: BTreeSet<usize> = BTreeSet::new();
     for (duty, item) in duties.iter().zip(items) {
         totals.all.add(registry, duty.task);

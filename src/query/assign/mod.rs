@@ -21,13 +21,13 @@ pub struct Assignment<'r> {
     pub size: Option<SizeIx>,
     /// The positions.
     pub positions: Vec<Position<'r>>,
-    /// The people of the roster, under the same numbers; nobody where tasks go to positions.
+    /// The people of the roster, under the same numbers; empty if tasks go to positions.
     pub people: Vec<Person>,
     /// The positions that each of them fills.
     pub filled: Vec<Vec<usize>>,
     /// Who may do what.
     pools: Pools,
-    /// What each person has to do; or each position, where there are no people.
+    /// What each person has to do, or each position if there are no people.
     workloads: Vec<Workload>,
     /// Every task of the registry, once, in its order.
     pub duties: Vec<Duty>,
@@ -59,7 +59,7 @@ pub fn assign<'r>(
     let limits: Vec<Option<Hours>> = if people.is_empty() {
         vec![hours; positions.len()]
     } else {
-        // The hours of those who are away are not there for others to be measured against.
+        // Others are not measured against the hours of those who are away.
         people.iter().map(|person| person.hours.filter(|_| !person.away)).collect()
     };
     let workers: Vec<Worker> = limits.iter().map(|&hours| Worker { hours }).collect();
@@ -79,8 +79,8 @@ pub fn assign<'r>(
     Assignment { size, positions, people, filled, pools, workloads, duties, handoffs, totals }
 }
 
-/// The same where nobody runs out of time: what fits into everybody's hours stays with whoever [`assign`] gives it to, and
-/// what does not goes to somebody all the same.
+/// Assigns every task as if nobody ran out of time: what fits into everybody's hours stays with whoever [`assign`] gives it
+/// to, and what does not fit goes to somebody all the same.
 pub fn assign_without_limits<'r>(
     registry: &'r Registry,
     size: Option<SizeIx>,
@@ -117,11 +117,11 @@ fn item<'c>(registry: &Registry, task: TaskRef, pools: &'c Pools) -> Item<'c> {
     }
 }
 
-/// The doer of each task that somebody got, and why they did.
+/// For each task that somebody got, the number of its doer, and why it went to them.
 fn whys(items: &[Item], shares: &[Option<usize>]) -> Vec<Option<(usize, Why)>> {
     let mut at_home = HashSet::new();
     let mut whys = vec![None; items.len()];
-    // Tasks with an estimate are shared first, and the pinned before all others.
+    // Pinned tasks and those with an estimate are shared first.
     for first in [true, false] {
         for ((item, share), known) in items.iter().zip(shares).zip(&mut whys) {
             let is_first = item.pinned || item.hours.is_some();
@@ -222,7 +222,7 @@ fn handoffs<'r>(registry: &'r Registry, duties: &[Duty]) -> Vec<HandoffDuty<'r>>
 }
 
 impl Assignment<'_> {
-    /// Whether there are people, so that tasks go to them and not to positions.
+    /// True if there are people, so that tasks go to them and not to positions.
     pub fn has_people(&self) -> bool {
         !self.people.is_empty()
     }
@@ -251,7 +251,7 @@ impl Assignment<'_> {
         }
     }
 
-    /// The name of a person; nothing for a position.
+    /// The name of a person; `None` for a position.
     pub fn person_name(&self, doer: Doer) -> Option<&str> {
         doer.person().map(|person| self.people[person].name.as_str())
     }
@@ -285,19 +285,19 @@ impl Assignment<'_> {
         self.pools.of_role(role).all.iter().map(|&number| self.pools.doer(number))
     }
 
-    /// Those of them who were named for the role; all where nobody was.
+    /// Those of them who were named for the role, or all of them if nobody was.
     pub fn named(&self, role: RoleIx) -> impl ExactSizeIterator<Item = Doer> {
         self.pools.of_role(role).named.iter().map(|&number| self.pools.doer(number))
     }
 
-    /// Whether somebody is among them.
+    /// True if somebody is among those who were named for a role, as [`Self::named`] has them.
     pub fn is_named(&self, role: RoleIx, doer: Doer) -> bool {
         let number = doer.number();
         let named = self.pools.of_role(role).named.binary_search(&number).is_ok();
         named && self.pools.doer(number) == doer
     }
 
-    /// Whether a task does not fit into anybody's hours.
+    /// True if some task does not fit into anybody's hours.
     pub fn lacks_time(&self) -> bool {
         self.duties.iter().any(|duty| duty.reason() == Some(Reason::NoTimeLeft))
     }

@@ -6,7 +6,7 @@ use crate::query::links::positions_by_role;
 use crate::query::share::Candidates;
 use std::collections::HashMap;
 
-/// The people of a company, and what is pinned to whom; nobody where tasks go to positions.
+/// The people of a company, and what is pinned to whom. If there is nobody, tasks go to positions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Roster {
     /// The people, each name once.
@@ -24,7 +24,7 @@ pub struct Person {
     pub holds: Holds,
     /// Their hours a week, if they are known.
     pub hours: Option<Hours>,
-    /// Whether they are not there: they keep their positions and their number, and do nothing.
+    /// True if they are not there: they keep their positions and their number, but do nothing.
     pub away: bool,
 }
 
@@ -41,7 +41,7 @@ impl From<&Team> for Roster {
 }
 
 impl Roster {
-    /// People of whom nothing is known but their names.
+    /// People of whom only the names are known.
     pub fn of<'n>(names: impl IntoIterator<Item = &'n str>) -> Self {
         let person = |name: &str| Person {
             name: name.to_owned(),
@@ -73,8 +73,8 @@ impl Person {
     }
 }
 
-/// The positions of each person: those who were named for a role or a position choose first, then the others, each the
-/// emptiest position, in order. Whoever is away keeps theirs, which has one person less.
+/// The positions of each person. Those who were named for a role or a position choose first, then the others, each the
+/// emptiest position, in order. Whoever is away keeps their position, which then lacks one person.
 pub(super) fn fill(positions: &[Position], people: &[Person]) -> Vec<Vec<usize>> {
     let by_role = positions_by_role(positions);
     let all: Vec<usize> = (0..positions.len()).collect();
@@ -111,7 +111,7 @@ pub(super) fn fill(positions: &[Position], people: &[Person]) -> Vec<Vec<usize>>
 pub(super) struct Pool {
     /// Everybody who may.
     pub all: Vec<usize>,
-    /// Those among them who were named for the role; all where nobody was.
+    /// Those of them who were named for the role, or all of them if nobody was.
     pub named: Vec<usize>,
 }
 
@@ -119,7 +119,7 @@ pub(super) struct Pool {
 #[derive(Debug)]
 pub(super) struct Pools {
     pub by_role: HashMap<RoleIx, Pool>,
-    /// The person that a task is pinned to, unless they are away: then it goes to whoever has the role.
+    /// The person that a task is pinned to. If they are away, it goes to whoever has the role.
     pub pins: HashMap<TaskRef, usize>,
     nobody: Pool,
     everybody: Vec<usize>,
@@ -161,7 +161,7 @@ impl Pools {
         if self.everybody.is_empty() { Doer::Position(number) } else { Doer::Person(number) }
     }
 
-    /// Who may do the tasks of a role, but for those that are pinned.
+    /// Who may do the tasks of a role that are not pinned.
     pub fn of_role(&self, role: RoleIx) -> &Pool {
         self.by_role.get(&role).unwrap_or(&self.nobody)
     }
@@ -178,8 +178,8 @@ impl Pools {
 }
 
 impl Pool {
-    /// The people in the positions of a role, but for those who were named for other roles only; these take over where
-    /// there is nobody else.
+    /// The people in the positions of a role, without those who were named for other roles only, unless there is nobody
+    /// else.
     fn of_people(role: RoleIx, mut there: Vec<usize>, people: &[Person]) -> Self {
         there.sort_unstable();
         there.dedup();

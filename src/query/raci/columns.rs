@@ -110,7 +110,7 @@ impl Reading {
     }
 }
 
-/// Fills in what the columns say.
+/// Adds what the columns say.
 pub(super) fn read_down(columns: &mut [Column]) {
     let all = columns.len();
     let busy = |letters: fn(&Counts) -> usize| {
@@ -142,7 +142,7 @@ pub(super) fn read_down(columns: &mut [Column]) {
     }
 }
 
-/// True if a number is many, beside so many others who have the rest.
+/// True if a number is many, when this many others have the rest.
 fn is_many(n: usize, others: usize, rest: usize) -> bool {
     let more = rest + 2 * others;
     n > 1 && n * others >= more.max(2 * rest)

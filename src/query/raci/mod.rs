@@ -20,7 +20,7 @@ use crate::model::{Registry, RoleIx, TaskRef};
 use columns::{columns, read_down};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-/// The matrix. Its rows are made when they are asked for: there may be many of them, and many columns.
+/// The matrix. Its rows are made when they are asked for, because there may be many of them, and many columns.
 #[derive(Debug)]
 pub struct Raci<'a> {
     registry: &'a Registry,
@@ -51,9 +51,9 @@ pub struct Row {
     pub task: TaskRef,
     /// Why nobody does it.
     pub reason: Option<Reason>,
-    /// Who does it; nobody where its role has no position.
+    /// Who does it; `None` if its role has no position.
     pub responsible: Option<usize>,
-    /// Who answers for it; nobody where no role of its reporting line has a position.
+    /// Who answers for it; `None` if no role of its reporting line has a position.
     pub accountable: Option<usize>,
     /// The cells that are not empty, by column.
     pub cells: Vec<(usize, Letters)>,
@@ -67,7 +67,7 @@ pub fn raci<'a>(registry: &'a Registry, assignment: &'a Assignment<'a>) -> Raci<
         let doer = lines.doer(duty);
         who.push((doer, lines.accountable(duty.task, doer)));
     }
-    // People and the vacant positions that have something to do, or all positions where there are no people.
+    // People, and vacant positions that have something to do; without people, all positions.
     let mut shown: BTreeSet<Doer> = assignment.doers().collect();
     shown.extend(who.iter().flat_map(|(doer, answers)| [*doer, answers.map(|it| it.by)]).flatten());
     let places: HashMap<Doer, usize> = shown.iter().copied().zip(0..).collect();
@@ -127,7 +127,7 @@ impl Raci<'_> {
         let task = self.registry.task(duty.task);
         let (responsible, accountable) = self.pairs[number];
         let mut cells = BTreeMap::new();
-        // What counts more is written over what counts less.
+        // What counts more replaces what counts less.
         let receivers =
             task.handoffs.iter().map(|handoff| self.pairs[self.numbers.of(handoff.to)].0);
         cells.extend(receivers.flatten().map(|place| (place, Letters::Informed)));
@@ -152,7 +152,7 @@ impl Raci<'_> {
     }
 }
 
-/// Whoever does tasks of each role; of a role that nobody does tasks of, whoever holds it.
+/// For each role, whoever does tasks of it, or whoever holds it if nobody does.
 fn columns_of_roles(
     registry: &Registry,
     lines: &ReportingLines,
@@ -181,7 +181,7 @@ struct Accountable {
     by: Doer,
     /// The role for which they answer.
     role: RoleIx,
-    /// Whether others hold it too, and none of them does the task.
+    /// True if several hold it and none of them does the task.
     is_first_of_several: bool,
 }
 
@@ -208,7 +208,8 @@ impl<'a> ReportingLines<'a> {
         }
     }
 
-    /// Who does a task; where nobody is there, the vacant position. That there is no time is no reason for nobody to do it.
+    /// Who does a task, or the vacant position if nobody is there. A lack of time does not count: the first who could do it
+    /// does.
     fn doer(&self, duty: &Duty) -> Option<Doer> {
         match duty.outcome {
             Outcome::Done { by, .. } => Some(by),
@@ -238,7 +239,7 @@ impl<'a> ReportingLines<'a> {
         })
     }
 
-    /// Those who hold a role; its first position where that is vacant.
+    /// Those who hold a role, or its first position if that is vacant.
     fn holding(&self, role: RoleIx) -> impl Iterator<Item = Doer> {
         let named = self.assignment.named(role);
         let is_vacant = named.len() == 0;
@@ -247,8 +248,8 @@ impl<'a> ReportingLines<'a> {
     }
 }
 
-/// For each role the highest role of its reporting line that fits, itself included. Roles come after those that they
-/// report to, so one look at each is enough.
+/// For each role, the highest role of its reporting line that fits, itself included. One pass is enough, because roles come
+/// after those that they report to.
 fn highest(registry: &Registry, fits: impl Fn(RoleIx) -> bool) -> Vec<Option<RoleIx>> {
     let mut highest = vec![None; registry.roles().len()];
     for role in registry.roles() {
