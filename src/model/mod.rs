@@ -3,14 +3,17 @@
 //! Nothing here knows YAML, serde or output. Links between roles, tasks, areas and sources are numbers that are right
 //! by construction; ids are types of their own with one parsing door each.
 
+mod company;
 mod hours;
 mod id;
 mod language;
 mod registry;
 mod role;
-mod size;
-mod team;
 
+pub use company::{
+    Employees, Holds, MAX_NAME, ONE_PERSON, OwnPosition, Person, Pin, Position, Size, Staffing,
+    Team,
+};
 pub use hours::{Hours, HoursFault};
 pub use id::{
     AreaId, AreaIx, IdFault, PositionId, RoleId, RoleIx, SizeId, SizeIx, SourceId, SourceIx,
@@ -18,6 +21,4 @@ pub use id::{
 };
 pub use language::{Language, LanguageIx, MAX_CHARACTERS, Preference, Text};
 pub use registry::{FORM_VERSION, Own, Parts, Registry};
-pub use role::{Cadence, Classification, Focus, Handoff, Importance, Role, Task};
-pub use size::{Area, Employees, ONE_PERSON, OwnPosition, Position, Size, Source, Staffing};
-pub use team::{Holds, MAX_NAME, Person, Pin, Team};
+pub use role::{Area, Cadence, Classification, Focus, Handoff, Importance, Role, Source, Task};

@@ -1,10 +1,9 @@
 //! The registry as a whole: its parts, found by number or by id.
 
+use super::company::{ONE_PERSON, Position, Size, Staffing, Team};
 use super::id::{AreaIx, RoleIx, SizeIx, SourceIx, TaskRef};
 use super::language::{Language, Preference};
-use super::role::{Role, Task};
-use super::size::{Area, ONE_PERSON, Position, Size, Source, Staffing};
-use super::team::Team;
+use super::role::{Area, Role, Source, Task};
 use std::collections::BTreeSet;
 use std::slice;
 

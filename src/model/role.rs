@@ -1,8 +1,8 @@
-//! Roles and their tasks.
+//! Roles and their tasks, and what these name: areas and sources.
 
 use super::hours::Hours;
-use super::id::{AreaIx, RoleId, RoleIx, SourceIx, TaskId, TaskRef};
-use super::language::Text;
+use super::id::{AreaId, AreaIx, RoleId, RoleIx, SourceId, SourceIx, TaskId, TaskRef};
+use super::language::{Language, Text};
 use crate::source::Span;
 use std::fmt;
 
@@ -95,6 +95,32 @@ pub struct Handoff {
     pub to: TaskRef,
     /// What is handed over.
     pub what: Option<Text>,
+}
+
+/// What tasks are about.
+#[derive(Debug)]
+pub struct Area {
+    /// Its id.
+    pub id: AreaId,
+    /// Where it is written.
+    pub place: Span,
+    /// What it is called.
+    pub name: Text,
+}
+
+/// Who says it.
+#[derive(Debug)]
+pub struct Source {
+    /// Its id.
+    pub id: SourceId,
+    /// Where it is written.
+    pub place: Span,
+    /// What it is called.
+    pub title: Text,
+    /// The languages that it is written in.
+    pub languages: Box<[Language]>,
+    /// Where it is on the web.
+    pub url: Option<Box<str>>,
 }
 
 macro_rules! words {

@@ -1,35 +1,10 @@
-//! What roles share: areas, sources, company sizes and their positions.
+//! Companies: their sizes and positions; their people, and who does which task whatever else is decided.
 
-use super::id::{AreaId, PositionId, RoleIx, SizeId, SourceId, SourceIx};
-use super::language::{Language, Text};
+use super::hours::Hours;
+use super::id::{PositionId, RoleIx, SizeId, SourceIx, TaskRef};
+use super::language::Text;
 use crate::source::Span;
 use std::fmt;
-
-/// What tasks are about.
-#[derive(Debug)]
-pub struct Area {
-    /// Its id.
-    pub id: AreaId,
-    /// Where it is written.
-    pub place: Span,
-    /// What it is called.
-    pub name: Text,
-}
-
-/// Who says it.
-#[derive(Debug)]
-pub struct Source {
-    /// Its id.
-    pub id: SourceId,
-    /// Where it is written.
-    pub place: Span,
-    /// What it is called.
-    pub title: Text,
-    /// The languages that it is written in.
-    pub languages: Box<[Language]>,
-    /// Where it is on the web.
-    pub url: Option<Box<str>>,
-}
 
 /// A class of companies by their number of employees, and how the roles are filled in it.
 #[derive(Debug)]
@@ -117,4 +92,49 @@ impl<'r> From<&'r OwnPosition> for Position<'r> {
     fn from(own: &'r OwnPosition) -> Self {
         Self { id: own.id.as_str(), name: Some(&own.name), roles: &own.roles }
     }
+}
+
+/// The longest name of a person, in characters.
+pub const MAX_NAME: usize = 100;
+
+/// The people of a company, and who does which task whatever else is decided.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Team {
+    /// The people, in the order of the file; each name stands once.
+    pub people: Box<[Person]>,
+    /// The pins, in the order of the file; each task stands once.
+    pub pins: Box<[Pin]>,
+}
+
+/// Somebody of a team.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// What they are called: never blank, at most [`MAX_NAME`] characters.
+    pub name: Box<str>,
+    /// Where the name is written.
+    pub place: Span,
+    /// What they are meant for.
+    pub holds: Holds,
+    /// The hours a week that they have; without a figure there is no limit.
+    pub hours_per_week: Option<Hours>,
+}
+
+/// What somebody is meant for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// Nothing is said: they fill the next position in order.
+    Anything,
+    /// These roles, each once; at least one.
+    Roles(Box<[RoleIx]>),
+    /// The position with this id, which at least one company size has.
+    Position(PositionId),
+}
+
+/// A task that one person does, whatever else is decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pin {
+    /// The task.
+    pub task: TaskRef,
+    /// The person, as their number among [`Team::people`].
+    pub person: usize,
 }
