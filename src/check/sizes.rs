@@ -43,17 +43,15 @@ pub(super) fn no_single_accountable(registry: &Registry, problems: &mut Problems
             }
             let task = registry.task(task);
             let role = &registry.role(accountable).id;
-            let message = match count(accountable) {
+            let hold = match count(accountable) {
                 1 => continue,
-                0 => format!(
-                    "in the size '{}' nobody holds the role '{role}', which is accountable for '{}'",
-                    size.id, task.id
-                ),
-                several => format!(
-                    "in the size '{}' {several} positions hold the role '{role}', which is accountable for '{}'",
-                    size.id, task.id
-                ),
+                0 => "nobody holds".to_owned(),
+                several => format!("{several} positions hold"),
             };
+            let message = format!(
+                "in the size '{}' {hold} the role '{role}', which is accountable for '{}'",
+                size.id, task.id
+            );
             let fix = format!("name a role that one position of '{}' holds", size.id);
             let problem = Problem::new(Code::NoSingleAccountable, task.place, message);
             problems.push(problem.fix(fix).related(size.place, "the size is here"));

@@ -8,8 +8,8 @@ use super::args::{
 use super::calendars;
 use super::company;
 use super::console::{Console, Status};
-use super::context::Context;
 use super::failure::Failure;
+use super::registry::Context;
 use crate::query::{self, Chart};
 use crate::render::{Next, Page, Reader, chart, json, pages};
 use crate::source::OtherWords;

@@ -1,13 +1,12 @@
 //! `roles assign --format ics`: calendars to standard output, or a file for each doer.
 
 use super::args::{AssignArgs, AssignFormat};
-use super::console::Console;
-use super::context::Context;
+use super::console::{Console, write_over_own};
 use super::environment::Environment;
 use super::failure::Failure;
-use super::output_files;
-use super::registry::below;
+use super::registry::{Context, below};
 use crate::model::TaskRef;
+use crate::problem::few;
 use crate::render::pages::Plan;
 use crate::render::{CALENDAR_START, Calendars};
 use crate::sink::{self, Draft};
@@ -126,8 +125,8 @@ pub fn write(
         let folder = below(folder, console.environment);
         if !drafts.is_empty() {
             let force = arguments.force;
-            let files = output_files::over_own(&folder, &drafts, CALENDAR_START, force, OTHERS)?;
-            output_files::list(&files, console)?;
+            let files = write_over_own(&folder, &drafts, CALENDAR_START, force, OTHERS)?;
+            console.written(&files)?;
         }
         if plan.only.is_none() {
             left = sink::that_begin_with(CALENDAR_START, &folder, ENDING);
@@ -166,16 +165,16 @@ fn notes(calendars: &Calendars, left: &[PathBuf], context: &Context) -> Vec<Stri
             1 => one.to_owned(),
             n => format!("{n} {several}"),
         };
-        let names = few(tasks.iter().map(|&task| name(task, context)), "; ");
+        let names = few(tasks.iter().map(|&task| name(task, context)), MOST_NAMED, "; ");
         notes.push(format!("in no calendar: {count} ({names})"));
     }
     if !calendars.is_empty() && !calendars.idle.is_empty() {
-        let names = few(calendars.idle.iter().cloned(), ", ");
+        let names = few(calendars.idle.iter().cloned(), MOST_NAMED, ", ");
         let have = if calendars.idle.len() == 1 { "has" } else { "have" };
         notes.push(format!("no calendar for {names}, who {have} no task that comes round"));
     }
     if !left.is_empty() {
-        let files = few(left.iter().map(|path| path.display().to_string()), ", ");
+        let files = few(left.iter().map(|path| path.display().to_string()), MOST_NAMED, ", ");
         notes.push(if left.len() == 1 {
             format!("{files} is a calendar of somebody who has none now; it was left as it is")
         } else {
@@ -188,16 +187,6 @@ fn notes(calendars: &Calendars, left: &[PathBuf], context: &Context) -> Vec<Stri
 fn name(task: TaskRef, context: &Context) -> String {
     let name = context.reader().task(task).to_owned();
     if name.len() > LONGEST { context.registry.task_id(task) } else { name }
-}
-
-/// A few names, and how many more there are.
-fn few(names: impl ExactSizeIterator<Item = String>, between: &str) -> String {
-    let more = names.len().saturating_sub(MOST_NAMED);
-    let shown = names.take(MOST_NAMED).collect::<Vec<_>>().join(between);
-    match more {
-        0 => shown,
-        more => format!("{shown} and {more} more"),
-    }
 }
 
 #[cfg(test)]
@@ -222,31 +211,10 @@ mod tests {
         for day in ["2026-12-01", "2028-02-29", "1970-01-01", "2999-12-31"] {
             assert_eq!(parse_day(day).unwrap().to_string(), day);
         }
-        for wrong in [
-            "",
-            "today",
-            "2026-02-30",
-            "2027-02-29",
-            "2026-13-01",
-            "26-12-01",
-            "2026-1-1",
-            "01.12.2026",
-            "2026-12-01 ",
-            "+026-12-01",
-            "1969-12-31",
-            "3000-01-01",
-            "0000-00-00",
-            "２０２６-12-01",
-        ] {
+        let wrong = "|today|2026-02-30|2027-02-29|2026-13-01|26-12-01|2026-1-1|01.12.2026|2026-12-01 |\
+            +026-12-01|1969-12-31|3000-01-01|0000-00-00|２０２６-12-01";
+        for wrong in wrong.split('|') {
             assert!(parse_day(wrong).is_err(), "{wrong}");
         }
-    }
-
-    #[test]
-    fn a_few_names_are_said_and_the_others_counted() {
-        let few = |names: &[&str]| few(names.iter().map(ToString::to_string), "; ");
-        assert_eq!(few(&["a"]), "a");
-        assert_eq!(few(&["a", "b", "c"]), "a; b; c");
-        assert_eq!(few(&["a", "b", "c", "d"]), "a; b; c and 1 more");
     }
 }

@@ -1,9 +1,11 @@
 //! What every command has at hand: the options that all share, the process around it and its streams; and what it writes
-//! beside its report: notes, sentences, rows of two columns, and the line that says what comes next.
+//! beside its report: notes, sentences, rows of two columns, the files that it wrote, and the line that says what comes next.
 
 use super::args::Global;
 use super::environment::Environment;
+use super::failure::Failure;
 use crate::render::{Terminal, one_line, wrap};
+use crate::sink::{self, Draft, Existing, Unwritten, Written};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -65,8 +67,36 @@ impl Console<'_> {
     }
 
     /// Writes commands, codes or names in one column, and what each means in another.
-    pub fn rows(&mut self, rows: &[(&str, &str)], widest: usize) -> io::Result<()> {
+    pub fn rows(&mut self, rows: &[(impl AsRef<str>, &str)], widest: usize) -> io::Result<()> {
         write_rows(rows, self.environment.width.min(widest), self.out)
+    }
+
+    /// Says which files were written, a line each.
+    pub fn written(&mut self, files: &[Written]) -> io::Result<()> {
+        for file in files {
+            let verb = if file.replaced { "replaced" } else { "wrote" };
+            writeln!(self.out, "{verb} {}", one_line(&file.path.display().to_string()))?;
+        }
+        Ok(())
+    }
+
+    /// Says which files were written; unless it is to be quiet, also a sentence or two, and commands with what they do.
+    pub fn written_with_steps(
+        &mut self,
+        files: &[Written],
+        sentences: &str,
+        steps: &[(String, &str)],
+    ) -> io::Result<()> {
+        self.written(files)?;
+        if self.global.quiet {
+            return Ok(());
+        }
+        writeln!(self.out)?;
+        self.sentences(&one_line(sentences))?;
+        writeln!(self.out)?;
+        let steps: Vec<_> =
+            steps.iter().map(|(command, what)| (one_line(command), *what)).collect();
+        self.rows(&steps, WIDEST)
     }
 
     /// True if somebody sees reports and hints alike, and wants hints.
@@ -100,6 +130,22 @@ impl Console<'_> {
     }
 }
 
+/// Writes files. Those in their places that this program wrote, which is seen by how they begin, are replaced; those of
+/// others only by `force`, and without it they are kept, with this hint.
+pub fn write_over_own(
+    folder: &Path,
+    drafts: &[Draft],
+    start: &'static str,
+    force: bool,
+    hint: &str,
+) -> Result<Vec<Written>, Failure> {
+    let existing = if force { Existing::Replace } else { Existing::ReplaceOwn(start) };
+    sink::write(folder, drafts, existing).map_err(|why| match why {
+        Unwritten::Exists(_) => Failure::unwritten(why).hint(hint),
+        Unwritten::Outside(_) | Unwritten::Failed(..) => Failure::unwritten(why),
+    })
+}
+
 /// The option that names a registry, ready to be pasted into a shell.
 pub fn registry_flag(folder: &Path) -> String {
     format!(" --registry {}", pasteable(&folder.display().to_string()))
@@ -115,11 +161,16 @@ pub fn pasteable(word: &str) -> String {
 }
 
 /// Writes rows, indented. Meanings are wrapped, names never.
-fn write_rows(rows: &[(&str, &str)], width: usize, out: &mut dyn Write) -> io::Result<()> {
-    let names = rows.iter().map(|(name, _)| name.chars().count());
+fn write_rows(
+    rows: &[(impl AsRef<str>, &str)],
+    width: usize,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let names = rows.iter().map(|(name, _)| name.as_ref().chars().count());
     let column = names.max().unwrap_or_default() + 3;
     let room = width.saturating_sub(column + 2);
     for (name, meaning) in rows {
+        let name = name.as_ref();
         if room < NARROWEST {
             writeln!(out, "  {name}")?;
             for line in wrap(meaning, width.saturating_sub(6).max(NARROWEST)) {

@@ -2,9 +2,8 @@
 //! arguments; the texts below them, which it would run together, are set here: each example on a line of its own.
 
 use super::args::{Cli, ManArgs};
-use super::console::{Console, Status, pasteable};
+use super::console::{Console, Status, pasteable, write_over_own};
 use super::failure::Failure;
-use super::output_files;
 use super::registry::below;
 use crate::problem::nearest;
 use crate::sink::Draft;
@@ -40,11 +39,11 @@ pub fn run(arguments: &ManArgs, console: &mut Console) -> Result<Status, Failure
     let folder = below(folder, console.environment);
     let hint = "pages that roles wrote are replaced without it";
     let pages = pages(&main)?;
-    let files = output_files::over_own(&folder, &pages, FIRST_LINE, arguments.force, hint)?;
+    let files = write_over_own(&folder, &pages, FIRST_LINE, arguments.force, hint)?;
     let first = folder.join("roles.1");
     let first = pasteable(&first.display().to_string());
     let step = (format!("man -l {first}"), "shows the first of them");
-    output_files::say(&files, FOUND, &[step], console)?;
+    console.written_with_steps(&files, FOUND, &[step])?;
     Ok(Status::Done)
 }
 

@@ -6,10 +6,8 @@ mod environment;
 
 mod company;
 mod console;
-mod context;
 mod failure;
 mod names;
-mod output_files;
 mod preparse;
 mod registry;
 

@@ -3,12 +3,10 @@
 use super::failure::Failure;
 use crate::model::{AreaIx, Registry, RoleIx, SizeIx, TaskRef, Text};
 use crate::normalize::fold;
-use crate::problem::{Code, nearest};
+use crate::problem::{Code, few, nearest};
 
 /// The most names that an error lists.
 const LISTED: usize = 12;
-/// The longest word that is compared, in bytes: nobody mistypes a longer one.
-const LONGEST_WRITTEN: usize = 200;
 
 /// The role with this id.
 pub fn role(registry: &Registry, id: &str) -> Result<RoleIx, Failure> {
@@ -18,6 +16,11 @@ pub fn role(registry: &Registry, id: &str) -> Result<RoleIx, Failure> {
         let known = roles.map(|role| (role.id.as_str(), &role.name));
         with_names(Failure::unknown(Code::UnknownRole, message), id, known, "roles")
     })
+}
+
+/// The roles with these ids.
+pub fn roles(registry: &Registry, ids: &[String]) -> Result<Vec<RoleIx>, Failure> {
+    ids.iter().map(|id| role(registry, id)).collect()
 }
 
 /// The role with this id, where somebody may have written a task without its role: then it is said which task was
@@ -79,22 +82,25 @@ pub fn size(registry: &Registry, id: &str) -> Result<SizeIx, Failure> {
     })
 }
 
-/// One of a few words.
-pub fn word<T>(
+/// The values of an option, each of them one of a few words.
+pub fn words<T>(
     option: &str,
-    written: &str,
+    written: &[String],
     known: &[&str],
     parse: impl Fn(&str) -> Option<T>,
-) -> Result<T, Failure> {
-    parse(written).ok_or_else(|| {
-        let failure = Failure::usage(format!("{option} has no value '{written}'"));
-        with_choice(failure, written, known, "values")
-    })
+) -> Result<Vec<T>, Failure> {
+    let parse = |word: &String| {
+        parse(word).ok_or_else(|| {
+            let failure = Failure::usage(format!("{option} has no value '{word}'"));
+            with_choice(failure, word, known, "values")
+        })
+    };
+    written.iter().map(parse).collect()
 }
 
 /// Adds the nearest name and the list of all.
 pub fn with_choice(failure: Failure, written: &str, known: &[&str], what: &str) -> Failure {
-    failure.did_you_mean(nearest_of(written, known)).hint(list(known, what))
+    failure.did_you_mean(nearest(written, known.iter().copied())).hint(list(known, what))
 }
 
 /// Adds the nearest by id or by name, in any language, and the list of all ids.
@@ -108,18 +114,13 @@ fn with_names<'r>(
     let ids: Vec<&str> = known.iter().map(|(id, _)| *id).collect();
     let is_called = |name: &Text| name.all().any(|name| fold(name) == fold(written));
     let by_name = || known.iter().find(|(_, name)| is_called(name)).map(|(id, _)| *id);
-    let near = nearest_of(written, &ids).or_else(by_name);
+    let near = nearest(written, ids.iter().copied()).or_else(by_name);
     failure.did_you_mean(near).hint(list(&ids, what))
 }
 
-fn nearest_of<'k>(written: &str, known: &[&'k str]) -> Option<&'k str> {
-    if written.len() > LONGEST_WRITTEN { None } else { nearest(written, known.iter().copied()) }
-}
-
 fn list(known: &[&str], what: &str) -> String {
-    match known.len() {
-        0 => format!("{what}: there are none"),
-        few if few <= LISTED => format!("{what}: {}", known.join(", ")),
-        many => format!("{what}: {} and {} more", known[..LISTED].join(", "), many - LISTED),
+    if known.is_empty() {
+        return format!("{what}: there are none");
     }
+    format!("{what}: {}", few(known.iter().map(ToString::to_string), LISTED, ", "))
 }

@@ -3,7 +3,6 @@
 use super::args::{InitArgs, NewArgs};
 use super::console::{Console, Status, registry_flag};
 use super::failure::Failure;
-use super::output_files;
 use super::registry::{self, below};
 use crate::model::RoleId;
 use crate::normalize::slug;
@@ -11,8 +10,7 @@ use crate::problem::Code;
 use crate::render::role_file;
 use crate::sink::{self, Draft, Existing};
 use crate::source::{
-    self, EMBEDDED, HEAD_STEM, OTHER_WORDS_STEM, OtherWords, SCHEMA_FOLDER, SCHEMAS, SourceFile,
-    Sources, TEAM_STEM,
+    self, EMBEDDED, HEAD_STEM, OtherWords, SCHEMA_FOLDER, SCHEMAS, SourceFile, Sources, TEAM_STEM,
 };
 use std::ffi::OsStr;
 use std::io;
@@ -52,7 +50,7 @@ pub fn init(arguments: &InitArgs, console: &mut Console) -> Result<Status, Failu
         "This registry is yours now: change its texts, tasks and company sizes in an editor. The comments in {} say how.",
         folder.join("registry.yaml").display()
     );
-    output_files::say(&written, &yours, &steps, console)?;
+    console.written_with_steps(&written, &yours, &steps)?;
     if environment.registry.is_some() {
         console.note("ROLES_REGISTRY names another registry, which the other commands use");
     } else if let Some(parent) = environment.current.parent()
@@ -155,13 +153,13 @@ pub fn new(arguments: &NewArgs, console: &mut Console) -> Result<Status, Failure
         (format!("roles check{flags}"), "shows what is wrong and how to mend it"),
         (format!("roles show {id}{flags}"), "shows the role"),
     ];
-    output_files::say(&written, TO_FILL_IN, &steps, console)?;
+    console.written_with_steps(&written, TO_FILL_IN, &steps)?;
     Ok(Status::Done)
 }
 
 /// The id of the new role, if a role may have it.
 fn parse_id(written: &str) -> Result<RoleId, Failure> {
-    if matches!(written, HEAD_STEM | TEAM_STEM | OTHER_WORDS_STEM) {
+    if !source::is_role(written) {
         let message = format!("'{written}' is the name of a file that holds no role");
         return Err(Failure::unknown(Code::InvalidId, message).hint("choose another id"));
     }

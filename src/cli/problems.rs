@@ -57,7 +57,8 @@ fn allowed(written: &[String]) -> Result<BTreeSet<Code>, Failure> {
     let warnings = Code::warnings();
     let parse =
         |word: &str| Code::from_name(word).filter(|code| code.severity() == Severity::Warning);
-    written.iter().map(|word| names::word("--allow", word.trim(), &warnings, parse)).collect()
+    let written: Vec<String> = written.iter().map(|word| word.trim().to_owned()).collect();
+    Ok(names::words("--allow", &written, &warnings, parse)?.into_iter().collect())
 }
 
 /// What was counted: problems, and what was checked.

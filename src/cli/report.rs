@@ -1,12 +1,11 @@
 //! `roles report`: everything on one HTML page, to standard output or into a file.
 
 use super::args::{ReportArgs, ReportFormat};
-use super::console::{Console, Status, pasteable};
-use super::context::Context;
+use super::company;
+use super::console::{Console, Status, pasteable, write_over_own};
 use super::environment::Environment;
 use super::failure::Failure;
-use super::registry::below;
-use super::{company, output_files};
+use super::registry::{Context, below};
 use crate::model::SizeIx;
 use crate::query::{self, Roster};
 use crate::render::{Company, Next, REPORT_START, Report, report};
@@ -73,8 +72,8 @@ pub fn run(arguments: &ReportArgs, console: &mut Console) -> Result<Status, Fail
     report(&contents, &reader, &mut page)?;
     let text = String::from_utf8(page).map_err(io::Error::other)?;
     let draft = Draft { name, text };
-    let files = output_files::over_own(&folder, &[draft], REPORT_START, arguments.force, OTHERS)?;
-    output_files::list(&files, console)?;
+    let files = write_over_own(&folder, &[draft], REPORT_START, arguments.force, OTHERS)?;
+    console.written(&files)?;
     let file = files.first().map(|file| pasteable(&file.path.display().to_string()));
     context.say_next(Next::OpenPage(file.unwrap_or_default()), console)?;
     Ok(Status::Done)

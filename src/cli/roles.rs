@@ -2,8 +2,8 @@
 
 use super::args::{CompareArgs, Format, ListArgs, ShowArgs, ShowAs, ShowFormat};
 use super::console::{Console, Status};
-use super::context::Context;
 use super::failure::Failure;
+use super::registry::Context;
 use super::{company, names};
 use crate::model::{Cadence, Focus, Importance, Registry, Role, RoleIx};
 use crate::query::{self, TaskFilter};
@@ -14,18 +14,17 @@ use crate::source::OtherWords;
 pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status, Failure> {
     let context = Context::load(None, OtherWords::LeaveOut, console)?;
     let registry = &context.registry;
+    let importance = &arguments.importance;
     let filter = TaskFilter {
-        roles: each(&arguments.role, |id| names::role(registry, id))?,
-        areas: each(&arguments.area, |id| names::area(registry, id))?,
-        focus: each(&arguments.focus, |word| {
-            names::word("--focus", word, Focus::WORDS, Focus::parse)
-        })?,
-        cadences: each(&arguments.cadence, |word| {
-            names::word("--cadence", word, Cadence::WORDS, Cadence::parse)
-        })?,
-        importance: each(&arguments.importance, |word| {
-            names::word("--importance", word, Importance::WORDS, Importance::parse)
-        })?,
+        roles: names::roles(registry, &arguments.role)?,
+        areas: arguments
+            .area
+            .iter()
+            .map(|id| names::area(registry, id))
+            .collect::<Result<_, _>>()?,
+        focus: names::words("--focus", &arguments.focus, Focus::WORDS, Focus::parse)?,
+        cadences: names::words("--cadence", &arguments.cadence, Cadence::WORDS, Cadence::parse)?,
+        importance: names::words("--importance", importance, Importance::WORDS, Importance::parse)?,
     };
     let format = arguments.format.format;
     if arguments.tasks || filter != TaskFilter::default() {
@@ -46,13 +45,6 @@ pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status, Failu
         |reader, out| json::role_list(&roles, reader, out),
         Next::ShowRole(roles.first().map(|row| row.role)),
     )
-}
-
-fn each<T>(
-    values: &[String],
-    find: impl Fn(&str) -> Result<T, Failure>,
-) -> Result<Vec<T>, Failure> {
-    values.iter().map(|value| find(value)).collect()
 }
 
 /// Shows a role or a task.
@@ -222,7 +214,7 @@ pub fn compare(arguments: &CompareArgs, console: &mut Console) -> Result<Status,
 
 /// The roles that were named, each once; with none or one, the two that there are.
 fn compared(named: &[String], registry: &Registry) -> Result<Vec<RoleIx>, Failure> {
-    let roles = each(named, |id| names::role(registry, id))?;
+    let roles = names::roles(registry, named)?;
     let all: Vec<RoleIx> = registry.roles().collect();
     let ids: Vec<&str> = all.iter().map(|&role| registry.role(role).id.as_str()).collect();
     let failure = |message: &str| names::with_choice(Failure::usage(message), "", &ids, "roles");

@@ -258,11 +258,16 @@ pub fn shortened(text: &str) -> String {
 
 /// Words for a message: of many, the first eight and how many more there are.
 pub fn first_few(words: &[&str]) -> String {
-    const FEW: usize = 8;
-    let few: Vec<String> = words.iter().take(FEW).map(|word| shortened(word)).collect();
-    match words.len().saturating_sub(FEW) {
-        0 => few.join(", "),
-        more => format!("{} and {more} more", few.join(", ")),
+    few(words.iter().map(|word| shortened(word)), 8, ", ")
+}
+
+/// The first words, at most so many, and how many more there are.
+pub fn few(words: impl ExactSizeIterator<Item = String>, most: usize, between: &str) -> String {
+    let more = words.len().saturating_sub(most);
+    let shown = words.take(most).collect::<Vec<_>>().join(between);
+    match more {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
     }
 }
 
@@ -324,5 +329,13 @@ mod tests {
         problems.extend([problem(2, 1), problem(1, 2), problem(1, 1), problem(2, 1)]);
         let sorted = [problem(1, 1), problem(1, 2), problem(2, 1)];
         assert_eq!(problems.sorted(), sorted);
+    }
+
+    #[test]
+    fn a_few_names_are_said_and_the_others_counted() {
+        let few = |names: &[&str]| few(names.iter().map(ToString::to_string), 3, "; ");
+        assert_eq!(few(&["a"]), "a");
+        assert_eq!(few(&["a", "b", "c"]), "a; b; c");
+        assert_eq!(few(&["a", "b", "c", "d"]), "a; b; c and 1 more");
     }
 }

@@ -3,12 +3,18 @@
 use crate::normalize::fold;
 use std::cell::Cell;
 
+/// The longest word that is compared, in bytes: nobody mistypes a longer one.
+const LONGEST: usize = 200;
+
 /// Words that differ over more letters than these are different words, not one word with slips in it.
 const LONGEST_SLIP: usize = 24;
 
 /// The candidate nearest to a word, if one is near: at most two letters off (one in a short word), or begun the same
 /// way. Case and accents do not count. The first of equally near candidates wins.
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    if word.len() > LONGEST {
+        return None;
+    }
     let wanted = fold(word);
     let reach = if wanted.chars().count() < 4 { 1 } else { 2 };
     let mut best: Option<(usize, &str)> = None;
@@ -80,9 +86,6 @@ pub struct Nearest {
     comparisons_left: Cell<usize>,
 }
 
-/// The longest word that is compared, in bytes.
-const LONGEST: usize = 200;
-
 impl Default for Nearest {
     fn default() -> Self {
         Self { comparisons_left: Cell::new(200_000) }
@@ -117,9 +120,6 @@ impl Nearest {
         word: &str,
         candidates: impl IntoIterator<Item = &'c str>,
     ) -> Option<&'c str> {
-        if word.len() > LONGEST {
-            return None;
-        }
         let left = &self.comparisons_left;
         let counted = candidates.into_iter().take_while(|candidate| {
             let more = left.get() > 0;

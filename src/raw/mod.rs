@@ -21,8 +21,7 @@ pub use team::{RawPerson, RawPin, RawTeam};
 
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::source::{
-    Encoding, Fault, FileId, HEAD_STEM, MAX_FILE_BYTES, OTHER_WORDS_STEM, Position, SourceFile,
-    TEAM_STEM,
+    Encoding, Fault, FileId, HEAD_STEM, MAX_FILE_BYTES, OTHER_WORDS_STEM, SourceFile, TEAM_STEM,
 };
 
 /// What a file holds.
@@ -89,8 +88,8 @@ fn fault_problem(file: FileId, source: &SourceFile, fault: &Fault) -> Problem {
             let message = format!("the file has {bytes} bytes; {mebibytes} MiB is the limit");
             (Code::FileTooLong, message, shorten(source))
         }
-        &Fault::NotUtf8 { line, column, looks_like } => {
-            place = Place::Position(file, Position { line, column });
+        &Fault::NotUtf8(position, looks_like) => {
+            place = Place::Position(file, position);
             let (looks, fix) = match looks_like {
                 Encoding::Utf16 => ("UTF-8; it looks like UTF-16", "save it as UTF-8"),
                 Encoding::EightBit => (

@@ -111,10 +111,7 @@ pub fn problem(file: FileId, text: &str, error: &ScanError) -> Problem {
     };
     let message = format!("this is not YAML: {message}");
     let problem = Problem::new(Code::YamlSyntax, letter(file, text, at), message);
-    match fix {
-        Some(fix) => problem.fix(fix),
-        None => problem,
-    }
+    Problem { fix: fix.map(str::to_owned), ..problem }
 }
 
 /// The character at a byte; nothing at the end of a line.

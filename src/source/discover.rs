@@ -78,26 +78,13 @@ pub fn discover(
         .map(|path| (path, Origin::Option))
         .or(environment.map(|path| (path, Origin::Environment)));
     if let Some((path, origin)) = named {
-        let folder = named_folder(path)?;
-        return Ok(Found { folder: Some(folder), origin, passed_over: None });
+        return Ok(Found { folder: Some(named_folder(path)?), origin, passed_over: None });
     }
     for (steps, folder) in current.ancestors().enumerate() {
-        let roles = folder.join("roles");
-        if has_marker(&roles)? {
-            return Ok(if steps == 0 {
-                Found {
-                    folder: Some(PathBuf::from("roles")),
-                    origin: Origin::Here,
-                    passed_over: None,
-                }
-            } else {
-                let upward: PathBuf = std::iter::repeat_n("..", steps).collect();
-                Found {
-                    folder: Some(upward.join("roles")),
-                    origin: Origin::Above,
-                    passed_over: None,
-                }
-            });
+        if has_marker(&folder.join("roles"))? {
+            let upward: PathBuf = std::iter::repeat_n("..", steps).collect();
+            let origin = if steps == 0 { Origin::Here } else { Origin::Above };
+            return Ok(Found { folder: Some(upward.join("roles")), origin, passed_over: None });
         }
     }
     let here = current.join("roles");

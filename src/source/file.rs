@@ -54,6 +54,11 @@ pub struct Position {
     pub column: usize,
 }
 
+impl Position {
+    /// The beginning of a file.
+    pub const START: Self = Self { line: 1, column: 1 };
+}
+
 /// One file of a registry.
 #[derive(Debug)]
 pub struct SourceFile {
@@ -106,7 +111,7 @@ const MARK_EVERY: usize = 512;
 
 /// The beginning of each line, and marks on the way through long ones.
 fn marks(text: &str) -> Vec<Mark> {
-    let mut position = Position { line: 1, column: 1 };
+    let mut position = Position::START;
     let mut marks = vec![Mark { byte: 0, position }];
     let mut last = 0;
     for (byte, letter) in text.char_indices() {
@@ -131,15 +136,8 @@ pub enum Fault {
     Unreadable(String),
     /// Longer than [`super::MAX_FILE_BYTES`]; its length in bytes.
     TooLong(u64),
-    /// Not UTF-8 from this line and column on (both from 1); what it looks like instead.
-    NotUtf8 {
-        /// The line of the first wrong byte.
-        line: usize,
-        /// The character in that line.
-        column: usize,
-        /// What the file looks like.
-        looks_like: Encoding,
-    },
+    /// Not UTF-8 from here on; what it looks like instead.
+    NotUtf8(Position, Encoding),
     /// A folder, pipe, device or socket in the place of `registry.yaml`, or of a file that was named.
     NotAFile,
     /// A symbolic link to a place outside the folder.
@@ -226,7 +224,7 @@ impl Sources {
     /// Where a span begins, as people count.
     pub fn position(&self, span: Span) -> Position {
         let file = self.file(span.file);
-        file.map_or(Position { line: 1, column: 1 }, |file| file.position(span.start as usize))
+        file.map_or(Position::START, |file| file.position(span.start as usize))
     }
 }
 
@@ -235,24 +233,22 @@ const DOCUMENTS: [&[u8]; 3] = [b"{\\rtf", b"PK\x03\x04", b"%PDF"];
 
 fn decode(bytes: Vec<u8>) -> Result<String, Fault> {
     if DOCUMENTS.iter().any(|start| bytes.starts_with(start)) {
-        return Err(Fault::NotUtf8 { line: 1, column: 1, looks_like: Encoding::Document });
+        return Err(Fault::NotUtf8(Position::START, Encoding::Document));
     }
     if bytes.starts_with(&[0xff, 0xfe])
         || bytes.starts_with(&[0xfe, 0xff])
         || is_mostly_zero_pairs(&bytes)
     {
-        return Err(Fault::NotUtf8 { line: 1, column: 1, looks_like: Encoding::Utf16 });
+        return Err(Fault::NotUtf8(Position::START, Encoding::Utf16));
     }
     match String::from_utf8(bytes) {
         Ok(text) => Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
         Err(error) => {
             let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-            let line_start =
-                good.iter().rposition(|&byte| byte == b'\n').map_or(0, |newline| newline + 1);
-            let line = good.split(|&byte| byte == b'\n').count();
-            let line_so_far = String::from_utf8_lossy(&good[line_start..]);
-            let column = line_so_far.chars().count() + 1;
-            Err(Fault::NotUtf8 { line, column, looks_like: Encoding::EightBit })
+            let lines = good.split(|&byte| byte == b'\n');
+            let last = String::from_utf8_lossy(lines.clone().next_back().unwrap_or_default());
+            let position = Position { line: lines.count(), column: last.chars().count() + 1 };
+            Err(Fault::NotUtf8(position, Encoding::EightBit))
         }
     }
 }
@@ -315,7 +311,8 @@ mod tests {
 
     #[test]
     fn other_encodings_are_named_with_their_place() {
-        let not_utf8 = |line, column, looks_like| Err(Fault::NotUtf8 { line, column, looks_like });
+        let not_utf8 =
+            |line, column, looks_like| Err(Fault::NotUtf8(Position { line, column }, looks_like));
         assert_eq!(read(b"a: b\nc: \xe9t\xe9"), not_utf8(2, 4, Encoding::EightBit));
         assert_eq!(read(b"\xff\xfea\0:\0"), not_utf8(1, 1, Encoding::Utf16));
         assert_eq!(read(b"n\0a\0m\0e\0:\0"), not_utf8(1, 1, Encoding::Utf16));

@@ -31,15 +31,25 @@ pub fn list_folder(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(list(folder)?.0)
 }
 
+/// How the names of YAML files end.
+const YAML: [&str; 2] = [".yaml", ".yml"];
+
+/// How the names of files end that are probably meant to be YAML, in lower case.
+const NEARLY: [&str; 4] = [".yaml", ".yml", ".yaml.txt", ".yml.txt"];
+
 /// The YAML files, and those whose names nearly end as theirs do.
 fn list(folder: &Path) -> io::Result<(Vec<PathBuf>, Vec<PathBuf>)> {
     let (mut yaml, mut nearly) = (Vec::new(), Vec::new());
+    let ends = |name: &[u8], endings: &[&str]| {
+        !name.starts_with(b".") && endings.iter().any(|ending| name.ends_with(ending.as_bytes()))
+    };
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        match ending(&path) {
-            Some(Ending::Yaml) => yaml.push(path),
-            Some(Ending::Nearly) => nearly.push(path),
-            None => {}
+        let name = path.file_name().unwrap_or_default().as_encoded_bytes();
+        if ends(name, &YAML) {
+            yaml.push(path);
+        } else if ends(&name.to_ascii_lowercase(), &NEARLY) {
+            nearly.push(path);
         }
     }
     yaml.sort();
@@ -74,28 +84,6 @@ pub fn read_folder(folder: &Path, other_words: OtherWords) -> io::Result<Sources
     let nearly = nearly.iter().map(|path| path.display().to_string());
     sources.passed_over.extend(nearly.map(|path| (path, PassedOver::Ending)));
     Ok(sources)
-}
-
-/// How the name of a file ends.
-enum Ending {
-    Yaml,
-    Nearly,
-}
-
-/// The ending of a name that is not hidden, if it is or resembles a YAML file's.
-fn ending(path: &Path) -> Option<Ending> {
-    let name = path.file_name()?.as_encoded_bytes();
-    if name.starts_with(b".") {
-        return None;
-    }
-    let ends = |ending: &str| name.ends_with(ending.as_bytes());
-    if ends(".yaml") || ends(".yml") {
-        return Some(Ending::Yaml);
-    }
-    let lower = name.to_ascii_lowercase();
-    let nearly = [".yaml", ".yml", ".yaml.txt", ".yml.txt"];
-    let is_near = nearly.iter().any(|ending| lower.ends_with(ending.as_bytes()));
-    is_near.then_some(Ending::Nearly)
 }
 
 /// One file of a folder, or `None` for something that is not a file to read.
@@ -178,6 +166,7 @@ fn read_at_most(path: &Path, expected: u64) -> io::Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::Position;
     use tempfile::tempdir;
 
     #[test]
@@ -244,7 +233,10 @@ mod tests {
         long.set_len(MAX_FILE_BYTES + 1).unwrap();
         assert_eq!(read("long.yaml").text, Err(Fault::TooLong(MAX_FILE_BYTES + 1)));
         fs::write(path("old.yaml"), b"people: caf\xe9").unwrap();
-        assert!(matches!(read("old.yaml").text, Err(Fault::NotUtf8 { column: 12, .. })));
+        assert!(matches!(
+            read("old.yaml").text,
+            Err(Fault::NotUtf8(Position { column: 12, .. }, _))
+        ));
         fs::create_dir(path("folder.yaml")).unwrap();
         assert_eq!(read("folder.yaml").text, Err(Fault::NotAFile));
         let missing = read_file(&path("missing.yaml")).unwrap_err();

@@ -1,9 +1,9 @@
 //! What may stand for a value: names of the registry that the line means, with what they are called; people, codes, files.
 
 use crate::cli::args::Completes;
-use crate::cli::context::choose_language;
 use crate::cli::environment::Environment;
-use crate::cli::{preparse, registry};
+use crate::cli::preparse;
+use crate::cli::registry::{self, choose_language};
 use crate::model::{Cadence, Focus, Holds, Importance, Language, Registry};
 use crate::problem::{Code, Severity};
 use crate::render::{Reader, SPOKEN, one_line, visible};
