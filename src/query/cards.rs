@@ -15,8 +15,11 @@ pub struct RoleRow {
 
 /// Every role, in the registry's order.
 pub fn roles(registry: &Registry) -> Vec<RoleRow> {
-    let row = |role| RoleRow { role, load: Load::of(registry, registry.tasks_of(role)) };
-    registry.roles().map(row).collect()
+    let mut rows = Vec::with_capacity(registry.roles().len());
+    for role in registry.roles() {
+        rows.push(RoleRow { role, load: Load::of(registry, registry.tasks_of(role)) });
+    }
+    rows
 }
 
 /// Which tasks are wanted. Several values of a kind widen the choice, several kinds narrow it; an empty list wants all.
@@ -89,10 +92,11 @@ pub struct TaskCard<'r> {
 /// The card of a role.
 pub fn show_role(registry: &Registry, role: RoleIx) -> RoleCard<'_> {
     let (gives, gets) = sides(handoffs(registry), |task| task.role == role);
-    let is_below = |other: &RoleIx| registry.role(*other).reports_to == Some(role);
+    let mut reports: Vec<RoleIx> = registry.roles().collect();
+    reports.retain(|&other| registry.role(other).reports_to == Some(role));
     RoleCard {
         role,
-        reports: registry.roles().filter(is_below).collect(),
+        reports,
         tasks: tasks(registry, &TaskFilter { roles: vec![role], ..TaskFilter::default() }),
         gives,
         gets,
@@ -102,8 +106,9 @@ pub fn show_role(registry: &Registry, role: RoleIx) -> RoleCard<'_> {
 /// The card of a task.
 pub fn show_task(registry: &Registry, task: TaskRef) -> TaskCard<'_> {
     let (gives, gets) = sides(exchanges(registry), |other| other == task);
-    let waits = |other: &TaskRef| registry.task(*other).after.contains(&task);
-    TaskCard { task, before: registry.tasks().filter(waits).collect(), gives, gets }
+    let mut before: Vec<TaskRef> = registry.tasks().collect();
+    before.retain(|&other| registry.task(other).after.contains(&task));
+    TaskCard { task, before, gives, gets }
 }
 
 fn sides<'r>(

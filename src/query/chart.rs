@@ -105,11 +105,12 @@ fn positions_above(registry: &Registry, assignment: &Assignment) -> Vec<Option<u
             first.or(nearest[above.index()])
         });
     }
-    let highest = |roles: &[RoleIx]| roles.iter().copied().min_by_key(|role| place[role.index()]);
-    let positions = assignment.positions.iter();
-    positions
-        .map(|position| highest(position.roles).and_then(|role| nearest[role.index()]))
-        .collect()
+    let mut above = Vec::with_capacity(assignment.positions.len());
+    for position in &assignment.positions {
+        let highest = position.roles.iter().min_by_key(|role| place[role.index()]);
+        above.push(highest.and_then(|role| nearest[role.index()]));
+    }
+    above
 }
 
 /// The positions in their order, before it is known who reports to whom.

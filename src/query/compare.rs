@@ -46,11 +46,12 @@ impl Comparison<'_> {
     /// Each role with the tasks that none of the others shares.
     pub fn only(&self, registry: &Registry) -> Vec<(RoleIx, Vec<TaskRef>)> {
         let shared: HashSet<TaskRef> = self.shared.iter().flatten().copied().collect();
-        let own = |role| {
+        let mut only = Vec::with_capacity(self.roles.len());
+        for &role in &self.roles {
             let tasks = registry.tasks_of(role);
-            (role, tasks.filter(|task| !shared.contains(task)).collect())
-        };
-        self.roles.iter().copied().map(own).collect()
+            only.push((role, tasks.filter(|task| !shared.contains(task)).collect()));
+        }
+        only
     }
 }
 
@@ -60,11 +61,11 @@ pub fn compare<'r>(registry: &'r Registry, roles: &[RoleIx]) -> Comparison<'r> {
     let shared = shared_texts(registry, &tasks);
     let alike = likenesses(registry, &tasks, &shared);
     let compared: HashSet<RoleIx> = roles.iter().copied().collect();
-    let between = |exchange: &Exchange| {
-        compared.contains(&exchange.from.role) && compared.contains(&exchange.to.role)
-    };
     let areas = line_up(registry, roles, &tasks, &shared, &alike);
-    let handoffs = handoffs(registry).filter(between).collect();
+    let mut handoffs: Vec<Exchange> = handoffs(registry).collect();
+    handoffs.retain(|exchange| {
+        compared.contains(&exchange.from.role) && compared.contains(&exchange.to.role)
+    });
     let sizes =
         registry.every_size().map(|size| (size, holding(registry, size, &compared))).collect();
     Comparison { roles: roles.to_vec(), areas, shared, alike, handoffs, sizes }

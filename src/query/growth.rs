@@ -70,12 +70,12 @@ pub fn growth<'r>(registry: &'r Registry, from: SizeIx, to: SizeIx, roster: &Ros
         stay.map(|(person, _)| (Doer::Person(person), Doer::Person(person))).collect()
     };
     let as_before: HashMap<Doer, Doer> = continues.iter().copied().collect();
-    let is_same = |step: &Move| match (step.from.doer(), step.to.doer()) {
-        (Some(from), Some(to)) => as_before.get(&from) == Some(&to),
-        (None, None) => true,
-        (Some(_), None) | (None, Some(_)) => false,
-    };
-    let (stays, moves): (Vec<Move>, Vec<Move>) = steps.into_iter().partition(is_same);
+    let (stays, moves): (Vec<Move>, Vec<Move>) =
+        steps.into_iter().partition(|step| match (step.from.doer(), step.to.doer()) {
+            (Some(from), Some(to)) => as_before.get(&from) == Some(&to),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        });
     let grows = after.doers().count() > before.doers().count();
     let first = grows.then(|| first(registry, &after, &continues, &moves)).flatten();
     let handoffs = before.handoffs.iter().zip(&after.handoffs);

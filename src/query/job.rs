@@ -61,8 +61,8 @@ pub struct Partner<'r> {
 /// The job description of a role.
 pub fn job_description(registry: &Registry, role: RoleIx) -> JobDescription<'_> {
     let card = show_role(registry, role);
-    let is_core = |task: &TaskRef| registry.task(*task).importance == Importance::Core;
-    let (core, supplemental): (Vec<_>, Vec<_>) = card.tasks.iter().copied().partition(is_core);
+    let (core, supplemental): (Vec<_>, Vec<_>) =
+        card.tasks.iter().partition(|&&task| registry.task(task).importance == Importance::Core);
     JobDescription {
         role,
         core: by_area(registry, &core),
@@ -76,10 +76,11 @@ pub fn job_description(registry: &Registry, role: RoleIx) -> JobDescription<'_> 
 /// Splits duties, which stand in the order of the areas.
 fn by_area(registry: &Registry, tasks: &[TaskRef]) -> Vec<AreaDuties> {
     let area = |task: &TaskRef| registry.task(*task).area;
-    let parts = tasks.chunk_by(|one, next| area(one) == area(next));
-    let duties =
-        |part: &[TaskRef]| AreaDuties { area: part.first().and_then(area), tasks: part.to_vec() };
-    parts.map(duties).collect()
+    let mut areas = Vec::new();
+    for tasks in tasks.chunk_by(|one, next| area(one) == area(next)) {
+        areas.push(AreaDuties { area: area(&tasks[0]), tasks: tasks.to_vec() });
+    }
+    areas
 }
 
 fn partners<'r>(registry: &'r Registry, card: &RoleCard<'r>) -> Vec<Partner<'r>> {
@@ -158,10 +159,11 @@ fn lookalikes<'r>(registry: &'r Registry, card: &RoleCard<'r>) -> Vec<Lookalike<
     let likeness = |one: &Lookalike| one.alike.map_or(0.0, |alike| alike.similarity);
     let links =
         |one: &Lookalike<'r>| one.gives.iter().chain(&one.gets).copied().collect::<Vec<_>>();
-    let is_near = |link: &Exchange| area(link.from).is_some() && area(link.from) == area(link.to);
     candidates.sort_by_cached_key(|one| {
         let links = links(one);
-        (links.is_empty(), !links.iter().any(is_near), area_order(registry, one.task), one.task)
+        let areas = links.iter().map(|link| (area(link.from), area(link.to)));
+        let is_near = areas.into_iter().any(|(from, to)| from.is_some() && from == to);
+        (links.is_empty(), !is_near, area_order(registry, one.task), one.task)
     });
     candidates.sort_by(|one, other| likeness(other).total_cmp(&likeness(one)));
     let mut taken = Vec::new();

@@ -29,10 +29,10 @@ pub(super) fn shared_texts(registry: &Registry, tasks: &[TaskRef]) -> Vec<Vec<Ta
     for &task in tasks {
         by_text.entry(fold(registry.task(task).name.pick(&default))).or_default().push(task);
     }
-    let several_roles = |group: &Vec<TaskRef>| group.iter().any(|task| task.role != group[0].role);
     let place: HashMap<TaskRef, usize> =
         tasks.iter().enumerate().map(|(place, &task)| (task, place)).collect();
-    let mut groups: Vec<Vec<TaskRef>> = by_text.into_values().filter(several_roles).collect();
+    let mut groups: Vec<Vec<TaskRef>> = by_text.into_values().collect();
+    groups.retain(|group| group.iter().any(|task| task.role != group[0].role));
     groups.sort_by_key(|group| place[&group[0]]);
     groups
 }
@@ -52,8 +52,10 @@ pub(super) fn likenesses(
     let mut alike = Vec::new();
     for (number, bag) in bags.all.iter().enumerate() {
         let sharing = bags.sharing_a_word(registry.task(tasks[number]).area, bag);
-        let is_new = |&other: &usize| other > number && tasks[other].role != tasks[number].role;
-        for other in sharing.into_iter().filter(is_new) {
+        for other in sharing {
+            if other <= number || tasks[other].role == tasks[number].role {
+                continue;
+            }
             let same_text = group_of
                 .get(&tasks[number])
                 .is_some_and(|group| group_of.get(&tasks[other]) == Some(group));

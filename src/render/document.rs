@@ -142,13 +142,16 @@ impl<'r> Line<'r> {
 
     /// The whole line as the reader reads it.
     pub fn plain(&self, reader: &Reader) -> String {
-        let plain = |piece: &Piece<'r>| match piece {
-            Piece::Own(words) => words.clone(),
-            Piece::Text(text) => reader.text(text).trim().to_owned(),
-            Piece::Inside(text) => reader.inside(text).trim().to_owned(),
-            Piece::Link(address) => (*address).to_owned(),
-        };
-        self.pieces.iter().map(plain).collect()
+        let mut plain = String::new();
+        for piece in &self.pieces {
+            match piece {
+                Piece::Own(words) => plain += words,
+                Piece::Text(text) => plain += reader.text(text).trim(),
+                Piece::Inside(text) => plain += reader.inside(text).trim(),
+                Piece::Link(address) => plain += address,
+            }
+        }
+        plain
     }
 
     fn push_own(&mut self, words: &str) {

@@ -56,18 +56,18 @@ impl Weight {
     /// a little wider; a text of capitals needs more room.
     fn columns(self, text: &str, width: Pixels) -> usize {
         let usual: Pixels = if self == Weight::Strong { 66 } else { 60 };
-        let hundredths = |letter: char| match letter {
-            'M' | 'W' | 'm' | 'w' => usual * 17 / 10,
-            capital if capital.is_uppercase() => usual * 5 / 4,
-            _ => usual,
-        };
-        let letters = text.chars().filter(|letter| letter.is_alphabetic());
-        let letters: Vec<Pixels> = letters.map(hundredths).collect();
-        let wide = letters.iter().filter(|&&letter| letter > usual).count();
-        let average = match Pixels::try_from(letters.len()) {
-            Ok(all) if wide * 2 > letters.len() => letters.iter().sum::<Pixels>() / all,
-            _ => usual,
-        };
+        let (mut letters, mut wide, mut sum): (Pixels, Pixels, Pixels) = (0, 0, 0);
+        for letter in text.chars().filter(|letter| letter.is_alphabetic()) {
+            let hundredths = match letter {
+                'M' | 'W' | 'm' | 'w' => usual * 17 / 10,
+                capital if capital.is_uppercase() => usual * 5 / 4,
+                _ => usual,
+            };
+            letters += 1;
+            wide += Pixels::from(hundredths > usual);
+            sum += hundredths;
+        }
+        let average = if wide * 2 > letters { sum / letters } else { usual };
         let (_, _, size) = self.look();
         (width * 100 / (size * average)) as usize
     }

@@ -55,8 +55,8 @@ fn write_section(
     let columns = || shown.iter().map(|&column| &table.columns[column]);
     writeln!(out)?;
     write_row(columns().map(|column| escape(column.heading())), out)?;
-    let rule = |kind| if kind == Kind::Number { "---:" } else { "---" };
-    write_row(columns().map(|column| rule(column.kind).to_owned()), out)?;
+    let rules = columns().map(|column| if column.kind == Kind::Number { "---:" } else { "---" });
+    write_row(rules.map(str::to_owned), out)?;
     for row in table.rows(section, &shown) {
         let cells = row.into_iter().map(|cell| match cell {
             None => String::new(),

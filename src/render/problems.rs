@@ -11,6 +11,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::{BTreeSet, HashMap};
+use std::fmt::Write as _;
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
@@ -116,9 +117,9 @@ fn draw_with(
             headers
                 .push((cut.header(&path(span.file)), true_header(sources, span, &path(span.file))));
             // Beside the place if it fits there, otherwise below, where there is more room.
-            let fits = |fix: &String| cut.end() + GUTTER + fix.width() <= terminal.width;
+            let room = terminal.width.saturating_sub(cut.end() + GUTTER);
             let (beside, below) = match fix {
-                Some(fix) if fits(&fix) => (Some(fix), None),
+                Some(fix) if fix.width() <= room => (Some(fix), None),
                 fix => (None, fix),
             };
             group = group.element(cut.snippet(path(span.file), beside, AnnotationKind::Primary));
@@ -270,15 +271,16 @@ pub fn json(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io:
 pub fn sarif(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io::Result<()> {
     let codes: BTreeSet<Code> = problems.iter().map(|problem| problem.code).collect();
     let codes: Vec<Code> = codes.into_iter().collect();
-    let rule = |code: &Code| {
-        json!({
+    let mut rules = Vec::with_capacity(codes.len());
+    for code in &codes {
+        rules.push(json!({
             "id": code.as_str(),
             "shortDescription": { "text": code.explanation().meaning },
             "help": { "text": code.explanation().why },
             "defaultConfiguration": { "level": code.severity().as_str() },
-        })
-    };
-    let result = |problem: &Problem| {
+        }));
+    }
+    let results = problems.iter().map(|problem| {
         let fix = problem.fix.as_deref().map(|fix| format!(" ({fix})")).unwrap_or_default();
         json!({
             "ruleId": problem.code.as_str(),
@@ -287,19 +289,15 @@ pub fn sarif(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io
             "message": { "text": format!("{}{fix}", problem.message) },
             "locations": [{ "physicalLocation": location(problem, sources) }],
         })
-    };
+    });
     let tool = json!({ "driver": {
         "name": env!("CARGO_PKG_NAME"),
         "version": env!("CARGO_PKG_VERSION"),
-        "rules": codes.iter().map(rule).collect::<Vec<_>>(),
+        "rules": rules,
     }});
     let log = Log {
         schema: "https://json.schemastore.org/sarif-2.1.0.json",
-        runs: [Run {
-            column_kind: "unicodeCodePoints",
-            results: Each(problems.iter().map(result)),
-            tool,
-        }],
+        runs: [Run { column_kind: "unicodeCodePoints", results: Each(results), tool }],
         version: "2.1.0",
     };
     write(&log, out)
@@ -338,10 +336,16 @@ fn location(problem: &Problem, sources: &Sources) -> Value {
 
 /// A path as a relative reference (RFC 3986): all bytes but letters, digits and a few marks become numbers.
 fn uri(path: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
-    path.bytes()
-        .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
-        .collect()
+    let mut uri = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            uri.push(byte.into());
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(uri, "%{byte:02X}");
+        }
+    }
+    uri
 }
 
 /// One annotation a line: `::error file=…,line=…,col=…::message`.

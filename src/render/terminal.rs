@@ -143,8 +143,7 @@ fn lay_out(rows: &[Vec<String>], widths: &[usize], kinds: &[Kind]) -> Vec<String
 
 /// Ids have no spaces: a word that is wider than its column goes on after a hyphen.
 fn break_at_hyphens(text: &str, width: usize) -> Cow<'_, str> {
-    let too_wide = |word: &str| word.width() > width && word.contains('-');
-    if !text.split(' ').any(too_wide) {
+    if !text.split(' ').any(|word| word.width() > width && word.contains('-')) {
         return Cow::Borrowed(text);
     }
     let mut broken = String::with_capacity(text.len() + 8);
@@ -248,15 +247,18 @@ impl<'t> TextTable<'t> {
     fn new(table: &'t Table, reader: &Reader, terminal: Terminal) -> Self {
         let shown = table.terminal();
         let columns = || shown.iter().map(|&column| &table.columns[column]);
-        let text = |cell: Option<&Cell>| match cell {
-            None => String::new(),
-            Some(Cell::Bar(bar)) => terminal.bar(bar),
-            Some(cell) => reader.cell(cell),
-        };
         let mut sections = Vec::with_capacity(table.sections.len());
         for section in &table.sections {
-            let rows = table.rows(section, &shown);
-            sections.push((section, rows.map(|row| row.into_iter().map(text).collect()).collect()));
+            let mut rows: Vec<Vec<String>> = Vec::with_capacity(section.rows.len());
+            for row in table.rows(section, &shown) {
+                let cells = row.into_iter().map(|cell| match cell {
+                    None => String::new(),
+                    Some(Cell::Bar(bar)) => terminal.bar(bar),
+                    Some(cell) => reader.cell(cell),
+                });
+                rows.push(cells.collect());
+            }
+            sections.push((section, rows));
         }
         let has_headings = table.sections.iter().any(|section| section.title.is_some());
         Self {

@@ -7,9 +7,10 @@ use std::fmt::Write;
 
 /// A text on one line: runs of white space become one space, dangerous characters their escapes (`\u{1b}`).
 pub fn one_line(text: &str) -> Cow<'_, str> {
-    let is_plain =
-        |letter: char| !is_dangerous(letter) && (letter == ' ' || !letter.is_ascii_whitespace());
-    if text.chars().all(is_plain) && !text.contains("  ") && text.trim() == text {
+    let is_plain = text
+        .chars()
+        .all(|letter| !is_dangerous(letter) && (letter == ' ' || !letter.is_ascii_whitespace()));
+    if is_plain && !text.contains("  ") && text.trim() == text {
         return Cow::Borrowed(text);
     }
     let words: Vec<&str> = text.split_ascii_whitespace().collect();

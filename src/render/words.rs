@@ -56,12 +56,13 @@ impl Words {
 
     /// Parses a message. The files are part of the program, and a test makes sure that they have no mistakes.
     fn read(&self, id: &str) {
-        let mut written = self.written.iter();
-        let is_it = |text: &&&str| text.strip_prefix(id).is_some_and(|rest| rest.starts_with(" ="));
-        if let Some(text) = written.find(is_it) {
-            let resource = FluentResource::try_new((*text).to_owned());
-            let resource = resource.unwrap_or_else(|(partly, _)| partly);
-            self.bundle.borrow_mut().add_resource_overriding(resource);
+        for text in &self.written {
+            if text.strip_prefix(id).is_some_and(|rest| rest.starts_with(" =")) {
+                let resource = FluentResource::try_new((*text).to_owned());
+                let resource = resource.unwrap_or_else(|(partly, _)| partly);
+                self.bundle.borrow_mut().add_resource_overriding(resource);
+                return;
+            }
         }
     }
 

@@ -62,8 +62,7 @@ pub fn assign<'r>(
         // Others are not measured against the hours of those who are away.
         people.iter().map(|person| person.hours.filter(|_| !person.away)).collect()
     };
-    let workers: Vec<Worker> = limits.iter().map(|&hours| Worker { hours }).collect();
-    let shares = share(&items, &workers);
+    let shares = share(&items, &limits.iter().map(|&hours| Worker { hours }).collect::<Vec<_>>());
     let whys = whys(&items, &shares);
     let holding = positions_by_role(&positions);
     let mut duties = Vec::with_capacity(items.len());
@@ -239,8 +238,8 @@ impl Assignment<'_> {
 
     /// Everybody who could do tasks: the people who are there, or the positions where there are no people.
     pub fn doers(&self) -> impl Iterator<Item = Doer> {
-        let is_there = |doer: &Doer| doer.person().is_none_or(|person| !self.people[person].away);
-        (0..self.workloads.len()).map(|number| self.pools.doer(number)).filter(is_there)
+        let all = (0..self.workloads.len()).map(|number| self.pools.doer(number));
+        all.filter(|doer| doer.person().is_none_or(|person| !self.people[person].away))
     }
 
     /// The name of a person, or the id of a position.

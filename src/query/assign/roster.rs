@@ -43,13 +43,12 @@ impl From<&Team> for Roster {
 impl Roster {
     /// People of whom only the names are known.
     pub fn of<'n>(names: impl IntoIterator<Item = &'n str>) -> Self {
-        let person = |name: &str| Person {
-            name: name.to_owned(),
-            holds: Holds::Anything,
-            hours: None,
-            away: false,
-        };
-        Self { people: names.into_iter().map(person).collect(), pins: Vec::new() }
+        let mut roster = Self::default();
+        for name in names {
+            let (name, holds) = (name.to_owned(), Holds::Anything);
+            roster.people.push(Person { name, holds, hours: None, away: false });
+        }
+        roster
     }
 
     /// The same people with everybody there.

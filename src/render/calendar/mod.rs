@@ -116,7 +116,8 @@ impl<'p, 'r> Calendars<'p, 'r> {
         let twins: HashSet<&str> = begins.filter(|begin| !seen.insert(*begin)).collect();
         let positions: HashSet<&str> =
             self.assignment.positions.iter().map(|position| position.id).collect();
-        let file = |agenda: &Agenda| {
+        let mut files = Vec::with_capacity(self.agendas.len());
+        for agenda in &self.agendas {
             let few = &agenda.mark[..names::FEW];
             let mark = if twins.contains(few) { &agenda.mark } else { few };
             let name = match agenda.position {
@@ -124,9 +125,9 @@ impl<'p, 'r> Calendars<'p, 'r> {
                 None => names::of_person(&agenda.name, mark, &positions),
             };
             let agendas = std::slice::from_ref(agenda);
-            (name, self.parts(&self.name_of_one(agenda), agendas, false).collect())
-        };
-        self.agendas.iter().map(file).collect()
+            files.push((name, self.parts(&self.name_of_one(agenda), agendas, false).collect()));
+        }
+        files
     }
 
     /// What the calendar of one doer is called.

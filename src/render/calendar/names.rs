@@ -36,8 +36,8 @@ fn fingerprint(text: &str) -> String {
 /// and are not the id of a position; otherwise what plain letters there are, with a part of the mark of their events.
 pub(super) fn of_person(name: &str, mark: &str, positions: &HashSet<&str>) -> String {
     let slug = slug(name);
-    let says_all = |slug: &&str| title(slug) == name && !positions.contains(slug);
-    name_of(slug.as_deref().filter(says_all), slug.as_deref(), mark)
+    let slug = slug.as_deref();
+    name_of(slug.filter(|slug| title(slug) == name && !positions.contains(slug)), slug, mark)
 }
 
 /// The name of a position's file: its id, which is the same in every language.

@@ -94,8 +94,9 @@ struct Places {
 
 impl Places {
     fn new(lines: &[OutlineLine], labels: &[Label], reader: &Reader) -> Option<Self> {
-        let name = |line: &OutlineLine| line.level * STEP + heading(line, labels, reader).width();
-        let people = lines.iter().map(name).max()? + GAP;
+        let ends =
+            lines.iter().map(|line| line.level * STEP + heading(line, labels, reader).width());
+        let people = ends.max()? + GAP;
         let named = labels.iter().map(|label| self::people(label).width()).max()?;
         let tasks_at = people + if named > 0 { named + GAP } else { 0 };
         let tasks = labels.iter().map(|label| reader.series(&label.tasks).width());

@@ -54,12 +54,9 @@ pub struct HtmlText {
 impl HtmlText {
     /// A text of the registry.
     pub fn new(text: &Text, reader: &Reader) -> Self {
-        let language = reader.language_of(text);
-        let is_other = |tag: &&str| tag.split('-').next() != Some(reader.words.language());
-        Self {
-            text: one_line(reader.text(text)).into_owned(),
-            language: language.filter(is_other).map(str::to_owned),
-        }
+        let mut language = reader.language_of(text).map(str::to_owned);
+        language.take_if(|tag| tag.split('-').next() == Some(reader.words.language()));
+        Self { text: one_line(reader.text(text)).into_owned(), language }
     }
 
     /// A text of the registry inside a sentence.
@@ -92,10 +89,9 @@ fn isolate(text: &str, out: &mut fmt::Formatter) -> fmt::Result {
     let mut rest = text;
     while let Some(start) = rest.find(runs_to_the_left) {
         let run = &rest[start..];
-        let runs_to_the_right = |letter: char| letter.is_alphabetic() && !runs_to_the_left(letter);
-        let next = run.find(runs_to_the_right);
         // Characters of neither direction belong to the run if more of its letters follow, or nothing does.
-        let end = match next {
+        let end = match run.find(|letter: char| letter.is_alphabetic() && !runs_to_the_left(letter))
+        {
             Some(next) => run[..next].rfind(runs_to_the_left).unwrap_or_default(),
             None => run.len(),
         };
@@ -111,13 +107,13 @@ fn isolate(text: &str, out: &mut fmt::Formatter) -> fmt::Result {
 
 /// The length in bytes of the bracket after a run that closes one in it; 0 if there is none.
 fn closing(run: &str, after: &str) -> usize {
-    let pairs = [('(', ')'), ('[', ']'), ('«', '»')];
-    let next = after.chars().next();
-    let closes = pairs.iter().find(|(_, closing)| Some(*closing) == next);
-    let is_open = |&&(opening, closing): &&(char, char)| {
-        run.matches(opening).count() > run.matches(closing).count()
-    };
-    closes.filter(is_open).map_or(0, |(_, closing)| closing.len_utf8())
+    for (opening, closing) in [('(', ')'), ('[', ']'), ('«', '»')] {
+        let is_open = run.matches(opening).count() > run.matches(closing).count();
+        if is_open && after.starts_with(closing) {
+            return closing.len_utf8();
+        }
+    }
+    0
 }
 
 /// Writes the page of a document.

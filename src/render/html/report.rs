@@ -218,9 +218,9 @@ fn raci(report: &Report, reader: &Reader) -> Option<Chapter> {
 }
 
 fn handoffs(report: &Report, reader: &Reader) -> Option<Chapter> {
+    let mut people = of_interest(report).map(|company| only_person(&company.plan.assignment));
     // A single person hands nothing to anybody.
-    let is_alone = |company: &Company| only_person(&company.plan.assignment).is_some();
-    if report.handoffs.is_empty() || of_interest(report).any(is_alone) {
+    if report.handoffs.is_empty() || people.any(|only| only.is_some()) {
         return None;
     }
     let caption = reader.count("count-handoffs", report.handoffs.len());

@@ -35,8 +35,8 @@ fn page(plan: &Plan, by: By, explain: bool, checklist: bool, reader: &Reader) ->
     if assignment.away().next().is_some() {
         more.push(handovers(plan, reader));
     }
-    let has_limits = || shown_doers(plan).any(|doer| assignment.workload(doer).limit.is_some());
-    if !checklist && (assignment.has_people() || has_limits()) {
+    let has_limits = shown_doers(plan).any(|doer| assignment.workload(doer).limit.is_some());
+    if !checklist && (assignment.has_people() || has_limits) {
         more.extend(loads(plan, reader));
     }
     // A list of one person begins with their name.
@@ -166,8 +166,8 @@ fn notes(plan: &Plan, checklist: bool, reader: &Reader) -> Vec<String> {
     }
     notes.extend(ties(plan, Tie::WithinOnePerson, "assign-within", reader));
     notes.extend(ties(plan, Tie::BetweenPeople, "assign-between", reader));
-    let is_unknown = |task: &TaskRef| reader.registry.task(*task).hours_per_week.is_none();
-    let tasks: Vec<TaskRef> = reader.registry.tasks().filter(is_unknown).collect();
+    let mut tasks: Vec<TaskRef> = reader.registry.tasks().collect();
+    tasks.retain(|&task| reader.registry.task(task).hours_per_week.is_none());
     if !checklist && !tasks.is_empty() {
         let names = reader.few_tasks(&tasks, MOST_NAMED);
         notes.push(reader.say("assign-no-estimate", [("tasks", names)]));

@@ -69,9 +69,9 @@ fn difference(comparison: &Comparison, one: RoleIx, other: RoleIx, reader: &Read
         [None, _] | [_, None] => String::new(),
     };
     let [mine, theirs] = [0, 1].map(|column| {
-        let has_task = |area: &&AreaLines| area.lines.iter().any(|line| line[column].is_some());
-        let areas = comparison.areas.iter().filter(has_task);
-        let names: Vec<String> = areas.map(|area| reader.area(area.area)).collect();
+        let mut areas: Vec<&AreaLines> = comparison.areas.iter().collect();
+        areas.retain(|area| area.lines.iter().any(|line| line[column].is_some()));
+        let names: Vec<String> = areas.iter().map(|area| reader.area(area.area)).collect();
         if names.is_empty() { reader.word("none") } else { reader.list(&names) }
     });
     let by_area = if mine == theirs {

@@ -69,12 +69,12 @@ fn page(matrix: &Matrix, table: Table) -> Page {
     let mut notes = notes(matrix);
     // A single person cannot be compared with anybody.
     let all = raci.columns.len();
-    let is_read = |column: &&query::Column| match all {
+    let mut read: Vec<&query::Column> = raci.columns.iter().collect();
+    read.retain(|column| match all {
         1 => column.is_vacant,
         _ => all <= MOST_COLUMNS || !column.readings.is_empty(),
-    };
-    let read: Vec<&query::Column> =
-        raci.columns.iter().filter(is_read).take(MOST_COLUMNS).collect();
+    });
+    read.truncate(MOST_COLUMNS);
     notes.extend((all > MOST_COLUMNS).then(|| reader.more(all - read.len())));
     let more = if read.is_empty() { Vec::new() } else { vec![read_down(matrix, &read)] };
     Page { title: reader.heading("RACI", &size), lead, table, more, notes }

@@ -48,9 +48,9 @@ fn table(answer: &Answer, team: Option<&Raci>, reader: &Reader) -> Table {
             None => role(found.accountable),
         })
         .with(reader.column("who-one-person").data(), |(found, _)| {
-            let is_one_person = |size: &&InSize| size.one_person && is_alone(size, reader);
-            let sizes = found.sizes.iter().filter(is_one_person);
-            let sizes: Vec<&str> = sizes.map(|size| reader.size(size.size)).collect();
+            let mut sizes: Vec<&InSize> = found.sizes.iter().collect();
+            sizes.retain(|size| size.one_person && is_alone(size, reader));
+            let sizes: Vec<&str> = sizes.iter().map(|size| reader.size(size.size)).collect();
             (!sizes.is_empty()).then(|| reader.series(&sizes))
         })
         .with(reader.column("who-match").data(), |(_, is_match)| {
@@ -130,11 +130,11 @@ fn nothing(answer: &Answer, question: &str, reader: &Reader) -> Page {
     } else if answer.is_about_all && answer.role.is_none() {
         lead.push(all_roles(reader));
     }
-    let near = |found: &Found| {
-        let (task, id) = (reader.task(found.task), reader.registry.task_id(found.task));
-        format!("{task} ({id})")
-    };
-    Page { lead, title, notes: answer.nearest.iter().map(near).collect(), ..Page::default() }
+    let mut notes = Vec::new();
+    for Found { task, .. } in &answer.nearest {
+        notes.push(format!("{} ({})", reader.task(*task), reader.registry.task_id(*task)));
+    }
+    Page { title, lead, notes, ..Page::default() }
 }
 
 /// What a role is there for, and where its tasks are.
@@ -149,9 +149,10 @@ fn about(role: RoleIx, reader: &Reader) -> String {
 
 /// Which roles there are, for a question about what they have in common.
 fn all_roles(reader: &Reader) -> String {
-    let roles = reader.registry.roles();
-    let name = |role| format!("{} ({})", reader.role(role), reader.registry.role(role).id.as_str());
-    let names: Vec<String> = roles.map(name).collect();
+    let mut names = Vec::new();
+    for role in reader.registry.roles() {
+        names.push(format!("{} ({})", reader.role(role), reader.registry.role(role).id));
+    }
     reader.say("who-all-roles", [("roles", reader.list(&names))])
 }
 
