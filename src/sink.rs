@@ -139,21 +139,16 @@ pub fn write(
 
 /// Puts a file that is ready in its place.
 fn put(file: NamedTempFile, target: &Path, replaced: bool, existing: Existing) -> io::Result<()> {
-    let is_clear = match existing {
-        Existing::Replace => true,
-        Existing::ReplaceOwn(_) => replaced,
-        Existing::Keep => false,
-    };
-    if is_clear {
-        return file.persist(target).map(drop).map_err(|error| error.error);
-    }
-    match file.persist_noclobber(target) {
-        // Somebody else has written such a file meanwhile.
-        Err(error) if existing.replaces(target) => {
-            error.file.persist(target).map(drop).map_err(|error| error.error)
+    let put = if replaced || existing == Existing::Replace {
+        file.persist(target)
+    } else {
+        match file.persist_noclobber(target) {
+            // Somebody else has written such a file meanwhile.
+            Err(error) if existing.replaces(target) => error.file.persist(target),
+            put => put,
         }
-        put => put.map(drop).map_err(|error| error.error),
-    }
+    };
+    put.map(drop).map_err(|error| error.error)
 }
 
 /// True if there is a device or a pipe in this place, or behind a link in it.

@@ -29,7 +29,7 @@ pub enum RawText<'a> {
     Each(Span, Vec<(Word<'a>, Word<'a>)>),
 }
 
-/// Collects the problems of one file. What is read from a value that is not there is not there either, and no problem.
+/// Reads the values of one file and collects its problems. Where a key is missing, nothing is read and nothing is said.
 pub struct Decoder<'a> {
     pub file: FileId,
     pub text: &'a str,
@@ -105,7 +105,7 @@ impl<'a> Decoder<'a> {
         self.list(node, expected, text).unwrap_or_default()
     }
 
-    /// A map from language to what the function reads; nothing for an entry where something is wrong.
+    /// A map from language to whatever the function reads; `None` for an entry with a mistake.
     pub fn in_languages<T>(
         &mut self,
         node: &Node<'a>,

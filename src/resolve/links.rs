@@ -146,7 +146,7 @@ impl<'a> Index<'a> {
         self.task_in(own, role, id, word, problems)
     }
 
-    /// The task of this role with this id, or a problem with the word that names it.
+    /// The task of this role with this id, or a problem at the word that names it.
     fn task_in(
         &self,
         own: Option<usize>,

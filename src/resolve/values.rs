@@ -31,7 +31,7 @@ impl Default for Languages {
     }
 }
 
-/// Checks the values of one file. What is not there has no value, and is no problem.
+/// Checks the values of one file. One that is missing is no problem.
 pub struct Values<'l, 'p> {
     /// The languages to tell apart.
     languages: &'l Languages,

@@ -12,7 +12,7 @@ pub const TEAM_STEM: &str = "team";
 /// The stem of the file with other words for tasks.
 pub const OTHER_WORDS_STEM: &str = "also_called";
 
-/// True if the file with this stem holds a role: the others are reserved.
+/// True if the file with this stem holds a role: the other stems are reserved.
 pub fn is_role(stem: &str) -> bool {
     !matches!(stem, HEAD_STEM | TEAM_STEM | OTHER_WORDS_STEM)
 }
