@@ -281,6 +281,7 @@ mod assign {
             holds: Holds::Anything,
             hours: Hours::parse(each).ok(),
             away: false,
+            deputy: None,
         };
         let people = (0..50).map(person).collect();
         let pins = Vec::new();
@@ -297,6 +298,7 @@ mod assign {
             holds: Holds::Roles((0..5).map(|step| roles[(number * 2 + step * 7) % 100]).collect()),
             hours: Hours::parse("60").ok(),
             away: false,
+            deputy: None,
         };
         let people = (0..50).map(person).collect();
         let pins = Vec::new();
@@ -318,6 +320,7 @@ mod assign {
             holds: Holds::Anything,
             hours: hours.and_then(|hours| Hours::parse(hours).ok()),
             away: false,
+            deputy: None,
         };
         let team = [("Ana", Some("40")), ("Luis", Some("20")), ("Noor", None)];
         Roster { people: team.into_iter().map(person).collect(), pins: Vec::new() }

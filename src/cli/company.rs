@@ -156,7 +156,7 @@ fn on_the_command_line(written: &[String], registry: &Registry) -> Result<Vec<Pe
         let Some(&number) = numbers.get(&name) else {
             numbers.insert(name.clone(), people.len());
             let holds = role.map_or(Holds::Anything, |role| Holds::Roles([role].into()));
-            people.push(Person { name, holds, hours, away: false });
+            people.push(Person { name, holds, hours, away: false, deputy: None });
             continue;
         };
         let before = &mut people[number];

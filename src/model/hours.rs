@@ -34,6 +34,8 @@ impl fmt::Display for HoursFault {
 impl Hours {
     /// No time at all.
     pub const ZERO: Hours = Hours { thousandths: 0 };
+    /// One hour.
+    pub const ONE: Hours = Hours { thousandths: 1_000 };
     /// A whole week.
     const WEEK: Hours = Hours { thousandths: 168_000 };
 
@@ -72,6 +74,15 @@ impl Hours {
     #[expect(clippy::cast_precision_loss, reason = "exact up to 2^53 thousandths")]
     pub fn as_f64(self) -> f64 {
         self.thousandths as f64 / 1000.0
+    }
+
+    /// The part of these hours that `share` is of `all`, rounded down to a thousandth; all of them where `all` is nothing.
+    #[must_use]
+    pub fn part(self, share: Hours, all: Hours) -> Hours {
+        let whole = u128::from(self.thousandths) * u128::from(share.thousandths);
+        let part = whole.checked_div(u128::from(all.thousandths));
+        part.and_then(|part| u64::try_from(part).ok())
+            .map_or(self, |thousandths| Hours { thousandths })
     }
 
     /// Thousandths of an hour.

@@ -21,4 +21,6 @@ pub use id::{
 };
 pub use language::{Language, LanguageIx, MAX_CHARACTERS, Preference, Text};
 pub use registry::{FORM_VERSION, Own, Parts, Registry};
-pub use role::{Area, Cadence, Classification, Focus, Handoff, Importance, Role, Source, Task};
+pub use role::{
+    Area, Cadence, Classification, Doers, Focus, Handoff, Importance, Role, Source, Task,
+};

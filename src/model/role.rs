@@ -72,6 +72,8 @@ pub struct Task {
     pub hours_per_week: Option<Hours>,
     /// How much it belongs to its role.
     pub importance: Importance,
+    /// How many of those who hold the role do it.
+    pub doers: Doers,
     /// The tasks whose results must exist first.
     pub after: Box<[TaskRef]>,
     /// What its result gives to other tasks.
@@ -175,6 +177,18 @@ words! {
         Once = "once",
         /// All the time.
         Ongoing = "ongoing",
+    }
+}
+
+words! {
+    /// How many of those who hold the role do a task.
+    Doers {
+        /// One of them.
+        One = "one",
+        /// Everybody, each of them with all of its hours.
+        Each = "each",
+        /// Everybody, with the hours divided in proportion to theirs.
+        Shared = "shared",
     }
 }
 

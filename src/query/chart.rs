@@ -132,13 +132,14 @@ fn nodes(registry: &Registry, assignment: &Assignment) -> Vec<Node> {
     for duty in &assignment.duties {
         let Some(position) = duty.position else { continue };
         let node = &mut nodes[position];
-        node.load.add(registry, duty.task);
-        match duty.outcome {
-            Outcome::Done { by: Doer::Person(person), .. } => {
-                node.load_of(person).add(registry, duty.task);
+        node.load.add_task(registry, duty.task);
+        for share in duty.shares() {
+            if let Doer::Person(person) = share.doer {
+                node.load_of(person).add(share.hours, true);
             }
-            Outcome::Done { by: Doer::Position(_), .. } => {}
-            Outcome::Undone(_) => node.undone.add(registry, duty.task),
+        }
+        if let Outcome::Undone(_) = duty.outcome {
+            node.undone.add_task(registry, duty.task);
         }
     }
     nodes

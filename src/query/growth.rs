@@ -60,8 +60,9 @@ pub fn growth<'r>(registry: &'r Registry, from: SizeIx, to: SizeIx, roster: &Ros
     let before = assign(registry, Some(from), &those_before(registry, from, roster), None);
     let after = assign(registry, Some(to), roster, None);
     let pairs = before.duties.iter().zip(&after.duties);
-    let mut steps: Vec<Move> =
-        pairs.map(|(&from, &to)| Move { task: from.task, from, to }).collect();
+    let mut steps: Vec<Move> = pairs
+        .map(|(from, to)| Move { task: from.task, from: from.clone(), to: to.clone() })
+        .collect();
     steps.sort_by_key(|step| area_order(registry, step.task));
     let continues = if roster.people.is_empty() {
         continuing(&steps)
@@ -70,12 +71,11 @@ pub fn growth<'r>(registry: &'r Registry, from: SizeIx, to: SizeIx, roster: &Ros
         stay.map(|(person, _)| (Doer::Person(person), Doer::Person(person))).collect()
     };
     let as_before: HashMap<Doer, Doer> = continues.iter().copied().collect();
-    let (stays, moves): (Vec<Move>, Vec<Move>) =
-        steps.into_iter().partition(|step| match (step.from.doer(), step.to.doer()) {
-            (Some(from), Some(to)) => as_before.get(&from) == Some(&to),
-            (None, None) => true,
-            (Some(_), None) | (None, Some(_)) => false,
-        });
+    let is_same = |step: &Move| {
+        let as_before = step.from.doers().map(|doer| as_before.get(&doer).copied());
+        as_before.eq(step.to.doers().map(Some))
+    };
+    let (stays, moves): (Vec<Move>, Vec<Move>) = steps.into_iter().partition(is_same);
     let grows = after.doers().count() > before.doers().count();
     let first = grows.then(|| first(registry, &after, &continues, &moves)).flatten();
     let handoffs = before.handoffs.iter().zip(&after.handoffs);
@@ -117,7 +117,7 @@ fn those_before(registry: &Registry, size: SizeIx, roster: &Roster) -> Roster {
 fn continuing(steps: &[Move]) -> Vec<(Doer, Doer)> {
     let mut common: BTreeMap<(Doer, Doer), usize> = BTreeMap::new();
     for step in steps {
-        if let (Some(from), Some(to)) = (step.from.doer(), step.to.doer()) {
+        for (from, to) in step.from.doers().zip(step.to.doers()) {
             *common.entry((from, to)).or_default() += 1;
         }
     }
@@ -145,8 +145,10 @@ fn first(
 ) -> Option<First> {
     let mut arriving: BTreeMap<Doer, Vec<(TaskRef, Doer)>> = BTreeMap::new();
     for step in moves {
-        if let (Some(from), Some(to)) = (step.from.doer(), step.to.doer()) {
-            arriving.entry(to).or_default().push((step.task, from));
+        if let Some(from) = step.from.doers().next() {
+            for to in step.to.doers().filter(|to| !step.from.is_of(*to)) {
+                arriving.entry(to).or_default().push((step.task, from));
+            }
         }
     }
     for (_, known) in continues {
@@ -196,7 +198,7 @@ fn needs(
         }
     }
     let duties = after.duties.iter().filter(|duty| wanted.contains(&duty.task));
-    let elsewhere = duties.filter(|duty| duty.doer() != Some(newcomer));
+    let elsewhere = duties.filter(|duty| !duty.is_of(newcomer));
     elsewhere.map(|duty| duty.task).collect()
 }
 

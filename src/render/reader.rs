@@ -210,9 +210,13 @@ impl<'r> Reader<'r> {
 
     /// Who does a task, or why nobody does.
     pub fn outcome(&self, assignment: &Assignment, duty: &Duty) -> String {
-        match duty.outcome {
-            Outcome::Done { by, .. } => self.doer_name(assignment, by),
-            Outcome::Undone(reason) => self.reason(reason),
+        match &duty.outcome {
+            Outcome::Done { by, .. } => {
+                let names = by.iter().map(|share| self.doer_name(assignment, share.doer));
+                self.list(&names.collect::<Vec<_>>())
+            }
+            Outcome::FellAway(_) => self.reason(Reason::FellAway),
+            Outcome::Undone(reason) => self.reason(*reason),
         }
     }
 

@@ -2,7 +2,9 @@
 
 use super::draft::{Draft, TaskDraft, other_words};
 use super::values::{Languages, Values};
-use crate::model::{Handoff, Importance, Language, Role, RoleId, RoleIx, Task, TaskRef, Text};
+use crate::model::{
+    Doers, Handoff, Importance, Language, Role, RoleId, RoleIx, Task, TaskRef, Text,
+};
 use crate::problem::{Code, Nearest, Problems, first_few, shortened};
 use crate::raw::{RawRoleWords, Word};
 use crate::source::Span;
@@ -339,6 +341,7 @@ impl Linker<'_, '_> {
             cadence: draft.cadence,
             hours_per_week: draft.hours_per_week,
             importance: draft.importance.unwrap_or(Importance::Core),
+            doers: if draft.coordinates_with.is_some() { Doers::Each } else { Doers::One },
             after,
             handoffs,
             coordinates_with,

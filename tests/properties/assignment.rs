@@ -2,8 +2,10 @@
 
 use super::registries::{read, registry, roster, team};
 use proptest::prelude::*;
-use roles::model::{Hours, Importance, Registry, SizeIx};
-use roles::query::{Assignment, Doer, Duty, Load, Reason, Roster, Why, assign, growth, handovers};
+use roles::model::{Doers, Hours, Importance, Registry, SizeIx, TaskRef};
+use roles::query::{
+    Assignment, Doer, Duty, Load, Outcome, Reason, Roster, Tie, Why, assign, growth, handovers,
+};
 use std::collections::HashSet;
 
 fn sizes(registry: &Registry) -> Vec<SizeIx> {
@@ -18,9 +20,9 @@ fn is_pinned(duty: &Duty) -> bool {
 fn check_pins(assignment: &Assignment, roster: &Roster) {
     for pin in &roster.pins {
         let duty = assignment.duties.iter().find(|duty| duty.task == pin.task).unwrap();
-        let is_theirs = duty.person() == Some(pin.person);
-        assert!(is_theirs || !is_pinned(duty));
-        assert_eq!(is_pinned(duty), !roster.people[pin.person].away);
+        assert!(duty.people().eq([pin.person]) || !is_pinned(duty));
+        let fell_away = duty.reason() == Some(Reason::FellAway);
+        assert_eq!(is_pinned(duty), !roster.people[pin.person].away && !fell_away);
     }
 }
 
@@ -35,28 +37,43 @@ fn check(registry: &Registry, assignment: &Assignment, limit: Option<Hours>) {
         let there = assignment.present().any(|(person, _)| {
             assignment.filled[person].iter().any(|position| holding.contains(position))
         });
-        match duty.reason() {
-            None => assert!(
-                is_pinned(duty) || holding.contains(&duty.position.unwrap()),
-                "the position holds the role"
-            ),
-            Some(Reason::NoPosition) => assert!(holding.is_empty()),
-            Some(Reason::VacantPosition) => {
+        match &duty.outcome {
+            Outcome::Done { by, why, missing } => {
+                let is_deputy = matches!(why, Why::Deputy);
+                let is_theirs = holding.contains(&duty.position.unwrap_or(usize::MAX));
+                assert!(is_pinned(duty) || is_deputy || is_theirs, "the position holds the role");
+                let mut doers: Vec<Doer> = by.iter().map(|share| share.doer).collect();
+                doers.dedup();
+                assert!(!by.is_empty() && doers.len() == by.len(), "each doer once");
+                let task = registry.task(duty.task);
+                assert!(
+                    by.iter().all(|share| share.hours.is_some() == task.hours_per_week.is_some())
+                );
+                assert!(by.iter().all(|share| share.hours != Some(Hours::ZERO)));
+                let done: Hours = by.iter().filter_map(|share| share.hours).sum();
+                if task.doers != Doers::Each || is_pinned(duty) {
+                    assert!(
+                        done + *missing == task.hours_per_week.unwrap_or_default() || is_deputy
+                    );
+                }
+            }
+            Outcome::FellAway(_) => {
+                assert!(registry.task(duty.task).coordinates_with.is_some());
+                assert_eq!(duty.coordination, Some(Tie::WithinOnePerson));
+            }
+            Outcome::Undone(Reason::NoPosition) => assert!(holding.is_empty()),
+            Outcome::Undone(Reason::VacantPosition) => {
                 assert!(assignment.has_people() && !there && !holding.is_empty())
             }
-            Some(Reason::NoTimeLeft) => assert!(
-                registry.task(duty.task).hours_per_week.is_some()
-                    && (there || !assignment.has_people())
-            ),
+            Outcome::Undone(reason) => {
+                assert_eq!(*reason, Reason::NoTimeLeft);
+                assert!(there || !assignment.has_people());
+            }
         }
-        let filled = duty.person().map(|person| &assignment.filled[person]);
-        assert!(
-            is_pinned(duty) || filled.is_none_or(|all| all.contains(&duty.position.unwrap())),
-            "the person is in the position"
-        );
-        assert!(duty.person().is_none_or(|person| !assignment.people[person].away));
-        assert_eq!(duty.reason().is_none() && assignment.has_people(), duty.person().is_some());
-        assert_eq!(duty.reason().is_none(), duty.doer().is_some());
+        for doer in duty.doers() {
+            assert_eq!(doer.person().is_some(), assignment.has_people());
+            assert!(doer.person().is_none_or(|person| !assignment.people[person].away));
+        }
     }
     let totals = &assignment.totals;
     assert_eq!(totals.assigned.tasks + totals.unassigned.tasks, totals.all.tasks);
@@ -75,22 +92,31 @@ fn check(registry: &Registry, assignment: &Assignment, limit: Option<Hours>) {
 fn check_hours(registry: &Registry, assignment: &Assignment, limit: Option<Hours>) {
     for doer in assignment.doers() {
         let workload = assignment.workload(doer);
-        let duties = assignment.duties.iter();
-        let mine: Vec<&Duty> = duties.filter(|duty| duty.doer() == Some(doer)).collect();
-        let load = Load::of(registry, mine.iter().map(|duty| duty.task));
-        assert_eq!(workload.load, load);
+        let mine = || assignment.duties.iter().filter(|duty| duty.is_of(doer));
+        let shares = mine().flat_map(Duty::shares).filter(|share| share.doer == doer);
+        let hours: Hours = shares.filter_map(|share| share.hours).sum();
+        assert_eq!(workload.load.hours_per_week, hours);
+        assert_eq!(workload.load.tasks, mine().count());
         match doer {
             Doer::Person(person) => assert_eq!(workload.limit, assignment.people[person].hours),
             Doer::Position(_) => assert_eq!(workload.limit, limit),
         }
-        let has_estimate = |duty: &&&Duty| registry.task(duty.task).hours_per_week.is_some();
+        let has_estimate = |duty: &&Duty| registry.task(duty.task).hours_per_week.is_some();
         assert!(
-            workload.over() == Hours::ZERO
-                || mine.iter().filter(has_estimate).all(|duty| is_pinned(duty)),
+            workload.over() == Hours::ZERO || mine().filter(has_estimate).all(is_pinned),
             "nobody does more than their hours but for what is pinned to them"
         );
         if let Some(free) = workload.free() {
-            assert_eq!(free + load.hours_per_week, workload.limit.unwrap() + workload.over());
+            assert_eq!(free + hours, workload.limit.unwrap() + workload.over());
+        }
+    }
+}
+
+/// What a task waits for, also by way of others, and the task itself.
+fn with_prerequisites(registry: &Registry, task: TaskRef, all: &mut HashSet<TaskRef>) {
+    if all.insert(task) {
+        for &before in &registry.task(task).after {
+            with_prerequisites(registry, before, all);
         }
     }
 }
@@ -120,7 +146,7 @@ proptest! {
         let moves = handovers(&before, &after);
         for (old, new) in before.duties.iter().zip(&after.duties) {
             let step = moves.iter().find(|step| step.task == old.task);
-            prop_assert_eq!(old.doer() != new.doer(), step.is_some());
+            prop_assert_eq!(!old.doers().eq(new.doers()), step.is_some());
             if let Some(step) = step {
                 prop_assert_eq!(&step.from, old);
                 prop_assert_eq!(&step.to, new);
@@ -132,16 +158,45 @@ proptest! {
     }
 
     #[test]
-    fn a_core_task_never_waits_for_a_supplemental_one(sources in registry(), limit in 1..30_u32) {
+    fn an_absence_moves_only_the_tasks_of_those_away(sources in registry(), team in team(), pins in 0..4_usize) {
+        let registry = read(&sources);
+        let roster = roster(&team, pins, &registry);
+        let before = assign(&registry, None, &roster.complete(), None);
+        let after = assign(&registry, None, &roster, None);
+        for (old, new) in before.duties.iter().zip(&after.duties) {
+            let is_theirs = old.people().any(|person| roster.people[person].away);
+            prop_assert!(is_theirs || old.shares() == new.shares(), "{:?} {:?}", old, new);
+        }
+    }
+
+    #[test]
+    fn a_core_task_never_waits_for_a_supplemental_one(sources in registry(), team in team(), limit in 1..30_u32) {
         let registry = read(&sources);
         let hours = Hours::parse(&limit.to_string()).ok();
-        let size = registry.size_by_id("sme").unwrap();
-        let assignment = assign(&registry, Some(size), &Roster::default(), hours);
-        let estimate = |duty: &Duty| registry.task(duty.task).hours_per_week.unwrap_or_default();
+        let assignment = assign(&registry, None, &roster(&team, 0, &registry).complete(), hours);
         let is_core = |duty: &&Duty| registry.task(duty.task).importance == Importance::Core;
-        let core: Hours = assignment.duties.iter().filter(is_core).filter(|duty| duty.reason().is_none()).map(estimate).sum();
-        for left_out in assignment.duties.iter().filter(is_core).filter(|duty| duty.reason().is_some()) {
-            prop_assert!(core + estimate(left_out) > hours.unwrap(), "it would have fitted beside the core alone");
+        let mut needed = HashSet::new();
+        for duty in assignment.duties.iter().filter(is_core) {
+            with_prerequisites(&registry, duty.task, &mut needed);
+        }
+        for undone in assignment.duties.iter().filter(is_core).filter(|duty| duty.reason() == Some(Reason::NoTimeLeft)) {
+            let candidates: Vec<Doer> = assignment.candidates(undone.task.role).collect();
+            for duty in assignment.duties.iter().filter(|duty| !needed.contains(&duty.task)) {
+                prop_assert!(duty.doers().all(|doer| !candidates.contains(&doer)), "{:?} {:?}", undone, duty);
+            }
+        }
+    }
+
+    #[test]
+    fn one_person_with_more_hours_does_no_less(sources in registry(), less in 1..30_u32, more in 0..30_u32) {
+        let registry = read(&sources);
+        let plan = |hours: u32| {
+            let hours = Hours::parse(&hours.to_string()).ok();
+            assign(&registry, registry.size_by_id("sme"), &Roster::default(), hours)
+        };
+        for (few, many) in plan(less).duties.iter().zip(&plan(less + more).duties) {
+            let hours = |duty: &Duty| duty.shares().iter().filter_map(|share| share.hours).sum::<Hours>();
+            prop_assert!(few.doers().len() <= many.doers().len() && hours(few) <= hours(many));
         }
     }
 
@@ -150,8 +205,9 @@ proptest! {
         let registry = read(&sources);
         let assignment = assign(&registry, registry.size_by_id("sme"), &Roster::default(), None);
         prop_assert_eq!(assignment.totals.unassigned.tasks, 0);
-        prop_assert!(assignment.handoffs.iter().all(|handoff| handoff.tie == roles::query::Tie::WithinOnePerson));
-        prop_assert!(assignment.duties.iter().all(|duty| registry.task(duty.task).coordinates_with.is_none() || duty.is_within_one_person()));
+        prop_assert!(assignment.handoffs.iter().all(|handoff| handoff.tie == Tie::WithinOnePerson));
+        let fell_away = |duty: &Duty| duty.reason() == Some(Reason::FellAway);
+        prop_assert!(assignment.duties.iter().all(|duty| registry.task(duty.task).coordinates_with.is_none() || fell_away(duty)));
     }
 
     #[test]

@@ -196,9 +196,13 @@ pub fn roster(plans: &[PersonPlan], pins: usize, registry: &Registry) -> Roster 
             holds: role.map_or(Holds::Anything, |role| Holds::Roles([role].into())),
             hours: hours.and_then(|hours| Hours::parse(&hours.to_string()).ok()),
             away,
+            deputy: None,
         });
     }
     let people = roster.people.len();
+    for (number, person) in roster.people.iter_mut().enumerate().step_by(3) {
+        person.deputy = Some((number + 1) % people).filter(|deputy| *deputy != number);
+    }
     if people > 0 {
         let tasks = registry.tasks().step_by(3).take(pins).enumerate();
         roster.pins =

@@ -1,9 +1,8 @@
-//! One task with its doer, or with the reason why nobody does it; and the sums of tasks and hours.
+//! One task with its doers, or with the reason why nobody does it; and the sums of many.
 
 use crate::model::{Hours, Registry, TaskRef};
 use crate::query::links::Exchange;
-use crate::query::share::{Item, average};
-use std::collections::BTreeSet;
+use crate::query::plan::average;
 
 /// Somebody who does tasks, by their number: a person, or a position where there are no people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,8 +13,17 @@ pub enum Doer {
     Position(usize),
 }
 
-/// One task and what becomes of it.
+/// What somebody does of a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// Who.
+    pub doer: Doer,
+    /// Hours a week, where the task has an estimate.
+    pub hours: Option<Hours>,
+}
+
+/// One task and what becomes of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Duty {
     /// The task.
     pub task: TaskRef,
@@ -28,21 +36,25 @@ pub struct Duty {
 }
 
 /// What becomes of a task.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// Somebody does it.
     Done {
-        /// Who.
-        by: Doer,
+        /// Who, at least one.
+        by: Vec<Share>,
         /// Why they do, and nobody else.
         why: Why,
+        /// The hours a week of it that nobody has time for.
+        missing: Hours,
     },
+    /// It exists only between two people, and one is on both sides.
+    FellAway(Doer),
     /// Nobody does it.
     Undone(Reason),
 }
 
 /// A task that changes hands, with its duties before and after.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Move {
     /// The task.
     pub task: TaskRef,
@@ -81,6 +93,8 @@ pub enum Reason {
     NoTimeLeft,
     /// No position of this size holds the role.
     NoPosition,
+    /// It exists only between two people, and one is on both sides.
+    FellAway,
 }
 
 impl Reason {
@@ -90,23 +104,32 @@ impl Reason {
             Reason::VacantPosition => "vacant-position",
             Reason::NoTimeLeft => "no-time-left",
             Reason::NoPosition => "no-position",
+            Reason::FellAway => "fell-away",
         }
     }
 }
 
-/// Why a task went to its doer.
+/// Which rule gave a task to its doers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Why {
     /// It is pinned to them.
     Pinned,
+    /// Everybody who holds the role does it.
+    Each,
+    /// Everybody who holds the role does their part.
+    Shared,
+    /// Whoever does it is away; this is their deputy.
+    Deputy,
+    /// Whoever does it is away; this one had the time.
+    StandIn,
+    /// They have the whole role.
+    WholeRole,
     /// Nobody else may do it.
     OnlyOne,
+    /// Not everything fits into the hours: its turn came, and they had the time.
+    Need,
     /// Several may; this way the busiest has as little as possible.
     Spread,
-    /// It has no estimate, and they have others of its area.
-    SameArea,
-    /// It has no estimate, and they had the fewest tasks.
-    FewestTasks,
 }
 
 impl Why {
@@ -114,10 +137,14 @@ impl Why {
     pub fn as_str(self) -> &'static str {
         match self {
             Why::Pinned => "pinned",
+            Why::Each => "each",
+            Why::Shared => "shared",
+            Why::Deputy => "deputy",
+            Why::StandIn => "stand-in",
+            Why::WholeRole => "whole-role",
             Why::OnlyOne => "only-one",
+            Why::Need => "need",
             Why::Spread => "spread",
-            Why::SameArea => "same-area",
-            Why::FewestTasks => "fewest-tasks",
         }
     }
 }
@@ -140,38 +167,57 @@ impl Doer {
 }
 
 impl Duty {
-    /// Who does it.
-    pub fn doer(&self) -> Option<Doer> {
-        match self.outcome {
-            Outcome::Done { by, .. } => Some(by),
-            Outcome::Undone(_) => None,
+    /// What everybody does of it; nothing where nobody does.
+    pub fn shares(&self) -> &[Share] {
+        match &self.outcome {
+            Outcome::Done { by, .. } => by,
+            Outcome::FellAway(_) | Outcome::Undone(_) => &[],
         }
     }
 
-    /// The person who does it.
-    pub fn person(&self) -> Option<usize> {
-        self.doer().and_then(Doer::person)
+    /// Who does it.
+    pub fn doers(&self) -> impl ExactSizeIterator<Item = Doer> + Clone {
+        self.shares().iter().map(|share| share.doer)
+    }
+
+    /// The people who do it.
+    pub fn people(&self) -> impl Iterator<Item = usize> {
+        self.doers().filter_map(Doer::person)
+    }
+
+    /// Whether somebody does it, or a part of it.
+    pub fn is_of(&self, doer: Doer) -> bool {
+        self.doers().any(|other| other == doer)
     }
 
     /// Why nobody does it.
     pub fn reason(&self) -> Option<Reason> {
         match self.outcome {
             Outcome::Done { .. } => None,
+            Outcome::FellAway(_) => Some(Reason::FellAway),
             Outcome::Undone(reason) => Some(reason),
         }
     }
 
-    /// Why its doer does it.
+    /// Which rule gave it to its doers.
     pub fn why(&self) -> Option<Why> {
         match self.outcome {
             Outcome::Done { why, .. } => Some(why),
-            Outcome::Undone(_) => None,
+            Outcome::FellAway(_) | Outcome::Undone(_) => None,
         }
     }
 
-    /// Whether it is a coordination task that stays within one person.
-    pub fn is_within_one_person(&self) -> bool {
-        self.coordination == Some(Tie::WithinOnePerson)
+    /// The hours a week of it that nobody has time for, where somebody does the rest.
+    pub fn missing(&self) -> Hours {
+        match self.outcome {
+            Outcome::Done { missing, .. } => missing,
+            Outcome::FellAway(_) | Outcome::Undone(_) => Hours::ZERO,
+        }
+    }
+
+    /// Whether somebody does a part of it, and nobody the rest.
+    pub fn is_partly(&self) -> bool {
+        self.missing() > Hours::ZERO
     }
 }
 
@@ -190,18 +236,21 @@ impl Load {
     /// Sums tasks up.
     pub fn of(registry: &Registry, tasks: impl Iterator<Item = TaskRef>) -> Self {
         let mut load = Self::default();
-        for task in tasks {
-            load.add(registry, task);
-        }
+        tasks.for_each(|task| load.add_task(registry, task));
         load
     }
 
     /// Adds a task to the sums.
-    pub(in crate::query) fn add(&mut self, registry: &Registry, task: TaskRef) {
-        self.tasks += 1;
-        match registry.task(task).hours_per_week {
-            Some(hours) => self.hours_per_week += hours,
-            None => self.without_estimate += 1,
+    pub(in crate::query) fn add_task(&mut self, registry: &Registry, task: TaskRef) {
+        self.add(registry.task(task).hours_per_week, true);
+    }
+
+    /// Adds what somebody does of a task, which counts only the first time.
+    pub fn add(&mut self, hours: Option<Hours>, is_first: bool) {
+        self.hours_per_week += hours.unwrap_or_default();
+        if is_first {
+            self.tasks += 1;
+            self.without_estimate += usize::from(hours.is_none());
         }
     }
 }
@@ -244,8 +293,10 @@ impl Workload {
 pub struct Totals {
     /// Every task of the registry.
     pub all: Load,
-    /// Those that somebody does.
+    /// Those that somebody does, or that fell away.
     pub assigned: Load,
+    /// Those of them of which nobody does the rest.
+    pub partly: Load,
     /// Those that nobody does.
     pub unassigned: Load,
     /// The hours a week that are missing for what did not fit.
@@ -253,49 +304,40 @@ pub struct Totals {
 }
 
 /// What everybody has to do.
-pub(super) fn workloads(
-    registry: &Registry,
-    duties: &[Duty],
-    limits: &[Option<Hours>],
-) -> Vec<Workload> {
+pub(super) fn workloads(duties: &[Duty], limits: &[Option<Hours>]) -> Vec<Workload> {
     let average = average(limits.iter().copied());
-    let mut workloads = Vec::with_capacity(limits.len());
-    for &limit in limits {
-        workloads.push(Workload { load: Load::default(), limit, measure: limit.or(average) });
-    }
-    for duty in duties {
-        if let Some(doer) = duty.doer() {
-            workloads[doer.number()].load.add(registry, duty.task);
-        }
+    let workload = |&limit: &Option<Hours>| Workload {
+        load: Load::default(),
+        limit,
+        measure: limit.or(average),
+    };
+    let mut workloads: Vec<Workload> = limits.iter().map(workload).collect();
+    for share in duties.iter().flat_map(Duty::shares) {
+        workloads[share.doer.number()].load.add(share.hours, true);
     }
     workloads
 }
 
-/// The sums of an assignment.
-pub(super) fn totals(
-    registry: &Registry,
-    duties: &[Duty],
-    items: &[Item],
-    workloads: &[Workload],
-) -> Totals {
+pub(super) fn totals(registry: &Registry, duties: &[Duty]) -> Totals {
     let mut totals = Totals::default();
-    // Those who could do what did not fit; they may have time left for a part of it.
-    let mut could: BTreeSet<usize> = BTreeSet::new();
-    for (duty, item) in duties.iter().zip(items) {
-        totals.all.add(registry, duty.task);
+    for duty in duties {
+        totals.all.add_task(registry, duty.task);
         match duty.outcome {
-            Outcome::Done { .. } => totals.assigned.add(registry, duty.task),
+            Outcome::Done { missing, .. } => {
+                totals.assigned.add_task(registry, duty.task);
+                if duty.is_partly() {
+                    totals.partly.add_task(registry, duty.task);
+                    totals.missing += missing;
+                }
+            }
+            Outcome::FellAway(_) => totals.assigned.add_task(registry, duty.task),
             Outcome::Undone(reason) => {
-                totals.unassigned.add(registry, duty.task);
+                totals.unassigned.add_task(registry, duty.task);
                 if reason == Reason::NoTimeLeft {
-                    could.extend(item.candidates.all);
-                    totals.missing += item.hours.unwrap_or_default();
+                    totals.missing += registry.task(duty.task).hours_per_week.unwrap_or_default();
                 }
             }
         }
-    }
-    for number in could {
-        totals.missing -= workloads[number].free().unwrap_or_default();
     }
     totals
 }

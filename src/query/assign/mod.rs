@@ -5,13 +5,16 @@
 mod duty;
 mod roster;
 
-pub use duty::{Doer, Duty, HandoffDuty, Load, Move, Outcome, Reason, Tie, Totals, Why, Workload};
+pub use duty::{
+    Doer, Duty, HandoffDuty, Load, Move, Outcome, Reason, Share, Tie, Totals, Why, Workload,
+};
 pub use roster::{Person, Roster};
 
 use super::links::{self, TaskNumbers, positions_by_role};
-use super::share::{Item, Worker, share};
-use crate::model::{Hours, Importance, Pin, Position, Registry, RoleIx, SizeIx, TaskRef};
+use super::plan::{self, Absences, Item, Part, Table};
+use crate::model::{Doers, Hours, Pin, Position, Registry, RoleIx, SizeIx, TaskRef};
 use roster::{Pools, fill};
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 /// The whole answer.
@@ -54,27 +57,52 @@ pub fn assign<'r>(
         person.hours = person.hours.or(hours);
     }
     let filled = fill(&positions, &people);
-    let pools = Pools::new(&positions, &people, &filled, &roster.pins);
-    let items: Vec<Item> = registry.tasks().map(|task| item(registry, task, &pools)).collect();
+    let mut pools = Pools::new(&positions, &people, &filled, &roster.pins);
     let limits: Vec<Option<Hours>> = if people.is_empty() {
         vec![hours; positions.len()]
     } else {
-        // Others are not measured against the hours of those who are away.
-        people.iter().map(|person| person.hours.filter(|_| !person.away)).collect()
+        people.iter().map(|person| person.hours).collect()
     };
-    let shares = share(&items, &limits.iter().map(|&hours| Worker { hours }).collect::<Vec<_>>());
-    let whys = whys(&items, &shares);
+    let whole = whole_roles(registry, &positions, &limits, &mut pools);
+    let tasks: Vec<TaskRef> = registry.tasks().collect();
+    let within: Vec<Option<usize>> =
+        tasks.iter().map(|&task| falls_away(registry, task, &pools)).collect();
+    let items: Vec<Item> = tasks
+        .iter()
+        .zip(&within)
+        .map(|(&task, within)| item(registry, task, within.is_some(), &pools))
+        .collect();
+    let order = plan::order_of_need(registry, |task| pools.pins.contains_key(&task));
+    let mut table = plan::plan(&items, &limits, &order);
+    let planned = table.parts.clone();
+    let away: Vec<bool> = people.iter().map(|person| person.away).collect();
+    if away.contains(&true) {
+        let deputies: Vec<Option<usize>> = people.iter().map(|person| person.deputy).collect();
+        let present = tasks.iter().map(|task| pools.present_for(task.role)).collect();
+        let absences = Absences { away: &away, deputies: &deputies, present };
+        plan::stand_in(&mut table, &absences, &order);
+    }
     let holding = positions_by_role(&positions);
     let mut duties = Vec::with_capacity(items.len());
-    for (task, done) in registry.tasks().zip(whys) {
-        let done = done.map(|(number, why)| (pools.doer(number), why));
+    for (number, &task) in tasks.iter().enumerate() {
         let holding = holding.get(&task.role).map(Vec::as_slice).unwrap_or_default();
-        duties.push(duty(task, done, holding, &filled, &pools));
+        let outcome = match within[number] {
+            Some(person) => Outcome::FellAway(pools.doer(person)),
+            None => {
+                outcome(number, &table, &planned[number], &whole, &pools, task, !holding.is_empty())
+            }
+        };
+        duties.push(duty(task, outcome, holding, &filled));
     }
     mark_coordination(registry, &pools, &mut duties);
     let handoffs = handoffs(registry, &duties);
-    let workloads = duty::workloads(registry, &duties, &limits);
-    let totals = duty::totals(registry, &duties, &items, &workloads);
+    // The hours of those who are away are not there for others to be measured against.
+    let there = |(number, limit): (usize, &Option<Hours>)| {
+        limit.filter(|_| people.get(number).is_none_or(|person| !person.away))
+    };
+    let limits: Vec<Option<Hours>> = limits.iter().enumerate().map(there).collect();
+    let workloads = duty::workloads(&duties, &limits);
+    let totals = duty::totals(registry, &duties);
     Assignment { size, positions, people, filled, pools, workloads, duties, handoffs, totals }
 }
 
@@ -89,8 +117,9 @@ pub fn assign_without_limits<'r>(
     if !within.lacks_time() {
         return within;
     }
-    let done = within.duties.iter();
-    let pins = done.filter_map(|duty| Some(Pin { task: duty.task, person: duty.person()? }));
+    let done = within.duties.iter().filter(|duty| !duty.is_partly());
+    let alone = done.filter(|duty| duty.doers().len() == 1);
+    let pins = alone.flat_map(|duty| duty.people().map(|person| Pin { task: duty.task, person }));
     let mut limitless = Roster { people: roster.people.clone(), pins: pins.collect() };
     for person in &mut limitless.people {
         person.hours = None;
@@ -101,123 +130,204 @@ pub fn assign_without_limits<'r>(
 /// The tasks that change hands between two assignments to the same people.
 pub fn handovers(before: &Assignment, after: &Assignment) -> Vec<Move> {
     let pairs = before.duties.iter().zip(&after.duties);
-    let changed = pairs.filter(|(from, to)| from.doer() != to.doer());
-    changed.map(|(&from, &to)| Move { task: from.task, from, to }).collect()
+    let changed = pairs.filter(|(from, to)| !from.doers().eq(to.doers()));
+    changed.map(|(from, to)| Move { task: from.task, from: from.clone(), to: to.clone() }).collect()
 }
 
-fn item<'c>(registry: &Registry, task: TaskRef, pools: &'c Pools) -> Item<'c> {
+/// Shares a position with several roles among several people by whole roles, where there are not more people than roles
+/// and everybody can bear theirs: the heaviest role goes to whoever has most time. Tells which roles went to one person.
+fn whole_roles(
+    registry: &Registry,
+    positions: &[Position],
+    limits: &[Option<Hours>],
+    pools: &mut Pools,
+) -> HashSet<RoleIx> {
+    let mut whole = HashSet::new();
+    for position in positions {
+        let mut roles: Vec<(RoleIx, Hours)> = position
+            .roles
+            .iter()
+            .filter(|role| !registry.role(**role).tasks.is_empty())
+            .map(|&role| {
+                let tasks = registry.role(role).tasks.iter();
+                (role, tasks.filter_map(|task| task.hours_per_week).sum())
+            })
+            .collect();
+        let Some(mut people) = roles.first().map(|&(role, _)| pools.of_role(role).to_vec()) else {
+            continue;
+        };
+        let is_common = |&(role, _): &(RoleIx, Hours)| pools.of_role(role) == people;
+        if people.len() < 2 || people.len() > roles.len() || !roles.iter().all(is_common) {
+            continue;
+        }
+        roles.sort_by_key(|&(_, hours)| Reverse(hours));
+        people.sort_by_key(|&person| Reverse(limits[person].map_or(u64::MAX, Hours::thousandths)));
+        let mut loads: Vec<Hours> = vec![Hours::ZERO; people.len()];
+        let mut shares = Vec::with_capacity(roles.len());
+        for (number, &(role, hours)) in roles.iter().enumerate() {
+            let time = |place: usize| limits[people[place]].map_or(1, Hours::thousandths).max(1);
+            let busy = |place: usize| {
+                u128::from((loads[place] + hours).thousandths()) * 1_000_000
+                    / u128::from(time(place))
+            };
+            let place = if number < people.len() {
+                number
+            } else {
+                (0..people.len()).min_by_key(|&place| busy(place)).unwrap_or_default()
+            };
+            loads[place] += hours;
+            shares.push((role, people[place]));
+        }
+        let can_bear =
+            |(load, &person): (&Hours, &usize)| limits[person].is_none_or(|limit| *load <= limit);
+        if loads.iter().zip(&people).all(can_bear) {
+            for (role, person) in shares {
+                pools.by_role.insert(role, vec![person]);
+                whole.insert(role);
+            }
+        }
+    }
+    whole
+}
+
+/// The one who would be on both sides of a coordination task.
+fn falls_away(registry: &Registry, task: TaskRef, pools: &Pools) -> Option<usize> {
+    let partner = registry.task(task).coordinates_with?;
+    match (pools.of_task(task), pools.of_role(partner)) {
+        (&[doer], &[other]) if doer == other => Some(doer),
+        _ => None,
+    }
+}
+
+fn item<'c>(registry: &Registry, task: TaskRef, fell_away: bool, pools: &'c Pools) -> Item<'c> {
     let details = registry.task(task);
+    let pinned = pools.pins.contains_key(&task);
     Item {
         hours: details.hours_per_week,
-        core: details.importance == Importance::Core,
         area: details.area,
-        candidates: pools.of_task(task),
-        pinned: pools.pins.contains_key(&task),
+        doers: if pinned { Doers::One } else { details.doers },
+        candidates: if fell_away { &[] } else { pools.of_task(task) },
+        pinned: pinned && !fell_away,
     }
 }
 
-/// For each task that somebody got, the number of its doer, and why it went to them.
-fn whys(items: &[Item], shares: &[Option<usize>]) -> Vec<Option<(usize, Why)>> {
-    let mut at_home = HashSet::new();
-    let mut whys = vec![None; items.len()];
-    // Pinned tasks and those with an estimate are shared first.
-    for first in [true, false] {
-        for ((item, share), known) in items.iter().zip(shares).zip(&mut whys) {
-            let is_first = item.pinned || item.hours.is_some();
-            let Some(number) = share.filter(|_| is_first == first) else {
-                continue;
-            };
-            let has_others = !at_home.insert((number, item.area));
-            let why = if item.pinned {
-                Why::Pinned
-            } else if item.candidates.all.len() == 1 {
-                Why::OnlyOne
-            } else if item.hours.is_some() {
-                Why::Spread
-            } else if item.candidates.named.len() == 1 {
-                Why::OnlyOne
-            } else if has_others {
-                Why::SameArea
-            } else {
-                Why::FewestTasks
-            };
-            *known = Some((number, why));
-        }
-    }
-    whys
-}
-
-/// What becomes of a task whose role these positions hold.
-fn duty(
-    task: TaskRef,
-    done: Option<(Doer, Why)>,
-    holding: &[usize],
-    filled: &[Vec<usize>],
+/// What becomes of a task, and by which rule.
+fn outcome(
+    number: usize,
+    table: &Table,
+    planned: &[Part],
+    whole: &HashSet<RoleIx>,
     pools: &Pools,
-) -> Duty {
-    let first = holding.first().copied();
-    let (position, outcome) = match done {
-        Some((by, why)) => {
-            let theirs = match by {
-                Doer::Position(position) => Some(position),
-                Doer::Person(person) => {
-                    holding.iter().copied().find(|place| filled[person].contains(place))
-                }
-            };
-            (theirs.or(first), Outcome::Done { by, why })
+    task: TaskRef,
+    has_position: bool,
+) -> Outcome {
+    let item = &table.items[number];
+    let parts = &table.parts[number];
+    if parts.is_empty() {
+        return Outcome::Undone(if !has_position {
+            Reason::NoPosition
+        } else if pools.present_for(task.role).is_empty() {
+            Reason::VacantPosition
+        } else {
+            Reason::NoTimeLeft
+        });
+    }
+    let moved = !planned.iter().any(|part| part.doer == parts[0].doer);
+    let why = if moved && pools.of_role(task.role).contains(&parts[0].doer) {
+        Why::StandIn
+    } else if moved {
+        Why::Deputy
+    } else if item.pinned {
+        Why::Pinned
+    } else if whole.contains(&task.role) {
+        Why::WholeRole
+    } else if item.candidates.len() == 1 {
+        Why::OnlyOne
+    } else {
+        match item.doers {
+            Doers::Each => Why::Each,
+            Doers::Shared => Why::Shared,
+            Doers::One if table.is_short[number] => Why::Need,
+            Doers::One => Why::Spread,
         }
-        None if first.is_none() => (None, Outcome::Undone(Reason::NoPosition)),
-        None if pools.of_task(task).all.is_empty() => {
-            (first, Outcome::Undone(Reason::VacantPosition))
-        }
-        None => (first, Outcome::Undone(Reason::NoTimeLeft)),
     };
-    Duty { task, position, outcome, coordination: None }
+    let share = |part: &Part| Share { doer: pools.doer(part.doer), hours: part.hours };
+    Outcome::Done { by: parts.iter().map(share).collect(), why, missing: table.missing(number) }
 }
 
-/// A coordination task stays within one person if that person does everything that its partner role has to do.
+/// A task with its position.
+fn duty(task: TaskRef, outcome: Outcome, holding: &[usize], filled: &[Vec<usize>]) -> Duty {
+    let doer = match &outcome {
+        Outcome::Done { by, .. } => by.first().map(|share| share.doer),
+        Outcome::FellAway(doer) => Some(*doer),
+        Outcome::Undone(_) => None,
+    };
+    let theirs = match doer {
+        Some(Doer::Position(position)) => Some(position),
+        Some(Doer::Person(person)) => {
+            holding.iter().copied().find(|place| filled[person].contains(place))
+        }
+        None => None,
+    };
+    Duty { task, position: theirs.or(holding.first().copied()), outcome, coordination: None }
+}
+
+/// Marks who is on the two sides of each coordination task.
 fn mark_coordination(registry: &Registry, pools: &Pools, duties: &mut [Duty]) {
     let mut doers: HashMap<RoleIx, Vec<Doer>> = HashMap::new();
     for duty in duties.iter() {
-        if let Some(doer) = duty.doer() {
+        for doer in duty.doers() {
             let known = doers.entry(duty.task.role).or_default();
             if known.last() != Some(&doer) && !known.contains(&doer) {
                 known.push(doer);
             }
         }
     }
-    for (&role, pool) in &pools.by_role {
-        doers
-            .entry(role)
-            .or_insert_with(|| pool.all.iter().map(|&number| pools.doer(number)).collect());
+    for (&role, pool) in &pools.present {
+        let all = || pool.iter().map(|&number| pools.doer(number)).collect();
+        doers.entry(role).or_insert_with(all);
     }
     for duty in duties {
         let Some(partner) = registry.task(duty.task).coordinates_with else {
             continue;
         };
         let partners = doers.get(&partner).map(Vec::as_slice).unwrap_or_default();
-        duty.coordination = Some(match (duty.doer(), partners) {
-            (None, _) | (_, []) => Tie::NobodyThere,
-            (Some(doer), [only]) if doer == *only => Tie::WithinOnePerson,
-            (Some(_), _) => Tie::BetweenPeople,
-        });
+        let tie = match (duty.shares(), partners) {
+            _ if matches!(duty.outcome, Outcome::FellAway(_)) => Tie::WithinOnePerson,
+            ([], _) | (_, []) => Tie::NobodyThere,
+            ([share], [only]) if share.doer == *only => Tie::WithinOnePerson,
+            _ => Tie::BetweenPeople,
+        };
+        duty.coordination = Some(tie);
     }
 }
 
 /// Every handoff between roles, and who is on its two sides.
 fn handoffs<'r>(registry: &'r Registry, duties: &[Duty]) -> Vec<HandoffDuty<'r>> {
     let numbers = TaskNumbers::new(registry);
+    let duty = |task: TaskRef| &duties[numbers.of(task)];
     let mut handoffs = Vec::new();
     for exchange in links::handoffs(registry) {
-        let sides = [exchange.from, exchange.to].map(|task| duties[numbers.of(task)].doer());
-        let tie = match sides {
-            [Some(from), Some(to)] if from == to => Tie::WithinOnePerson,
-            [Some(_), Some(_)] => Tie::BetweenPeople,
-            [None, _] | [_, None] => Tie::NobodyThere,
+        let (from, to) = (duty(exchange.from), duty(exchange.to));
+        let (from, to) = (on_side(from), on_side(to));
+        let tie = if from.is_empty() || to.is_empty() {
+            Tie::NobodyThere
+        } else if from.len() == 1 && from == to {
+            Tie::WithinOnePerson
+        } else {
+            Tie::BetweenPeople
         };
         handoffs.push(HandoffDuty { exchange, tie });
     }
     handoffs
+}
+
+/// Who is on one side of a handoff: of a task that fell away, the one who is on both.
+fn on_side(duty: &Duty) -> Vec<Doer> {
+    match duty.outcome {
+        Outcome::FellAway(doer) => vec![doer],
+        Outcome::Done { .. } | Outcome::Undone(_) => duty.doers().collect(),
+    }
 }
 
 impl Assignment<'_> {
@@ -279,25 +389,19 @@ impl Assignment<'_> {
         people
     }
 
-    /// Who may do the tasks of a role, in order.
-    pub fn candidates(&self, role: RoleIx) -> impl Iterator<Item = Doer> {
-        self.pools.of_role(role).all.iter().map(|&number| self.pools.doer(number))
-    }
-
-    /// Those of them who were named for the role, or all of them if nobody was.
-    pub fn named(&self, role: RoleIx) -> impl ExactSizeIterator<Item = Doer> {
-        self.pools.of_role(role).named.iter().map(|&number| self.pools.doer(number))
+    /// Who may do the tasks of a role, in order; only those who are there.
+    pub fn candidates(&self, role: RoleIx) -> impl ExactSizeIterator<Item = Doer> + Clone {
+        self.pools.present_for(role).iter().map(|&number| self.pools.doer(number))
     }
 
     /// True if somebody is among those who were named for a role, as [`Self::named`] has them.
-    pub fn is_named(&self, role: RoleIx, doer: Doer) -> bool {
-        let number = doer.number();
-        let named = self.pools.of_role(role).named.binary_search(&number).is_ok();
-        named && self.pools.doer(number) == doer
+    pub fn is_candidate(&self, role: RoleIx, doer: Doer) -> bool {
+        self.candidates(role).any(|candidate| candidate == doer)
     }
 
     /// True if some task does not fit into anybody's hours.
     pub fn lacks_time(&self) -> bool {
-        self.duties.iter().any(|duty| duty.reason() == Some(Reason::NoTimeLeft))
+        let lacks = |duty: &Duty| duty.is_partly() || duty.reason() == Some(Reason::NoTimeLeft);
+        self.duties.iter().any(lacks)
     }
 }

@@ -3,7 +3,6 @@
 use super::duty::Doer;
 use crate::model::{Holds, Hours, Pin, Position, RoleIx, TaskRef, Team};
 use crate::query::links::positions_by_role;
-use crate::query::share::Candidates;
 use std::collections::HashMap;
 
 /// The people of a company, and what is pinned to whom. If there is nobody, tasks go to positions.
@@ -26,6 +25,8 @@ pub struct Person {
     pub hours: Option<Hours>,
     /// True if they are not there: they keep their positions and their number, but do nothing.
     pub away: bool,
+    /// Who stands in for them, as a number among the people.
+    pub deputy: Option<usize>,
 }
 
 impl From<&Team> for Roster {
@@ -35,6 +36,7 @@ impl From<&Team> for Roster {
             holds: person.holds.clone(),
             hours: person.hours_per_week,
             away: false,
+            deputy: None,
         };
         Self { people: team.people.iter().map(person).collect(), pins: team.pins.to_vec() }
     }
@@ -46,9 +48,29 @@ impl Roster {
         let mut roster = Self::default();
         for name in names {
             let (name, holds) = (name.to_owned(), Holds::Anything);
-            roster.people.push(Person { name, holds, hours: None, away: false });
+            roster.people.push(Person { name, holds, hours: None, away: false, deputy: None });
         }
         roster
+    }
+
+    /// Only those who are there, for a plan of their own: nobody keeps a place for the others.
+    #[must_use]
+    pub fn of_those_present(&self) -> Self {
+        let mut number = vec![None; self.people.len()];
+        let mut present = Self::default();
+        for (person, old) in self.people.iter().zip(&mut number) {
+            if !person.away {
+                *old = Some(present.people.len());
+                present.people.push(person.clone());
+            }
+        }
+        for person in &mut present.people {
+            person.deputy = person.deputy.and_then(|deputy| number[deputy]);
+        }
+        let pins = self.pins.iter();
+        let kept = pins.filter_map(|pin| Some(Pin { person: number[pin.person]?, ..*pin }));
+        present.pins = kept.collect();
+        present
     }
 
     /// The same people with everybody there.
@@ -105,22 +127,15 @@ pub(super) fn fill(positions: &[Position], people: &[Person]) -> Vec<Vec<usize>>
     filled
 }
 
-/// Who may do the tasks of one role, as numbers of people or of positions, in order.
-#[derive(Debug, Default)]
-pub(super) struct Pool {
-    /// Everybody who may.
-    pub all: Vec<usize>,
-    /// Those of them who were named for the role, or all of them if nobody was.
-    pub named: Vec<usize>,
-}
-
-/// Who may do what: people, or positions where there are no people.
+/// Who may do what: people, or positions where there are no people, as numbers in order.
 #[derive(Debug)]
 pub(super) struct Pools {
-    pub by_role: HashMap<RoleIx, Pool>,
-    /// The person that a task is pinned to. If they are away, it goes to whoever has the role.
+    /// Who may do the tasks of each role, as if nobody were away.
+    pub by_role: HashMap<RoleIx, Vec<usize>>,
+    /// Those who are there, of the same people or of those who take over where none of them is.
+    pub present: HashMap<RoleIx, Vec<usize>>,
+    /// The person that a task is pinned to.
     pub pins: HashMap<TaskRef, usize>,
-    nobody: Pool,
     everybody: Vec<usize>,
 }
 
@@ -131,28 +146,32 @@ impl Pools {
         filled: &[Vec<usize>],
         pins: &[Pin],
     ) -> Self {
+        let mut pools = Self {
+            by_role: positions_by_role(positions),
+            present: HashMap::new(),
+            pins: pins.iter().map(|pin| (pin.task, pin.person)).collect(),
+            everybody: (0..people.len()).collect(),
+        };
+        if people.is_empty() {
+            pools.present.clone_from(&pools.by_role);
+            return pools;
+        }
         let mut in_position: Vec<Vec<usize>> = vec![Vec::new(); positions.len()];
-        for (number, person) in people.iter().enumerate() {
-            for &position in filled[number].iter().filter(|_| !person.away) {
+        for (number, filled) in filled.iter().enumerate() {
+            for &position in filled {
                 in_position[position].push(number);
             }
         }
-        let pool = |(role, holding): (RoleIx, Vec<usize>)| {
-            let pool = if people.is_empty() {
-                Pool { all: holding.clone(), named: holding }
-            } else {
-                let people_there = holding.iter().flat_map(|&position| &in_position[position]);
-                Pool::of_people(role, people_there.copied().collect(), people)
-            };
-            (role, pool)
-        };
-        let pins = pins.iter().filter(|pin| !people[pin.person].away);
-        Self {
-            by_role: positions_by_role(positions).into_iter().map(pool).collect(),
-            pins: pins.map(|pin| (pin.task, pin.person)).collect(),
-            nobody: Pool::default(),
-            everybody: (0..people.len()).collect(),
+        for (&role, pool) in &mut pools.by_role {
+            let mut all: Vec<usize> =
+                pool.iter().flat_map(|&position| &in_position[position]).copied().collect();
+            all.sort_unstable();
+            all.dedup();
+            let present = all.iter().copied().filter(|&person| !people[person].away).collect();
+            pools.present.insert(role, meant_for(role, present, people));
+            *pool = meant_for(role, all, people);
         }
+        pools
     }
 
     /// Whose number this is.
@@ -161,38 +180,31 @@ impl Pools {
     }
 
     /// Who may do the tasks of a role that are not pinned.
-    pub fn of_role(&self, role: RoleIx) -> &Pool {
-        self.by_role.get(&role).unwrap_or(&self.nobody)
+    pub fn of_role(&self, role: RoleIx) -> &[usize] {
+        self.by_role.get(&role).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Those who are there.
+    pub fn present_for(&self, role: RoleIx) -> &[usize] {
+        self.present.get(&role).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Who may do a task.
-    pub fn of_task(&self, task: TaskRef) -> Candidates<'_> {
-        if let Some(&person) = self.pins.get(&task) {
-            let only = &self.everybody[person..=person];
-            return Candidates { all: only, named: only };
+    pub fn of_task(&self, task: TaskRef) -> &[usize] {
+        match self.pins.get(&task) {
+            Some(&person) => &self.everybody[person..=person],
+            None => self.of_role(task.role),
         }
-        let pool = self.of_role(task.role);
-        Candidates { all: &pool.all, named: &pool.named }
     }
 }
 
-impl Pool {
-    /// The people in the positions of a role, without those who were named for other roles only, unless there is nobody
-    /// else.
-    fn of_people(role: RoleIx, mut there: Vec<usize>, people: &[Person]) -> Self {
-        there.sort_unstable();
-        there.dedup();
-        let roles = |number: usize| people[number].roles();
-        let mut named = there.clone();
-        named.retain(|&number| roles(number).contains(&role));
-        let mut all = there.clone();
-        all.retain(|&number| roles(number).is_empty() || roles(number).contains(&role));
-        if all.is_empty() {
-            all = there;
-        }
-        if named.is_empty() {
-            named.clone_from(&all);
-        }
-        Self { all, named }
-    }
+/// The people in the positions of a role, but for those who were named for other roles only; these take over where there
+/// is nobody else.
+fn meant_for(role: RoleIx, there: Vec<usize>, people: &[Person]) -> Vec<usize> {
+    let is_meant = |&number: &usize| {
+        let roles = people[number].roles();
+        roles.is_empty() || roles.contains(&role)
+    };
+    let meant: Vec<usize> = there.iter().copied().filter(is_meant).collect();
+    if meant.is_empty() { there } else { meant }
 }

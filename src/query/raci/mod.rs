@@ -39,7 +39,7 @@ pub struct Raci<'a> {
     /// The number of each task's duty.
     numbers: TaskNumbers,
     /// For each duty, the columns of whoever does it and answers for it.
-    pairs: Vec<(Option<usize>, Option<usize>)>,
+    pairs: Vec<(Vec<usize>, Option<usize>)>,
     /// The columns that stand for each role.
     of_role: HashMap<RoleIx, Vec<usize>>,
 }
@@ -52,7 +52,7 @@ pub struct Row {
     /// Why nobody does it.
     pub reason: Option<Reason>,
     /// Who does it; `None` if its role has no position.
-    pub responsible: Option<usize>,
+    pub responsible: Vec<usize>,
     /// Who answers for it; `None` if no role of its reporting line has a position.
     pub accountable: Option<usize>,
     /// The cells that are not empty, by column.
@@ -62,18 +62,23 @@ pub struct Row {
 /// The matrix of an assignment.
 pub fn raci<'a>(registry: &'a Registry, assignment: &'a Assignment<'a>) -> Raci<'a> {
     let lines = ReportingLines::new(registry, assignment);
-    let mut who: Vec<(Option<Doer>, Option<Accountable>)> = Vec::new();
+    let mut who: Vec<(Vec<Doer>, Option<Accountable>)> = Vec::new();
     for duty in &assignment.duties {
-        let doer = lines.doer(duty);
-        who.push((doer, lines.accountable(duty.task, doer)));
+        let doers = lines.responsible(duty);
+        let answers = lines.accountable(duty.task, &doers);
+        who.push((doers, answers));
     }
     // People, and vacant positions that have something to do; without people, all positions.
     let mut shown: BTreeSet<Doer> = assignment.doers().collect();
-    shown.extend(who.iter().flat_map(|(doer, answers)| [*doer, answers.map(|it| it.by)]).flatten());
+    for (doers, answers) in &who {
+        shown.extend(doers.iter().copied().chain(answers.map(|answers| answers.by)));
+    }
     let places: HashMap<Doer, usize> = shown.iter().copied().zip(0..).collect();
     let place = |doer: Doer| places.get(&doer).copied();
-    let pairs = who.iter().map(|(doer, answers)| {
-        (doer.and_then(place), answers.and_then(|answers| place(answers.by)))
+    let pairs = who.iter().map(|(doers, answers)| {
+        let mut places: Vec<usize> = doers.iter().filter_map(|&doer| place(doer)).collect();
+        places.sort_unstable();
+        (places, answers.and_then(|answers| place(answers.by)))
     });
     let mut order: Vec<usize> = (0..who.len()).collect();
     order.sort_by_key(|&number| area_order(registry, assignment.duties[number].task));
@@ -125,12 +130,12 @@ impl Raci<'_> {
     fn row(&self, number: usize) -> Row {
         let duty = &self.assignment.duties[number];
         let task = self.registry.task(duty.task);
-        let (responsible, accountable) = self.pairs[number];
+        let (responsible, accountable) = self.pairs[number].clone();
         let mut cells = BTreeMap::new();
         // What counts more replaces what counts less.
         let receivers =
-            task.handoffs.iter().map(|handoff| self.pairs[self.numbers.of(handoff.to)].0);
-        cells.extend(receivers.flatten().map(|place| (place, Letters::Informed)));
+            task.handoffs.iter().flat_map(|handoff| &self.pairs[self.numbers.of(handoff.to)].0);
+        cells.extend(receivers.map(|&place| (place, Letters::Informed)));
         for (roles, letters) in [
             (&task.informed[..], Letters::Informed),
             (&task.consulted, Letters::Consulted),
@@ -139,9 +144,11 @@ impl Raci<'_> {
             let places = roles.iter().filter_map(|role| self.of_role.get(role));
             cells.extend(places.flatten().map(|&place| (place, letters)));
         }
-        cells.extend(responsible.map(|place| (place, Letters::Responsible)));
-        let letters = if responsible == accountable { Letters::Both } else { Letters::Accountable };
-        cells.extend(accountable.map(|place| (place, letters)));
+        cells.extend(responsible.iter().map(|&place| (place, Letters::Responsible)));
+        cells.extend(accountable.map(|place| {
+            let does_it = responsible.contains(&place);
+            (place, if does_it { Letters::Both } else { Letters::Accountable })
+        }));
         Row {
             task: duty.task,
             reason: duty.reason(),
@@ -157,14 +164,14 @@ fn columns_of_roles(
     registry: &Registry,
     lines: &ReportingLines,
     places: &HashMap<Doer, usize>,
-    who: &[(Option<Doer>, Option<Accountable>)],
+    who: &[(Vec<Doer>, Option<Accountable>)],
 ) -> HashMap<RoleIx, Vec<usize>> {
     let mut of_role: HashMap<RoleIx, Vec<usize>> = HashMap::new();
-    for (task, (doer, _)) in registry.tasks().zip(who) {
-        if let Some(place) = doer.and_then(|doer| places.get(&doer)) {
-            of_role.entry(task.role).or_default().push(*place);
-        }
+    for (task, (doers, _)) in registry.tasks().zip(who) {
+        let places = doers.iter().filter_map(|doer| places.get(doer));
+        of_role.entry(task.role).or_default().extend(places);
     }
+    of_role.retain(|_, columns| !columns.is_empty());
     for role in registry.roles() {
         let columns = of_role.entry(role).or_insert_with(|| {
             lines.holding(role).filter_map(|doer| places.get(&doer).copied()).collect()
@@ -208,14 +215,16 @@ impl<'a> ReportingLines<'a> {
         }
     }
 
-    /// Who does a task, or the vacant position if nobody is there. A lack of time does not count: the first who could do it
-    /// does.
-    fn doer(&self, duty: &Duty) -> Option<Doer> {
-        match duty.outcome {
-            Outcome::Done { by, .. } => Some(by),
-            Outcome::Undone(Reason::NoTimeLeft) => self.holding(duty.task.role).next(),
-            Outcome::Undone(Reason::VacantPosition) => duty.position.map(Doer::Position),
-            Outcome::Undone(Reason::NoPosition) => None,
+    /// Who does a task; if nobody is there, the vacant position. That there is no time is no reason for nobody to do it.
+    fn responsible(&self, duty: &Duty) -> Vec<Doer> {
+        match &duty.outcome {
+            Outcome::Done { by, .. } => by.iter().map(|share| share.doer).collect(),
+            Outcome::FellAway(doer) => vec![*doer],
+            Outcome::Undone(Reason::NoTimeLeft) => self.holding(duty.task.role).take(1).collect(),
+            Outcome::Undone(Reason::VacantPosition) => {
+                duty.position.map(Doer::Position).into_iter().collect()
+            }
+            Outcome::Undone(Reason::NoPosition | Reason::FellAway) => Vec::new(),
         }
     }
 
@@ -227,24 +236,25 @@ impl<'a> ReportingLines<'a> {
     }
 
     /// Who answers for a task that somebody does.
-    fn accountable(&self, task: TaskRef, doer: Option<Doer>) -> Option<Accountable> {
+    fn accountable(&self, task: TaskRef, doers: &[Doer]) -> Option<Accountable> {
         let meant = self.meant(task);
         let is_held = self.positions.contains_key(&meant);
         let role = if is_held { meant } else { self.highest[task.role.index()]? };
-        let doing = doer.filter(|&doer| self.assignment.is_named(role, doer));
+        let mut doing = doers.iter().copied();
+        let doing = doing.find(|&doer| self.assignment.is_candidate(role, doer));
         Some(Accountable {
             by: doing.or_else(|| self.holding(role).next())?,
             role,
-            is_first_of_several: doing.is_none() && self.assignment.named(role).len() > 1,
+            is_first_of_several: doing.is_none() && self.assignment.candidates(role).len() > 1,
         })
     }
 
     /// Those who hold a role, or its first position if that is vacant.
     fn holding(&self, role: RoleIx) -> impl Iterator<Item = Doer> {
-        let named = self.assignment.named(role);
-        let is_vacant = named.len() == 0;
+        let there = self.assignment.candidates(role);
+        let is_vacant = there.len() == 0;
         let first = self.positions.get(&role).and_then(|positions| positions.first());
-        named.chain(first.filter(|_| is_vacant).map(|&first| Doer::Position(first)))
+        there.chain(first.filter(|_| is_vacant).map(|&first| Doer::Position(first)))
     }
 }
 

@@ -9,7 +9,7 @@ mod names;
 use super::reader::Reader;
 use super::visible::one_line;
 use crate::model::TaskRef;
-use crate::query::{Assignment, Doer};
+use crate::query::{Assignment, Doer, Outcome};
 use chrono::NaiveDate;
 use content::{ContentLines, rule};
 use std::collections::{BTreeMap, HashSet};
@@ -68,17 +68,18 @@ impl<'p, 'r> Calendars<'p, 'r> {
         };
         let mut agendas: BTreeMap<Doer, Agenda<'r>> = BTreeMap::new();
         let duties = assignment.duties.iter();
-        for duty in duties.filter(|duty| only.is_none() || duty.person() == only) {
-            let Some(doer) = duty.doer() else {
+        let is_shown = |doer: Doer| only.is_none() || doer.person() == only;
+        for duty in duties.filter(|duty| only.is_none() || duty.doers().any(is_shown)) {
+            if let Outcome::Undone(_) = duty.outcome {
                 calendars.unassigned.push(duty.task);
-                continue;
-            };
-            if calendars.rule(duty.task).is_none() {
+            } else if calendars.rule(duty.task).is_none() && !duty.shares().is_empty() {
                 calendars.without_rhythm.push(duty.task);
-                continue;
+            } else {
+                for doer in duty.doers().filter(|doer| is_shown(*doer)) {
+                    let agenda = agendas.entry(doer).or_insert_with(|| calendars.agenda(doer));
+                    agenda.tasks.push(duty.task);
+                }
             }
-            let agenda = agendas.entry(doer).or_insert_with(|| calendars.agenda(doer));
-            agenda.tasks.push(duty.task);
         }
         calendars.idle = assignment
             .doers()

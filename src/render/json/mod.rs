@@ -173,7 +173,7 @@ fn task_found(found: &Found, team: Option<&Raci>, reader: &Reader) -> impl Seria
         let row = team.row_of(found.task);
         let person = |column: usize| team.assignment.person_name(team.columns[column].doer);
         object! {
-            doer: row.responsible.and_then(person),
+            doer: row.responsible.first().copied().and_then(person),
             accountable: row.accountable.and_then(person),
         }
     });
@@ -194,7 +194,7 @@ fn positions(positions: &[Position], reader: &Reader) -> impl Serialize {
     }))
 }
 
-/// `roles.assignment/v1`: an assignment, or one person's part in it. Totals are always those of the whole.
+/// `roles.assignment/v2`: an assignment, or one person's part in it. Totals are always those of the whole.
 pub fn assignment(plan: &Plan, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     let (assignment, registry) = (&plan.assignment, reader.registry);
     let totals = &assignment.totals;
@@ -212,13 +212,13 @@ pub fn assignment(plan: &Plan, reader: &Reader, out: &mut dyn Write) -> io::Resu
     let moves = plan.handovers.iter().map(|step| {
         object! {
             task: registry.task_id(step.task),
-            from: person(&step.from, assignment),
-            to: person(&step.to, assignment),
+            from: doers(&step.from, assignment),
+            to: doers(&step.to, assignment),
             reason: step.to.reason().map(Reason::as_str),
         }
     });
     let report = object! {
-        schema: "roles.assignment/v1",
+        schema: "roles.assignment/v2",
         size: assignment.size.map(|size| size_id(size, reader)),
         // Whose tasks these are, where only one person's were asked for.
         person: plan.only.map(|person| assignment.people[person].name.as_str()),
@@ -231,6 +231,8 @@ pub fn assignment(plan: &Plan, reader: &Reader, out: &mut dyn Write) -> io::Resu
         totals: object! {
             tasks: totals.all.tasks,
             assigned: totals.assigned.tasks,
+            // Of these, the ones of which nobody does the rest.
+            partly: totals.partly.tasks,
             unassigned: totals.unassigned.tasks,
             hours_per_week: totals.all.hours_per_week.as_f64(),
             without_estimate: totals.all.without_estimate,
@@ -267,10 +269,11 @@ fn workload(number: usize, assignment: &Assignment) -> impl Serialize {
     object! {
         name: &person.name,
         positions: position_ids(doer, assignment),
-        hours_per_week: person.hours.map(Hours::as_f64),
         tasks: workload.load.tasks,
-        assigned_hours_per_week: workload.load.hours_per_week.as_f64(),
-        free_hours_per_week: workload.free().map(Hours::as_f64),
+        // At least, and at most, because some tasks may have no estimate.
+        hours_at_least: workload.load.hours_per_week.as_f64(),
+        of: person.hours.map(Hours::as_f64),
+        free_at_most: workload.free().map(Hours::as_f64),
         over_hours_per_week: workload.over().as_f64(),
         without_estimate: workload.load.without_estimate,
     }
@@ -282,15 +285,33 @@ fn task_assigned(duty: &Duty, assignment: &Assignment, reader: &Reader) -> impl 
         task: reader.registry.task_id(duty.task),
         role: role_id(duty.task.role, reader),
         name: reader.text(&task.name),
-        position: duty.position.map(|position| assignment.positions[position].id),
-        assignee: person(duty, assignment),
-        reason: duty.reason().map(Reason::as_str),
-        // Why it went to its doer.
-        why: duty.why().map(Why::as_str),
-        within_one_person: duty.is_within_one_person(),
+        area: task.area.map(|area| reader.registry.area(area).id.as_str()),
+        cadence: task.cadence.map(Cadence::as_str),
         hours_per_week: task.hours_per_week.map(Hours::as_f64),
         importance: task.importance.as_str(),
+        // The position that holds its role.
+        position: duty.position.map(|position| assignment.positions[position].id),
+        doers: doers(duty, assignment),
+        reason: duty.reason().map(Reason::as_str),
+        // The rule that gave it to its doers.
+        why: duty.why().map(Why::as_str),
+        // Whether nobody has the time for the rest.
+        partly: duty.is_partly(),
     }
+}
+
+/// Who does a task, and for how many hours a week.
+fn doers(duty: &Duty, assignment: &Assignment) -> impl Serialize {
+    Each(duty.shares().iter().map(|share| {
+        let positions = assignment.positions_of(share.doer);
+        let own = duty.position.filter(|position| positions.contains(position));
+        let position = own.or(positions.first().copied());
+        object! {
+            position: position.map(|position| assignment.positions[position].id),
+            person: assignment.person_name(share.doer),
+            hours: share.hours.map(Hours::as_f64),
+        }
+    }))
 }
 
 /// `roles.growth/v1`: the step from one company size to another.
@@ -310,8 +331,8 @@ pub fn growth(growth: &Growth, reader: &Reader, out: &mut dyn Write) -> io::Resu
             task: reader.registry.task_id(step.task),
             from: step.from.position.map(|position| before.positions[position].id),
             to: step.to.position.map(|position| after.positions[position].id),
-            from_person: person(&step.from, before),
-            to_person: person(&step.to, after),
+            from_person: first_person(&step.from, before),
+            to_person: first_person(&step.to, after),
         }
     });
     let first = growth.first.as_ref().map(|first| {
@@ -433,9 +454,9 @@ fn position_in_chart(node: &Node, chart: &Chart, reader: &Reader) -> impl Serial
     }
 }
 
-/// The name of the person who does a task.
-fn person<'a>(duty: &Duty, assignment: &'a Assignment) -> Option<&'a str> {
-    duty.doer().and_then(|doer| assignment.person_name(doer))
+/// The name of the first person who does a task.
+fn first_person<'a>(duty: &Duty, assignment: &'a Assignment) -> Option<&'a str> {
+    duty.doers().find_map(|doer| assignment.person_name(doer))
 }
 
 fn position_ids<'r>(doer: Doer, assignment: &Assignment<'r>) -> Vec<&'r str> {

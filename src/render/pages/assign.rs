@@ -1,8 +1,8 @@
 //! Who does which task: a section for everybody who does any, and one for each reason why nobody does.
 
-use super::duties::{By, Duties, Plan};
+use super::duties::{By, Duties, Part, Plan};
 use crate::model::{Hours, Position, Staffing, TaskRef};
-use crate::query::{Doer, Move, Tie, Workload};
+use crate::query::{Doer, Duty, Move, Reason, Tie, Workload};
 use crate::render::page::{Bar, Cell, Columns, Page, Table};
 use crate::render::reader::{Reader, commas};
 use fluent_bundle::FluentValue;
@@ -24,8 +24,8 @@ pub fn checklist(plan: &Plan, reader: &Reader) -> Page {
 
 fn page(plan: &Plan, by: By, explain: bool, checklist: bool, reader: &Reader) -> Page {
     let assignment = &plan.assignment;
-    let shown = plan.duties();
-    let mut doers = shown.iter().filter_map(|duty| duty.doer());
+    let shown = plan.parts();
+    let mut doers = shown.iter().filter_map(Part::doer);
     let first = doers.next();
     let only_doer = first.filter(|first| doers.all(|doer| doer == *first));
     let duties = Duties { plan, by, explain, checklist, reader, only_doer };
@@ -91,7 +91,7 @@ pub fn loads(plan: &Plan, reader: &Reader) -> Option<Table> {
 
 /// Everybody who could do tasks, or the one person whose part is shown.
 fn shown_doers<'p>(plan: &'p Plan) -> impl Iterator<Item = Doer> + use<'p> {
-    plan.assignment.doers().filter(|&doer| plan.shows(Some(doer)))
+    plan.assignment.doers().filter(|&doer| plan.shows(doer))
 }
 
 /// How many tasks fall on whom in this size, and who reports to whom.
@@ -137,7 +137,7 @@ fn handovers(plan: &Plan, reader: &Reader) -> Table {
         .with(reader.column("task"), |step: &Move| reader.task(step.task))
         .with(reader.column("hours-short").number(), |step| registry.task(step.task).hours_per_week)
         .with(reader.column("from"), |step| {
-            step.from.doer().map(|doer| reader.doer_name(assignment, doer))
+            step.from.doers().next().map(|_| reader.outcome(assignment, &step.from))
         })
         .with(reader.column("to"), |step| reader.outcome(assignment, &step.to));
     columns.table(&plan.handovers).titled(reader.say("handover-title", arguments))
@@ -148,6 +148,9 @@ fn notes(plan: &Plan, checklist: bool, reader: &Reader) -> Vec<String> {
     let (assigned, all) = (totals.assigned.tasks, totals.all.tasks);
     let total = reader.say("assign-total", [("assigned", assigned), ("all", all)]);
     let mut notes = vec![commas([Some(total), reader.hours_of(&totals.assigned, None)])];
+    if totals.partly.tasks > 0 {
+        notes.push(reader.count("assign-partly", totals.partly.tasks));
+    }
     if totals.unassigned.tasks > 0 {
         let nobody = reader.count("assign-unassigned", totals.unassigned.tasks);
         notes.push(commas([Some(nobody), reader.hours_of(&totals.unassigned, None)]));
@@ -166,6 +169,14 @@ fn notes(plan: &Plan, checklist: bool, reader: &Reader) -> Vec<String> {
     }
     notes.extend(ties(plan, Tie::WithinOnePerson, "assign-within", reader));
     notes.extend(ties(plan, Tie::BetweenPeople, "assign-between", reader));
+    let fell_away = |duty: &&Duty| duty.reason() == Some(Reason::FellAway);
+    let tasks: Vec<TaskRef> =
+        plan.assignment.duties.iter().filter(fell_away).map(|duty| duty.task).collect();
+    if !tasks.is_empty() {
+        let names = FluentValue::from(reader.few_tasks(&tasks, MOST_NAMED));
+        let n = FluentValue::from(tasks.len());
+        notes.push(reader.say("assign-fell-away", [("n", n), ("tasks", names)]));
+    }
     let mut tasks: Vec<TaskRef> = reader.registry.tasks().collect();
     tasks.retain(|&task| reader.registry.task(task).hours_per_week.is_none());
     if !checklist && !tasks.is_empty() {
@@ -179,7 +190,9 @@ fn notes(plan: &Plan, checklist: bool, reader: &Reader) -> Vec<String> {
 fn ties(plan: &Plan, tie: Tie, id: &str, reader: &Reader) -> Option<String> {
     let (handoffs, duties) = (&plan.assignment.handoffs, &plan.assignment.duties);
     let handoffs = handoffs.iter().filter(|handoff| handoff.tie == tie).count();
-    let coordination = duties.iter().filter(|duty| duty.coordination == Some(tie)).count();
+    let is_tied =
+        |duty: &&Duty| duty.coordination == Some(tie) && duty.reason() != Some(Reason::FellAway);
+    let coordination = duties.iter().filter(is_tied).count();
     let mut parts = Vec::new();
     for (id, n) in [("count-handoffs", handoffs), ("count-coordination", coordination)] {
         parts.extend((n > 0).then(|| reader.count(id, n)));

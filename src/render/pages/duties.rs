@@ -3,7 +3,7 @@
 
 use crate::model::{AreaIx, Hours, TaskRef};
 use crate::query::{
-    Assignment, Doer, Duty, Load, Move, Outcome, Reason, Why, area_order, in_order,
+    Assignment, Doer, Duty, Load, Move, Outcome, Reason, Share, Why, area_order, in_order,
 };
 use crate::render::page::{Check, Columns, Section};
 use crate::render::reader::Reader;
@@ -46,13 +46,49 @@ impl<'r> Plan<'r> {
     }
 
     /// True if somebody's part is shown.
-    pub(super) fn shows(&self, doer: Option<Doer>) -> bool {
-        self.only.is_none() || doer.and_then(Doer::person) == self.only
+    pub(super) fn shows(&self, doer: Doer) -> bool {
+        self.only.is_none() || doer.person() == self.only
     }
 
-    /// The tasks that are shown.
+    /// The tasks that are shown, or of which somebody's part is.
     pub fn duties(&self) -> Vec<&Duty> {
-        self.assignment.duties.iter().filter(|duty| self.shows(duty.doer())).collect()
+        let is_shown =
+            |duty: &&Duty| self.only.is_none() || duty.people().any(|it| Some(it) == self.only);
+        self.assignment.duties.iter().filter(is_shown).collect()
+    }
+
+    /// What is shown of each task: everybody's part, or that nobody does it. What fell away is not there.
+    pub(super) fn parts(&self) -> Vec<Part<'_>> {
+        let mut parts = Vec::new();
+        for duty in self.duties() {
+            let shares = duty.shares().iter().filter(|share| self.shows(share.doer));
+            parts.extend(shares.map(|&share| Part { duty, share: Some(share) }));
+            if let Outcome::Undone(_) = duty.outcome {
+                parts.push(Part { duty, share: None });
+            }
+        }
+        parts
+    }
+}
+
+/// What one doer does of a task, or that nobody does.
+#[derive(Clone, Copy)]
+pub(super) struct Part<'p> {
+    pub duty: &'p Duty,
+    pub share: Option<Share>,
+}
+
+impl Part<'_> {
+    pub fn doer(&self) -> Option<Doer> {
+        self.share.map(|share| share.doer)
+    }
+
+    /// The hours of this doer, or of the task that nobody does.
+    fn hours(&self, reader: &Reader) -> Option<Hours> {
+        match self.share {
+            Some(share) => share.hours,
+            None => reader.registry.task(self.duty.task).hours_per_week,
+        }
     }
 }
 
@@ -74,9 +110,12 @@ impl Duties<'_, '_> {
         self.reader.doer_name(&self.plan.assignment, doer)
     }
 
-    /// Who does a task, or why nobody does.
-    pub fn who(&self, duty: &Duty) -> String {
-        self.reader.outcome(&self.plan.assignment, duty)
+    /// Who does it, or why nobody does.
+    fn who(&self, part: &Part) -> String {
+        match part.doer() {
+            Some(doer) => self.doer_name(doer),
+            None => self.reader.outcome(&self.plan.assignment, part.duty),
+        }
     }
 
     /// The name of the position that a duty belongs to.
@@ -85,81 +124,82 @@ impl Duties<'_, '_> {
         Some(self.reader.position_name(position))
     }
 
-    /// The task's name; a coordination task with nobody else to coordinate with is marked.
+    /// The task's name; one that nobody has all the time for is marked.
     fn task(&self, duty: &Duty) -> String {
         let name = self.reader.task(duty.task);
-        if duty.is_within_one_person() {
-            format!("{name} ({})", self.reader.word("within-one-person"))
+        if duty.is_partly() {
+            let hours: Hours = duty.shares().iter().filter_map(|share| share.hours).sum();
+            let parts = [("hours", hours), ("of", hours + duty.missing())];
+            let parts = parts.map(|(name, hours)| (name, self.reader.hours(hours)));
+            format!("{name} ({})", self.reader.say("partly", parts))
         } else {
             name.to_owned()
         }
     }
 
-    pub fn columns(&self) -> Columns<'_, Duty> {
+    pub fn columns(&self) -> Columns<'_, Part<'_>> {
         let (reader, registry) = (self.reader, self.reader.registry);
         let cadence_is_heading = self.explain || self.by == By::Cadence;
         let columns = Columns::new()
-            .with(reader.column("id").data(), |duty: &Duty| registry.task_id(duty.task))
-            .with(reader.column("role").data(), |duty| reader.role(duty.task.role))
-            .with(reader.column("position").data(), |duty| self.position_name(duty))
-            .with(reader.column("person").data(), |duty| {
-                duty.doer().and_then(|doer| self.plan.assignment.person_name(doer))
+            .with(reader.column("id").data(), |part: &Part| registry.task_id(part.duty.task))
+            .with(reader.column("role").data(), |part| reader.role(part.duty.task.role))
+            .with(reader.column("position").data(), |part| self.position_name(part.duty))
+            .with(reader.column("person").data(), |part| {
+                part.doer().and_then(|doer| self.plan.assignment.person_name(doer))
             })
-            .with(reader.column("reason").data(), |duty| {
-                duty.reason().map(|reason| reader.reason(reason))
+            .with(reader.column("reason").data(), |part| {
+                part.duty.reason().map(|reason| reader.reason(reason))
             })
-            .with(reader.column("area").group().data_if(self.by == By::Area), |duty| {
-                reader.area(registry.task(duty.task).area)
+            .with(reader.column("area").group().data_if(self.by == By::Area), |part| {
+                reader.area(registry.task(part.duty.task).area)
             })
-            .with(reader.column("task").view().subject(), |duty| self.task(duty))
-            .with(reader.column("task").data(), |duty| reader.task(duty.task))
-            .with(reader.column("who").data_if(self.by == By::Person), |duty| self.who(duty))
-            .with(reader.column("cadence").data_if(cadence_is_heading), |duty| {
-                registry.task(duty.task).cadence.map(|cadence| reader.cadence(cadence))
+            .with(reader.column("task").view().subject(), |part| self.task(part.duty))
+            .with(reader.column("task").data(), |part| reader.task(part.duty.task))
+            .with(reader.column("who").data_if(self.by == By::Person), |part| self.who(part))
+            .with(reader.column("cadence").data_if(cadence_is_heading), |part| {
+                registry.task(part.duty.task).cadence.map(|cadence| reader.cadence(cadence))
             })
-            .with(reader.column("hours-short").number(), |duty| {
-                registry.task(duty.task).hours_per_week
+            .with(reader.column("hours-short").number(), |part| part.hours(reader))
+            .with_if(self.explain, reader.column("why").group(), |part| self.why(part.duty))
+            .with(reader.column("importance").data(), |part| {
+                reader.importance(registry.task(part.duty.task).importance)
             })
-            .with_if(self.explain, reader.column("why").group(), |duty| self.why(duty))
-            .with(reader.column("importance").data(), |duty| {
-                reader.importance(registry.task(duty.task).importance)
-            })
-            .with(reader.column("within-one-person-column").data(), |duty| {
-                reader.word(if duty.is_within_one_person() { "yes" } else { "no" })
+            .with(reader.column("partly-column").data(), |part| {
+                reader.word(if part.duty.is_partly() { "yes" } else { "no" })
             });
         self.with_loads(columns)
     }
 
     /// Adds what the doer of a task has to do in all, for CSV, which has no other table.
-    fn with_loads<'c>(&'c self, columns: Columns<'c, Duty>) -> Columns<'c, Duty> {
+    fn with_loads<'c>(&'c self, columns: Columns<'c, Part<'c>>) -> Columns<'c, Part<'c>> {
         let figure = |id: &str| self.reader.column(id).number().data();
-        let workload = |duty: &Duty| duty.doer().map(|doer| self.plan.assignment.workload(doer));
+        let workload = |part: &Part| part.doer().map(|doer| self.plan.assignment.workload(doer));
         columns
-            .with(figure("person-limit"), move |duty| workload(duty)?.limit)
-            .with(figure("person-used"), move |duty| Some(workload(duty)?.load.hours_per_week))
-            .with(figure("person-free"), move |duty| workload(duty)?.free())
-            .with(figure("person-over"), move |duty| {
-                let workload = workload(duty)?;
+            .with(figure("person-limit"), move |part| workload(part)?.limit)
+            .with(figure("person-used"), move |part| Some(workload(part)?.load.hours_per_week))
+            .with(figure("person-free"), move |part| workload(part)?.free())
+            .with(figure("person-over"), move |part| {
+                let workload = workload(part)?;
                 workload.limit.map(|_| workload.over())
             })
     }
 
-    pub fn sections(&self, duties: &[&Duty], columns: &Columns<Duty>) -> Vec<Section> {
+    pub fn sections<'c>(&self, parts: &[Part<'c>], columns: &Columns<Part<'c>>) -> Vec<Section> {
         let registry = self.reader.registry;
         let mut rank = vec![0; registry.roles().len()];
         for (place, role) in registry.roles().enumerate() {
             rank[role.index()] = place;
         }
         let mut sorted: Vec<_> =
-            duties.iter().map(|duty| (self.section_place(duty, &rank), *duty)).collect();
-        sorted.sort_by_key(|(place, duty)| (*place, area_order(registry, duty.task)));
+            parts.iter().map(|part| (self.section_place(part, &rank), *part)).collect();
+        sorted.sort_by_key(|(place, part)| (*place, area_order(registry, part.duty.task)));
         let mut sections = Vec::new();
         for group in sorted.chunk_by(|(one, _), (other, _)| one == other) {
-            let mut duties: Vec<&Duty> = group.iter().map(|(_, duty)| *duty).collect();
+            let mut parts: Vec<Part> = group.iter().map(|(_, part)| *part).collect();
             if self.by == By::Cadence {
-                in_order(registry, &mut duties, |duty| duty.task);
+                in_order(registry, &mut parts, |part| part.duty.task);
             }
-            sections.push(self.section(&duties, columns));
+            sections.push(self.section(&parts, columns));
         }
         if self.by == By::Person {
             sections.extend(self.idle());
@@ -169,17 +209,18 @@ impl Duties<'_, '_> {
         sections
     }
 
-    /// Where the section of a duty stands: after the others if nobody does it, then by two numbers.
-    fn section_place(&self, duty: &Duty, rank: &[usize]) -> (bool, usize, usize) {
+    /// Where the section of a part stands: after the others if nobody does it, then by two numbers.
+    fn section_place(&self, part: &Part, rank: &[usize]) -> (bool, usize, usize) {
+        let duty = part.duty;
         let task = self.reader.registry.task(duty.task);
         match self.by {
-            By::Person => match duty.outcome {
-                Outcome::Done { by, .. } => (false, 0, by.number()),
-                Outcome::Undone(Reason::NoTimeLeft) => (true, 0, 0),
-                Outcome::Undone(Reason::VacantPosition) => {
+            By::Person => match (part.doer(), duty.reason()) {
+                (Some(doer), _) => (false, 0, doer.number()),
+                (None, Some(Reason::VacantPosition)) => {
                     (true, 1, duty.position.unwrap_or_default())
                 }
-                Outcome::Undone(Reason::NoPosition) => (true, 2, duty.task.role.index()),
+                (None, Some(Reason::NoPosition)) => (true, 2, duty.task.role.index()),
+                (None, _) => (true, 0, 0),
             },
             By::Area => (task.area.is_none(), 0, task.area.map_or(0, AreaIx::index)),
             By::Cadence => {
@@ -189,48 +230,50 @@ impl Duties<'_, '_> {
         }
     }
 
-    fn section(&self, duties: &[&Duty], columns: &Columns<Duty>) -> Section {
-        let load = Load::of(self.reader.registry, duties.iter().map(|duty| duty.task));
-        let (name, limit) = self.section_name(duties[0]);
+    fn section<'c>(&self, parts: &[Part<'c>], columns: &Columns<Part<'c>>) -> Section {
+        let mut load = Load::default();
+        let mut seen = HashSet::new();
+        for part in parts {
+            load.add(part.hours(self.reader), seen.insert(part.duty.task));
+        }
+        let (name, limit) = self.section_name(&parts[0]);
         Section {
             title: Some(self.reader.heading(&name, &self.reader.load(&load, limit))),
-            key: self.section_key(duties[0]),
-            warns: self.by == By::Person && duties[0].doer().is_none(),
-            rows: columns.rows(duties.iter().copied()),
-            checks: if self.checklist { self.checks(duties) } else { Vec::new() },
+            key: self.section_key(&parts[0]),
+            warns: self.by == By::Person && parts[0].share.is_none(),
+            rows: columns.rows(parts.iter()),
+            checks: if self.checklist { self.checks(parts) } else { Vec::new() },
         }
     }
 
-    /// The heading of the section that a duty is in, and the hours that its doer has.
-    fn section_name(&self, duty: &Duty) -> (String, Option<Hours>) {
-        let (assignment, reader) = (&self.plan.assignment, self.reader);
+    /// The heading of the section that a part is in, and the hours that its doer has.
+    fn section_name(&self, part: &Part) -> (String, Option<Hours>) {
+        let (assignment, reader, duty) = (&self.plan.assignment, self.reader, part.duty);
         if self.by != By::Person {
-            return (self.section_key(duty), None);
+            return (self.section_key(part), None);
         }
-        let reason = match duty.outcome {
-            Outcome::Done { by, .. } => {
-                return (reader.doer_title(assignment, by), assignment.workload(by).limit);
+        let name = match (part.doer(), duty.reason()) {
+            (Some(doer), _) => {
+                return (reader.doer_title(assignment, doer), assignment.workload(doer).limit);
             }
-            Outcome::Undone(reason) => reason,
-        };
-        let name = match reason {
-            Reason::NoTimeLeft => reader.reason(reason),
-            Reason::VacantPosition => {
+            (None, Some(reason @ Reason::VacantPosition)) => {
                 let position = self.position_name(duty).unwrap_or_default();
                 format!("{} ({position})", reader.reason(reason))
             }
-            Reason::NoPosition => {
+            (None, Some(Reason::NoPosition)) => {
                 reader.say("no-position-for", [("role", reader.role(duty.task.role))])
             }
+            (None, reason) => reader.reason(reason.unwrap_or(Reason::NoTimeLeft)),
         };
         (name, None)
     }
 
-    /// What the section of a duty is about.
-    fn section_key(&self, duty: &Duty) -> String {
+    /// What the section of a part is about.
+    fn section_key(&self, part: &Part) -> String {
+        let duty = part.duty;
         let (reader, task) = (self.reader, self.reader.registry.task(duty.task));
         match self.by {
-            By::Person => self.who(duty),
+            By::Person => self.who(part),
             By::Area => reader.area(task.area),
             By::Cadence => task
                 .cadence
@@ -242,12 +285,12 @@ impl Duties<'_, '_> {
     /// Sections for people and positions without a task, so that everybody who was named appears.
     fn idle(&self) -> Vec<Section> {
         let assignment = &self.plan.assignment;
-        let mut busy: HashSet<Doer> = assignment.duties.iter().filter_map(Duty::doer).collect();
+        let mut busy: HashSet<Doer> = assignment.duties.iter().flat_map(Duty::doers).collect();
         // A position whose tasks do not fit into its hours is not without tasks.
         busy.extend(assignment.duties.iter().filter_map(|duty| duty.position.map(Doer::Position)));
         let mut sections = Vec::new();
         for doer in assignment.doers() {
-            if !busy.contains(&doer) && self.plan.shows(Some(doer)) {
+            if !busy.contains(&doer) && self.plan.shows(doer) {
                 let title = self.reader.doer_title(assignment, doer);
                 let limit = assignment.workload(doer).limit;
                 let load = self.reader.load(&Load::default(), limit);
@@ -260,25 +303,26 @@ impl Duties<'_, '_> {
     }
 
     /// The tasks of one rhythm as things to tick off, in the given order.
-    fn checks(&self, duties: &[&Duty]) -> Vec<Check> {
-        let mut above = HashSet::with_capacity(duties.len());
-        let mut checks = Vec::with_capacity(duties.len());
-        for duty in duties {
-            checks.push(self.check(duty, &above));
-            above.insert(duty.task);
+    fn checks(&self, parts: &[Part]) -> Vec<Check> {
+        let mut above = HashSet::with_capacity(parts.len());
+        let mut checks = Vec::with_capacity(parts.len());
+        for part in parts {
+            checks.push(self.check(part, &above));
+            above.insert(part.duty.task);
         }
         checks
     }
 
     /// A task with what its doer has to know when its time has come.
-    fn check(&self, duty: &Duty, above: &HashSet<TaskRef>) -> Check {
+    fn check(&self, part: &Part, above: &HashSet<TaskRef>) -> Check {
+        let duty = part.duty;
         let (reader, task) = (self.reader, self.reader.registry.task(duty.task));
         let nobody = duty.reason().map(|reason| {
             let reason = uncapitalised(&reader.reason(reason));
             reader.say("nobody", [("reason", reason)])
         });
-        let who = (nobody.is_none() && self.only_doer.is_none()).then(|| self.who(duty));
-        let hours = task.hours_per_week.map(|hours| reader.hours_a_week(hours));
+        let who = (nobody.is_none() && self.only_doer.is_none()).then(|| self.who(part));
+        let hours = part.hours(reader).map(|hours| reader.hours_a_week(hours));
         // Whoever follows the list has done what stands above, so that may be left out.
         let mut before = task.after.to_vec();
         before.sort_by_key(|task| above.contains(task));
@@ -288,13 +332,13 @@ impl Duties<'_, '_> {
         Check { what: self.task(duty), nobody, more }
     }
 
-    /// Why a task went where it did, in a sentence.
+    /// Which rule decided, in a sentence.
     fn why(&self, duty: &Duty) -> String {
         let reader = self.reader;
         let role = reader.role(duty.task.role);
-        let (by, why) = match duty.outcome {
-            Outcome::Done { by, why } => (by, why),
-            Outcome::Undone(Reason::NoTimeLeft) => return self.no_time(duty),
+        let (by, why) = match &duty.outcome {
+            Outcome::Done { by, why, .. } => (by, why),
+            Outcome::FellAway(_) => return reader.reason(Reason::FellAway),
             Outcome::Undone(Reason::VacantPosition) => {
                 let position = self.position_name(duty).unwrap_or_default();
                 return reader.say("why-vacant", [("position", position)]);
@@ -302,72 +346,45 @@ impl Duties<'_, '_> {
             Outcome::Undone(Reason::NoPosition) => {
                 return reader.say("no-position-for", [("role", role)]);
             }
+            Outcome::Undone(Reason::NoTimeLeft | Reason::FellAway) => {
+                return reader.word("why-no-time");
+            }
         };
-        let who = self.doer_name(by);
-        match (why, by) {
-            (Why::Pinned, _) => reader.say("why-pinned", [("who", who)]),
-            (Why::OnlyOne, Doer::Person(_)) => reader.say("why-only-one", [("role", role)]),
-            (Why::OnlyOne, Doer::Position(_)) => {
-                reader.say("why-position", [("who", &*who), ("role", role)])
-            }
-            (Why::Spread, _) => self.spread(duty, by),
-            (Why::SameArea, _) => {
-                let area = reader.area(reader.registry.task(duty.task).area);
-                reader.say("why-same-area", [("who", who), ("area", area)])
-            }
-            (Why::FewestTasks, _) => reader.say("why-fewest-tasks", [("who", who)]),
-        }
+        let who = by.first().map(|share| self.doer_name(share.doer)).unwrap_or_default();
+        let is_position = by.iter().any(|share| share.doer.person().is_none());
+        let id = match why {
+            Why::Spread => return self.spread(duty),
+            Why::OnlyOne if is_position => "why-position",
+            Why::Pinned => "why-pinned",
+            Why::Each => "why-each",
+            Why::Shared => "why-shared",
+            Why::Deputy => "why-deputy",
+            Why::StandIn => "why-stand-in",
+            Why::WholeRole => "why-whole-role",
+            Why::OnlyOne => "why-only-one",
+            Why::Need => "why-need",
+        };
+        reader.say(id, [("who", &*who), ("role", role)])
     }
 
-    /// Who else had time for it, and how busy the busiest of those who may do it is.
-    fn spread(&self, duty: &Duty, by: Doer) -> String {
+    /// Who may do it, and how busy the busiest of them is.
+    fn spread(&self, duty: &Duty) -> String {
         let (reader, assignment) = (self.reader, &self.plan.assignment);
-        let hours = reader.registry.task(duty.task).hours_per_week;
-        let mut with_time = Vec::new();
-        let mut busiest = by;
-        for (place, doer) in assignment.candidates(duty.task.role).enumerate() {
-            let workload = assignment.workload(doer);
-            if doer == by || workload.free().is_none_or(|free| Some(free) >= hours) {
-                with_time.push(doer);
-            }
-            if place == 0 || workload.is_busier_than(assignment.workload(busiest)) {
-                busiest = doer;
-            }
-        }
-        if with_time.len() == 1 {
-            return reader.word("why-only-time");
-        }
+        let candidates = assignment.candidates(duty.task.role);
+        let names = if candidates.len() > MOST_NAMES {
+            reader.count("why-so-many", candidates.len())
+        } else {
+            reader.list(&candidates.clone().map(|doer| self.doer_name(doer)).collect::<Vec<_>>())
+        };
+        let busiest = candidates.reduce(|busiest, doer| {
+            let is_busier = assignment.workload(doer).is_busier_than(assignment.workload(busiest));
+            if is_busier { doer } else { busiest }
+        });
+        let Some(busiest) = busiest else { return String::new() };
         let workload = assignment.workload(busiest);
         let hours = reader.hours_with_limit(&workload.load, workload.limit);
-        let names = if with_time.len() > MOST_NAMES {
-            reader.count("why-so-many", with_time.len())
-        } else {
-            let names: Vec<String> = with_time.iter().map(|&doer| self.doer_name(doer)).collect();
-            reader.list(&names)
-        };
         let who = self.doer_name(busiest);
         reader.say("why-spread", [("names", names), ("who", who), ("hours", hours)])
-    }
-
-    /// How long it takes, and how much the one with the most time has left.
-    fn no_time(&self, duty: &Duty) -> String {
-        let (reader, assignment) = (self.reader, &self.plan.assignment);
-        let hours = reader.registry.task(duty.task).hours_per_week.unwrap_or_default();
-        let needs = reader.hours(hours);
-        let mut most: Option<(Doer, Hours)> = None;
-        for doer in assignment.candidates(duty.task.role) {
-            let free = assignment.workload(doer).free().unwrap_or_default();
-            if most.is_none_or(|(_, most)| free > most) {
-                most = Some((doer, free));
-            }
-        }
-        let Some((doer, free)) = most.filter(|(_, free)| *free > Hours::ZERO) else {
-            return reader.say("why-no-time-at-all", [("needs", needs)]);
-        };
-        let who = self.doer_name(doer);
-        let (free, missing) = (reader.hours(free), reader.hours(hours - free));
-        let parts = [("needs", needs), ("who", who), ("free", free), ("missing", missing)];
-        reader.say("why-no-time", parts)
     }
 }
 

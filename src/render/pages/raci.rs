@@ -225,7 +225,7 @@ impl<'p, 'r> Matrix<'p, 'r> {
         let heading = |id: &str| self.reader.column(id).data_if(is_data);
         let name = |column: Option<usize>| column.map(|column| self.names[column].as_str());
         columns
-            .with(heading("responsible"), move |row| name(row.responsible))
+            .with(heading("responsible"), |row| self.series(&row.responsible))
             .with(heading("accountable"), move |row| name(row.accountable))
             .with(heading("consulted"), |row| self.names_of(row, Letters::Consulted))
             .with(heading("informed"), |row| self.names_of(row, Letters::Informed))
@@ -233,9 +233,13 @@ impl<'p, 'r> Matrix<'p, 'r> {
 
     /// The names of those who have these letters.
     fn names_of(&self, row: &Row, wanted: Letters) -> Option<String> {
-        let mut columns = row.cells.clone();
-        columns.retain(|(_, letters)| *letters == wanted);
-        let names = columns.iter().map(|(column, _)| self.names[*column].clone());
+        let cells = row.cells.iter().filter(|(_, letters)| *letters == wanted);
+        self.series(&cells.map(|(column, _)| *column).collect::<Vec<_>>())
+    }
+
+    /// The names of these columns.
+    fn series(&self, columns: &[usize]) -> Option<String> {
+        let names = columns.iter().map(|column| self.names[*column].clone());
         let names = self.reader.first(names, MOST_NAMES);
         (!names.is_empty()).then(|| self.reader.series(&names))
     }

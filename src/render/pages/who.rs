@@ -115,7 +115,9 @@ fn in_team(found: &Found, team: &Raci, reader: &Reader) -> String {
 fn names(found: &Found, team: &Raci, reader: &Reader) -> (Option<String>, Option<String>) {
     let row = team.row_of(found.task);
     let name = |column: usize| heading(team, &team.columns[column], reader);
-    (row.responsible.map(name), row.accountable.map(name))
+    let doers: Vec<String> = row.responsible.iter().map(|&column| name(column)).collect();
+    let doers = (!doers.is_empty()).then(|| reader.list(&doers));
+    (doers, row.accountable.map(name))
 }
 
 /// That nothing matches; what is near, if anything is.

@@ -39,7 +39,7 @@ to = After
 change = Change
 within-one-person = within one person
 between-people = between two people
-within-one-person-column = Within one person
+partly-column = Only partly
 aspect = Aspect
 
 # Values
@@ -228,6 +228,15 @@ assign-total = { $all ->
     [one] { $assigned } of 1 task assigned
    *[other] { $assigned } of { $all } tasks assigned
 }
+assign-partly = { $n ->
+    [one] 1 task only partly, for want of time
+   *[other] { $n } tasks only partly, for want of time
+}
+assign-fell-away = { $n ->
+    [one] 1 task between two people falls away, because one is on both sides: { $tasks }
+   *[other] { $n } tasks between two people fall away, because one is on both sides: { $tasks }
+}
+partly = { $hours } of { $of } h
 assign-within = { $what } within one person
 assign-between = { $what } between people
 assign-unassigned = { $n ->
@@ -238,7 +247,7 @@ assign-missing = { $hours } h a week more would be needed for what does not fit
 load = Load
 load-title = Load, hours a week
 load-used = Used
-load-limit = Of
+load-limit = Available
 load-free = Free
 load-over = Over
 person-limit = Their hours a week
@@ -260,16 +269,19 @@ why-pinned = Pinned to { $who }
 why-only-one = Nobody else has the role { $role }
 why-position = The position { $who } holds the role { $role }
 why-spread = { $names } may do it; this way the busiest of them, { $who }, has { $hours }
-why-only-time = Nobody else who may do it has time left
 why-so-many = { $n } people
-why-same-area = No estimate; { $who } has other tasks of the area { $area }
-why-fewest-tasks = No estimate; { $who } had time and the fewest tasks
-why-no-time = Takes { $needs } h a week; { $who } has the most time left, { $free } h, so { $missing } h are missing
-why-no-time-at-all = Takes { $needs } h a week; nobody who may do it has time left
+why-each = Everybody who has the role { $role } does it
+why-shared = Those who have the role { $role } share its hours in proportion to theirs
+why-deputy = Whoever does it is away; { $who } is the deputy
+why-stand-in = Whoever does it is away; { $who } may do it and has time left
+why-whole-role = { $who } has the whole role { $role }
+why-need = The hours do not suffice for everything; when its turn came in the order of need, { $who } had most time left
+why-no-time = The hours do not suffice for everything; when its turn came in the order of need, nobody who may do it had time left
 why-vacant = Nobody is there for the position { $position }
 reason-vacant-position = Vacant
 reason-no-time-left = No time left
 reason-no-position = No position
+reason-fell-away = Falls away
 nobody = nobody: { $reason }
 only-after = only after: { $tasks }
 no-position-for = { $role } has no position in this company size

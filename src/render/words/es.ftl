@@ -39,7 +39,7 @@ to = Después
 change = Cambio
 within-one-person = en la misma persona
 between-people = entre dos personas
-within-one-person-column = En la misma persona
+partly-column = Solo en parte
 aspect = Aspecto
 
 # Valores
@@ -228,6 +228,15 @@ assign-total = { $assigned } de { $all ->
     [one] 1 tarea asignada
    *[other] { $all } tareas asignadas
 }
+assign-partly = { $n ->
+    [one] 1 tarea solo en parte, por falta de tiempo
+   *[other] { $n } tareas solo en parte, por falta de tiempo
+}
+assign-fell-away = { $n ->
+    [one] 1 tarea entre dos personas desaparece, porque la misma está en ambos lados: { $tasks }
+   *[other] { $n } tareas entre dos personas desaparecen, porque la misma está en ambos lados: { $tasks }
+}
+partly = { $hours } de { $of } h
 assign-within = { $what } en la misma persona
 assign-between = { $what } entre varias personas
 assign-unassigned = { $n ->
@@ -238,7 +247,7 @@ assign-missing = Harían falta { $hours } h más a la semana para lo que no cabe
 load = Carga
 load-title = Carga, en horas a la semana
 load-used = Usadas
-load-limit = De
+load-limit = Disponibles
 load-free = Libres
 load-over = De más
 person-limit = Horas de la persona
@@ -260,16 +269,19 @@ why-pinned = Asignada de antemano a { $who }
 why-only-one = Nadie más tiene el rol { $role }
 why-position = El puesto { $who } tiene el rol { $role }
 why-spread = Pueden hacerla { $names }; así la persona más ocupada, { $who }, tiene { $hours }
-why-only-time = A nadie más que pueda hacerla le queda tiempo
 why-so-many = { $n } personas
-why-same-area = Sin estimación; { $who } tiene otras tareas del área { $area }
-why-fewest-tasks = Sin estimación; { $who } tenía tiempo y menos tareas que nadie
-why-no-time = Requiere { $needs } h a la semana; a { $who } le queda más tiempo que a nadie, { $free } h, así que faltan { $missing } h
-why-no-time-at-all = Requiere { $needs } h a la semana; a nadie que pueda hacerla le queda tiempo
+why-each = La hacen todas las personas que tienen el rol { $role }
+why-shared = Quienes tienen el rol { $role } comparten sus horas en proporción a las suyas
+why-deputy = Quien la hace no está; { $who } le suple
+why-stand-in = Quien la hace no está; { $who } puede hacerla y tiene tiempo
+why-whole-role = { $who } tiene el rol { $role } entero
+why-need = Las horas no bastan para todo; cuando llegó su turno en el orden de necesidad, { $who } era quien más tiempo tenía
+why-no-time = Las horas no bastan para todo; cuando llegó su turno en el orden de necesidad, a nadie que pueda hacerla le quedaba tiempo
 why-vacant = Nadie ocupa el puesto { $position }
 reason-vacant-position = Puesto vacante
 reason-no-time-left = Sin tiempo
 reason-no-position = Sin puesto
+reason-fell-away = Desaparece
 nobody = nadie: { $reason }
 only-after = solo después de: { $tasks }
 no-position-for = { $role } no tiene puesto en este tamaño de empresa

@@ -39,7 +39,7 @@ to = Après
 change = Changement
 within-one-person = chez la même personne
 between-people = entre deux personnes
-within-one-person-column = Chez la même personne
+partly-column = En partie seulement
 aspect = Aspect
 
 # Valeurs
@@ -228,6 +228,15 @@ assign-total = { $all ->
     [one] { $assigned } tâche sur { $all } attribuée
    *[other] { $assigned } tâches sur { $all } attribuées
 }
+assign-partly = { $n ->
+    [one] 1 tâche en partie seulement, faute de temps
+   *[other] { $n } tâches en partie seulement, faute de temps
+}
+assign-fell-away = { $n ->
+    [one] 1 tâche entre deux personnes disparaît, car la même est des deux côtés : { $tasks }
+   *[other] { $n } tâches entre deux personnes disparaissent, car la même est des deux côtés : { $tasks }
+}
+partly = { $hours } h sur { $of }
 assign-within = { $what } chez la même personne
 assign-between = { $what } entre plusieurs personnes
 assign-unassigned = { $n ->
@@ -238,7 +247,7 @@ assign-missing = Il faudrait { $hours } h de plus par semaine pour ce qui ne re
 load = Charge
 load-title = Charge, en heures par semaine
 load-used = Prises
-load-limit = Sur
+load-limit = Disponibles
 load-free = Libres
 load-over = En trop
 person-limit = Heures de la personne
@@ -260,16 +269,19 @@ why-pinned = Attribuée d'office à { $who }
 why-only-one = Personne d'autre n'a le rôle { $role }
 why-position = Le poste { $who } tient le rôle { $role }
 why-spread = { $names } peuvent s'en charger ; ainsi, la personne la plus occupée, { $who }, a { $hours }
-why-only-time = Plus personne d'autre n'a le temps parmi celles et ceux qui pourraient s'en charger
 why-so-many = { $n } personnes
-why-same-area = Sans estimation ; { $who } a d'autres tâches du domaine { $area }
-why-fewest-tasks = Sans estimation ; { $who } avait du temps et le moins de tâches
-why-no-time = Demande { $needs } h par semaine ; il reste au plus { $free } h ({ $who }), il manque donc { $missing } h
-why-no-time-at-all = Demande { $needs } h par semaine ; personne parmi ceux qui peuvent s'en charger n'a plus de temps
+why-each = Toutes les personnes qui ont le rôle { $role } s'en chargent
+why-shared = Celles et ceux qui ont le rôle { $role } en partagent les heures à proportion des leurs
+why-deputy = La personne qui s'en charge est absente ; { $who } la supplée
+why-stand-in = La personne qui s'en charge est absente ; { $who } peut le faire et en a le temps
+why-whole-role = { $who } tient le rôle { $role } en entier
+why-need = Les heures ne suffisent pas à tout ; quand son tour est venu dans l'ordre des besoins, { $who } avait le plus de temps
+why-no-time = Les heures ne suffisent pas à tout ; quand son tour est venu dans l'ordre des besoins, plus personne de ceux qui peuvent s'en charger n'avait de temps
 why-vacant = Personne n'occupe le poste { $position }
 reason-vacant-position = Poste vacant
 reason-no-time-left = Faute de temps
 reason-no-position = Sans poste
+reason-fell-away = Disparaît
 nobody = personne : { $reason }
 only-after = seulement après : { $tasks }
 no-position-for = { $role } n'a pas de poste dans cette taille d'entreprise

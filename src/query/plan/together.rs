@@ -9,10 +9,10 @@ const MOST_PAIRS: usize = 30_000;
 
 /// Exchanges tasks as long as that helps.
 pub fn exchange(table: &mut Table, items: &[usize]) {
-    let mut by_hours: BTreeMap<Hours, Vec<usize>> = BTreeMap::new();
+    let mut by_hours: BTreeMap<Option<Hours>, Vec<usize>> = BTreeMap::new();
     for &item in items {
-        if table.share[item].is_some() && table.items[item].candidates.all.len() > 1 {
-            by_hours.entry(table.hours(item)).or_default().push(item);
+        if table.doer(item).is_some() && table.items[item].candidates.len() > 1 {
+            by_hours.entry(table.items[item].hours).or_default().push(item);
         }
     }
     let mut pairs = 0;
@@ -36,28 +36,30 @@ pub fn exchange(table: &mut Table, items: &[usize]) {
 }
 
 fn try_exchange(table: &mut Table, one: usize, other: usize) -> bool {
-    let (Some(here), Some(there)) = (table.share[one], table.share[other]) else {
+    let (Some(here), Some(there)) = (table.doer(one), table.doer(other)) else {
         return false;
     };
-    let may = |item: usize, worker| {
-        let candidates = table.items[item].candidates.all;
-        candidates.binary_search(&worker).is_ok()
+    let may = |item: usize, doer| {
+        let candidates = table.items[item].candidates;
+        candidates.binary_search(&doer).is_ok()
     };
     let same_area = table.items[one].area == table.items[other].area;
     if here == there || same_area || !may(one, there) || !may(other, here) {
         return false;
     }
     // A hand less where a task is the last of its area, a hand more where it is the first.
-    let is_last = |worker, item| usize::from(table.at_home(worker, item) == 1);
-    let is_first = |worker, item| usize::from(table.at_home(worker, item) == 0);
+    let is_last = |doer, item| usize::from(table.at_home(doer, item) == 1);
+    let is_first = |doer, item: usize| {
+        usize::from(table.items[item].area.is_some() && table.at_home(doer, item) == 0)
+    };
     let fewer = is_last(here, one) + is_last(there, other);
     let more = is_first(there, one) + is_first(here, other);
     let helps = fewer > more;
     if helps {
         table.take(one);
         table.take(other);
-        table.give(one, there);
-        table.give(other, here);
+        table.give_whole(one, there);
+        table.give_whole(other, here);
     }
     helps
 }

@@ -1,0 +1,91 @@
+//! Moves tasks of the busiest, and swaps them for shorter ones, as long as that makes the busiest of the two less busy.
+
+use super::table::{Busy, Table};
+use std::cmp::Reverse;
+
+/// So many moves and swaps are weighed at most: a few milliseconds. Each step helps, so stopping early is no harm.
+const MOST_WEIGHED: usize = 100_000;
+
+/// A task that leaves somebody busy, and the one that comes back for it.
+struct Step {
+    item: usize,
+    other: usize,
+    back: Option<usize>,
+}
+
+/// Improves how the given tasks are shared.
+pub fn improve(table: &mut Table, items: &[usize]) {
+    let mut weighed = 0;
+    let mut tasks_of: Vec<Vec<usize>> = vec![Vec::new(); table.limits.len()];
+    for &item in items {
+        if let Some(doer) = table.doer(item).filter(|_| table.items[item].candidates.len() > 1) {
+            tasks_of[doer].push(item);
+        }
+    }
+    loop {
+        let mut movers: Vec<usize> = (0..tasks_of.len()).collect();
+        movers.retain(|&doer| !tasks_of[doer].is_empty());
+        movers.sort_by_key(|&doer| Reverse(table.busy(doer, table.burden(doer))));
+        let relieved = movers
+            .into_iter()
+            .find_map(|doer| Some((relief(table, doer, &tasks_of, &mut weighed)?, doer)));
+        let Some((step, doer)) = relieved else {
+            return;
+        };
+        table.take(step.item);
+        tasks_of[doer].retain(|&item| item != step.item);
+        if let Some(back) = step.back {
+            table.take(back);
+            tasks_of[step.other].retain(|&item| item != back);
+            table.give_whole(back, doer);
+            tasks_of[doer].push(back);
+        }
+        table.give_whole(step.item, step.other);
+        tasks_of[step.other].push(step.item);
+    }
+}
+
+/// The move or swap that helps a doer most, if one helps.
+fn relief(
+    table: &Table,
+    doer: usize,
+    tasks_of: &[Vec<usize>],
+    weighed: &mut usize,
+) -> Option<Step> {
+    let now = table.busy(doer, table.burden(doer));
+    let mut best: Option<(Busy, Step)> = None;
+    for &item in &tasks_of[doer] {
+        let (hours, weight) = (table.hours(item), table.weight(item));
+        for &other in table.items[item].candidates {
+            if other == doer {
+                continue;
+            }
+            if *weighed > MOST_WEIGHED {
+                return None;
+            }
+            let mut weigh = |back: Option<usize>| {
+                *weighed += 1;
+                let (back_hours, back_weight) = back
+                    .map_or_else(Default::default, |back| (table.hours(back), table.weight(back)));
+                let there = table.burden(other) + weight - back_weight;
+                let here = table.burden(doer) - weight + back_weight;
+                let worse = table.busy(other, there).max(table.busy(doer, here));
+                let least = best.as_ref().map_or(now, |(least, _)| *least);
+                if worse < least
+                    && table.has_room(other, table.load(other) + hours - back_hours)
+                    && table.has_room(doer, table.load(doer) - hours + back_hours)
+                {
+                    best = Some((worse, Step { item, other, back }));
+                }
+            };
+            weigh(None);
+            for &back in &tasks_of[other] {
+                let is_allowed = || table.items[back].candidates.binary_search(&doer).is_ok();
+                if table.weight(back) < weight && is_allowed() {
+                    weigh(Some(back));
+                }
+            }
+        }
+    }
+    best.map(|(_, step)| step)
+}
