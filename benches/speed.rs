@@ -278,14 +278,11 @@ mod assign {
         let each = if hours == "enough" { "60" } else { "20" };
         let person = |number| Person {
             name: format!("Person {number}"),
-            holds: Holds::Anything,
             hours: Hours::parse(each).ok(),
-            away: false,
-            deputy: None,
+            ..Person::default()
         };
         let people = (0..50).map(person).collect();
-        let pins = Vec::new();
-        assign(bencher, &CASES[1], "sme", &Roster { people, pins });
+        assign(bencher, &CASES[1], "sme", &Roster { people, ..Roster::default() });
     }
 
     /// The same where each of them has five of the hundred roles, and each role two or three people.
@@ -297,12 +294,10 @@ mod assign {
             name: format!("Person {number}"),
             holds: Holds::Roles((0..5).map(|step| roles[(number * 2 + step * 7) % 100]).collect()),
             hours: Hours::parse("60").ok(),
-            away: false,
-            deputy: None,
+            ..Person::default()
         };
         let people = (0..50).map(person).collect();
-        let pins = Vec::new();
-        assign(bencher, &CASES[1], "large", &Roster { people, pins });
+        assign(bencher, &CASES[1], "large", &Roster { people, ..Roster::default() });
     }
 
     fn assign(bencher: Bencher, case: &Case, size: &str, roster: &Roster) {
@@ -317,12 +312,10 @@ mod assign {
     fn people() -> Roster {
         let person = |(name, hours): (&str, Option<&str>)| Person {
             name: name.to_owned(),
-            holds: Holds::Anything,
             hours: hours.and_then(|hours| Hours::parse(hours).ok()),
-            away: false,
-            deputy: None,
+            ..Person::default()
         };
         let team = [("Ana", Some("40")), ("Luis", Some("20")), ("Noor", None)];
-        Roster { people: team.into_iter().map(person).collect(), pins: Vec::new() }
+        Roster { people: team.into_iter().map(person).collect(), ..Roster::default() }
     }
 }

@@ -10,22 +10,27 @@ use super::company;
 use super::console::{Console, Status};
 use super::failure::Failure;
 use super::registry::Context;
+use crate::model::Date;
 use crate::query::{self, Chart};
 use crate::render::{Next, Page, Reader, chart, json, pages};
 use crate::source::OtherWords;
+use chrono::Datelike;
 
 /// Assigns every task to somebody.
 pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status, Failure> {
-    let context = Context::load(Some(&arguments.people.team), OtherWords::LeaveOut, console)?;
+    let mut context = Context::load(Some(&arguments.people.team), OtherWords::LeaveOut, console)?;
+    let start = calendars::start(arguments, console.environment)?;
+    if let Some(start) = start {
+        context.day = Date::new(start.year(), start.month(), start.day());
+    }
     let registry = &context.registry;
     let hours = arguments.hours.as_deref();
     let hours = hours.map(|written| company::parse_hours("--hours", written)).transpose()?;
-    let (roster, size) = company::company(&arguments.size, &arguments.people, registry)?;
+    let (roster, size) = company::company(&arguments.size, &arguments.people, &context)?;
     let mut plan = company::plan(&roster, registry, size, hours);
     if let Some(name) = &arguments.person {
         plan.only = Some(company::present(name, &roster)?);
     }
-    let start = calendars::start(arguments, console.environment)?;
     let next = match size {
         Some(size) if roster.people.is_empty() && hours.is_none() => Next::AssignHours(size),
         _ if roster.people.is_empty() => Next::CompareRoles,
@@ -73,7 +78,7 @@ fn with_note(mut page: Page, size: &SizeArgs, reader: &Reader) -> Page {
 pub fn raci(arguments: &RaciArgs, console: &mut Console) -> Result<Status, Failure> {
     let context = Context::load(Some(&arguments.people.team), OtherWords::LeaveOut, console)?;
     let registry = &context.registry;
-    let (roster, size) = company::company(&arguments.size, &arguments.people, registry)?;
+    let (roster, size) = company::company(&arguments.size, &arguments.people, &context)?;
     let assignment = query::assign_without_limits(registry, size, &roster);
     let raci = query::raci(registry, &assignment);
     context.report(
@@ -95,7 +100,7 @@ pub fn who(arguments: &WhoArgs, console: &mut Console) -> Result<Status, Failure
         return Err(failure.hint("such as: roles who answers comments"));
     }
     let answer = query::who(registry, &question);
-    let roster = company::team(registry);
+    let roster = company::team(&context);
     let size = company::with_positions(&roster, registry);
     let assignment =
         (!roster.people.is_empty()).then(|| query::assign_without_limits(registry, size, &roster));
@@ -120,7 +125,7 @@ pub fn who(arguments: &WhoArgs, console: &mut Console) -> Result<Status, Failure
 pub fn chart(arguments: &ChartArgs, console: &mut Console) -> Result<Status, Failure> {
     let context = Context::load(Some(&arguments.people.team), OtherWords::LeaveOut, console)?;
     let registry = &context.registry;
-    let (roster, size) = company::company_or_roles(&arguments.size, &arguments.people, registry)?;
+    let (roster, size) = company::company_or_roles(&arguments.size, &arguments.people, &context)?;
     let assignment = query::assign(registry, size, &roster, None);
     let mut shown = query::chart(registry, &assignment);
     if let Some(levels) = arguments.depth.as_deref().map(parse_depth).transpose()? {

@@ -5,6 +5,7 @@ use super::args::{PeopleArgs, SizeArgs};
 use super::console::pasteable;
 use super::failure::Failure;
 use super::names;
+use super::registry::Context;
 use crate::model::{Holds, Hours, MAX_NAME, Registry, RoleIx, SizeIx};
 use crate::normalize::{composed, fold};
 use crate::problem::{Code, shortened};
@@ -18,11 +19,11 @@ use std::collections::{HashMap, HashSet};
 pub fn company(
     size: &SizeArgs,
     people: &PeopleArgs,
-    registry: &Registry,
+    context: &Context,
 ) -> Result<(Roster, Option<SizeIx>), Failure> {
-    let (roster, size) = company_or_roles(size, people, registry)?;
+    let (roster, size) = company_or_roles(size, people, context)?;
     if size.is_none() && roster.people.is_empty() {
-        return Err(list_sizes(Failure::usage("which company size?"), registry)
+        return Err(list_sizes(Failure::usage("which company size?"), &context.registry)
             .hint("or people: --to NAME, --team FILE"));
     }
     Ok((roster, size))
@@ -32,9 +33,10 @@ pub fn company(
 pub fn company_or_roles(
     size: &SizeArgs,
     people: &PeopleArgs,
-    registry: &Registry,
+    context: &Context,
 ) -> Result<(Roster, Option<SizeIx>), Failure> {
-    let roster = roster(people, registry)?;
+    let registry = &context.registry;
+    let roster = roster(people, context)?;
     let size = named_size(size, &roster, registry)?;
     check_positions(&roster, registry, size)?;
     Ok((roster, size))
@@ -120,10 +122,10 @@ fn list_sizes(failure: Failure, registry: &Registry) -> Failure {
 }
 
 /// Everybody who was named. What `--to` says of somebody counts more than what the team file says.
-pub fn roster(arguments: &PeopleArgs, registry: &Registry) -> Result<Roster, Failure> {
-    let mut roster = team(registry);
+pub fn roster(arguments: &PeopleArgs, context: &Context) -> Result<Roster, Failure> {
+    let mut roster = team(context);
     let of_the_file = roster.people.len();
-    for person in on_the_command_line(&arguments.to, registry)? {
+    for person in on_the_command_line(&arguments.to, &context.registry)? {
         let known = &roster.people[..of_the_file];
         let Some(number) = named(&person.name, known) else {
             roster.people.push(person);
@@ -142,9 +144,13 @@ pub fn roster(arguments: &PeopleArgs, registry: &Registry) -> Result<Roster, Fai
     Ok(roster)
 }
 
-/// The people of the team file.
-pub fn team(registry: &Registry) -> Roster {
-    registry.team().map(Roster::from).unwrap_or_default()
+/// The people of the team file, on the day that counts.
+pub fn team(context: &Context) -> Roster {
+    match (context.registry.team(), context.day) {
+        (Some(team), Some(day)) => Roster::on(day, team),
+        (Some(team), None) => Roster::from(team),
+        (None, _) => Roster::default(),
+    }
 }
 
 /// The people of `--to`, in order. A name that comes twice is one person with two roles.
@@ -156,7 +162,7 @@ fn on_the_command_line(written: &[String], registry: &Registry) -> Result<Vec<Pe
         let Some(&number) = numbers.get(&name) else {
             numbers.insert(name.clone(), people.len());
             let holds = role.map_or(Holds::Anything, |role| Holds::Roles([role].into()));
-            people.push(Person { name, holds, hours, away: false, deputy: None });
+            people.push(Person { name, holds, hours, ..Person::default() });
             continue;
         };
         let before = &mut people[number];
@@ -253,7 +259,8 @@ pub fn present(name: &str, roster: &Roster) -> Result<usize, Failure> {
     let number = find(name, roster)?;
     if roster.people[number].away {
         let message = format!("'{name}' is away, so there is nothing to show");
-        return Err(Failure::usage(message).hint("leave out --without or --person"));
+        return Err(Failure::usage(message)
+            .hint("leave out --without or --person, or name another day with --on"));
     }
     Ok(number)
 }
@@ -321,6 +328,7 @@ pub fn options(size: Option<SizeIx>, people: &PeopleArgs, registry: &Registry) -
     options
         .extend(people.team.team.iter().map(|file| option("--team", &file.display().to_string())));
     options.extend(people.team.no_team.then(|| " --no-team".to_owned()));
+    options.extend(people.team.on.iter().map(|day| option("--on", day)));
     options.extend(people.without.iter().map(|name| option("--without", name)));
     options.concat()
 }

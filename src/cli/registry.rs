@@ -6,12 +6,13 @@ use super::console::{Console, Status};
 use super::environment::Environment;
 use super::failure::Failure;
 use super::names;
-use crate::model::{Language, Registry};
+use crate::model::{Date, Language, Registry, Team};
 use crate::problem::Code;
 use crate::render::{Next, Page, PageFormat, Reader, SPOKEN, write_page};
 use crate::resolve;
 use crate::source::{self, Found, Missing, Origin, OtherWords, PassedOver, Sources};
 use anyhow::Context as _;
+use chrono::Datelike;
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 
@@ -154,10 +155,20 @@ fn plain(path: &Path) -> PathBuf {
     plain
 }
 
+/// The day that an option names.
+pub fn parse_day(option: &str, written: &str) -> Result<Date, Failure> {
+    Date::parse(written).map_err(|fault| {
+        Failure::usage(format!("{option} cannot be '{written}': {fault}"))
+            .hint(format!("for example: {option} 2027-01-04"))
+    })
+}
+
 /// A registry and its reader.
 pub struct Context {
     /// The registry.
     pub registry: Registry,
+    /// The day that the report is about, if one was named or the team has dates.
+    pub day: Option<Date>,
     language: Option<Language>,
 }
 
@@ -179,7 +190,15 @@ impl Context {
         }
         let registry = read(sources, console)?;
         let language = choose_language(global.lang.as_deref(), environment, &registry)?;
-        Ok(Self { registry, language })
+        let named = team.and_then(|team| team.on.as_deref());
+        let day = match named.map(|written| parse_day("--on", written)).transpose()? {
+            None if registry.team().is_some_and(Team::has_dates) => {
+                let today = (environment.today)();
+                Date::new(today.year(), today.month(), today.day())
+            }
+            named => named,
+        };
+        Ok(Self { registry, day, language })
     }
 
     /// The reader of the report.

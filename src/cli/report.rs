@@ -31,7 +31,7 @@ pub fn run(arguments: &ReportArgs, console: &mut Console) -> Result<Status, Fail
             .hint(format!("did you mean '-o {}'?", pasteable(word))));
     }
     let registry = &context.registry;
-    let (roster, chosen) = company::company_or_roles(&arguments.size, &arguments.people, registry)?;
+    let (roster, chosen) = company::company_or_roles(&arguments.size, &arguments.people, &context)?;
     let nobody = Roster::default();
     let mut companies: Vec<(Option<SizeIx>, &Roster)> = Vec::new();
     if !roster.people.is_empty() {

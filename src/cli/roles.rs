@@ -181,7 +181,7 @@ pub fn compare(arguments: &CompareArgs, console: &mut Console) -> Result<Status,
             let hint = "name two different sizes: roles compare --sizes sme large";
             return Err(Failure::usage(message).hint(hint));
         }
-        let roster = company::roster(&arguments.people, registry)?;
+        let roster = company::roster(&arguments.people, &context)?;
         company::check_positions(&roster, registry, Some(after))?;
         let growth = query::growth(registry, before, after, &roster);
         return context.report(

@@ -1,5 +1,6 @@
 //! Companies: their sizes and positions; their people, and who does which task whatever else is decided.
 
+use super::date::Date;
 use super::hours::Hours;
 use super::id::{PositionId, RoleIx, SizeId, SourceIx, TaskRef};
 use super::language::Text;
@@ -117,12 +118,48 @@ pub struct Person {
     pub holds: Holds,
     /// The hours a week that they have; without a figure there is no limit.
     pub hours_per_week: Option<Hours>,
+    /// Their first day, if they come later than the others.
+    pub from: Option<Date>,
+    /// Their last day, if they leave.
+    pub until: Option<Date>,
+    /// When they are away, in the order of the days; no two overlap.
+    pub away: Box<[Absence]>,
+    /// Who stands in for them, as their number among [`Team::people`]; never they themselves.
+    pub deputy: Option<usize>,
+}
+
+/// A time during which somebody is away, both days included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Absence {
+    /// The first day.
+    pub from: Date,
+    /// The last day, which is not before the first.
+    pub until: Date,
+}
+
+impl Person {
+    /// True if they have come, have not left and are not away.
+    pub fn is_there(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day)
+            && self.until.is_none_or(|until| day <= until)
+            && !self.away.iter().any(|away| (away.from..=away.until).contains(&day))
+    }
+}
+
+impl Team {
+    /// True if it depends on the day who is there.
+    pub fn has_dates(&self) -> bool {
+        self.people.iter().any(|person| {
+            person.from.is_some() || person.until.is_some() || !person.away.is_empty()
+        })
+    }
 }
 
 /// What somebody is meant for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Holds {
     /// Nothing is said: they fill the next position in order.
+    #[default]
     Anything,
     /// These roles, each once; at least one.
     Roles(Box<[RoleIx]>),

@@ -4,6 +4,7 @@
 //! by construction; ids are types of their own with one parsing door each.
 
 mod company;
+mod date;
 mod hours;
 mod id;
 mod language;
@@ -11,9 +12,10 @@ mod registry;
 mod role;
 
 pub use company::{
-    Employees, Holds, MAX_NAME, ONE_PERSON, OwnPosition, Person, Pin, Position, Size, Staffing,
-    Team,
+    Absence, Employees, Holds, MAX_NAME, ONE_PERSON, OwnPosition, Person, Pin, Position, Size,
+    Staffing, Team,
 };
+pub use date::{Date, DateFault};
 pub use hours::{Hours, HoursFault};
 pub use id::{
     AreaId, AreaIx, IdFault, PositionId, RoleId, RoleIx, SizeId, SizeIx, SourceId, SourceIx,

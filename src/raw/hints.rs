@@ -14,6 +14,7 @@ pub fn example(what: &str) -> Option<&'static str> {
         "`employees`" => "{min: 2, max: 249}",
         "a position" | "positions" => "{id: lead, name: Lead, roles: [social-media-manager]}",
         "a person" | "people" => "{name: Ana, hours_per_week: 40}",
+        "an absence" | "absences" => "{from: 2027-08-02, until: 2027-08-13}",
         "team.yaml" => "people: [{name: Ana, hours_per_week: 40}]",
         "also_called.yaml" => "community-manager: {comment-replies: {en: [Replies, Feedback]}}",
         "the tasks of a role" => "{comment-replies: {en: [Replies, Feedback]}}",
@@ -30,6 +31,10 @@ const OTHER_WORDS: &[(&str, &[&str])] = &[
     ("name", &["who", "person"]),
     ("roles", &["job", "jobs"]),
     ("position", &["seat", "post"]),
+    ("from", &["start", "since", "begin", "starts"]),
+    ("until", &["end", "to", "till", "ends"]),
+    ("away", &["absent", "absence", "absences", "holiday", "holidays", "vacation", "leave"]),
+    ("deputy", &["substitute", "stand_in", "replacement", "backup"]),
     ("hours_per_week", &["weekly_hours", "time", "capacity", "limit"]),
 ];
 

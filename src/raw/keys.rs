@@ -39,5 +39,7 @@ pub const TASK: [&str; 15] = [
     "sources",
 ];
 pub const TEAM: [&str; 2] = ["people", "pins"];
-pub const PERSON: [&str; 4] = ["name", "roles", "position", "hours_per_week"];
+pub const PERSON: [&str; 8] =
+    ["name", "roles", "position", "hours_per_week", "from", "until", "away", "deputy"];
+pub const ABSENCE: [&str; 2] = ["from", "until"];
 pub const HANDOFF: [&str; 2] = ["to", "what"];

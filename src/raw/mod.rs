@@ -17,7 +17,7 @@ pub use decoder::{Located, RawText, Word};
 pub use reader::cut_by_hashes;
 pub use registry::{RawArea, RawHead, RawPosition, RawSize, RawSource};
 pub use role::{RawHandoff, RawOtherWords, RawRole, RawRoleWords, RawTask};
-pub use team::{RawPerson, RawPin, RawTeam};
+pub use team::{RawAbsence, RawPerson, RawPin, RawTeam};
 
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::source::{

@@ -7,6 +7,8 @@ use super::tree::{Node, Value};
 use crate::problem::shortened;
 use crate::source::Span;
 
+const A_DAY: &str = "a day as year-month-day";
+
 /// `team.yaml` as written.
 #[derive(Debug)]
 pub struct RawTeam<'a> {
@@ -24,6 +26,17 @@ pub struct RawPerson<'a> {
     pub roles: Option<(Span, Vec<Word<'a>>)>,
     pub position: Option<Word<'a>>,
     pub hours_per_week: Option<Word<'a>>,
+    pub from: Option<Word<'a>>,
+    pub until: Option<Word<'a>>,
+    pub away: Vec<RawAbsence<'a>>,
+    pub deputy: Option<Word<'a>>,
+}
+
+/// A time of absence as written.
+#[derive(Debug)]
+pub struct RawAbsence<'a> {
+    pub from: Option<Word<'a>>,
+    pub until: Option<Word<'a>>,
 }
 
 /// A pin as written: the key and what stands behind it.
@@ -62,7 +75,18 @@ fn person<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawPerson<'a
         roles: roles.map(|node| (decoder.span(node), decoder.words(roles, "role ids"))),
         position: decoder.word(fields.get("position"), "the id of a position"),
         hours_per_week: decoder.number(fields.get("hours_per_week"), "a number of hours a week"),
+        from: decoder.word(fields.get("from"), A_DAY),
+        until: decoder.word(fields.get("until"), A_DAY),
+        away: decoder.list(fields.get("away"), "absences", absence).unwrap_or_default(),
+        deputy: decoder.word(fields.get("deputy"), "the name of a person"),
     })
+}
+
+fn absence<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawAbsence<'a>> {
+    let fields = decoder.fields(node, "an absence", &keys::ABSENCE)?;
+    let from = decoder.required(&fields, "from", "2027-08-02");
+    let until = decoder.required(&fields, "until", "2027-08-13");
+    Some(RawAbsence { from: decoder.word(from, A_DAY), until: decoder.word(until, A_DAY) })
 }
 
 /// How a person is written that is nothing but a name, in brackets or behind a hyphen.

@@ -208,6 +208,17 @@ impl<'r> Reader<'r> {
         }
     }
 
+    /// The day that an assignment is about, and who is away on it; `None` where it does not depend on the day.
+    pub fn day(&self, assignment: &Assignment) -> Option<String> {
+        let day = assignment.day?.to_string();
+        let names: Vec<&str> = assignment.away().collect();
+        Some(if names.is_empty() {
+            self.say("day-everybody", [("day", day)])
+        } else {
+            self.say("day-away", [("day", day), ("names", self.list(&names))])
+        })
+    }
+
     /// Who does a task, or why nobody does.
     pub fn outcome(&self, assignment: &Assignment, duty: &Duty) -> String {
         match &duty.outcome {

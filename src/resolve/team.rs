@@ -3,10 +3,10 @@
 use super::links::{Index, each_once};
 use super::sizes::Positions;
 use super::values::{Languages, Values};
-use crate::model::{Holds, Person, Pin, PositionId, RoleIx, Team};
+use crate::model::{Absence, Holds, Person, Pin, PositionId, RoleIx, Team};
 use crate::normalize::{composed, fold};
 use crate::problem::{Code, Nearest, Problem, Problems, first_few, shortened};
-use crate::raw::{RawPerson, RawPin, RawTeam, Word};
+use crate::raw::{RawAbsence, RawPerson, RawPin, RawTeam, Word};
 use crate::source::FileId;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -107,6 +107,10 @@ impl Reader<'_, '_> {
         let written_hours = raw.hours_per_week.as_ref();
         let hours_per_week = self.values(|values| values.hours_of_person(written_hours));
         let holds = self.holds(raw);
+        let (from, until) =
+            self.values(|values| values.span(raw.from.as_ref(), raw.until.as_ref()));
+        let away = self.absences(&raw.away);
+        let deputy = raw.deputy.as_ref().and_then(|word| self.deputy(number, word));
         if written_hours.is_some() && hours_per_week.is_none() {
             return None;
         }
@@ -115,7 +119,44 @@ impl Reader<'_, '_> {
             place: word?.span,
             holds: holds?,
             hours_per_week,
+            from,
+            until,
+            away,
+            deputy,
         })
+    }
+
+    /// When somebody is away, in the order of the days.
+    fn absences(&mut self, raws: &[RawAbsence]) -> Box<[Absence]> {
+        let mut absences = Vec::with_capacity(raws.len());
+        for raw in raws {
+            let span = self.values(|values| values.span(raw.from.as_ref(), raw.until.as_ref()));
+            if let ((Some(from), Some(until)), Some(word)) = (span, &raw.from) {
+                absences.push((Absence { from, until }, word.span));
+            }
+        }
+        absences.sort_by_key(|(absence, _)| (absence.from, absence.until));
+        for pair in absences.windows(2) {
+            let [(before, first), (after, place)] = pair else { continue };
+            if after.from <= before.until {
+                let message =
+                    format!("this absence begins before the one until {} ends", before.until);
+                let fix = "make one of the two, or correct a day";
+                self.problems.report_again(Code::InvalidDate, *place, *first, message, fix);
+            }
+        }
+        absences.into_iter().map(|(absence, _)| absence).collect()
+    }
+
+    /// The number of whoever stands in for the person with this number.
+    fn deputy(&mut self, number: usize, word: &Word) -> Option<usize> {
+        let found = self.known(word)?;
+        if found == number {
+            let message = "nobody stands in for themselves";
+            let fix = "name somebody else, or leave the key out";
+            self.problems.report(Code::InvalidValue, word.span, message, fix);
+        }
+        Some(found)
     }
 
     /// Single values; they hold no text in a language.
@@ -192,12 +233,12 @@ impl Reader<'_, '_> {
 
     fn pin(&mut self, raw: &RawPin) -> Option<Pin> {
         let task = self.index.full_task(&raw.task, self.problems);
-        let person = raw.person.as_ref().and_then(|word| self.pinned(word));
+        let person = raw.person.as_ref().and_then(|word| self.known(word));
         Some(Pin { task: task?, person: person? })
     }
 
     /// The number of the person with this name.
-    fn pinned(&mut self, word: &Word) -> Option<usize> {
+    fn known(&mut self, word: &Word) -> Option<usize> {
         let name = self.values(|values| values.name(word))?;
         let found = self.names.numbers.get(&composed(&name)).copied();
         if found.is_none() && self.names.known {

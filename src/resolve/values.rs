@@ -2,7 +2,8 @@
 
 use super::synonyms;
 use crate::model::{
-    Hours, HoursFault, IdFault, Language, LanguageIx, MAX_CHARACTERS, MAX_NAME, Text,
+    Date, DateFault, Hours, HoursFault, IdFault, Language, LanguageIx, MAX_CHARACTERS, MAX_NAME,
+    Text,
 };
 use crate::normalize::slug;
 use crate::problem::{Code, Nearest, Problems, first_few, shortened};
@@ -105,6 +106,39 @@ impl<'l, 'p> Values<'l, 'p> {
             "correct it, or leave the key out where there is no limit"
         };
         self.hours_or(word, fix)
+    }
+
+    /// A day.
+    pub fn date(&mut self, word: Option<&Word>) -> Option<Date> {
+        let word = word?;
+        let parsed = Date::parse(&word.value);
+        if let Err(fault) = parsed {
+            let message = format!("'{}': {fault}", shortened(&word.value));
+            let fix = match fault {
+                DateFault::NotPlain => "write it such as 2027-08-02",
+                DateFault::NoSuchDay => "write a day that the calendar has",
+                DateFault::OutOfRange => "correct the year",
+            };
+            self.problems.report(Code::InvalidDate, word.span, message, fix);
+        }
+        parsed.ok()
+    }
+
+    /// The first and the last day of a time, of which either may be open.
+    pub fn span(
+        &mut self,
+        from: Option<&Word>,
+        until: Option<&Word>,
+    ) -> (Option<Date>, Option<Date>) {
+        let (begins, ends) = (self.date(from), self.date(until));
+        if let (Some(begins), Some(ends), Some(word)) = (begins, ends, until)
+            && ends < begins
+        {
+            let message = format!("{ends} is before {begins}, where it begins");
+            let fix = "exchange `from` and `until`, or correct one of them";
+            self.problems.report(Code::InvalidDate, word.span, message, fix);
+        }
+        (begins, ends)
     }
 
     /// The fix is for hours that are too few or too many.

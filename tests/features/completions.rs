@@ -91,7 +91,8 @@ fn own() -> TempDir {
         "name: {de: Schreibkraft, en: Typist}\nfocus: operations\ntasks:\n  - {id: type, name: {de: Tippen, en: Type}, area: office}\n  - {id: file, name: Ablegen}\n",
     );
     write("head.yaml", "name: Leitung\n");
-    write("team.yaml", "people: [{name: Ana María, roles: [typist]}, {name: Luis}]\n");
+    let team = "people: [{name: Ana María, roles: [typist]}, {name: Luis, from: 2027-03-01}]\n";
+    write("team.yaml", team);
     folder
 }
 
@@ -179,6 +180,7 @@ fn bash_completes_the_registry_in_use() {
     fs::copy(team, above.join("people.yaml")).unwrap();
     let named = "roles assign --registry my\\ work --team people.yaml --without L";
     completes(named, &["Luis"], above);
+    completes("roles raci --registry my\\ work --on 2", &["2027-03-01"], above);
 }
 
 #[test]

@@ -265,6 +265,34 @@ const TEAMS: &[(&str, &str, &[&str])] = &[
             "unknown-person team:2:49",
         ],
     ),
+    (
+        HEAD,
+        "people: [{name: Ana, from: 2027-02-29, until: soon, away: [{from: 1927-01-01, until: 2027-01-01}]}]\n",
+        &["invalid-date team:1:28", "invalid-date team:1:47", "invalid-date team:1:67"],
+    ),
+    (
+        HEAD,
+        "people: [{name: Ana, from: 2027-02-02, until: 2027-02-01}]\n",
+        &["invalid-date team:1:47"],
+    ),
+    (
+        HEAD,
+        "people:
+- name: Ana
+  away:
+  - {from: 2027-08-16, until: 2027-08-20}
+  - {from: 2027-08-02, until: 2027-08-16}
+  - {from: 2027-09-02, until: 2027-09-01}
+  - {from: 2027-10-01}
+",
+        &["invalid-date team:4:12", "invalid-date team:6:31", "missing-key team:7:6"],
+    ),
+    (
+        HEAD,
+        "people: [{name: Ana, deputy: Eva}, {name: Luis, deputy: Luis}]\n",
+        &["unknown-person team:1:30", "invalid-value team:1:57"],
+    ),
+    (HEAD, "people: [{name: Ana, deputy: Eva}, {name: Eva, deputy: Ana}]\n", &[]),
     (HEAD, "pins: {role/t: Ana}\n", &["unknown-person team:1:16"]),
     (HEAD, "people: [{name: \"Zo\\u00e9\"}]\npins: {role/t: \"Zoe\\u0301\"}\n", &[]),
     (HEAD, "people: [{name: Ana}, {name: ana}]\n", &["similar-names team:1:30"]),

@@ -50,9 +50,7 @@ fn person(name: &str, role: Option<&str>, registry: &Registry) -> Person {
     Person {
         name: name.into(),
         holds: role.map_or(Holds::Anything, |role| Holds::Roles([role].into())),
-        hours: None,
-        away: false,
-        deputy: None,
+        ..Person::default()
     }
 }
 
@@ -133,7 +131,7 @@ fn an_empty_list_is_left_out() {
 fn a_vacant_position_has_its_letters() {
     let registry = registry("[{id: a, name: A, informed: [worker]}]", "[{id: b, name: B}]");
     let mut roster =
-        Roster { people: vec![person("Eva", Some("worker"), &registry)], pins: Vec::new() };
+        Roster { people: vec![person("Eva", Some("worker"), &registry)], ..Roster::default() };
     let expected = ["boss/a: Eva=I boss=RA", "worker/b: Eva=R boss=A"];
     assert_eq!(matrix(&registry, "large", &roster), expected);
     let assignment = assign(&registry, registry.size_by_id("large"), &roster, None);
@@ -150,7 +148,7 @@ fn a_vacant_position_has_its_letters() {
 fn somebody_may_be_called_like_a_position() {
     let registry = registry("[{id: a, name: A}]", "[{id: b, name: B}]");
     let people = ["boss", "position:boss"].map(|name| person(name, Some("worker"), &registry));
-    let roster = Roster { people: people.into(), pins: Vec::new() };
+    let roster = Roster { people: people.into(), ..Roster::default() };
     let expected =
         ["boss/a: position:position:boss=RA", "worker/b: boss=R position:position:boss=A"];
     assert_eq!(matrix(&registry, "large", &roster), expected);
@@ -163,7 +161,7 @@ fn of_several_the_doer_answers_else_the_first() {
     let people = [("Ana", "boss"), ("Bob", "boss"), ("Eva", "worker")];
     let roster = Roster {
         people: people.map(|(name, role)| person(name, Some(role), &registry)).into(),
-        pins: Vec::new(),
+        ..Roster::default()
     };
     let expected = ["boss/a: Ana=RA", "boss/b: Bob=RA", "worker/c: Ana=A Eva=R"];
     assert_eq!(matrix(&registry, "none", &roster), expected);
@@ -177,7 +175,7 @@ fn whoever_shares_the_position_counts_like_whoever_is_named_for_the_role() {
     let registry = registry("[]", "[{id: b, name: B}]");
     let roster = Roster {
         people: vec![person("Ana", None, &registry), person("Bob", Some("boss"), &registry)],
-        pins: Vec::new(),
+        ..Roster::default()
     };
     assert_eq!(matrix(&registry, "sme", &roster), ["worker/b: Ana=RA"]);
 }
@@ -193,6 +191,7 @@ fn a_pinned_task_is_done_by_whoever_it_is_pinned_to() {
             person("Zoe", Some("helper"), &registry),
         ],
         pins: vec![Pin { task, person: 2 }],
+        ..Roster::default()
     };
     let expected = ["boss/a: Ana=RA", "worker/b: Ana=A Zoe=R"];
     assert_eq!(matrix(&registry, "none", &roster), expected);
@@ -207,7 +206,7 @@ fn hours_move_no_task_and_leave_none_out() {
             person("Ana", Some("boss"), &registry),
             person("Bob", Some("boss"), &registry),
         ],
-        pins: Vec::new(),
+        ..Roster::default()
     };
     for (person, hours) in roster.people.iter_mut().zip(["2", "1"]) {
         person.hours = Hours::parse(hours).ok();

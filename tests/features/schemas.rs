@@ -27,6 +27,7 @@ const BEYOND_A_SCHEMA: &[Code] = &[
     Code::ReportingCycle,
     Code::PrerequisiteCycle,
     Code::SelfHandoff,
+    Code::InvalidDate,
     Code::OverlappingSizes,
     Code::ControlCharacter,
 ];
@@ -91,9 +92,13 @@ sizes:
     resolve::read(&sources.with_team(team)).is_ok()
 }
 
+/// Whether the schema takes such a team, and whether the program does.
+fn are_taken(team: &str) -> (bool, bool) {
+    (faults("team", team) == Some(Vec::new()), is_taken(team))
+}
+
 #[test]
 fn the_program_and_the_schema_take_the_same_teams() {
-    let both = |team: &str| (faults("team", team) == Some(Vec::new()), is_taken(team));
     let longest = "é".repeat(MAX_NAME);
     for good in [
         "\
@@ -111,11 +116,18 @@ pins:
         "people: [{name: Ana, roles: [], position: lead}]",
         "people: [{name: No}, {name: 123}, {name: true}, {name: 1.10}]",
         "people: [{name: Ana@home=1}]",
+        "people: [{name: Ana, from: 2027-01-04, until: 2027-12-31, away: , deputy: Luis}, {name: Luis}]",
+        "people: [{name: Ana, away: [{from: 2027-01-04, until: \"2027-01-04\"}]}]",
         "people: [{name: 7}]\npins: {social-media-manager/crisis-plan: 7}",
         &format!("people: [{{name: {longest}}}]"),
     ] {
-        assert_eq!(both(good), (true, true), "{good}");
+        assert_eq!(are_taken(good), (true, true), "{good}");
     }
+}
+
+#[test]
+fn the_program_and_the_schema_refuse_the_same_teams() {
+    let longest = "é".repeat(MAX_NAME);
     for bad in [
         "people: [{hours_per_week: 40}]",
         "people: [{name: Ana, hours_per_week: 0}]",
@@ -128,6 +140,15 @@ pins:
         "people: [{name: Ana, position: }]",
         "people: [{name: Ana, position: [lead]}]",
         "people: [{name: \" \"}]",
+        "people: [{name: Ana, from: 4.1.2027}]",
+        "people: [{name: Ana, from: 2027-13-41}]",
+        "people: [{name: Ana, from: 3027-01-04}]",
+        "people: [{name: Ana, until: }]",
+        "people: [{name: Ana, away: 2027-01-04}]",
+        "people: [{name: Ana, away: [2027-01-04]}]",
+        "people: [{name: Ana, away: [{from: 2027-01-04}]}]",
+        "people: [{name: Ana, deputy: }]",
+        "people: [{name: Ana, deputy: [Luis]}, {name: Luis}]",
         "people: [{name: }]",
         "people: [{name: {en: Ana}}]",
         "people: [Ana]",
@@ -141,7 +162,7 @@ pins:
         "team: []",
         &format!("people: [{{name: {longest}e}}]"),
     ] {
-        assert_eq!(both(bad), (false, false), "{bad}");
+        assert_eq!(are_taken(bad), (false, false), "{bad}");
     }
 }
 
@@ -227,6 +248,7 @@ fn the_schemas_know_the_keys_that_the_program_knows() {
     same("registry", "/definitions/position", &keys::POSITION);
     same("team", "", &keys::TEAM);
     same("team", "/definitions/person", &keys::PERSON);
+    same("team", "/definitions/absence", &keys::ABSENCE);
 }
 
 #[test]

@@ -196,7 +196,7 @@ pub fn roster(plans: &[PersonPlan], pins: usize, registry: &Registry) -> Roster 
             holds: role.map_or(Holds::Anything, |role| Holds::Roles([role].into())),
             hours: hours.and_then(|hours| Hours::parse(&hours.to_string()).ok()),
             away,
-            deputy: None,
+            ..Person::default()
         });
     }
     let people = roster.people.len();

@@ -83,6 +83,9 @@ pub struct TeamArgs {
     /// Leave the registry's team.yaml aside
     #[arg(long, conflicts_with = "team")]
     pub no_team: bool,
+    /// The day that counts where team.yaml has dates; else today
+    #[arg(long, value_name = "YYYY-MM-DD", allow_hyphen_values = true, add = Completes::Days)]
+    pub on: Option<String>,
 }
 
 /// Who is there.
@@ -125,6 +128,8 @@ pub enum Completes {
     People,
     /// People of the team, and after `NAME@` roles.
     PeopleWithRoles,
+    /// Days from which or until which people of the team are there or away.
+    Days,
     /// Folders.
     Folders,
     /// Files.

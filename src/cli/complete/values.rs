@@ -156,6 +156,7 @@ impl Completer {
             Completes::Importance => {
                 words(Importance::ALL, Importance::as_str, |word| reader.importance(word))
             }
+            Completes::Days => days(registry),
             Completes::Codes | Completes::Warnings | Completes::Folders | Completes::Files => {
                 Vec::new()
             }
@@ -199,6 +200,17 @@ fn roles(reader: &Reader) -> Vec<Named> {
     let named =
         roles.map(|role| (reader.registry.role(role).id.to_string(), reader.role(role).into()));
     named.collect()
+}
+
+/// The days that the team file names, with whom they are about.
+fn days(registry: &Registry) -> Vec<Named> {
+    let mut named = Vec::new();
+    for person in registry.team().into_iter().flat_map(|team| &team.people) {
+        let away = person.away.iter().flat_map(|away| [away.from, away.until]);
+        let days = person.from.into_iter().chain(person.until).chain(away);
+        named.extend(days.map(|day| (day.to_string(), person.name.to_string())));
+    }
+    named
 }
 
 /// The roles; once only one is left, its tasks too, to show the way to them.

@@ -12,7 +12,7 @@ pub use roster::{Person, Roster};
 
 use super::links::{self, TaskNumbers, positions_by_role};
 use super::plan::{self, Absences, Item, Part, Table};
-use crate::model::{Doers, Hours, Pin, Position, Registry, RoleIx, SizeIx, TaskRef};
+use crate::model::{Date, Doers, Hours, Pin, Position, Registry, RoleIx, SizeIx, TaskRef};
 use roster::{Pools, fill};
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
@@ -26,6 +26,8 @@ pub struct Assignment<'r> {
     pub positions: Vec<Position<'r>>,
     /// The people of the roster, under the same numbers; empty if tasks go to positions.
     pub people: Vec<Person>,
+    /// The day that it is about, if it depends on the day who is there.
+    pub day: Option<Date>,
     /// The positions that each of them fills.
     pub filled: Vec<Vec<usize>>,
     /// Who may do what.
@@ -103,7 +105,8 @@ pub fn assign<'r>(
     let limits: Vec<Option<Hours>> = limits.iter().enumerate().map(there).collect();
     let workloads = duty::workloads(&duties, &limits);
     let totals = duty::totals(registry, &duties);
-    Assignment { size, positions, people, filled, pools, workloads, duties, handoffs, totals }
+    let day = roster.day;
+    Assignment { size, positions, people, day, filled, pools, workloads, duties, handoffs, totals }
 }
 
 /// Assigns every task as if nobody ran out of time: what fits into everybody's hours stays with whoever [`assign`] gives it
@@ -120,7 +123,7 @@ pub fn assign_without_limits<'r>(
     let done = within.duties.iter().filter(|duty| !duty.is_partly());
     let alone = done.filter(|duty| duty.doers().len() == 1);
     let pins = alone.flat_map(|duty| duty.people().map(|person| Pin { task: duty.task, person }));
-    let mut limitless = Roster { people: roster.people.clone(), pins: pins.collect() };
+    let mut limitless = Roster { pins: pins.collect(), ..roster.clone() };
     for person in &mut limitless.people {
         person.hours = None;
     }

@@ -1,7 +1,7 @@
 //! The people, the positions that they fill, and who of them may do which task.
 
 use super::duty::Doer;
-use crate::model::{Holds, Hours, Pin, Position, RoleIx, TaskRef, Team};
+use crate::model::{Date, Holds, Hours, Pin, Position, RoleIx, TaskRef, Team};
 use crate::query::links::positions_by_role;
 use std::collections::HashMap;
 
@@ -12,10 +12,12 @@ pub struct Roster {
     pub people: Vec<Person>,
     /// Tasks that one person does whatever else is decided.
     pub pins: Vec<Pin>,
+    /// The day that all this is about, if it depends on the day who is there.
+    pub day: Option<Date>,
 }
 
 /// Somebody who is to fill a position.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Person {
     /// Their name.
     pub name: String,
@@ -29,6 +31,7 @@ pub struct Person {
     pub deputy: Option<usize>,
 }
 
+/// Everybody, as if they were all there.
 impl From<&Team> for Roster {
     fn from(team: &Team) -> Self {
         let person = |person: &crate::model::Person| Person {
@@ -36,41 +39,34 @@ impl From<&Team> for Roster {
             holds: person.holds.clone(),
             hours: person.hours_per_week,
             away: false,
-            deputy: None,
+            deputy: person.deputy,
         };
-        Self { people: team.people.iter().map(person).collect(), pins: team.pins.to_vec() }
+        Self {
+            people: team.people.iter().map(person).collect(),
+            pins: team.pins.to_vec(),
+            day: None,
+        }
     }
 }
 
 impl Roster {
+    /// A team on some day: whoever has not come yet, has left or is on leave is away.
+    pub fn on(day: Date, team: &Team) -> Self {
+        let mut roster = Self::from(team);
+        for (person, known) in roster.people.iter_mut().zip(&team.people) {
+            person.away = !known.is_there(day);
+        }
+        roster.day = team.has_dates().then_some(day);
+        roster
+    }
+
     /// People of whom only the names are known.
     pub fn of<'n>(names: impl IntoIterator<Item = &'n str>) -> Self {
         let mut roster = Self::default();
         for name in names {
-            let (name, holds) = (name.to_owned(), Holds::Anything);
-            roster.people.push(Person { name, holds, hours: None, away: false, deputy: None });
+            roster.people.push(Person { name: name.to_owned(), ..Person::default() });
         }
         roster
-    }
-
-    /// Only those who are there, for a plan of their own: nobody keeps a place for the others.
-    #[must_use]
-    pub fn of_those_present(&self) -> Self {
-        let mut number = vec![None; self.people.len()];
-        let mut present = Self::default();
-        for (person, old) in self.people.iter().zip(&mut number) {
-            if !person.away {
-                *old = Some(present.people.len());
-                present.people.push(person.clone());
-            }
-        }
-        for person in &mut present.people {
-            person.deputy = person.deputy.and_then(|deputy| number[deputy]);
-        }
-        let pins = self.pins.iter();
-        let kept = pins.filter_map(|pin| Some(Pin { person: number[pin.person]?, ..*pin }));
-        present.pins = kept.collect();
-        present
     }
 
     /// The same people with everybody there.

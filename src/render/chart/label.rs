@@ -99,7 +99,9 @@ pub fn title(chart: &Chart, reader: &Reader) -> String {
 /// What the tree does not show: roles that no position holds.
 pub fn notes(chart: &Chart, reader: &Reader) -> Vec<String> {
     let lost = chart.without_position.iter();
-    reader.few(lost.map(|&role| reader.undone(role)), MOST_ROLES)
+    let mut notes = Vec::from_iter(reader.day(chart.assignment));
+    notes.extend(reader.few(lost.map(|&role| reader.undone(role)), MOST_ROLES));
+    notes
 }
 
 /// What is written at each node.

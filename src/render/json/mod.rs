@@ -220,6 +220,8 @@ pub fn assignment(plan: &Plan, reader: &Reader, out: &mut dyn Write) -> io::Resu
     let report = object! {
         schema: "roles.assignment/v2",
         size: assignment.size.map(|size| size_id(size, reader)),
+        // The day that it is about, where the team has dates.
+        day: assignment.day.map(|day| day.to_string()),
         // Whose tasks these are, where only one person's were asked for.
         person: plan.only.map(|person| assignment.people[person].name.as_str()),
         away: Each(assignment.people.iter().filter(|person| person.away).map(|away| &away.name)),

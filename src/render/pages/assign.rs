@@ -44,7 +44,11 @@ fn page(plan: &Plan, by: By, explain: bool, checklist: bool, reader: &Reader) ->
     let whose = plan.only.map(Doer::Person).or(only_doer).filter(|_| by == By::Cadence);
     Page {
         title: whose.map_or(size.clone(), |doer| reader.heading(&duties.doer_name(doer), &size)),
-        lead: if checklist { Vec::new() } else { lead(plan, size, reader) },
+        lead: if checklist {
+            Vec::from_iter(reader.day(assignment))
+        } else {
+            lead(plan, size, reader)
+        },
         table: columns.sections(sections),
         more,
         notes: if plan.only.is_none() { notes(plan, checklist, reader) } else { Vec::new() },
@@ -114,6 +118,7 @@ fn lead(plan: &Plan, size: String, reader: &Reader) -> Vec<String> {
         reader.say("assign-positions", [size, positions, count])
     };
     let mut lead = vec![first];
+    lead.extend(reader.day(assignment));
     if (2..=MOST_REPORTING_LINES).contains(&assignment.positions.len()) {
         lead.extend(assignment.positions.iter().filter_map(|place| reporting_line(place, reader)));
     }

@@ -295,6 +295,7 @@ pub fn growth(growth: &Growth, reader: &Reader) -> Page {
     let moves = reader.count("growth-moves", growth.moves.len());
     let stays = reader.count("growth-stays", growth.stays.len());
     let mut lead = vec![reader.heading(&title, &format!("{moves}, {stays}"))];
+    lead.extend(reader.day(&growth.after));
     lead.extend(growth.continues.iter().filter_map(|&pair| continuing(growth, pair, reader)));
     lead.extend(growth.first.as_ref().map(|first| hand_over_first(growth, first, reader)));
     let mut notes = Vec::new();

@@ -61,6 +61,7 @@ fn page(matrix: &Matrix, table: Table) -> Page {
     let legend = legend(reader)
         .map(|(letter, meaning)| reader.heading(letter, &meaning).replacen(": ", ":\u{a0}", 1));
     let mut lead = vec![reader.say("raci-lead", [("size", &size)]), reader.series(&legend)];
+    lead.extend(reader.day(raci.assignment));
     let is_one_person =
         matches!(&raci.columns[..], [only] if !only.is_vacant && only.counts.responsible > 0);
     if is_one_person && raci.without_position.is_empty() {

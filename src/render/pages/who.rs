@@ -20,6 +20,7 @@ pub fn answer(answer: &Answer, question: &str, team: Option<&Raci>, reader: &Rea
             let title = one_line(&in_roles(best, reader)).into_owned();
             let mut lead = vec![title.clone()];
             lead.extend(team.map(|team| in_team(best, team, reader)));
+            lead.extend(team.and_then(|team| reader.day(team.assignment)));
             lead.extend(best.sizes.iter().map(|size| in_size(size, reader)));
             Page { title, lead, ..Page::default() }
         }

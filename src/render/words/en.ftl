@@ -265,6 +265,8 @@ handover-title = { $n ->
     [one] Without { $names } 1 task changes hands
    *[other] Without { $names } { $n } tasks change hands
 }
+day-everybody = On { $day }, everybody is there.
+day-away = On { $day }, away: { $names }.
 why-pinned = Pinned to { $who }
 why-only-one = Nobody else has the role { $role }
 why-position = The position { $who } holds the role { $role }

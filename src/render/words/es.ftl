@@ -265,6 +265,8 @@ handover-title = { $n ->
     [one] Sin { $names } cambia de manos 1 tarea
    *[other] Sin { $names } cambian de manos { $n } tareas
 }
+day-everybody = El { $day } están todas las personas.
+day-away = El { $day }, ausentes: { $names }.
 why-pinned = Asignada de antemano a { $who }
 why-only-one = Nadie más tiene el rol { $role }
 why-position = El puesto { $who } tiene el rol { $role }

@@ -265,6 +265,8 @@ handover-title = { $n ->
     [1] Sans { $names }, 1 tâche change de mains
    *[other] Sans { $names }, { $n } tâches changent de mains
 }
+day-everybody = Le { $day }, tout le monde est là.
+day-away = Le { $day }, absents : { $names }.
 why-pinned = Attribuée d'office à { $who }
 why-only-one = Personne d'autre n'a le rôle { $role }
 why-position = Le poste { $who } tient le rôle { $role }
