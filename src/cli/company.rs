@@ -141,6 +141,7 @@ pub fn roster(arguments: &PeopleArgs, context: &Context) -> Result<Roster, Failu
         let number = find(name, &roster)?;
         roster.people[number].away = true;
     }
+    roster.rebalance = arguments.rebalance;
     Ok(roster)
 }
 
@@ -330,5 +331,6 @@ pub fn options(size: Option<SizeIx>, people: &PeopleArgs, registry: &Registry) -
     options.extend(people.team.no_team.then(|| " --no-team".to_owned()));
     options.extend(people.team.on.iter().map(|day| option("--on", day)));
     options.extend(people.without.iter().map(|name| option("--without", name)));
+    options.extend(people.rebalance.then(|| " --rebalance".to_owned()));
     options.concat()
 }

@@ -2,7 +2,7 @@
 
 use super::registries::{read, registry, roster, team};
 use proptest::prelude::*;
-use roles::model::{Doers, Hours, Importance, Registry, SizeIx, TaskRef};
+use roles::model::{Doers, Hours, Importance, Pin, Registry, SizeIx, TaskRef};
 use roles::query::{
     Assignment, Doer, Duty, Load, Outcome, Reason, Roster, Tie, Why, assign, growth, handovers,
 };
@@ -166,6 +166,25 @@ proptest! {
         for (old, new) in before.duties.iter().zip(&after.duties) {
             let is_theirs = old.people().any(|person| roster.people[person].away);
             prop_assert!(is_theirs || old.shares() == new.shares(), "{:?} {:?}", old, new);
+        }
+    }
+
+    #[test]
+    fn planned_afresh_those_away_leave_no_trace(sources in registry(), team in team(), pins in 0..4_usize) {
+        let registry = read(&sources);
+        let mut roster = roster(&team, pins, &registry);
+        roster.rebalance = true;
+        let mut present = roster.clone();
+        let mut numbers: Vec<usize> = (0..roster.people.len()).collect();
+        numbers.retain(|&number| !roster.people[number].away);
+        present.people.retain(|person| !person.away);
+        let number = |old: usize| numbers.iter().position(|number| *number == old);
+        present.pins = roster.pins.iter().filter_map(|pin| Some(Pin { person: number(pin.person)?, ..*pin })).collect();
+        prop_assume!(!numbers.is_empty());
+        let (all, few) = (assign(&registry, None, &roster, None), assign(&registry, None, &present, None));
+        for (one, other) in all.duties.iter().zip(&few.duties) {
+            let people = one.people().map(number);
+            prop_assert!(people.eq(other.people().map(Some)), "{:?} {:?}", one, other);
         }
     }
 

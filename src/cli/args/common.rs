@@ -83,7 +83,7 @@ pub struct TeamArgs {
     /// Leave the registry's team.yaml aside
     #[arg(long, conflicts_with = "team")]
     pub no_team: bool,
-    /// The day that counts where team.yaml has dates; else today
+    /// The day to look at where team.yaml has dates
     #[arg(long, value_name = "YYYY-MM-DD", allow_hyphen_values = true, add = Completes::Days)]
     pub on: Option<String>,
 }
@@ -99,6 +99,9 @@ pub struct PeopleArgs {
     /// As if this person were not there (repeatable)
     #[arg(long, value_name = "NAME", add = Completes::People)]
     pub without: Vec<String>,
+    /// Plan afresh with those who are there
+    #[arg(long)]
+    pub rebalance: bool,
 }
 
 /// What the Tab key completes. An argument says so by `add = Completes::Roles`.

@@ -12,7 +12,7 @@ pub use roster::{Person, Roster};
 
 use super::links::{self, TaskNumbers, positions_by_role};
 use super::plan::{self, Absences, Item, Part, Table};
-use crate::model::{Date, Doers, Hours, Pin, Position, Registry, RoleIx, SizeIx, TaskRef};
+use crate::model::{Date, Doers, Holds, Hours, Pin, Position, Registry, RoleIx, SizeIx, TaskRef};
 use roster::{Pools, fill};
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
@@ -57,9 +57,16 @@ pub fn assign<'r>(
     let mut people = roster.people.clone();
     for person in &mut people {
         person.hours = person.hours.or(hours);
+        // Planned afresh, whoever is away has neither a place nor hours.
+        if roster.rebalance && person.away {
+            person.holds = Holds::Roles(Box::default());
+            person.hours = None;
+        }
     }
+    let mut pins = roster.pins.clone();
+    pins.retain(|pin| !(roster.rebalance && people[pin.person].away));
     let filled = fill(&positions, &people);
-    let mut pools = Pools::new(&positions, &people, &filled, &roster.pins);
+    let mut pools = Pools::new(&positions, &people, &filled, &pins);
     let limits: Vec<Option<Hours>> = if people.is_empty() {
         vec![hours; positions.len()]
     } else {

@@ -14,6 +14,8 @@ pub struct Roster {
     pub pins: Vec<Pin>,
     /// The day that all this is about, if it depends on the day who is there.
     pub day: Option<Date>,
+    /// True if those who are there are planned afresh; else only the tasks of those who are away move.
+    pub rebalance: bool,
 }
 
 /// Somebody who is to fill a position.
@@ -44,7 +46,7 @@ impl From<&Team> for Roster {
         Self {
             people: team.people.iter().map(person).collect(),
             pins: team.pins.to_vec(),
-            day: None,
+            ..Self::default()
         }
     }
 }

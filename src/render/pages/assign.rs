@@ -1,11 +1,12 @@
 //! Who does which task: a section for everybody who does any, and one for each reason why nobody does.
 
 use super::duties::{By, Duties, Part, Plan};
-use crate::model::{Hours, Position, Staffing, TaskRef};
-use crate::query::{Doer, Duty, Move, Reason, Tie, Workload};
+use crate::model::{Hours, Importance, Position, Registry, Staffing, TaskRef};
+use crate::query::{Doer, Duty, Move, Outcome, Reason, Tie, Workload};
 use crate::render::page::{Bar, Cell, Columns, Page, Table};
 use crate::render::reader::{Reader, commas};
 use fluent_bundle::FluentValue;
+use std::collections::HashSet;
 
 /// Companies of more positions than this leave the reporting lines to the chart.
 const MOST_REPORTING_LINES: usize = 6;
@@ -164,6 +165,9 @@ fn notes(plan: &Plan, checklist: bool, reader: &Reader) -> Vec<String> {
         notes.push(reader.say("assign-missing", [("hours", reader.hours(totals.missing))]));
         notes.push(reader.word("assign-advice"));
     }
+    if core_waits_for_supplemental(plan, reader.registry) {
+        notes.push(reader.word("assign-rebalance"));
+    }
     // Those to whom more is pinned than they have hours.
     for doer in plan.assignment.doers() {
         let over = plan.assignment.workload(doer).over();
@@ -189,6 +193,18 @@ fn notes(plan: &Plan, checklist: bool, reader: &Reader) -> Vec<String> {
         notes.push(reader.say("assign-no-estimate", [("tasks", names)]));
     }
     notes
+}
+
+/// True if somebody who is there does supplemental work while a core task that they may do is left undone by an absence.
+fn core_waits_for_supplemental(plan: &Plan, registry: &Registry) -> bool {
+    let is_core = |task: TaskRef| registry.task(task).importance == Importance::Core;
+    let mut lost = plan.handovers.iter().map(|step| &step.to).filter(|duty| {
+        is_core(duty.task) && (duty.is_partly() || matches!(duty.outcome, Outcome::Undone(_)))
+    });
+    let duties = plan.assignment.duties.iter();
+    let supplemental = duties.filter(|duty| !is_core(duty.task)).flat_map(Duty::doers);
+    let busy: HashSet<Doer> = supplemental.collect();
+    lost.any(|duty| plan.assignment.candidates(duty.task.role).any(|doer| busy.contains(&doer)))
 }
 
 /// How many handoffs and coordination tasks stay within one person, or go between several.

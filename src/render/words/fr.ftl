@@ -258,6 +258,7 @@ why = Pourquoi
 and-more = … et { $n } de plus
 assign-team = Équipe
 assign-advice = Trouvez ces heures, confiez des tâches à quelqu'un d'autre ou renoncez aux tâches complémentaires.
+assign-rebalance = Des tâches essentielles ne sont pas faites alors que d’autres personnes font des tâches secondaires ; --rebalance refait le plan avec les présents.
 assign-over = { $who } a { $hours } h par semaine de trop : ce qui est attribué d'office à quelqu'un lui reste.
 assign-no-estimate = Sans estimation : { $tasks }
 handover-title = { $n ->
