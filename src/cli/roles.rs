@@ -176,12 +176,14 @@ pub fn compare(arguments: &CompareArgs, console: &mut Console) -> Result<Status,
     let format = arguments.format.format;
     if let [from, to] = &arguments.sizes[..] {
         let (before, after) = (names::size(registry, from)?, names::size(registry, to)?);
-        if before == after {
+        let roster = company::roster(&arguments.people, &context)?;
+        if before == after && roster.people.len() <= registry.positions(Some(before)).len() {
             let message = format!("the company size '{from}' is compared with itself");
-            let hint = "name two different sizes: roles compare --sizes sme large";
+            let hint = format!(
+                "name two different sizes, or somebody who joins: roles compare --sizes {from} {from} --to Ana --to Luis"
+            );
             return Err(Failure::usage(message).hint(hint));
         }
-        let roster = company::roster(&arguments.people, &context)?;
         company::check_positions(&roster, registry, Some(after))?;
         let growth = query::growth(registry, before, after, &roster);
         return context.report(

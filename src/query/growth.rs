@@ -100,13 +100,26 @@ pub fn growth<'r>(registry: &'r Registry, from: SizeIx, to: SizeIx, roster: &Ros
     }
 }
 
-/// The people who are there before the step, for whatever there is to do and however long it takes.
+/// The people who are there before the step, for as long as it takes: what they are meant for counts as far as this size
+/// has a position for it.
 fn those_before(registry: &Registry, size: SizeIx, roster: &Roster) -> Roster {
+    let positions = registry.positions(Some(size));
     let mut before = roster.complete();
-    before.people.truncate(registry.positions(Some(size)).len());
+    before.people.truncate(positions.len());
     for person in &mut before.people {
-        person.holds = Holds::Anything;
+        let fits = match &person.holds {
+            Holds::Roles(roles) => {
+                roles.iter().any(|role| positions.iter().any(|place| place.roles.contains(role)))
+            }
+            Holds::Position(id) => positions.iter().any(|place| place.id == id.as_str()),
+            Holds::Anything => true,
+        };
+        // Whoever is alone in a size of one position does everything.
+        if !fits || positions.len() == 1 {
+            person.holds = Holds::Anything;
+        }
         person.hours = None;
+        person.deputy = None;
     }
     // What is pinned to people who are not there yet is pinned to nobody.
     before.pins.retain(|pin| pin.person < before.people.len());

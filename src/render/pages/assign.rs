@@ -2,7 +2,7 @@
 
 use super::duties::{By, Duties, Part, Plan};
 use crate::model::{Hours, Importance, Position, Registry, Staffing, TaskRef};
-use crate::query::{Doer, Duty, Move, Outcome, Reason, Tie, Workload};
+use crate::query::{Doer, Duty, Move, Outcome, Reason, Tie, Why, Workload};
 use crate::render::page::{Bar, Cell, Columns, Page, Table};
 use crate::render::reader::{Reader, commas};
 use fluent_bundle::FluentValue;
@@ -107,8 +107,12 @@ fn lead(plan: &Plan, size: String, reader: &Reader) -> Vec<String> {
         .size
         .is_some_and(|size| matches!(reader.registry.size(size).staffing, Staffing::OnePerson(_)));
     let (size, n) = (("size", size.into()), ("tasks", FluentValue::from(tasks)));
+    let has_whole_role =
+        |duty: &Duty| matches!(duty.outcome, Outcome::Done { why: Why::WholeRole, .. });
     let first = if assignment.positions.len() == 1 && people > 1 {
-        reader.say("assign-one-position-shared", [size, ("people", people.into()), n])
+        let is_by_roles = assignment.duties.iter().any(has_whole_role);
+        let id = if is_by_roles { "assign-by-whole-roles" } else { "assign-one-position-shared" };
+        reader.say(id, [size, ("people", people.into()), n])
     } else if is_one_person && assignment.totals.unassigned.tasks > 0 {
         reader.say("assign-one-person-partly", [size, n])
     } else if is_one_person {

@@ -3,7 +3,7 @@
 
 use crate::model::{AreaIx, Cadence, Focus, Hours, Role, RoleIx, TaskRef};
 use crate::query::{
-    AreaLines, Comparison, Doer, Exchange, First, Growth, Holding, Move, area_order,
+    AreaLines, Assignment, Comparison, Doer, Exchange, First, Growth, Holding, Move, area_order,
 };
 use crate::render::page::{Cell, Column, Columns, Page, Section, Table};
 use crate::render::reader::Reader;
@@ -291,7 +291,13 @@ struct Change {
 /// The page of a step between two company sizes.
 pub fn growth(growth: &Growth, reader: &Reader) -> Page {
     let (from, to) = (reader.size_with_range(growth.from), reader.size_with_range(growth.to));
-    let title = reader.say("growth-lead", [("from", from), ("to", to)]);
+    let title = if growth.from == growth.to {
+        let people = |assignment: &Assignment| FluentValue::from(assignment.present().count());
+        let (before, after) = (people(&growth.before), people(&growth.after));
+        reader.say("growth-lead-people", [("size", from.into()), ("from", before), ("to", after)])
+    } else {
+        reader.say("growth-lead", [("from", from), ("to", to)])
+    };
     let moves = reader.count("growth-moves", growth.moves.len());
     let stays = reader.count("growth-stays", growth.stays.len());
     let mut lead = vec![reader.heading(&title, &format!("{moves}, {stays}"))];

@@ -353,6 +353,10 @@ impl Duties<'_, '_> {
         let who = by.first().map(|share| self.doer_name(share.doer)).unwrap_or_default();
         let is_position = by.iter().any(|share| share.doer.person().is_none());
         let id = match why {
+            // The plan was made as if everybody were there.
+            Why::Spread | Why::OnlyOne if self.plan.assignment.away().next().is_some() => {
+                "why-as-ever"
+            }
             Why::Spread => return self.spread(duty),
             Why::OnlyOne if is_position => "why-position",
             Why::Pinned => "why-pinned",

@@ -163,6 +163,7 @@ compare-not-all = Not every role has a position: { $sizes }.
 compare-handoffs = { $from } hands over to { $to }: { $what }
 
 # Growth
+growth-lead-people = { $size }, { $from } → { $to } people
 growth-lead = { $from } → { $to }
 growth-moves = { $n ->
     [one] 1 task moves
@@ -218,6 +219,7 @@ assign-one-position-shared = { $tasks ->
     [one] { $size }: { $people } people share one position with one task.
    *[other] { $size }: { $people } people share one position and its { $tasks } tasks.
 }
+assign-by-whole-roles = { $size }: { $people } people share one position and its { $tasks } tasks by whole roles.
 assign-positions = { $positions ->
     [0] { $size }: there is no position.
     [one] { $size }: one position ({ $count }).
@@ -278,6 +280,7 @@ why-shared = Those who have the role { $role } share its hours in proportion to 
 why-deputy = Whoever does it is away; { $who } is the deputy
 why-stand-in = Whoever does it is away; { $who } may do it and has time left
 why-whole-role = { $who } has the whole role { $role }
+why-as-ever = { $who } does it also when everybody is there
 why-need = The hours do not suffice for everything; when its turn came in the order of need, { $who } had most time left
 why-no-time = The hours do not suffice for everything; when its turn came in the order of need, nobody who may do it had time left
 why-vacant = Nobody is there for the position { $position }

@@ -163,6 +163,7 @@ compare-not-all = Algún rol no tiene puesto: { $sizes }.
 compare-handoffs = { $from } entrega a { $to }: { $what }
 
 # Crecimiento
+growth-lead-people = { $size }, { $from } → { $to } personas
 growth-lead = { $from } → { $to }
 growth-moves = { $n ->
     [one] 1 tarea cambia de manos
@@ -218,6 +219,7 @@ assign-one-position-shared = { $tasks ->
     [one] { $size }: { $people } personas se reparten un puesto y su única tarea.
    *[other] { $size }: { $people } personas se reparten un puesto y sus { $tasks } tareas.
 }
+assign-by-whole-roles = { $size }: { $people } personas comparten un puesto y sus { $tasks } tareas por roles enteros.
 assign-positions = { $positions ->
     [0] { $size }: no hay ningún puesto.
     [one] { $size }: un puesto ({ $count }).
@@ -278,6 +280,7 @@ why-shared = Quienes tienen el rol { $role } comparten sus horas en proporción 
 why-deputy = Quien la hace no está; { $who } le suple
 why-stand-in = Quien la hace no está; { $who } puede hacerla y tiene tiempo
 why-whole-role = { $who } tiene el rol { $role } entero
+why-as-ever = { $who } la hace también cuando están todos
 why-need = Las horas no bastan para todo; cuando llegó su turno en el orden de necesidad, { $who } era quien más tiempo tenía
 why-no-time = Las horas no bastan para todo; cuando llegó su turno en el orden de necesidad, a nadie que pueda hacerla le quedaba tiempo
 why-vacant = Nadie ocupa el puesto { $position }

@@ -163,6 +163,7 @@ compare-not-all = Certains rôles n'ont pas de poste : { $sizes }.
 compare-handoffs = { $from } transmet à { $to } : { $what }
 
 # Croissance
+growth-lead-people = { $size }, { $from } → { $to } personnes
 growth-lead = { $from } → { $to }
 growth-moves = { $n ->
     [one] { $n } tâche change de mains
@@ -218,6 +219,7 @@ assign-one-position-shared = { $tasks ->
     [one] { $size } : { $people } personnes se partagent un poste et sa seule tâche.
    *[other] { $size } : { $people } personnes se partagent un poste et ses { $tasks } tâches.
 }
+assign-by-whole-roles = { $size } : { $people } personnes se partagent un poste et ses { $tasks } tâches par rôles entiers.
 assign-positions = { $positions ->
     [0] { $size } : il n'y a aucun poste.
     [one] { $size } : un poste ({ $count }).
@@ -278,6 +280,7 @@ why-shared = Celles et ceux qui ont le rôle { $role } en partagent les heures �
 why-deputy = La personne qui s'en charge est absente ; { $who } la supplée
 why-stand-in = La personne qui s'en charge est absente ; { $who } peut le faire et en a le temps
 why-whole-role = { $who } tient le rôle { $role } en entier
+why-as-ever = { $who } s'en charge aussi quand tout le monde est là
 why-need = Les heures ne suffisent pas à tout ; quand son tour est venu dans l'ordre des besoins, { $who } avait le plus de temps
 why-no-time = Les heures ne suffisent pas à tout ; quand son tour est venu dans l'ordre des besoins, plus personne de ceux qui peuvent s'en charger n'avait de temps
 why-vacant = Personne n'occupe le poste { $position }
