@@ -285,6 +285,21 @@ mod assign {
         assign(bencher, &CASES[1], "sme", &Roster { people, ..Roster::default() });
     }
 
+    /// Eight hundred people and twenty thousand tasks; everybody may do everything.
+    #[divan::bench(args = ["enough", "too few"], max_time = SECONDS)]
+    fn eight_hundred_people_with_hours(bencher: Bencher, hours: &str) {
+        let each = if hours == "enough" { "60" } else { "20" };
+        let person = |number| Person {
+            name: format!("Person {number}"),
+            holds: Holds::Anything,
+            hours: Hours::parse(each).ok(),
+            away: false,
+            deputy: None,
+        };
+        let people = (0..800).map(person).collect();
+        assign(bencher, &CASES[2], "sme", &Roster { people, pins: Vec::new() });
+    }
+
     /// The same where each of them has five of the hundred roles, and each role two or three people.
     #[divan::bench(max_time = SECONDS)]
     fn fifty_people_with_roles(bencher: Bencher) {
