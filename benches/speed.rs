@@ -297,7 +297,7 @@ mod assign {
             deputy: None,
         };
         let people = (0..800).map(person).collect();
-        assign(bencher, &CASES[2], "sme", &Roster { people, pins: Vec::new() });
+        assign(bencher, &CASES[2], "sme", &Roster { people, ..Roster::default() });
     }
 
     /// The same where each of them has five of the hundred roles, and each role two or three people.
