@@ -291,10 +291,8 @@ mod assign {
         let each = if hours == "enough" { "60" } else { "20" };
         let person = |number| Person {
             name: format!("Person {number}"),
-            holds: Holds::Anything,
             hours: Hours::parse(each).ok(),
-            away: false,
-            deputy: None,
+            ..Person::default()
         };
         let people = (0..800).map(person).collect();
         assign(bencher, &CASES[2], "sme", &Roster { people, ..Roster::default() });

@@ -118,6 +118,10 @@ pub struct Person {
     pub holds: Holds,
     /// The hours a week that they have; without a figure there is no limit.
     pub hours_per_week: Option<Hours>,
+    /// True if they belong to another company or to none, such as a freelancer or an agency.
+    pub external: bool,
+    /// The roles for which they answer where several hold them, each once; no role has two leads.
+    pub lead: Box<[RoleIx]>,
     /// Their first day, if they come later than the others.
     pub from: Option<Date>,
     /// Their last day, if they leave.

@@ -108,6 +108,8 @@ codes! {
     SelfHandoff = "self-handoff", Error;
     /// Hours a week that are not above 0 and at most 168.
     HoursOutOfRange = "hours-out-of-range", Error;
+    /// A lead of a role that they do not hold, or that has a lead already.
+    InvalidLead = "invalid-lead", Error;
     /// A day that does not exist, an end before its beginning, or absences that overlap.
     InvalidDate = "invalid-date", Error;
     /// Two company sizes for the same number of employees.

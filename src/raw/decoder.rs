@@ -208,6 +208,15 @@ impl<'a> Decoder<'a> {
         }
     }
 
+    /// A truth value.
+    pub fn truth(&mut self, node: Option<&Node<'a>>) -> Option<bool> {
+        let node = node?;
+        match &node.value {
+            Value::Bool => Some(self.written(node).eq_ignore_ascii_case("true")),
+            _ => self.wrong_type(node, "true or false", "write true, or leave the key out"),
+        }
+    }
+
     /// A list, each item read by the same function; `None` also for something that is no list.
     pub fn list<T>(
         &mut self,

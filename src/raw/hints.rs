@@ -31,6 +31,8 @@ const OTHER_WORDS: &[(&str, &[&str])] = &[
     ("name", &["who", "person"]),
     ("roles", &["job", "jobs"]),
     ("position", &["seat", "post"]),
+    ("external", &["freelance", "freelancer", "contractor"]),
+    ("lead", &["leads", "leader", "head", "heads"]),
     ("from", &["start", "since", "begin", "starts"]),
     ("until", &["end", "to", "till", "ends"]),
     ("away", &["absent", "absence", "absences", "holiday", "holidays", "vacation", "leave"]),

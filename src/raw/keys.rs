@@ -39,7 +39,17 @@ pub const TASK: [&str; 15] = [
     "sources",
 ];
 pub const TEAM: [&str; 2] = ["people", "pins"];
-pub const PERSON: [&str; 8] =
-    ["name", "roles", "position", "hours_per_week", "from", "until", "away", "deputy"];
+pub const PERSON: [&str; 10] = [
+    "name",
+    "roles",
+    "position",
+    "hours_per_week",
+    "external",
+    "lead",
+    "from",
+    "until",
+    "away",
+    "deputy",
+];
 pub const ABSENCE: [&str; 2] = ["from", "until"];
 pub const HANDOFF: [&str; 2] = ["to", "what"];

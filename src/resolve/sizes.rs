@@ -168,12 +168,14 @@ pub struct Positions {
     pub known: bool,
     /// Each id with its place in the order of the sizes.
     ids: HashMap<String, usize>,
+    /// The roles of those that sizes list themselves.
+    roles: HashMap<String, Vec<String>>,
 }
 
 impl Positions {
     /// The positions of these sizes; `known` says whether there are no others.
     pub fn new(drafts: &[SizeDraft], known: bool, index: &Index) -> Self {
-        let mut positions = Self { known, ids: HashMap::new() };
+        let mut positions = Self { known, ..Self::default() };
         let mut has_roles = false;
         for draft in drafts {
             match draft.staffing {
@@ -186,6 +188,11 @@ impl Positions {
                 _ => {
                     let ids = draft.positions.iter().map(|position| &position.id);
                     ids.clone().flatten().for_each(|id| positions.add(id.as_str()));
+                    for position in &draft.positions {
+                        let Some(id) = &position.id else { continue };
+                        let roles = position.roles.iter().map(|role| role.value.to_string());
+                        positions.roles.entry(id.to_string()).or_default().extend(roles);
+                    }
                     positions.known &= draft.staffing.is_some() && ids.clone().all(Option::is_some);
                 }
             }
@@ -201,6 +208,12 @@ impl Positions {
     /// Whether some size has a position with this id.
     pub fn has(&self, id: &str) -> bool {
         self.ids.contains_key(id)
+    }
+
+    /// Whether a position with this id holds a role in some size: one of its own, its namesake, or any for one person.
+    pub fn hold(&self, id: &str, role: &str) -> bool {
+        let roles = self.roles.get(id);
+        id == ONE_PERSON || id == role || roles.is_some_and(|own| own.iter().any(|own| own == role))
     }
 
     /// The ids, in the order of the sizes.

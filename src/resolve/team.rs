@@ -7,7 +7,7 @@ use crate::model::{Absence, Holds, Person, Pin, PositionId, RoleIx, Team};
 use crate::normalize::{composed, fold};
 use crate::problem::{Code, Nearest, Problem, Problems, first_few, shortened};
 use crate::raw::{RawAbsence, RawPerson, RawPin, RawTeam, Word};
-use crate::source::FileId;
+use crate::source::{FileId, Span};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -24,6 +24,7 @@ pub fn resolve(
         names: Names::new(raw),
         index,
         positions,
+        leads: HashMap::new(),
         nearest: Nearest::for_one_file(),
         problems,
     };
@@ -95,6 +96,8 @@ struct Reader<'r, 'p> {
     names: Names<'r>,
     index: &'r Index<'r>,
     positions: &'r Positions,
+    /// Where each role got its lead.
+    leads: HashMap<RoleIx, Span>,
     nearest: Nearest,
     problems: &'p mut Problems,
 }
@@ -107,6 +110,7 @@ impl Reader<'_, '_> {
         let written_hours = raw.hours_per_week.as_ref();
         let hours_per_week = self.values(|values| values.hours_of_person(written_hours));
         let holds = self.holds(raw);
+        let lead = holds.as_ref().and_then(|holds| self.lead(&raw.lead, holds));
         let (from, until) =
             self.values(|values| values.span(raw.from.as_ref(), raw.until.as_ref()));
         let away = self.absences(&raw.away);
@@ -119,10 +123,39 @@ impl Reader<'_, '_> {
             place: word?.span,
             holds: holds?,
             hours_per_week,
+            external: raw.external,
+            lead: lead?,
             from,
             until,
             away,
             deputy,
+        })
+    }
+
+    /// The roles that somebody leads: they hold them, and nobody else leads them.
+    fn lead(&mut self, words: &[Word], holds: &Holds) -> Option<Box<[RoleIx]>> {
+        each_once(words, |word| {
+            let role = self.role(word)?;
+            let id = word.value.as_ref();
+            let is_held = match holds {
+                Holds::Anything => true,
+                Holds::Roles(roles) => roles.contains(&role),
+                Holds::Position(position) => self.positions.hold(position.as_str(), id),
+            };
+            if !is_held {
+                let message =
+                    format!("nobody leads a role without holding it, and '{id}' is not held here");
+                let fix = "add it to their roles, or remove it here";
+                self.problems.report(Code::InvalidLead, word.span, message, fix);
+            } else if let Some(&first) = self.leads.get(&role)
+                && words.iter().all(|own| own.span != first)
+            {
+                let message = format!("'{id}' has a lead already");
+                let fix = "leave the role to one of the two";
+                self.problems.report_again(Code::InvalidLead, word.span, first, message, fix);
+            }
+            self.leads.entry(role).or_insert(word.span);
+            Some(role)
         })
     }
 

@@ -288,6 +288,16 @@ const TEAMS: &[(&str, &str, &[&str])] = &[
         &["invalid-date team:4:12", "invalid-date team:6:31", "missing-key team:7:6"],
     ),
     (
+        OWN_SIZE,
+        "people: [{name: Ana, position: lead, lead: [role]}, {name: Luis, lead: [role]}]\n",
+        &["invalid-lead team:1:73"],
+    ),
+    (
+        HEAD,
+        "people: [{name: Ana, roles: [role], lead: [role, role, rolle]}]\n",
+        &["unknown-role team:1:56"],
+    ),
+    (
         HEAD,
         "people: [{name: Ana, deputy: Eva}, {name: Luis, deputy: Luis}]\n",
         &["unknown-person team:1:30", "invalid-value team:1:57"],

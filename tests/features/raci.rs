@@ -128,6 +128,41 @@ fn an_empty_list_is_left_out() {
 }
 
 #[test]
+fn the_lead_answers_or_their_deputy() {
+    let registry =
+        registry("[]", "[{id: a, name: A, accountable: worker, coordinates_with: helper}]");
+    let people = ["Ana", "Luis", "Eva"].map(|name| person(name, Some("worker"), &registry));
+    let mut roster = Roster { people: people.into(), ..Roster::default() };
+    let letters = |roster: &Roster| matrix(&registry, "large", roster)[0].clone();
+    assert_eq!(letters(&roster), "worker/a: Ana=RA Luis=R Eva=R");
+    roster.people[1].lead = [registry.role_by_id("worker").unwrap()].into();
+    assert_eq!(letters(&roster), "worker/a: Ana=R Luis=RA Eva=R");
+    // A circle of deputies does no harm.
+    (roster.people[1].away, roster.people[1].deputy) = (true, Some(2));
+    roster.people[2].deputy = Some(1);
+    assert_eq!(letters(&roster), "worker/a: Ana=R Eva=RA");
+    roster.people[2].away = true;
+    assert_eq!(letters(&roster), "worker/a: Ana=RA");
+    roster.people[1].away = false;
+    roster.people[1].holds = Holds::Roles([registry.role_by_id("boss").unwrap()].into());
+    assert_eq!(letters(&roster), "worker/a: Ana=RA");
+}
+
+#[test]
+fn whoever_is_external_is_not_asked_whether_they_are_needed() {
+    let registry = registry("[{id: a, name: A}]", "[]");
+    let people = ["Ana", "Luis"].map(|name| person(name, Some("boss"), &registry));
+    let mut roster = Roster { people: people.into(), ..Roster::default() };
+    let is_asked = |roster: &Roster| {
+        let assignment = assign_without_limits(&registry, registry.size_by_id("large"), roster);
+        raci(&registry, &assignment).columns[1].readings.contains(&Reading::Neither)
+    };
+    assert!(is_asked(&roster));
+    roster.people[1].external = true;
+    assert!(!is_asked(&roster));
+}
+
+#[test]
 fn a_vacant_position_has_its_letters() {
     let registry = registry("[{id: a, name: A, informed: [worker]}]", "[{id: b, name: B}]");
     let mut roster =

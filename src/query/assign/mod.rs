@@ -13,7 +13,7 @@ pub use roster::{Person, Roster};
 use super::links::{self, TaskNumbers, positions_by_role};
 use super::plan::{self, Absences, Item, Part, Table};
 use crate::model::{Date, Doers, Holds, Hours, Pin, Position, Registry, RoleIx, SizeIx, TaskRef};
-use roster::{Pools, fill};
+use roster::{Pools, fill, in_place_of};
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
@@ -86,7 +86,8 @@ pub fn assign<'r>(
     let planned = table.parts.clone();
     let away: Vec<bool> = people.iter().map(|person| person.away).collect();
     if away.contains(&true) {
-        let deputies: Vec<Option<usize>> = people.iter().map(|person| person.deputy).collect();
+        let deputies: Vec<Option<usize>> =
+            (0..people.len()).map(|person| in_place_of(&people, person)).collect();
         let present = tasks.iter().map(|task| pools.present_for(task.role)).collect();
         let absences = Absences { away: &away, deputies: &deputies, present };
         plan::stand_in(&mut table, &absences, &order);
@@ -407,6 +408,14 @@ impl Assignment<'_> {
     /// True if somebody is among those who were named for a role, as [`Self::named`] has them.
     pub fn is_candidate(&self, role: RoleIx, doer: Doer) -> bool {
         self.candidates(role).any(|candidate| candidate == doer)
+    }
+
+    /// Who answers for a role in the name of its lead: the lead, or the deputy of a lead who is away. `None` if it has no
+    /// lead, or one who does not hold it in this company.
+    pub fn lead(&self, role: RoleIx) -> Option<Doer> {
+        let lead = self.people.iter().position(|person| person.lead.contains(&role))?;
+        let there = Doer::Person(in_place_of(&self.people, lead)?);
+        (self.people[lead].away || self.is_candidate(role, there)).then_some(there)
     }
 
     /// True if some task does not fit into anybody's hours.

@@ -27,6 +27,10 @@ pub struct Person {
     pub holds: Holds,
     /// Their hours a week, if they are known.
     pub hours: Option<Hours>,
+    /// True if they belong to another company or to none.
+    pub external: bool,
+    /// The roles for which they answer where several hold them.
+    pub lead: Box<[RoleIx]>,
     /// True if they are not there: they keep their positions and their number, but do nothing.
     pub away: bool,
     /// Who stands in for them, as a number among the people.
@@ -40,6 +44,8 @@ impl From<&Team> for Roster {
             name: person.name.to_string(),
             holds: person.holds.clone(),
             hours: person.hours_per_week,
+            external: person.external,
+            lead: person.lead.clone(),
             away: false,
             deputy: person.deputy,
         };
@@ -80,6 +86,19 @@ impl Roster {
         }
         complete
     }
+}
+
+/// Who is there in a person's place: they themselves, else their deputy, who passes on if they are away too, until a circle
+/// closes.
+pub(super) fn in_place_of(people: &[Person], person: usize) -> Option<usize> {
+    let mut next = Some(person);
+    for _ in people {
+        match next {
+            Some(person) if people[person].away => next = people[person].deputy,
+            _ => break,
+        }
+    }
+    next.filter(|&person| !people[person].away)
 }
 
 impl Person {

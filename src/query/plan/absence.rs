@@ -8,24 +8,10 @@ use crate::model::{Doers, Hours};
 pub(in crate::query) struct Absences<'a> {
     /// For each person, whether they are away.
     pub away: &'a [bool],
-    /// For each person, who stands in for them.
+    /// For each person, who is there in their place, if anybody is.
     pub deputies: &'a [Option<usize>],
     /// For each task, who of those who are there may do it.
     pub present: Vec<&'a [usize]>,
-}
-
-impl Absences<'_> {
-    /// Who is there and stands in for somebody. A deputy who is away too passes on, until a circle closes.
-    fn deputy(&self, person: usize) -> Option<usize> {
-        let mut next = self.deputies[person];
-        for _ in 0..self.away.len() {
-            match next {
-                Some(deputy) if self.away[deputy] => next = self.deputies[deputy],
-                _ => return next,
-            }
-        }
-        None
-    }
 }
 
 /// Moves the tasks of those who are away: whole to the deputy if there is room, else whole to others who may do it, else
@@ -46,7 +32,7 @@ pub(in crate::query) fn stand_in(table: &mut Table, absences: &Absences, order: 
     for (item, gone) in lost {
         let Item { hours, doers, .. } = table.items[item];
         let others: Vec<usize> = table.parts[item].iter().map(|part| part.doer).collect();
-        let deputy = gone.first().and_then(|part| absences.deputy(part.doer));
+        let deputy = gone.first().and_then(|part| absences.deputies[part.doer]);
         match doers {
             Doers::Each if !others.is_empty() => {}
             Doers::Shared if !others.is_empty() => {

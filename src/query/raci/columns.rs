@@ -111,7 +111,7 @@ impl Reading {
 }
 
 /// Adds what the columns say.
-pub(super) fn read_down(columns: &mut [Column]) {
+pub(super) fn read_down(columns: &mut [Column], assignment: &Assignment) {
     let all = columns.len();
     let busy = |letters: fn(&Counts) -> usize| {
         let numbers = columns.iter().map(|column| letters(&column.counts));
@@ -135,7 +135,10 @@ pub(super) fn read_down(columns: &mut [Column]) {
             if counts.of_others > 0 && is_many(counts.accountable, others, answers) {
                 readings.push(Reading::ManyAnswers);
             }
-            if counts.responsible + counts.accountable == 0 {
+            // Whoever is paid by the task need not be asked whether they are needed.
+            let person = column.doer.person().map(|person| &assignment.people[person]);
+            let is_external = person.is_some_and(|person| person.external);
+            if counts.responsible + counts.accountable == 0 && !is_external {
                 readings.push(Reading::Neither);
             }
         }

@@ -1,8 +1,8 @@
 //! The RACI matrix, derived: who does each task, who answers for it, who is asked beforehand and who is told afterwards.
 //!
 //! - **R**: whoever does the task in the assignment; where nobody is there, the vacant position.
-//! - **A**, exactly one: whoever has the role that [`accountable`](super::accountable()) names. If several have it, it is the
-//!   one who does the task, else the first of those named for the role, else the first in order. If no position has that
+//! - **A**, exactly one: whoever has the role that [`accountable`](super::accountable()) names. If several have it, it is
+//!   their lead, else the one who does the task, else the first of those named for the role, else the first in order. If no position has that
 //!   role, the highest role of the task's own reporting line that has a position answers in its place.
 //! - **C**: the roles that the task consults, and the other side of a coordination task.
 //! - **I**: the roles that the task informs, and whoever receives its handoffs.
@@ -112,7 +112,7 @@ pub fn raci<'a>(registry: &'a Registry, assignment: &'a Assignment<'a>) -> Raci<
             columns[column].counts.add(letters);
         }
     }
-    read_down(&mut columns);
+    read_down(&mut columns, assignment);
     Raci { columns, ..raci }
 }
 
@@ -241,7 +241,10 @@ impl<'a> ReportingLines<'a> {
         let is_held = self.positions.contains_key(&meant);
         let role = if is_held { meant } else { self.highest[task.role.index()]? };
         let mut doing = doers.iter().copied();
-        let doing = doing.find(|&doer| self.assignment.is_candidate(role, doer));
+        let doing = self
+            .assignment
+            .lead(role)
+            .or_else(|| doing.find(|&doer| self.assignment.is_candidate(role, doer)));
         Some(Accountable {
             by: doing.or_else(|| self.holding(role).next())?,
             role,
