@@ -85,6 +85,14 @@ impl Hours {
             .map_or(self, |thousandths| Hours { thousandths })
     }
 
+    /// The hours a week of what takes these hours so many times a year of 52 weeks, to the nearest thousandth and at least
+    /// one; `None` if that is more than a week has.
+    pub fn so_often(self, times_a_year: u64) -> Option<Hours> {
+        let thousandths = (self.thousandths * times_a_year + 26) / 52;
+        let hours = Hours { thousandths: thousandths.max(1) };
+        (hours <= Self::WEEK).then_some(hours)
+    }
+
     /// Thousandths of an hour.
     pub fn thousandths(self) -> u64 {
         self.thousandths
@@ -169,6 +177,25 @@ mod tests {
             assert_eq!(Hours::parse(out), Err(HoursFault::OutOfRange), "{out}");
         }
         assert_eq!(Hours::parse("0.0001"), Err(HoursFault::TooFine));
+    }
+
+    #[test]
+    fn hours_each_time_are_spread_over_the_year() {
+        let check = |hours: &str, times: u64, expected: Option<&str>| {
+            let week = Hours::parse(hours).unwrap().so_often(times);
+            assert_eq!(
+                week.map(|hours| hours.to_string()).as_deref(),
+                expected,
+                "{hours}, {times}"
+            );
+        };
+        check("0.5", 5 * 52, Some("2.5"));
+        check("3", 26, Some("1.5"));
+        check("6", 12, Some("1.385"));
+        check("8", 1, Some("0.154"));
+        check("0.001", 1, Some("0.001"));
+        check("33.6", 5 * 52, Some("168.0"));
+        check("33.7", 5 * 52, None);
     }
 
     #[test]

@@ -24,5 +24,5 @@ pub use id::{
 pub use language::{Language, LanguageIx, MAX_CHARACTERS, Preference, Text};
 pub use registry::{FORM_VERSION, Own, Parts, Registry};
 pub use role::{
-    Area, Cadence, Classification, Doers, Focus, Handoff, Importance, Role, Source, Task,
+    Area, Cadence, Classification, Doers, Focus, Handoff, Importance, Role, Source, Task, Weekday,
 };

@@ -3,7 +3,7 @@
 use super::company::{ONE_PERSON, Position, Size, Staffing, Team};
 use super::id::{AreaIx, RoleIx, SizeIx, SourceIx, TaskRef};
 use super::language::{Language, Preference};
-use super::role::{Area, Role, Source, Task};
+use super::role::{Area, Role, Source, Task, Weekday};
 use std::collections::BTreeSet;
 use std::slice;
 
@@ -23,6 +23,8 @@ pub struct Parts {
     pub sources: Vec<Source>,
     /// The roles, sorted by id.
     pub roles: Vec<Role>,
+    /// The days of the week on which people work, in their order.
+    pub workdays: Vec<Weekday>,
     /// The codes of warnings that are meant.
     pub allow: Vec<String>,
     /// Which lists are the registry's own.
@@ -81,6 +83,11 @@ impl Registry {
     /// The sources, by id.
     pub fn sources(&self) -> &[Source] {
         &self.parts.sources
+    }
+
+    /// The days of the week on which people work, in their order.
+    pub fn workdays(&self) -> &[Weekday] {
+        &self.parts.workdays
     }
 
     /// The codes of warnings that are meant.

@@ -68,8 +68,12 @@ pub struct Task {
     pub area: Option<AreaIx>,
     /// How often it comes round.
     pub cadence: Option<Cadence>,
-    /// The estimate, in hours a week; there is none where nobody gave one.
+    /// The days of the week that it is done on, in their order; none where any working day will do.
+    pub on: Box<[Weekday]>,
+    /// The estimate, in hours a week on average; there is none where nobody gave one.
     pub hours_per_week: Option<Hours>,
+    /// The hours of one occasion, where the estimate is given so.
+    pub hours_each_time: Option<Hours>,
     /// How much it belongs to its role.
     pub importance: Importance,
     /// How many of those who hold the role do it.
@@ -167,16 +171,56 @@ words! {
         Daily = "daily",
         /// Every week.
         Weekly = "weekly",
+        /// Every two weeks.
+        Biweekly = "biweekly",
         /// Every month.
         Monthly = "monthly",
         /// Every three months.
         Quarterly = "quarterly",
+        /// Every six months.
+        Semiannual = "semiannual",
         /// Every year.
         Yearly = "yearly",
         /// One time.
         Once = "once",
         /// All the time.
         Ongoing = "ongoing",
+    }
+}
+
+impl Cadence {
+    /// How many times it comes round in a year of 52 weeks if it does so on this many days of the week; `None` without
+    /// a fixed rhythm.
+    pub fn times_a_year(self, days: usize) -> Option<u64> {
+        Some(match self {
+            Cadence::Daily | Cadence::Weekly => 52 * days as u64,
+            Cadence::Biweekly => 26 * days as u64,
+            Cadence::Monthly => 12,
+            Cadence::Quarterly => 4,
+            Cadence::Semiannual => 2,
+            Cadence::Yearly => 1,
+            Cadence::Once | Cadence::Ongoing => return None,
+        })
+    }
+}
+
+words! {
+    /// A day of the week.
+    Weekday {
+        /// The first.
+        Monday = "monday",
+        /// The second.
+        Tuesday = "tuesday",
+        /// The third.
+        Wednesday = "wednesday",
+        /// The fourth.
+        Thursday = "thursday",
+        /// The fifth.
+        Friday = "friday",
+        /// The sixth.
+        Saturday = "saturday",
+        /// The seventh.
+        Sunday = "sunday",
     }
 }
 

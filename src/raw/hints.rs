@@ -37,6 +37,9 @@ const OTHER_WORDS: &[(&str, &[&str])] = &[
     ("until", &["end", "to", "till", "ends"]),
     ("away", &["absent", "absence", "absences", "holiday", "holidays", "vacation", "leave"]),
     ("deputy", &["substitute", "stand_in", "replacement", "backup"]),
+    ("on", &["day", "days", "weekday", "weekdays"]),
+    ("hours_each_time", &["duration"]),
+    ("workdays", &["working_days", "work_days"]),
     ("hours_per_week", &["weekly_hours", "time", "capacity", "limit"]),
 ];
 

@@ -2,7 +2,8 @@
 //! against them by a test.
 #![expect(missing_docs, reason = "each list is called after the place of its keys")]
 
-pub const HEAD: [&str; 6] = ["version", "languages", "sources", "areas", "sizes", "allow"];
+pub const HEAD: [&str; 7] =
+    ["version", "languages", "sources", "areas", "sizes", "workdays", "allow"];
 pub const SOURCE: [&str; 3] = ["title", "languages", "url"];
 pub const AREA: [&str; 2] = ["id", "name"];
 pub const SIZE: [&str; 7] =
@@ -21,15 +22,18 @@ pub const ROLE: [&str; 10] = [
     "sources",
     "tasks",
 ];
-pub const TASK: [&str; 15] = [
+pub const TASK: [&str; 18] = [
     "id",
     "name",
     "detail",
     "also_called",
     "area",
     "cadence",
+    "on",
     "hours_per_week",
+    "hours_each_time",
     "importance",
+    "doers",
     "after",
     "handoffs",
     "coordinates_with",

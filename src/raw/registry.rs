@@ -14,6 +14,7 @@ pub struct RawHead<'a> {
     pub sources: Option<Vec<RawSource<'a>>>,
     pub areas: Option<Vec<RawArea<'a>>>,
     pub sizes: Option<Vec<RawSize<'a>>>,
+    pub workdays: Option<Vec<Word<'a>>>,
     pub allow: Vec<Word<'a>>,
     /// The keys whose lists are no lists, or stand under a misspelt key: nobody can say what is missing from them.
     pub unsure: Vec<&'static str>,
@@ -79,10 +80,12 @@ pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawHead<
     let sources = fields.filled("sources").and_then(|node| sources(decoder, node));
     let areas = decoder.list(fields.filled("areas"), "areas", area);
     let (sizes, is_whole) = decoder.whole_list(fields.filled("sizes"), "company sizes", size);
+    let workdays = decoder.listed_words(fields.filled("workdays"), "days such as `monday`");
     let is_read = |key: &str| match key {
         "languages" => languages.is_some(),
         "sources" => sources.is_some(),
         "areas" => areas.is_some(),
+        "workdays" => workdays.is_some(),
         "sizes" => is_whole && sizes.iter().flatten().all(|size| size.positions_known),
         _ => true,
     };
@@ -96,6 +99,7 @@ pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawHead<
         sources,
         areas,
         sizes,
+        workdays,
         allow: decoder.words(fields.get("allow"), "problem codes"),
     })
 }

@@ -3,8 +3,8 @@
 use super::page::{Cell, Column};
 use super::words::Words;
 use crate::model::{
-    AreaIx, Cadence, Employees, Focus, Hours, Importance, Language, Position, Preference, Registry,
-    Role, RoleIx, SizeIx, TaskRef, Text,
+    AreaIx, Cadence, Doers, Employees, Focus, Hours, Importance, Language, Position, Preference,
+    Registry, Role, RoleIx, SizeIx, TaskRef, Text, Weekday,
 };
 use crate::normalize::{fold, lower};
 use crate::query::{Assignment, Doer, Duty, Exchange, Load, Outcome, Reason};
@@ -308,6 +308,11 @@ impl<'r> Reader<'r> {
         self.word(&format!("importance-{}", importance.as_str()))
     }
 
+    /// "everybody who has the role", in the reader's words.
+    pub fn doers(&self, doers: Doers) -> String {
+        self.word(&format!("doers-{}", doers.as_str()))
+    }
+
     /// Hours with the language's decimal point.
     pub fn hours(&self, hours: Hours) -> String {
         self.words.number(&hours.to_string())
@@ -316,6 +321,25 @@ impl<'r> Reader<'r> {
     /// "2.5 h a week".
     pub fn hours_a_week(&self, hours: Hours) -> String {
         self.say("count-hours", [("hours", self.hours(hours))])
+    }
+
+    /// "on average 2.5 h a week", with the hours of each time where the task says them and they are all somebody's.
+    pub fn hours_on_average(&self, task: TaskRef, hours: Hours) -> String {
+        let details = self.registry.task(task);
+        let average = ("hours", self.hours(hours));
+        match details.hours_each_time.filter(|_| details.hours_per_week == Some(hours)) {
+            Some(each) => {
+                self.say("hours-each-time-average", [("each", self.hours(each)), average])
+            }
+            None => self.say("hours-average", [average]),
+        }
+    }
+
+    /// "Monday and Thursday"; `None` where any working day will do.
+    pub fn days(&self, days: &[Weekday]) -> Option<String> {
+        let days: Vec<String> =
+            days.iter().map(|day| self.word(&format!("day-{}", day.as_str()))).collect();
+        (!days.is_empty()).then(|| self.list(&days))
     }
 
     /// A cell as people read it.

@@ -1,6 +1,6 @@
 //! The file of a new role: what it must have, to be filled in, and everything else as comments to be uncovered.
 
-use crate::model::{Cadence, Importance, Registry, RoleId, TaskRef};
+use crate::model::{Cadence, Doers, Importance, Registry, RoleId, TaskRef};
 use crate::normalize;
 
 /// How many names of the registry a comment lists.
@@ -18,6 +18,8 @@ pub fn role_file(id: &RoleId, registry: &Registry, has_schemas: bool) -> String 
     let sources = choice("# sources: [", sources, "]");
     let areas = choice("    area: ", registry.areas().iter().map(|area| area.id.as_str()), "");
     let cadences = choice("    # cadence: ", Cadence::WORDS.iter().copied(), "");
+    let day = registry.workdays().first().map(|day| day.as_str()).unwrap_or_default();
+    let doers = choice("    # doers: ", Doers::WORDS.iter().copied(), "");
     let importances = choice("    # importance: ", Importance::WORDS.iter().copied(), "");
     let links = registry.tasks().next().map(|task| links(task, registry)).unwrap_or_default();
     format!(
@@ -38,8 +40,9 @@ tasks:
     name: What is to be done, in a few words
 {areas}    # detail: The same at more length
     # Other words for it stand in also_called.yaml: `roles who` finds it by them.
-{cadences}    # hours_per_week: 2.5  # leave it out where nobody has an estimate
-{importances}{links}"
+{cadences}    # on: [{day}]  # the days, for what is daily, weekly or biweekly
+    # hours_per_week: 2.5  # on average, or hours_each_time: 0.5; leave it out where nobody has an estimate
+{importances}{doers}{links}"
     )
 }
 

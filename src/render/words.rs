@@ -166,7 +166,16 @@ mod tests {
             .collect();
         let missing: Vec<&&str> = asked.iter().filter(|id| !known.contains_key(**id)).collect();
         assert!(missing.is_empty(), "asked for but not written: {missing:?}");
-        let by_value = ["focus-", "cadence-", "rhythm-", "importance-", "reason-", "report-"];
+        let by_value = [
+            "focus-",
+            "cadence-",
+            "rhythm-",
+            "day-",
+            "doers-",
+            "importance-",
+            "reason-",
+            "report-",
+        ];
         let is_used = |id: &&String| {
             code.contains(&format!("\"{id}\""))
                 || by_value.iter().any(|start| id.starts_with(start))

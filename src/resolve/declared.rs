@@ -1,7 +1,7 @@
-//! What tasks may name: the registry's languages, areas and sources.
+//! What tasks may name: the registry's languages, areas, sources and working days.
 
 use super::values::{Languages, Values};
-use crate::model::{Area, AreaId, AreaIx, Source, SourceId, SourceIx};
+use crate::model::{Area, AreaId, AreaIx, Source, SourceId, SourceIx, Weekday};
 use crate::normalize::{slug, title};
 use crate::problem::{Code, shortened};
 use crate::raw::{RawArea, RawSource, Word};
@@ -9,7 +9,7 @@ use crate::source::Span;
 use crate::unicode::{is_bidirectional, is_hidden};
 use std::collections::HashMap;
 
-/// Languages, areas and sources.
+/// Languages, areas, sources and working days.
 #[derive(Default)]
 pub struct Declared {
     /// The languages, the default one first.
@@ -18,6 +18,8 @@ pub struct Declared {
     pub areas: Listed<Area>,
     /// The sources, in order.
     pub sources: Listed<Source>,
+    /// The working days, in order; none where nobody can say which.
+    pub workdays: Vec<Weekday>,
     /// How many files share the work of finding what was meant.
     pub files: usize,
 }

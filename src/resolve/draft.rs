@@ -1,10 +1,11 @@
 //! A role whose own values are checked, and whose links to other roles and tasks are still words.
 
 use super::declared::Declared;
+use super::rhythm::{Rhythm, rhythm};
 use super::values::{MOST_LANGUAGES, Values, report_too_many_languages};
 use crate::model::{
-    AreaIx, Cadence, Classification, Focus, Hours, Importance, Language, LanguageIx, RoleId,
-    SourceIx, TaskId, Text,
+    AreaIx, Classification, Doers, Focus, Importance, Language, LanguageIx, RoleId, SourceIx,
+    TaskId, Text,
 };
 use crate::problem::{Code, Nearest, Place, Problems, shortened};
 use crate::raw::{RawOtherWords, RawRole, RawTask, Word};
@@ -43,9 +44,9 @@ pub struct TaskDraft<'a> {
     pub detail: Option<Text>,
     pub also_called: Box<[Text]>,
     pub area: Option<AreaIx>,
-    pub cadence: Option<Cadence>,
-    pub hours_per_week: Option<Hours>,
+    pub rhythm: Rhythm,
     pub importance: Option<Importance>,
+    pub doers: Option<Doers>,
     pub after: Vec<Word<'a>>,
     pub handoffs: Vec<(Option<Text>, Word<'a>)>,
     pub coordinates_with: Option<Word<'a>>,
@@ -114,6 +115,7 @@ fn classification(raw: &[(Word, Vec<Word>)], values: &mut Values) -> Box<[Classi
 }
 
 fn task<'a>(raw: RawTask<'a>, declared: &Declared, values: &mut Values) -> TaskDraft<'a> {
+    let rhythm = rhythm(&raw, &declared.workdays, values);
     let mut handoffs = Vec::with_capacity(raw.handoffs.len());
     for handoff in raw.handoffs {
         let what = values.text(handoff.what.as_ref());
@@ -121,6 +123,7 @@ fn task<'a>(raw: RawTask<'a>, declared: &Declared, values: &mut Values) -> TaskD
     }
     let importance = raw.importance.as_ref();
     TaskDraft {
+        rhythm,
         id: values.id(raw.id.as_ref(), TaskId::parse),
         written_id: raw.id,
         place: raw.place,
@@ -128,9 +131,8 @@ fn task<'a>(raw: RawTask<'a>, declared: &Declared, values: &mut Values) -> TaskD
         detail: values.text(raw.detail.as_ref()),
         also_called: other_words(&raw.also_called, values),
         area: raw.area.as_ref().and_then(|word| declared.area(word, values)),
-        cadence: values.one_of(raw.cadence.as_ref(), "cadence", Cadence::WORDS, Cadence::parse),
-        hours_per_week: values.hours(raw.hours_per_week.as_ref()),
         importance: values.one_of(importance, "importance", Importance::WORDS, Importance::parse),
+        doers: values.one_of(raw.doers.as_ref(), "number of doers", Doers::WORDS, Doers::parse),
         after: raw.after,
         handoffs,
         coordinates_with: raw.coordinates_with,

@@ -1,9 +1,10 @@
-//! `registry.yaml`: languages, sources, areas, sizes. What it leaves out is the shipped registry's.
+//! `registry.yaml`: languages, sources, areas, sizes, working days. What it leaves out is the shipped registry's.
 
 use super::declared::Declared;
+use super::rhythm::days;
 use super::sizes::{self, SizeDraft};
 use super::values::{Languages, MOST_LANGUAGES, Values, report_too_many_languages};
-use crate::model::{FORM_VERSION, Language, Own};
+use crate::model::{FORM_VERSION, Language, Own, Weekday};
 use crate::problem::{Code, Problems, shortened};
 use crate::raw::{RawHead, Word};
 
@@ -31,6 +32,7 @@ pub fn resolve(own: &RawHead, shipped: &RawHead, problems: &mut Problems) -> Hea
     let listed = own.languages.as_deref().filter(|list| !list.is_empty());
     let all = languages(listed.or(shipped.languages.as_deref()).unwrap_or_default(), &mut values);
     head.allow = allowed(&own.allow, &mut values);
+    head.declared.workdays = workdays(own, &mut values);
     drop(values);
 
     // Where a list is no list, or a language no language, nobody can say what is missing from it.
@@ -109,6 +111,15 @@ fn languages(words: &[Word], values: &mut Values) -> Vec<Language> {
         }
     }
     languages
+}
+
+/// Monday to Friday where the file does not say it; none where nobody can say which.
+fn workdays(own: &RawHead, values: &mut Values) -> Vec<Weekday> {
+    match own.workdays.as_deref().filter(|listed| !listed.is_empty()) {
+        Some(listed) => days(listed, values).unwrap_or_default(),
+        None if own.unsure.contains(&"workdays") => Vec::new(),
+        None => Weekday::ALL[..5].to_vec(),
+    }
 }
 
 /// Only warnings can be meant.

@@ -331,6 +331,7 @@ impl Linker<'_, '_> {
         let consulted = consulted.collect();
         let informed = draft.informed.iter().filter_map(|word| self.role_at(Some(word)));
         let informed = informed.collect();
+        let usual_doers = if draft.coordinates_with.is_some() { Doers::Each } else { Doers::One };
         Some(Task {
             id: draft.id?,
             place: draft.place,
@@ -338,10 +339,12 @@ impl Linker<'_, '_> {
             detail: draft.detail,
             also_called: draft.also_called,
             area: draft.area,
-            cadence: draft.cadence,
-            hours_per_week: draft.hours_per_week,
+            cadence: draft.rhythm.cadence,
+            on: draft.rhythm.on,
+            hours_per_week: draft.rhythm.hours_per_week,
+            hours_each_time: draft.rhythm.hours_each_time,
             importance: draft.importance.unwrap_or(Importance::Core),
-            doers: if draft.coordinates_with.is_some() { Doers::Each } else { Doers::One },
+            doers: draft.doers.unwrap_or(usual_doers),
             after,
             handoffs,
             coordinates_with,

@@ -9,6 +9,7 @@ mod declared;
 mod draft;
 mod head;
 mod links;
+mod rhythm;
 mod sizes;
 mod synonyms;
 mod team;
@@ -88,6 +89,7 @@ fn finish(
         sizes: sizes?,
         sources: head.declared.sources.all,
         roles: roles?,
+        workdays: head.declared.workdays,
         allow: head.allow,
         own: head.own,
         team,

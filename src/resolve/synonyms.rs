@@ -6,11 +6,23 @@ use crate::normalize::fold;
 const SYNONYMS: &str = "\
 daily: day | every day | each day | per day | quotidien | chaque jour | tous les jours | diario | cada dia
 weekly: week | every week | each week | per week | hebdomadaire | chaque semaine | semanal | cada semana
+biweekly: bi-weekly | fortnightly | every two weeks | every 2 weeks | every other week | every fortnight | bihebdomadaire | toutes les deux semaines | une semaine sur deux | quincenal | cada dos semanas
 monthly: month | every month | each month | per month | mensuel | chaque mois | mensual | cada mes
 quarterly: quarter | every quarter | every three months | trimestriel | chaque trimestre | trimestral
+semiannual: semi-annual | semiannually | half-yearly | twice a year | every six months | every half year | semestriel | tous les six mois | deux fois par an | semestral | cada seis meses
 yearly: year | every year | annual | annually | per year | annuel | chaque annee | anual | cada ano
 once: one time | one-off | one time only | une fois | una vez
 ongoing: always | continuous | continuously | constantly | permanent | en continu | continuo | siempre
+monday: mon | lundi | lunes
+tuesday: tue | tues | mardi | martes
+wednesday: wed | mercredi | miercoles
+thursday: thu | thur | thurs | jeudi | jueves
+friday: fri | vendredi | viernes
+saturday: sat | samedi | sabado
+sunday: sun | dimanche | domingo
+one: 1 | single | anyone | someone | un | uno
+each: all | everybody | everyone | every | chacun | tous | cada uno | todos
+shared: share | split | together | jointly | partage | compartido
 core: main | essential | important | key | high
 supplemental: optional | secondary | extra | nice to have | low
 strategy: strategic | planning | strategie | estrategia | estrategico
@@ -18,7 +30,7 @@ operations: operational | operative | execution | operationnel | operativo | ope
 
 /// Words that look like a fixed one and mean another thing.
 const NOT_MEANT: [&str; 7] =
-    ["biweekly", "bi-weekly", "bimonthly", "bi-monthly", "biannual", "biannually", "semiweekly"];
+    ["bimonthly", "bi-monthly", "bimestral", "bimestriel", "biannual", "biannually", "semiweekly"];
 
 /// The languages that have a tag of two letters (ISO 639-1).
 const LANGUAGES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da \
@@ -53,11 +65,12 @@ pub fn misleads(written: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Cadence, Focus, Importance};
+    use crate::model::{Cadence, Doers, Focus, Importance, Weekday};
 
     #[test]
     fn every_synonym_is_folded_and_leads_to_a_fixed_word() {
-        let all = [Cadence::WORDS, Focus::WORDS, Importance::WORDS].concat();
+        let all = [Cadence::WORDS, Weekday::WORDS, Doers::WORDS, Focus::WORDS, Importance::WORDS]
+            .concat();
         for (fixed, word) in synonyms() {
             assert!(all.contains(&fixed), "{fixed}");
             assert_eq!(fold(word), word);

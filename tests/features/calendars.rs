@@ -65,7 +65,7 @@ fn every_task_that_comes_round_is_there_once() {
     for (task, rule, days) in [
         (
             "community-manager/comment-replies",
-            "FREQ=DAILY",
+            "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
             ["2026-01-05", "2026-01-06", "2026-01-07"],
         ),
         (
@@ -93,7 +93,7 @@ fn every_task_that_comes_round_is_there_once() {
     assert_eq!(reply.category.as_deref(), Some("Community"));
     assert_eq!(
         reply.description,
-        "Role: Community manager\nHours a week: 4.0\nOnly after: Draw up the social media plan before anything is \
+        "Role: Community manager\nTime: on average 4.0 h a week\nOnly after: Draw up the social media plan before anything is \
          published\nId: community-manager/comment-replies"
     );
 }
@@ -124,27 +124,59 @@ fn the_head_says_whose_calendar_it_is() {
     }
 }
 
+/// When each task of a registry comes round, from a day on.
+fn days_of(registry_file: &str, tasks: &str, start: &str) -> Vec<Event> {
+    let dir = registry(tasks);
+    fs::write(dir.path().join("roles/registry.yaml"), registry_file).unwrap();
+    events(&calendar(dir.path(), &["--sme", "--start", start]).0, 13)
+}
+
 #[test]
-fn what_begins_on_the_last_days_of_a_month_comes_round_in_every_month() {
-    let dir = registry(
-        "  - {id: m, name: M, cadence: monthly}\n  - {id: q, name: Q, cadence: quarterly}\n  - {id: y, name: Y, cadence: yearly}\n",
-    );
-    let at = |start: &str| events(&calendar(dir.path(), &["--sme", "--start", start]).0, 13);
-    let from = at("2026-01-31");
-    let month = of(&from, "r/m");
-    assert_eq!(month.rule, "FREQ=MONTHLY;BYMONTHDAY=-1");
-    let ends = "2026-01-31 2026-02-28 2026-03-31 2026-04-30 2026-05-31 2026-06-30 2026-07-31 2026-08-31 2026-09-30 \
-                2026-10-31 2026-11-30 2026-12-31 2027-01-31";
-    assert_eq!(month.days.join(" "), ends);
-    let quarter = of(&from, "r/q").days[..4].join(" ");
-    assert_eq!(quarter, "2026-01-31 2026-04-30 2026-07-31 2026-10-31");
-    for start in ["2026-08-29", "2026-08-30"] {
-        assert_eq!(of(&at(start), "r/m").days[..2].join(" "), "2026-08-31 2026-09-30");
+fn what_comes_round_in_months_is_spread_over_its_period_on_working_days() {
+    let tasks = "  - {id: y3, name: Y, cadence: yearly, after: [y1]}\n  - {id: y1, name: Y, cadence: yearly}\n  \
+         - {id: y2, name: Y, cadence: yearly}\n  - {id: y4, name: Y, cadence: yearly}\n  \
+         - {id: h, name: H, cadence: semiannual}\n  - {id: q, name: Q, cadence: quarterly}\n  \
+         - {id: m1, name: M, cadence: monthly}\n  - {id: m2, name: M, cadence: monthly}\n";
+    // A Saturday, and the last day of its month.
+    let from = days_of("version: 1\n", tasks, "2026-01-31");
+    let check = |task: &str, rule: &str, days: &str| {
+        let event = of(&from, &format!("r/{task}"));
+        assert_eq!(event.rule, rule);
+        assert!(event.days.join(" ").starts_with(days), "{task}: {:?}", event.days);
+    };
+    check("y1", "FREQ=YEARLY;BYMONTH=2;BYDAY=1MO", "2026-02-02 2027-02-01");
+    check("y3", "FREQ=YEARLY;BYMONTH=5;BYDAY=1FR", "2026-05-01 2027-05-07");
+    check("y2", "FREQ=YEARLY;BYMONTH=7;BYDAY=-1FR", "2026-07-31 2027-07-30");
+    check("y4", "FREQ=YEARLY;BYMONTH=10;BYDAY=-1FR", "2026-10-30 2027-10-29");
+    check("h", "FREQ=MONTHLY;INTERVAL=6;BYDAY=1MO", "2026-02-02 2026-08-03");
+    check("q", "FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO", "2026-02-02 2026-05-04");
+    check("m1", "FREQ=MONTHLY;BYDAY=1MO", "2026-02-02 2026-03-02 2026-04-06");
+    check("m2", "FREQ=MONTHLY;BYDAY=2MO", "2026-02-16");
+    for day in from.iter().flat_map(|event| &event.days) {
+        let day: chrono::NaiveDate = day.parse().unwrap();
+        assert!(!["6", "7"].contains(&&*day.format("%u").to_string()), "{day}");
     }
-    let leap = of(&at("2028-02-29"), "r/y").days[..5].join(" ");
-    assert_eq!(leap, "2028-02-29 2029-02-28 2030-02-28 2031-02-28 2032-02-29");
-    let early = of(&at("2026-01-28"), "r/m").days[..2].join(" ");
-    assert_eq!(early, "2026-01-28 2026-02-28");
+}
+
+#[test]
+fn what_comes_round_in_weeks_keeps_to_its_days() {
+    let tasks = "  - {id: d, name: D, cadence: daily, hours_each_time: 0.5}\n  \
+         - {id: w, name: W, cadence: weekly, on: [thursday, tuesday], hours_each_time: 2}\n  \
+         - {id: b, name: B, cadence: biweekly, hours_per_week: 1}\n";
+    let workdays = "version: 1\nworkdays: [tuesday, wednesday, thursday, saturday]\n";
+    // A Friday.
+    let from = days_of(workdays, tasks, "2026-01-02");
+    let check = |task: &str, days: &str, said: &str| {
+        let event = of(&from, &format!("r/{task}"));
+        assert_eq!(event.days[..4].join(" "), days, "{}", event.rule);
+        assert!(event.description.contains(said), "{}", event.description);
+    };
+    let days = "2026-01-03 2026-01-06 2026-01-07 2026-01-08";
+    check("d", days, "\nTime: 0.5 h each time, on average 2.0 h a week\n");
+    let days = "2026-01-06 2026-01-08 2026-01-13 2026-01-15";
+    check("w", days, "\nTime: 2.0 h each time, on average 4.0 h a week\n");
+    let days = "2026-01-03 2026-01-17 2026-01-31 2026-02-14";
+    check("b", days, "\nTime: on average 1.0 h a week\n");
 }
 
 #[test]

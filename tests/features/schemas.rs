@@ -4,7 +4,7 @@
 use crate::schema as helper;
 
 use helper::{faults, kind, schema};
-use roles::model::{Cadence, Focus, Importance, MAX_NAME};
+use roles::model::{Cadence, Doers, Focus, Importance, MAX_NAME, Weekday};
 use roles::problem::{Code, Example};
 use roles::raw::keys;
 use roles::resolve;
@@ -229,6 +229,38 @@ fn the_program_and_the_schema_take_the_same_other_words() {
     }
 }
 
+#[test]
+fn the_program_and_the_schema_take_the_same_rhythms() {
+    let both = |rest: &str| {
+        let role = format!("name: A\ntasks: [{{id: x, name: X, {rest}}}]\n");
+        let file = SourceFile::from_bytes("a.yaml".into(), "a".into(), role.clone().into());
+        let is_taken = resolve::read(&Sources::of(vec![file])).is_ok();
+        (faults("role", &role) == Some(Vec::new()), is_taken)
+    };
+    for good in [
+        "cadence: semiannual, hours_each_time: 8",
+        "cadence: daily, on: [monday, friday], hours_each_time: 0.5, doers: each",
+        "cadence: biweekly, on: [], hours_per_week: 1",
+        "cadence: monthly, on: []",
+        "on: ",
+    ] {
+        assert_eq!(both(good), (true, true), "{good}");
+    }
+    for bad in [
+        "cadence: weekly, hours_each_time: 8, hours_per_week: 8",
+        "cadence: ongoing, hours_each_time: 8",
+        "hours_each_time: 8",
+        "cadence: quarterly, on: [monday]",
+        "on: [monday]",
+        "cadence: weekly, on: [monday, monday]",
+        "cadence: weekly, on: [mon]",
+        "cadence: weekly, on: monday",
+        "doers: both",
+    ] {
+        assert_eq!(both(bad), (false, false), "{bad}");
+    }
+}
+
 /// The keys of an object in a schema.
 fn properties(kind: &str, pointer: &str) -> BTreeSet<String> {
     let schema = schema(kind);
@@ -269,6 +301,8 @@ fn the_schemas_know_the_words_that_the_program_knows() {
     same("role", "/properties/focus/enum", Focus::WORDS);
     same("role", &task("cadence"), Cadence::WORDS);
     same("role", &task("importance"), Importance::WORDS);
+    same("role", &task("doers"), Doers::WORDS);
+    same("role", "/definitions/days/items/enum", Weekday::WORDS);
     let warnings = "/properties/allow/items/enum";
     same("registry", warnings, &Code::warnings());
 }

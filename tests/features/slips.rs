@@ -147,12 +147,63 @@ const SLIPS_IN_A_TASK: &[(&str, &str, Code, &str)] = &[
         "a language is a tag such as en, fr or pt-BR",
     ),
     ("cadence: every week", "3:31", Code::InvalidValue, "write 'weekly'"),
+    ("cadence: Every two weeks", "3:31", Code::InvalidValue, "write 'biweekly'"),
+    ("cadence: every six months", "3:31", Code::InvalidValue, "write 'semiannual'"),
     (
-        "cadence: biweekly",
+        "cadence: bimonthly",
         "3:31",
         Code::InvalidValue,
-        "one of: daily, weekly, monthly, quarterly, yearly, once, ongoing",
+        "one of: daily, weekly, biweekly, monthly, quarterly, semiannual, yearly, once, ongoing",
     ),
+    ("cadence: weekly, on: monday", "3:43", Code::WrongType, "write it as a list: [monday]"),
+    ("cadence: weekly, on: [mondey]", "3:44", Code::InvalidValue, "did you mean 'monday'?"),
+    ("cadence: weekly, on: [Jeudi]", "3:44", Code::InvalidValue, "write 'thursday'"),
+    ("cadence: weekly, days: [monday]", "3:39", Code::UnknownKey, "did you mean 'on'?"),
+    ("cadence: daily, on: [friday, friday]", "3:51", Code::InvalidValue, "keep one of them"),
+    (
+        "cadence: biweekly, on: [friday, saturday]",
+        "3:54",
+        Code::InvalidValue,
+        "write one of monday, tuesday, wednesday, thursday, friday, or add it to `workdays` in registry.yaml",
+    ),
+    (
+        "cadence: monthly, on: [friday]",
+        "3:45",
+        Code::InvalidValue,
+        "days are for daily, weekly and biweekly tasks: change the cadence, or remove `on`",
+    ),
+    (
+        "on: [friday]",
+        "3:27",
+        Code::InvalidValue,
+        "days are for daily, weekly and biweekly tasks: change the cadence, or remove `on`",
+    ),
+    (
+        "cadence: weekly, hours_each_time: 2, hours_per_week: 2",
+        "3:56",
+        Code::InvalidValue,
+        "keep one of them: from the hours of each time and the cadence follow the hours a week",
+    ),
+    (
+        "cadence: once, hours_each_time: 2",
+        "3:54",
+        Code::InvalidValue,
+        "write `hours_per_week`, or a cadence that comes round, such as `weekly`",
+    ),
+    (
+        "hours_each_time: 2",
+        "3:39",
+        Code::InvalidValue,
+        "add a cadence such as `cadence: weekly`, or write `hours_per_week`",
+    ),
+    (
+        "cadence: daily, hours_each_time: 40",
+        "3:55",
+        Code::HoursOutOfRange,
+        "correct them, or the cadence",
+    ),
+    ("doers: everybody", "3:29", Code::InvalidValue, "write 'each'"),
+    ("doers: two", "3:29", Code::InvalidValue, "one of: one, each, shared"),
     ("hours_per_week: 1,000", "3:40", Code::UnknownKey, "write 1000, without a comma"),
     (
         "area: Video Clips",
@@ -246,6 +297,17 @@ fn slips_in_registry_yaml_get_a_hint_too() {
     let listed = "version: 1\nlanguages: [en, fr]\n";
     for (registry, role, fix) in [
         ("# nothing\n", "name: A\n", "write the line `version: 1`"),
+        ("version: 1\nworkdays: [monday, saterday]\n", "name: A\n", "did you mean 'saturday'?"),
+        (
+            "version: 1\nworking_days: [saturday]\n",
+            "name: A\ntasks: [{id: x, name: X, cadence: weekly, on: [sunday]}]\n",
+            "did you mean 'workdays'?",
+        ),
+        (
+            "version: 1\nworkdays: [sunday, monday]\n",
+            "name: A\ntasks: [{id: x, name: X, cadence: weekly, on: [friday]}]\n",
+            "write one of monday, sunday, or add it to `workdays` in registry.yaml",
+        ),
         (
             "version: 1\nlanguages: [en, German]\n",
             "name: A\n",

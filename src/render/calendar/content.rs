@@ -1,13 +1,12 @@
 //! How calendars are written (RFC 5545): content lines, each a property, with texts escaped and long lines folded; and how
 //! often an event comes round, as an `RRULE` with its first day.
 //!
-//! Outlook takes only rules that fit the templates of MS-OXCICAL 2.1.3.2.2: at most one `BYMONTHDAY`, and `BYSETPOS`
-//! beside `BYDAY` only. Every calendar skips the days that a month does not have: a rule for the 31st comes round seven
-//! times a year. What begins on the last days of a month, which not every month has, therefore falls on the last day of
-//! each; the only rule for that which Outlook, Google and Apple all know is `BYMONTHDAY=-1`.
+//! Outlook takes only rules that fit the templates of MS-OXCICAL 2.1.3.2.2, and every calendar skips the days that a month
+//! does not have. What comes round in months is therefore on a day such as the second Tuesday, `BYDAY=2TU`: every month
+//! has it, and it is always a working day.
 
-use crate::model::Cadence;
-use chrono::{Datelike, Months, NaiveDate};
+use crate::model::{Cadence, Task, Weekday};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 /// Lines as they are written, each with its end.
 #[derive(Default)]
@@ -45,31 +44,78 @@ impl ContentLines {
     }
 }
 
-/// The last day that every month has.
-const LAST_SURE_DAY: u32 = 28;
-
-/// The first day of an event, and its rule; `None` if it does not come round at a fixed rhythm.
-pub(super) fn rule(cadence: Cadence, start: NaiveDate) -> Option<(NaiveDate, &'static str)> {
-    let is_late = start.day() > LAST_SURE_DAY;
-    let is_leap_day = (start.month(), start.day()) == (2, 29);
-    Some(match cadence {
-        Cadence::Daily => (start, "FREQ=DAILY"),
-        Cadence::Weekly => (start, "FREQ=WEEKLY"),
-        Cadence::Monthly if is_late => (last_of_month(start), "FREQ=MONTHLY;BYMONTHDAY=-1"),
-        Cadence::Monthly => (start, "FREQ=MONTHLY"),
-        Cadence::Quarterly if is_late => {
-            (last_of_month(start), "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1")
+/// The first day of an event, not before `start`, and its rule; `None` if it does not come round at a fixed rhythm. What
+/// comes round in months is the `nth` from 0 of `count` that do so as often: they begin at equal distances over the period.
+pub(super) fn rule(
+    task: &Task,
+    workdays: &[Weekday],
+    start: NaiveDate,
+    (nth, count): (usize, usize),
+) -> Option<(NaiveDate, String)> {
+    let months = match task.cadence? {
+        cadence @ (Cadence::Daily | Cadence::Weekly | Cadence::Biweekly) => {
+            return Some(rule_in_weeks(cadence, &task.on, workdays, start));
         }
-        Cadence::Quarterly => (start, "FREQ=MONTHLY;INTERVAL=3"),
-        Cadence::Yearly if is_leap_day => (start, "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"),
-        Cadence::Yearly => (start, "FREQ=YEARLY"),
+        Cadence::Monthly => 1,
+        Cadence::Quarterly => 3,
+        Cadence::Semiannual => 6,
+        Cadence::Yearly => 12,
         Cadence::Once | Cadence::Ongoing => return None,
-    })
+    };
+    let end = start.checked_add_months(Months::new(months)).unwrap_or(start);
+    let period = (end - start).num_days().unsigned_abs();
+    let gone = period * nth as u64 / count.max(1) as u64;
+    let first = next_of(workdays, start.checked_add_days(Days::new(gone)).unwrap_or(start));
+    let week = match first.day().div_ceil(7) {
+        // Not every month has a fifth Tuesday, but each has a last one.
+        5 => "-1".to_owned(),
+        week => week.to_string(),
+    };
+    let day = week + &code(weekday(first));
+    let rule = match months {
+        1 => format!("FREQ=MONTHLY;BYDAY={day}"),
+        12 => format!("FREQ=YEARLY;BYMONTH={};BYDAY={day}", first.month()),
+        _ => format!("FREQ=MONTHLY;INTERVAL={months};BYDAY={day}"),
+    };
+    Some((first, rule))
 }
 
-fn last_of_month(day: NaiveDate) -> NaiveDate {
-    let next = day.with_day(1).and_then(|first| first.checked_add_months(Months::new(1)));
-    next.and_then(|first| first.pred_opt()).unwrap_or(day)
+/// The same for what comes round in days or weeks: on its own days, or daily on every working day.
+fn rule_in_weeks(
+    cadence: Cadence,
+    on: &[Weekday],
+    workdays: &[Weekday],
+    start: NaiveDate,
+) -> (NaiveDate, String) {
+    let is_daily = cadence == Cadence::Daily;
+    let days = if is_daily && on.is_empty() { workdays } else { on };
+    let first = next_of(if days.is_empty() { workdays } else { days }, start);
+    let mut rule = "FREQ=WEEKLY".to_owned();
+    if is_daily && days.len() == Weekday::ALL.len() {
+        return (first, "FREQ=DAILY".to_owned());
+    }
+    if cadence == Cadence::Biweekly {
+        rule += ";INTERVAL=2";
+    }
+    if !days.is_empty() {
+        let codes: Vec<String> = days.iter().map(|&day| code(day)).collect();
+        rule = rule + ";BYDAY=" + &codes.join(",");
+    }
+    (first, rule)
+}
+
+/// The first of these days of the week, from this day on.
+fn next_of(days: &[Weekday], from: NaiveDate) -> NaiveDate {
+    from.iter_days().take(7).find(|&day| days.contains(&weekday(day))).unwrap_or(from)
+}
+
+fn weekday(day: NaiveDate) -> Weekday {
+    Weekday::ALL[day.weekday().num_days_from_monday() as usize]
+}
+
+/// The two letters of the standard: `MO`.
+fn code(day: Weekday) -> String {
+    day.as_str()[..2].to_uppercase()
 }
 
 #[cfg(test)]
@@ -111,30 +157,36 @@ mod tests {
         assert_eq!(lines.0, expected);
     }
 
-    #[test]
-    fn what_begins_late_in_a_month_falls_on_the_last_day_of_each() {
-        let check = |cadence, start: &str, first: &str, written: &str| {
-            let (day, rule) = rule(cadence, start.parse().unwrap()).unwrap();
-            assert_eq!((day.to_string().as_str(), rule), (first, written));
-        };
-        let end = "FREQ=MONTHLY;BYMONTHDAY=-1";
-        check(Cadence::Monthly, "2026-01-28", "2026-01-28", "FREQ=MONTHLY");
-        check(Cadence::Monthly, "2026-01-29", "2026-01-31", end);
-        check(Cadence::Monthly, "2026-04-30", "2026-04-30", end);
-        check(Cadence::Monthly, "2028-02-29", "2028-02-29", end);
-        check(Cadence::Monthly, "2026-12-31", "2026-12-31", end);
-        let quarter = "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1";
-        check(Cadence::Quarterly, "2026-11-29", "2026-11-30", quarter);
-        check(Cadence::Weekly, "2026-12-31", "2026-12-31", "FREQ=WEEKLY");
-        check(Cadence::Yearly, "2026-12-31", "2026-12-31", "FREQ=YEARLY");
-        let leap = "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1";
-        check(Cadence::Yearly, "2028-02-29", "2028-02-29", leap);
+    const WEEK: &[Weekday] = Weekday::ALL;
+
+    /// The first day and the rule of a task.
+    fn rules(
+        (cadence, on): (Cadence, &[Weekday]),
+        workdays: &[Weekday],
+        start: &str,
+    ) -> (String, String) {
+        let (day, rule) = rule_in_weeks(cadence, on, workdays, start.parse().unwrap());
+        (day.to_string(), rule)
     }
 
     #[test]
-    fn what_has_no_fixed_rhythm_has_no_rule() {
-        let start = "2026-01-01".parse().unwrap();
-        let without = Cadence::ALL.iter().filter(|&&cadence| rule(cadence, start).is_none());
-        assert!(without.eq(&[Cadence::Once, Cadence::Ongoing]));
+    fn what_comes_round_in_weeks_is_on_its_days_or_on_working_days() {
+        let check = |task, workdays, start, first: &str, rule: &str| {
+            assert_eq!(rules(task, workdays, start), (first.to_owned(), rule.to_owned()));
+        };
+        let usual = &WEEK[..5];
+        // 2026-01-03 is a Saturday.
+        let (daily, weekly, biweekly) = (Cadence::Daily, Cadence::Weekly, Cadence::Biweekly);
+        let workdays = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR";
+        check((daily, &[]), usual, "2026-01-03", "2026-01-05", workdays);
+        check((daily, &[]), usual, "2026-01-07", "2026-01-07", workdays);
+        check((daily, &[]), WEEK, "2026-01-03", "2026-01-03", "FREQ=DAILY");
+        let two = [Weekday::Tuesday, Weekday::Friday];
+        check((daily, &two), usual, "2026-01-07", "2026-01-09", "FREQ=WEEKLY;BYDAY=TU,FR");
+        check((weekly, &[]), usual, "2026-01-03", "2026-01-05", "FREQ=WEEKLY");
+        check((weekly, &two), usual, "2026-01-03", "2026-01-06", "FREQ=WEEKLY;BYDAY=TU,FR");
+        check((biweekly, &[]), usual, "2026-01-03", "2026-01-05", "FREQ=WEEKLY;INTERVAL=2");
+        let friday = "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR";
+        check((biweekly, &two[1..]), usual, "2026-01-03", "2026-01-09", friday);
     }
 }

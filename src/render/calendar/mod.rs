@@ -8,8 +8,8 @@ mod names;
 
 use super::reader::Reader;
 use super::visible::one_line;
-use crate::model::TaskRef;
-use crate::query::{Assignment, Doer, Outcome};
+use crate::model::{Cadence, Hours, TaskRef};
+use crate::query::{Assignment, Doer, Outcome, in_order};
 use chrono::NaiveDate;
 use content::{ContentLines, rule};
 use std::collections::{BTreeMap, HashSet};
@@ -46,7 +46,16 @@ struct Agenda<'r> {
     mark: String,
     /// The id of the position, where no people are named.
     position: Option<&'r str>,
-    tasks: Vec<TaskRef>,
+    events: Vec<Event>,
+}
+
+/// A task that comes round.
+struct Event {
+    task: TaskRef,
+    /// The hours a week that its doer has for it.
+    hours: Option<Hours>,
+    first: NaiveDate,
+    rule: String,
 }
 
 impl<'p, 'r> Calendars<'p, 'r> {
@@ -66,28 +75,28 @@ impl<'p, 'r> Calendars<'p, 'r> {
             unassigned: Vec::new(),
             idle: Vec::new(),
         };
-        let mut agendas: BTreeMap<Doer, Agenda<'r>> = BTreeMap::new();
+        let mut tasks: BTreeMap<Doer, Vec<(TaskRef, Option<Hours>)>> = BTreeMap::new();
         let duties = assignment.duties.iter();
         let is_shown = |doer: Doer| only.is_none() || doer.person() == only;
         for duty in duties.filter(|duty| only.is_none() || duty.doers().any(is_shown)) {
             if let Outcome::Undone(_) = duty.outcome {
                 calendars.unassigned.push(duty.task);
-            } else if calendars.rule(duty.task).is_none() && !duty.shares().is_empty() {
-                calendars.without_rhythm.push(duty.task);
-            } else {
-                for doer in duty.doers().filter(|doer| is_shown(*doer)) {
-                    let agenda = agendas.entry(doer).or_insert_with(|| calendars.agenda(doer));
-                    agenda.tasks.push(duty.task);
+            } else if comes_round(reader.registry.task(duty.task).cadence) {
+                for share in duty.shares().iter().filter(|share| is_shown(share.doer)) {
+                    tasks.entry(share.doer).or_default().push((duty.task, share.hours));
                 }
+            } else if !duty.shares().is_empty() {
+                calendars.without_rhythm.push(duty.task);
             }
         }
         calendars.idle = assignment
             .doers()
             .filter(|doer| only.is_none() || doer.person() == only)
-            .filter(|doer| !agendas.contains_key(doer))
+            .filter(|doer| !tasks.contains_key(doer))
             .map(|doer| reader.doer_name(assignment, doer))
             .collect();
-        calendars.agendas = agendas.into_values().collect();
+        let agendas = tasks.into_iter().map(|(doer, tasks)| calendars.agenda(doer, tasks));
+        calendars.agendas = agendas.collect();
         calendars
     }
 
@@ -148,12 +157,12 @@ impl<'p, 'r> Calendars<'p, 'r> {
             .text("X-WR-CALNAME", &one_line(name));
         let end = ContentLines::default().property("END", "VCALENDAR");
         let events = agendas.iter().flat_map(move |agenda| {
-            agenda.tasks.iter().filter_map(move |&task| self.event(task, agenda, named))
+            agenda.events.iter().map(move |event| self.event(event, agenda, named))
         });
         [start].into_iter().chain(events).chain([end]).map(|lines| lines.0)
     }
 
-    fn agenda(&self, doer: Doer) -> Agenda<'r> {
+    fn agenda(&self, doer: Doer, tasks: Vec<(TaskRef, Option<Hours>)>) -> Agenda<'r> {
         let (name, mark, position) = match doer {
             Doer::Person(person) => {
                 let name = self.assignment.people[person].name.clone();
@@ -166,16 +175,32 @@ impl<'p, 'r> Calendars<'p, 'r> {
                 (name, names::position(position.id), Some(position.id))
             }
         };
-        Agenda { name, mark, position, tasks: Vec::new() }
+        Agenda { name, mark, position, events: self.events(tasks) }
     }
 
-    fn rule(&self, task: TaskRef) -> Option<(NaiveDate, &'static str)> {
-        let cadence = self.reader.registry.task(task).cadence?;
-        rule(cadence, self.start)
+    /// The days of somebody's tasks. Of those that come round as often, those that others wait for begin first.
+    fn events(&self, mut tasks: Vec<(TaskRef, Option<Hours>)>) -> Vec<Event> {
+        let registry = self.reader.registry;
+        in_order(registry, &mut tasks, |(task, _)| *task);
+        let mut counts = [0; Cadence::ALL.len()];
+        for cadence in tasks.iter().filter_map(|(task, _)| registry.task(*task).cadence) {
+            counts[cadence as usize] += 1;
+        }
+        let mut before = [0; Cadence::ALL.len()];
+        let mut events = Vec::with_capacity(tasks.len());
+        for (task, hours) in tasks {
+            let details = registry.task(task);
+            let Some(cadence) = details.cadence else { continue };
+            let place = (before[cadence as usize], counts[cadence as usize]);
+            before[cadence as usize] += 1;
+            let rule = rule(details, registry.workdays(), self.start, place);
+            events.extend(rule.map(|(first, rule)| Event { task, hours, first, rule }));
+        }
+        events
     }
 
-    fn event(&self, task: TaskRef, agenda: &Agenda, named: bool) -> Option<ContentLines> {
-        let (first, rule) = self.rule(task)?;
+    fn event(&self, event: &Event, agenda: &Agenda, named: bool) -> ContentLines {
+        let &Event { task, hours, first, ref rule } = event;
         let (reader, details) = (self.reader, self.reader.registry.task(task));
         let registry = reader.registry;
         let name = reader.task(task);
@@ -185,7 +210,7 @@ impl<'p, 'r> Calendars<'p, 'r> {
         let id = format!("{}.{}.{}@roles", registry.role(task.role).id, details.id, agenda.mark);
         let mut event = ContentLines::default()
             .property("BEGIN", "VEVENT")
-            .text("DESCRIPTION", &self.description(task))
+            .text("DESCRIPTION", &self.description(task, hours))
             .property("DTEND;VALUE=DATE", &day(next))
             .property("DTSTAMP", &format!("{}T000000Z", day(self.start)))
             .property("DTSTART;VALUE=DATE", &day(first))
@@ -197,11 +222,11 @@ impl<'p, 'r> Calendars<'p, 'r> {
             let name = short(reader.area(Some(area)), registry.area(area).id.as_str());
             event = event.text("CATEGORIES", &one_line(&name));
         }
-        Some(event.property("END", "VEVENT"))
+        event.property("END", "VEVENT")
     }
 
     /// What its doer has to know when the day has come.
-    fn description(&self, task: TaskRef) -> String {
+    fn description(&self, task: TaskRef, hours: Option<Hours>) -> String {
         let (reader, details) = (self.reader, self.reader.registry.task(task));
         let mut lines = Vec::new();
         if let Some(detail) = &details.detail {
@@ -210,8 +235,8 @@ impl<'p, 'r> Calendars<'p, 'r> {
         let mut say = |id: &str, value: &str| lines.push(reader.heading(&reader.word(id), value));
         let role = reader.registry.role(task.role).id.as_str();
         say("role", &short(reader.role(task.role).to_owned(), role));
-        if let Some(hours) = details.hours_per_week {
-            say("hours", &reader.hours(hours));
+        if let Some(hours) = hours {
+            say("time", &reader.hours_on_average(task, hours));
         }
         let before = details
             .after
@@ -225,6 +250,10 @@ impl<'p, 'r> Calendars<'p, 'r> {
         let lines: Vec<_> = lines.iter().map(|line| one_line(line)).collect();
         lines.join("\n")
     }
+}
+
+fn comes_round(cadence: Option<Cadence>) -> bool {
+    cadence.is_some_and(|cadence| cadence.times_a_year(1).is_some())
 }
 
 /// A name, or the id in place of one that is too long.

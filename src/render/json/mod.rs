@@ -12,7 +12,7 @@ pub use object::{Each, write};
 use super::pages::{Plan, legend};
 use super::reader::Reader;
 use crate::model::{
-    AreaIx, Cadence, Focus, Hours, Position, RoleIx, SizeIx, SourceIx, TaskRef, Text,
+    AreaIx, Cadence, Focus, Hours, Position, RoleIx, SizeIx, SourceIx, TaskRef, Text, Weekday,
 };
 use crate::query::{
     Answer, Assignment, Chart, Column, Comparison, Doer, Duty, Exchange, Found, Growth, Holding,
@@ -53,11 +53,18 @@ pub fn task_list(tasks: &[TaskRef], reader: &Reader, out: &mut dyn Write) -> io:
             name: reader.text(&details.name),
             area: area_id(details.area, reader),
             cadence: details.cadence.map(Cadence::as_str),
+            on: days(&details.on),
             hours_per_week: details.hours_per_week.map(Hours::as_f64),
+            hours_each_time: details.hours_each_time.map(Hours::as_f64),
             importance: details.importance.as_str(),
+            doers: details.doers.as_str(),
         }
     });
     write(&object! { schema: "roles.tasks/v1", tasks: Each(tasks) }, out)
+}
+
+fn days(days: &[Weekday]) -> Vec<&'static str> {
+    days.iter().map(|day| day.as_str()).collect()
 }
 
 /// `roles.role/v1`: the card of a role.
@@ -97,8 +104,11 @@ pub fn task_card(card: &TaskCard, reader: &Reader, out: &mut dyn Write) -> io::R
         also_called: reader.words_of(&task.also_called),
         area: area_id(task.area, reader),
         cadence: task.cadence.map(Cadence::as_str),
+        on: days(&task.on),
         hours_per_week: task.hours_per_week.map(Hours::as_f64),
+        hours_each_time: task.hours_each_time.map(Hours::as_f64),
         importance: task.importance.as_str(),
+        doers: task.doers.as_str(),
         after: task_ids(&task.after, reader),
         before: task_ids(&card.before, reader),
         gives: handoffs(&card.gives, reader),

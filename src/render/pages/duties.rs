@@ -322,13 +322,13 @@ impl Duties<'_, '_> {
             reader.say("nobody", [("reason", reason)])
         });
         let who = (nobody.is_none() && self.only_doer.is_none()).then(|| self.who(part));
-        let hours = part.hours(reader).map(|hours| reader.hours_a_week(hours));
+        let hours = part.hours(reader).map(|hours| reader.hours_on_average(duty.task, hours));
         // Whoever follows the list has done what stands above, so that may be left out.
         let mut before = task.after.to_vec();
         before.sort_by_key(|task| above.contains(task));
         let names = reader.few_tasks(&before, MOST_PREREQUISITES);
         let after = (!before.is_empty()).then(|| reader.say("only-after", [("tasks", names)]));
-        let more = [who, hours, after].into_iter().flatten().collect();
+        let more = [who, reader.days(&task.on), hours, after].into_iter().flatten().collect();
         Check { what: self.task(duty), nobody, more }
     }
 

@@ -1,6 +1,6 @@
 //! Lists of roles and of tasks, and the card of each, with a line for each fact.
 
-use crate::model::{Classification, SourceIx, TaskRef};
+use crate::model::{Classification, Doers, SourceIx, TaskRef};
 use crate::query::{Exchange, Load, RoleCard, RoleRow, TaskCard};
 use crate::render::page::{Cell, Column, Columns, Page, Section};
 use crate::render::reader::{Reader, commas};
@@ -43,10 +43,15 @@ pub fn task_list(tasks: &[TaskRef], reader: &Reader) -> Page {
         .with(reader.column("cadence"), |&task| {
             registry.task(task).cadence.map(|cadence| reader.cadence(cadence))
         })
+        .with(reader.column("days").data(), |&task| reader.days(&registry.task(task).on))
         .with(reader.column("hours-short").number(), |&task| registry.task(task).hours_per_week)
+        .with(reader.column("hours-each-time").number().data(), |&task| {
+            registry.task(task).hours_each_time
+        })
         .with(reader.column("importance").data(), |&task| {
             reader.importance(registry.task(task).importance)
         })
+        .with(reader.column("doers").data(), |&task| reader.doers(registry.task(task).doers))
         .with(reader.column("id").view(), |&task| registry.task(task).id.as_str());
     let mut sections = Vec::new();
     for tasks in tasks.chunk_by(|one, other| one.role == other.role) {
@@ -104,8 +109,13 @@ pub fn task_card(card: &TaskCard, sources: bool, reader: &Reader) -> Page {
     facts.add("detail", task.detail.as_ref().map(|text| reader.text(text)));
     facts.add("area", [reader.area(task.area)]);
     facts.add("cadence", task.cadence.map(|cadence| reader.cadence(cadence)));
+    facts.add("days", reader.days(&task.on));
     facts.add("hours", task.hours_per_week);
+    facts.add("hours-each-time", task.hours_each_time);
     facts.add("importance", [reader.importance(task.importance)]);
+    // Most tasks are done by one person: nobody asks.
+    let doers = Some(task.doers).filter(|doers| *doers != Doers::One);
+    facts.add("doers", doers.map(|doers| reader.doers(doers)));
     facts.add("after", task.after.iter().map(|&other| reader.task_of_role(other)));
     facts.add("before", card.before.iter().map(|&other| reader.task_of_role(other)));
     facts.exchanges(&card.gives, &card.gets);

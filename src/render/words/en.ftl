@@ -11,6 +11,10 @@ tasks = Tasks
 task = Task
 area = Area
 cadence = Cadence
+days = Days
+hours-each-time = Hours each time
+doers = Done by
+time = Time
 hours = Hours a week
 hours-short = Hours
 importance = Importance
@@ -47,18 +51,32 @@ focus-strategy = strategy
 focus-operations = operations
 cadence-daily = daily
 cadence-weekly = weekly
+cadence-biweekly = every two weeks
 cadence-monthly = monthly
 cadence-quarterly = quarterly
+cadence-semiannual = every half year
 cadence-yearly = yearly
 cadence-once = once
 cadence-ongoing = ongoing
 rhythm-daily = Every day
 rhythm-weekly = Every week
+rhythm-biweekly = Every two weeks
 rhythm-monthly = Every month
 rhythm-quarterly = Every quarter
+rhythm-semiannual = Every half year
 rhythm-yearly = Every year
 rhythm-once = Once
 rhythm-ongoing = All the time
+day-monday = Monday
+day-tuesday = Tuesday
+day-wednesday = Wednesday
+day-thursday = Thursday
+day-friday = Friday
+day-saturday = Saturday
+day-sunday = Sunday
+doers-one = one of those who have the role
+doers-each = everybody who has the role
+doers-shared = everybody who has the role, with the hours divided
 importance-core = core
 importance-supplemental = supplemental
 no-cadence = No fixed rhythm
@@ -82,6 +100,8 @@ count-tasks = { $n ->
     [one] 1 task
    *[other] { $n } tasks
 }
+hours-average = on average { $hours } h a week
+hours-each-time-average = { $each } h each time, on average { $hours } h a week
 count-hours = { $hours } h a week
 count-hours-of = { $hours } of { $limit } h a week
 count-without-estimate = { $n } without an estimate
@@ -119,8 +139,10 @@ job-further-duties = Further duties
 job-duty = { $task } ({ $often ->
     [daily] every day
     [weekly] every week
+    [biweekly] every two weeks
     [monthly] every month
     [quarterly] every quarter
+    [semiannual] every half year
     [yearly] every year
     [once] once
    *[other] all the time

@@ -11,6 +11,10 @@ tasks = Tareas
 task = Tarea
 area = Área
 cadence = Frecuencia
+days = Días
+hours-each-time = Horas cada vez
+doers = La hace
+time = Tiempo
 hours = Horas a la semana
 hours-short = Horas
 importance = Importancia
@@ -47,18 +51,32 @@ focus-strategy = estrategia
 focus-operations = ejecución
 cadence-daily = diaria
 cadence-weekly = semanal
+cadence-biweekly = quincenal
 cadence-monthly = mensual
 cadence-quarterly = trimestral
+cadence-semiannual = semestral
 cadence-yearly = anual
 cadence-once = una vez
 cadence-ongoing = continua
 rhythm-daily = Cada día
 rhythm-weekly = Cada semana
+rhythm-biweekly = Cada dos semanas
 rhythm-monthly = Cada mes
 rhythm-quarterly = Cada trimestre
+rhythm-semiannual = Cada semestre
 rhythm-yearly = Cada año
 rhythm-once = Una vez
 rhythm-ongoing = De forma continua
+day-monday = lunes
+day-tuesday = martes
+day-wednesday = miércoles
+day-thursday = jueves
+day-friday = viernes
+day-saturday = sábado
+day-sunday = domingo
+doers-one = una de las personas que tienen el rol
+doers-each = todas las personas que tienen el rol
+doers-shared = todas las personas que tienen el rol, que se reparten las horas
 importance-core = esencial
 importance-supplemental = complementaria
 no-cadence = Sin frecuencia fija
@@ -82,6 +100,8 @@ count-tasks = { $n ->
     [one] 1 tarea
    *[other] { $n } tareas
 }
+hours-average = de media { $hours } h a la semana
+hours-each-time-average = { $each } h cada vez, de media { $hours } h a la semana
 count-hours = { $hours } h a la semana
 count-hours-of = { $hours } de { $limit } h a la semana
 count-without-estimate = { $n } sin estimación
@@ -119,8 +139,10 @@ job-further-duties = Funciones complementarias
 job-duty = { $task } ({ $often ->
     [daily] cada día
     [weekly] cada semana
+    [biweekly] cada dos semanas
     [monthly] cada mes
     [quarterly] cada trimestre
+    [semiannual] cada semestre
     [yearly] cada año
     [once] una sola vez
    *[other] de forma continua

@@ -11,6 +11,10 @@ tasks = Tâches
 task = Tâche
 area = Domaine
 cadence = Fréquence
+days = Jours
+hours-each-time = Heures à chaque fois
+doers = Faite par
+time = Temps
 hours = Heures par semaine
 hours-short = Heures
 importance = Importance
@@ -47,18 +51,32 @@ focus-strategy = stratégie
 focus-operations = exécution
 cadence-daily = quotidienne
 cadence-weekly = hebdomadaire
+cadence-biweekly = toutes les deux semaines
 cadence-monthly = mensuelle
 cadence-quarterly = trimestrielle
+cadence-semiannual = semestrielle
 cadence-yearly = annuelle
 cadence-once = une fois
 cadence-ongoing = continue
 rhythm-daily = Chaque jour
 rhythm-weekly = Chaque semaine
+rhythm-biweekly = Toutes les deux semaines
 rhythm-monthly = Chaque mois
 rhythm-quarterly = Chaque trimestre
+rhythm-semiannual = Chaque semestre
 rhythm-yearly = Chaque année
 rhythm-once = Une fois
 rhythm-ongoing = En continu
+day-monday = lundi
+day-tuesday = mardi
+day-wednesday = mercredi
+day-thursday = jeudi
+day-friday = vendredi
+day-saturday = samedi
+day-sunday = dimanche
+doers-one = une des personnes qui ont le rôle
+doers-each = toutes les personnes qui ont le rôle
+doers-shared = toutes les personnes qui ont le rôle, qui se partagent les heures
 importance-core = essentielle
 importance-supplemental = complémentaire
 no-cadence = Sans fréquence fixe
@@ -82,6 +100,8 @@ count-tasks = { $n ->
     [one] { $n } tâche
    *[other] { $n } tâches
 }
+hours-average = en moyenne { $hours } h par semaine
+hours-each-time-average = { $each } h à chaque fois, en moyenne { $hours } h par semaine
 count-hours = { $hours } h par semaine
 count-hours-of = { $hours } h sur { $limit } par semaine
 count-without-estimate = { $n } sans estimation
@@ -119,8 +139,10 @@ job-further-duties = Activités complémentaires
 job-duty = { $task } ({ $often ->
     [daily] chaque jour
     [weekly] chaque semaine
+    [biweekly] toutes les deux semaines
     [monthly] chaque mois
     [quarterly] chaque trimestre
+    [semiannual] chaque semestre
     [yearly] chaque année
     [once] une seule fois
    *[other] en continu
