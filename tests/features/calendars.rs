@@ -75,13 +75,13 @@ fn every_task_that_comes_round_is_there_once() {
         ),
         (
             "social-media-manager/metrics-analysis",
-            "FREQ=MONTHLY",
-            ["2026-01-05", "2026-02-05", "2026-03-05"],
+            "FREQ=MONTHLY;BYDAY=3TH",
+            ["2026-01-15", "2026-02-19", "2026-03-19"],
         ),
         (
             "social-media-manager/crisis-plan",
-            "FREQ=YEARLY",
-            ["2026-01-05", "2027-01-05", "2028-01-05"],
+            "FREQ=YEARLY;BYMONTH=10;BYDAY=1MO",
+            ["2026-10-05", "2027-10-04", "2028-10-02"],
         ),
     ] {
         let event = of(&events, task);
@@ -145,17 +145,22 @@ fn what_comes_round_in_months_is_spread_over_its_period_on_working_days() {
         assert!(event.days.join(" ").starts_with(days), "{task}: {:?}", event.days);
     };
     check("y1", "FREQ=YEARLY;BYMONTH=2;BYDAY=1MO", "2026-02-02 2027-02-01");
-    check("y3", "FREQ=YEARLY;BYMONTH=5;BYDAY=1FR", "2026-05-01 2027-05-07");
-    check("y2", "FREQ=YEARLY;BYMONTH=7;BYDAY=-1FR", "2026-07-31 2027-07-30");
-    check("y4", "FREQ=YEARLY;BYMONTH=10;BYDAY=-1FR", "2026-10-30 2027-10-29");
+    check("y3", "FREQ=YEARLY;BYMONTH=5;BYDAY=1MO", "2026-05-04 2027-05-03");
+    check("y2", "FREQ=YEARLY;BYMONTH=8;BYDAY=1MO", "2026-08-03 2027-08-02");
+    check("y4", "FREQ=YEARLY;BYMONTH=11;BYDAY=1MO", "2026-11-02 2027-11-01");
     check("h", "FREQ=MONTHLY;INTERVAL=6;BYDAY=1MO", "2026-02-02 2026-08-03");
     check("q", "FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO", "2026-02-02 2026-05-04");
     check("m1", "FREQ=MONTHLY;BYDAY=1MO", "2026-02-02 2026-03-02 2026-04-06");
-    check("m2", "FREQ=MONTHLY;BYDAY=2MO", "2026-02-16");
+    // Half of the 28 days to the last of February are gone on a Saturday.
+    check("m2", "FREQ=MONTHLY;BYDAY=3MO", "2026-02-16 2026-03-16 2026-04-20");
     for day in from.iter().flat_map(|event| &event.days) {
         let day: chrono::NaiveDate = day.parse().unwrap();
         assert!(!["6", "7"].contains(&&*day.format("%u").to_string()), "{day}");
     }
+    // The fifth Thursday of a month is the last, which every month has.
+    let from = days_of("version: 1\n", "  - {id: m, name: M, cadence: monthly}\n", "2026-01-29");
+    let days = &of(&from, "r/m").days[..4];
+    assert_eq!(days.join(" "), "2026-01-29 2026-02-26 2026-03-26 2026-04-30");
 }
 
 #[test]
