@@ -308,7 +308,7 @@ impl<'r> Reader<'r> {
         self.word(&format!("importance-{}", importance.as_str()))
     }
 
-    /// "everybody who has the role", in the reader's words.
+    /// "everybody with the role", in the reader's words.
     pub fn doers(&self, doers: Doers) -> String {
         self.word(&format!("doers-{}", doers.as_str()))
     }

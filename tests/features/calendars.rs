@@ -185,6 +185,24 @@ fn what_comes_round_in_weeks_keeps_to_its_days() {
 }
 
 #[test]
+fn what_everybody_does_is_in_everybodys_calendar_with_their_own_hours() {
+    let dir = registry(
+        "  - {id: e, name: E, cadence: daily, doers: each, hours_each_time: 0.4}\n  - {id: s, name: S, cadence: weekly, doers: shared, hours_each_time: 3}\n  - {id: o, name: O, cadence: weekly, doers: one}\n",
+    );
+    let people = ["--large", "--to", "Ana=20", "--to", "Luis=10"];
+    let mut of_one = 0;
+    for (name, hours) in [("Ana", "2.0"), ("Luis", "1.0")] {
+        let read = events(&calendar(dir.path(), &[&people[..], &["--person", name]].concat()).0, 0);
+        let said = "\nTime: 0.4 h each time, on average 2.0 h a week\n";
+        assert!(of(&read, "r/e").description.contains(said));
+        let said = format!("\nTime: on average {hours} h a week\n");
+        assert!(of(&read, "r/s").description.contains(&said), "{name}");
+        of_one += read.len() - 2;
+    }
+    assert_eq!(of_one, 1);
+}
+
+#[test]
 fn what_does_not_come_round_is_named_and_in_no_calendar() {
     let dir = registry(
         "  - {id: a, name: A, cadence: once}\n  - {id: b, name: B, cadence: ongoing}\n  - {id: c, name: C, hours_per_week: 2}\n  - {id: d, name: D, cadence: daily, hours_per_week: 5, importance: supplemental}\n",

@@ -112,7 +112,17 @@ fn bash_completes_the_shipped_registry() {
         ("roles list --importance s", &["supplemental"]),
         (
             "roles list --cadence ",
-            &["daily", "monthly", "once", "ongoing", "quarterly", "weekly", "yearly"],
+            &[
+                "biweekly",
+                "daily",
+                "monthly",
+                "once",
+                "ongoing",
+                "quarterly",
+                "semiannual",
+                "weekly",
+                "yearly",
+            ],
         ),
         ("roles compare ", &[community, social]),
         ("roles compare community-manager ", &[social]),

@@ -25,7 +25,7 @@ pub struct ListArgs {
     /// Tasks of roles with this focus: strategy or operations (repeatable)
     #[arg(long, value_name = "FOCUS", add = Completes::Focus)]
     pub focus: Vec<String>,
-    /// Tasks at this rhythm: daily, weekly, monthly, quarterly, yearly, once, ongoing (repeatable)
+    /// Tasks at this rhythm: daily, weekly, biweekly, monthly, quarterly, semiannual, yearly, once, ongoing (repeatable)
     #[arg(long, value_name = "CADENCE", add = Completes::Cadences)]
     pub cadence: Vec<String>,
     /// Tasks of this importance: core or supplemental (repeatable)
