@@ -292,64 +292,65 @@ fn slips_that_are_still_yaml_get_a_hint_at_their_cause() {
     }
 }
 
+/// A registry.yaml that lists its languages.
+const LISTED: &str = "version: 1\nlanguages: [en, fr]\n";
+
+/// A registry.yaml, a role beside it, and the way out of what is wrong.
+const SLIPS_IN_A_REGISTRY: &[(&str, &str, &str)] = &[
+    ("# nothing\n", "name: A\n", "write the line `version: 1`"),
+    ("version: 1\nworkdays: [monday, saterday]\n", "name: A\n", "did you mean 'saturday'?"),
+    (
+        "version: 1\nworking_days: [saturday]\n",
+        "name: A\ntasks: [{id: x, name: X, cadence: weekly, on: [sunday]}]\n",
+        "did you mean 'workdays'?",
+    ),
+    (
+        "version: 1\nworkdays: [sunday, monday]\n",
+        "name: A\ntasks: [{id: x, name: X, cadence: weekly, on: [friday]}]\n",
+        "write one of monday, sunday, or add it to `workdays` in registry.yaml",
+    ),
+    (
+        "version: 1\nlanguages: [en, German]\n",
+        "name: A\n",
+        "a language is a tag such as en, fr or pt-BR",
+    ),
+    (LISTED, "name: {en: A, ft: B}\n", "did you mean 'fr'?"),
+    (
+        LISTED,
+        "name: {en: A, de: B}\n",
+        "add it to `languages` in registry.yaml, which has en, fr, or remove the text",
+    ),
+    (
+        "version: 1\nlanguages: [en]\n",
+        "name: {en: A, es: B}\n",
+        "add it to `languages` in registry.yaml, which has en, or remove the text",
+    ),
+    ("version: 1\nareas: [{id:video, name: V}]\n", "name: A\n", "write a space after the colon"),
+    (
+        "version: 1\nsizes: [{id: a, name: A, employees: {min: '1,000'}, staffing: one-person}, {id: b, name: B, employees: {max: 5}, staffing: one-person}]\n",
+        "name: A\n",
+        "write a whole number such as 249",
+    ),
+    (
+        "version: 1\nsizes: [{id: a, name: A, employees: {min: 1,000}, staffing: one-person}, {id: b, name: B, employees: {max: 5}, staffing: one-person}]\n",
+        "name: A\n",
+        "write 1000, without a comma",
+    ),
+    (
+        "version: 1\nsizes: [{id: a, name: A, employees: 2-249, staffing: one-person}]\n",
+        "name: A\n",
+        "write it as `{min: 2, max: 249}`",
+    ),
+    (
+        "version: 1\nsizes:\n- {id: a, name: A, employees: {max: 9}, staffing: one-person}\n- {id: b, name: B, employees: {min: 9}, staffing: one-person}\n",
+        "name: A\n",
+        "let 'a' end at 8",
+    ),
+];
+
 #[test]
 fn slips_in_registry_yaml_get_a_hint_too() {
-    let listed = "version: 1\nlanguages: [en, fr]\n";
-    for (registry, role, fix) in [
-        ("# nothing\n", "name: A\n", "write the line `version: 1`"),
-        ("version: 1\nworkdays: [monday, saterday]\n", "name: A\n", "did you mean 'saturday'?"),
-        (
-            "version: 1\nworking_days: [saturday]\n",
-            "name: A\ntasks: [{id: x, name: X, cadence: weekly, on: [sunday]}]\n",
-            "did you mean 'workdays'?",
-        ),
-        (
-            "version: 1\nworkdays: [sunday, monday]\n",
-            "name: A\ntasks: [{id: x, name: X, cadence: weekly, on: [friday]}]\n",
-            "write one of monday, sunday, or add it to `workdays` in registry.yaml",
-        ),
-        (
-            "version: 1\nlanguages: [en, German]\n",
-            "name: A\n",
-            "a language is a tag such as en, fr or pt-BR",
-        ),
-        (listed, "name: {en: A, ft: B}\n", "did you mean 'fr'?"),
-        (
-            listed,
-            "name: {en: A, de: B}\n",
-            "add it to `languages` in registry.yaml, which has en, fr, or remove the text",
-        ),
-        (
-            "version: 1\nlanguages: [en]\n",
-            "name: {en: A, es: B}\n",
-            "add it to `languages` in registry.yaml, which has en, or remove the text",
-        ),
-        (
-            "version: 1\nareas: [{id:video, name: V}]\n",
-            "name: A\n",
-            "write a space after the colon",
-        ),
-        (
-            "version: 1\nsizes: [{id: a, name: A, employees: {min: '1,000'}, staffing: one-person}, {id: b, name: B, employees: {max: 5}, staffing: one-person}]\n",
-            "name: A\n",
-            "write a whole number such as 249",
-        ),
-        (
-            "version: 1\nsizes: [{id: a, name: A, employees: {min: 1,000}, staffing: one-person}, {id: b, name: B, employees: {max: 5}, staffing: one-person}]\n",
-            "name: A\n",
-            "write 1000, without a comma",
-        ),
-        (
-            "version: 1\nsizes: [{id: a, name: A, employees: 2-249, staffing: one-person}]\n",
-            "name: A\n",
-            "write it as `{min: 2, max: 249}`",
-        ),
-        (
-            "version: 1\nsizes:\n- {id: a, name: A, employees: {max: 9}, staffing: one-person}\n- {id: b, name: B, employees: {min: 9}, staffing: one-person}\n",
-            "name: A\n",
-            "let 'a' end at 8",
-        ),
-    ] {
+    for &(registry, role, fix) in SLIPS_IN_A_REGISTRY {
         let sources = Sources::of(vec![
             SourceFile::from_bytes("registry.yaml".into(), "registry".into(), registry.into()),
             SourceFile::from_bytes("role.yaml".into(), "role".into(), role.into()),
