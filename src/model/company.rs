@@ -105,6 +105,8 @@ pub struct Team {
     pub people: Box<[Person]>,
     /// The pins, in the order of the file; each task stands once.
     pub pins: Box<[Pin]>,
+    /// The vacancies, in the order of the file.
+    pub vacancies: Box<[Vacancy]>,
 }
 
 /// Somebody of a team.
@@ -132,6 +134,17 @@ pub struct Person {
     pub deputy: Option<usize>,
 }
 
+/// A seat that waits for somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Vacancy {
+    /// What whoever comes is meant for: roles or a position.
+    pub holds: Holds,
+    /// The first day on which work may wait for it; `None` if it has been open long since.
+    pub from: Option<Date>,
+    /// The hours a week that whoever comes will have; without a figure there is no limit.
+    pub hours_per_week: Option<Hours>,
+}
+
 /// A time during which somebody is away, both days included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Absence {
@@ -153,9 +166,11 @@ impl Person {
 impl Team {
     /// True if it depends on the day who is there.
     pub fn has_dates(&self) -> bool {
-        self.people.iter().any(|person| {
-            person.from.is_some() || person.until.is_some() || !person.away.is_empty()
-        })
+        let mut vacancies = self.vacancies.iter();
+        vacancies.any(|vacancy| vacancy.from.is_some())
+            || self.people.iter().any(|person| {
+                person.from.is_some() || person.until.is_some() || !person.away.is_empty()
+            })
     }
 }
 

@@ -13,7 +13,7 @@ mod role;
 
 pub use company::{
     Absence, Employees, Holds, MAX_NAME, ONE_PERSON, OwnPosition, Person, Pin, Position, Size,
-    Staffing, Team,
+    Staffing, Team, Vacancy,
 };
 pub use date::{Date, DateFault};
 pub use hours::{Hours, HoursFault};

@@ -14,8 +14,8 @@ mod raci;
 mod who;
 
 pub use assign::{
-    Assignment, Doer, Duty, HandoffDuty, Load, Move, Outcome, Person, Reason, Roster, Share, Tie,
-    Totals, Why, Workload, assign, assign_without_limits, handovers,
+    Assignment, Doer, Duty, HandoffDuty, Load, Move, Opening, Outcome, Person, Reason, Roster,
+    Share, Tie, Totals, Why, Workload, assign, assign_without_limits, handovers,
 };
 pub use cards::{RoleCard, RoleRow, TaskCard, TaskFilter, roles, show_role, show_task, tasks};
 pub use chart::{Chart, Node, chart};

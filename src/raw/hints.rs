@@ -15,6 +15,9 @@ pub fn example(what: &str) -> Option<&'static str> {
         "a position" | "positions" => "{id: lead, name: Lead, roles: [social-media-manager]}",
         "a person" | "people" => "{name: Ana, hours_per_week: 40}",
         "an absence" | "absences" => "{from: 2027-08-02, until: 2027-08-13}",
+        "a vacancy" | "vacancies" => {
+            "{roles: [community-manager], from: 2027-03-01, hours_per_week: 20}"
+        }
         "team.yaml" => "people: [{name: Ana, hours_per_week: 40}]",
         "also_called.yaml" => "community-manager: {comment-replies: {en: [Replies, Feedback]}}",
         "the tasks of a role" => "{comment-replies: {en: [Replies, Feedback]}}",
@@ -27,6 +30,7 @@ pub fn example(what: &str) -> Option<&'static str> {
 /// Other words that people write for a key.
 const OTHER_WORDS: &[(&str, &[&str])] = &[
     ("people", &["members", "persons", "person", "staff", "team"]),
+    ("vacancies", &["vacancy", "openings", "open", "wanted"]),
     ("pins", &["pinned", "fixed"]),
     ("name", &["who", "person"]),
     ("roles", &["job", "jobs"]),

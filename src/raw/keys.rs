@@ -42,7 +42,7 @@ pub const TASK: [&str; 18] = [
     "informed",
     "sources",
 ];
-pub const TEAM: [&str; 2] = ["people", "pins"];
+pub const TEAM: [&str; 3] = ["people", "pins", "vacancies"];
 pub const PERSON: [&str; 10] = [
     "name",
     "roles",
@@ -55,5 +55,6 @@ pub const PERSON: [&str; 10] = [
     "away",
     "deputy",
 ];
+pub const VACANCY: [&str; 4] = ["roles", "position", "from", "hours_per_week"];
 pub const ABSENCE: [&str; 2] = ["from", "until"];
 pub const HANDOFF: [&str; 2] = ["to", "what"];

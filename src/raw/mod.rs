@@ -17,7 +17,7 @@ pub use decoder::{Located, RawText, Word};
 pub use reader::cut_by_hashes;
 pub use registry::{RawArea, RawHead, RawPosition, RawSize, RawSource};
 pub use role::{RawHandoff, RawOtherWords, RawRole, RawRoleWords, RawTask};
-pub use team::{RawAbsence, RawPerson, RawPin, RawTeam};
+pub use team::{RawAbsence, RawPerson, RawPin, RawTeam, RawVacancy};
 
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::source::{
@@ -69,7 +69,7 @@ pub fn decode(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Problems) {
 /// What to do with a file that is too long.
 fn shorten(file: &SourceFile) -> &'static str {
     match file.stem.as_str() {
-        TEAM_STEM => "leave nothing in it but people and pins",
+        TEAM_STEM => "leave nothing in it but people, pins and vacancies",
         OTHER_WORDS_STEM => "move some of the words to their tasks, as `also_called`",
         _ => "split it into several roles",
     }

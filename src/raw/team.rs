@@ -14,6 +14,7 @@ const A_DAY: &str = "a day as year-month-day";
 pub struct RawTeam<'a> {
     pub people: Vec<RawPerson<'a>>,
     pub pins: Vec<RawPin<'a>>,
+    pub vacancies: Vec<RawVacancy<'a>>,
     /// Whether these are all its people: none is without a name, and none may stand under an unknown key.
     pub people_known: bool,
 }
@@ -41,6 +42,17 @@ pub struct RawAbsence<'a> {
     pub until: Option<Word<'a>>,
 }
 
+/// A vacancy as written.
+#[derive(Debug)]
+pub struct RawVacancy<'a> {
+    pub place: Span,
+    /// The ids, and where the list begins.
+    pub roles: Option<(Span, Vec<Word<'a>>)>,
+    pub position: Option<Word<'a>>,
+    pub from: Option<Word<'a>>,
+    pub hours_per_week: Option<Word<'a>>,
+}
+
 /// A pin as written: the key and what stands behind it.
 #[derive(Debug)]
 pub struct RawPin<'a> {
@@ -52,12 +64,14 @@ pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawTeam<
     let fields = decoder.fields(tree, "team.yaml", &keys::TEAM)?;
     let (people, is_whole) = decoder.whole_list(fields.get("people"), "people", person);
     let people = people.unwrap_or_default();
+    let vacancies = decoder.list(fields.get("vacancies"), "vacancies", vacancy);
     // A key with nothing behind it pins nothing.
     let pins = fields.filled("pins").and_then(|node| decoder.by_id(node, "the pins"));
     let pin =
         |(task, person)| RawPin { task: trimmed(task), person: decoder.scalar(person, "a name") };
     Some(RawTeam {
         pins: pins.into_iter().flatten().map(pin).collect(),
+        vacancies: vacancies.unwrap_or_default(),
         people_known: is_whole
             && people.iter().all(|person| person.name.is_some())
             && !fields.has_unknown,
@@ -83,6 +97,18 @@ fn person<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawPerson<'a
         until: decoder.word(fields.get("until"), A_DAY),
         away: decoder.list(fields.get("away"), "absences", absence).unwrap_or_default(),
         deputy: decoder.word(fields.get("deputy"), "the name of a person"),
+    })
+}
+
+fn vacancy<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawVacancy<'a>> {
+    let fields = decoder.fields(node, "a vacancy", &keys::VACANCY)?;
+    let roles = fields.get("roles");
+    Some(RawVacancy {
+        place: fields.place,
+        roles: roles.map(|node| (decoder.span(node), decoder.words(roles, "role ids"))),
+        position: decoder.word(fields.get("position"), "the id of a position"),
+        from: decoder.word(fields.get("from"), A_DAY),
+        hours_per_week: decoder.number(fields.get("hours_per_week"), "a number of hours a week"),
     })
 }
 

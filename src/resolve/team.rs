@@ -3,10 +3,10 @@
 use super::links::{Index, each_once};
 use super::sizes::Positions;
 use super::values::{Languages, Values};
-use crate::model::{Absence, Holds, Person, Pin, PositionId, RoleIx, Team};
+use crate::model::{Absence, Holds, Person, Pin, PositionId, RoleIx, Team, Vacancy};
 use crate::normalize::{composed, fold};
 use crate::problem::{Code, Nearest, Problem, Problems, first_few, shortened};
-use crate::raw::{RawAbsence, RawPerson, RawPin, RawTeam, Word};
+use crate::raw::{RawAbsence, RawPerson, RawPin, RawTeam, RawVacancy, Word};
 use crate::source::{FileId, Span};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -52,8 +52,17 @@ pub fn resolve(
             return None;
         }
     }
-    let whole = people.len() == raw.people.len() && pins.len() == raw.pins.len();
-    whole.then(|| Team { people: people.into(), pins: pins.into() })
+    let mut vacancies = Vec::with_capacity(raw.vacancies.len());
+    for raw in &raw.vacancies {
+        vacancies.extend(reader.vacancy(raw));
+        if !reader.problems.has_room(file) {
+            return None;
+        }
+    }
+    let whole = people.len() == raw.people.len()
+        && pins.len() == raw.pins.len()
+        && vacancies.len() == raw.vacancies.len();
+    whole.then(|| Team { people: people.into(), pins: pins.into(), vacancies: vacancies.into() })
 }
 
 /// The names of the people, each with the number of the first who has it.
@@ -109,7 +118,7 @@ impl Reader<'_, '_> {
         let is_first = word.is_none_or(|word| self.is_first(number, word));
         let written_hours = raw.hours_per_week.as_ref();
         let hours_per_week = self.values(|values| values.hours_of_person(written_hours));
-        let holds = self.holds(raw);
+        let holds = self.holds("a person", raw.roles.as_ref(), raw.position.as_ref());
         let lead = holds.as_ref().and_then(|holds| self.lead(&raw.lead, holds));
         let (from, until) =
             self.values(|values| values.span(raw.from.as_ref(), raw.until.as_ref()));
@@ -212,11 +221,15 @@ impl Reader<'_, '_> {
     }
 
     /// Roles, or a position, or neither.
-    fn holds(&mut self, raw: &RawPerson) -> Option<Holds> {
-        let roles = raw.roles.as_ref().filter(|(_, words)| !words.is_empty());
-        let position = raw.position.as_ref();
+    fn holds(
+        &mut self,
+        who: &str,
+        roles: Option<&(Span, Vec<Word>)>,
+        position: Option<&Word>,
+    ) -> Option<Holds> {
+        let roles = roles.filter(|(_, words)| !words.is_empty());
         if let (Some((place, _)), Some(position)) = (roles, position) {
-            let message = "a person has either roles or a position";
+            let message = format!("{who} has either roles or a position");
             let problem = Problem::new(Code::InvalidValue, position.span, message);
             let problem = problem.fix("keep one of them; a position brings its roles along");
             self.problems.push(problem.related(*place, "the roles are here"));
@@ -262,6 +275,21 @@ impl Reader<'_, '_> {
             self.problems.report(Code::UnknownPosition, word.span, message, fix);
         }
         None
+    }
+
+    /// Whoever comes has roles or a position: else nothing could wait for them.
+    fn vacancy(&mut self, raw: &RawVacancy) -> Option<Vacancy> {
+        let (roles, position) = (raw.roles.as_ref(), raw.position.as_ref());
+        let holds = self.holds("a vacancy", roles, position);
+        if holds == Some(Holds::Anything) {
+            let message = "a vacancy has no 'roles' and no 'position'";
+            let fix = "add `roles` and a list, or a `position`";
+            self.problems.report(Code::MissingKey, raw.place, message, fix);
+        }
+        let hours = raw.hours_per_week.as_ref();
+        let (from, hours_per_week) =
+            self.values(|values| (values.date(raw.from.as_ref()), values.hours_of_person(hours)));
+        Some(Vacancy { holds: holds?, from, hours_per_week })
     }
 
     fn pin(&mut self, raw: &RawPin) -> Option<Pin> {

@@ -614,7 +614,11 @@ fn problems_of_all_files_come_together() {
 fn a_team_that_cannot_be_read_has_a_way_out_of_its_own() {
     for (fault, code, fix) in [
         (Fault::NotAFile, Code::UnreadableFile, "name a file with the line `people:`"),
-        (Fault::TooLong(1 << 30), Code::FileTooLong, "leave nothing in it but people and pins"),
+        (
+            Fault::TooLong(1 << 30),
+            Code::FileTooLong,
+            "leave nothing in it but people, pins and vacancies",
+        ),
     ] {
         let team = SourceFile::new("../people".into(), "people".into(), Err(fault));
         let sources = sources(&[("registry", HEAD), ("role", ROLE)]).with_team(team);

@@ -120,6 +120,8 @@ pins:
         "people: [{name: Ana, external: true, position: lead, lead: [community-manager]}]",
         "people: [{name: Ana, external: False, lead: [community-manager]}]",
         "people: [{name: Ana, lead: }]",
+        "vacancies:",
+        "vacancies: [{roles: [community-manager]}, {position: lead, roles: [], from: 2027-03-01, hours_per_week: 2.5}]",
         "people: [{name: Ana, from: 2027-01-04, until: 2027-12-31, away: , deputy: Luis}, {name: Luis}]",
         "people: [{name: Ana, away: [{from: 2027-01-04, until: \"2027-01-04\"}]}]",
         "people: [{name: 7}]\npins: {social-media-manager/crisis-plan: 7}",
@@ -144,6 +146,13 @@ fn the_program_and_the_schema_refuse_the_same_teams() {
         "people: [{name: Ana, position: }]",
         "people: [{name: Ana, position: [lead]}]",
         "people: [{name: \" \"}]",
+        "vacancies: [{from: 2027-03-01}]",
+        "vacancies: [{roles: []}]",
+        "vacancies: [{roles: [community-manager], position: lead}]",
+        "vacancies: [{position: lead, from: soon}]",
+        "vacancies: [{position: lead, hours_per_week: 0}]",
+        "vacancies: [{position: lead, name: Ana}]",
+        "vacancies: [lead]",
         "people: [{name: Ana, external: 'true'}]",
         "people: [{name: Ana, external: }]",
         "people: [{name: Ana, lead: community-manager}]",
@@ -288,6 +297,7 @@ fn the_schemas_know_the_keys_that_the_program_knows() {
     same("team", "", &keys::TEAM);
     same("team", "/definitions/person", &keys::PERSON);
     same("team", "/definitions/absence", &keys::ABSENCE);
+    same("team", "/definitions/vacancy", &keys::VACANCY);
 }
 
 #[test]

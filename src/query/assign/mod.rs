@@ -4,15 +4,17 @@
 
 mod duty;
 mod roster;
+mod vacancy;
 
 pub use duty::{
     Doer, Duty, HandoffDuty, Load, Move, Outcome, Reason, Share, Tie, Totals, Why, Workload,
 };
 pub use roster::{Person, Roster};
+pub use vacancy::Opening;
 
 use super::links::{self, TaskNumbers, positions_by_role};
 use super::plan::{self, Absences, Item, Part, Table};
-use crate::model::{Date, Doers, Holds, Hours, Pin, Position, Registry, RoleIx, SizeIx, TaskRef};
+use crate::model::{Date, Doers, Hours, Pin, Position, Registry, RoleIx, SizeIx, TaskRef};
 use roster::{Pools, fill, in_place_of};
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
@@ -38,6 +40,8 @@ pub struct Assignment<'r> {
     pub duties: Vec<Duty>,
     /// Every handoff between roles.
     pub handoffs: Vec<HandoffDuty<'r>>,
+    /// The vacancies that are open, and what waits for them.
+    pub openings: Vec<Opening>,
     /// The sums.
     pub totals: Totals,
 }
@@ -54,17 +58,7 @@ pub fn assign<'r>(
     hours: Option<Hours>,
 ) -> Assignment<'r> {
     let positions = registry.positions(size);
-    let mut people = roster.people.clone();
-    for person in &mut people {
-        person.hours = person.hours.or(hours);
-        // Planned afresh, whoever is away has neither a place nor hours.
-        if roster.rebalance && person.away {
-            person.holds = Holds::Roles(Box::default());
-            person.hours = None;
-        }
-    }
-    let mut pins = roster.pins.clone();
-    pins.retain(|pin| !(roster.rebalance && people[pin.person].away));
+    let (people, pins) = roster.to_plan(hours);
     let filled = fill(&positions, &people);
     let mut pools = Pools::new(&positions, &people, &filled, &pins);
     let limits: Vec<Option<Hours>> = if people.is_empty() {
@@ -84,14 +78,7 @@ pub fn assign<'r>(
     let order = plan::order_of_need(registry, |task| pools.pins.contains_key(&task));
     let mut table = plan::plan(&items, &limits, &order);
     let planned = table.parts.clone();
-    let away: Vec<bool> = people.iter().map(|person| person.away).collect();
-    if away.contains(&true) {
-        let deputies: Vec<Option<usize>> =
-            (0..people.len()).map(|person| in_place_of(&people, person)).collect();
-        let present = tasks.iter().map(|task| pools.present_for(task.role)).collect();
-        let absences = Absences { away: &away, deputies: &deputies, present };
-        plan::stand_in(&mut table, &absences, &order);
-    }
+    move_from_those_away(&mut table, &tasks, &people, &pools, &order);
     let holding = positions_by_role(&positions);
     let mut duties = Vec::with_capacity(items.len());
     for (number, &task) in tasks.iter().enumerate() {
@@ -114,7 +101,37 @@ pub fn assign<'r>(
     let workloads = duty::workloads(&duties, &limits);
     let totals = duty::totals(registry, &duties);
     let day = roster.day;
-    Assignment { size, positions, people, day, filled, pools, workloads, duties, handoffs, totals }
+    let openings = vacancy::openings(registry, &positions, &roster.vacancies, &duties, &order);
+    Assignment {
+        size,
+        positions,
+        people,
+        day,
+        filled,
+        pools,
+        workloads,
+        duties,
+        handoffs,
+        openings,
+        totals,
+    }
+}
+
+/// Finds others for what those who are away would do.
+fn move_from_those_away(
+    table: &mut Table,
+    tasks: &[TaskRef],
+    people: &[Person],
+    pools: &Pools,
+    order: &[usize],
+) {
+    let away: Vec<bool> = people.iter().map(|person| person.away).collect();
+    if away.contains(&true) {
+        let deputies: Vec<Option<usize>> =
+            (0..people.len()).map(|person| in_place_of(people, person)).collect();
+        let present = tasks.iter().map(|task| pools.present_for(task.role)).collect();
+        plan::stand_in(table, &Absences { away: &away, deputies: &deputies, present }, order);
+    }
 }
 
 /// Assigns every task as if nobody ran out of time: what fits into everybody's hours stays with whoever [`assign`] gives it

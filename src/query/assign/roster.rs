@@ -1,7 +1,7 @@
 //! The people, the positions that they fill, and who of them may do which task.
 
 use super::duty::Doer;
-use crate::model::{Date, Holds, Hours, Pin, Position, RoleIx, TaskRef, Team};
+use crate::model::{Date, Holds, Hours, Pin, Position, RoleIx, TaskRef, Team, Vacancy};
 use crate::query::links::positions_by_role;
 use std::collections::HashMap;
 
@@ -12,6 +12,8 @@ pub struct Roster {
     pub people: Vec<Person>,
     /// Tasks that one person does whatever else is decided.
     pub pins: Vec<Pin>,
+    /// The vacancies that are open.
+    pub vacancies: Vec<Vacancy>,
     /// The day that all this is about, if it depends on the day who is there.
     pub day: Option<Date>,
     /// True if those who are there are planned afresh; else only the tasks of those who are away move.
@@ -52,6 +54,7 @@ impl From<&Team> for Roster {
         Self {
             people: team.people.iter().map(person).collect(),
             pins: team.pins.to_vec(),
+            vacancies: team.vacancies.to_vec(),
             ..Self::default()
         }
     }
@@ -64,6 +67,7 @@ impl Roster {
         for (person, known) in roster.people.iter_mut().zip(&team.people) {
             person.away = !known.is_there(day);
         }
+        roster.vacancies.retain(|vacancy| vacancy.from.is_none_or(|from| from <= day));
         roster.day = team.has_dates().then_some(day);
         roster
     }
@@ -75,6 +79,22 @@ impl Roster {
             roster.people.push(Person { name: name.to_owned(), ..Person::default() });
         }
         roster
+    }
+
+    /// The people with their hours, else `hours`, and the pins that count. Planned afresh, whoever is away has neither a
+    /// place nor hours, and nothing is pinned to them.
+    pub(super) fn to_plan(&self, hours: Option<Hours>) -> (Vec<Person>, Vec<Pin>) {
+        let mut people = self.people.clone();
+        for person in &mut people {
+            person.hours = person.hours.or(hours);
+            if self.rebalance && person.away {
+                person.holds = Holds::Roles(Box::default());
+                person.hours = None;
+            }
+        }
+        let mut pins = self.pins.clone();
+        pins.retain(|pin| !(self.rebalance && people[pin.person].away));
+        (people, pins)
     }
 
     /// The same people with everybody there.

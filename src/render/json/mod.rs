@@ -12,11 +12,13 @@ pub use object::{Each, write};
 use super::pages::{Plan, legend};
 use super::reader::Reader;
 use crate::model::{
-    AreaIx, Cadence, Focus, Hours, Position, RoleIx, SizeIx, SourceIx, TaskRef, Text, Weekday,
+    AreaIx, Cadence, Focus, Holds, Hours, Position, RoleIx, SizeIx, SourceIx, TaskRef, Text,
+    Vacancy, Weekday,
 };
 use crate::query::{
     Answer, Assignment, Chart, Column, Comparison, Doer, Duty, Exchange, Found, Growth, Holding,
-    InSize, Load, Move, Node, Raci, Reading, Reason, RoleCard, RoleRow, Row, TaskCard, Tie, Why,
+    InSize, Load, Move, Node, Opening, Raci, Reading, Reason, RoleCard, RoleRow, Row, TaskCard,
+    Tie, Why,
 };
 use object::ById;
 use serde::Serialize;
@@ -240,6 +242,8 @@ pub fn assignment(plan: &Plan, reader: &Reader, out: &mut dyn Write) -> io::Resu
         tasks: Each(plan.duties().into_iter().map(|duty| task_assigned(duty, assignment, reader))),
         handoffs: Each(handoffs),
         moves: Each(moves),
+        // The open vacancies, with the tasks that wait for them.
+        vacancies: Each(assignment.openings.iter().map(|opening| vacancy(opening, reader))),
         totals: object! {
             tasks: totals.all.tasks,
             assigned: totals.assigned.tasks,
@@ -256,6 +260,22 @@ pub fn assignment(plan: &Plan, reader: &Reader, out: &mut dyn Write) -> io::Resu
         },
     };
     write(&report, out)
+}
+
+fn vacancy(opening: &Opening, reader: &Reader) -> impl Serialize {
+    let Vacancy { holds, from, hours_per_week } = &opening.vacancy;
+    let (roles, position) = match holds {
+        Holds::Anything => (&[][..], None),
+        Holds::Roles(roles) => (&roles[..], None),
+        Holds::Position(id) => (&[][..], Some(id.to_string())),
+    };
+    object! {
+        roles: role_ids(roles, reader),
+        position: position,
+        from: from.map(|from| from.to_string()),
+        hours_per_week: hours_per_week.map(Hours::as_f64),
+        tasks: task_ids(&opening.tasks, reader),
+    }
 }
 
 fn position(

@@ -1,7 +1,7 @@
 //! Who does which task: a section for everybody who does any, and one for each reason why nobody does.
 
 use super::duties::{By, Duties, Part, Plan};
-use crate::model::{Hours, Importance, Position, Registry, Staffing, TaskRef};
+use crate::model::{Holds, Hours, Importance, Position, Registry, Staffing, TaskRef, Vacancy};
 use crate::query::{Doer, Duty, Move, Outcome, Reason, Tie, Why, Workload};
 use crate::render::page::{Bar, Cell, Columns, Page, Table};
 use crate::render::reader::{Reader, commas};
@@ -172,6 +172,13 @@ fn notes(plan: &Plan, checklist: bool, reader: &Reader) -> Vec<String> {
     if core_waits_for_supplemental(plan, reader.registry) {
         notes.push(reader.word("assign-rebalance"));
     }
+    for opening in plan.assignment.openings.iter().filter(|opening| !opening.tasks.is_empty()) {
+        let what = vacancy_name(&opening.vacancy, plan, reader);
+        let tasks = reader.few_tasks(&opening.tasks, MOST_NAMED);
+        let n = FluentValue::from(opening.tasks.len());
+        let said = [("n", n), ("what", what.into()), ("tasks", tasks.into())];
+        notes.push(reader.say("assign-waits", said));
+    }
     // Those to whom more is pinned than they have hours.
     for doer in plan.assignment.doers() {
         let over = plan.assignment.workload(doer).over();
@@ -197,6 +204,22 @@ fn notes(plan: &Plan, checklist: bool, reader: &Reader) -> Vec<String> {
         notes.push(reader.say("assign-no-estimate", [("tasks", names)]));
     }
     notes
+}
+
+/// What whoever comes will be: the position, or the roles.
+fn vacancy_name(vacancy: &Vacancy, plan: &Plan, reader: &Reader) -> String {
+    match &vacancy.holds {
+        Holds::Anything => String::new(),
+        Holds::Roles(roles) => {
+            let names: Vec<&str> = roles.iter().map(|&role| reader.role(role)).collect();
+            reader.list(&names)
+        }
+        Holds::Position(id) => {
+            let mut positions = plan.assignment.positions.iter();
+            let position = positions.find(|position| position.id == id.as_str());
+            position.map_or(id.to_string(), |position| reader.position_name(position))
+        }
+    }
 }
 
 /// True if somebody who is there does supplemental work while a core task that they may do is left undone by an absence.

@@ -282,6 +282,10 @@ why = Why
 and-more = … and { $n } more
 assign-team = Team
 assign-advice = Find these hours, hand tasks to somebody else, or drop what is supplemental.
+assign-waits = { $n ->
+    [one] 1 task waits for the vacancy { $what }: { $tasks }
+   *[other] { $n } tasks wait for the vacancy { $what }: { $tasks }
+}
 assign-rebalance = Core tasks are left undone while others do supplemental ones; --rebalance plans afresh with those who are there.
 assign-over = { $who } has { $hours } h a week too much: what is pinned to somebody stays with them.
 assign-no-estimate = Without an estimate: { $tasks }

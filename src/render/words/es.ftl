@@ -282,6 +282,10 @@ why = Por qué
 and-more = … y { $n } más
 assign-team = Equipo
 assign-advice = Busque esas horas, pase tareas a otra persona o renuncie a las complementarias.
+assign-waits = { $n ->
+    [one] 1 tarea espera a que se cubra la vacante ({ $what }): { $tasks }
+   *[other] { $n } tareas esperan a que se cubra la vacante ({ $what }): { $tasks }
+}
 assign-rebalance = Hay tareas esenciales sin hacer mientras otras personas hacen tareas complementarias; --rebalance planifica de nuevo con quienes están.
 assign-over = { $who } tiene { $hours } h a la semana de más: lo asignado de antemano a alguien se queda con esa persona.
 assign-no-estimate = Sin estimación: { $tasks }

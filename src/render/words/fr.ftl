@@ -282,6 +282,10 @@ why = Pourquoi
 and-more = … et { $n } de plus
 assign-team = Équipe
 assign-advice = Trouvez ces heures, confiez des tâches à quelqu'un d'autre ou renoncez aux tâches complémentaires.
+assign-waits = { $n ->
+    [one] 1 tâche attend que le poste vacant soit pourvu ({ $what }) : { $tasks }
+   *[other] { $n } tâches attendent que le poste vacant soit pourvu ({ $what }) : { $tasks }
+}
 assign-rebalance = Des tâches essentielles ne sont pas faites alors que d’autres personnes font des tâches secondaires ; --rebalance refait le plan avec les présents.
 assign-over = { $who } a { $hours } h par semaine de trop : ce qui est attribué d'office à quelqu'un lui reste.
 assign-no-estimate = Sans estimation : { $tasks }
