@@ -358,6 +358,15 @@ impl<'r> Reader<'r> {
         commas([Some(tasks), self.hours_of(load, limit)])
     }
 
+    /// The same beside a rhythm, where hours could be taken for those of one occasion: "on average 6.5 h a week".
+    pub fn load_on_average(&self, load: &Load) -> String {
+        let hours = self.say("hours-average", [("hours", self.hours(load.hours_per_week))]);
+        let hours = Some(hours).filter(|_| load.hours_per_week > Hours::ZERO);
+        let unknown = load.without_estimate;
+        let unknown = (unknown > 0).then(|| self.count("count-without-estimate", unknown));
+        commas([Some(self.count("count-tasks", load.tasks)), hours, unknown])
+    }
+
     /// "6.5 h a week, 2 tasks without an estimate"; `None` if there is neither.
     pub fn hours_of(&self, load: &Load, limit: Option<Hours>) -> Option<String> {
         let is_said = limit.is_some() || load.hours_per_week > Hours::ZERO;

@@ -1,7 +1,7 @@
 //! Registries and teams to try things on.
 
 use proptest::prelude::*;
-use roles::model::{Cadence, Holds, Hours, Pin, Registry};
+use roles::model::{Cadence, Doers, Holds, Hours, Pin, Registry};
 use roles::query::{Person, Roster};
 use roles::resolve;
 use roles::source::{SourceFile, Sources};
@@ -18,6 +18,7 @@ struct TaskPlan {
     handoff: Option<usize>,
     coordinates: Option<usize>,
     cadence: Option<Cadence>,
+    doers: Option<Doers>,
 }
 
 /// Areas of the shipped registry; a generated one lists none of its own.
@@ -34,9 +35,20 @@ fn task(name: impl Strategy<Value = String> + Clone) -> impl Strategy<Value = Ta
         number(6),
         number(6),
         proptest::option::of(prop::sample::select(Cadence::ALL)),
+        proptest::option::of(prop::sample::select(Doers::ALL)),
     )
         .prop_map(
-            |(name, hours, supplemental, area, after_first, handoff, coordinates, cadence)| {
+            |(
+                name,
+                hours,
+                supplemental,
+                area,
+                after_first,
+                handoff,
+                coordinates,
+                cadence,
+                doers,
+            )| {
                 TaskPlan {
                     name,
                     hours,
@@ -46,6 +58,7 @@ fn task(name: impl Strategy<Value = String> + Clone) -> impl Strategy<Value = Ta
                     handoff,
                     coordinates,
                     cadence,
+                    doers,
                 }
             },
         )
@@ -130,6 +143,12 @@ fn role_file(number: usize, tasks: &[TaskPlan], roles: &[Vec<TaskPlan>]) -> Stri
         }
         if let Some(cadence) = task.cadence {
             writeln!(text, "    cadence: {}", cadence.as_str()).unwrap();
+            if cadence <= Cadence::Biweekly && task.supplemental {
+                text.push_str("    on: [tuesday, friday]\n");
+            }
+        }
+        if let Some(doers) = task.doers {
+            writeln!(text, "    doers: {}", doers.as_str()).unwrap();
         }
         if task.supplemental {
             text.push_str("    importance: supplemental\n");

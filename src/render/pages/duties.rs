@@ -237,8 +237,12 @@ impl Duties<'_, '_> {
             load.add(part.hours(self.reader), seen.insert(part.duty.task));
         }
         let (name, limit) = self.section_name(&parts[0]);
+        let load = match self.by {
+            By::Cadence => self.reader.load_on_average(&load),
+            By::Person | By::Area | By::Role => self.reader.load(&load, limit),
+        };
         Section {
-            title: Some(self.reader.heading(&name, &self.reader.load(&load, limit))),
+            title: Some(self.reader.heading(&name, &load)),
             key: self.section_key(&parts[0]),
             warns: self.by == By::Person && parts[0].share.is_none(),
             rows: columns.rows(parts.iter()),

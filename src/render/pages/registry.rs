@@ -129,11 +129,12 @@ pub fn task_card(card: &TaskCard, sources: bool, reader: &Reader) -> Page {
     facts.page(reader.task(card.task).to_owned())
 }
 
-/// "Answer the comments (daily, 4.0 h a week)".
+/// "Answer the comments (daily, on average 4.0 h a week)".
 fn task_in_words(task: TaskRef, reader: &Reader) -> String {
     let details = reader.registry.task(task);
     let cadence = details.cadence.map(|cadence| reader.cadence(cadence));
-    let facts = commas([cadence, details.hours_per_week.map(|hours| reader.hours_a_week(hours))]);
+    let hours = details.hours_per_week.map(|hours| reader.hours_on_average(task, hours));
+    let facts = commas([cadence, reader.days(&details.on), hours]);
     let name = reader.task(task);
     if facts.is_empty() { name.to_owned() } else { format!("{name} ({facts})") }
 }
