@@ -1,7 +1,8 @@
 //! Every kind of error: what is written, and which problem it gets at which place. One mistake, one problem.
 
-use roles::model::{Holds, Hours, PositionId, Text};
+use roles::model::{Date, Holds, Hours, PositionId, Text};
 use roles::problem::{Code, Problem, Severity};
+use roles::query::Roster;
 use roles::source::{Fault, SourceFile, Sources};
 use roles::{check, resolve};
 use std::collections::BTreeSet;
@@ -303,6 +304,17 @@ const TEAMS: &[(&str, &str, &[&str])] = &[
         &["unknown-person team:1:30", "invalid-value team:1:57"],
     ),
     (HEAD, "people: [{name: Ana, deputy: Eva}, {name: Eva, deputy: Ana}]\n", &[]),
+    (
+        HEAD,
+        "vacancies: [{roles: [rolle]}, {position: lead, from: soon}, {hours_per_week: 200}]\n",
+        &[
+            "unknown-role team:1:22",
+            "unknown-position team:1:42",
+            "invalid-date team:1:54",
+            "missing-key team:1:62",
+            "hours-out-of-range team:1:78",
+        ],
+    ),
     (HEAD, "pins: {role/t: Ana}\n", &["unknown-person team:1:16"]),
     (HEAD, "people: [{name: \"Zo\\u00e9\"}]\npins: {role/t: \"Zoe\\u0301\"}\n", &[]),
     (HEAD, "people: [{name: Ana}, {name: ana}]\n", &["similar-names team:1:30"]),
@@ -463,6 +475,31 @@ pins:
     assert_eq!(pins, [("other/o".to_owned(), 1), ("role/t".to_owned(), 2)]);
     let without = Sources::of(sources.files.into_iter().take(3).collect());
     assert!(resolve::read(&without).unwrap().team().is_none());
+}
+
+#[test]
+fn first_and_last_days_count() {
+    let team = "people:
+- {name: Ana, away: [{from: 2027-08-09, until: 2027-08-10}, {from: 2027-08-02, until: 2027-08-02}]}
+- {name: Luis, from: 2027-08-02, until: 2027-08-09}
+vacancies:
+- {roles: [role]}
+- {roles: [role], from: 2027-08-09}
+";
+    let sources = sources(&[("registry", HEAD), ("role", ROLE), ("team", team)]);
+    let registry = resolve::read(&sources).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    for (day, is_away, vacancies) in [
+        ("2027-08-01", [false, true], 1),
+        ("2027-08-02", [true, false], 1),
+        ("2027-08-03", [false, false], 1),
+        ("2027-08-09", [true, false], 2),
+        ("2027-08-10", [true, true], 2),
+        ("2027-08-11", [false, true], 2),
+    ] {
+        let roster = Roster::on(Date::parse(day).unwrap(), registry.team().unwrap());
+        let away: Vec<bool> = roster.people.iter().map(|person| person.away).collect();
+        assert_eq!((&away[..], roster.vacancies.len()), (&is_away[..], vacancies), "{day}");
+    }
 }
 
 #[test]
