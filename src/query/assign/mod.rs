@@ -422,7 +422,7 @@ impl Assignment<'_> {
         self.pools.present_for(role).iter().map(|&number| self.pools.doer(number))
     }
 
-    /// True if somebody is among those who were named for a role, as [`Self::named`] has them.
+    /// True if somebody is among those who may do the tasks of a role.
     pub fn is_candidate(&self, role: RoleIx, doer: Doer) -> bool {
         self.candidates(role).any(|candidate| candidate == doer)
     }
