@@ -4,7 +4,7 @@
 //! twelve employees, of whom two look after its social media:
 //!
 //! ```
-//! use roles::query::{Outcome, Roster, assign};
+//! use roles::query::{Roster, assign};
 //!
 //! # fn main() -> Result<(), roles::LoadError> {
 //! let registry = roles::load("roles")?;
@@ -13,12 +13,13 @@
 //! let language = registry.preference(None);
 //! for duty in &assignment.duties {
 //!     let task = registry.task(duty.task).name.pick(&language);
-//!     match duty.outcome {
-//!         Outcome::Done { by, .. } => println!("{task}: {}", assignment.name_of(by)),
-//!         Outcome::Undone(reason) => println!("{task}: nobody ({})", reason.as_str()),
+//!     let doers: Vec<&str> = duty.doers().map(|doer| assignment.name_of(doer)).collect();
+//!     match duty.reason() {
+//!         None => println!("{task}: {}", doers.join(" and ")),
+//!         Some(reason) => println!("{task}: nobody ({})", reason.as_str()),
 //!     }
 //! }
-//! # assert!(assignment.duties.iter().all(|duty| matches!(duty.outcome, Outcome::Done { .. })));
+//! # assert!(assignment.duties.iter().all(|duty| duty.doers().len() > 0));
 //! # Ok(())
 //! # }
 //! ```
