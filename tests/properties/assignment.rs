@@ -166,6 +166,13 @@ proptest! {
         for (old, new) in before.duties.iter().zip(&after.duties) {
             let is_theirs = old.people().any(|person| roster.people[person].away);
             prop_assert!(is_theirs || old.shares() == new.shares(), "{:?} {:?}", old, new);
+            let goes_on = old.doers().any(|doer| new.is_of(doer));
+            if goes_on && registry.task(old.task).doers == Doers::Each {
+                prop_assert!(new.missing() <= old.missing(), "{:?} {:?}", old, new);
+            }
+            // There are deputies only where somebody was named as one.
+            let has_deputy = roster.people.iter().any(|person| person.away && person.deputy.is_some());
+            prop_assert!(has_deputy || new.why() != Some(Why::Deputy), "{:?}", new);
         }
     }
 

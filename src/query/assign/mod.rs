@@ -170,47 +170,44 @@ fn whole_roles(
     limits: &[Option<Hours>],
     pools: &mut Pools,
 ) -> HashSet<RoleIx> {
+    let estimates = registry.tasks().map(|task| registry.task(task).hours_per_week);
+    let usual = plan::average(estimates).unwrap_or(Hours::ONE);
+    let sum_of = |role: RoleIx, unknown: Hours| -> Hours {
+        registry.role(role).tasks.iter().map(|task| task.hours_per_week.unwrap_or(unknown)).sum()
+    };
     let mut whole = HashSet::new();
     for position in positions {
-        let mut roles: Vec<(RoleIx, Hours)> = position
-            .roles
-            .iter()
-            .filter(|role| !registry.role(**role).tasks.is_empty())
-            .map(|&role| {
-                let tasks = registry.role(role).tasks.iter();
-                (role, tasks.filter_map(|task| task.hours_per_week).sum())
-            })
-            .collect();
-        let Some(mut people) = roles.first().map(|&(role, _)| pools.of_role(role).to_vec()) else {
+        let mut roles = position.roles.to_vec();
+        roles.retain(|&role| !registry.role(role).tasks.is_empty());
+        let Some(mut people) = roles.first().map(|&role| pools.of_role(role).to_vec()) else {
             continue;
         };
-        let is_common = |&(role, _): &(RoleIx, Hours)| pools.of_role(role) == people;
+        let is_common = |&role: &RoleIx| pools.of_role(role) == people;
         if people.len() < 2 || people.len() > roles.len() || !roles.iter().all(is_common) {
             continue;
         }
-        roles.sort_by_key(|&(_, hours)| Reverse(hours));
+        roles.sort_by_key(|&role| Reverse(sum_of(role, usual)));
         people.sort_by_key(|&person| Reverse(limits[person].map_or(u64::MAX, Hours::thousandths)));
-        let mut loads: Vec<Hours> = vec![Hours::ZERO; people.len()];
-        let mut shares = Vec::with_capacity(roles.len());
-        for (number, &(role, hours)) in roles.iter().enumerate() {
-            let time = |place: usize| limits[people[place]].map_or(1, Hours::thousandths).max(1);
-            let busy = |place: usize| {
-                u128::from((loads[place] + hours).thousandths()) * 1_000_000
-                    / u128::from(time(place))
-            };
-            let place = if number < people.len() {
-                number
-            } else {
-                (0..people.len()).min_by_key(|&place| busy(place)).unwrap_or_default()
-            };
-            loads[place] += hours;
-            shares.push((role, people[place]));
+        let item = |&role: &RoleIx| Item {
+            hours: Some(sum_of(role, usual)),
+            area: None,
+            doers: Doers::One,
+            candidates: &people,
+            pinned: false,
+        };
+        let items: Vec<Item> = roles.iter().map(item).collect();
+        let mut table = Table::new(&items, limits);
+        let mut known: HashMap<usize, Hours> = HashMap::new();
+        for (number, &role) in roles.iter().enumerate() {
+            // Everybody gets one; the others go to whoever is least busy afterwards.
+            let least_busy = || table.least_busy(number, people.iter().copied());
+            let Some(person) = people.get(number).copied().or_else(least_busy) else { continue };
+            table.give_whole(number, person);
+            *known.entry(person).or_default() += sum_of(role, Hours::ZERO);
         }
-        let can_bear =
-            |(load, &person): (&Hours, &usize)| limits[person].is_none_or(|limit| *load <= limit);
-        if loads.iter().zip(&people).all(can_bear) {
-            for (role, person) in shares {
-                pools.by_role.insert(role, vec![person]);
+        if known.iter().all(|(&person, &hours)| limits[person].is_none_or(|limit| hours <= limit)) {
+            for (number, &role) in roles.iter().enumerate() {
+                pools.by_role.insert(role, table.doer(number).into_iter().collect());
                 whole.insert(role);
             }
         }
@@ -260,8 +257,9 @@ fn outcome(
             Reason::NoTimeLeft
         });
     }
-    let moved = !planned.iter().any(|part| part.doer == parts[0].doer);
-    let why = if moved && pools.of_role(task.role).contains(&parts[0].doer) {
+    let is_in = |part: &Part, parts: &[Part]| parts.iter().any(|other| other.doer == part.doer);
+    let moved = !is_in(&parts[0], planned);
+    let why = if moved && pools.present_for(task.role).contains(&parts[0].doer) {
         Why::StandIn
     } else if moved {
         Why::Deputy
@@ -280,7 +278,19 @@ fn outcome(
         }
     };
     let share = |part: &Part| Share { doer: pools.doer(part.doer), hours: part.hours };
-    Outcome::Done { by: parts.iter().map(share).collect(), why, missing: table.missing(number) }
+    let missing = match item.doers {
+        // One took over from all.
+        Doers::Each if moved => {
+            table.hours(number) - parts.iter().filter_map(|part| part.hours).sum()
+        }
+        // The others go on: what those who are away would do themselves is not missing.
+        Doers::Each => {
+            let gone = planned.iter().filter(|part| !is_in(part, parts));
+            table.missing(number) - gone.filter_map(|part| part.hours).sum()
+        }
+        Doers::One | Doers::Shared => table.missing(number),
+    };
+    Outcome::Done { by: parts.iter().map(share).collect(), why, missing }
 }
 
 /// A task with its position.

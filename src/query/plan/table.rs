@@ -183,9 +183,14 @@ impl<'i> Table<'i> {
         item: usize,
         among: impl Iterator<Item = usize>,
     ) -> Option<usize> {
-        let (hours, weight) = (self.hours(item), self.weight(item));
-        let fitting = among.filter(|&doer| self.has_room(doer, self.load[doer] + hours));
-        fitting.min_by(|&one, &other| {
+        let hours = self.hours(item);
+        self.least_busy(item, among.filter(|&doer| self.has_room(doer, self.load[doer] + hours)))
+    }
+
+    /// The same whether or not they have room.
+    pub fn least_busy(&self, item: usize, among: impl Iterator<Item = usize>) -> Option<usize> {
+        let weight = self.weight(item);
+        among.min_by(|&one, &other| {
             let busy = |doer: usize| self.busy(doer, self.burden[doer] + weight);
             // Looking areas up is costly, and seldom decides.
             let stranger = |doer: usize| Reverse(self.at_home(doer, item) > 0);
