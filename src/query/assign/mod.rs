@@ -14,7 +14,9 @@ pub use vacancy::Opening;
 
 use super::links::{self, TaskNumbers, positions_by_role};
 use super::plan::{self, Absences, Item, Part, Table};
-use crate::model::{Date, Doers, Hours, Pin, Position, Registry, RoleIx, SizeIx, TaskRef};
+use crate::model::{
+    Date, Doers, Hours, Importance, Pin, Position, Registry, RoleIx, SizeIx, TaskRef,
+};
 use roster::{Pools, fill, in_place_of};
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
@@ -443,6 +445,17 @@ impl Assignment<'_> {
         let lead = self.people.iter().position(|person| person.lead.contains(&role))?;
         let there = Doer::Person(in_place_of(&self.people, lead)?);
         (self.people[lead].away || self.is_candidate(role, there)).then_some(there)
+    }
+
+    /// True if somebody does supplemental work while a core task that they may do is left undone by what changed hands.
+    pub fn core_waits_for_supplemental(&self, registry: &Registry, moves: &[Move]) -> bool {
+        let is_core = |task: TaskRef| registry.task(task).importance == Importance::Core;
+        let mut lost = moves.iter().map(|step| &step.to).filter(|duty| {
+            is_core(duty.task) && (duty.is_partly() || matches!(duty.outcome, Outcome::Undone(_)))
+        });
+        let supplemental = self.duties.iter().filter(|duty| !is_core(duty.task));
+        let busy: HashSet<Doer> = supplemental.flat_map(Duty::doers).collect();
+        lost.any(|duty| self.candidates(duty.task.role).any(|doer| busy.contains(&doer)))
     }
 
     /// True if some task does not fit into anybody's hours.

@@ -1,12 +1,11 @@
 //! Who does which task: a section for everybody who does any, and one for each reason why nobody does.
 
 use super::duties::{By, Duties, Part, Plan};
-use crate::model::{Holds, Hours, Importance, Position, Registry, Staffing, TaskRef, Vacancy};
+use crate::model::{Holds, Hours, Position, Staffing, TaskRef, Vacancy};
 use crate::query::{Doer, Duty, Move, Outcome, Reason, Tie, Why, Workload};
 use crate::render::page::{Bar, Cell, Columns, Page, Table};
 use crate::render::reader::{Reader, commas};
 use fluent_bundle::FluentValue;
-use std::collections::HashSet;
 
 /// Companies of more positions than this leave the reporting lines to the chart.
 const MOST_REPORTING_LINES: usize = 6;
@@ -169,7 +168,7 @@ fn notes(plan: &Plan, checklist: bool, reader: &Reader) -> Vec<String> {
         notes.push(reader.say("assign-missing", [("hours", reader.hours(totals.missing))]));
         notes.push(reader.word("assign-advice"));
     }
-    if core_waits_for_supplemental(plan, reader.registry) {
+    if plan.assignment.core_waits_for_supplemental(reader.registry, &plan.handovers) {
         notes.push(reader.word("assign-rebalance"));
     }
     for opening in plan.assignment.openings.iter().filter(|opening| !opening.tasks.is_empty()) {
@@ -220,18 +219,6 @@ fn vacancy_name(vacancy: &Vacancy, plan: &Plan, reader: &Reader) -> String {
             position.map_or(id.to_string(), |position| reader.position_name(position))
         }
     }
-}
-
-/// True if somebody who is there does supplemental work while a core task that they may do is left undone by an absence.
-fn core_waits_for_supplemental(plan: &Plan, registry: &Registry) -> bool {
-    let is_core = |task: TaskRef| registry.task(task).importance == Importance::Core;
-    let mut lost = plan.handovers.iter().map(|step| &step.to).filter(|duty| {
-        is_core(duty.task) && (duty.is_partly() || matches!(duty.outcome, Outcome::Undone(_)))
-    });
-    let duties = plan.assignment.duties.iter();
-    let supplemental = duties.filter(|duty| !is_core(duty.task)).flat_map(Duty::doers);
-    let busy: HashSet<Doer> = supplemental.collect();
-    lost.any(|duty| plan.assignment.candidates(duty.task.role).any(|doer| busy.contains(&doer)))
 }
 
 /// How many handoffs and coordination tasks stay within one person, or go between several.
