@@ -9,7 +9,7 @@ use fluent_bundle::FluentValue;
 
 /// Companies of more positions than this leave the reporting lines to the chart.
 const MOST_REPORTING_LINES: usize = 6;
-/// More tasks without an estimate than this are counted, not named.
+/// More tasks that wait or fall away than this are counted, not named.
 const MOST_NAMED: usize = 12;
 
 /// The page of an assignment, or of one person's part in it; with the reasons if they are asked for.
@@ -51,7 +51,7 @@ fn page(plan: &Plan, by: By, explain: bool, checklist: bool, reader: &Reader) ->
         },
         table: columns.sections(sections),
         more,
-        notes: if plan.only.is_none() { notes(plan, checklist, reader) } else { Vec::new() },
+        notes: if plan.only.is_none() { notes(plan, reader) } else { Vec::new() },
     }
 }
 
@@ -152,7 +152,7 @@ fn handovers(plan: &Plan, reader: &Reader) -> Table {
     columns.table(&plan.handovers).titled(reader.say("handover-title", arguments))
 }
 
-fn notes(plan: &Plan, checklist: bool, reader: &Reader) -> Vec<String> {
+fn notes(plan: &Plan, reader: &Reader) -> Vec<String> {
     let totals = &plan.assignment.totals;
     let (assigned, all) = (totals.assigned.tasks, totals.all.tasks);
     let total = reader.say("assign-total", [("assigned", assigned), ("all", all)]);
@@ -195,12 +195,6 @@ fn notes(plan: &Plan, checklist: bool, reader: &Reader) -> Vec<String> {
         let names = FluentValue::from(reader.few_tasks(&tasks, MOST_NAMED));
         let n = FluentValue::from(tasks.len());
         notes.push(reader.say("assign-fell-away", [("n", n), ("tasks", names)]));
-    }
-    let mut tasks: Vec<TaskRef> = reader.registry.tasks().collect();
-    tasks.retain(|&task| reader.registry.task(task).hours_per_week.is_none());
-    if !checklist && !tasks.is_empty() {
-        let names = reader.few_tasks(&tasks, MOST_NAMED);
-        notes.push(reader.say("assign-no-estimate", [("tasks", names)]));
     }
     notes
 }

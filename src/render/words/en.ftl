@@ -288,7 +288,6 @@ assign-waits = { $n ->
 }
 assign-rebalance = Core tasks are left undone while others do supplemental ones; --rebalance plans afresh with those who are there.
 assign-over = { $who } has { $hours } h a week too much: what is pinned to somebody stays with them.
-assign-no-estimate = Without an estimate: { $tasks }
 handover-title = { $n ->
     [0] Without { $names } nothing changes hands
     [one] Without { $names } 1 task changes hands

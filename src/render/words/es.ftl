@@ -288,7 +288,6 @@ assign-waits = { $n ->
 }
 assign-rebalance = Hay tareas esenciales sin hacer mientras otras personas hacen tareas complementarias; --rebalance planifica de nuevo con quienes están.
 assign-over = { $who } tiene { $hours } h a la semana de más: lo asignado de antemano a alguien se queda con esa persona.
-assign-no-estimate = Sin estimación: { $tasks }
 handover-title = { $n ->
     [0] Sin { $names } nada cambia de manos
     [one] Sin { $names } cambia de manos 1 tarea

@@ -288,7 +288,6 @@ assign-waits = { $n ->
 }
 assign-rebalance = Des tâches essentielles ne sont pas faites alors que d’autres personnes font des tâches secondaires ; --rebalance refait le plan avec les présents.
 assign-over = { $who } a { $hours } h par semaine de trop : ce qui est attribué d'office à quelqu'un lui reste.
-assign-no-estimate = Sans estimation : { $tasks }
 handover-title = { $n ->
     [0] Sans { $names }, rien ne change de mains
     [1] Sans { $names }, 1 tâche change de mains
