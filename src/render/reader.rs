@@ -318,11 +318,6 @@ impl<'r> Reader<'r> {
         self.words.number(&hours.to_string())
     }
 
-    /// "2.5 h a week".
-    pub fn hours_a_week(&self, hours: Hours) -> String {
-        self.say("count-hours", [("hours", self.hours(hours))])
-    }
-
     /// "on average 2.5 h a week", with the hours of each time where the task says them and they are all somebody's.
     pub fn hours_on_average(&self, task: TaskRef, hours: Hours) -> String {
         let details = self.registry.task(task);
@@ -352,7 +347,13 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// "5 tasks, 6.5 h a week, 2 tasks without an estimate".
+    /// "6.5", or "at least 6.5" where tasks that have no estimate come to it.
+    pub fn hours_at_least(&self, hours: Hours, without_estimate: usize) -> String {
+        let hours = self.hours(hours);
+        if without_estimate == 0 { hours } else { self.say("at-least", [("hours", hours)]) }
+    }
+
+    /// "5 tasks, at least 6.5 h a week, 2 without an estimate".
     pub fn load(&self, load: &Load, limit: Option<Hours>) -> String {
         let tasks = self.count("count-tasks", load.tasks);
         commas([Some(tasks), self.hours_of(load, limit)])
@@ -360,14 +361,15 @@ impl<'r> Reader<'r> {
 
     /// The same beside a rhythm, where hours could be taken for those of one occasion: "on average 6.5 h a week".
     pub fn load_on_average(&self, load: &Load) -> String {
-        let hours = self.say("hours-average", [("hours", self.hours(load.hours_per_week))]);
+        let hours = self.hours_at_least(load.hours_per_week, load.without_estimate);
+        let hours = self.say("hours-average", [("hours", hours)]);
         let hours = Some(hours).filter(|_| load.hours_per_week > Hours::ZERO);
         let unknown = load.without_estimate;
         let unknown = (unknown > 0).then(|| self.count("count-without-estimate", unknown));
         commas([Some(self.count("count-tasks", load.tasks)), hours, unknown])
     }
 
-    /// "6.5 h a week, 2 tasks without an estimate"; `None` if there is neither.
+    /// "at least 6.5 h a week, 2 without an estimate"; `None` if there is neither.
     pub fn hours_of(&self, load: &Load, limit: Option<Hours>) -> Option<String> {
         let is_said = limit.is_some() || load.hours_per_week > Hours::ZERO;
         let hours = is_said.then(|| self.hours_with_limit(load, limit));
@@ -378,9 +380,9 @@ impl<'r> Reader<'r> {
 
     /// "6.5 of 20.0 h a week"; without a limit, "6.5 h a week".
     pub fn hours_with_limit(&self, load: &Load, limit: Option<Hours>) -> String {
-        let hours = load.hours_per_week;
-        let Some(limit) = limit else { return self.hours_a_week(hours) };
-        self.say("count-hours-of", [("hours", self.hours(hours)), ("limit", self.hours(limit))])
+        let hours = ("hours", self.hours_at_least(load.hours_per_week, load.without_estimate));
+        let Some(limit) = limit else { return self.say("count-hours", [hours]) };
+        self.say("count-hours-of", [hours, ("limit", self.hours(limit))])
     }
 
     /// "Ana (community manager): 5 tasks".

@@ -70,6 +70,13 @@ pub fn loads(plan: &Plan, reader: &Reader) -> Option<Table> {
     // Columns that would be empty are left out.
     let is_limited = shown.iter().any(|(_, workload)| workload.limit.is_some());
     let is_over = shown.iter().any(|(_, workload)| workload.over() > Hours::ZERO);
+    // Tasks without an estimate take more than is known, and leave less.
+    let is_known = shown.iter().all(|(_, workload)| workload.load.without_estimate == 0);
+    let (used_heading, free_heading) = if is_known {
+        ("load-used", "load-free")
+    } else {
+        ("load-used-at-least", "load-free-at-most")
+    };
     let number = |id: &str| reader.column(id).number();
     let columns = Columns::new()
         .with(reader.column("who").headless(), |&(doer, _): &(Doer, &Workload)| {
@@ -84,9 +91,9 @@ pub fn loads(plan: &Plan, reader: &Reader) -> Option<Table> {
                 has_free: workload.limit.is_some(),
             })
         })
-        .with(number("load-used"), |(_, workload)| used(workload))
+        .with(number(used_heading), |(_, workload)| used(workload))
         .with_if(is_limited, number("load-limit"), |(_, workload)| workload.limit)
-        .with_if(is_limited, number("load-free"), |(_, workload)| workload.free())
+        .with_if(is_limited, number(free_heading), |(_, workload)| workload.free())
         .with_if(is_over, number("load-over"), |(_, workload)| {
             Some(workload.over()).filter(|over| *over > Hours::ZERO)
         });
@@ -165,7 +172,9 @@ fn notes(plan: &Plan, reader: &Reader) -> Vec<String> {
         notes.push(commas([Some(nobody), reader.hours_of(&totals.unassigned, None)]));
     }
     if totals.missing > Hours::ZERO {
-        notes.push(reader.say("assign-missing", [("hours", reader.hours(totals.missing))]));
+        let unknown = totals.unassigned.without_estimate;
+        let hours = reader.hours_at_least(totals.missing, unknown);
+        notes.push(reader.say("assign-missing", [("hours", hours)]));
         notes.push(reader.word("assign-advice"));
     }
     if plan.assignment.core_waits_for_supplemental(reader.registry, &plan.handovers) {
@@ -180,10 +189,11 @@ fn notes(plan: &Plan, reader: &Reader) -> Vec<String> {
     }
     // Those to whom more is pinned than they have hours.
     for doer in plan.assignment.doers() {
-        let over = plan.assignment.workload(doer).over();
-        if over > Hours::ZERO {
+        let workload = plan.assignment.workload(doer);
+        if workload.over() > Hours::ZERO {
             let who = reader.doer_name(&plan.assignment, doer);
-            notes.push(reader.say("assign-over", [("who", who), ("hours", reader.hours(over))]));
+            let hours = reader.hours_at_least(workload.over(), workload.load.without_estimate);
+            notes.push(reader.say("assign-over", [("who", who), ("hours", hours)]));
         }
     }
     notes.extend(ties(plan, Tie::WithinOnePerson, "assign-within", reader));

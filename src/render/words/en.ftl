@@ -102,6 +102,7 @@ count-tasks = { $n ->
 }
 hours-average = on average { $hours } h a week
 hours-each-time-average = { $each } h each time, on average { $hours } h a week
+at-least = at least { $hours }
 count-hours = { $hours } h a week
 count-hours-of = { $hours } of { $limit } h a week
 count-without-estimate = { $n } without an estimate
@@ -267,16 +268,18 @@ assign-unassigned = { $n ->
     [one] 1 task has nobody
    *[other] { $n } tasks have nobody
 }
-assign-missing = { $hours } h a week more would be needed for what does not fit
+assign-missing = What does not fit would take { $hours } h a week more
 load = Load
 load-title = Load, hours a week
 load-used = Used
-load-limit = Available
+load-used-at-least = Used, at least
+load-limit = Hours available
 load-free = Free
+load-free-at-most = Free, at most
 load-over = Over
 person-limit = Their hours a week
-person-used = Their hours used
-person-free = Their hours free
+person-used = Their hours used at least
+person-free = Their hours free at most
 person-over = Their hours over
 why = Why
 and-more = … and { $n } more

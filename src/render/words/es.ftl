@@ -102,6 +102,7 @@ count-tasks = { $n ->
 }
 hours-average = de media { $hours } h a la semana
 hours-each-time-average = { $each } h cada vez, de media { $hours } h a la semana
+at-least = al menos { $hours }
 count-hours = { $hours } h a la semana
 count-hours-of = { $hours } de { $limit } h a la semana
 count-without-estimate = { $n } sin estimación
@@ -267,16 +268,18 @@ assign-unassigned = { $n ->
     [one] 1 tarea queda sin asignar
    *[other] { $n } tareas quedan sin asignar
 }
-assign-missing = Harían falta { $hours } h más a la semana para lo que no cabe
+assign-missing = Lo que no cabe requeriría { $hours } h más a la semana
 load = Carga
 load-title = Carga, en horas a la semana
 load-used = Usadas
-load-limit = Disponibles
+load-used-at-least = Usadas, al menos
+load-limit = Horas disponibles
 load-free = Libres
+load-free-at-most = Libres, como mucho
 load-over = De más
 person-limit = Horas de la persona
-person-used = Horas usadas
-person-free = Horas libres
+person-used = Horas usadas al menos
+person-free = Horas libres como mucho
 person-over = Horas de más
 why = Por qué
 and-more = … y { $n } más

@@ -102,6 +102,7 @@ count-tasks = { $n ->
 }
 hours-average = en moyenne { $hours } h par semaine
 hours-each-time-average = { $each } h à chaque fois, en moyenne { $hours } h par semaine
+at-least = au moins { $hours }
 count-hours = { $hours } h par semaine
 count-hours-of = { $hours } h sur { $limit } par semaine
 count-without-estimate = { $n } sans estimation
@@ -267,16 +268,18 @@ assign-unassigned = { $n ->
     [one] { $n } tâche n'est attribuée à personne
    *[other] { $n } tâches ne sont attribuées à personne
 }
-assign-missing = Il faudrait { $hours } h de plus par semaine pour ce qui ne rentre pas
+assign-missing = Ce qui ne rentre pas demanderait { $hours } h de plus par semaine
 load = Charge
 load-title = Charge, en heures par semaine
 load-used = Prises
-load-limit = Disponibles
+load-used-at-least = Prises, au moins
+load-limit = Heures disponibles
 load-free = Libres
+load-free-at-most = Libres, au plus
 load-over = En trop
 person-limit = Heures de la personne
-person-used = Heures prises
-person-free = Heures libres
+person-used = Heures prises au moins
+person-free = Heures libres au plus
 person-over = Heures en trop
 why = Pourquoi
 and-more = … et { $n } de plus
