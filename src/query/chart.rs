@@ -30,7 +30,7 @@ pub struct Node {
     pub others: Vec<(usize, Load)>,
     /// True if there are people, but none in this position.
     pub is_vacant: bool,
-    /// The tasks of its roles, whoever does them.
+    /// The tasks of its roles, whoever does them; without people, what it does of them.
     pub load: Load,
     /// Those of them that nobody does.
     pub undone: Load,
@@ -130,9 +130,16 @@ fn nodes(registry: &Registry, assignment: &Assignment) -> Vec<Node> {
         });
     }
     for duty in &assignment.duties {
+        for share in duty.shares() {
+            if let Doer::Position(position) = share.doer {
+                nodes[position].load.add(share.hours, true);
+            }
+        }
         let Some(position) = duty.position else { continue };
         let node = &mut nodes[position];
-        node.load.add_task(registry, duty.task);
+        if assignment.has_people() || duty.shares().is_empty() {
+            node.load.add_task(registry, duty.task);
+        }
         for share in duty.shares() {
             if let Doer::Person(person) = share.doer {
                 node.load_of(person).add(share.hours, true);

@@ -10,6 +10,8 @@ use crate::normalize::{fold, lower};
 use crate::query::{Assignment, Doer, Duty, Exchange, Load, Outcome, Reason};
 use fluent_bundle::FluentValue;
 use std::borrow::{Borrow, Cow};
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 
 /// Turns what a report holds into words.
 pub struct Reader<'r> {
@@ -20,6 +22,8 @@ pub struct Reader<'r> {
     preference: Preference,
     /// Whether the same report can be had as JSON.
     has_json: bool,
+    /// The ids of positions that share their name, once they have been asked for.
+    namesakes: OnceCell<HashSet<String>>,
 }
 
 impl<'r> Reader<'r> {
@@ -31,6 +35,7 @@ impl<'r> Reader<'r> {
             words: Words::new(language.or(default)),
             preference: registry.preference(language),
             has_json: true,
+            namesakes: OnceCell::new(),
         }
     }
 
@@ -182,9 +187,30 @@ impl<'r> Reader<'r> {
         position.name.map_or_else(|| self.word("one-person"), |name| self.text(name).to_owned())
     }
 
+    /// A position's name, with its id where another one of its company size has the same name: "Desk (desk-2)".
+    pub fn position_label(&self, position: &Position) -> String {
+        let name = self.position_name(position);
+        let namesakes = self.namesakes.get_or_init(|| self.find_namesakes());
+        if namesakes.contains(position.id) { format!("{name} ({})", position.id) } else { name }
+    }
+
+    /// The ids of all positions that share their name with another one of their company size.
+    fn find_namesakes(&self) -> HashSet<String> {
+        let mut namesakes = HashSet::new();
+        for size in self.registry.every_size().map(Some).chain([None]) {
+            let mut known: HashMap<String, &str> = HashMap::new();
+            for position in self.registry.positions(size) {
+                if let Some(other) = known.insert(self.position_name(&position), position.id) {
+                    namesakes.extend([other, position.id].map(str::to_owned));
+                }
+            }
+        }
+        namesakes
+    }
+
     /// "Social media lead (Social media manager and Community manager)"; a position that is one role needs no more.
     pub fn position_title(&self, position: &Position) -> String {
-        let name = self.position_name(position);
+        let name = self.position_label(position);
         match self.position_roles(position) {
             Some(roles) => format!("{name} ({roles})"),
             None => name,
@@ -204,7 +230,7 @@ impl<'r> Reader<'r> {
     pub fn doer_name(&self, assignment: &Assignment, doer: Doer) -> String {
         match doer {
             Doer::Person(person) => assignment.people[person].name.clone(),
-            Doer::Position(position) => self.position_name(&assignment.positions[position]),
+            Doer::Position(position) => self.position_label(&assignment.positions[position]),
         }
     }
 
@@ -251,7 +277,7 @@ impl<'r> Reader<'r> {
     /// The names of the positions that somebody fills.
     pub fn positions_of(&self, assignment: &Assignment, doer: Doer) -> String {
         let positions = assignment.positions_of(doer).into_iter();
-        let names = positions.map(|number| self.position_name(&assignment.positions[number]));
+        let names = positions.map(|number| self.position_label(&assignment.positions[number]));
         self.list(&names.collect::<Vec<_>>())
     }
 

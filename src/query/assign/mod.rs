@@ -418,6 +418,15 @@ impl Assignment<'_> {
         }
     }
 
+    /// The position in which somebody does a task: the one that it belongs to, else another of theirs with its role, else
+    /// their first.
+    pub fn position_for(&self, duty: &Duty, doer: Doer) -> Option<usize> {
+        let theirs = self.positions_of(doer);
+        let holds = |position: &usize| self.positions[*position].roles.contains(&duty.task.role);
+        let own = duty.position.filter(|position| theirs.contains(position));
+        own.or_else(|| theirs.iter().copied().find(holds)).or(theirs.first().copied())
+    }
+
     /// The people who are there, by position.
     pub fn people_by_position(&self) -> Vec<Vec<usize>> {
         let mut people = vec![Vec::new(); self.positions.len()];

@@ -36,7 +36,7 @@ impl Label {
             (node.hidden > 0).then(|| reader.count("chart-hidden", node.hidden)),
         ];
         Self {
-            name: clean(reader.position_name(position)),
+            name: clean(reader.position_label(position)),
             roles: reader.position_roles(position).map(clean),
             people: people(node, chart, reader).into_iter().map(clean).collect(),
             is_vacant: node.is_vacant,

@@ -335,9 +335,7 @@ fn task_assigned(duty: &Duty, assignment: &Assignment, reader: &Reader) -> impl 
 /// Who does a task, and for how many hours a week.
 fn doers(duty: &Duty, assignment: &Assignment) -> impl Serialize {
     Each(duty.shares().iter().map(|share| {
-        let positions = assignment.positions_of(share.doer);
-        let own = duty.position.filter(|position| positions.contains(position));
-        let position = own.or(positions.first().copied());
+        let position = assignment.position_for(duty, share.doer);
         object! {
             position: position.map(|position| assignment.positions[position].id),
             person: assignment.person_name(share.doer),
@@ -410,7 +408,10 @@ pub fn raci(raci: &Raci, reader: &Reader, out: &mut dyn Write) -> io::Result<()>
 fn column_of(column: &Column, assignment: &Assignment, reader: &Reader) -> impl Serialize {
     object! {
         id: &column.id,
-        name: reader.doer_name(assignment, column.doer),
+        name: match column.doer {
+            Doer::Person(person) => assignment.people[person].name.clone(),
+            Doer::Position(position) => reader.position_name(&assignment.positions[position]),
+        },
         person: assignment.person_name(column.doer),
         positions: position_ids(column.doer, assignment),
         vacant: column.is_vacant,
@@ -476,7 +477,7 @@ fn position_in_chart(node: &Node, chart: &Chart, reader: &Reader) -> impl Serial
         // People of other positions who do tasks of this one.
         others: Each(node.others.iter().map(person)),
         vacant: node.is_vacant,
-        // The tasks of its roles, whoever does them.
+        // The tasks of its roles, whoever does them; without people, what it does of them.
         tasks: node.load.tasks,
         hours_per_week: node.load.hours_per_week.as_f64(),
         without_estimate: node.load.without_estimate,

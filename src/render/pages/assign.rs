@@ -131,7 +131,10 @@ fn lead(plan: &Plan, size: String, reader: &Reader) -> Vec<String> {
     let mut lead = vec![first];
     lead.extend(reader.day(assignment));
     if (2..=MOST_REPORTING_LINES).contains(&assignment.positions.len()) {
-        lead.extend(assignment.positions.iter().filter_map(|place| reporting_line(place, reader)));
+        for place in &assignment.positions {
+            // Several positions may hold one role.
+            lead.extend(reporting_line(place, reader).filter(|line| !lead.contains(line)));
+        }
     }
     lead
 }
@@ -220,7 +223,7 @@ fn vacancy_name(vacancy: &Vacancy, plan: &Plan, reader: &Reader) -> String {
         Holds::Position(id) => {
             let mut positions = plan.assignment.positions.iter();
             let position = positions.find(|position| position.id == id.as_str());
-            position.map_or(id.to_string(), |position| reader.position_name(position))
+            position.map_or(id.to_string(), |position| reader.position_label(position))
         }
     }
 }

@@ -121,7 +121,15 @@ impl Duties<'_, '_> {
     /// The name of the position that a duty belongs to.
     fn position_name(&self, duty: &Duty) -> Option<String> {
         let position = &self.plan.assignment.positions[duty.position?];
-        Some(self.reader.position_name(position))
+        Some(self.reader.position_label(position))
+    }
+
+    /// The name of the position in which a part is done, or would be.
+    fn position_of(&self, part: &Part) -> Option<String> {
+        let Some(doer) = part.doer() else { return self.position_name(part.duty) };
+        let assignment = &self.plan.assignment;
+        let position = assignment.position_for(part.duty, doer)?;
+        Some(self.reader.position_label(&assignment.positions[position]))
     }
 
     /// The task's name; one that nobody has all the time for is marked.
@@ -143,7 +151,7 @@ impl Duties<'_, '_> {
         let columns = Columns::new()
             .with(reader.column("id").data(), |part: &Part| registry.task_id(part.duty.task))
             .with(reader.column("role").data(), |part| reader.role(part.duty.task.role))
-            .with(reader.column("position").data(), |part| self.position_name(part.duty))
+            .with(reader.column("position").data(), |part| self.position_of(part))
             .with(reader.column("person").data(), |part| {
                 part.doer().and_then(|doer| self.plan.assignment.person_name(doer))
             })

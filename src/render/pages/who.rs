@@ -77,7 +77,7 @@ fn in_roles(found: &Found, reader: &Reader) -> String {
 /// "Large company: Community manager does it, Social media manager answers for it."
 fn in_size(size: &InSize, reader: &Reader) -> String {
     let [doers, accountable] = [&size.doers, &size.accountable].map(|positions: &Vec<Position>| {
-        let names = positions.iter().map(|position| reader.position_name(position));
+        let names = positions.iter().map(|position| reader.position_label(position));
         reader.list(&names.collect::<Vec<_>>())
     });
     let said = match (&size.doers[..], &size.accountable[..]) {
