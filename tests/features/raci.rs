@@ -259,6 +259,40 @@ fn hours_move_no_task_and_leave_none_out() {
 }
 
 #[test]
+fn everybody_who_holds_the_role_does_what_each_does_and_their_lead_answers() {
+    let tasks = "[{id: a, name: A, hours_per_week: 5}, {id: b, name: B, doers: each},
+        {id: c, name: C, doers: shared, hours_per_week: 2}]";
+    let registry = registry(tasks, "[]");
+    let people = ["Ana", "Bob", "Eva"].map(|name| person(name, Some("boss"), &registry));
+    let pins = vec![Pin { task: registry.tasks().next().unwrap(), person: 0 }];
+    let mut roster = Roster { people: people.into(), pins, ..Roster::default() };
+    roster.people[1].lead = [registry.role_by_id("boss").unwrap()].into();
+    let expected =
+        ["boss/a: Ana=R Bob=A", "boss/b: Ana=R Bob=RA Eva=R", "boss/c: Ana=R Bob=RA Eva=R"];
+    assert_eq!(matrix(&registry, "none", &roster), expected);
+    // Whoever has no time left still does what everybody does.
+    roster.people.truncate(2);
+    for person in &mut roster.people {
+        person.hours = Hours::parse("2").ok();
+    }
+    let expected = ["boss/a: Ana=R Bob=A", "boss/b: Ana=R Bob=RA", "boss/c: Ana=R Bob=RA"];
+    assert_eq!(matrix(&registry, "none", &roster), expected);
+}
+
+#[test]
+fn a_pin_counts_more_than_that_everybody_does_it_also_where_time_is_short() {
+    let tasks = "[{id: a, name: A, hours_per_week: 5}, {id: b, name: B, doers: each}]";
+    let registry = registry(tasks, "[]");
+    let people = ["Ana", "Bob"].map(|name| person(name, Some("boss"), &registry));
+    let task = registry.tasks().last().unwrap();
+    let pins = vec![Pin { task, person: 1 }];
+    let mut roster = Roster { people: people.into(), pins, ..Roster::default() };
+    roster.people[0].hours = Hours::parse("1").ok();
+    roster.people[1].hours = Hours::parse("1").ok();
+    assert_eq!(matrix(&registry, "none", &roster)[1], "boss/b: Bob=RA");
+}
+
+#[test]
 fn a_role_without_a_position_is_passed_over_by_the_line() {
     let task = "[{id: b, name: B}, {id: c, name: C, accountable: helper}]";
     let registry = registry("[{id: a, name: A}]", task);

@@ -147,7 +147,10 @@ pub fn assign_without_limits<'r>(
     if !within.lacks_time() {
         return within;
     }
-    let done = within.duties.iter().filter(|duty| !duty.is_partly());
+    let pinned: HashSet<TaskRef> = roster.pins.iter().map(|pin| pin.task).collect();
+    let is_of_one =
+        |task: TaskRef| pinned.contains(&task) || registry.task(task).doers == Doers::One;
+    let done = within.duties.iter().filter(|duty| !duty.is_partly() && is_of_one(duty.task));
     let alone = done.filter(|duty| duty.doers().len() == 1);
     let pins = alone.flat_map(|duty| duty.people().map(|person| Pin { task: duty.task, person }));
     let mut limitless = Roster { pins: pins.collect(), ..roster.clone() };
