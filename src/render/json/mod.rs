@@ -396,6 +396,8 @@ pub fn raci(raci: &Raci, reader: &Reader, out: &mut dyn Write) -> io::Result<()>
     let report = object! {
         schema: "roles.raci/v1",
         size: raci.assignment.size.map(|size| size_id(size, reader)),
+        // The day that it is about, where the team has dates.
+        day: raci.assignment.day.map(|day| day.to_string()),
         legend: ById(legend(reader).into()),
         columns: Each(raci.columns.iter().map(|column| column_of(column, raci.assignment, reader))),
         rows: Each(raci.rows().map(|row| row_of(row, raci, reader))),
@@ -450,6 +452,8 @@ pub fn chart(chart: &Chart, reader: &Reader, out: &mut dyn Write) -> io::Result<
     let report = object! {
         schema: "roles.chart/v1",
         size: chart.assignment.size.map(|size| size_id(size, reader)),
+        // The day that it is about, where the team has dates.
+        day: chart.assignment.day.map(|day| day.to_string()),
         positions: Each(chart.nodes.iter().map(|node| position_in_chart(node, chart, reader))),
         without_position: role_ids(&chart.without_position, reader),
     };
