@@ -83,6 +83,8 @@ pub struct Section {
     pub key: String,
     /// Whether the heading is a warning: something is missing.
     pub warns: bool,
+    /// Whether it is for programs only.
+    pub is_data: bool,
     /// Each row has a cell for every column.
     pub rows: Vec<Vec<Cell>>,
     /// The rows as things to tick off, for formats that have such lists.
@@ -285,7 +287,7 @@ impl<'c, Row> Columns<'c, Row> {
 impl Section {
     /// Whether people see anything of it.
     pub fn is_seen(&self) -> bool {
-        !self.rows.is_empty() || self.title.is_some()
+        !self.is_data && (!self.rows.is_empty() || self.title.is_some())
     }
 }
 
@@ -300,9 +302,9 @@ impl Table {
         Self { narrow: Some(Box::new(narrow)), ..self }
     }
 
-    /// True if no section has a row.
+    /// True if no section that people see has a row.
     pub fn is_empty(&self) -> bool {
-        self.sections.iter().all(|section| section.rows.is_empty())
+        self.sections.iter().all(|section| section.is_data || section.rows.is_empty())
     }
 
     /// True if people see any column of it.

@@ -248,7 +248,7 @@ impl<'t> TextTable<'t> {
         let shown = table.terminal();
         let columns = || shown.iter().map(|&column| &table.columns[column]);
         let mut sections = Vec::with_capacity(table.sections.len());
-        for section in &table.sections {
+        for section in table.sections.iter().filter(|section| !section.is_data) {
             let mut rows: Vec<Vec<String>> = Vec::with_capacity(section.rows.len());
             for row in table.rows(section, &shown) {
                 let cells = row.into_iter().map(|cell| match cell {

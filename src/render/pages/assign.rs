@@ -1,9 +1,9 @@
 //! Who does which task: a section for everybody who does any, and one for each reason why nobody does.
 
-use super::duties::{By, Duties, Part, Plan};
-use crate::model::{Holds, Hours, Position, Staffing, TaskRef, Vacancy};
+use super::duties::{By, Duties, Part, Plan, vacancy_name};
+use crate::model::{Hours, Position, Staffing, TaskRef};
 use crate::query::{Doer, Duty, Move, Outcome, Reason, Tie, Why, Workload};
-use crate::render::page::{Bar, Cell, Columns, Page, Table};
+use crate::render::page::{Bar, Cell, Columns, Page, Section, Table};
 use crate::render::reader::{Reader, commas};
 use fluent_bundle::FluentValue;
 
@@ -28,9 +28,11 @@ fn page(plan: &Plan, by: By, explain: bool, checklist: bool, reader: &Reader) ->
     let mut doers = shown.iter().filter_map(Part::doer);
     let first = doers.next();
     let only_doer = first.filter(|first| doers.all(|doer| doer == *first));
-    let duties = Duties { plan, by, explain, checklist, reader, only_doer };
+    let duties = Duties { explain, checklist, only_doer, ..Duties::new(plan, by, reader) };
     let columns = duties.columns();
-    let sections = duties.sections(&shown, &columns);
+    let mut sections = duties.sections(&shown, &columns);
+    let rows = columns.rows(plan.fallen_away());
+    sections.push(Section { rows, is_data: true, ..Section::default() });
     let mut more = Vec::new();
     if assignment.away().next().is_some() {
         more.push(handovers(plan, reader));
@@ -210,22 +212,6 @@ fn notes(plan: &Plan, reader: &Reader) -> Vec<String> {
         notes.push(reader.say("assign-fell-away", [("n", n), ("tasks", names)]));
     }
     notes
-}
-
-/// What whoever comes will be: the position, or the roles.
-fn vacancy_name(vacancy: &Vacancy, plan: &Plan, reader: &Reader) -> String {
-    match &vacancy.holds {
-        Holds::Anything => String::new(),
-        Holds::Roles(roles) => {
-            let names: Vec<&str> = roles.iter().map(|&role| reader.role(role)).collect();
-            reader.list(&names)
-        }
-        Holds::Position(id) => {
-            let mut positions = plan.assignment.positions.iter();
-            let position = positions.find(|position| position.id == id.as_str());
-            position.map_or(id.to_string(), |position| reader.position_label(position))
-        }
-    }
 }
 
 /// How many handoffs and coordination tasks stay within one person, or go between several.

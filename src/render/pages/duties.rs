@@ -1,18 +1,15 @@
-//! The tasks of an assignment as rows in sections, by person or otherwise; as things to tick off; and why each task went
-//! where it did.
+//! The tasks of an assignment as rows in sections, by person or otherwise; as things to tick off.
 
-use crate::model::{AreaIx, Hours, TaskRef};
+use crate::model::{AreaIx, Holds, Hours, TaskRef, Vacancy};
 use crate::query::{
-    Assignment, Doer, Duty, Load, Move, Outcome, Reason, Share, Why, area_order, in_order,
+    Assignment, Doer, Duty, Load, Move, Outcome, Reason, Share, area_order, in_order,
 };
 use crate::render::page::{Check, Columns, Section};
 use crate::render::reader::Reader;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// More prerequisites than this are counted, not named.
 const MOST_PREREQUISITES: usize = 3;
-/// More names than this are counted, not listed.
-const MOST_NAMES: usize = 4;
 
 /// An assignment, and what is to be shown of it.
 #[derive(Debug)]
@@ -69,6 +66,13 @@ impl<'r> Plan<'r> {
         }
         parts
     }
+
+    /// What fell away, which only programs are shown.
+    pub(super) fn fallen_away(&self) -> Vec<Part<'_>> {
+        let mut duties = self.duties();
+        duties.retain(|duty| duty.reason() == Some(Reason::FellAway));
+        duties.into_iter().map(|duty| Part { duty, share: None }).collect()
+    }
 }
 
 /// What one doer does of a task, or that nobody does.
@@ -103,9 +107,20 @@ pub(super) struct Duties<'p, 'r> {
     pub reader: &'p Reader<'r>,
     /// The only doer of the tasks that are shown.
     pub only_doer: Option<Doer>,
+    /// What the vacancy is that a task waits for.
+    pub waits: HashMap<TaskRef, String>,
 }
 
-impl Duties<'_, '_> {
+impl<'p, 'r> Duties<'p, 'r> {
+    pub fn new(plan: &'p Plan<'r>, by: By, reader: &'p Reader<'r>) -> Self {
+        let mut waits = HashMap::new();
+        for opening in &plan.assignment.openings {
+            let what = vacancy_name(&opening.vacancy, plan, reader);
+            waits.extend(opening.tasks.iter().map(|&task| (task, what.clone())));
+        }
+        Self { plan, by, explain: false, checklist: false, reader, only_doer: None, waits }
+    }
+
     pub fn doer_name(&self, doer: Doer) -> String {
         self.reader.doer_name(&self.plan.assignment, doer)
     }
@@ -119,7 +134,7 @@ impl Duties<'_, '_> {
     }
 
     /// The name of the position that a duty belongs to.
-    fn position_name(&self, duty: &Duty) -> Option<String> {
+    pub fn position_name(&self, duty: &Duty) -> Option<String> {
         let position = &self.plan.assignment.positions[duty.position?];
         Some(self.reader.position_label(position))
     }
@@ -174,6 +189,9 @@ impl Duties<'_, '_> {
             })
             .with(reader.column("partly-column").data(), |part| {
                 reader.word(if part.duty.is_partly() { "yes" } else { "no" })
+            })
+            .with(reader.column("waits-for").data(), |part| {
+                self.waits.get(&part.duty.task).map(String::as_str)
             });
         self.with_loads(columns)
     }
@@ -253,6 +271,7 @@ impl Duties<'_, '_> {
             title: Some(self.reader.heading(&name, &load)),
             key: self.section_key(&parts[0]),
             warns: self.by == By::Person && parts[0].share.is_none(),
+            is_data: false,
             rows: columns.rows(parts.iter()),
             checks: if self.checklist { self.checks(parts) } else { Vec::new() },
         }
@@ -343,64 +362,21 @@ impl Duties<'_, '_> {
         let more = [who, reader.days(&task.on), hours, after].into_iter().flatten().collect();
         Check { what: self.task(duty), nobody, more }
     }
+}
 
-    /// Which rule decided, in a sentence.
-    fn why(&self, duty: &Duty) -> String {
-        let reader = self.reader;
-        let role = reader.role(duty.task.role);
-        let (by, why) = match &duty.outcome {
-            Outcome::Done { by, why, .. } => (by, why),
-            Outcome::FellAway(_) => return reader.reason(Reason::FellAway),
-            Outcome::Undone(Reason::VacantPosition) => {
-                let position = self.position_name(duty).unwrap_or_default();
-                return reader.say("why-vacant", [("position", position)]);
-            }
-            Outcome::Undone(Reason::NoPosition) => {
-                return reader.say("no-position-for", [("role", role)]);
-            }
-            Outcome::Undone(Reason::NoTimeLeft | Reason::FellAway) => {
-                return reader.word("why-no-time");
-            }
-        };
-        let who = by.first().map(|share| self.doer_name(share.doer)).unwrap_or_default();
-        let is_position = by.iter().any(|share| share.doer.person().is_none());
-        let id = match why {
-            // The plan was made as if everybody were there.
-            Why::Spread | Why::OnlyOne if self.plan.assignment.away().next().is_some() => {
-                "why-as-ever"
-            }
-            Why::Spread => return self.spread(duty),
-            Why::OnlyOne if is_position => "why-position",
-            Why::Pinned => "why-pinned",
-            Why::Each => "why-each",
-            Why::Shared => "why-shared",
-            Why::Deputy => "why-deputy",
-            Why::StandIn => "why-stand-in",
-            Why::WholeRole => "why-whole-role",
-            Why::OnlyOne => "why-only-one",
-            Why::Need => "why-need",
-        };
-        reader.say(id, [("who", &*who), ("role", role)])
-    }
-
-    /// Who may do it, and how busy the busiest of them is.
-    fn spread(&self, duty: &Duty) -> String {
-        let (reader, assignment) = (self.reader, &self.plan.assignment);
-        let candidates = assignment.candidates(duty.task.role);
-        let names = if candidates.len() > MOST_NAMES {
-            reader.count("why-so-many", candidates.len())
-        } else {
-            reader.list(&candidates.clone().map(|doer| self.doer_name(doer)).collect::<Vec<_>>())
-        };
-        let busiest = candidates.reduce(|busiest, doer| {
-            let is_busier = assignment.workload(doer).is_busier_than(assignment.workload(busiest));
-            if is_busier { doer } else { busiest }
-        });
-        let Some(busiest) = busiest else { return String::new() };
-        let workload = assignment.workload(busiest);
-        let hours = reader.hours_with_limit(&workload.load, workload.limit);
-        let who = self.doer_name(busiest);
-        reader.say("why-spread", [("names", names), ("who", who), ("hours", hours)])
+/// What whoever comes will be: the position, or the roles.
+pub(super) fn vacancy_name(vacancy: &Vacancy, plan: &Plan, reader: &Reader) -> String {
+    match &vacancy.holds {
+        Holds::Anything => String::new(),
+        Holds::Roles(roles) => {
+            let names: Vec<&str> = roles.iter().map(|&role| reader.role(role)).collect();
+            reader.list(&names)
+        }
+        Holds::Position(id) => {
+            let mut positions = plan.assignment.positions.iter();
+            let position = positions.find(|position| position.id == id.as_str());
+            position.map_or(id.to_string(), |position| reader.position_label(position))
+        }
     }
 }
 

@@ -5,6 +5,7 @@ mod compare;
 mod duties;
 mod job;
 mod raci;
+mod reasons;
 mod registry;
 mod who;
 

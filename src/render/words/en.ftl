@@ -44,6 +44,7 @@ change = Change
 within-one-person = within one person
 between-people = between two people
 partly-column = Only partly
+waits-for = Waits for the vacancy
 aspect = Aspect
 
 # Values
@@ -312,6 +313,8 @@ why-as-ever = { $who } does it also when everybody is there
 why-need = The hours do not suffice for everything; when its turn came in the order of need, { $who } had most time left
 why-no-time = The hours do not suffice for everything; when its turn came in the order of need, nobody who may do it had time left
 why-vacant = Nobody is there for the position { $position }
+why-waits = { $why }; it waits for the vacancy { $what }
+why-rest-waits = { $why }; the rest waits for the vacancy { $what }
 reason-vacant-position = Vacant
 reason-no-time-left = No time left
 reason-no-position = No position

@@ -44,6 +44,7 @@ change = Cambio
 within-one-person = en la misma persona
 between-people = entre dos personas
 partly-column = Solo en parte
+waits-for = Espera la vacante
 aspect = Aspecto
 
 # Valores
@@ -312,6 +313,8 @@ why-as-ever = { $who } la hace también cuando están todos
 why-need = Las horas no bastan para todo; cuando llegó su turno en el orden de necesidad, { $who } era quien más tiempo tenía
 why-no-time = Las horas no bastan para todo; cuando llegó su turno en el orden de necesidad, a nadie que pueda hacerla le quedaba tiempo
 why-vacant = Nadie ocupa el puesto { $position }
+why-waits = { $why }; espera a que se cubra la vacante ({ $what })
+why-rest-waits = { $why }; el resto espera a que se cubra la vacante ({ $what })
 reason-vacant-position = Puesto vacante
 reason-no-time-left = Sin tiempo
 reason-no-position = Sin puesto

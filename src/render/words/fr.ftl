@@ -44,6 +44,7 @@ change = Changement
 within-one-person = chez la même personne
 between-people = entre deux personnes
 partly-column = En partie seulement
+waits-for = Attend le poste vacant
 aspect = Aspect
 
 # Valeurs
@@ -312,6 +313,8 @@ why-as-ever = { $who } s'en charge aussi quand tout le monde est là
 why-need = Les heures ne suffisent pas à tout ; quand son tour est venu dans l'ordre des besoins, { $who } avait le plus de temps
 why-no-time = Les heures ne suffisent pas à tout ; quand son tour est venu dans l'ordre des besoins, plus personne de ceux qui peuvent s'en charger n'avait de temps
 why-vacant = Personne n'occupe le poste { $position }
+why-waits = { $why } ; elle attend que le poste vacant soit pourvu ({ $what })
+why-rest-waits = { $why } ; le reste attend que le poste vacant soit pourvu ({ $what })
 reason-vacant-position = Poste vacant
 reason-no-time-left = Faute de temps
 reason-no-position = Sans poste
