@@ -10,7 +10,7 @@ pub struct Hours {
     thousandths: u64,
 }
 
-/// Why a number is no number of hours a week.
+/// Why a number is no number of hours, whether of a week or of one time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HoursFault {
     /// Not digits with at most one decimal point: `1e3`, `0x10`, `1_000`, `010`, `.5`.
@@ -24,9 +24,9 @@ pub enum HoursFault {
 impl fmt::Display for HoursFault {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         out.write_str(match self {
-            HoursFault::NotPlain => "hours a week are a plain number such as 2.5",
-            HoursFault::TooFine => "hours a week have at most three decimals",
-            HoursFault::OutOfRange => "hours a week lie above 0 and at most at 168",
+            HoursFault::NotPlain => "hours are a plain number such as 2.5",
+            HoursFault::TooFine => "hours have at most three decimals",
+            HoursFault::OutOfRange => "hours lie above 0 and at most at 168, which a week has",
         })
     }
 }
@@ -177,6 +177,14 @@ mod tests {
             assert_eq!(Hours::parse(out), Err(HoursFault::OutOfRange), "{out}");
         }
         assert_eq!(Hours::parse("0.0001"), Err(HoursFault::TooFine));
+    }
+
+    #[test]
+    fn the_fault_of_a_number_fits_the_hours_of_one_time_too() {
+        let fault = |written: &str| Hours::parse(written).unwrap_err().to_string();
+        assert_eq!(fault("0"), "hours lie above 0 and at most at 168, which a week has");
+        assert_eq!(fault("1h"), "hours are a plain number such as 2.5");
+        assert_eq!(fault("1.2345"), "hours have at most three decimals");
     }
 
     #[test]
