@@ -102,9 +102,7 @@ pub fn who(arguments: &WhoArgs, console: &mut Console) -> Result<Status, Failure
     let answer = query::who(registry, &question);
     let roster = company::team(&context);
     let size = company::with_positions(&roster, registry);
-    let assignment =
-        (!roster.people.is_empty()).then(|| query::assign_without_limits(registry, size, &roster));
-    let team = assignment.as_ref().map(|assignment| query::raci(registry, assignment));
+    let team = (!roster.people.is_empty()).then(|| query::Doers::new(registry, size, &roster));
     let found = answer.matches.first().or(answer.nearest.first());
     let next = match (found, answer.role) {
         (_, Some(role)) => Next::ShowRole(Some(role)),

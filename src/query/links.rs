@@ -3,7 +3,7 @@
 
 use crate::model::{AreaIx, Position, Registry, RoleIx, TaskRef, Text};
 use std::collections::HashMap;
-use std::mem;
+use std::{iter, mem};
 
 /// A handoff from one task to another.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,6 +37,18 @@ pub fn accountable(registry: &Registry, task: TaskRef) -> RoleIx {
         head = above;
     }
     registry.task(task).accountable.unwrap_or(head)
+}
+
+/// The role that answers for a task where not every role is held: the one that is to, else the highest of its reporting
+/// line that is held.
+pub(super) fn answering(
+    registry: &Registry,
+    task: TaskRef,
+    is_held: impl Fn(RoleIx) -> bool,
+) -> Option<RoleIx> {
+    let meant = Some(accountable(registry, task)).filter(|&role| is_held(role));
+    let line = iter::successors(Some(task.role), |&role| registry.role(role).reports_to);
+    meant.or_else(|| line.filter(|&role| is_held(role)).last())
 }
 
 /// The positions that hold each role, in order; a role that none holds is left out.

@@ -5,6 +5,7 @@ mod assign;
 mod cards;
 mod chart;
 mod compare;
+mod doers;
 mod growth;
 mod job;
 mod likeness;
@@ -20,6 +21,7 @@ pub use assign::{
 pub use cards::{RoleCard, RoleRow, TaskCard, TaskFilter, roles, show_role, show_task, tasks};
 pub use chart::{Chart, Node, chart};
 pub use compare::{AreaLines, Comparison, Holding, compare};
+pub use doers::{Doers, TaskDoers};
 pub use growth::{First, Growth, growth};
 pub use job::{AreaDuties, JobDescription, Lookalike, Partner, job_description};
 pub use likeness::Alike;

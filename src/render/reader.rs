@@ -3,8 +3,8 @@
 use super::page::{Cell, Column};
 use super::words::Words;
 use crate::model::{
-    AreaIx, Cadence, Doers, Employees, Focus, Hours, Importance, Language, Position, Preference,
-    Registry, Role, RoleIx, SizeIx, TaskRef, Text, Weekday,
+    AreaIx, Cadence, Date, Doers, Employees, Focus, Hours, Importance, Language, Position,
+    Preference, Registry, Role, RoleIx, SizeIx, TaskRef, Text, Weekday,
 };
 use crate::normalize::{fold, lower};
 use crate::query::{Assignment, Doer, Duty, Exchange, Load, Outcome, Reason};
@@ -236,13 +236,17 @@ impl<'r> Reader<'r> {
 
     /// The day that an assignment is about, and who is away on it; `None` where it does not depend on the day.
     pub fn day(&self, assignment: &Assignment) -> Option<String> {
-        let day = assignment.day?.to_string();
-        let names: Vec<&str> = assignment.away().collect();
-        Some(if names.is_empty() {
+        Some(self.on_day(assignment.day?, assignment.away()))
+    }
+
+    /// A day, and who is away on it.
+    pub fn on_day<'n>(&self, day: Date, away: impl Iterator<Item = &'n str>) -> String {
+        let (day, names) = (day.to_string(), away.collect::<Vec<&str>>());
+        if names.is_empty() {
             self.say("day-everybody", [("day", day)])
         } else {
             self.say("day-away", [("day", day), ("names", self.list(&names))])
-        })
+        }
     }
 
     /// Who does a task, or why nobody does.

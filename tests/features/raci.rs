@@ -149,6 +149,16 @@ fn the_lead_answers_or_their_deputy() {
 }
 
 #[test]
+fn a_deputy_answers_for_somebody_who_is_away() {
+    let registry = registry("[{id: a, name: A}]", "[{id: b, name: B}]");
+    let people = [("Ana", "boss"), ("Eva", "worker")];
+    let people = people.map(|(name, role)| person(name, Some(role), &registry));
+    let mut roster = Roster { people: people.into(), ..Roster::default() };
+    (roster.people[0].away, roster.people[0].deputy) = (true, Some(1));
+    assert_eq!(matrix(&registry, "large", &roster), ["boss/a: Eva=RA", "worker/b: Eva=RA"]);
+}
+
+#[test]
 fn whoever_is_external_is_not_asked_whether_they_are_needed() {
     let registry = registry("[{id: a, name: A}]", "[]");
     let people = ["Ana", "Luis"].map(|name| person(name, Some("boss"), &registry));

@@ -10,6 +10,7 @@ pub use duty::{
     Doer, Duty, HandoffDuty, Load, Move, Outcome, Reason, Share, Tie, Totals, Why, Workload,
 };
 pub use roster::{Person, Roster};
+pub(super) use roster::{Pools, fill, in_place_of, lead, stand_in};
 pub use vacancy::Opening;
 
 use super::links::{self, TaskNumbers, positions_by_role};
@@ -17,7 +18,6 @@ use super::plan::{self, Absences, Item, Part, Table};
 use crate::model::{
     Date, Doers, Hours, Importance, Pin, Position, Registry, RoleIx, SizeIx, TaskRef,
 };
-use roster::{Pools, fill, in_place_of};
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
@@ -451,12 +451,14 @@ impl Assignment<'_> {
         self.candidates(role).any(|candidate| candidate == doer)
     }
 
-    /// Who answers for a role in the name of its lead: the lead, or the deputy of a lead who is away. `None` if it has no
-    /// lead, or one who does not hold it in this company.
+    /// Who answers for a role in the name of its lead.
     pub fn lead(&self, role: RoleIx) -> Option<Doer> {
-        let lead = self.people.iter().position(|person| person.lead.contains(&role))?;
-        let there = Doer::Person(in_place_of(&self.people, lead)?);
-        (self.people[lead].away || self.is_candidate(role, there)).then_some(there)
+        lead(&self.people, &self.pools, role).map(Doer::Person)
+    }
+
+    /// Who stands in for those who hold a role, where all of them are away.
+    pub fn stand_in(&self, role: RoleIx) -> Option<Doer> {
+        stand_in(&self.people, &self.pools, role).map(Doer::Person)
     }
 
     /// True if somebody does supplemental work while a core task that they may do is left undone by what changed hands.

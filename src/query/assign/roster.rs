@@ -110,7 +110,7 @@ impl Roster {
 
 /// Who is there in a person's place: they themselves, else their deputy, who passes on if they are away too, until a circle
 /// closes.
-pub(super) fn in_place_of(people: &[Person], person: usize) -> Option<usize> {
+pub(in crate::query) fn in_place_of(people: &[Person], person: usize) -> Option<usize> {
     let mut next = Some(person);
     for _ in people {
         match next {
@@ -133,7 +133,7 @@ impl Person {
 
 /// The positions of each person. Those who were named for a role or a position choose first, then the others, each the
 /// emptiest position, in order. Whoever is away keeps their position, which then lacks one person.
-pub(super) fn fill(positions: &[Position], people: &[Person]) -> Vec<Vec<usize>> {
+pub(in crate::query) fn fill(positions: &[Position], people: &[Person]) -> Vec<Vec<usize>> {
     let by_role = positions_by_role(positions);
     let all: Vec<usize> = (0..positions.len()).collect();
     let mut crowd = vec![0_usize; positions.len()];
@@ -166,7 +166,7 @@ pub(super) fn fill(positions: &[Position], people: &[Person]) -> Vec<Vec<usize>>
 
 /// Who may do what: people, or positions where there are no people, as numbers in order.
 #[derive(Debug)]
-pub(super) struct Pools {
+pub(in crate::query) struct Pools {
     /// Who may do the tasks of each role, as if nobody were away.
     pub by_role: HashMap<RoleIx, Vec<usize>>,
     /// Those who are there, of the same people or of those who take over where none of them is.
@@ -233,6 +233,20 @@ impl Pools {
             None => self.of_role(task.role),
         }
     }
+}
+
+/// Who answers for a role in the name of its lead: the lead, or the deputy of a lead who is away. `None` if it has no lead, or
+/// one who does not hold it in this company.
+pub(in crate::query) fn lead(people: &[Person], pools: &Pools, role: RoleIx) -> Option<usize> {
+    let lead = people.iter().position(|person| person.lead.contains(&role))?;
+    let there = in_place_of(people, lead)?;
+    (people[lead].away || pools.present_for(role).contains(&there)).then_some(there)
+}
+
+/// Who stands in for those who hold a role, where all of them are away.
+pub(in crate::query) fn stand_in(people: &[Person], pools: &Pools, role: RoleIx) -> Option<usize> {
+    let mut holders = pools.of_role(role).iter().filter(|_| !people.is_empty());
+    holders.find_map(|&person| in_place_of(people, person))
 }
 
 /// The people in the positions of a role, but for those who were named for other roles only; these take over where there

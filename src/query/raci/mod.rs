@@ -2,8 +2,9 @@
 //!
 //! - **R**: whoever does the task in the assignment; where nobody is there, the vacant position.
 //! - **A**, exactly one: whoever has the role that [`accountable`](super::accountable()) names. If several have it, it is
-//!   their lead, else the one who does the task, else the first of those named for the role, else the first in order. If no position has that
-//!   role, the highest role of the task's own reporting line that has a position answers in its place.
+//!   their lead, else the one who does the task, else the first of those named for the role, else the first in order. If
+//!   all of them are away, it is their deputy. If no position has that role, the highest role of the task's own reporting
+//!   line that has a position answers in its place.
 //! - **C**: the roles that the task consults, and the other side of a coordination task.
 //! - **I**: the roles that the task informs, and whoever receives its handoffs.
 //!
@@ -252,12 +253,17 @@ impl<'a> ReportingLines<'a> {
         })
     }
 
-    /// Those who hold a role, or its first position if that is vacant.
+    /// Those who hold a role, or who stands in for them, or its first position if that is vacant.
     fn holding(&self, role: RoleIx) -> impl Iterator<Item = Doer> {
         let there = self.assignment.candidates(role);
-        let is_vacant = there.len() == 0;
-        let first = self.positions.get(&role).and_then(|positions| positions.first());
-        there.chain(first.filter(|_| is_vacant).map(|&first| Doer::Position(first)))
+        let instead = if there.len() == 0 {
+            let first = self.positions.get(&role).and_then(|positions| positions.first());
+            let vacant = first.map(|&first| Doer::Position(first));
+            self.assignment.stand_in(role).or(vacant)
+        } else {
+            None
+        };
+        there.chain(instead)
     }
 }
 

@@ -16,9 +16,9 @@ use crate::model::{
     Vacancy, Weekday,
 };
 use crate::query::{
-    Answer, Assignment, Chart, Column, Comparison, Doer, Duty, Exchange, Found, Growth, Holding,
-    InSize, Load, Move, Node, Opening, Raci, Reading, Reason, RoleCard, RoleRow, Row, TaskCard,
-    Tie, Why,
+    Answer, Assignment, Chart, Column, Comparison, Doer, Doers, Duty, Exchange, Found, Growth,
+    Holding, InSize, Load, Move, Node, Opening, Raci, Reading, Reason, RoleCard, RoleRow, Row,
+    TaskCard, Tie, Why,
 };
 use object::ById;
 use serde::Serialize;
@@ -159,7 +159,7 @@ pub fn comparison(comparison: &Comparison, reader: &Reader, out: &mut dyn Write)
 /// `roles.who/v1`: the answer to a question. With a team, it says by name who has to do with it there.
 pub fn answer(
     answer: &Answer,
-    team: Option<&Raci>,
+    team: Option<&Doers>,
     reader: &Reader,
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -172,7 +172,7 @@ pub fn answer(
     write(&report, out)
 }
 
-fn task_found(found: &Found, team: Option<&Raci>, reader: &Reader) -> impl Serialize {
+fn task_found(found: &Found, team: Option<&Doers>, reader: &Reader) -> impl Serialize {
     let sizes = found.sizes.iter().map(|size: &InSize| {
         object! {
             size: size_id(size.size, reader),
@@ -182,11 +182,16 @@ fn task_found(found: &Found, team: Option<&Raci>, reader: &Reader) -> impl Seria
         }
     });
     let team = team.map(|team| {
-        let row = team.row_of(found.task);
-        let person = |column: usize| team.assignment.person_name(team.columns[column].doer);
+        let of_task = team.of(found.task);
+        let name = |doer: &Doer| doer.person().map(|person| team.people[person].name.as_str());
+        let doers: Vec<&str> =
+            of_task.does.iter().chain(&of_task.stands_in).filter_map(name).collect();
         object! {
-            doer: row.responsible.first().copied().and_then(person),
-            accountable: row.accountable.and_then(person),
+            // The first of the doers.
+            doer: doers.first().copied(),
+            // All who do it or may, with those who stand in for others.
+            doers: doers,
+            accountable: of_task.answers.iter().find_map(name),
         }
     });
     object! {

@@ -1,11 +1,11 @@
 //! Who does this: the tasks that match a question, and who has to do with them in a company of each size.
 
-use super::raci::heading;
 use crate::model::{Position, RoleIx};
-use crate::query::{Answer, Found, InSize, Raci};
+use crate::query::{Answer, Doer, Doers, Found, InSize, Reason};
 use crate::render::page::{Columns, Page, Table};
 use crate::render::reader::Reader;
 use crate::render::visible::one_line;
+use fluent_bundle::FluentValue;
 
 /// How much of a question is said again, in letters.
 const LONGEST_QUESTION: usize = 60;
@@ -13,14 +13,14 @@ const LONGEST_QUESTION: usize = 60;
 /// The answer to a question.
 ///
 /// With a team, it says by name who has to do with it there.
-pub fn answer(answer: &Answer, question: &str, team: Option<&Raci>, reader: &Reader) -> Page {
+pub fn answer(answer: &Answer, question: &str, team: Option<&Doers>, reader: &Reader) -> Page {
     let mut page = match &answer.matches[..] {
         [] => nothing(answer, question, reader),
         [best, ..] => {
             let title = one_line(&in_roles(best, reader)).into_owned();
             let mut lead = vec![title.clone()];
             lead.extend(team.map(|team| in_team(best, team, reader)));
-            lead.extend(team.and_then(|team| reader.day(team.assignment)));
+            lead.extend(team.and_then(|team| Some(reader.on_day(team.day?, team.away()))));
             lead.extend(best.sizes.iter().map(|size| in_size(size, reader)));
             Page { title, lead, ..Page::default() }
         }
@@ -31,7 +31,7 @@ pub fn answer(answer: &Answer, question: &str, team: Option<&Raci>, reader: &Rea
 
 /// The matches one under another. Of a single one everything is said already where people read, and so it is of those that
 /// are only near.
-fn table(answer: &Answer, team: Option<&Raci>, reader: &Reader) -> Table {
+fn table(answer: &Answer, team: Option<&Doers>, reader: &Reader) -> Table {
     let is_single = answer.matches.len() < 2;
     let role = |role: RoleIx| Some(reader.role(role).to_owned());
     let columns = Columns::new()
@@ -41,11 +41,11 @@ fn table(answer: &Answer, team: Option<&Raci>, reader: &Reader) -> Table {
         .with(reader.column("who-score").data(), |(found, _)| format!("{:.2}", found.score))
         .with(reader.column("task").data_if(is_single), |(found, _)| reader.task(found.task))
         .with(reader.column("who-does").data_if(is_single), |(found, _)| match team {
-            Some(team) => names(found, team, reader).0,
+            Some(team) => series(&names(found, team, reader)[0], reader),
             None => role(found.task.role),
         })
         .with(reader.column("who-answers").data_if(is_single), |(found, _)| match team {
-            Some(team) => names(found, team, reader).1,
+            Some(team) => series(&names(found, team, reader)[1], reader),
             None => role(found.accountable),
         })
         .with(reader.column("who-one-person").data(), |(found, _)| {
@@ -65,6 +65,10 @@ fn table(answer: &Answer, team: Option<&Raci>, reader: &Reader) -> Table {
     columns.table(matches.chain(answer.nearest.iter().map(|found| (found, false))))
 }
 
+fn series(names: &[String], reader: &Reader) -> Option<String> {
+    (!names.is_empty()).then(|| reader.series(names))
+}
+
 /// "Reply to comments: Community manager does it, Social media manager answers for it."
 fn in_roles(found: &Found, reader: &Reader) -> String {
     let (task, doer) = (("task", reader.task(found.task)), ("doer", reader.role(found.task.role)));
@@ -77,19 +81,13 @@ fn in_roles(found: &Found, reader: &Reader) -> String {
 /// "Large company: Community manager does it, Social media manager answers for it."
 fn in_size(size: &InSize, reader: &Reader) -> String {
     let [doers, accountable] = [&size.doers, &size.accountable].map(|positions: &Vec<Position>| {
-        let names = positions.iter().map(|position| reader.position_label(position));
-        reader.list(&names.collect::<Vec<_>>())
+        positions.iter().map(|position| reader.position_label(position)).collect::<Vec<_>>()
     });
-    let said = match (&size.doers[..], &size.accountable[..]) {
-        ([position], _) if size.one_person => {
-            let is_named = is_alone(size, reader) && position.name.is_some();
-            let id = if is_named { "who-one-position" } else { "who-same-doer" };
-            reader.say(id, [("who", doers)])
-        }
-        ([], _) => reader.word("who-no-doer"),
-        (_, []) => reader.say("who-no-answer", [("doer", doers)]),
-        (doing, answering) if doing == answering => reader.say("who-positions", [("who", doers)]),
-        (_, _) => reader.say("who-doer-apart", [("doer", doers), ("accountable", accountable)]),
+    let only = size.doers.first().filter(|_| size.one_person && is_alone(size, reader));
+    let said = if only.is_some_and(|position| position.name.is_some()) {
+        reader.say("who-one-position", [("who", reader.list(&doers))])
+    } else {
+        who_does(&doers, &accountable, reader)
     };
     reader.heading(&reader.size_with_range(size.size), &said)
 }
@@ -99,26 +97,43 @@ fn is_alone(size: &InSize, reader: &Reader) -> bool {
     reader.registry.positions(Some(size.size)).len() == 1
 }
 
-/// "Team: Luis does it, Ana answers for it."
-fn in_team(found: &Found, team: &Raci, reader: &Reader) -> String {
-    let said = match names(found, team, reader) {
-        (None, _) => reader.word("who-no-doer"),
-        (Some(doer), None) => reader.say("who-no-answer", [("doer", doer)]),
-        (Some(doer), Some(other)) if doer == other => reader.say("who-same-doer", [("who", doer)]),
-        (Some(doer), Some(other)) => {
-            reader.say("who-doer-apart", [("doer", doer), ("accountable", other)])
+/// "Luis does it, Ana answers for it."
+fn who_does(doers: &[String], answer: &[String], reader: &Reader) -> String {
+    let (doer, accountable) = (reader.list(doers), reader.list(answer));
+    match (doers, answer) {
+        ([], _) => reader.word("who-no-doer"),
+        ([_], [_]) if doer == accountable => reader.say("who-same-doer", [("who", doer)]),
+        _ if doers == answer => reader.say("who-positions", [("who", doer)]),
+        (_, []) => {
+            let n = FluentValue::from(doers.len());
+            reader.say("who-no-answer", [("doer", doer.into()), ("doers", n)])
         }
-    };
-    reader.heading(&reader.company_name(None), &said)
+        _ => {
+            let counts = [("doers", doers.len().into()), ("answering", answer.len().into())];
+            let names = [("doer", doer.into()), ("accountable", accountable.into())];
+            reader.say::<FluentValue>("who-doer-apart", names.into_iter().chain(counts))
+        }
+    }
 }
 
-/// Who does it in a team, and who answers for it: people, or vacant positions.
-fn names(found: &Found, team: &Raci, reader: &Reader) -> (Option<String>, Option<String>) {
-    let row = team.row_of(found.task);
-    let name = |column: usize| heading(team, &team.columns[column], reader);
-    let doers: Vec<String> = row.responsible.iter().map(|&column| name(column)).collect();
-    let doers = (!doers.is_empty()).then(|| reader.list(&doers));
-    (doers, row.accountable.map(name))
+/// "Team: Luis does it, Ana answers for it."
+fn in_team(found: &Found, team: &Doers, reader: &Reader) -> String {
+    let [doers, answer] = names(found, team, reader);
+    reader.heading(&reader.company_name(None), &who_does(&doers, &answer, reader))
+}
+
+/// Who does it in a team or stands in for somebody, and who answers for it: people, or vacant positions.
+fn names(found: &Found, team: &Doers, reader: &Reader) -> [Vec<String>; 2] {
+    let of_task = team.of(found.task);
+    let name = |doer: &Doer| match *doer {
+        Doer::Person(person) => team.people[person].name.clone(),
+        Doer::Position(position) => {
+            let name = reader.position_label(&team.positions[position]);
+            format!("{} ({name})", reader.reason(Reason::VacantPosition))
+        }
+    };
+    let doers = of_task.does.iter().chain(&of_task.stands_in).map(name).collect();
+    [doers, of_task.answers.iter().map(name).collect()]
 }
 
 /// That nothing matches; what is near, if anything is.

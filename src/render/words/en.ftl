@@ -362,9 +362,18 @@ who-apart = { $task }: { $doer } does it, { $accountable } answers for it.
 who-alone = { $task }: { $doer } does it and answers for it.
 who-one-position = one person, { $who }.
 who-positions = { $who } do it and answer for it.
-who-doer-apart = { $doer } does it, { $accountable } answers for it.
+who-doer-apart = { $doers ->
+    [one] { $doer } does it
+   *[other] { $doer } do it
+}, { $answering ->
+    [one] { $accountable } answers for it.
+   *[other] { $accountable } answer for it.
+}
 who-no-doer = no position does it.
-who-no-answer = { $doer } does it, no position answers for it.
+who-no-answer = { $doers ->
+    [one] { $doer } does it, no position answers for it.
+   *[other] { $doer } do it, no position answers for it.
+}
 who-answers = Answers for it
 who-one-person = One person in
 who-nothing = No task matches: { $question }

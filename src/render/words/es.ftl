@@ -362,9 +362,18 @@ who-apart = { $task }. Lo hace: { $doer }. Responde de ello: { $accountable }.
 who-alone = { $task }. Lo hace y responde de ello: { $doer }.
 who-one-position = una sola persona, { $who }.
 who-positions = lo hacen y responden de ello { $who }.
-who-doer-apart = lo hace { $doer }; responde de ello { $accountable }.
+who-doer-apart = { $doers ->
+    [one] lo hace { $doer }
+   *[other] lo hacen { $doer }
+}; { $answering ->
+    [one] responde de ello { $accountable }.
+   *[other] responden de ello { $accountable }.
+}
 who-no-doer = ningún puesto lo hace.
-who-no-answer = lo hace { $doer }; ningún puesto responde de ello.
+who-no-answer = { $doers ->
+    [one] lo hace { $doer }; ningún puesto responde de ello.
+   *[other] lo hacen { $doer }; ningún puesto responde de ello.
+}
 who-answers = Responde de ello
 who-one-person = Una sola persona en
 who-nothing = Ninguna tarea coincide con: { $question }

@@ -362,9 +362,18 @@ who-apart = { $task } : { $doer } s'en charge, { $accountable } en répond.
 who-alone = { $task } : { $doer } s'en charge et en répond.
 who-one-position = une seule personne, { $who }.
 who-positions = { $who } s'en chargent et en répondent.
-who-doer-apart = { $doer } s'en charge, { $accountable } en répond.
+who-doer-apart = { $doers ->
+    [one] { $doer } s'en charge
+   *[other] { $doer } s'en chargent
+}, { $answering ->
+    [one] { $accountable } en répond.
+   *[other] { $accountable } en répondent.
+}
 who-no-doer = aucun poste ne s'en charge.
-who-no-answer = { $doer } s'en charge, aucun poste n'en répond.
+who-no-answer = { $doers ->
+    [one] { $doer } s'en charge, aucun poste n'en répond.
+   *[other] { $doer } s'en chargent, aucun poste n'en répond.
+}
 who-answers = En répond
 who-one-person = Une seule personne dans
 who-nothing = Aucune tâche ne correspond à : { $question }
