@@ -62,15 +62,18 @@ struct Written<'r> {
 /// What a task's other words are called.
 const OTHER_WORDS: &str = "another word for the task";
 
+/// What words that fit every task are called.
+const OF_EVERY_TASK: &str = "a word of every task";
+
 /// The texts of roles, tasks and handoffs, and of the lists that are the registry's own.
 fn texts<'r>(registry: &'r Registry) -> Vec<Written<'r>> {
     let mut all = Vec::new();
     let mut add = |owner: Span, what: &'static str, text: &'r Text| {
-        let is_translated = what != OTHER_WORDS;
+        let is_translated = !matches!(what, OTHER_WORDS | OF_EVERY_TASK);
         let place = match text {
             Text::Each(place, _) => *place,
             // A task may have other words in another file than its own.
-            Text::Everywhere(place, _) if what == OTHER_WORDS => *place,
+            Text::Everywhere(place, _) if !is_translated => *place,
             Text::Everywhere(..) => owner,
         };
         all.push(Written { place, what, text, is_translated });
@@ -94,6 +97,10 @@ fn texts<'r>(registry: &'r Registry) -> Vec<Written<'r>> {
             let what = task.handoffs.iter().filter_map(|handoff| handoff.what.as_ref());
             what.for_each(|what| add(task.place, "a handoff of the task", what));
         }
+    }
+    for word in registry.words_of_every_task() {
+        let (Text::Each(place, _) | Text::Everywhere(place, _)) = word;
+        add(*place, OF_EVERY_TASK, word);
     }
     if registry.own().areas {
         for area in registry.areas() {

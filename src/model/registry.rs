@@ -2,7 +2,7 @@
 
 use super::company::{ONE_PERSON, Position, Size, Staffing, Team};
 use super::id::{AreaIx, RoleIx, SizeIx, SourceIx, TaskRef};
-use super::language::{Language, Preference};
+use super::language::{Language, Preference, Text};
 use super::role::{Area, Role, Source, Task, Weekday};
 use std::collections::BTreeSet;
 use std::slice;
@@ -29,6 +29,8 @@ pub struct Parts {
     pub allow: Vec<String>,
     /// Which lists are the registry's own.
     pub own: Own,
+    /// Words that fit every task alike.
+    pub words_of_every_task: Box<[Text]>,
     /// The people, where there is a file of them.
     pub team: Option<Team>,
 }
@@ -98,6 +100,11 @@ impl Registry {
     /// Which lists are the registry's own.
     pub fn own(&self) -> Own {
         self.parts.own
+    }
+
+    /// Words that fit every task of this registry alike, and so tell none from another.
+    pub fn words_of_every_task(&self) -> &[Text] {
+        &self.parts.words_of_every_task
     }
 
     /// The people and their pins, where there is a file of them.

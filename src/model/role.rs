@@ -90,6 +90,8 @@ pub struct Task {
     pub consulted: Box<[RoleIx]>,
     /// RACI: the roles told afterwards.
     pub informed: Box<[RoleIx]>,
+    /// Tasks, there or not, that it comes near: whoever has one of them needs this one less.
+    pub overlaps: Box<[(RoleId, TaskId)]>,
     /// Who says so.
     pub sources: Box<[SourceIx]>,
 }

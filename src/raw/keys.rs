@@ -22,7 +22,7 @@ pub const ROLE: [&str; 10] = [
     "sources",
     "tasks",
 ];
-pub const TASK: [&str; 18] = [
+pub const TASK: [&str; 19] = [
     "id",
     "name",
     "detail",
@@ -40,6 +40,7 @@ pub const TASK: [&str; 18] = [
     "accountable",
     "consulted",
     "informed",
+    "overlaps",
     "sources",
 ];
 pub const TEAM: [&str; 3] = ["people", "pins", "vacancies"];
@@ -58,3 +59,5 @@ pub const PERSON: [&str; 10] = [
 pub const VACANCY: [&str; 4] = ["roles", "position", "from", "hours_per_week"];
 pub const ABSENCE: [&str; 2] = ["from", "until"];
 pub const HANDOFF: [&str; 2] = ["to", "what"];
+/// Of `also_called.yaml`; its other keys are the ids of roles, which have no underscores.
+pub const EVERY_TASK: &str = "every_task";

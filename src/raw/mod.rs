@@ -16,7 +16,7 @@ mod tree;
 pub use decoder::{Located, RawText, Word};
 pub use reader::cut_by_hashes;
 pub use registry::{RawArea, RawHead, RawPosition, RawSize, RawSource};
-pub use role::{RawHandoff, RawOtherWords, RawRole, RawRoleWords, RawTask};
+pub use role::{RawHandoff, RawOtherWords, RawRole, RawTask, RawWords};
 pub use team::{RawAbsence, RawPerson, RawPin, RawTeam, RawVacancy};
 
 use crate::problem::{Code, Place, Problem, Problems};
@@ -33,8 +33,8 @@ pub enum Raw<'a> {
     Role(Box<RawRole<'a>>),
     /// `team.yaml`, or the file in its place.
     Team(Box<RawTeam<'a>>),
-    /// `also_called.yaml`, role by role.
-    OtherWords(Vec<RawRoleWords<'a>>),
+    /// `also_called.yaml`.
+    OtherWords(Box<RawWords<'a>>),
 }
 
 /// Reads one file. Where the YAML itself is broken there is no content, only the problem.
@@ -60,7 +60,9 @@ pub fn decode(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Problems) {
     let raw = match file.stem.as_str() {
         HEAD_STEM => registry::decode(&mut decoder, &tree.root).map(Box::new).map(Raw::Head),
         TEAM_STEM => team::decode(&mut decoder, &tree.root).map(Box::new).map(Raw::Team),
-        OTHER_WORDS_STEM => role::decode_words(&mut decoder, &tree.root).map(Raw::OtherWords),
+        OTHER_WORDS_STEM => {
+            role::decode_words(&mut decoder, &tree.root).map(Box::new).map(Raw::OtherWords)
+        }
         stem => role::decode(&mut decoder, &tree.root, stem).map(Box::new).map(Raw::Role),
     };
     (raw, decoder.problems)

@@ -30,6 +30,16 @@ impl RawHead<'_> {
     }
 }
 
+impl<'a> RawHead<'a> {
+    /// This one with the areas and sources of another behind its own.
+    #[must_use]
+    pub fn and(mut self, other: RawHead<'a>) -> Self {
+        self.areas.get_or_insert_default().extend(other.areas.unwrap_or_default());
+        self.sources.get_or_insert_default().extend(other.sources.unwrap_or_default());
+        self
+    }
+}
+
 /// A source as written; its id is its key.
 #[derive(Debug)]
 pub struct RawSource<'a> {

@@ -47,6 +47,7 @@ pub struct RawTask<'a> {
     pub accountable: Option<Word<'a>>,
     pub consulted: Vec<Word<'a>>,
     pub informed: Vec<Word<'a>>,
+    pub overlaps: Vec<Word<'a>>,
     pub sources: Vec<Word<'a>>,
 }
 
@@ -65,6 +66,14 @@ pub enum RawOtherWords<'a> {
     Texts(Vec<RawText<'a>>),
     /// Languages, and the words of each.
     Each(Vec<(Word<'a>, Vec<Word<'a>>)>),
+}
+
+/// `also_called.yaml` as written.
+#[derive(Debug, Default)]
+pub struct RawWords<'a> {
+    /// Words that fit every task alike.
+    pub every_task: Option<RawOtherWords<'a>>,
+    pub roles: Vec<RawRoleWords<'a>>,
 }
 
 /// A role as `also_called.yaml` names it, and other words for its tasks.
@@ -131,6 +140,7 @@ fn task<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawTask<'a>> {
         accountable: decoder.word(fields.get("accountable"), "the id of a role"),
         consulted: decoder.words(fields.get("consulted"), "role ids"),
         informed: decoder.words(fields.get("informed"), "role ids"),
+        overlaps: decoder.words(fields.get("overlaps"), "tasks such as `ROLE/TASK`"),
         sources: decoder.words(fields.get("sources"), "source ids"),
     })
 }
@@ -144,13 +154,14 @@ fn handoff<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawHandoff<
     })
 }
 
-/// The roles of `also_called.yaml`.
-pub fn decode_words<'a>(
-    decoder: &mut Decoder<'a>,
-    tree: &Node<'a>,
-) -> Option<Vec<RawRoleWords<'a>>> {
-    let mut roles = Vec::new();
+/// `also_called.yaml`.
+pub fn decode_words<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawWords<'a>> {
+    let mut words = RawWords::default();
     for (role, node) in decoder.by_id(tree, "also_called.yaml")? {
+        if role.value == keys::EVERY_TASK {
+            words.every_task = Some(other_words(decoder, Some(node)));
+            continue;
+        }
         // A role with nothing behind it has no words.
         let entries = match node.value {
             Value::Null => Vec::new(),
@@ -158,9 +169,9 @@ pub fn decode_words<'a>(
         };
         let tasks = entries.into_iter();
         let tasks = tasks.map(|(task, node)| (task, other_words(decoder, Some(node)))).collect();
-        roles.push(RawRoleWords { role, tasks });
+        words.roles.push(RawRoleWords { role, tasks });
     }
-    Some(roles)
+    Some(words)
 }
 
 fn other_words<'a>(decoder: &mut Decoder<'a>, node: Option<&Node<'a>>) -> RawOtherWords<'a> {

@@ -53,6 +53,7 @@ pub struct TaskDraft<'a> {
     pub accountable: Option<Word<'a>>,
     pub consulted: Vec<Word<'a>>,
     pub informed: Vec<Word<'a>>,
+    pub overlaps: Box<[(RoleId, TaskId)]>,
     pub sources: Box<[SourceIx]>,
 }
 
@@ -139,8 +140,23 @@ fn task<'a>(raw: RawTask<'a>, declared: &Declared, values: &mut Values) -> TaskD
         accountable: raw.accountable,
         consulted: raw.consulted,
         informed: raw.informed,
+        overlaps: raw.overlaps.iter().filter_map(|word| full_id(word, values)).collect(),
         sources: declared.cited(&raw.sources, values),
     }
+}
+
+/// The full id of a task, of which nobody asks whether it is there.
+fn full_id(word: &Word, values: &mut Values) -> Option<(RoleId, TaskId)> {
+    let Some((role, task)) = word.value.split_once('/') else {
+        let message = format!("'{}' is not a task with its role", shortened(&word.value));
+        let fix = "write the id of a role, a slash and the id of a task";
+        values.problems.report(Code::InvalidId, word.span, message, fix);
+        return None;
+    };
+    let part = |id: &str| Word { span: word.span, value: id.to_owned().into() };
+    let role = values.id(Some(&part(role)), RoleId::parse);
+    let task = values.id(Some(&part(task)), TaskId::parse);
+    Some((role?, task?))
 }
 
 /// Other words for a task, in the order of the file. Those of a language each make a text of their own, with their own

@@ -6,7 +6,7 @@ use crate::model::{
     Doers, Handoff, Importance, Language, Role, RoleId, RoleIx, Task, TaskRef, Text,
 };
 use crate::problem::{Code, Nearest, Problems, first_few, shortened};
-use crate::raw::{RawRoleWords, Word};
+use crate::raw::{RawWords, Word, keys};
 use crate::source::Span;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -87,6 +87,15 @@ impl<'a> Index<'a> {
     /// slash, here it stands below it.
     fn role_above_tasks(&self, word: &Word, problems: &mut Problems) -> Option<RoleIx> {
         let Some((role, task)) = word.value.split_once('/') else {
+            let found = self.find_role(&word.value);
+            let is_key = self.nearest.nearest(&word.value, [keys::EVERY_TASK]).is_some();
+            if found.is_none() && is_key {
+                let message =
+                    format!("'{}' is not a role of this registry", shortened(&word.value));
+                let fix = "for words that fit every task, write 'every_task'";
+                problems.report(Code::UnknownRole, word.span, message, fix);
+                return None;
+            }
             return self.role(word, problems);
         };
         let (role, task) = (shortened(role), shortened(task));
@@ -219,17 +228,17 @@ impl<'a> Index<'a> {
     }
 }
 
-/// Adds the words of `also_called.yaml` to the tasks that it names, behind those at the tasks themselves. Returns the
-/// languages that no other file has.
+/// Adds the words of `also_called.yaml` to the tasks that it names, behind those at the tasks themselves. Returns those
+/// that fit every task, and the languages that no other file has.
 pub fn add_words(
-    roles: &[RawRoleWords],
+    raw: &RawWords,
     index: &Index,
     drafts: &mut [Draft],
     languages: &Languages,
     problems: &mut Problems,
-) -> Vec<Language> {
+) -> (Box<[Text]>, Vec<Language>) {
     let mut found = Vec::new();
-    for raw in roles {
+    for raw in &raw.roles {
         let role = index.role_above_tasks(&raw.role, problems).map(RoleIx::index);
         for (id, words) in &raw.tasks {
             let task =
@@ -238,6 +247,8 @@ pub fn add_words(
         }
     }
     let mut values = Values::new(languages, problems);
+    let of_every_task = raw.every_task.as_ref();
+    let of_every_task = of_every_task.map(|words| other_words(words, &mut values));
     for (task, words) in found {
         // The words of an unknown task are checked all the same.
         let words = other_words(words, &mut values);
@@ -245,7 +256,7 @@ pub fn add_words(
         let all = &mut drafts[task.role.index()].tasks[task.task as usize].also_called;
         *all = std::mem::take(all).into_iter().chain(words).collect();
     }
-    values.extra
+    (of_every_task.unwrap_or_default(), values.extra)
 }
 
 /// Which role reports to which and which task waits for which, and where that is written; also of roles that are not
@@ -351,6 +362,7 @@ impl Linker<'_, '_> {
             accountable,
             consulted,
             informed,
+            overlaps: draft.overlaps,
             sources: draft.sources,
         })
     }

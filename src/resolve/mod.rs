@@ -17,7 +17,7 @@ mod values;
 
 use crate::model::{Parts, Registry};
 use crate::problem::{Code, Place, Problem, Problems, Severity};
-use crate::raw::{self, Raw, RawHead, RawRoleWords, RawTeam};
+use crate::raw::{self, Raw, RawHead, RawTeam, RawWords};
 use crate::source::{
     self, FileId, HEAD_STEM, OTHER_WORDS_STEM, PARALLEL_FROM, SourceFile, Sources, TEAM_STEM,
 };
@@ -35,7 +35,47 @@ const FILES_AT_A_TIME: usize = 128;
 /// Every error of every file, in the order of files and places.
 pub fn read(sources: &Sources) -> Result<Registry, Vec<Problem>> {
     let mut problems = same_stem_twice(sources);
-    let mut head = read_head(sources, &mut problems);
+    let head = read_head(sources, &mut problems);
+    let words = match read_file(OTHER_WORDS_STEM, sources, &mut problems) {
+        Some((_, Some(Raw::OtherWords(words)))) => *words,
+        _ => RawWords::default(),
+    };
+    build(sources, head, &words, problems)
+}
+
+/// Reads the catalogue, which is the shipped registry with further roles: the areas, sources and other words of these stand
+/// in files of their own.
+///
+/// # Errors
+/// Every error of every file, in the order of files and places.
+pub fn catalogue(sources: &Sources) -> Result<Registry, Vec<Problem>> {
+    let mut problems = Problems::default();
+    let mut heads = Vec::new();
+    let mut words = RawWords::default();
+    for (id, file) in sources.iter().filter(|(_, file)| !source::is_role(&file.stem)) {
+        let (raw, found) = raw::decode(id, file);
+        problems.extend(found);
+        match raw {
+            Some(Raw::Head(head)) => heads.push(*head),
+            Some(Raw::OtherWords(more)) => {
+                words.every_task = words.every_task.or(more.every_task);
+                words.roles.extend(more.roles);
+            }
+            Some(Raw::Role(_) | Raw::Team(_)) | None => {}
+        }
+    }
+    let head = heads.into_iter().reduce(RawHead::and).unwrap_or_default();
+    let head = head::resolve(&head, &RawHead::default(), &mut problems);
+    build(sources, head, &words, problems)
+}
+
+/// The registry of these roles and people, with what all of them share.
+fn build(
+    sources: &Sources,
+    mut head: head::Head,
+    words: &RawWords,
+    mut problems: Problems,
+) -> Result<Registry, Vec<Problem>> {
     let role_files: Vec<(FileId, &SourceFile)> =
         sources.iter().filter(|(_, file)| source::is_role(&file.stem)).collect();
     head.declared.files = role_files.len();
@@ -50,11 +90,7 @@ pub fn read(sources: &Sources) -> Result<Registry, Vec<Problem>> {
         Some((file, Some(Raw::Team(team)))) => Some((file, team)),
         _ => None,
     };
-    let words = match read_file(OTHER_WORDS_STEM, sources, &mut problems) {
-        Some((_, Some(Raw::OtherWords(words)))) => words,
-        _ => Vec::new(),
-    };
-    let parts = finish(head, roles, &words, team.as_ref(), &mut problems);
+    let parts = finish(head, roles, words, team.as_ref(), &mut problems);
     let problems = problems.sorted();
     let is_right = |problem: &Problem| problem.code.severity() != Severity::Error;
     match parts {
@@ -67,7 +103,7 @@ pub fn read(sources: &Sources) -> Result<Registry, Vec<Problem>> {
 fn finish(
     mut head: head::Head,
     mut drafts: Vec<Draft>,
-    words: &[RawRoleWords],
+    words: &RawWords,
     team: Option<&(FileId, Box<RawTeam>)>,
     problems: &mut Problems,
 ) -> Option<Parts> {
@@ -76,7 +112,8 @@ fn finish(
     let extra = draft::merge_languages(&head.declared, &mut drafts, problems);
     head.declared.languages.all.extend(extra);
     let index = links::Index::new(&drafts);
-    let extra = links::add_words(words, &index, &mut drafts, &head.declared.languages, problems);
+    let (words_of_every_task, extra) =
+        links::add_words(words, &index, &mut drafts, &head.declared.languages, problems);
     head.declared.languages.all.extend(extra);
     let positions = sizes::Positions::new(&head.sizes, head.sizes_known, &index);
     let team = team.and_then(|(file, raw)| team::resolve(*file, raw, &index, &positions, problems));
@@ -92,6 +129,7 @@ fn finish(
         workdays: head.declared.workdays,
         allow: head.allow,
         own: head.own,
+        words_of_every_task,
         team,
     })
 }
