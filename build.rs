@@ -1,4 +1,4 @@
-//! Reads the files of the shipped registry when the program is built, and writes their trees as constants for
+//! Reads the files of the shipped registry and of the catalogue when the program is built, and writes their trees as constants for
 //! `src/raw/reader.rs`: a command on this registry would spend most of its work on parsing YAML.
 
 #![allow(clippy::print_stdout, clippy::panic, clippy::unwrap_used)]
@@ -15,10 +15,7 @@ fn main() {
     println!("cargo::rerun-if-changed=roles");
     println!("cargo::rerun-if-changed=src/raw/tree.rs");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("roles");
-    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut paths: Vec<PathBuf> =
-        files.filter(|path| path.extension().is_some_and(|ending| ending == "yaml")).collect();
-    paths.sort();
+    let paths = [yaml_files(&folder), yaml_files(&folder.join("catalogue"))].concat();
     let mut code = format!("const TREES: [Node<'static>; {}] = [", paths.len());
     for path in paths {
         let text = fs::read_to_string(path).unwrap();
@@ -29,6 +26,15 @@ fn main() {
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap());
     fs::write(out.join("shipped.rs"), code + "];").unwrap();
+}
+
+/// The YAML files of a folder, in the order of their names.
+fn yaml_files(folder: &Path) -> Vec<PathBuf> {
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut paths: Vec<PathBuf> =
+        files.filter(|path| path.extension().is_some_and(|ending| ending == "yaml")).collect();
+    paths.sort();
+    paths
 }
 
 /// The tree as an expression of Rust.

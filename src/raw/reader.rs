@@ -5,16 +5,16 @@ use super::hints::{has_hashtag, hashtag};
 use super::syntax_error::{self, letter};
 use super::tree::{self, Items, Node, Stop, Tree, Unsupported, Value};
 use crate::problem::{Code, Place, Problem, Problems};
-use crate::source::{EMBEDDED, FileId, SourceFile, Span};
+use crate::source::{CATALOGUE, EMBEDDED, FileId, SourceFile, Span};
 use crate::unicode::is_bidirectional;
 use std::borrow::Cow;
 
-// `TREES`: the trees of the shipped files, as `build.rs` read them when the program was built.
+// `TREES`: the trees of the shipped files and of the catalogue's, as `build.rs` read them when the program was built.
 include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
 
 /// The tree of this text, if a shipped file has it word for word.
 fn shipped(text: &str) -> Option<Node<'static>> {
-    let mut shipped = EMBEDDED.iter().zip(TREES);
+    let mut shipped = EMBEDDED.iter().chain(&CATALOGUE).zip(TREES);
     shipped.find(|((_, known), _)| *known == text).map(|(_, tree)| tree)
 }
 
@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn trees_that_are_built_are_those_that_would_be_read() {
-        for (name, text) in EMBEDDED {
+        for (name, text) in EMBEDDED.into_iter().chain(CATALOGUE) {
             let read = tree::parse(text).ok().and_then(|tree| tree.root);
             let read = read.map(|root| format!("{root:?}"));
             let built = shipped(text).map(|root| format!("{root:?}"));

@@ -1,6 +1,7 @@
-//! The shipped registry, carried inside the binary so that every command works in an empty folder.
+//! The shipped registry and the catalogue of further roles, carried inside the binary so that every command works in an
+//! empty folder.
 
-use super::file::{SourceFile, Sources};
+use super::file::{SourceFile, Sources, is_role};
 
 /// The shipped files: name and text. A test holds this list against the folder `roles/`.
 pub const EMBEDDED: [(&str, &str); 4] = [
@@ -9,6 +10,41 @@ pub const EMBEDDED: [(&str, &str); 4] = [
     ("registry.yaml", include_str!("../../roles/registry.yaml")),
     ("social-media-manager.yaml", include_str!("../../roles/social-media-manager.yaml")),
 ];
+
+/// The files of the catalogue: roles that are in no registry until they are added, and the areas, sources and other words
+/// that these have beyond the shipped registry's. They lie in the folder [`CATALOGUE_FOLDER`] of that.
+pub const CATALOGUE: [(&str, &str); 12] = [
+    ("also_called.yaml", include_str!("../../roles/catalogue/also_called.yaml")),
+    ("community-moderator.yaml", include_str!("../../roles/catalogue/community-moderator.yaml")),
+    (
+        "community-programme-manager.yaml",
+        include_str!("../../roles/catalogue/community-programme-manager.yaml"),
+    ),
+    ("content-creator.yaml", include_str!("../../roles/catalogue/content-creator.yaml")),
+    (
+        "head-of-communication.yaml",
+        include_str!("../../roles/catalogue/head-of-communication.yaml"),
+    ),
+    (
+        "influencer-relations-manager.yaml",
+        include_str!("../../roles/catalogue/influencer-relations-manager.yaml"),
+    ),
+    (
+        "paid-social-specialist.yaml",
+        include_str!("../../roles/catalogue/paid-social-specialist.yaml"),
+    ),
+    ("press-officer.yaml", include_str!("../../roles/catalogue/press-officer.yaml")),
+    ("registry.yaml", include_str!("../../roles/catalogue/registry.yaml")),
+    ("social-care-agent.yaml", include_str!("../../roles/catalogue/social-care-agent.yaml")),
+    ("social-media-analyst.yaml", include_str!("../../roles/catalogue/social-media-analyst.yaml")),
+    (
+        "social-media-coordinator.yaml",
+        include_str!("../../roles/catalogue/social-media-coordinator.yaml"),
+    ),
+];
+
+/// The folder of the catalogue in that of the shipped registry.
+pub const CATALOGUE_FOLDER: &str = "catalogue";
 
 /// The JSON Schemas of the files, for editors and other tools: what a file is called, and its schema. They lie in the
 /// hidden folder [`SCHEMA_FOLDER`] of a registry.
@@ -24,11 +60,30 @@ pub const SCHEMA_FOLDER: &str = ".schema";
 
 /// The shipped registry as sources.
 pub fn embedded() -> Sources {
+    Sources::of(files("shipped", &EMBEDDED))
+}
+
+/// The shipped registry with the roles of the catalogue.
+pub fn catalogue() -> Sources {
+    let mut all = files("shipped", &EMBEDDED);
+    all.extend(files("catalogue", &CATALOGUE));
+    Sources::of(all)
+}
+
+/// Whether the catalogue has a role with this id.
+pub fn is_in_catalogue(id: &str) -> bool {
+    is_role(id) && CATALOGUE.iter().any(|(name, _)| stem(name) == id)
+}
+
+fn files(place: &str, files: &[(&str, &str)]) -> Vec<SourceFile> {
     let file = |(name, text): &(&str, &str)| {
-        let stem = name.trim_end_matches(".yaml").to_owned();
-        SourceFile::new(format!("(shipped) {name}"), stem, Ok((*text).to_owned()))
+        SourceFile::new(format!("({place}) {name}"), stem(name).to_owned(), Ok((*text).to_owned()))
     };
-    Sources::of(EMBEDDED.iter().map(file).collect())
+    files.iter().map(file).collect()
+}
+
+fn stem(name: &str) -> &str {
+    name.trim_end_matches(".yaml")
 }
 
 #[cfg(test)]
@@ -48,8 +103,10 @@ mod tests {
     #[test]
     fn every_file_of_the_folder_is_embedded() {
         let mut files = EMBEDDED.map(|(name, _)| name.to_owned()).to_vec();
-        files.insert(0, SCHEMA_FOLDER.to_owned());
+        files.extend([SCHEMA_FOLDER.to_owned(), CATALOGUE_FOLDER.to_owned()]);
+        files.sort();
         assert_eq!(names(""), files);
+        assert_eq!(names(CATALOGUE_FOLDER), CATALOGUE.map(|(name, _)| name.to_owned()));
         let mut schemas = SCHEMAS.map(|(name, _)| format!("{name}.json"));
         schemas.sort();
         assert_eq!(names(SCHEMA_FOLDER), schemas);

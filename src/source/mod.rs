@@ -8,7 +8,10 @@ mod file;
 mod folder;
 
 pub use discover::{Found, Missing, Origin, discover, named_folder};
-pub use embedded::{EMBEDDED, SCHEMA_FOLDER, SCHEMAS, embedded};
+pub use embedded::{
+    CATALOGUE, CATALOGUE_FOLDER, EMBEDDED, SCHEMA_FOLDER, SCHEMAS, catalogue, embedded,
+    is_in_catalogue,
+};
 pub use file::{
     Encoding, Fault, FileId, HEAD_STEM, OTHER_WORDS_STEM, PassedOver, Position, SourceFile,
     Sources, Span, TEAM_STEM, is_role,

@@ -13,6 +13,7 @@ mod raw;
 mod schema;
 
 mod calendars;
+mod catalogue;
 mod checking;
 mod commands;
 mod completions;

@@ -8,7 +8,7 @@ use roles::model::{Cadence, Doers, Focus, Importance, MAX_NAME, Weekday};
 use roles::problem::{Code, Example};
 use roles::raw::keys;
 use roles::resolve;
-use roles::source::{EMBEDDED, SCHEMAS, SourceFile, Sources, embedded};
+use roles::source::{CATALOGUE, EMBEDDED, SCHEMAS, SourceFile, Sources, embedded};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,7 +45,7 @@ fn file(example: Example) -> Option<(&'static str, &'static str)> {
 
 #[test]
 fn the_shipped_files_pass() {
-    for (name, text) in EMBEDDED {
+    for (name, text) in EMBEDDED.into_iter().chain(CATALOGUE) {
         let stem = name.trim_end_matches(".yaml");
         assert_eq!(faults(kind(stem), text), Some(Vec::new()), "{name}");
     }
@@ -208,6 +208,10 @@ fn the_program_and_the_schema_take_the_same_other_words() {
         let found = (passes("role", &at_task), is_taken(&at_task, "{}"));
         let in_file = (passes("also_called", &in_file), is_taken(&role(""), &in_file));
         assert_eq!(found, in_file, "{words}");
+        let of_every_task = format!("every_task: {words}\n");
+        let of_every_task =
+            (passes("also_called", &of_every_task), is_taken(&role(""), &of_every_task));
+        assert_eq!(found, of_every_task, "{words}");
         found
     };
     for good in [
@@ -267,6 +271,27 @@ fn the_program_and_the_schema_take_the_same_rhythms() {
         "doers: both",
     ] {
         assert_eq!(both(bad), (false, false), "{bad}");
+    }
+}
+
+#[test]
+fn the_program_and_the_schema_take_the_same_overlaps() {
+    for (overlaps, is_right) in [
+        ("", true),
+        ("[]", true),
+        ("[a/x, lead/plan-2]", true),
+        ("lead/plan", false),
+        ("[plan]", false),
+        ("[lead/]", false),
+        ("[lead/plan/a]", false),
+        ("[Lead/plan]", false),
+        ("[7]", false),
+    ] {
+        let role = format!("name: A\ntasks: [{{id: x, name: X, overlaps: {overlaps}}}]\n");
+        let file = SourceFile::from_bytes("a.yaml".into(), "a".into(), role.clone().into());
+        let is_taken = resolve::read(&Sources::of(vec![file])).is_ok();
+        let passes = faults("role", &role) == Some(Vec::new());
+        assert_eq!((passes, is_taken), (is_right, is_right), "{overlaps}");
     }
 }
 

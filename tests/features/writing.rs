@@ -1,5 +1,6 @@
 //! What `init` and `new` write: whole files or nothing, in their folder only, and right from the start.
 
+use roles::source::CATALOGUE_FOLDER;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -51,7 +52,8 @@ fn begun() -> TempDir {
 #[test]
 fn init_writes_the_shipped_registry_as_it_is() {
     let dir = begun();
-    let shipped = files(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/roles")));
+    let mut shipped = files(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/roles")));
+    shipped.retain(|name, _| !name.starts_with(CATALOGUE_FOLDER));
     assert_eq!(files(&dir.path().join("roles")), shipped);
     let (status, said) = run(dir.path(), &["check", "--strict"]);
     assert_eq!((status, said.starts_with("no problems; ")), (0, true), "{said}");
