@@ -1,6 +1,6 @@
 //! What changes when a company goes from one size to another, and what to hand over first when somebody arrives.
 
-use super::assign::{Assignment, Doer, Move, Roster, Tie, assign};
+use super::assign::{Assignment, Doer, Load, Move, Roster, Tie, assign};
 use super::links::{Exchange, area_order};
 use crate::model::{Cadence, Holds, Hours, Registry, SizeIx, TaskRef};
 use std::cmp::Reverse;
@@ -46,10 +46,10 @@ pub struct First {
     pub tasks: Vec<TaskRef>,
     /// How often they come round; `None` if they have no rhythm.
     pub cadence: Option<Cadence>,
-    /// Their hours a week.
-    pub hours: Hours,
-    /// The hours a week of everything that goes over to the newcomer.
-    pub of: Hours,
+    /// What they come to.
+    pub load: Load,
+    /// What everything that goes over to the newcomer comes to.
+    pub all: Load,
     /// What others do that these tasks rely on: their prerequisites, and what is handed over to them.
     pub needs: Vec<TaskRef>,
 }
@@ -187,8 +187,8 @@ fn first(
         newcomer,
         giver,
         cadence: tasks.first().and_then(|&task| registry.task(task).cadence),
-        hours: tasks.iter().copied().map(time).sum(),
-        of: total(&taken),
+        load: Load::of(registry, tasks.iter().copied()),
+        all: Load::of(registry, taken.iter().map(|&(task, _)| task)),
         needs: needs(registry, after, newcomer, &tasks),
         tasks,
     })

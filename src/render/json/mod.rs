@@ -375,8 +375,8 @@ pub fn growth(growth: &Growth, reader: &Reader, out: &mut dyn Write) -> io::Resu
             to: first_position(first.newcomer, after),
             person: after.person_name(first.newcomer),
             tasks: task_ids(&first.tasks, reader),
-            hours_per_week: first.hours.as_f64(),
-            of_hours_per_week: first.of.as_f64(),
+            hours_per_week: first.load.hours_per_week.as_f64(),
+            of_hours_per_week: first.all.hours_per_week.as_f64(),
             needs: task_ids(&first.needs, reader),
         }
     });

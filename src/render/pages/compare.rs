@@ -386,8 +386,9 @@ fn hand_over_first(growth: &Growth, first: &First, reader: &Reader) -> String {
     };
     let arguments = [("newcomer", &newcomer), ("giver", &giver), ("tasks", &tasks)];
     let mut said = reader.say(id, arguments);
-    if first.hours > Hours::ZERO {
-        let (hours, of) = (reader.hours(first.hours), reader.hours(first.of));
+    if first.load.hours_per_week > Hours::ZERO {
+        let [hours, of] = [&first.load, &first.all]
+            .map(|load| reader.hours_at_least(load.hours_per_week, load.without_estimate));
         let arguments = [("newcomer", newcomer), ("hours", hours), ("of", of)];
         said = said + " " + &reader.say("growth-first-hours", arguments);
     }

@@ -202,7 +202,7 @@ growth-continues-person = { $who }: { $before } → { $after }.
 growth-first-daily = When { $newcomer } arrives, { $giver } hands over first what comes round every day: { $tasks }.
 growth-first-weekly = When { $newcomer } arrives, { $giver } hands over first what comes round every week: { $tasks }.
 growth-first-other = When { $newcomer } arrives, { $giver } hands over first: { $tasks }.
-growth-first-hours = That frees { $hours } of the { $of } h a week that go to { $newcomer } in all.
+growth-first-hours = That frees { $hours } h a week; { $of } h a week go to { $newcomer } in all.
 growth-first-needs = { $n ->
     [one] This task relies on what others do: { $tasks }.
    *[other] These tasks rely on what others do: { $tasks }.
@@ -305,6 +305,7 @@ why-position = The position { $who } holds the role { $role }
 why-spread = { $names } may do it; this way the busiest of them, { $who }, has { $hours }
 why-so-many = { $n } people
 why-each = Everybody who has the role { $role } does it
+why-each-in-time = Everybody who has the role { $role } and time left does it
 why-shared = Those who have the role { $role } share its hours in proportion to theirs
 why-deputy = Whoever does it is away; { $who } is the deputy
 why-stand-in = Whoever does it is away; { $who } may do it and has time left

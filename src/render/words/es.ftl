@@ -202,7 +202,7 @@ growth-continues-person = { $who }: { $before } → { $after }.
 growth-first-daily = Cuando llegue { $newcomer }, { $giver } le pasa primero lo que toca cada día: { $tasks }.
 growth-first-weekly = Cuando llegue { $newcomer }, { $giver } le pasa primero lo que toca cada semana: { $tasks }.
 growth-first-other = Cuando llegue { $newcomer }, { $giver } le pasa primero: { $tasks }.
-growth-first-hours = Eso libera { $hours } de las { $of } h a la semana que pasan a { $newcomer } en total.
+growth-first-hours = Eso libera { $hours } h a la semana; en total pasan { $of } h a la semana a { $newcomer }.
 growth-first-needs = { $n ->
     [one] Esta tarea se apoya en lo que hacen otros: { $tasks }.
    *[other] Estas tareas se apoyan en lo que hacen otros: { $tasks }.
@@ -305,6 +305,7 @@ why-position = El puesto { $who } tiene el rol { $role }
 why-spread = Pueden hacerla { $names }; así la persona más ocupada, { $who }, tiene { $hours }
 why-so-many = { $n } personas
 why-each = La hacen todas las personas que tienen el rol { $role }
+why-each-in-time = La hacen todas las personas que tienen el rol { $role } y aún tienen tiempo
 why-shared = Quienes tienen el rol { $role } comparten sus horas en proporción a las suyas
 why-deputy = Quien la hace no está; { $who } le suple
 why-stand-in = Quien la hace no está; { $who } puede hacerla y tiene tiempo

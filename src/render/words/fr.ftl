@@ -202,7 +202,7 @@ growth-continues-person = { $who } : { $before } → { $after }.
 growth-first-daily = Quand { $newcomer } arrive, { $giver } transmet d'abord ce qui revient chaque jour : { $tasks }.
 growth-first-weekly = Quand { $newcomer } arrive, { $giver } transmet d'abord ce qui revient chaque semaine : { $tasks }.
 growth-first-other = Quand { $newcomer } arrive, { $giver } transmet d'abord : { $tasks }.
-growth-first-hours = Cela libère { $hours } h sur les { $of } h par semaine transmises en tout à { $newcomer }.
+growth-first-hours = Cela libère { $hours } h par semaine ; en tout, { $of } h par semaine passent à { $newcomer }.
 growth-first-needs = { $n ->
     [one] Cette tâche s'appuie sur ce que font les autres : { $tasks }.
    *[other] Ces tâches s'appuient sur ce que font les autres : { $tasks }.
@@ -305,6 +305,7 @@ why-position = Le poste { $who } tient le rôle { $role }
 why-spread = { $names } peuvent s'en charger ; ainsi, la personne la plus occupée, { $who }, a { $hours }
 why-so-many = { $n } personnes
 why-each = Toutes les personnes qui ont le rôle { $role } s'en chargent
+why-each-in-time = Toutes les personnes qui ont le rôle { $role } et encore du temps s'en chargent
 why-shared = Celles et ceux qui ont le rôle { $role } en partagent les heures à proportion des leurs
 why-deputy = La personne qui s'en charge est absente ; { $who } la supplée
 why-stand-in = La personne qui s'en charge est absente ; { $who } peut le faire et en a le temps
