@@ -47,6 +47,9 @@ impl Duties<'_, '_> {
             Why::Spread => return self.spread(duty),
             Why::OnlyOne if is_position => "why-position",
             Why::Pinned => "why-pinned",
+            Why::Each if by.len() < self.plan.assignment.candidates(duty.task.role).len() => {
+                "why-each-in-time"
+            }
             Why::Each => "why-each",
             Why::Shared => "why-shared",
             Why::Deputy => "why-deputy",
