@@ -298,7 +298,24 @@ mod assign {
         assign(bencher, &CASES[2], "sme", &Roster { people, ..Roster::default() });
     }
 
-    /// The same where each of them has five of the hundred roles, and each role two or three people.
+    /// What could go wrong with four hundred people and two thousand tasks; everybody may do everything.
+    #[divan::bench(args = ["nobody away", "every fifth away"], max_time = SECONDS)]
+    fn risks(bencher: Bencher, away: &str) {
+        let person = |number: usize| Person {
+            name: format!("Person {number}"),
+            hours: Hours::parse("20").ok(),
+            away: away == "every fifth away" && number.is_multiple_of(5),
+            ..Person::default()
+        };
+        let roster = Roster { people: (0..400).map(person).collect(), ..Roster::default() };
+        let fixture = CASES[1].fixture();
+        let size = Some(fixture.size("sme"));
+        bencher
+            .counter(fixture.tasks())
+            .bench(|| query::risks(&fixture.registry, size, &roster, None));
+    }
+
+    /// Fifty people where each of them has five of the hundred roles, and each role two or three people.
     #[divan::bench(max_time = SECONDS)]
     fn fifty_people_with_roles(bencher: Bencher) {
         let registry = &CASES[1].fixture().registry;

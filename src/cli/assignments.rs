@@ -1,13 +1,13 @@
-//! `roles assign`, `roles raci`, `roles who` and `roles chart`: who does which task, who answers for it, and who reports to
-//! whom.
+//! `roles assign`, `roles raci`, `roles risks`, `roles who` and `roles chart`: who does which task, who answers for it, what
+//! could go wrong, and who reports to whom.
 
 use super::args::{
-    AssignArgs, AssignFormat, ChartArgs, ChartFormat, Format, RaciArgs, SectionBy, SizeArgs,
-    WhoArgs,
+    AssignArgs, AssignFormat, ChartArgs, ChartFormat, Format, RaciArgs, RisksArgs, SectionBy,
+    SizeArgs, WhoArgs,
 };
 use super::calendars;
 use super::company;
-use super::console::{Console, Status};
+use super::console::{Console, Status, pasteable};
 use super::failure::Failure;
 use super::registry::Context;
 use crate::model::Date;
@@ -86,7 +86,26 @@ pub fn raci(arguments: &RaciArgs, console: &mut Console) -> Result<Status, Failu
         arguments.format.format,
         |reader| with_note(pages::raci(&raci, reader), &arguments.size, reader),
         |reader, out| json::raci(&raci, reader, out),
-        Next::Assign(company::options(size, &arguments.people, registry)),
+        Next::Risks(company::options(size, &arguments.people, registry)),
+    )
+}
+
+/// Shows what could go wrong, and what to do about it.
+pub fn risks(arguments: &RisksArgs, console: &mut Console) -> Result<Status, Failure> {
+    let context = Context::load(Some(&arguments.people.team), OtherWords::LeaveOut, console)?;
+    let registry = &context.registry;
+    let hours = arguments.hours.as_deref();
+    let hours = hours.map(|written| company::parse_hours("--hours", written)).transpose()?;
+    let (roster, size) = company::company(&arguments.size, &arguments.people, &context)?;
+    let mut options = company::options(size, &arguments.people, registry);
+    options.extend(arguments.hours.iter().map(|hours| format!(" --hours {}", pasteable(hours))));
+    let risks = query::risks(registry, size, &roster, hours);
+    context.report(
+        console,
+        arguments.format.format,
+        |reader| with_note(pages::risks(&risks, reader), &arguments.size, reader),
+        |reader, out| json::risks(&risks, reader, out),
+        Next::Assign(options),
     )
 }
 

@@ -78,6 +78,7 @@ fn dispatch(
         Command::Compare(arguments) => roles::compare(arguments, console),
         Command::Assign(arguments) => assignments::assign(arguments, console),
         Command::Raci(arguments) => assignments::raci(arguments, console),
+        Command::Risks(arguments) => assignments::risks(arguments, console),
         Command::Who(arguments) => assignments::who(arguments, console),
         Command::Chart(arguments) => assignments::chart(arguments, console),
         Command::Report(arguments) => report::run(arguments, console),

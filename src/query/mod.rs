@@ -12,11 +12,12 @@ mod likeness;
 mod links;
 mod plan;
 mod raci;
+mod risks;
 mod who;
 
 pub use assign::{
-    Assignment, Doer, Duty, HandoffDuty, Load, Move, Opening, Outcome, Person, Reason, Roster,
-    Share, Tie, Totals, Why, Workload, assign, assign_without_limits, handovers,
+    Assignment, Doer, Duty, HandoffDuty, Load, Loss, Move, Opening, Outcome, Person, Reason,
+    Roster, Share, Tie, Totals, Why, Workload, assign, assign_without_limits, handovers,
 };
 pub use cards::{RoleCard, RoleRow, TaskCard, TaskFilter, roles, show_role, show_task, tasks};
 pub use chart::{Chart, Node, chart};
@@ -29,4 +30,5 @@ pub use links::{
     Exchange, accountable, area_order, handoffs, in_order, positions_by_role, without_position,
 };
 pub use raci::{Column, Counts, Letters, Raci, Reading, Row, raci};
+pub use risks::{Risk, Risks, risks};
 pub use who::{Answer, Found, InSize, has_words, who};

@@ -23,6 +23,8 @@ pub enum Next {
     Assign(String),
     /// Who answers for what with these options.
     Raci(String),
+    /// What could go wrong with these options.
+    Risks(String),
     /// Who does what with little time.
     AssignHours(SizeIx),
     /// All of it as a page.
@@ -60,6 +62,7 @@ impl Next {
             Next::CompareSizes => (compare_sizes(registry), "next-compare-sizes"),
             Next::Assign(options) => (format!("roles assign{options}"), "next-assign"),
             Next::Raci(options) => (format!("roles raci{options}"), "next-raci"),
+            Next::Risks(options) => (format!("roles risks{options}"), "next-risks"),
             Next::AssignHours(size) => {
                 let flag = size_flag(registry.size(size));
                 (format!("roles assign {flag} --hours 10"), "next-assign-hours")

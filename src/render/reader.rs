@@ -3,8 +3,8 @@
 use super::page::{Cell, Column};
 use super::words::Words;
 use crate::model::{
-    AreaIx, Cadence, Date, Doers, Employees, Focus, Hours, Importance, Language, Position,
-    Preference, Registry, Role, RoleIx, SizeIx, TaskRef, Text, Weekday,
+    AreaIx, Cadence, Date, Doers, Employees, Focus, Holds, Hours, Importance, Language, Position,
+    Preference, Registry, Role, RoleIx, SizeIx, TaskRef, Text, Vacancy, Weekday,
 };
 use crate::normalize::{fold, lower};
 use crate::query::{Assignment, Doer, Duty, Exchange, Load, Outcome, Reason};
@@ -160,6 +160,21 @@ impl<'r> Reader<'r> {
         )
     }
 
+    /// "Answer the comments (1.5 of 4.0 h)".
+    pub fn task_partly(&self, task: TaskRef, done: Hours, of: Hours) -> String {
+        let parts = [("hours", done), ("of", of)].map(|(name, hours)| (name, self.hours(hours)));
+        format!("{} ({})", self.task(task), self.say("partly", parts))
+    }
+
+    /// A task's name; one that nobody has all the time for is marked.
+    pub fn task_of_duty(&self, duty: &Duty) -> String {
+        if !duty.is_partly() {
+            return self.task(duty.task).to_owned();
+        }
+        let done: Hours = duty.shares().iter().filter_map(|share| share.hours).sum();
+        self.task_partly(duty.task, done, done + duty.missing())
+    }
+
     /// "Answer the comments (Community manager)".
     pub fn task_of_role(&self, task: TaskRef) -> String {
         format!("{} ({})", self.task(task), self.role(task.role))
@@ -224,6 +239,22 @@ impl<'r> Reader<'r> {
         let is_said =
             roles.is_empty() || roles == [self.position_name(position)] || roles.len() > 4;
         (!is_said).then(|| self.list(&roles))
+    }
+
+    /// What whoever comes will be: the position, or the roles.
+    pub fn vacancy_name(&self, vacancy: &Vacancy, assignment: &Assignment) -> String {
+        match &vacancy.holds {
+            Holds::Anything => String::new(),
+            Holds::Roles(roles) => {
+                let names: Vec<&str> = roles.iter().map(|&role| self.role(role)).collect();
+                self.list(&names)
+            }
+            Holds::Position(id) => {
+                let mut positions = assignment.positions.iter();
+                let position = positions.find(|position| position.id == id.as_str());
+                position.map_or(id.to_string(), |position| self.position_label(position))
+            }
+        }
     }
 
     /// The name of somebody who does tasks: a person, or a position where there are no people.

@@ -139,6 +139,7 @@ fn other_words_are_checked_and_read_by_nobody_whom_they_do_not_help() {
         ("compare --sizes sme large", 0),
         ("assign --sme --explain", 0),
         ("raci --large", 0),
+        ("risks --large", 0),
         ("chart", 0),
         ("report", 0),
         ("--version", 0),

@@ -10,7 +10,7 @@ use std::process::Command;
 use tempfile::TempDir;
 
 /// Reports in the reader's language, with how each ends.
-const REPORTS: [(&str, u8); 32] = [
+const REPORTS: [(&str, u8); 35] = [
     ("list", 0),
     ("list --tasks", 0),
     ("list --role community-manager --cadence daily", 0),
@@ -33,6 +33,9 @@ const REPORTS: [(&str, u8); 32] = [
     ("assign --large --format ics --output calendars", 0),
     ("raci --large", 0),
     ("raci --team team.yaml", 0),
+    ("risks --sme --hours 7.5", 0),
+    ("risks --team team.yaml", 0),
+    ("risks --large --to Ana=40 --without Ana", 0),
     ("chart", 0),
     ("chart --large --to Ana", 0),
     ("chart --sme", 0),

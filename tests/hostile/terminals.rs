@@ -21,12 +21,13 @@ const ODD: [&[(&str, &str)]; 14] = [
     &[("NO_COLOR", ""), ("CLICOLOR", "garbage"), ("COLORTERM", "x")],
 ];
 
-const REPORTS: [&[&str]; 6] = [
+const REPORTS: [&[&str]; 7] = [
     &["list"],
     &["list", "--tasks"],
     &["show", "role"],
     &["assign", "--sme"],
     &["raci", "--large"],
+    &["risks", "--large", "--hours", "2"],
     &["check"],
 ];
 

@@ -41,6 +41,7 @@ fn all_pages(registry: &Registry, roster: &Roster, reader: &Reader) -> Vec<Page>
         for roster in [roster, &Roster::default()] {
             let assignment = query::assign_without_limits(registry, Some(size), roster);
             all.push(pages::raci(&query::raci(registry, &assignment), reader));
+            all.push(pages::risks(&query::risks(registry, Some(size), roster, None), reader));
         }
         let large = registry.size_by_id("large").unwrap();
         all.push(pages::growth(&query::growth(registry, size, large, roster), reader));
@@ -106,6 +107,8 @@ fn everything(sources: &Sources, team: &[super::registries::PersonPlan]) -> Stri
     json::assignment(&plan(&registry, size, &roster), &reader, &mut bytes).unwrap();
     let assignment = query::assign_without_limits(&registry, Some(size), &roster);
     json::raci(&query::raci(&registry, &assignment), &reader, &mut bytes).unwrap();
+    let risks = query::risks(&registry, Some(size), &roster, None);
+    json::risks(&risks, &reader, &mut bytes).unwrap();
     let chart = query::chart(&registry, &assignment);
     json::chart(&chart, &reader, &mut bytes).unwrap();
     chart::svg(&chart, &reader, &mut bytes).unwrap();

@@ -14,4 +14,5 @@ mod new_roles;
 mod questions;
 mod raci;
 mod registries;
+mod risks;
 mod texts;

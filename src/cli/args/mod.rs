@@ -7,7 +7,7 @@ mod tools;
 pub use common::{Completes, Format, Global, PeopleArgs, SizeArgs, TeamArgs, When};
 pub use reports::{
     AssignArgs, AssignFormat, ChartArgs, ChartFormat, CompareArgs, ListArgs, RaciArgs, ReportArgs,
-    ReportFormat, SectionBy, ShowArgs, ShowAs, ShowFormat, WhoArgs,
+    ReportFormat, RisksArgs, SectionBy, ShowArgs, ShowAs, ShowFormat, WhoArgs,
 };
 pub use tools::{
     CheckArgs, CompletionsArgs, ExplainArgs, InitArgs, ManArgs, NewArgs, ProblemFormat, SchemaArgs,
@@ -38,6 +38,7 @@ Examples:
   roles assign --sme              who does which task in a small company
   roles assign --employees 300    the same for a company of 300
   roles raci --large              who does it, answers for it, is asked, is told
+  roles risks --large             what could go wrong, and what to do about it
   roles who answers comments      who does this, and who answers for it
   roles chart                     who reports to whom
   roles report -o report.html     all of it on a page to read and to print
@@ -59,6 +60,7 @@ pub enum Command {
     Compare(CompareArgs),
     Assign(AssignArgs),
     Raci(RaciArgs),
+    Risks(RisksArgs),
     Who(WhoArgs),
     Chart(ChartArgs),
     Report(ReportArgs),

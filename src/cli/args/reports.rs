@@ -1,4 +1,4 @@
-//! Reports: list, show and compare; who, assign, raci and chart; and report, which has all of them.
+//! Reports: list, show and compare; who, assign, raci, risks and chart; and report, which has all of them.
 
 use super::common::{Completes, Format, FormatArg, PeopleArgs, SizeArgs, TeamArgs};
 use clap::{Args, ValueEnum};
@@ -209,6 +209,30 @@ pub struct RaciArgs {
     pub size: SizeArgs,
     #[command(flatten)]
     pub people: PeopleArgs,
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+/// Show what could go wrong, worst first, and what to do about it
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles risks --sme --hours 10
+  roles risks --large --to Ana=40 --to Luis=20
+  roles risks --team team.yaml
+  roles risks --large --format csv > risks.csv
+
+Tasks that nobody does, positions that are vacant, people with more than their hours, what is left \
+undone when somebody is away, what depends on one person, who has no deputy, and tasks without an \
+estimate. In JSON and CSV there is each by itself.")]
+pub struct RisksArgs {
+    #[command(flatten)]
+    pub size: SizeArgs,
+    #[command(flatten)]
+    pub people: PeopleArgs,
+    /// Hours a week of everybody who brings none of their own
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
+    pub hours: Option<String>,
     #[command(flatten)]
     pub format: FormatArg,
 }

@@ -2,23 +2,26 @@
 //!
 //! Every task of the registry comes out exactly once: with its doer, or with the reason why nobody does it.
 
+mod draft;
 mod duty;
+mod losses;
 mod roster;
 mod vacancy;
 
 pub use duty::{
     Doer, Duty, HandoffDuty, Load, Move, Outcome, Reason, Share, Tie, Totals, Why, Workload,
 };
+pub use losses::{Loss, losses};
 pub use roster::{Person, Roster};
 pub(super) use roster::{Pools, fill, in_place_of, lead, stand_in};
 pub use vacancy::Opening;
 
 use super::links::{self, TaskNumbers, positions_by_role};
-use super::plan::{self, Absences, Item, Part, Table};
+use super::plan::{self, Part, Table};
 use crate::model::{
     Date, Doers, Hours, Importance, Pin, Position, Registry, RoleIx, SizeIx, TaskRef,
 };
-use std::cmp::Reverse;
+use draft::Draft;
 use std::collections::{HashMap, HashSet};
 
 /// The whole answer.
@@ -59,40 +62,22 @@ pub fn assign<'r>(
     roster: &Roster,
     hours: Option<Hours>,
 ) -> Assignment<'r> {
-    let positions = registry.positions(size);
-    let (people, pins) = roster.to_plan(hours);
-    let filled = fill(&positions, &people);
-    let mut pools = Pools::new(&positions, &people, &filled, &pins);
-    let limits: Vec<Option<Hours>> = if people.is_empty() {
-        vec![hours; positions.len()]
-    } else {
-        people.iter().map(|person| person.hours).collect()
-    };
-    let whole = whole_roles(registry, &positions, &limits, &mut pools);
-    let tasks: Vec<TaskRef> = registry.tasks().collect();
-    let within: Vec<Option<usize>> =
-        tasks.iter().map(|&task| falls_away(registry, task, &pools)).collect();
-    let items: Vec<Item> = tasks
-        .iter()
-        .zip(&within)
-        .map(|(&task, within)| item(registry, task, within.is_some(), &pools))
-        .collect();
-    let order = plan::order_of_need(registry, |task| pools.pins.contains_key(&task));
-    let mut table = plan::plan(&items, &limits, &order);
+    let draft = Draft::new(registry, size, roster, hours);
+    let (items, order) = (draft.items(), draft.order());
+    let mut table = plan::plan(&items, &draft.limits, &order);
     let planned = table.parts.clone();
-    move_from_those_away(&mut table, &tasks, &people, &pools, &order);
-    let holding = positions_by_role(&positions);
+    draft.move_from_those_away(&mut table, &order);
+    let holding = positions_by_role(&draft.positions);
     let mut duties = Vec::with_capacity(items.len());
-    for (number, &task) in tasks.iter().enumerate() {
+    for (number, &task) in draft.tasks.iter().enumerate() {
         let holding = holding.get(&task.role).map(Vec::as_slice).unwrap_or_default();
-        let outcome = match within[number] {
-            Some(person) => Outcome::FellAway(pools.doer(person)),
-            None => {
-                outcome(number, &table, &planned[number], &whole, &pools, task, !holding.is_empty())
-            }
+        let outcome = match draft.within[number] {
+            Some(person) => Outcome::FellAway(draft.pools.doer(person)),
+            None => outcome(number, &table, &planned[number], &draft, !holding.is_empty()),
         };
-        duties.push(duty(task, outcome, holding, &filled));
+        duties.push(duty(task, outcome, holding, &draft.filled));
     }
+    let Draft { positions, people, filled, pools, limits, .. } = draft;
     mark_coordination(registry, &pools, &mut duties);
     let handoffs = handoffs(registry, &duties);
     // The hours of those who are away are not there for others to be measured against.
@@ -116,23 +101,6 @@ pub fn assign<'r>(
         handoffs,
         openings,
         totals,
-    }
-}
-
-/// Finds others for what those who are away would do.
-fn move_from_those_away(
-    table: &mut Table,
-    tasks: &[TaskRef],
-    people: &[Person],
-    pools: &Pools,
-    order: &[usize],
-) {
-    let away: Vec<bool> = people.iter().map(|person| person.away).collect();
-    if away.contains(&true) {
-        let deputies: Vec<Option<usize>> =
-            (0..people.len()).map(|person| in_place_of(people, person)).collect();
-        let present = tasks.iter().map(|task| pools.present_for(task.role)).collect();
-        plan::stand_in(table, &Absences { away: &away, deputies: &deputies, present }, order);
     }
 }
 
@@ -167,91 +135,16 @@ pub fn handovers(before: &Assignment, after: &Assignment) -> Vec<Move> {
     changed.map(|(from, to)| Move { task: from.task, from: from.clone(), to: to.clone() }).collect()
 }
 
-/// Shares a position with several roles among several people by whole roles, where there are not more people than roles
-/// and everybody can bear theirs: the heaviest role goes to whoever has most time. Tells which roles went to one person.
-fn whole_roles(
-    registry: &Registry,
-    positions: &[Position],
-    limits: &[Option<Hours>],
-    pools: &mut Pools,
-) -> HashSet<RoleIx> {
-    let estimates = registry.tasks().map(|task| registry.task(task).hours_per_week);
-    let usual = plan::average(estimates).unwrap_or(Hours::ONE);
-    let sum_of = |role: RoleIx, unknown: Hours| -> Hours {
-        registry.role(role).tasks.iter().map(|task| task.hours_per_week.unwrap_or(unknown)).sum()
-    };
-    let mut whole = HashSet::new();
-    for position in positions {
-        let mut roles = position.roles.to_vec();
-        roles.retain(|&role| !registry.role(role).tasks.is_empty());
-        let Some(mut people) = roles.first().map(|&role| pools.of_role(role).to_vec()) else {
-            continue;
-        };
-        let is_common = |&role: &RoleIx| pools.of_role(role) == people;
-        if people.len() < 2 || people.len() > roles.len() || !roles.iter().all(is_common) {
-            continue;
-        }
-        roles.sort_by_key(|&role| Reverse(sum_of(role, usual)));
-        people.sort_by_key(|&person| Reverse(limits[person].map_or(u64::MAX, Hours::thousandths)));
-        let item = |&role: &RoleIx| Item {
-            hours: Some(sum_of(role, usual)),
-            area: None,
-            doers: Doers::One,
-            candidates: &people,
-            pinned: false,
-        };
-        let items: Vec<Item> = roles.iter().map(item).collect();
-        let mut table = Table::new(&items, limits);
-        let mut known: HashMap<usize, Hours> = HashMap::new();
-        for (number, &role) in roles.iter().enumerate() {
-            // Everybody gets one; the others go to whoever is least busy afterwards.
-            let least_busy = || table.least_busy(number, people.iter().copied());
-            let Some(person) = people.get(number).copied().or_else(least_busy) else { continue };
-            table.give_whole(number, person);
-            *known.entry(person).or_default() += sum_of(role, Hours::ZERO);
-        }
-        if known.iter().all(|(&person, &hours)| limits[person].is_none_or(|limit| hours <= limit)) {
-            for (number, &role) in roles.iter().enumerate() {
-                pools.by_role.insert(role, table.doer(number).into_iter().collect());
-                whole.insert(role);
-            }
-        }
-    }
-    whole
-}
-
-/// The one who would be on both sides of a coordination task.
-fn falls_away(registry: &Registry, task: TaskRef, pools: &Pools) -> Option<usize> {
-    let partner = registry.task(task).coordinates_with?;
-    match (pools.of_task(task), pools.of_role(partner)) {
-        (&[doer], &[other]) if doer == other => Some(doer),
-        _ => None,
-    }
-}
-
-fn item<'c>(registry: &Registry, task: TaskRef, fell_away: bool, pools: &'c Pools) -> Item<'c> {
-    let details = registry.task(task);
-    let pinned = pools.pins.contains_key(&task);
-    Item {
-        hours: details.hours_per_week,
-        area: details.area,
-        doers: if pinned { Doers::One } else { details.doers },
-        candidates: if fell_away { &[] } else { pools.of_task(task) },
-        pinned: pinned && !fell_away,
-    }
-}
-
 /// What becomes of a task, and by which rule.
 fn outcome(
     number: usize,
     table: &Table,
     planned: &[Part],
-    whole: &HashSet<RoleIx>,
-    pools: &Pools,
-    task: TaskRef,
+    draft: &Draft,
     has_position: bool,
 ) -> Outcome {
-    let item = &table.items[number];
+    let Draft { pools, whole, .. } = draft;
+    let (task, item) = (draft.tasks[number], &table.items[number]);
     let parts = &table.parts[number];
     if parts.is_empty() {
         return Outcome::Undone(if !has_position {
@@ -262,8 +155,7 @@ fn outcome(
             Reason::NoTimeLeft
         });
     }
-    let is_in = |part: &Part, parts: &[Part]| parts.iter().any(|other| other.doer == part.doer);
-    let moved = !is_in(&parts[0], planned);
+    let moved = planned.iter().all(|part| part.doer != parts[0].doer);
     let why = if moved && pools.present_for(task.role).contains(&parts[0].doer) {
         Why::StandIn
     } else if moved {
@@ -283,18 +175,7 @@ fn outcome(
         }
     };
     let share = |part: &Part| Share { doer: pools.doer(part.doer), hours: part.hours };
-    let missing = match item.doers {
-        // One took over from all.
-        Doers::Each if moved => {
-            table.hours(number) - parts.iter().filter_map(|part| part.hours).sum()
-        }
-        // The others go on: what those who are away would do themselves is not missing.
-        Doers::Each => {
-            let gone = planned.iter().filter(|part| !is_in(part, parts));
-            table.missing(number) - gone.filter_map(|part| part.hours).sum()
-        }
-        Doers::One | Doers::Shared => table.missing(number),
-    };
+    let missing = plan::missing(table, number, planned);
     Outcome::Done { by: parts.iter().map(share).collect(), why, missing }
 }
 
@@ -385,7 +266,7 @@ impl Assignment<'_> {
     }
 
     /// The names of those who are away.
-    pub fn away(&self) -> impl Iterator<Item = &str> {
+    pub fn away(&self) -> impl Iterator<Item = &str> + Clone {
         self.people.iter().filter(|person| person.away).map(|person| person.name.as_str())
     }
 
@@ -449,6 +330,12 @@ impl Assignment<'_> {
     /// True if somebody is among those who may do the tasks of a role.
     pub fn is_candidate(&self, role: RoleIx, doer: Doer) -> bool {
         self.candidates(role).any(|candidate| candidate == doer)
+    }
+
+    /// Who would stand in for somebody who is there: their deputy, or whoever is there in the deputy's place.
+    pub fn deputy_of(&self, person: usize) -> Option<usize> {
+        let deputy = in_place_of(&self.people, self.people[person].deputy?)?;
+        (deputy != person).then_some(deputy)
     }
 
     /// Who answers for a role in the name of its lead.

@@ -171,6 +171,8 @@ pub(in crate::query) struct Pools {
     pub by_role: HashMap<RoleIx, Vec<usize>>,
     /// Those who are there, of the same people or of those who take over where none of them is.
     pub present: HashMap<RoleIx, Vec<usize>>,
+    /// Those who are there, in the positions of each role.
+    in_positions: HashMap<RoleIx, Vec<usize>>,
     /// The person that a task is pinned to.
     pub pins: HashMap<TaskRef, usize>,
     everybody: Vec<usize>,
@@ -186,6 +188,7 @@ impl Pools {
         let mut pools = Self {
             by_role: positions_by_role(positions),
             present: HashMap::new(),
+            in_positions: HashMap::new(),
             pins: pins.iter().map(|pin| (pin.task, pin.person)).collect(),
             everybody: (0..people.len()).collect(),
         };
@@ -204,8 +207,10 @@ impl Pools {
                 pool.iter().flat_map(|&position| &in_position[position]).copied().collect();
             all.sort_unstable();
             all.dedup();
-            let present = all.iter().copied().filter(|&person| !people[person].away).collect();
-            pools.present.insert(role, meant_for(role, present, people));
+            let present: Vec<usize> =
+                all.iter().copied().filter(|&person| !people[person].away).collect();
+            pools.present.insert(role, meant_for(role, present.clone(), people));
+            pools.in_positions.insert(role, present);
             *pool = meant_for(role, all, people);
         }
         pools
@@ -224,6 +229,13 @@ impl Pools {
     /// Those who are there.
     pub fn present_for(&self, role: RoleIx) -> &[usize] {
         self.present.get(&role).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The same if one of them were not there either.
+    pub fn present_without(&self, person: usize, role: RoleIx, people: &[Person]) -> Vec<usize> {
+        let mut there = self.in_positions.get(&role).cloned().unwrap_or_default();
+        there.retain(|&other| other != person);
+        meant_for(role, there, people)
     }
 
     /// Who may do a task.

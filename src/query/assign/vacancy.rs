@@ -12,6 +12,17 @@ pub struct Opening {
     pub tasks: Vec<TaskRef>,
 }
 
+impl Opening {
+    /// True if whoever comes will fill this position.
+    pub fn is_for(&self, position: &Position) -> bool {
+        match &self.vacancy.holds {
+            Holds::Anything => false,
+            Holds::Roles(roles) => roles.iter().any(|role| position.roles.contains(role)),
+            Holds::Position(id) => position.id == id.as_str(),
+        }
+    }
+}
+
 /// Gives what is left undone to the vacancies, each task to the first that has its role and hours left.
 pub(super) fn openings(
     registry: &Registry,

@@ -10,8 +10,8 @@ pub(in crate::query) struct Absences<'a> {
     pub away: &'a [bool],
     /// For each person, who is there in their place, if anybody is.
     pub deputies: &'a [Option<usize>],
-    /// For each task, who of those who are there may do it.
-    pub present: Vec<&'a [usize]>,
+    /// Who of those who are there may do a task.
+    pub present: &'a dyn Fn(usize) -> Vec<usize>,
 }
 
 /// Moves the tasks of those who are away: whole to the deputy if there is room, else whole to others who may do it, else
@@ -47,11 +47,29 @@ pub(in crate::query) fn stand_in(table: &mut Table, absences: &Absences, order: 
                 if let Some(deputy) = deputy.filter(has_room) {
                     table.give(item, deputy, hours);
                 } else {
-                    let mut candidates = absences.present[item].to_vec();
+                    let mut candidates = (absences.present)(item);
                     candidates.extend(deputy.filter(|deputy| !candidates.contains(deputy)));
                     to_one(table, item, &candidates, hours);
                 }
             }
         }
+    }
+}
+
+/// The hours of a task that nobody has the time for, after it moved from those who had been planned for it.
+pub(in crate::query) fn missing(table: &Table, item: usize, planned: &[Part]) -> Hours {
+    let (parts, doers) = (&table.parts[item], table.items[item].doers);
+    let is_in = |part: &Part, parts: &[Part]| parts.iter().any(|other| other.doer == part.doer);
+    match doers {
+        // One took over from all.
+        Doers::Each if parts.first().is_some_and(|first| !is_in(first, planned)) => {
+            table.hours(item) - parts.iter().filter_map(|part| part.hours).sum()
+        }
+        // The others go on: what those who are away would do themselves is not missing.
+        Doers::Each => {
+            let gone = planned.iter().filter(|part| !is_in(part, parts));
+            table.missing(item) - gone.filter_map(|part| part.hours).sum()
+        }
+        Doers::One | Doers::Shared => table.missing(item),
     }
 }

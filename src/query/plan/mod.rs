@@ -31,7 +31,7 @@ use crate::model::{Doers, Hours};
 use groups::Group;
 use std::cmp::Reverse;
 
-pub(super) use absence::{Absences, stand_in};
+pub(super) use absence::{Absences, missing, stand_in};
 pub(super) use need::order_of_need;
 pub(super) use table::{Item, Part, Table, average};
 

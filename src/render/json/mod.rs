@@ -9,7 +9,7 @@ mod object;
 pub(super) use object::object;
 pub use object::{Each, write};
 
-use super::pages::{Plan, legend};
+use super::pages::{Plan, Sentences, legend};
 use super::reader::Reader;
 use crate::model::{
     AreaIx, Cadence, Focus, Holds, Hours, Position, RoleIx, SizeIx, SourceIx, TaskRef, Text,
@@ -17,8 +17,8 @@ use crate::model::{
 };
 use crate::query::{
     Answer, Assignment, Chart, Column, Comparison, Doer, Doers, Duty, Exchange, Found, Growth,
-    Holding, InSize, Load, Move, Node, Opening, Raci, Reading, Reason, RoleCard, RoleRow, Row,
-    TaskCard, Tie, Why,
+    Holding, InSize, Load, Move, Node, Opening, Raci, Reading, Reason, Risk, Risks, RoleCard,
+    RoleRow, Row, TaskCard, Tie, Why,
 };
 use object::ById;
 use serde::Serialize;
@@ -450,6 +450,33 @@ fn row_of(row: Row, raci: &Raci, reader: &Reader) -> impl Serialize {
         reason: row.reason.map(Reason::as_str),
         cells: ById(cells),
     }
+}
+
+/// `roles.risks/v1`: what could go wrong, worst first.
+pub fn risks(risks: &Risks, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    let assignment = &risks.assignment;
+    let sentences = Sentences::new(assignment, reader);
+    let each = risks.all.iter().map(|&risk: &Risk| {
+        let task = risk.duty().map(|duty| assignment.duties[duty].task);
+        object! {
+            kind: risk.as_str(),
+            task: task.map(|task| reader.registry.task_id(task)),
+            person: risk.doer().and_then(|doer| assignment.person_name(doer)),
+            position: risk.position(assignment).map(|position| assignment.positions[position].id),
+            message: sentences.message(risk),
+            // What to do.
+            advice: sentences.advice(risk),
+        }
+    });
+    let report = object! {
+        schema: "roles.risks/v1",
+        size: assignment.size.map(|size| size_id(size, reader)),
+        // The day that it is about, where the team has dates.
+        day: assignment.day.map(|day| day.to_string()),
+        away: Each(assignment.away()),
+        risks: Each(each),
+    };
+    write(&report, out)
 }
 
 /// `roles.chart/v1`: positions, each after the one that it reports to.

@@ -1,6 +1,6 @@
 //! Who does which task: a section for everybody who does any, and one for each reason why nobody does.
 
-use super::duties::{By, Duties, Part, Plan, vacancy_name};
+use super::duties::{By, Duties, Part, Plan};
 use crate::model::{Hours, Position, Staffing, TaskRef};
 use crate::query::{Doer, Duty, Move, Outcome, Reason, Tie, Why, Workload};
 use crate::render::page::{Bar, Cell, Columns, Page, Section, Table};
@@ -186,7 +186,7 @@ fn notes(plan: &Plan, reader: &Reader) -> Vec<String> {
         notes.push(reader.word("assign-rebalance"));
     }
     for opening in plan.assignment.openings.iter().filter(|opening| !opening.tasks.is_empty()) {
-        let what = vacancy_name(&opening.vacancy, plan, reader);
+        let what = reader.vacancy_name(&opening.vacancy, &plan.assignment);
         let tasks = reader.few_tasks(&opening.tasks, MOST_NAMED);
         let n = FluentValue::from(opening.tasks.len());
         let said = [("n", n), ("what", what.into()), ("tasks", tasks.into())];

@@ -1,6 +1,6 @@
 //! The tasks of an assignment as rows in sections, by person or otherwise; as things to tick off.
 
-use crate::model::{AreaIx, Holds, Hours, TaskRef, Vacancy};
+use crate::model::{AreaIx, Hours, TaskRef};
 use crate::query::{
     Assignment, Doer, Duty, Load, Move, Outcome, Reason, Share, area_order, in_order,
 };
@@ -115,7 +115,7 @@ impl<'p, 'r> Duties<'p, 'r> {
     pub fn new(plan: &'p Plan<'r>, by: By, reader: &'p Reader<'r>) -> Self {
         let mut waits = HashMap::new();
         for opening in &plan.assignment.openings {
-            let what = vacancy_name(&opening.vacancy, plan, reader);
+            let what = reader.vacancy_name(&opening.vacancy, &plan.assignment);
             waits.extend(opening.tasks.iter().map(|&task| (task, what.clone())));
         }
         Self { plan, by, explain: false, checklist: false, reader, only_doer: None, waits }
@@ -147,19 +147,6 @@ impl<'p, 'r> Duties<'p, 'r> {
         Some(self.reader.position_label(&assignment.positions[position]))
     }
 
-    /// The task's name; one that nobody has all the time for is marked.
-    fn task(&self, duty: &Duty) -> String {
-        let name = self.reader.task(duty.task);
-        if duty.is_partly() {
-            let hours: Hours = duty.shares().iter().filter_map(|share| share.hours).sum();
-            let parts = [("hours", hours), ("of", hours + duty.missing())];
-            let parts = parts.map(|(name, hours)| (name, self.reader.hours(hours)));
-            format!("{name} ({})", self.reader.say("partly", parts))
-        } else {
-            name.to_owned()
-        }
-    }
-
     pub fn columns(&self) -> Columns<'_, Part<'_>> {
         let (reader, registry) = (self.reader, self.reader.registry);
         let cadence_is_heading = self.explain || self.by == By::Cadence;
@@ -176,7 +163,7 @@ impl<'p, 'r> Duties<'p, 'r> {
             .with(reader.column("area").group().data_if(self.by == By::Area), |part| {
                 reader.area(registry.task(part.duty.task).area)
             })
-            .with(reader.column("task").view().subject(), |part| self.task(part.duty))
+            .with(reader.column("task").view().subject(), |part| reader.task_of_duty(part.duty))
             .with(reader.column("task").data(), |part| reader.task(part.duty.task))
             .with(reader.column("who").data_if(self.by == By::Person), |part| self.who(part))
             .with(reader.column("cadence").data_if(cadence_is_heading), |part| {
@@ -360,23 +347,7 @@ impl<'p, 'r> Duties<'p, 'r> {
         let names = reader.few_tasks(&before, MOST_PREREQUISITES);
         let after = (!before.is_empty()).then(|| reader.say("only-after", [("tasks", names)]));
         let more = [who, reader.days(&task.on), hours, after].into_iter().flatten().collect();
-        Check { what: self.task(duty), nobody, more }
-    }
-}
-
-/// What whoever comes will be: the position, or the roles.
-pub(super) fn vacancy_name(vacancy: &Vacancy, plan: &Plan, reader: &Reader) -> String {
-    match &vacancy.holds {
-        Holds::Anything => String::new(),
-        Holds::Roles(roles) => {
-            let names: Vec<&str> = roles.iter().map(|&role| reader.role(role)).collect();
-            reader.list(&names)
-        }
-        Holds::Position(id) => {
-            let mut positions = plan.assignment.positions.iter();
-            let position = positions.find(|position| position.id == id.as_str());
-            position.map_or(id.to_string(), |position| reader.position_label(position))
-        }
+        Check { what: reader.task_of_duty(duty), nobody, more }
     }
 }
 

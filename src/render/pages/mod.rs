@@ -7,6 +7,7 @@ mod job;
 mod raci;
 mod reasons;
 mod registry;
+mod risks;
 mod who;
 
 pub use assign::{assignment, checklist, headcount_is_a_proxy, loads};
@@ -16,4 +17,6 @@ pub use job::job_description;
 pub(super) use raci::legend;
 pub use raci::{raci, raci_in_words};
 pub use registry::{role_card, role_list, task_card, task_list};
+pub(super) use risks::Sentences;
+pub use risks::risks;
 pub use who::answer;

@@ -101,6 +101,10 @@ count-tasks = { $n ->
     [one] 1 task
    *[other] { $n } tasks
 }
+count-people = { $n ->
+    [one] 1 person
+   *[other] { $n } people
+}
 hours-average = on average { $hours } h a week
 hours-each-time-average = { $each } h each time, on average { $hours } h a week
 at-least = at least { $hours }
@@ -358,6 +362,59 @@ raci-undone = { $n ->
    *[other] { $role } has no position here: nobody does its { $n } tasks.
 }
 
+# Risks
+risks = Risks
+risks-lead = { $size }: what could go wrong, worst first.
+risks-none = { $size }: no risk found.
+risk = Risk
+risk-message = What it is
+risk-advice = What to do
+risk-everything = everything ({ $load })
+risk-nobody-there = nobody is there
+risk-pinned = { $hours }, pinned: { $tasks }
+risk-waits = { $n ->
+    [0] vacancy, no task waits for it
+    [one] vacancy, 1 task waits for it
+   *[other] vacancy, { $n } tasks wait for it
+}
+risk-no-time = Nobody has the time
+risk-no-time-task = Nobody has the time for “{ $task }”.
+risk-no-time-partly = Nobody has the time for { $hours } h a week of “{ $task }”.
+risk-no-role = Nobody has the role
+risk-no-role-task = No position has the role { $role }, so nobody does “{ $task }”.
+risk-no-role-advice = Give the role to a position in registry.yaml, or choose a company size that has it.
+risk-away = Left undone by those who are away
+risk-away-task = Without { $names }, nobody does “{ $task }”.
+risk-away-advice = Name a deputy in team.yaml (deputy: NAME), or decide what can wait.
+risk-vacant = Vacant
+risk-vacant-task = Nobody is there for the position { $position }, so nobody does “{ $task }”.
+risk-vacant-position = Nobody is there for the position { $position }.
+risk-vacancy = { $n ->
+    [0] There is a vacancy: { $what }. No task waits for it.
+    [one] There is a vacancy: { $what }. 1 task waits for it.
+   *[other] There is a vacancy: { $what }. { $n } tasks wait for it.
+}
+risk-vacant-advice = Find somebody; until then, give the roles to somebody who is here.
+risk-over-hours = More work than hours
+risk-over-hours-advice = Take pins out of team.yaml, or give these people more hours.
+risk-absence = If they are away, nobody has the time
+risk-absence-task = If { $who } is away, nobody has the time for “{ $task }”.
+risk-absence-partly = If { $who } is away, nobody has the time for { $hours } h a week of “{ $task }”.
+risk-absence-advice = Keep some hours of the others free, or decide beforehand what can wait.
+risk-only-person = Depends on one person
+risk-only-person-task = Nobody but { $who } may do “{ $task }”, and nobody stands in.
+risk-only-person-advice = Name a deputy in team.yaml (deputy: NAME), or give the role to one more person.
+risk-only-position = Depends on one position
+risk-only-position-task = Nobody but { $who } may do “{ $task }”.
+risk-only-position-advice = Name the people, to see who can stand in: --to NAME, or team.yaml.
+risk-alone-advice = Find somebody who can stand in, and write down how the work is done.
+risk-no-deputy = Nobody stands in
+risk-no-deputy-of = Nobody stands in for { $who }.
+risk-no-deputy-advice = Name a deputy in team.yaml: deputy: NAME
+risk-no-estimate = Nobody knows how long it takes
+risk-no-estimate-of = “{ $task }” has no estimate.
+risk-no-estimate-advice = Write hours_per_week beside the task in the file of its role.
+
 # Who
 who-apart = { $task }: { $doer } does it, { $accountable } answers for it.
 who-alone = { $task }: { $doer } does it and answers for it.
@@ -429,6 +486,7 @@ next-compare = shows where the roles differ
 next-compare-sizes = shows what changes when the company grows
 next-assign = shows who does what
 next-raci = shows who answers for what
+next-risks = shows what could go wrong
 next-assign-hours = shows what fits into ten hours a week
 next-report = puts all of it on a page to read and print
 next-open-page = Next: open { $file } in a browser; it needs no network, and prints on A4

@@ -101,6 +101,10 @@ count-tasks = { $n ->
     [one] 1 tarea
    *[other] { $n } tareas
 }
+count-people = { $n ->
+    [one] 1 persona
+   *[other] { $n } personas
+}
 hours-average = de media { $hours } h a la semana
 hours-each-time-average = { $each } h cada vez, de media { $hours } h a la semana
 at-least = al menos { $hours }
@@ -358,6 +362,59 @@ raci-undone = { $n ->
    *[other] { $role } no tiene puesto aquí: nadie hace sus { $n } tareas.
 }
 
+# Riesgos
+risks = Riesgos
+risks-lead = { $size }: lo que puede salir mal, lo más grave primero.
+risks-none = { $size }: no se ha encontrado ningún riesgo.
+risk = Riesgo
+risk-message = De qué se trata
+risk-advice = Qué hacer
+risk-everything = todo ({ $load })
+risk-nobody-there = no hay nadie
+risk-pinned = { $hours }, asignadas de antemano: { $tasks }
+risk-waits = { $n ->
+    [0] vacante, ninguna tarea la espera
+    [one] vacante, 1 tarea espera a que se cubra
+   *[other] vacante, { $n } tareas esperan a que se cubra
+}
+risk-no-time = Nadie tiene tiempo
+risk-no-time-task = Nadie tiene tiempo para «{ $task }».
+risk-no-time-partly = Nadie tiene tiempo para { $hours } h a la semana de «{ $task }».
+risk-no-role = Nadie tiene el rol
+risk-no-role-task = Ningún puesto tiene el rol { $role }, así que nadie se ocupa de «{ $task }».
+risk-no-role-advice = Dé el rol a un puesto en registry.yaml, o elija un tamaño de empresa que lo tenga.
+risk-away = Sin hacer por una ausencia
+risk-away-task = Sin { $names }, nadie se ocupa de «{ $task }».
+risk-away-advice = Nombre en team.yaml a quien supla (deputy: NOMBRE), o decida qué puede esperar.
+risk-vacant = Puestos vacantes
+risk-vacant-task = Nadie ocupa el puesto { $position }, así que nadie se ocupa de «{ $task }».
+risk-vacant-position = Nadie ocupa el puesto { $position }.
+risk-vacancy = { $n ->
+    [0] Hay una vacante: { $what }. Ninguna tarea espera a que se cubra.
+    [one] Hay una vacante: { $what }. 1 tarea espera a que se cubra.
+   *[other] Hay una vacante: { $what }. { $n } tareas esperan a que se cubra.
+}
+risk-vacant-advice = Busque a alguien; hasta entonces, dé los roles a alguien que esté.
+risk-over-hours = Más trabajo que horas
+risk-over-hours-advice = Quite tareas asignadas de antemano (pins) en team.yaml, o dé más horas a estas personas.
+risk-absence = Si faltan, nadie tendría tiempo
+risk-absence-task = Si falta { $who }, nadie tiene tiempo para «{ $task }».
+risk-absence-partly = Si falta { $who }, nadie tiene tiempo para { $hours } h a la semana de «{ $task }».
+risk-absence-advice = Deje horas libres a los demás, o decida de antemano qué puede esperar.
+risk-only-person = Depende de una sola persona
+risk-only-person-task = Salvo { $who }, nadie puede ocuparse de «{ $task }», y nadie suple.
+risk-only-person-advice = Nombre en team.yaml a quien supla (deputy: NOMBRE), o dé el rol a una persona más.
+risk-only-position = Depende de un solo puesto
+risk-only-position-task = Salvo { $who }, nadie puede ocuparse de «{ $task }».
+risk-only-position-advice = Nombre a las personas, para ver quién puede suplir: --to NOMBRE, o team.yaml.
+risk-alone-advice = Busque a alguien que pueda suplir, y anote cómo se hace el trabajo.
+risk-no-deputy = Nadie suple
+risk-no-deputy-of = Nadie suple a { $who }.
+risk-no-deputy-advice = Nombre en team.yaml a quien supla: deputy: NOMBRE
+risk-no-estimate = Nadie sabe cuánto tiempo hace falta
+risk-no-estimate-of = «{ $task }» no tiene estimación.
+risk-no-estimate-advice = Escriba hours_per_week junto a la tarea en el archivo de su rol.
+
 # Quién
 who-apart = { $task }. Lo hace: { $doer }. Responde de ello: { $accountable }.
 who-alone = { $task }. Lo hace y responde de ello: { $doer }.
@@ -429,6 +486,7 @@ next-compare = muestra en qué se diferencian los roles
 next-compare-sizes = muestra qué cambia cuando la empresa crece
 next-assign = muestra quién hace qué
 next-raci = muestra quién responde de qué
+next-risks = muestra lo que puede salir mal
 next-assign-hours = muestra qué cabe en diez horas a la semana
 next-report = lo reúne todo en una página para leer e imprimir
 next-open-page = Siguiente: abra { $file } en un navegador; la página no necesita red y se imprime en A4

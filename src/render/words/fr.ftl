@@ -101,6 +101,10 @@ count-tasks = { $n ->
     [one] { $n } tâche
    *[other] { $n } tâches
 }
+count-people = { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+}
 hours-average = en moyenne { $hours } h par semaine
 hours-each-time-average = { $each } h à chaque fois, en moyenne { $hours } h par semaine
 at-least = au moins { $hours }
@@ -358,6 +362,59 @@ raci-undone = { $n ->
    *[other] { $role } n'a pas de poste ici : personne ne fait ses { $n } tâches.
 }
 
+# Risques
+risks = Risques
+risks-lead = { $size } : ce qui peut mal tourner, le plus grave d'abord.
+risks-none = { $size } : aucun risque trouvé.
+risk = Risque
+risk-message = De quoi il s'agit
+risk-advice = À faire
+risk-everything = tout ({ $load })
+risk-nobody-there = personne n'est là
+risk-pinned = { $hours }, attribuées d'office : { $tasks }
+risk-waits = { $n ->
+    [0] poste à pourvoir, aucune tâche ne l'attend
+    [one] poste à pourvoir, { $n } tâche l'attend
+   *[other] poste à pourvoir, { $n } tâches l'attendent
+}
+risk-no-time = Personne n'en a le temps
+risk-no-time-task = Personne n'a le temps pour « { $task } ».
+risk-no-time-partly = Personne n'a le temps pour { $hours } h par semaine de « { $task } ».
+risk-no-role = Personne n'a le rôle
+risk-no-role-task = Aucun poste n'a le rôle { $role } : personne ne s'occupe de « { $task } ».
+risk-no-role-advice = Donnez le rôle à un poste dans registry.yaml, ou choisissez une taille d'entreprise qui l'a.
+risk-away = En suspens pendant une absence
+risk-away-task = Sans { $names }, personne ne s'occupe de « { $task } ».
+risk-away-advice = Nommez une suppléance dans team.yaml (deputy: NOM), ou décidez de ce qui peut attendre.
+risk-vacant = Postes vacants
+risk-vacant-task = Personne n'occupe le poste { $position } : personne ne s'occupe de « { $task } ».
+risk-vacant-position = Personne n'occupe le poste { $position }.
+risk-vacancy = { $n ->
+    [0] Poste à pourvoir : { $what }. Aucune tâche ne l'attend.
+    [one] Poste à pourvoir : { $what }. { $n } tâche l'attend.
+   *[other] Poste à pourvoir : { $what }. { $n } tâches l'attendent.
+}
+risk-vacant-advice = Trouvez quelqu'un ; d'ici là, confiez les rôles à quelqu'un qui est là.
+risk-over-hours = Plus de travail que d'heures
+risk-over-hours-advice = Retirez des tâches attribuées d'office (pins) dans team.yaml, ou donnez plus d'heures à ces personnes.
+risk-absence = En cas d'absence, personne n'aurait le temps
+risk-absence-task = En l'absence de { $who }, personne n'a le temps pour « { $task } ».
+risk-absence-partly = En l'absence de { $who }, personne n'a le temps pour { $hours } h par semaine de « { $task } ».
+risk-absence-advice = Gardez des heures libres aux autres, ou décidez d'avance de ce qui peut attendre.
+risk-only-person = Dépend d'une seule personne
+risk-only-person-task = À part { $who }, personne ne peut s'occuper de « { $task } », et personne n'assure la suppléance.
+risk-only-person-advice = Nommez une suppléance dans team.yaml (deputy: NOM), ou donnez le rôle à une personne de plus.
+risk-only-position = Dépend d'un seul poste
+risk-only-position-task = À part { $who }, personne ne peut s'occuper de « { $task } ».
+risk-only-position-advice = Nommez les personnes pour voir qui peut assurer la suppléance : --to NOM, ou team.yaml.
+risk-alone-advice = Trouvez quelqu'un qui puisse prendre le relais, et notez comment le travail se fait.
+risk-no-deputy = Personne n'assure la suppléance
+risk-no-deputy-of = Personne n'assure la suppléance de { $who }.
+risk-no-deputy-advice = Nommez une suppléance dans team.yaml : deputy: NOM
+risk-no-estimate = Personne ne sait combien de temps il faut
+risk-no-estimate-of = « { $task } » n'a pas d'estimation.
+risk-no-estimate-advice = Écrivez hours_per_week à côté de la tâche dans le fichier de son rôle.
+
 # Qui
 who-apart = { $task } : { $doer } s'en charge, { $accountable } en répond.
 who-alone = { $task } : { $doer } s'en charge et en répond.
@@ -429,6 +486,7 @@ next-compare = montre ce qui distingue les rôles
 next-compare-sizes = montre ce qui change quand l'entreprise grandit
 next-assign = montre qui fait quoi
 next-raci = montre qui répond de quoi
+next-risks = montre ce qui peut mal tourner
 next-assign-hours = montre ce qui tient en dix heures par semaine
 next-report = met le tout sur une page à lire et à imprimer
 next-open-page = Ensuite : ouvrez { $file } dans un navigateur ; la page se passe de réseau et s'imprime en A4

@@ -1,0 +1,206 @@
+//! What could go wrong in a company: tasks that nobody does, positions that are empty, people with too much to do, and what
+//! hangs on one of them.
+
+mod risk;
+
+pub use risk::Risk;
+
+use super::assign::{Assignment, Doer, Duty, Outcome, Reason, Roster, Why, assign, losses};
+use super::plan;
+use crate::model::{Hours, Importance, Registry, RoleIx, SizeIx, TaskRef};
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+
+/// Who does what, and what could go wrong with it.
+#[derive(Debug)]
+pub struct Risks<'r> {
+    /// Who does what.
+    pub assignment: Assignment<'r>,
+    /// What could go wrong, worst first.
+    pub all: Vec<Risk>,
+}
+
+/// What could go wrong if the tasks are assigned as [`assign`] does: kind by kind in the order of badness, core before
+/// supplemental tasks, whoever is missed most before the others.
+pub fn risks<'r>(
+    registry: &'r Registry,
+    size: Option<SizeIx>,
+    roster: &Roster,
+    hours: Option<Hours>,
+) -> Risks<'r> {
+    let assignment = assign(registry, size, roster, hours);
+    let finder = Finder::new(registry, &assignment);
+    let (mut absences, mut only) = (Vec::new(), finder.only_positions());
+    for loss in losses(registry, size, roster, hours) {
+        if loss.is_only_theirs {
+            only.push(Risk::DependsOnOne { doer: Doer::Person(loss.person), duty: loss.duty });
+        } else {
+            absences.push(Risk::Absence(loss));
+        }
+    }
+    let mut all = finder.undone();
+    let vacant = finder.vacant_positions();
+    all.extend(vacant.iter().map(|&position| Risk::VacantPosition { position }));
+    all.extend(finder.open_vacancies(&vacant));
+    all.extend(finder.over_hours());
+    all.extend(finder.most_missed_first(absences));
+    all.extend(finder.most_missed_first(only));
+    all.extend(finder.without_deputy());
+    all.extend(finder.without_estimate());
+    Risks { assignment, all }
+}
+
+/// Looks for what could go wrong in an assignment.
+struct Finder<'a, 'r> {
+    registry: &'r Registry,
+    assignment: &'a Assignment<'r>,
+    /// For each duty, where it stands: core before supplemental, then the order of need.
+    places: Vec<usize>,
+}
+
+impl<'a, 'r> Finder<'a, 'r> {
+    fn new(registry: &'r Registry, assignment: &'a Assignment<'r>) -> Self {
+        let pinned = assignment.duties.iter().filter(|duty| duty.why() == Some(Why::Pinned));
+        let pinned: HashSet<TaskRef> = pinned.map(|duty| duty.task).collect();
+        let mut order = plan::order_of_need(registry, |task| pinned.contains(&task));
+        order.sort_by_key(|&duty| registry.task(assignment.duties[duty].task).importance);
+        let mut places = vec![0; order.len()];
+        for (place, &duty) in order.iter().enumerate() {
+            places[duty] = place;
+        }
+        Self { registry, assignment, places }
+    }
+
+    /// The numbers of these duties, core before supplemental, in the order of need.
+    fn in_order(&self, is_meant: impl Fn(&Duty) -> bool) -> Vec<usize> {
+        let duties = &self.assignment.duties;
+        let mut meant: Vec<usize> = (0..duties.len()).collect();
+        meant.retain(|&duty| is_meant(&duties[duty]));
+        meant.sort_by_key(|&duty| self.places[duty]);
+        meant
+    }
+
+    fn undone(&self) -> Vec<Risk> {
+        let undone =
+            self.in_order(|duty| duty.is_partly() || matches!(duty.outcome, Outcome::Undone(_)));
+        undone.into_iter().map(|duty| Risk::Undone { duty }).collect()
+    }
+
+    /// The positions without anybody, those with most undone tasks first. Where those who fill it are away, somebody may
+    /// stand in for them.
+    fn vacant_positions(&self) -> Vec<usize> {
+        let assignment = self.assignment;
+        if !assignment.has_people() {
+            return Vec::new();
+        }
+        let mut undone = vec![0_usize; assignment.positions.len()];
+        for duty in &assignment.duties {
+            if let (Some(Reason::VacantPosition), Some(position)) = (duty.reason(), duty.position) {
+                undone[position] += 1;
+            }
+        }
+        let filled: HashSet<usize> = assignment.filled.iter().flatten().copied().collect();
+        let there = assignment.people_by_position();
+        let mut vacant: Vec<usize> = (0..undone.len()).collect();
+        vacant.retain(|position| {
+            there[*position].is_empty() && (undone[*position] > 0 || !filled.contains(position))
+        });
+        vacant.sort_by_key(|&position| Reverse(undone[position]));
+        vacant
+    }
+
+    /// The vacancies that none of the vacant positions tells of, those for which most tasks wait first.
+    fn open_vacancies(&self, vacant: &[usize]) -> Vec<Risk> {
+        let assignment = self.assignment;
+        let mut open: Vec<usize> = (0..assignment.openings.len()).collect();
+        open.retain(|&opening| {
+            let opening = &assignment.openings[opening];
+            !vacant.iter().any(|&position| opening.is_for(&assignment.positions[position]))
+        });
+        open.sort_by_key(|&opening| Reverse(assignment.openings[opening].tasks.len()));
+        open.into_iter().map(|opening| Risk::OpenVacancy { opening }).collect()
+    }
+
+    /// Those with most hours too much first.
+    fn over_hours(&self) -> Vec<Risk> {
+        let over = |doer: Doer| self.assignment.workload(doer).over();
+        let mut doers: Vec<Doer> =
+            self.assignment.doers().filter(|&doer| over(doer) > Hours::ZERO).collect();
+        doers.sort_by_key(|&doer| Reverse(over(doer)));
+        doers.into_iter().map(|doer| Risk::OverHours { doer }).collect()
+    }
+
+    /// Where there are no people, what only one position may do.
+    fn only_positions(&self) -> Vec<Risk> {
+        let mut only = Vec::new();
+        if self.assignment.has_people() {
+            return only;
+        }
+        for (duty, details) in self.assignment.duties.iter().enumerate() {
+            let mut candidates = self.assignment.candidates(details.task.role);
+            if let (1, Some(doer)) = (candidates.len(), candidates.next())
+                && details.is_of(doer)
+            {
+                only.push(Risk::DependsOnOne { doer, duty });
+            }
+        }
+        only
+    }
+
+    /// By the one who would be missed: first whoever has most core tasks among these, then most tasks.
+    fn most_missed_first(&self, mut risks: Vec<Risk>) -> Vec<Risk> {
+        let mut tasks: HashMap<Option<Doer>, (usize, usize)> = HashMap::new();
+        for risk in &risks {
+            let count = tasks.entry(risk.doer()).or_default();
+            count.0 += usize::from(risk.duty().is_some_and(|duty| self.is_core(duty)));
+            count.1 += 1;
+        }
+        risks.sort_by_key(|risk| {
+            let (doer, place) = (risk.doer(), risk.duty().map(|duty| self.places[duty]));
+            (Reverse(tasks[&doer]), doer, place)
+        });
+        risks
+    }
+
+    fn is_core(&self, duty: usize) -> bool {
+        let task = self.assignment.duties[duty].task;
+        self.registry.task(task).importance == Importance::Core
+    }
+
+    /// Where there is a team file, those who do tasks that not everybody else may do, and for whom nobody stands in.
+    fn without_deputy(&self) -> Vec<Risk> {
+        let assignment = self.assignment;
+        if self.registry.team().is_none() {
+            return Vec::new();
+        }
+        let mut roles: HashMap<Doer, HashSet<RoleIx>> = HashMap::new();
+        for duty in &assignment.duties {
+            for doer in duty.doers() {
+                roles.entry(doer).or_default().insert(duty.task.role);
+            }
+        }
+        let others = assignment.present().count().saturating_sub(1);
+        let may_do = |doer: Doer, role: RoleIx| {
+            let candidates = assignment.candidates(role);
+            candidates.filter(|&other| other != doer).count() == others
+        };
+        let is_at_risk = |person: usize| {
+            let doer = Doer::Person(person);
+            let roles = roles.get(&doer);
+            let is_replaceable =
+                roles.is_none_or(|roles| roles.iter().all(|&role| may_do(doer, role)));
+            assignment.deputy_of(person).is_none() && !is_replaceable
+        };
+        let people = assignment.present().map(|(person, _)| person);
+        let people = people.filter(|&person| others > 0 && is_at_risk(person));
+        people.map(|person| Risk::NoDeputy { person }).collect()
+    }
+
+    fn without_estimate(&self) -> Vec<Risk> {
+        let without = self.in_order(|duty| {
+            let has_estimate = self.registry.task(duty.task).hours_per_week.is_some();
+            !has_estimate && duty.reason() != Some(Reason::FellAway)
+        });
+        without.into_iter().map(|duty| Risk::NoEstimate { duty }).collect()
+    }
+}
