@@ -35,7 +35,7 @@ fn page(plan: &Plan, by: By, explain: bool, checklist: bool, reader: &Reader) ->
     sections.push(Section { rows, is_data: true, ..Section::default() });
     let mut more = Vec::new();
     if assignment.away().next().is_some() {
-        more.push(handovers(plan, reader));
+        more.extend(handovers(plan, reader));
     }
     let has_limits = shown_doers(plan).any(|doer| assignment.workload(doer).limit.is_some());
     if !checklist && (assignment.has_people() || has_limits) {
@@ -149,11 +149,19 @@ fn reporting_line(position: &Position, reader: &Reader) -> Option<String> {
     Some(reader.say("assign-reporting", roles))
 }
 
-/// The tasks that somebody else does, or nobody, while people are away.
-fn handovers(plan: &Plan, reader: &Reader) -> Table {
+/// The tasks that somebody else does, or nobody, while people are away; of one person's part, those that come to them or
+/// that they give away, if there are any.
+fn handovers(plan: &Plan, reader: &Reader) -> Option<Table> {
     let (assignment, registry) = (&plan.assignment, reader.registry);
+    let mut moves: Vec<&Move> = plan.handovers.iter().collect();
+    if let Some(person) = plan.only {
+        moves.retain(|step| step.from.people().chain(step.to.people()).any(|it| it == person));
+        if moves.is_empty() {
+            return None;
+        }
+    }
     let names = reader.list(&assignment.away().collect::<Vec<_>>());
-    let arguments = [("names", names.into()), ("n", FluentValue::from(plan.handovers.len()))];
+    let arguments = [("names", names.into()), ("n", FluentValue::from(moves.len()))];
     let columns = Columns::new()
         .with(reader.column("task"), |step: &Move| reader.task(step.task))
         .with(reader.column("hours-short").number(), |step| registry.task(step.task).hours_per_week)
@@ -161,7 +169,7 @@ fn handovers(plan: &Plan, reader: &Reader) -> Table {
             step.from.doers().next().map(|_| reader.outcome(assignment, &step.from))
         })
         .with(reader.column("to"), |step| reader.outcome(assignment, &step.to));
-    columns.table(&plan.handovers).titled(reader.say("handover-title", arguments))
+    Some(columns.table(moves).titled(reader.say("handover-title", arguments)))
 }
 
 fn notes(plan: &Plan, reader: &Reader) -> Vec<String> {
@@ -177,8 +185,11 @@ fn notes(plan: &Plan, reader: &Reader) -> Vec<String> {
         notes.push(commas([Some(nobody), reader.hours_of(&totals.unassigned, None)]));
     }
     if totals.missing > Hours::ZERO {
-        let unknown = totals.unassigned.without_estimate;
-        let hours = reader.hours_at_least(totals.missing, unknown);
+        let unknown = plan.assignment.duties.iter().filter(|duty| {
+            let hours = reader.registry.task(duty.task).hours_per_week;
+            duty.reason() == Some(Reason::NoTimeLeft) && hours.is_none()
+        });
+        let hours = reader.hours_at_least(totals.missing, unknown.count());
         notes.push(reader.say("assign-missing", [("hours", hours)]));
         notes.push(reader.word("assign-advice"));
     }
