@@ -36,7 +36,7 @@ fn check(registry: &Registry, assignment: &Assignment, limit: Option<Hours>) {
             .collect();
         let there = assignment.present().any(|(person, _)| {
             assignment.filled[person].iter().any(|position| holding.contains(position))
-        });
+        }) || assignment.stand_in(duty.task.role).is_some();
         match &duty.outcome {
             Outcome::Done { by, why, missing } => {
                 let is_deputy = matches!(why, Why::Deputy);
@@ -63,7 +63,7 @@ fn check(registry: &Registry, assignment: &Assignment, limit: Option<Hours>) {
             }
             Outcome::Undone(Reason::NoPosition) => assert!(holding.is_empty()),
             Outcome::Undone(Reason::VacantPosition) => {
-                assert!(assignment.has_people() && !there && !holding.is_empty())
+                assert!(assignment.has_people() && !there && !holding.is_empty());
             }
             Outcome::Undone(reason) => {
                 assert_eq!(*reason, Reason::NoTimeLeft);

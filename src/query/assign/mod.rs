@@ -147,11 +147,16 @@ fn outcome(
     let (task, item) = (draft.tasks[number], &table.items[number]);
     let parts = &table.parts[number];
     if parts.is_empty() {
+        let is_vacant = || {
+            pools.present_for(task.role).is_empty()
+                && stand_in(&draft.people, pools, task.role).is_none()
+        };
         return Outcome::Undone(if !has_position {
             Reason::NoPosition
-        } else if pools.present_for(task.role).is_empty() {
+        } else if is_vacant() {
             Reason::VacantPosition
         } else {
+            // Somebody who stands in may lack it, like anybody.
             Reason::NoTimeLeft
         });
     }
