@@ -64,7 +64,8 @@
 //! - [`check`] looks for what is probably not meant, once nothing is wrong.
 //! - [`query`] answers questions with plain structs; it cannot fail and formats nothing.
 //! - [`render`] turns answers into pages, and pages into tables, Markdown, CSV and HTML; or into documents, and those
-//!   into Markdown and HTML; or into charts and drawings. JSON and calendars come from the answers themselves.
+//!   into Markdown and HTML; or into charts and drawings. JSON and calendars come from the answers themselves,
+//!   and files of a registry from the roles of another.
 //! - [`cli`] knows the command line; each command loads, asks and renders.
 //! - [`normalize`] makes texts comparable, and [`unicode`] knows characters that deceive the eye; they know no other room.
 //!

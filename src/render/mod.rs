@@ -8,6 +8,7 @@ pub mod chart;
 mod document;
 mod drawing;
 mod export;
+mod files;
 mod html;
 pub mod json;
 mod next;
@@ -22,6 +23,7 @@ mod words;
 
 pub use calendar::{CALENDAR_START, Calendars};
 pub use document::Document;
+pub use files::Transfer;
 pub use html::{Company, REPORT_START, Report, report};
 pub use next::{Next, size_flag};
 pub use page::{Cell, Page};

@@ -16,3 +16,4 @@ mod raci;
 mod registries;
 mod risks;
 mod texts;
+mod transfers;

@@ -1,0 +1,79 @@
+//! Single values and lists of them as YAML: as they are where YAML takes them for texts, else in quotes.
+
+/// The words that YAML, or an older version of it, takes for something else than a text.
+const RESERVED: [&str; 9] = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
+
+/// A text behind a key or a hyphen.
+pub fn plain(text: &str) -> String {
+    if is_plain(text) { text.to_owned() } else { quoted(text) }
+}
+
+/// A text in brackets or braces.
+pub fn in_flow(text: &str) -> String {
+    if is_plain(text) && !text.contains([',', '[', ']', '{', '}']) {
+        text.to_owned()
+    } else {
+        quoted(text)
+    }
+}
+
+/// A list in brackets.
+pub fn list(items: &[impl AsRef<str>]) -> String {
+    let items: Vec<String> = items.iter().map(|item| in_flow(item.as_ref())).collect();
+    format!("[{}]", items.join(", "))
+}
+
+/// Whether a text needs no quotes: a text that begins with a letter, and has nothing in it that ends it.
+fn is_plain(text: &str) -> bool {
+    let begins_as_text = text.starts_with(char::is_alphabetic);
+    let ends_early = text.contains(": ") || text.contains(" #") || text.ends_with([':', ' ']);
+    let is_word = RESERVED.iter().any(|word| text.eq_ignore_ascii_case(word));
+    begins_as_text && !ends_early && !is_word && !text.chars().any(is_escaped)
+}
+
+/// Characters that a text in quotes may only hold as their numbers.
+fn is_escaped(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}'..='\u{ffff}')
+}
+
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => quoted.extend(['\\', letter]),
+            '\n' => quoted += "\\n",
+            '\t' => quoted += "\\t",
+            letter if is_escaped(letter) => {
+                quoted += "\\U";
+                quoted.extend(format!("{:08x}", u32::from(letter)).chars());
+            }
+            letter => quoted.push(letter),
+        }
+    }
+    quoted + "\""
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_yaml_would_not_take_for_this_text_stands_in_quotes() {
+        for text in ["Write the posts", "l'équipe", "B&B \"plus\"", "a:b", "a#b", "Élan"] {
+            assert_eq!(plain(text), text);
+        }
+        for (text, written) in [
+            ("2432.5", "\"2432.5\""),
+            ("No", "\"No\""),
+            ("- a", "\"- a\""),
+            ("Plan: a", "\"Plan: a\""),
+            ("a #b", "\"a #b\""),
+            ("say \"#a\": b\\c\n\td", "\"say \\\"#a\\\": b\\\\c\\n\\td\""),
+        ] {
+            assert_eq!(plain(text), written);
+        }
+        assert_eq!((plain("a, b"), in_flow("a, b")), ("a, b".into(), "\"a, b\"".into()));
+        assert_eq!(list(&["a", "[b]"]), "[a, \"[b]\"]");
+    }
+}
