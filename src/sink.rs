@@ -48,6 +48,8 @@ pub enum Existing {
     Keep,
     /// It is replaced; its line ends and its permissions stay.
     Replace,
+    /// One with such a name is replaced, its line ends and its permissions stay; any other stays, and nothing is written.
+    ReplaceNamed(&'static [&'static str]),
     /// It is replaced if it begins with this text, which says that we wrote it, or is empty; else it stays, and nothing is
     /// written.
     ReplaceOwn(&'static str),
@@ -63,6 +65,9 @@ impl Existing {
         match self {
             Self::Keep => false,
             Self::Replace => true,
+            Self::ReplaceNamed(names) => {
+                path.file_name().is_some_and(|name| names.iter().any(|other| name == *other))
+            }
             Self::ReplaceOwn(start) => begins_with(path, start) || is_empty(path),
         }
     }

@@ -73,8 +73,13 @@ impl Console<'_> {
 
     /// Says which files were written, a line each.
     pub fn written(&mut self, files: &[Written]) -> io::Result<()> {
+        self.written_or(files, "replaced")
+    }
+
+    /// The same with a word for what happened to those that were there.
+    pub fn written_or(&mut self, files: &[Written], replaced: &str) -> io::Result<()> {
         for file in files {
-            let verb = if file.replaced { "replaced" } else { "wrote" };
+            let verb = if file.replaced { replaced } else { "wrote" };
             writeln!(self.out, "{verb} {}", one_line(&file.path.display().to_string()))?;
         }
         Ok(())
@@ -88,6 +93,11 @@ impl Console<'_> {
         steps: &[(String, &str)],
     ) -> io::Result<()> {
         self.written(files)?;
+        self.steps(sentences, steps)
+    }
+
+    /// Says a sentence or two, and commands with what they do, unless it is to be quiet.
+    pub fn steps(&mut self, sentences: &str, steps: &[(String, &str)]) -> io::Result<()> {
         if self.global.quiet {
             return Ok(());
         }

@@ -14,6 +14,7 @@ mod registry;
 mod about;
 mod assignments;
 mod calendars;
+mod catalogue;
 mod complete;
 mod man;
 mod own_registry;
@@ -85,6 +86,7 @@ fn dispatch(
         Command::Check(arguments) => problems::check(arguments, console),
         Command::Explain(arguments) => problems::explain(arguments, console),
         Command::Init(arguments) => own_registry::init(arguments, console),
+        Command::Add(arguments) => catalogue::add(arguments, console),
         Command::New(arguments) => own_registry::new(arguments, console),
         Command::Schema(arguments) => about::schema(arguments, console),
         Command::Completions(arguments) => {

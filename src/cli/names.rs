@@ -4,6 +4,7 @@ use super::failure::Failure;
 use crate::model::{AreaIx, Registry, RoleIx, SizeIx, TaskRef, Text};
 use crate::normalize::fold;
 use crate::problem::{Code, few, nearest};
+use crate::source::{ids_of_catalogue, is_in_catalogue};
 
 /// The most names that an error lists.
 const LISTED: usize = 12;
@@ -13,6 +14,26 @@ pub fn role(registry: &Registry, id: &str) -> Result<RoleIx, Failure> {
     registry.role_by_id(id).ok_or_else(|| {
         let message = format!("'{id}' is not a role of this registry");
         let roles = registry.roles().map(|role| registry.role(role));
+        let known = roles.map(|role| (role.id.as_str(), &role.name));
+        let failure = with_names(Failure::unknown(Code::UnknownRole, message), id, known, "roles");
+        if is_in_catalogue(id) {
+            return failure.hint_first(format!("it is in the catalogue: roles add {id} adds it"));
+        }
+        match nearest(id, ids_of_catalogue()) {
+            Some(near) if failure.has_no_suggestion() => {
+                failure.hint_first(format!("did you mean '{near}', which is in the catalogue?"))
+            }
+            Some(_) | None => failure,
+        }
+    })
+}
+
+/// The role of the catalogue, or shipped with it, that has this id.
+pub fn role_of_catalogue(catalogue: &Registry, id: &str) -> Result<RoleIx, Failure> {
+    catalogue.role_by_id(id).ok_or_else(|| {
+        let message = format!("'{id}' is not a role of the catalogue");
+        let roles = catalogue.roles().map(|role| catalogue.role(role));
+        let roles = roles.filter(|role| is_in_catalogue(role.id.as_str()));
         let known = roles.map(|role| (role.id.as_str(), &role.name));
         with_names(Failure::unknown(Code::UnknownRole, message), id, known, "roles")
     })

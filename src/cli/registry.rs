@@ -7,7 +7,7 @@ use super::environment::Environment;
 use super::failure::Failure;
 use super::names;
 use crate::model::{Date, Language, Registry, Team};
-use crate::problem::Code;
+use crate::problem::{Code, Problem};
 use crate::render::{Next, Page, PageFormat, Reader, SPOKEN, write_page};
 use crate::resolve;
 use crate::source::{self, Found, Missing, Origin, OtherWords, PassedOver, Sources};
@@ -89,11 +89,32 @@ pub fn with_team(
 
 /// Turns the files into a registry, or says everything that is wrong with them.
 pub fn read(sources: Sources, console: &Console) -> Result<Registry, Failure> {
-    resolve::read(&sources).map_err(|problems| Failure::Registry {
-        problems,
-        sources,
-        color: console.environment.color(console.global.color, false),
-    })
+    read_with_files(sources, console).map(|(registry, _)| registry)
+}
+
+/// The same, with the files once more.
+pub fn read_with_files(
+    sources: Sources,
+    console: &Console,
+) -> Result<(Registry, Sources), Failure> {
+    match resolve::read(&sources) {
+        Ok(registry) => Ok((registry, sources)),
+        Err(problems) => Err(with_problems(problems, sources, console)),
+    }
+}
+
+fn with_problems(problems: Vec<Problem>, sources: Sources, console: &Console) -> Failure {
+    let color = console.environment.color(console.global.color, false);
+    Failure::Registry { problems, sources, color }
+}
+
+/// The roles of the catalogue, with the shipped ones.
+pub fn catalogue(other_words: OtherWords, console: &Console) -> Result<Registry, Failure> {
+    let mut sources = source::catalogue();
+    if other_words == OtherWords::LeaveOut {
+        sources = sources.without_other_words();
+    }
+    resolve::catalogue(&sources).map_err(|problems| with_problems(problems, sources, console))
 }
 
 /// Says which registry is used, where that is not obvious.
@@ -169,6 +190,8 @@ pub struct Context {
     pub registry: Registry,
     /// The day that the report is about, if one was named or the team has dates.
     pub day: Option<Date>,
+    /// Whether this is the catalogue, in place of the registry in use.
+    pub is_catalogue: bool,
     language: Option<Language>,
 }
 
@@ -198,7 +221,20 @@ impl Context {
             }
             named => named,
         };
-        Ok(Self { registry, day, language })
+        Ok(Self { registry, day, is_catalogue: false, language })
+    }
+
+    /// A registry that is read already, in the language that is asked for.
+    pub fn of(registry: Registry, console: &Console) -> Result<Self, Failure> {
+        let asked = console.global.lang.as_deref();
+        let language = choose_language(asked, console.environment, &registry)?;
+        Ok(Self { registry, day: None, is_catalogue: false, language })
+    }
+
+    /// The catalogue, in the same language.
+    pub fn of_catalogue(self, other_words: OtherWords, console: &Console) -> Result<Self, Failure> {
+        let registry = catalogue(other_words, console)?;
+        Ok(Self { registry, is_catalogue: true, ..self })
     }
 
     /// The reader of the report.

@@ -3,20 +3,24 @@
 use super::args::{CompareArgs, Format, ListArgs, ShowArgs, ShowAs, ShowFormat};
 use super::console::{Console, Status};
 use super::failure::Failure;
-use super::registry::Context;
-use super::{company, names};
-use crate::model::{Cadence, Focus, Importance, Registry, Role, RoleIx};
+use super::registry::{self, Context};
+use super::{catalogue, company, names};
+use crate::model::{Cadence, Focus, Importance, Registry, Role, RoleId, RoleIx};
 use crate::query::{self, TaskFilter};
-use crate::render::{DocumentFormat, Next, json, pages, write_document};
-use crate::source::OtherWords;
+use crate::render::{DocumentFormat, Next, Page, Reader, json, pages, write_document};
+use crate::source::{OtherWords, is_in_catalogue};
 
 /// Lists roles, or the tasks that fit.
 pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status, Failure> {
-    let context = Context::load(None, OtherWords::LeaveOut, console)?;
+    let context = if arguments.catalogue {
+        Context::of(registry::catalogue(OtherWords::LeaveOut, console)?, console)?
+    } else {
+        Context::load(None, OtherWords::LeaveOut, console)?
+    };
     let registry = &context.registry;
     let importance = &arguments.importance;
-    let filter = TaskFilter {
-        roles: names::roles(registry, &arguments.role)?,
+    let mut filter = TaskFilter {
+        roles: roles_to_list(arguments, registry)?,
         areas: arguments
             .area
             .iter()
@@ -27,7 +31,12 @@ pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status, Failu
         importance: names::words("--importance", importance, Importance::WORDS, Importance::parse)?,
     };
     let format = arguments.format.format;
+    let is_listed = |id: &RoleId| !arguments.catalogue || is_in_catalogue(id.as_str());
     if arguments.tasks || filter != TaskFilter::default() {
+        if filter.roles.is_empty() && arguments.catalogue {
+            filter.roles =
+                registry.roles().filter(|&role| is_listed(&registry.role(role).id)).collect();
+        }
         let tasks = query::tasks(registry, &filter);
         return context.report(
             console,
@@ -37,14 +46,27 @@ pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status, Failu
             Next::ShowTask(tasks.first().copied()),
         );
     }
-    let roles = query::roles(registry);
+    let mut roles = query::roles(registry);
+    roles.retain(|row| is_listed(&registry.role(row.role).id));
     context.report(
         console,
         format,
-        |reader| pages::role_list(&roles, reader),
+        |reader| {
+            let mut page = pages::role_list(&roles, reader);
+            page.notes.extend(arguments.catalogue.then(|| pages::how_to_add(reader)));
+            page
+        },
         |reader, out| json::role_list(&roles, reader, out),
         Next::ShowRole(roles.first().map(|row| row.role)),
     )
+}
+
+fn roles_to_list(arguments: &ListArgs, registry: &Registry) -> Result<Vec<RoleIx>, Failure> {
+    if arguments.catalogue {
+        arguments.role.iter().map(|id| names::role_of_catalogue(registry, id)).collect()
+    } else {
+        names::roles(registry, &arguments.role)
+    }
 }
 
 /// Shows a role or a task.
@@ -54,7 +76,11 @@ pub fn show(arguments: &ShowArgs, console: &mut Console) -> Result<Status, Failu
         ShowAs::Card if arguments.id.contains('/') => OtherWords::Read,
         ShowAs::Card | ShowAs::JobDescription => OtherWords::LeaveOut,
     };
-    let context = Context::load(None, other_words, console)?;
+    let mut context = Context::load(None, other_words, console)?;
+    let role = arguments.id.split('/').next().unwrap_or_default();
+    if catalogue::only_there(role, &context.registry) {
+        context = context.of_catalogue(other_words, console)?;
+    }
     match arguments.as_what {
         ShowAs::Card => card(arguments, &context, console),
         ShowAs::JobDescription => job_description(arguments, &context, console),
@@ -64,14 +90,16 @@ pub fn show(arguments: &ShowArgs, console: &mut Console) -> Result<Status, Failu
 fn card(arguments: &ShowArgs, context: &Context, console: &mut Console) -> Result<Status, Failure> {
     let registry = &context.registry;
     let (format, sources) = (card_format(arguments)?, arguments.sources);
+    let role = arguments.id.split('/').next().filter(|_| context.is_catalogue);
+    let in_catalogue: Vec<&str> = role.into_iter().collect();
     if let Some((role, task)) = arguments.id.split_once('/') {
         let task = names::task(registry, role, task)?;
         let card = query::show_task(registry, task);
         return context.report(
             console,
             format,
-            |reader| pages::task_card(&card, sources, reader),
-            |reader, out| json::task_card(&card, reader, out),
+            |reader| with_note(pages::task_card(&card, sources, reader), &in_catalogue, reader),
+            |reader, out| json::task_card(&card, context.is_catalogue, reader, out),
             Next::ShowRole(Some(task.role)),
         );
     }
@@ -80,10 +108,16 @@ fn card(arguments: &ShowArgs, context: &Context, console: &mut Console) -> Resul
     context.report(
         console,
         format,
-        |reader| pages::role_card(&card, sources, reader),
-        |reader, out| json::role_card(&card, reader, out),
+        |reader| with_note(pages::role_card(&card, sources, reader), &in_catalogue, reader),
+        |reader, out| json::role_card(&card, context.is_catalogue, reader, out),
         Next::ShowTask(registry.tasks_of(role).next()),
     )
+}
+
+/// With a note for each of these roles, that it is in the catalogue only.
+fn with_note(mut page: Page, in_catalogue: &[&str], reader: &Reader) -> Page {
+    page.notes.extend(in_catalogue.iter().map(|role| pages::only_in_catalogue(role, reader)));
+    page
 }
 
 fn card_format(arguments: &ShowArgs) -> Result<Format, Failure> {
@@ -115,6 +149,12 @@ fn job_description(
             .hint(format!("the whole role's: {}", job_command(role, arguments.format))));
     }
     let role = names::role_or_task(registry, &arguments.id)?;
+    if context.is_catalogue {
+        let id = &registry.role(role).id;
+        console.note(&format!(
+            "'{id}' is in the catalogue, not in this registry; roles add {id} adds it"
+        ));
+    }
     if let Some(what) = lacks(registry.role(role)) {
         console.note(&format!(
             "the role '{}' has {what}; written into its file, they stand here too (roles init makes the files yours)",
@@ -198,6 +238,17 @@ pub fn compare(arguments: &CompareArgs, console: &mut Console) -> Result<Status,
         return Err(Failure::usage("people are compared between two company sizes")
             .hint("for example: roles compare --sizes sme large --to Ana --to Luis"));
     }
+    let wanted = arguments.roles.iter().map(String::as_str);
+    let in_catalogue: Vec<&str> =
+        wanted.filter(|id| catalogue::only_there(id, &context.registry)).collect();
+    let with_catalogue;
+    let context = if in_catalogue.is_empty() {
+        &context
+    } else {
+        with_catalogue = catalogue::registry_with(&in_catalogue, console)?;
+        &with_catalogue
+    };
+    let registry = &context.registry;
     let roles = compared(&arguments.roles, registry)?;
     let comparison = query::compare(registry, &roles);
     let next = if registry.sizes().len() >= 2 {
@@ -208,7 +259,7 @@ pub fn compare(arguments: &CompareArgs, console: &mut Console) -> Result<Status,
     context.report(
         console,
         format,
-        |reader| pages::comparison(&comparison, reader),
+        |reader| with_note(pages::comparison(&comparison, reader), &in_catalogue, reader),
         |reader, out| json::comparison(&comparison, reader, out),
         next,
     )

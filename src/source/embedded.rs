@@ -70,9 +70,14 @@ pub fn catalogue() -> Sources {
     Sources::of(all)
 }
 
+/// The ids of the roles of the catalogue.
+pub fn ids_of_catalogue() -> impl Iterator<Item = &'static str> {
+    CATALOGUE.iter().map(|(name, _)| stem(name)).filter(|stem| is_role(stem))
+}
+
 /// Whether the catalogue has a role with this id.
 pub fn is_in_catalogue(id: &str) -> bool {
-    is_role(id) && CATALOGUE.iter().any(|(name, _)| stem(name) == id)
+    ids_of_catalogue().any(|other| other == id)
 }
 
 fn files(place: &str, files: &[(&str, &str)]) -> Vec<SourceFile> {

@@ -2,6 +2,7 @@
 
 #![cfg(unix)]
 use roles::cli::{Environment, Status, Streams, run};
+use roles::source::ids_of_catalogue;
 use std::ffi::OsString;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -96,13 +97,24 @@ fn own() -> TempDir {
     folder
 }
 
+/// These roles and those of the catalogue, in order.
+fn and_catalogue(roles: &[&'static str]) -> Vec<&'static str> {
+    let mut all = roles.to_vec();
+    all.extend(ids_of_catalogue());
+    all.sort_unstable();
+    all
+}
+
 #[test]
 fn bash_completes_the_shipped_registry() {
     let folder = tempfile::tempdir().unwrap();
     let (community, social) = ("community-manager", "social-media-manager");
     let cases: &[(&str, &[&str])] = &[
         ("roles sh", &["show"]),
-        ("roles show ", &[community, social]),
+        ("roles show ", &and_catalogue(&[community, social])),
+        ("roles show press-officer/m", &["press-officer/media-enquiries"]),
+        ("roles add con", &["content-creator"]),
+        ("roles add press-officer p", &["paid-social-specialist"]),
         ("roles show social-media-manager/cr", &["social-media-manager/crisis-plan"]),
         ("roles list --role ", &[community, social]),
         ("roles list --role=comm", &[community]),
@@ -124,8 +136,8 @@ fn bash_completes_the_shipped_registry() {
                 "yearly",
             ],
         ),
-        ("roles compare ", &[community, social]),
-        ("roles compare community-manager ", &[social]),
+        ("roles compare ", &and_catalogue(&[community, social])),
+        ("roles compare community-manager ", &and_catalogue(&[social])),
         ("roles compare --sizes s", &["sme", "solo"]),
         ("roles compare --sizes sme ", &["large", "solo"]),
         ("roles assign --size ", &["large", "sme", "solo"]),
@@ -150,8 +162,12 @@ fn bash_completes_the_shipped_registry() {
         completes(line, expected, folder.path());
     }
     // One role is left: the way to its tasks is seen.
-    let offered = offered("roles show comm", folder.path(), &[]);
-    assert_eq!(offered[..2], [community, "community-manager/activity-report"]);
+    for (line, role, task) in [
+        ("roles show community-ma", community, "community-manager/activity-report"),
+        ("roles show press", "press-officer", "press-officer/media-enquiries"),
+    ] {
+        assert_eq!(offered(line, folder.path(), &[])[..2], [role, task]);
+    }
 }
 
 #[test]
@@ -161,7 +177,8 @@ fn bash_completes_the_registry_in_use() {
     let deep = work.join("deep");
     fs::create_dir(&deep).unwrap();
     for below in [&work, &deep] {
-        completes("roles show ", &["head", "typist"], below);
+        completes("roles show ", &and_catalogue(&["head", "typist"]), below);
+        completes("roles list --role ", &["head", "typist"], below);
         completes("roles show typist/", &["typist/file", "typist/type"], below);
         completes("roles list --area ", &["office"], below);
         completes("roles compare --sizes ", &["agency", "studio"], below);
@@ -172,12 +189,17 @@ fn bash_completes_the_registry_in_use() {
     completes("roles assign --to ", &[r"Ana\ María", "Luis"], &work);
     completes("roles assign --to Ana\\ María@t", &["typist"], &work);
     completes("roles assign --no-team --to ", &[], &work);
-    completes("roles show community", &[], &work);
+    completes("roles show community-ma", &[], &work);
 
     let above = folder.path();
-    completes("roles show ", &["community-manager", "social-media-manager"], above);
+    let shipped = ["community-manager", "social-media-manager"];
+    completes("roles show ", &and_catalogue(&shipped), above);
+    completes("roles add h", &["head-of-communication"], above);
+    fs::write(work.join("roles/press-officer.yaml"), "name: Presse\n").unwrap();
+    completes("roles add p", &["paid-social-specialist"], &work);
+    fs::remove_file(work.join("roles/press-officer.yaml")).unwrap();
     for option in ["--registry my\\ work", "--registry 'my work'", "--registry=my\\ work/roles"] {
-        completes(&format!("roles {option} show "), &["head", "typist"], above);
+        completes(&format!("roles {option} chart --to A@"), &["head", "typist"], above);
         completes(
             &format!("roles show {option} t"),
             &["typist", "typist/file", "typist/type"],
@@ -185,7 +207,7 @@ fn bash_completes_the_registry_in_use() {
         );
     }
     let variables = [("ROLES_REGISTRY", "my work")];
-    assert_eq!(offered("roles show h", above, &variables), ["head"]);
+    assert_eq!(offered("roles list --role h", above, &variables), ["head"]);
     let team = work.join("roles/team.yaml");
     fs::copy(team, above.join("people.yaml")).unwrap();
     let named = "roles assign --registry my\\ work --team people.yaml --without L";
@@ -289,7 +311,7 @@ fn nothing_reaches_the_terminal_that_could_harm_it() {
     assert_eq!(answer("fish", &check, folder.path()), expected);
     let people = ["roles", "assign", "--registry", path, "--to", ""];
     assert_eq!(answer("fish", &people, folder.path()), "O'Hara\n");
-    let show = ["roles", "show", "--registry", path, ""];
+    let show = ["roles", "show", "--registry", path, "on"];
     assert_eq!(answer("fish", &show, folder.path()), "one\ta\\u{feff}b\n");
 }
 

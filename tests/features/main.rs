@@ -12,6 +12,7 @@ mod raw;
 #[path = "../helpers/schema.rs"]
 mod schema;
 
+mod adding;
 mod calendars;
 mod catalogue;
 mod checking;

@@ -10,11 +10,16 @@ use std::process::Command;
 use tempfile::TempDir;
 
 /// Reports in the reader's language, with how each ends.
-const REPORTS: [(&str, u8); 35] = [
+const REPORTS: [(&str, u8); 40] = [
     ("list", 0),
     ("list --tasks", 0),
     ("list --role community-manager --cadence daily", 0),
     ("list --cadence once", 0),
+    ("list --catalogue", 0),
+    ("list --catalogue --tasks", 0),
+    ("show content-creator", 0),
+    ("show content-creator/newsletter", 0),
+    ("compare content-creator community-manager", 0),
     ("show social-media-manager", 0),
     ("show community-manager/comment-replies --sources", 0),
     ("compare", 0),

@@ -109,8 +109,12 @@ pub struct PeopleArgs {
 pub enum Completes {
     /// Ids of roles.
     Roles,
-    /// Ids of roles, and of tasks as ROLE/TASK.
+    /// Ids of roles, those of the catalogue too.
+    RolesAnywhere,
+    /// The same, and ids of tasks as ROLE/TASK.
     RolesAndTasks,
+    /// Ids of roles of the catalogue that the registry does not have.
+    RolesToAdd,
     /// Ids of areas.
     Areas,
     /// Ids of company sizes.

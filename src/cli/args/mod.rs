@@ -10,8 +10,8 @@ pub use reports::{
     ReportFormat, RisksArgs, SectionBy, ShowArgs, ShowAs, ShowFormat, WhoArgs,
 };
 pub use tools::{
-    CheckArgs, CompletionsArgs, ExplainArgs, InitArgs, ManArgs, NewArgs, ProblemFormat, SchemaArgs,
-    SchemaKind, Shell,
+    AddArgs, CheckArgs, CompletionsArgs, ExplainArgs, InitArgs, ManArgs, NewArgs, ProblemFormat,
+    SchemaArgs, SchemaKind, Shell,
 };
 
 use clap::{Parser, Subcommand};
@@ -43,6 +43,7 @@ Examples:
   roles chart                     who reports to whom
   roles report -o report.html     all of it on a page to read and to print
   roles init                      start a registry of your own
+  roles add content-creator       add a role of the catalogue to it
   roles check                     everything that is wrong in it
 
 {ENVIRONMENT}"), after_help = "roles <COMMAND> --help shows examples.")]
@@ -67,6 +68,7 @@ pub enum Command {
     Check(CheckArgs),
     Explain(ExplainArgs),
     Init(InitArgs),
+    Add(AddArgs),
     New(NewArgs),
     Schema(SchemaArgs),
     Completions(CompletionsArgs),

@@ -11,11 +11,15 @@ Examples:
   roles list
   roles list --tasks
   roles list --role community-manager --cadence daily
+  roles list --catalogue
   roles list --area analytics --format csv > tasks.csv")]
 pub struct ListArgs {
     /// List tasks; any of the filters below does so too
     #[arg(long)]
     pub tasks: bool,
+    /// List the roles of the catalogue: roles add puts them into your registry
+    #[arg(long)]
+    pub catalogue: bool,
     /// Tasks of this role (repeatable)
     #[arg(long, value_name = "ID", add = Completes::Roles)]
     pub role: Vec<String>,
@@ -45,7 +49,7 @@ Examples:
   roles show community-manager --as job-description > job.md
   roles show community-manager --as job-description --format html > job.html")]
 pub struct ShowArgs {
-    /// A role, or a task as ROLE/TASK
+    /// A role, or a task as ROLE/TASK; also of the catalogue
     #[arg(value_name = "ROLE[/TASK]", add = Completes::RolesAndTasks)]
     pub id: String,
     /// Show who says so
@@ -86,8 +90,8 @@ Examples:
   roles compare --sizes sme large
   roles compare --sizes sme large --to Ana --to Luis")]
 pub struct CompareArgs {
-    /// The roles; without any, the two that the registry has
-    #[arg(value_name = "ROLE", add = Completes::Roles)]
+    /// The roles, also of the catalogue; without any, the two that the registry has
+    #[arg(value_name = "ROLE", add = Completes::RolesAnywhere)]
     pub roles: Vec<String>,
     /// What changes from one company size to another
     #[arg(long, num_args = 2, value_names = ["FROM", "TO"], conflicts_with = "roles", add = Completes::Sizes)]

@@ -81,6 +81,22 @@ pub struct NewArgs {
     pub force: bool,
 }
 
+/// Add roles of the catalogue to your registry
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles add content-creator
+  roles add content-creator paid-social-specialist --registry path/to/roles
+
+Each role comes as a file of its own, with its sources, areas and other words, in the languages of \
+your registry; what it hands over and whom it reports to, as far as these are there. Nothing is \
+written if a role is there already.")]
+pub struct AddArgs {
+    /// The roles; roles list --catalogue shows which there are
+    #[arg(value_name = "ROLE", required = true, add = Completes::RolesToAdd)]
+    pub roles: Vec<String>,
+}
+
 /// Print the JSON Schema of a file, for editors and other tools
 #[derive(Args, Debug)]
 #[command(after_long_help = "\

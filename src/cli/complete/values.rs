@@ -8,6 +8,7 @@ use crate::model::{Cadence, Focus, Holds, Importance, Language, Registry};
 use crate::problem::{Code, Severity};
 use crate::render::{Reader, SPOKEN, one_line, visible};
 use crate::resolve;
+use crate::source;
 use crate::source::OtherWords;
 use clap_complete::engine::{CompletionCandidate, PathCompleter, ValueCompleter};
 use std::ffi::{OsStr, OsString};
@@ -134,11 +135,15 @@ impl Completer {
     fn of_registry(&self, reader: &Reader, current: &str) -> Vec<Named> {
         let registry = reader.registry;
         let mut named = match self.what {
-            Completes::RolesAndTasks => return roles_and_tasks(reader, current),
+            Completes::RolesAndTasks => return self.roles_and_tasks(reader, current),
             Completes::People => return self.people(reader, true),
             Completes::PeopleWithRoles => return self.people_with_roles(reader, current),
             Completes::Languages => return languages(registry),
             Completes::Roles => roles(reader),
+            Completes::RolesAnywhere => {
+                [roles(reader), self.in_catalogue(registry, roles)].concat()
+            }
+            Completes::RolesToAdd => self.in_catalogue(registry, roles),
             Completes::Areas => {
                 let areas = registry.areas().iter();
                 areas.map(|area| (area.id.to_string(), reader.text(&area.name).into())).collect()
@@ -162,6 +167,35 @@ impl Completer {
             }
         };
         named.retain(|(value, _)| !self.line.has_just(value));
+        named
+    }
+
+    /// The roles; once only one is left, its tasks too, to show the way to them.
+    fn roles_and_tasks(&self, reader: &Reader, current: &str) -> Vec<Named> {
+        let registry = reader.registry;
+        let mut named = [roles(reader), self.in_catalogue(registry, roles)].concat();
+        named.retain(|(id, _)| id.starts_with(current));
+        let role = match (current.split_once('/'), &named[..]) {
+            (Some((role, _)), _) => role.to_owned(),
+            (None, [(role, _)]) if !current.is_empty() => role.clone(),
+            (None, _) => return named,
+        };
+        named.extend(match registry.role_by_id(&role) {
+            Some(_) => tasks_of(&role, reader),
+            None => self.in_catalogue(registry, |reader| tasks_of(&role, reader)),
+        });
+        named
+    }
+
+    /// What the catalogue has that is not in the registry.
+    fn in_catalogue(&self, registry: &Registry, of: impl Fn(&Reader) -> Vec<Named>) -> Vec<Named> {
+        let sources = source::catalogue().without_other_words();
+        let Ok(catalogue) = resolve::catalogue(&sources) else { return Vec::new() };
+        let language = self.line.language(&catalogue);
+        let mut named = of(&Reader::new(&catalogue, language.as_ref()));
+        let role = |id: &str| id.split('/').next().unwrap_or_default().to_owned();
+        named.retain(|(id, _)| registry.role_by_id(&role(id)).is_none());
+        named.retain(|(id, _)| source::is_in_catalogue(&role(id)));
         named
     }
 
@@ -213,20 +247,11 @@ fn days(registry: &Registry) -> Vec<Named> {
     named
 }
 
-/// The roles; once only one is left, its tasks too, to show the way to them.
-fn roles_and_tasks(reader: &Reader, current: &str) -> Vec<Named> {
-    let registry = reader.registry;
-    let mut named = roles(reader);
-    named.retain(|(id, _)| id.starts_with(current));
-    let role = match (current.split_once('/'), &named[..]) {
-        (Some((role, _)), _) => registry.role_by_id(role),
-        (None, [(role, _)]) if !current.is_empty() => registry.role_by_id(role),
-        (None, _) => None,
-    };
-    for task in role.into_iter().flat_map(|role| registry.tasks_of(role)) {
-        named.push((registry.task_id(task), reader.task(task).to_owned()));
-    }
-    named
+/// The tasks of a role.
+fn tasks_of(id: &str, reader: &Reader) -> Vec<Named> {
+    let role = reader.registry.role_by_id(id);
+    let tasks = role.into_iter().flat_map(|role| reader.registry.tasks_of(role));
+    tasks.map(|task| (reader.registry.task_id(task), reader.task(task).to_owned())).collect()
 }
 
 /// The registry's languages, and those of the reports.

@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 /// The roles of the registry.
 pub fn role_list(rows: &[RoleRow], reader: &Reader) -> Page {
     let registry = reader.registry;
-    let load = reader.load(&Load::of(registry, registry.tasks()), None);
+    let tasks = rows.iter().flat_map(|row| registry.tasks_of(row.role));
+    let load = reader.load(&Load::of(registry, tasks), None);
     let title = format!("{}, {load}", reader.count("count-roles", rows.len()));
     let mut page = Page { lead: vec![title.clone()], title, ..Page::default() };
     if rows.is_empty() {
@@ -31,6 +32,16 @@ pub fn role_list(rows: &[RoleRow], reader: &Reader) -> Page {
         });
     page.table = columns.table(rows);
     page
+}
+
+/// What to do with roles of the catalogue.
+pub fn how_to_add(reader: &Reader) -> String {
+    reader.word("catalogue-list")
+}
+
+/// That a role is in the catalogue only.
+pub fn only_in_catalogue(role: &str, reader: &Reader) -> String {
+    reader.say("catalogue-role", [("role", role)])
 }
 
 /// Tasks of the registry, role by role.

@@ -138,6 +138,10 @@ headcount-is-a-proxy = The size follows from headcount alone; the European rule 
 list-nothing = No task fits these filters.
 list-no-roles = This registry has no roles yet.
 
+# Catalogue
+catalogue-list = roles add ROLE puts one of these into a registry of your own.
+catalogue-role = { $role } is in the catalogue, not in this registry; roles add { $role } adds it.
+
 # Job description
 job-mission = Mission
 job-main-duties = Main duties

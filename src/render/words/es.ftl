@@ -138,6 +138,10 @@ headcount-is-a-proxy = Tamaño elegido solo por el número de empleados; la norm
 list-nothing = Ninguna tarea cumple estos filtros.
 list-no-roles = Este registro aún no tiene roles.
 
+# Catálogo
+catalogue-list = roles add ROLE añade uno de ellos a un registro propio.
+catalogue-role = { $role } está en el catálogo, no en este registro; roles add { $role } lo añade.
+
 # Descripción del puesto
 job-mission = Misión
 job-main-duties = Funciones principales

@@ -138,6 +138,10 @@ headcount-is-a-proxy = Taille choisie d'après l'effectif seul ; la règle euro
 list-nothing = Aucune tâche ne correspond à ces filtres.
 list-no-roles = Ce registre n'a pas encore de rôle.
 
+# Catalogue
+catalogue-list = roles add ROLE en ajoute un à votre propre registre.
+catalogue-role = { $role } est dans le catalogue, pas dans ce registre ; roles add { $role } l'y ajoute.
+
 # Fiche de poste
 job-mission = Mission
 job-main-duties = Activités principales

@@ -1,0 +1,167 @@
+//! Roles of the catalogue beside those of the registry in use: `roles add` writes them there, `roles compare` only looks.
+
+use super::args::AddArgs;
+use super::console::{Console, Status};
+use super::failure::Failure;
+use super::names;
+use super::registry::{self, Context};
+use crate::model::{Registry, RoleIx};
+use crate::problem::few;
+use crate::render::Transfer;
+use crate::render::problems::counted;
+use crate::sink::{self, Draft, Existing, Unwritten};
+use crate::source::{
+    self, CATALOGUE, EMBEDDED, HEAD_STEM, OTHER_WORDS_STEM, OtherWords, SCHEMA_FOLDER, SourceFile,
+    Sources,
+};
+use std::path::Path;
+
+/// The files of a registry that get something added; all others must not be there.
+const SHARED: [&str; 4] = ["registry.yaml", "registry.yml", "also_called.yaml", "also_called.yml"];
+
+/// The most names in a note; more are counted.
+const MOST_NAMED: usize = 6;
+
+/// Adds roles to the registry in use.
+pub fn add(arguments: &AddArgs, console: &mut Console) -> Result<Status, Failure> {
+    let catalogue = registry::catalogue(OtherWords::Read, console)?;
+    let mut roles = Vec::with_capacity(arguments.roles.len());
+    for id in &arguments.roles {
+        let role = names::role_of_catalogue(&catalogue, id)?;
+        if !roles.contains(&role) {
+            roles.push(role);
+        }
+    }
+    let found = registry::find(None, console.global, console.environment)?;
+    let Some(folder) = &found.folder else {
+        return Err(registry::none_to("add a role to"));
+    };
+    let sources = registry::load(&found, OtherWords::Read)?;
+    for &role in &roles {
+        let id = catalogue.role(role).id.as_str();
+        if let Some(there) = sources.with_stem(id) {
+            let message = format!("there is a role '{id}' already, in {}", there.path);
+            return Err(Failure::usage(message).hint(format!("roles show {id} shows it")));
+        }
+    }
+    let (own, sources) = registry::read_with_files(sources, console)?;
+    let transfer = Transfer::new(&catalogue, &own, &roles);
+    let drafts = drafts(&transfer, &sources, folder.join(SCHEMA_FOLDER).is_dir());
+    // Nothing is written that could not be read.
+    registry::read(with_drafts(sources, &drafts), console)
+        .inspect_err(|_| console.note("nothing was added: the files would have these errors"))?;
+    let existing = Existing::ReplaceNamed(&SHARED);
+    let written = sink::write(folder, &drafts, existing).map_err(|why| match why {
+        Unwritten::Exists(files) => {
+            let path = files.first().map(|path| path.display().to_string()).unwrap_or_default();
+            Failure::usage(format!("nothing was written: {path} is there already"))
+                .hint("rename it or move it away")
+        }
+        why => Failure::unwritten(why),
+    })?;
+    notes(&transfer, console);
+    let added = roles.iter().map(|&role| {
+        let role = catalogue.role(role);
+        format!("{} ({})", role.id, counted(role.tasks.len(), "task"))
+    });
+    let added: Vec<String> = added.collect();
+    let yours = format!("Added {}: yours now, to change as you like.", added.join(", "));
+    let flags = console.flags();
+    let show = match &roles[..] {
+        [role] => (format!("roles show {}{flags}", catalogue.role(*role).id), "shows the role"),
+        _ => (format!("roles list{flags}"), "shows the roles"),
+    };
+    let check = (format!("roles check{flags}"), "shows what is wrong and how to mend it");
+    console.written_or(&written, "changed")?;
+    console.steps(&yours, &[show, check])?;
+    Ok(Status::Done)
+}
+
+/// Says what did not come along.
+fn notes(transfer: &Transfer, console: &mut Console) {
+    let untranslated = transfer.untranslated();
+    if !untranslated.is_empty() {
+        let tags = few(untranslated.iter().map(ToString::to_string), MOST_NAMED, ", ");
+        console
+            .note(&format!("the catalogue has no texts in {tags}; these are yours to translate"));
+    }
+    let missing = transfer.left_out();
+    if !missing.is_empty() {
+        let missing = few(missing.into_iter(), MOST_NAMED, ", ");
+        console.note(&format!("links to what is not here were left out: {missing}"));
+    }
+}
+
+/// The registry in use as if it had these roles of the catalogue too.
+pub fn registry_with(ids: &[&str], console: &mut Console) -> Result<Context, Failure> {
+    let catalogue = registry::catalogue(OtherWords::LeaveOut, console)?;
+    let roles: Vec<RoleIx> = ids.iter().filter_map(|id| catalogue.role_by_id(id)).collect();
+    let found = registry::find(None, console.global, console.environment)?;
+    let sources = registry::load(&found, OtherWords::LeaveOut)?.without_team();
+    let (own, sources) = registry::read_with_files(sources, console)?;
+    let drafts = drafts(&Transfer::new(&catalogue, &own, &roles), &sources, false);
+    let registry = registry::read(with_drafts(sources, &drafts), console)?;
+    Context::of(registry, console)
+}
+
+/// The files to write: those that are not there first, so that they are taken back if one of the others fails.
+fn drafts(transfer: &Transfer, sources: &Sources, has_schemas: bool) -> Vec<Draft> {
+    let mut drafts = Vec::with_capacity(transfer.roles.len() + 2);
+    for &role in transfer.roles {
+        let id = transfer.from.role(role).id.as_str();
+        let text = transfer.role_file(role, &comment(id), has_schemas);
+        drafts.push(Draft { name: format!("{id}.yaml").into(), text });
+    }
+    let (head, words) = (sources.with_stem(HEAD_STEM), sources.with_stem(OTHER_WORDS_STEM));
+    let name = |file: &SourceFile| {
+        let ending = Path::new(&file.path).extension().unwrap_or_default();
+        Path::new(&file.stem).with_extension(ending)
+    };
+    if let Some(head) = head
+        && let Some(text) = transfer.head_file(head.text())
+    {
+        drafts.push(Draft { name: name(head), text });
+    }
+    if let Some(text) = transfer.other_words_file(words.map(SourceFile::text), has_schemas) {
+        let name = words.map_or_else(|| format!("{OTHER_WORDS_STEM}.yaml").into(), name);
+        drafts.push(Draft { name, text });
+    }
+    let has_crlf = head.is_some_and(|head| head.text().contains("\r\n"));
+    for draft in drafts.iter_mut().filter(|_| has_crlf) {
+        draft.text = sink::with_crlf(&draft.text);
+    }
+    drafts
+}
+
+/// The files of a registry once these are written.
+fn with_drafts(mut sources: Sources, drafts: &[Draft]) -> Sources {
+    for draft in drafts {
+        let stem = draft.name.file_stem().unwrap_or_default().to_string_lossy();
+        let old = sources.files.iter_mut().find(|file| file.stem == stem);
+        let path = match &old {
+            Some(old) => old.path.clone(),
+            None => draft.name.display().to_string(),
+        };
+        let file = SourceFile::new(path, stem.into_owned(), Ok(draft.text.clone()));
+        match old {
+            Some(old) => *old = file,
+            None => sources.files.push(file),
+        }
+    }
+    sources
+}
+
+/// The lines at the beginning of a role's file that say what it is about.
+fn comment(id: &str) -> String {
+    let mut files = CATALOGUE.iter().chain(&EMBEDDED);
+    let file = files.find(|(name, _)| name.strip_suffix(".yaml") == Some(id));
+    let lines = file.map_or("", |(_, text)| text).lines();
+    let lines = lines.take_while(|line| line.starts_with('#'));
+    let lines = lines.skip_while(|line| *line == "#" || line.starts_with("# yaml-language-server"));
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+/// Whether only the catalogue has a role with this id.
+pub fn only_there(id: &str, own: &Registry) -> bool {
+    own.role_by_id(id).is_none() && source::is_in_catalogue(id)
+}
