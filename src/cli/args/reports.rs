@@ -291,7 +291,7 @@ pub enum ReportFormat {
     Html,
 }
 
-/// Make a web page of the roles, their tasks and the team, to read, print and send
+/// Make a web page of roles, tasks and team, to read and print
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:

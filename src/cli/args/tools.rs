@@ -36,7 +36,7 @@ pub enum ProblemFormat {
     Github,
 }
 
-/// Explain what a problem code means, with a wrong and a right example
+/// Explain a problem code, with a wrong and a right example
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:
