@@ -12,7 +12,7 @@ use generator::TASKS_PER_ROLE;
 use rayon::prelude::*;
 use roles::model::{Holds, Hours, Registry, RoleIx, SizeIx};
 use roles::problem::Problems;
-use roles::query::{self, Person, Roster, TaskFilter};
+use roles::query::{self, Person, Rivals, Roster, TaskFilter};
 use roles::raw::{self, Raw};
 use roles::resolve;
 use roles::source::{self, FileId, OtherWords, SourceFile, Sources};
@@ -180,7 +180,10 @@ fn list(bencher: Bencher, case: &Case) {
 fn who(bencher: Bencher, case: &Case) {
     let fixture = case.fixture();
     let question = "who reviews the quartely budget report";
-    bencher.counter(fixture.tasks()).bench(|| query::who(&fixture.registry, question));
+    bencher.counter(fixture.tasks()).bench(|| {
+        let rivals = Rivals { catalogue: &fixture.registry, tasks: Vec::new() };
+        query::who(&fixture.registry, &rivals, question).verdict
+    });
 }
 
 /// Comparisons of roles and of company sizes.

@@ -3,6 +3,7 @@
 use crate::model::{Registry, SourceIx};
 use crate::normalize::fold;
 use crate::problem::{Code, Problems, shortened};
+use crate::query::said_again;
 use crate::source::Span;
 use std::collections::HashMap;
 
@@ -44,31 +45,22 @@ pub(super) fn uncited_source(registry: &Registry, problems: &mut Problems) {
     }
 }
 
-/// Two tasks of one role whose names are the same text.
+/// Two tasks of one role whose names say the same, but for function words, the forms of words, case and punctuation.
 pub(super) fn same_task_twice(registry: &Registry, problems: &mut Problems) {
-    let default = registry.preference(None);
-    for role in registry.roles().map(|role| registry.role(role)) {
-        let mut seen = HashMap::new();
-        for task in &role.tasks {
-            if let Some(first) = seen.insert(task.name.pick(&default), task) {
-                let message = format!("the tasks '{}' and '{}' say the same", first.id, task.id);
-                let fix = "remove one, or say how they differ";
-                problems.report_again(Code::SameTaskTwice, task.place, first.place, message, fix);
-            }
-        }
+    for [first, task] in said_again(registry) {
+        let [first, task] = [first, task].map(|task| registry.task(task));
+        let message = format!("the tasks '{}' and '{}' say the same", first.id, task.id);
+        let fix = "remove one, or say how they differ";
+        problems.report_again(Code::SameTaskTwice, task.place, first.place, message, fix);
     }
 }
 
-/// Names that differ only in case, accents, spaces or Unicode form; and two roles of one name.
+/// Names of roles and of people that differ only in case, accents, spaces or Unicode form; and two roles of one name.
 pub(super) fn similar_names(registry: &Registry, problems: &mut Problems) {
     let default = registry.preference(None);
     let roles = registry.roles().map(|role| registry.role(role));
-    let names = roles.clone().map(|role| (role.name.pick(&default), role.place));
+    let names = roles.map(|role| (role.name.pick(&default), role.place));
     find_similar(names, "roles", problems);
-    for role in roles {
-        let names = role.tasks.iter().map(|task| (task.name.pick(&default), task.place));
-        find_similar(names, "tasks", problems);
-    }
     let people = registry.team().into_iter().flat_map(|team| &team.people);
     let names = people.map(|person| (person.name.as_ref(), person.place));
     find_similar(names, "people", problems);
@@ -85,7 +77,7 @@ fn find_similar<'n>(
             continue;
         };
         let is_same = first == name;
-        // Two tasks of one name are another warning, and two people of one name are an error.
+        // Two people of one name are an error.
         if is_same && what != "roles" {
             continue;
         }

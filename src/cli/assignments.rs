@@ -9,11 +9,11 @@ use super::calendars;
 use super::company;
 use super::console::{Console, Status, pasteable};
 use super::failure::Failure;
-use super::registry::Context;
-use crate::model::Date;
-use crate::query::{self, Chart};
+use super::registry::{self, Context};
+use crate::model::{Date, Registry};
+use crate::query::{self, Answer, Chart, Rivals, Verdict};
 use crate::render::{Next, Page, Reader, chart, json, pages};
-use crate::source::OtherWords;
+use crate::source::{self, OtherWords};
 use chrono::Datelike;
 
 /// Assigns every task to somebody.
@@ -118,24 +118,36 @@ pub fn who(arguments: &WhoArgs, console: &mut Console) -> Result<Status, Failure
         let failure = Failure::usage("there are no words to look for");
         return Err(failure.hint("such as: roles who answers comments"));
     }
-    let answer = query::who(registry, &question);
+    let catalogue = registry::catalogue(OtherWords::Read, console)?;
+    let rivals = Rivals::new(registry, &catalogue, source::is_in_catalogue);
+    let answer = query::who(registry, &rivals, &question);
     let roster = company::team(&context);
     let size = company::with_positions(&roster, registry);
     let team = (!roster.people.is_empty()).then(|| query::Doers::new(registry, size, &roster));
-    let found = answer.matches.first().or(answer.nearest.first());
-    let next = match (found, answer.role) {
-        (_, Some(role)) => Next::ShowRole(Some(role)),
-        (Some(found), None) => Next::ShowTask(Some(found.task)),
-        (None, None) => Next::ListTasks,
-    };
+    let next = next_of(&answer, &catalogue, team.as_ref());
+    let asked = pages::Asked { question: &question, team: team.as_ref(), catalogue: &catalogue };
     context.report(
         console,
         arguments.format.format,
-        |reader| pages::answer(&answer, &question, team.as_ref(), reader),
-        |reader, out| json::answer(&answer, team.as_ref(), reader, out),
+        |reader| pages::answer(&answer, &asked, reader),
+        |reader, out| json::answer(&answer, &asked, reader, out),
         next,
     )?;
-    Ok(if answer.matches.is_empty() { Status::Found } else { Status::Done })
+    Ok(if answer.verdict == Verdict::Nobody { Status::Found } else { Status::Done })
+}
+
+fn next_of(answer: &Answer, catalogue: &Registry, team: Option<&query::Doers>) -> Next {
+    if let Some(found) = answer.matches.first() {
+        Next::ShowTask(Some(found.task))
+    } else if let [role] = answer.roles[..] {
+        Next::ShowRole(Some(role))
+    } else if let (Some(&person), Some(team)) = (answer.people.first(), team) {
+        Next::Assign(company::option("--person", &team.people[person].name))
+    } else if let Some(task) = answer.elsewhere.first() {
+        Next::AddRole(catalogue.role(task.role).id.to_string())
+    } else {
+        Next::ListTasks
+    }
 }
 
 /// Draws who reports to whom.

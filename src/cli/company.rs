@@ -320,9 +320,13 @@ pub fn plan<'r>(
     plan
 }
 
+/// An option with its value as they are typed, with a space before them.
+pub fn option(name: &str, value: &str) -> String {
+    format!(" {name} {}", pasteable(&one_line(value)))
+}
+
 /// The options that name the same company to another command, with a space before each.
 pub fn options(size: Option<SizeIx>, people: &PeopleArgs, registry: &Registry) -> String {
-    let option = |name: &str, value: &str| format!(" {name} {}", pasteable(&one_line(value)));
     let mut options = Vec::new();
     options.extend(size.map(|size| format!(" {}", size_flag(registry.size(size)))));
     options.extend(people.to.iter().map(|person| option("--to", person)));

@@ -99,6 +99,16 @@ impl Text {
         same.into_iter().chain(each.iter().map(|(_, text)| text.as_ref()))
     }
 
+    /// The text in one of its languages.
+    pub fn in_language(&self, language: LanguageIx) -> Option<&str> {
+        match self {
+            Text::Everywhere(_, text) => Some(text),
+            Text::Each(_, each) => {
+                each.iter().find(|(number, _)| *number == language).map(|(_, text)| text.as_ref())
+            }
+        }
+    }
+
     /// True if there is a text for this language.
     pub fn is_in(&self, language: LanguageIx) -> bool {
         match self {

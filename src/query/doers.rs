@@ -48,6 +48,18 @@ impl<'r> Doers<'r> {
         self.people.iter().filter(|person| person.away).map(|person| person.name.as_str())
     }
 
+    /// The people who hold a role, those who are away too.
+    pub fn holders(&self, role: RoleIx) -> Vec<usize> {
+        let people = self.pools.of_role(role).iter().copied();
+        people.filter(|_| !self.people.is_empty()).collect()
+    }
+
+    /// The roles that somebody holds.
+    pub fn held(&self, person: usize) -> Vec<RoleIx> {
+        let holds = |role: &RoleIx| self.holders(*role).contains(&person);
+        self.registry.roles().filter(holds).collect()
+    }
+
     /// Who has to do with a task.
     pub fn of(&self, task: TaskRef) -> TaskDoers {
         let meant = self.pools.of_task(task).iter().copied();

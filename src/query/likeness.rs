@@ -1,15 +1,14 @@
-//! Which tasks say the same, and which say nearly the same.
+//! Which tasks say the same, and which say nearly the same: names compared by the words that say something, in whatever
+//! form they stand, the rarer ones counting for more.
 //!
-//! Texts are compared in the registry's default language, so that the answer does not depend on the reader.
+//! They are compared in the registry's default language, so that the answer does not depend on the reader.
 
+use super::matcher::{Lexicon, WordIx, rarity};
 use crate::model::{AreaIx, Registry, TaskRef};
-use crate::normalize::{fold, words};
 use std::collections::{BTreeSet, HashMap};
 
-/// The least share of common words that makes two tasks alike.
-const THRESHOLD: f64 = 0.5;
-/// A word of fewer letters (the, and, les, para …) says little about a task.
-const SHORTEST_WORD: usize = 4;
+/// The least likeness that makes two tasks alike.
+const THRESHOLD: f64 = 0.45;
 /// A word in more tasks than this is no reason to compare two of them.
 const COMMON_WORD: usize = 50;
 
@@ -18,20 +17,39 @@ const COMMON_WORD: usize = 50;
 pub struct Alike {
     /// The two tasks.
     pub tasks: [TaskRef; 2],
-    /// How many of their words they share, from 0 to 1 (Dice's coefficient).
+    /// How much they have in common, from 0 to 1: twice what their common words weigh over what all of them weigh (Dice's
+    /// coefficient).
     pub similarity: f64,
 }
 
-/// Groups of tasks of different roles with the same text, folded.
-pub(super) fn shared_texts(registry: &Registry, tasks: &[TaskRef]) -> Vec<Vec<TaskRef>> {
+/// Tasks that say the same as one before them in their role: that one, and the task.
+pub fn said_again(registry: &Registry) -> Vec<[TaskRef; 2]> {
     let default = registry.preference(None);
-    let mut by_text: HashMap<String, Vec<TaskRef>> = HashMap::with_capacity(tasks.len());
-    for &task in tasks {
-        by_text.entry(fold(registry.task(task).name.pick(&default))).or_default().push(task);
+    let mut lexicon = Lexicon::new(&registry.languages()[0]);
+    let mut again = Vec::new();
+    for role in registry.roles() {
+        let mut seen: HashMap<Vec<WordIx>, TaskRef> = HashMap::new();
+        for task in registry.tasks_of(role) {
+            let words = lexicon.add_all(registry.task(task).name.pick(&default));
+            let first = *seen.entry(words).or_insert(task);
+            if first != task {
+                again.push([first, task]);
+            }
+        }
+    }
+    again
+}
+
+/// Groups of tasks of different roles that say the same.
+pub(super) fn shared_texts(registry: &Registry, tasks: &[TaskRef]) -> Vec<Vec<TaskRef>> {
+    let wordings = Wordings::new(registry, tasks);
+    let mut by_words: HashMap<&[WordIx], Vec<TaskRef>> = HashMap::with_capacity(tasks.len());
+    for (&task, words) in tasks.iter().zip(&wordings.all) {
+        by_words.entry(words).or_default().push(task);
     }
     let place: HashMap<TaskRef, usize> =
         tasks.iter().enumerate().map(|(place, &task)| (task, place)).collect();
-    let mut groups: Vec<Vec<TaskRef>> = by_text.into_values().collect();
+    let mut groups: Vec<Vec<TaskRef>> = by_words.into_values().collect();
     groups.retain(|group| group.iter().any(|task| task.role != group[0].role));
     groups.sort_by_key(|group| place[&group[0]]);
     groups
@@ -43,23 +61,22 @@ pub(super) fn likenesses(
     tasks: &[TaskRef],
     shared: &[Vec<TaskRef>],
 ) -> Vec<Alike> {
-    let bags = Bags::new(registry, tasks);
+    let wordings = Wordings::new(registry, tasks);
     let group_of: HashMap<TaskRef, usize> = shared
         .iter()
         .enumerate()
         .flat_map(|(group, tasks)| tasks.iter().map(move |&task| (task, group)))
         .collect();
     let mut alike = Vec::new();
-    for (number, bag) in bags.all.iter().enumerate() {
-        let sharing = bags.sharing_a_word(registry.task(tasks[number]).area, bag);
-        for other in sharing {
+    for number in 0..tasks.len() {
+        for other in wordings.sharing_a_word(number) {
             if other <= number || tasks[other].role == tasks[number].role {
                 continue;
             }
             let same_text = group_of
                 .get(&tasks[number])
                 .is_some_and(|group| group_of.get(&tasks[other]) == Some(group));
-            let similarity = dice(bag, &bags.all[other]);
+            let similarity = wordings.similarity(number, other);
             if similarity >= THRESHOLD && !same_text {
                 alike.push(Alike { tasks: [tasks[number], tasks[other]], similarity });
             }
@@ -74,84 +91,74 @@ pub(super) fn likenesses(
 pub(super) fn nearest_likenesses(
     registry: &Registry,
     tasks: &[TaskRef],
-    others: impl Iterator<Item = TaskRef>,
+    others: &[TaskRef],
 ) -> Vec<Alike> {
-    let bags = Bags::new(registry, tasks);
-    let default = registry.preference(None);
-    let nearest = |other: TaskRef| {
-        let details = registry.task(other);
-        let bag = bag(details.name.pick(&default));
+    let all = [tasks, others].concat();
+    let wordings = Wordings::new(registry, &all);
+    let nearest = |other: usize| {
         let alike = |number: usize| Alike {
-            tasks: [tasks[number], other],
-            similarity: dice(&bag, &bags.all[number]),
+            tasks: [all[number], all[other]],
+            similarity: wordings.similarity(number, other),
         };
-        let sharing = bags.sharing_a_word(details.area, &bag).into_iter();
+        let sharing = wordings.sharing_a_word(other).into_iter();
+        let sharing = sharing.filter(|&number| number < tasks.len());
         sharing.map(alike).filter(|alike| alike.similarity >= THRESHOLD).max_by(|a, b| {
             let by_likeness = a.similarity.total_cmp(&b.similarity);
             by_likeness.then(b.tasks.cmp(&a.tasks))
         })
     };
-    others.filter_map(nearest).collect()
+    (tasks.len()..all.len()).filter_map(nearest).collect()
 }
 
-/// The words of tasks, and which tasks of an area have a word.
-struct Bags {
-    all: Vec<BTreeSet<String>>,
-    with_word: HashMap<Option<AreaIx>, HashMap<String, Vec<usize>>>,
+/// The names of tasks as words, and which tasks of an area have a word.
+struct Wordings {
+    /// The area of each task, and its words in their order.
+    areas: Vec<Option<AreaIx>>,
+    all: Vec<Vec<WordIx>>,
+    with_word: HashMap<(Option<AreaIx>, WordIx), Vec<usize>>,
+    /// What each word weighs.
+    weights: Vec<f64>,
 }
 
-impl Bags {
+impl Wordings {
     fn new(registry: &Registry, tasks: &[TaskRef]) -> Self {
         let default = registry.preference(None);
-        let mut all = Vec::with_capacity(tasks.len());
-        let mut with_word: HashMap<_, HashMap<String, Vec<usize>>> = HashMap::new();
+        let mut lexicon = Lexicon::new(&registry.languages()[0]);
+        let mut with_word: HashMap<_, Vec<usize>> = HashMap::new();
+        let (mut areas, mut all) = (Vec::new(), Vec::new());
+        let mut counts = Vec::new();
         for (number, &task) in tasks.iter().enumerate() {
-            let details = registry.task(task);
-            let bag = bag(details.name.pick(&default));
-            let of_area = with_word.entry(details.area).or_default();
-            for word in &bag {
-                of_area.entry(word.clone()).or_default().push(number);
+            let task = registry.task(task);
+            let words = lexicon.add_all(task.name.pick(&default));
+            counts.resize(lexicon.len(), 0);
+            for word in words.iter().collect::<BTreeSet<_>>() {
+                with_word.entry((task.area, *word)).or_default().push(number);
+                counts[word.index()] += 1;
             }
-            all.push(bag);
+            areas.push(task.area);
+            all.push(words);
         }
-        Self { all, with_word }
+        let weights = counts.into_iter().map(|count| rarity(count, tasks.len())).collect();
+        Self { areas, all, with_word, weights }
     }
 
-    /// The tasks of an area that share a word with others, unless too many have that word.
-    fn sharing_a_word(&self, area: Option<AreaIx>, bag: &BTreeSet<String>) -> BTreeSet<usize> {
-        let of_area = self.with_word.get(&area);
-        let lists =
-            of_area.into_iter().flat_map(|of_area| bag.iter().filter_map(|word| of_area.get(word)));
-        let lists = lists.filter(|numbers| numbers.len() <= COMMON_WORD);
-        lists.flatten().copied().collect()
+    /// The tasks of the same area that share a word with one, unless too many have that word.
+    fn sharing_a_word(&self, number: usize) -> BTreeSet<usize> {
+        let area = self.areas[number];
+        let having = self.all[number].iter().map(|&word| &self.with_word[&(area, word)]);
+        having.filter(|numbers| numbers.len() <= COMMON_WORD).flatten().copied().collect()
     }
-}
 
-/// The words of a text that say something about it.
-fn bag(text: &str) -> BTreeSet<String> {
-    words(text).into_iter().filter(|word| word.chars().count() >= SHORTEST_WORD).collect()
-}
-
-/// Twice the common words over all words (Dice's coefficient), in hundredths so that it prints the same everywhere;
-/// never quite 1, which would be the same text.
-#[expect(clippy::cast_precision_loss, reason = "a task's name has few words")]
-fn dice(one: &BTreeSet<String>, other: &BTreeSet<String>) -> f64 {
-    let common = one.intersection(other).count();
-    (200.0 * common as f64 / (one.len() + other.len()) as f64).round().min(99.0) / 100.0
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dice_counts_common_words() {
-        let bag = |text: &str| words(text).into_iter().collect();
-        assert!(
-            (dice(&bag("analyse metrics statistics"), &bag("analyse activity statistics")) - 0.67)
-                .abs()
-                < 1e-9
-        );
-        assert!(dice(&bag("a b"), &bag("c d")).abs() < 1e-9);
+    /// How much two tasks have in common, in hundredths so that it prints the same everywhere; never quite 1, which would
+    /// be the same text.
+    fn similarity(&self, one: usize, other: usize) -> f64 {
+        let [one, other] =
+            [one, other].map(|number| self.all[number].iter().copied().collect::<BTreeSet<_>>());
+        let weight = |words: &mut dyn Iterator<Item = &WordIx>| -> f64 {
+            words.map(|word| self.weights[word.index()]).sum()
+        };
+        let common = weight(&mut one.intersection(&other));
+        let all = weight(&mut one.iter()) + weight(&mut other.iter());
+        (200.0 * common / all).round().min(99.0) / 100.0
     }
 }

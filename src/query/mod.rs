@@ -10,6 +10,7 @@ mod growth;
 mod job;
 mod likeness;
 mod links;
+mod matcher;
 mod plan;
 mod raci;
 mod risks;
@@ -25,10 +26,11 @@ pub use compare::{AreaLines, Comparison, Holding, compare};
 pub use doers::{Doers, TaskDoers};
 pub use growth::{First, Growth, growth};
 pub use job::{AreaDuties, JobDescription, Lookalike, Partner, job_description};
-pub use likeness::Alike;
+pub use likeness::{Alike, said_again};
 pub use links::{
     Exchange, accountable, area_order, handoffs, in_order, positions_by_role, without_position,
 };
+pub use matcher::{Fit, Matcher, Meaning, Rivals, Subject, Verdict};
 pub use raci::{Column, Counts, Letters, Raci, Reading, Row, raci};
 pub use risks::{Risk, Risks, risks};
 pub use who::{Answer, Found, InSize, has_words, who};

@@ -29,6 +29,8 @@ pub enum Next {
     AssignHours(SizeIx),
     /// All of it as a page.
     Report,
+    /// A role of the catalogue.
+    AddRole(String),
     /// Opening the page that was written.
     OpenPage(String),
 }
@@ -67,6 +69,7 @@ impl Next {
                 let flag = size_flag(registry.size(size));
                 (format!("roles assign {flag} --hours 10"), "next-assign-hours")
             }
+            Next::AddRole(id) => (format!("roles add {id}"), "next-add-role"),
             Next::Report => ("roles report -o report.html".to_owned(), "next-report"),
             Next::ListTasks => list,
         };

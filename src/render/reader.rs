@@ -101,6 +101,11 @@ impl<'r> Reader<'r> {
         text.pick(&self.preference)
     }
 
+    /// A text of another registry, as near to the reader's language.
+    pub fn text_of<'t>(&self, registry: &Registry, text: &'t Text) -> &'t str {
+        text.pick(&registry.preference(Language::parse(self.words.language()).as_ref()))
+    }
+
     /// A text inside a sentence: "The goals" becomes "the goals", but only if it begins with a small word of the report's
     /// language. Any other word may be a name.
     pub fn inside<'t>(&self, text: &'t Text) -> Cow<'t, str> {

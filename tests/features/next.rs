@@ -186,8 +186,8 @@ fn what_is_suggested_fits_registries_of_any_size() {
     let folder = folder();
     let right = folder.path().join("right");
     for number in 0..3 {
-        for line in ["list", "list --area strategy", "list --tasks", "who types", "who digs"] {
-            let status = u8::from(line == "who digs");
+        for line in ["list", "list --area strategy", "list --tasks", "who types", "who kneads"] {
+            let status = u8::from(line == "who kneads");
             check(&format!("{line} --registry right"), status, "Next: ", folder.path());
         }
         fs::write(right.join(format!("role-{number}.yaml")), "name: A role\n").unwrap();

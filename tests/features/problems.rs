@@ -160,7 +160,7 @@ const WARNINGS: &[(&str, &str, &[&str])] = &[
     (
         HEAD,
         "name: a\ntasks: [{id: b, name: Reply}, {id: c, name: REPLY}]\n",
-        &["similar-names role:2:32"],
+        &["same-task-twice role:2:32"],
     ),
     (
         HEAD,

@@ -25,7 +25,7 @@ const MAY_IMPORT: [(&str, &[&str]); 13] = [
 ];
 
 /// What only some rooms may use.
-const ONLY_IN: [(&str, &[&str]); 19] = [
+const ONLY_IN: [(&str, &[&str]); 20] = [
     ("serde_yaml", &["raw"]),
     ("clap::", &["cli"]),
     ("clap_complete", &["cli"]),
@@ -40,6 +40,7 @@ const ONLY_IN: [(&str, &[&str]); 19] = [
     ("chrono::", &["render", "cli"]),
     ("Local::now", &["cli"]),
     ("frostem", &["query"]),
+    ("stop_words", &["query"]),
     ("anyhow", &["cli"]),
     ("std::fs", &["source", "sink"]),
     ("tempfile", &["sink"]),

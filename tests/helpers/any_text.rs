@@ -9,7 +9,7 @@ mod raw;
 use raw::is_raw;
 use roles::model::Registry;
 use roles::problem::{Place, Problem};
-use roles::query::{self, Roster, TaskFilter};
+use roles::query::{self, Rivals, Roster, TaskFilter};
 use roles::render::problems::{self, draw, github, sarif};
 use roles::render::{
     DocumentFormat, Page, PageFormat, Reader, Terminal, chart, json, pages, write_document,
@@ -118,7 +118,9 @@ fn ask(registry: &Registry) {
         }
     }
     let question = "o role reply \u{1b}[31m";
-    all.push(pages::answer(&query::who(registry, question), question, None, &reader));
+    let rivals = Rivals { catalogue: registry, tasks: Vec::new() };
+    let asked = pages::Asked { question, team: None, catalogue: registry };
+    all.push(pages::answer(&query::who(registry, &rivals, question), &asked, &reader));
     all.extend(registry.sizes().iter().map(|size| {
         let size = registry.size_by_id(size.id.as_str()).expect("a known size");
         let assignment = query::assign(registry, Some(size), &Roster::default(), None);

@@ -185,7 +185,7 @@ fn names_that_only_seem_to_differ_are_warned_of_at_both_places() {
         let tasks =
             format!("name: R\ntasks:\n- {{id: t, name: {one}}}\n- {{id: u, name: \"{other}\"}}\n");
         let said = Registry::new().with("a.yaml", tasks).run(case, &["check"]).out;
-        let places = ["warning[similar-names]", "roles/a.yaml:4:4", "roles/a.yaml:3:4"];
+        let places = ["warning[same-task-twice]", "roles/a.yaml:4:4", "roles/a.yaml:3:4"];
         assert!(places.iter().all(|place| said.contains(place)), "{case}: {said}");
     }
 }

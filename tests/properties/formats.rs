@@ -3,7 +3,7 @@
 use super::registries::{read, registry, registry_in_plain_letters, roster, team};
 use proptest::prelude::*;
 use roles::model::{Language, Registry, SizeIx};
-use roles::query::{self, Roster, TaskFilter};
+use roles::query::{self, Rivals, Roster, TaskFilter};
 use roles::render::{
     DocumentFormat, Page, PageFormat, Reader, Terminal, chart, json, pages, write_document,
     write_page,
@@ -25,8 +25,9 @@ fn all_pages(registry: &Registry, roster: &Roster, reader: &Reader) -> Vec<Page>
         every.iter().map(|&role| pages::role_card(&query::show_role(registry, role), true, reader)),
     );
     for question in ["a b c", "social media plan", "字 é"] {
-        let answer = query::who(registry, question);
-        all.push(pages::answer(&answer, question, None, reader));
+        let rivals = Rivals { catalogue: registry, tasks: registry.tasks().take(2).collect() };
+        let asked = pages::Asked { question, team: None, catalogue: registry };
+        all.push(pages::answer(&query::who(registry, &rivals, question), &asked, reader));
     }
     for size in registry.sizes().iter().filter_map(|size| registry.size_by_id(size.id.as_str())) {
         for by in [pages::By::Person, pages::By::Area, pages::By::Cadence, pages::By::Role] {

@@ -4,22 +4,24 @@
 //! A task, role, position, size or source is its id; a `name` is one string in the reader's language; hours are hours
 //! a week. Keys, ids and codes are never translated and no text is cut short.
 
+mod ids;
 mod object;
+mod who;
 
 pub(super) use object::object;
 pub use object::{Each, write};
+pub use who::answer;
 
 use super::pages::{Plan, Sentences, legend};
 use super::reader::Reader;
 use crate::model::{
-    AreaIx, Cadence, Focus, Holds, Hours, Position, RoleIx, SizeIx, SourceIx, TaskRef, Text,
-    Vacancy, Weekday,
+    Cadence, Focus, Holds, Hours, Position, SourceIx, TaskRef, Text, Vacancy, Weekday,
 };
 use crate::query::{
-    Answer, Assignment, Chart, Column, Comparison, Doer, Doers, Duty, Exchange, Found, Growth,
-    Holding, InSize, Load, Move, Node, Opening, Raci, Reading, Reason, Risk, Risks, RoleCard,
-    RoleRow, Row, TaskCard, Tie, Why,
+    Assignment, Chart, Column, Comparison, Doer, Duty, Exchange, Growth, Holding, Load, Move, Node,
+    Opening, Raci, Reading, Reason, Risk, Risks, RoleCard, RoleRow, Row, TaskCard, Tie, Why,
 };
+use ids::{area_id, role_id, role_ids, size_id, task_ids};
 use object::ById;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -166,61 +168,6 @@ pub fn comparison(comparison: &Comparison, reader: &Reader, out: &mut dyn Write)
         sizes: Each(sizes),
     };
     write(&report, out)
-}
-
-/// `roles.who/v1`: the answer to a question. With a team, it says by name who has to do with it there.
-pub fn answer(
-    answer: &Answer,
-    team: Option<&Doers>,
-    reader: &Reader,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let report = object! {
-        schema: "roles.who/v1",
-        matches: Each(answer.matches.iter().map(|found| task_found(found, team, reader))),
-        nearest: Each(answer.nearest.iter().map(|found| task_found(found, team, reader))),
-        role: answer.role.map(|role| role_id(role, reader)),
-    };
-    write(&report, out)
-}
-
-fn task_found(found: &Found, team: Option<&Doers>, reader: &Reader) -> impl Serialize {
-    let sizes = found.sizes.iter().map(|size: &InSize| {
-        object! {
-            size: size_id(size.size, reader),
-            doers: positions(&size.doers, reader),
-            accountable: positions(&size.accountable, reader),
-            one_person: size.one_person,
-        }
-    });
-    let team = team.map(|team| {
-        let of_task = team.of(found.task);
-        let name = |doer: &Doer| doer.person().map(|person| team.people[person].name.as_str());
-        let doers: Vec<&str> =
-            of_task.does.iter().chain(&of_task.stands_in).filter_map(name).collect();
-        object! {
-            // The first of the doers.
-            doer: doers.first().copied(),
-            // All who do it or may, with those who stand in for others.
-            doers: doers,
-            accountable: of_task.answers.iter().find_map(name),
-        }
-    });
-    object! {
-        task: reader.registry.task_id(found.task),
-        role: role_id(found.task.role, reader),
-        name: reader.task(found.task),
-        score: found.score,
-        accountable: role_id(found.accountable, reader),
-        sizes: Each(sizes),
-        team: team,
-    }
-}
-
-fn positions(positions: &[Position], reader: &Reader) -> impl Serialize {
-    Each(positions.iter().map(|position| {
-        object! { id: position.id, name: reader.position_name(position) }
-    }))
 }
 
 /// `roles.assignment/v2`: an assignment, or one person's part in it. Totals are always those of the whole.
@@ -572,24 +519,4 @@ fn sources(sources: &[SourceIx], reader: &Reader) -> impl Serialize {
 
 fn texts(texts: &[Text], reader: &Reader) -> impl Serialize {
     Each(texts.iter().map(|text| reader.text(text)))
-}
-
-fn role_ids(roles: &[RoleIx], reader: &Reader) -> impl Serialize {
-    Each(roles.iter().map(|&role| role_id(role, reader)))
-}
-
-fn task_ids(tasks: &[TaskRef], reader: &Reader) -> Vec<String> {
-    tasks.iter().map(|&task| reader.registry.task_id(task)).collect()
-}
-
-fn role_id<'r>(role: RoleIx, reader: &Reader<'r>) -> &'r str {
-    reader.registry.role(role).id.as_str()
-}
-
-fn area_id<'r>(area: Option<AreaIx>, reader: &Reader<'r>) -> Option<&'r str> {
-    area.map(|area| reader.registry.area(area).id.as_str())
-}
-
-fn size_id<'r>(size: SizeIx, reader: &Reader<'r>) -> &'r str {
-    reader.registry.size(size).id.as_str()
 }

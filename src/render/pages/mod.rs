@@ -19,4 +19,4 @@ pub use raci::{raci, raci_in_words};
 pub use registry::{how_to_add, only_in_catalogue, role_card, role_list, task_card, task_list};
 pub(super) use risks::Sentences;
 pub use risks::risks;
-pub use who::answer;
+pub use who::{Asked, answer};

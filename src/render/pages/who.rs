@@ -1,8 +1,8 @@
-//! Who does this: the tasks that match a question, and who has to do with them in a company of each size.
+//! Who does this: the task that a question is about and who has to do with it, or the roles or people that it is about.
 
-use crate::model::{Position, RoleIx};
-use crate::query::{Answer, Doer, Doers, Found, InSize, Reason};
-use crate::render::page::{Columns, Page, Table};
+use crate::model::{Position, Registry, RoleIx, TaskRef};
+use crate::query::{Answer, Doer, Doers, Found, InSize, Reason, Verdict};
+use crate::render::page::{Columns, Page, Section, Table};
 use crate::render::reader::Reader;
 use crate::render::visible::one_line;
 use fluent_bundle::FluentValue;
@@ -10,59 +10,215 @@ use fluent_bundle::FluentValue;
 /// How much of a question is said again, in letters.
 const LONGEST_QUESTION: usize = 60;
 
+/// What a question is answered from, beside the registry.
+pub struct Asked<'a> {
+    /// The question.
+    pub question: &'a str,
+    /// The people, where there are any: the answer has their names.
+    pub team: Option<&'a Doers<'a>>,
+    /// The catalogue that knows the tasks from elsewhere.
+    pub catalogue: &'a Registry,
+}
+
 /// The answer to a question.
-///
-/// With a team, it says by name who has to do with it there.
-pub fn answer(answer: &Answer, question: &str, team: Option<&Doers>, reader: &Reader) -> Page {
-    let mut page = match &answer.matches[..] {
-        [] => nothing(answer, question, reader),
-        [best, ..] => {
-            let title = one_line(&in_roles(best, reader)).into_owned();
-            let mut lead = vec![title.clone()];
-            lead.extend(team.map(|team| in_team(best, team, reader)));
-            lead.extend(team.and_then(|team| Some(reader.on_day(team.day?, team.away()))));
-            lead.extend(best.sizes.iter().map(|size| in_size(size, reader)));
-            Page { title, lead, ..Page::default() }
+pub fn answer(answer: &Answer, asked: &Asked, reader: &Reader) -> Page {
+    let mut page = match (answer.verdict, &answer.matches[..]) {
+        (Verdict::Sure, [best, ..]) => sure(best, asked, reader),
+        (_, [_, ..]) => unsure(answer, asked, reader),
+        (_, []) if answer.roles.is_empty() && answer.people.is_empty() => {
+            nobody(answer, asked, reader)
         }
+        (_, []) => about(answer, asked, reader),
     };
-    page.table = table(answer, team, reader);
+    page.table = table(answer, asked, reader);
     page
 }
 
-/// The matches one under another. Of a single one everything is said already where people read, and so it is of those that
-/// are only near.
-fn table(answer: &Answer, team: Option<&Doers>, reader: &Reader) -> Table {
-    let is_single = answer.matches.len() < 2;
-    let role = |role: RoleIx| Some(reader.role(role).to_owned());
+fn page(mut lead: Vec<String>) -> Page {
+    let title = lead.first_mut().map(|first| {
+        *first = one_line(first).into_owned();
+        first.clone()
+    });
+    Page { title: title.unwrap_or_default(), lead, ..Page::default() }
+}
+
+/// Who has to do with the task that is meant.
+fn sure(found: &Found, asked: &Asked, reader: &Reader) -> Page {
+    let mut lead = vec![in_roles(found, reader)];
+    lead.extend(asked.team.map(|team| in_team(found, team, reader)));
+    lead.extend(asked.team.and_then(|team| Some(reader.on_day(team.day?, team.away()))));
+    lead.extend(found.sizes.iter().map(|size| in_size(size, reader)));
+    page(lead)
+}
+
+/// Which tasks may be meant.
+fn unsure(answer: &Answer, asked: &Asked, reader: &Reader) -> Page {
+    let question = reader.say("who-unsure", [("question", shortened(asked.question))]);
+    let likeliest = reader.count("who-likeliest", answer.matches.len());
+    let mut page = page(vec![question, likeliest]);
+    page.notes.extend(in_catalogue("who-or-elsewhere", answer, asked, reader));
+    page
+}
+
+/// That nobody here does it, and whose task it is in the catalogue.
+fn nobody(answer: &Answer, asked: &Asked, reader: &Reader) -> Page {
+    let mut lead = vec![reader.say("who-nobody", [("question", shortened(asked.question))])];
+    lead.extend(in_catalogue("who-elsewhere", answer, asked, reader));
+    page(lead)
+}
+
+/// "In the catalogue it is a task of the role Content creator: Film and edit short videos."
+fn in_catalogue(id: &str, answer: &Answer, asked: &Asked, reader: &Reader) -> Vec<String> {
+    let catalogue = asked.catalogue;
+    let mut roles: Vec<RoleIx> = answer.elsewhere.iter().map(|task| task.role).collect();
+    roles.dedup();
+    let say = |role: RoleIx| {
+        let of_role = answer.elsewhere.iter().filter(|task| task.role == role);
+        let tasks = of_role.map(|&task| reader.text_of(catalogue, &catalogue.task(task).name));
+        let tasks = reader.series(&tasks.collect::<Vec<_>>());
+        let role = catalogue.role(role);
+        let name = reader.text_of(catalogue, &role.name).to_owned();
+        reader.say(id, [("role", name), ("tasks", tasks), ("id", role.id.to_string())])
+    };
+    roles.into_iter().map(say).collect()
+}
+
+/// What there is to say about roles or people.
+fn about(answer: &Answer, asked: &Asked, reader: &Reader) -> Page {
+    if answer.verdict == Verdict::Unsure && answer.roles.len() > 1 {
+        return page(vec![all_roles(&answer.roles, reader)]);
+    }
+    let mut lead = Vec::new();
+    for &role in &answer.roles {
+        lead.push(about_role(role, reader));
+        lead.extend(asked.team.map(|team| held_by(role, team, reader)));
+    }
+    let people = answer.people.iter().filter_map(|&person| Some((asked.team?, person)));
+    lead.extend(people.map(|(team, person)| about_person(person, team, reader)));
+    page(lead)
+}
+
+/// "Community manager: Ana and Luis hold it."
+fn held_by(role: RoleIx, team: &Doers, reader: &Reader) -> String {
+    let names = names_of(team, role);
+    let n = FluentValue::from(names.len());
+    let names = [("role", reader.role(role).into()), ("who", reader.list(&names).into())];
+    reader.say::<FluentValue>("who-held-by", names.into_iter().chain([("n", n)]))
+}
+
+/// "Ana: Social media manager."
+fn about_person(person: usize, team: &Doers, reader: &Reader) -> String {
+    let name = team.people[person].name.as_str();
+    let held: Vec<&str> = team.held(person).into_iter().map(|role| reader.role(role)).collect();
+    if held.is_empty() {
+        return reader.say("who-holds-nothing", [("who", name)]);
+    }
+    reader.heading(name, &format!("{}.", reader.series(&held)))
+}
+
+/// The people who hold a role, by name.
+fn names_of(team: &Doers, role: RoleIx) -> Vec<String> {
+    team.holders(role).into_iter().map(|person| team.people[person].name.clone()).collect()
+}
+
+/// What was found, one under another. People see the tasks that may be meant; of all else everything is said.
+fn table(answer: &Answer, asked: &Asked, reader: &Reader) -> Table {
+    let is_said = answer.verdict != Verdict::Unsure || answer.matches.is_empty();
+    let verdict = reader.word(match answer.verdict {
+        Verdict::Sure => "who-sure",
+        Verdict::Unsure => "who-not-sure",
+        Verdict::Nobody => "who-nobody-here",
+    });
+    let named = |found: &Found, side: usize| match asked.team {
+        Some(team) => series(&names(found, team, reader)[side], reader),
+        None => Some(reader.role([found.task.role, found.accountable][side]).to_owned()),
+    };
     let columns = Columns::new()
-        .with(reader.column("id").data(), |(found, _): &(&Found, bool)| {
-            reader.registry.task_id(found.task)
+        .with(reader.column("id").data(), |row: &Row| row.id(asked, reader))
+        .with(reader.column("who-score").data(), |row| Some(format!("{:.2}", row.found()?.score)))
+        .with(reader.column("task").data_if(is_said), |row| row.task(asked, reader))
+        .with(reader.column("role").data(), |row| row.roles(asked, reader))
+        .with(reader.column("who-does").data_if(is_said), |row| match *row {
+            Row::Task(found) => named(found, 0),
+            Row::Person(person) => Some(asked.team?.people[person].name.clone()),
+            Row::Role(role) => series(&names_of(asked.team?, role), reader),
+            Row::Elsewhere(_) => None,
         })
-        .with(reader.column("who-score").data(), |(found, _)| format!("{:.2}", found.score))
-        .with(reader.column("task").data_if(is_single), |(found, _)| reader.task(found.task))
-        .with(reader.column("who-does").data_if(is_single), |(found, _)| match team {
-            Some(team) => series(&names(found, team, reader)[0], reader),
-            None => role(found.task.role),
-        })
-        .with(reader.column("who-answers").data_if(is_single), |(found, _)| match team {
-            Some(team) => series(&names(found, team, reader)[1], reader),
-            None => role(found.accountable),
-        })
-        .with(reader.column("who-one-person").data(), |(found, _)| {
-            let mut sizes: Vec<&InSize> = found.sizes.iter().collect();
+        .with(reader.column("who-answers").data_if(is_said), |row| named(row.found()?, 1))
+        .with(reader.column("who-one-person").data(), |row| {
+            let mut sizes: Vec<&InSize> = row.found()?.sizes.iter().collect();
             sizes.retain(|size| size.one_person && is_alone(size, reader));
             let sizes: Vec<&str> = sizes.iter().map(|size| reader.size(size.size)).collect();
             (!sizes.is_empty()).then(|| reader.series(&sizes))
         })
-        .with(reader.column("who-match").data(), |(_, is_match)| {
-            reader.word(if *is_match { "yes" } else { "no" })
+        .with(reader.column("who-answer").data(), |row| match row {
+            Row::Elsewhere(_) => reader.word("who-in-catalogue"),
+            _ => verdict.clone(),
         })
         // In one piece it can be copied.
-        .with_if(!is_single, reader.column("id").view().at_least(usize::MAX), |(found, _)| {
-            reader.registry.task_id(found.task)
+        .with_if(!is_said, reader.column("id").view().at_least(usize::MAX), |row| {
+            row.id(asked, reader)
         });
-    let matches = answer.matches.iter().map(|found| (found, true));
-    columns.table(matches.chain(answer.nearest.iter().map(|found| (found, false))))
+    let of_roles = answer.roles.iter().map(|&role| Row::Role(role));
+    let of_people = answer.people.iter().map(|&person| Row::Person(person));
+    let here = answer.matches.iter().map(Row::Task).chain(of_roles).chain(of_people);
+    let here = columns.rows(here.collect::<Vec<_>>());
+    let elsewhere = answer.elsewhere.iter().map(|&task| Row::Elsewhere(task));
+    let elsewhere = columns.rows(elsewhere.collect::<Vec<_>>());
+    columns.sections(vec![
+        Section { rows: here, ..Section::default() },
+        Section { rows: elsewhere, is_data: true, ..Section::default() },
+    ])
+}
+
+/// What a row is about.
+enum Row<'a> {
+    Task(&'a Found<'a>),
+    Role(RoleIx),
+    Person(usize),
+    Elsewhere(TaskRef),
+}
+
+impl Row<'_> {
+    fn found(&self) -> Option<&Found<'_>> {
+        if let Row::Task(found) = self { Some(found) } else { None }
+    }
+
+    fn id(&self, asked: &Asked, reader: &Reader) -> Option<String> {
+        match *self {
+            Row::Task(found) => Some(reader.registry.task_id(found.task)),
+            Row::Role(role) => Some(reader.registry.role(role).id.to_string()),
+            Row::Person(_) => None,
+            Row::Elsewhere(task) => Some(asked.catalogue.task_id(task)),
+        }
+    }
+
+    fn task(&self, asked: &Asked, reader: &Reader) -> Option<String> {
+        match *self {
+            Row::Task(found) => Some(reader.task(found.task).to_owned()),
+            Row::Elsewhere(task) => {
+                let name = &asked.catalogue.task(task).name;
+                Some(reader.text_of(asked.catalogue, name).to_owned())
+            }
+            Row::Role(_) | Row::Person(_) => None,
+        }
+    }
+
+    fn roles(&self, asked: &Asked, reader: &Reader) -> Option<String> {
+        match *self {
+            Row::Task(found) => Some(reader.role(found.task.role).to_owned()),
+            Row::Role(role) => Some(reader.role(role).to_owned()),
+            Row::Person(person) => {
+                let held = asked.team?.held(person);
+                let names: Vec<&str> = held.iter().map(|&role| reader.role(role)).collect();
+                (!names.is_empty()).then(|| reader.series(&names))
+            }
+            Row::Elsewhere(task) => {
+                let name = &asked.catalogue.role(task.role).name;
+                Some(reader.text_of(asked.catalogue, name).to_owned())
+            }
+        }
+    }
 }
 
 fn series(names: &[String], reader: &Reader) -> Option<String> {
@@ -136,27 +292,8 @@ fn names(found: &Found, team: &Doers, reader: &Reader) -> [Vec<String>; 2] {
     [doers, of_task.answers.iter().map(name).collect()]
 }
 
-/// That nothing matches; what is near, if anything is.
-fn nothing(answer: &Answer, question: &str, reader: &Reader) -> Page {
-    let title = reader.say("who-nothing", [("question", shortened(question))]);
-    let title = one_line(&title).into_owned();
-    let mut lead = Vec::new();
-    lead.extend(answer.role.map(|role| about(role, reader)));
-    lead.push(title.clone());
-    if !answer.nearest.is_empty() {
-        lead.push(reader.word("who-nearest"));
-    } else if answer.is_about_all && answer.role.is_none() {
-        lead.push(all_roles(reader));
-    }
-    let mut notes = Vec::new();
-    for Found { task, .. } in &answer.nearest {
-        notes.push(format!("{} ({})", reader.task(*task), reader.registry.task_id(*task)));
-    }
-    Page { title, lead, notes, ..Page::default() }
-}
-
 /// What a role is there for, and where its tasks are.
-fn about(role: RoleIx, reader: &Reader) -> String {
+fn about_role(role: RoleIx, reader: &Reader) -> String {
     let details = reader.registry.role(role);
     let purpose = details.purpose.as_ref().map(|text| reader.text(text)).unwrap_or_default();
     let purpose = [("role", reader.role(role)), ("purpose", purpose)];
@@ -166,9 +303,9 @@ fn about(role: RoleIx, reader: &Reader) -> String {
 }
 
 /// Which roles there are, for a question about what they have in common.
-fn all_roles(reader: &Reader) -> String {
+fn all_roles(roles: &[RoleIx], reader: &Reader) -> String {
     let mut names = Vec::new();
-    for role in reader.registry.roles() {
+    for &role in roles {
         names.push(format!("{} ({})", reader.role(role), reader.registry.role(role).id));
     }
     reader.say("who-all-roles", [("roles", reader.list(&names))])

@@ -438,12 +438,28 @@ who-no-answer = { $doers ->
 }
 who-answers = Answers for it
 who-one-person = One person in
-who-nothing = No task matches: { $question }
-who-nearest = The nearest:
+who-nobody = Nobody here does it: { $question }
+who-unsure = Not sure what is meant: { $question }
+who-likeliest = { $n ->
+    [one] The likeliest task:
+   *[other] The likeliest tasks:
+}
+who-elsewhere = The catalogue has it under { $role }: { $tasks }.
+who-or-elsewhere = Or nobody here does it: the catalogue has under { $role }: { $tasks }. (roles add { $id })
+who-held-by = { $n ->
+    [0] Team: nobody holds the role.
+    [one] Team: { $who } holds the role.
+   *[other] Team: { $who } hold the role.
+}
+who-holds-nothing = { $who } is in the team and holds no role.
 who-role = roles show { $id } has all its tasks.
 who-role-purpose = { $role } is a role here. { $purpose }
 who-all-roles = Several tasks make that up. The roles: { $roles }; roles show ID has all tasks of one, roles compare how two differ.
-who-match = Match
+who-answer = Answer
+who-sure = sure
+who-not-sure = not sure
+who-nobody-here = nobody
+who-in-catalogue = in the catalogue
 who-same-doer = { $who } does it and answers for it.
 who-does = Does it
 who-score = Score
@@ -493,4 +509,5 @@ next-raci = shows who answers for what
 next-risks = shows what could go wrong
 next-assign-hours = shows what fits into ten hours a week
 next-report = puts all of it on a page to read and print
+next-add-role = adds this role to your registry
 next-open-page = Next: open { $file } in a browser; it needs no network, and prints on A4

@@ -438,12 +438,28 @@ who-no-answer = { $doers ->
 }
 who-answers = Responde de ello
 who-one-person = Una sola persona en
-who-nothing = Ninguna tarea coincide con: { $question }
-who-nearest = Las más cercanas:
+who-nobody = Aquí no lo hace nadie: { $question }
+who-unsure = No está claro qué se pregunta: { $question }
+who-likeliest = { $n ->
+    [one] La tarea más probable:
+   *[other] Las tareas más probables:
+}
+who-elsewhere = El catálogo lo tiene en el rol { $role }: { $tasks }.
+who-or-elsewhere = O aquí no lo hace nadie: el catálogo tiene en el rol { $role }: { $tasks }. (roles add { $id })
+who-held-by = { $n ->
+    [0] Equipo: nadie tiene el rol.
+    [one] Equipo: { $who } tiene el rol.
+   *[other] Equipo: { $who } tienen el rol.
+}
+who-holds-nothing = { $who } está en el equipo y no tiene ningún rol.
 who-role = roles show { $id } muestra todas sus tareas.
 who-role-purpose = { $role } es un rol del registro. { $purpose }
 who-all-roles = Son varias tareas. Los roles: { $roles }; roles show ID muestra todas las tareas de uno, roles compare en qué se diferencian dos.
-who-match = Coincide
+who-answer = Respuesta
+who-sure = segura
+who-not-sure = dudosa
+who-nobody-here = nadie
+who-in-catalogue = en el catálogo
 who-same-doer = lo hace y responde de ello { $who }.
 who-does = Lo hace
 who-score = Puntuación
@@ -493,4 +509,5 @@ next-raci = muestra quién responde de qué
 next-risks = muestra lo que puede salir mal
 next-assign-hours = muestra qué cabe en diez horas a la semana
 next-report = lo reúne todo en una página para leer e imprimir
+next-add-role = añade este rol a su registro
 next-open-page = Siguiente: abra { $file } en un navegador; la página no necesita red y se imprime en A4

@@ -438,12 +438,28 @@ who-no-answer = { $doers ->
 }
 who-answers = En répond
 who-one-person = Une seule personne dans
-who-nothing = Aucune tâche ne correspond à : { $question }
-who-nearest = Les plus proches :
+who-nobody = Personne ne le fait ici : { $question }
+who-unsure = Pas sûr de ce qui est demandé : { $question }
+who-likeliest = { $n ->
+    [one] La tâche la plus probable :
+   *[other] Les tâches les plus probables :
+}
+who-elsewhere = Le catalogue l'a, rôle { $role } : { $tasks }.
+who-or-elsewhere = Ou bien personne ne le fait ici : le catalogue a, rôle { $role } : { $tasks }. (roles add { $id })
+who-held-by = { $n ->
+    [0] Équipe : personne ne tient ce rôle.
+    [one] Équipe : rôle tenu par { $who }.
+   *[other] Équipe : rôle tenu par { $who }.
+}
+who-holds-nothing = { $who } fait partie de l'équipe et ne tient aucun rôle.
 who-role = roles show { $id } montre toutes ses tâches.
 who-role-purpose = { $role } est un rôle du registre. { $purpose }
 who-all-roles = Plusieurs tâches y contribuent. Les rôles : { $roles } ; roles show ID montre toutes les tâches d'un rôle, roles compare ce qui en distingue deux.
-who-match = Correspond
+who-answer = Réponse
+who-sure = sûr
+who-not-sure = pas sûr
+who-nobody-here = personne
+who-in-catalogue = au catalogue
 who-same-doer = { $who } s'en charge et en répond.
 who-does = S'en charge
 who-score = Score
@@ -493,4 +509,5 @@ next-raci = montre qui répond de quoi
 next-risks = montre ce qui peut mal tourner
 next-assign-hours = montre ce qui tient en dix heures par semaine
 next-report = met le tout sur une page à lire et à imprimer
+next-add-role = ajoute ce rôle à votre registre
 next-open-page = Ensuite : ouvrez { $file } dans un navigateur ; la page se passe de réseau et s'imprime en A4

@@ -1,0 +1,41 @@
+//! What texts are compared with: the tasks and roles of the registry in use, and those that compete with them.
+
+use crate::model::{RoleIx, TaskRef};
+
+/// What a text may be about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// A task.
+    Task(TaskRef),
+    /// A role as a whole.
+    Role(RoleIx),
+}
+
+/// A subject of one of the registries.
+#[derive(Clone, Copy, Debug)]
+pub struct Candidate {
+    /// Whether it is one of the registry in use.
+    pub is_own: bool,
+    /// What it is.
+    pub subject: Subject,
+    /// The number of its role among the candidates; a role has its own.
+    pub role: usize,
+}
+
+/// All of them, each role before its tasks.
+#[derive(Default)]
+pub struct Candidates(pub Vec<Candidate>);
+
+impl Candidates {
+    /// Adds a role.
+    pub fn add_role(&mut self, role: RoleIx, is_own: bool) {
+        let subject = Subject::Role(role);
+        self.0.push(Candidate { is_own, subject, role: self.0.len() });
+    }
+
+    /// Adds a task of the role that was added last.
+    pub fn add_task(&mut self, task: TaskRef, is_own: bool) {
+        let role = self.0.last().map_or(0, |last| last.role);
+        self.0.push(Candidate { is_own, subject: Subject::Task(task), role });
+    }
+}

@@ -1,0 +1,274 @@
+//! Who does this? Finds what a question in anybody's words is about: a task, a role or a person.
+
+use super::links::accountable;
+use super::matcher::{Fit, Matcher, Meaning, Rivals, SURE, Subject, Verdict};
+use crate::model::{Position, Registry, RoleIx, SizeIx, TaskRef, Text};
+use crate::normalize::{fold, pieces, words};
+use std::collections::BTreeSet;
+
+/// What lies behind this is not read: nobody asks that long. In bytes.
+const LONGEST_QUESTION: usize = 1_000;
+/// How many tasks are shown where it is not sure which is meant, and how many from elsewhere.
+const LIKELIEST: usize = 2;
+/// The second is shown if its score is at least this part of the first one's, and so is what is elsewhere.
+const BESIDE: f64 = 0.7;
+/// What stands elsewhere is shown from this score on.
+const LEAST_ELSEWHERE: f64 = 0.5;
+/// A text of function words alone is about something that is called just so, this much of each being the same; or it has so
+/// few words that they must be what it is about.
+const NEARLY_ALL: f64 = 0.8;
+const FEW_WORDS: usize = 2;
+/// What counts as all of a name, where a sum of parts may lie a hair below.
+const ALL: f64 = 0.999;
+
+/// What a question is about.
+#[derive(Debug, Default)]
+pub struct Answer<'r> {
+    /// How sure that is.
+    pub verdict: Verdict,
+    /// The tasks, the likeliest first: where it is sure, the task and those that are called the same.
+    pub matches: Vec<Found<'r>>,
+    /// Tasks of the catalogue that it may be about instead, the likeliest first.
+    pub elsewhere: Vec<TaskRef>,
+    /// The roles that it is about.
+    pub roles: Vec<RoleIx>,
+    /// The people of the team that it is about, by their numbers.
+    pub people: Vec<usize>,
+}
+
+/// A task that was found, and who has to do with it.
+#[derive(Debug)]
+pub struct Found<'r> {
+    /// The task. Its role does it.
+    pub task: TaskRef,
+    /// How well it fits, from 0 to 1, in hundredths.
+    pub score: f64,
+    /// The role that answers for it.
+    pub accountable: RoleIx,
+    /// The same in a company of each size, in the registry's order.
+    pub sizes: Vec<InSize<'r>>,
+}
+
+/// Who has to do with a task in a company of one size.
+#[derive(Debug)]
+pub struct InSize<'r> {
+    /// The size.
+    pub size: SizeIx,
+    /// The positions that do it; none where no position holds its role.
+    pub doers: Vec<Position<'r>>,
+    /// The positions that answer for it.
+    pub accountable: Vec<Position<'r>>,
+    /// Whether that is one and the same person.
+    pub one_person: bool,
+}
+
+/// Whether a text has any word to look for.
+pub fn has_words(question: &str) -> bool {
+    pieces(question).next().is_some()
+}
+
+/// Answers a question in any of the registry's languages, or in several.
+pub fn who<'r>(registry: &'r Registry, rivals: &Rivals, question: &str) -> Answer<'r> {
+    let question: String = beginning(question).chars().filter(|&letter| is_seen(letter)).collect();
+    let (people, rest) = people(registry, &question);
+    let matcher = Matcher::new(registry, registry.languages(), Some(rivals));
+    let mut meaning = matcher.meaning(&rest, true);
+    if !matcher.tells_apart(&rest) {
+        only_what_is_called_so(&mut meaning, &rest, &matcher);
+    }
+    let (roles, words) = roles_named(registry, &matcher, &rest);
+    let is_task = |fit: &Fit| fit.held >= ALL && fit.explained >= NEARLY_ALL && fit.words > words;
+    if !people.is_empty() {
+        if meaning.verdict != Verdict::Sure {
+            return Answer { verdict: Verdict::Sure, people, ..Answer::default() };
+        }
+    } else if !roles.is_empty() && !meaning.own.first().is_some_and(is_task) {
+        return Answer { verdict: Verdict::Sure, roles, ..Answer::default() };
+    } else if meaning.own.is_empty()
+        && !matcher.tells_apart(&rest)
+        && matcher.fits_every_task(&rest)
+    {
+        let roles = registry.roles().collect();
+        return Answer { verdict: Verdict::Unsure, roles, ..Answer::default() };
+    }
+    let Meaning { verdict, own, elsewhere } = meaning;
+    let best = own.first().filter(|_| verdict != Verdict::Nobody);
+    let least = best.map_or(LEAST_ELSEWHERE, |best| best.score.max(LEAST_ELSEWHERE));
+    let elsewhere = tasks_elsewhere(elsewhere, least, &rivals.tasks);
+    match best.map(|best| best.subject) {
+        None => Answer { elsewhere, ..Answer::default() },
+        Some(Subject::Role(_)) => about_roles(&own),
+        Some(Subject::Task(_)) => about_tasks(registry, verdict, &own, elsewhere),
+    }
+}
+
+/// Of a text that has nothing but function words, leaves what is called just so.
+fn only_what_is_called_so(meaning: &mut Meaning, text: &str, matcher: &Matcher) {
+    let is_short = pieces(text).count() <= FEW_WORDS && !matcher.fits_every_task(text);
+    for fits in [&mut meaning.own, &mut meaning.elsewhere] {
+        fits.retain(|fit| fit.explained >= NEARLY_ALL && (is_short || fit.held >= NEARLY_ALL));
+    }
+    if meaning.own.is_empty() {
+        meaning.verdict = Verdict::Nobody;
+    }
+}
+
+/// That it is about a role, or about all that are called so.
+fn about_roles<'r>(own: &[Fit]) -> Answer<'r> {
+    let best = own.first().map_or(0.0, |fit| fit.score);
+    let alike = own.iter().take_while(|fit| fit.score >= best);
+    let (mut roles, mut is_sure) = (Vec::new(), best >= SURE);
+    for fit in alike {
+        if let Subject::Role(role) = fit.subject {
+            roles.push(role);
+            is_sure &= fit.is_certain;
+        }
+    }
+    let verdict = if is_sure { Verdict::Sure } else { Verdict::Unsure };
+    Answer { verdict, roles, ..Answer::default() }
+}
+
+/// That it is about a task, or about one of the likeliest.
+fn about_tasks<'r>(
+    registry: &'r Registry,
+    verdict: Verdict,
+    own: &[Fit],
+    mut elsewhere: Vec<TaskRef>,
+) -> Answer<'r> {
+    let most = if verdict == Verdict::Sure { 1 } else { LIKELIEST };
+    let matches = likeliest(own).take(most).map(|(task, score)| Found {
+        task,
+        score: (score * 100.0).round() / 100.0,
+        accountable: accountable(registry, task),
+        sizes: in_sizes(registry, task),
+    });
+    if verdict == Verdict::Sure {
+        elsewhere.clear();
+    }
+    Answer { verdict, matches: matches.collect(), elsewhere, ..Answer::default() }
+}
+
+/// The tasks elsewhere that fit at least so well, the likeliest first; where a role does, all of its tasks.
+fn tasks_elsewhere(mut fits: Vec<Fit>, least: f64, rivals: &[TaskRef]) -> Vec<TaskRef> {
+    fits.retain(|fit| fit.score >= least);
+    if let Some(Fit { subject: Subject::Role(role), .. }) = fits.first() {
+        return rivals.iter().copied().filter(|task| task.role == *role).collect();
+    }
+    likeliest(&fits).map(|(task, _)| task).collect()
+}
+
+/// The likeliest tasks with their scores: the first, and those that are not far behind.
+fn likeliest(fits: &[Fit]) -> impl Iterator<Item = (TaskRef, f64)> {
+    let tasks = fits.iter().filter_map(|fit| match fit.subject {
+        Subject::Task(task) => Some((task, fit.score)),
+        Subject::Role(_) => None,
+    });
+    let best = tasks.clone().next().map_or(0.0, |(_, score)| score);
+    tasks.take(LIKELIEST).filter(move |(_, score)| *score >= best * BESIDE)
+}
+
+/// The people whom a question names, and the question without their names. One word of a name is enough where only one
+/// of them has it.
+fn people(registry: &Registry, question: &str) -> (Vec<usize>, String) {
+    let all = registry.team().map_or(&[][..], |team| &team.people);
+    let names: Vec<Vec<String>> = all.iter().map(|person| words(&person.name)).collect();
+    let asked = Words::new(question);
+    let mut found = Vec::new();
+    let mut taken: BTreeSet<usize> = BTreeSet::new();
+    for (number, name) in names.iter().enumerate() {
+        let is_own = |word: &&String| {
+            word.chars().count() > 1 && names.iter().filter(|name| name.contains(word)).count() == 1
+        };
+        let is_named = |word: &String| name.iter().filter(is_own).any(|own| own == word);
+        let places: Vec<usize> = match asked.place_of(name, |word, asked| word == asked) {
+            Some(place) => (place..place + name.len()).collect(),
+            None => (0..asked.folded.len()).filter(|&at| is_named(&asked.folded[at])).collect(),
+        };
+        if !places.is_empty() {
+            found.push(number);
+            taken.extend(places);
+        }
+    }
+    (found, asked.without(|place| taken.contains(&place)))
+}
+
+/// The roles that a question names and says nothing more about, all of those that are called so, and how many words the
+/// longest of their names has. A name may stand in the plural.
+fn roles_named(registry: &Registry, matcher: &Matcher, question: &str) -> (Vec<RoleIx>, usize) {
+    let asked = Words::new(question);
+    let is_form = |word: &str, asked: &str| {
+        let (short, long) = if word.len() < asked.len() { (word, asked) } else { (asked, word) };
+        matches!(long.strip_prefix(short), Some("" | "s" | "es" | "x"))
+    };
+    let is_named = |name: &Vec<String>| {
+        let place = asked.place_of(name, is_form);
+        let is_taken = |at: usize, place: usize| (at..at + name.len()).contains(&place);
+        place.is_some_and(|at| !matcher.tells_apart(&asked.without(|place| is_taken(at, place))))
+    };
+    let (mut roles, mut longest) = (Vec::new(), 0);
+    for role in registry.roles() {
+        let names = std::iter::once(&registry.role(role).name);
+        let names = names.chain(&registry.role(role).also_called).flat_map(Text::all);
+        if let Some(length) = names.map(words).filter(is_named).map(|name| name.len()).max() {
+            roles.push(role);
+            longest = longest.max(length);
+        }
+    }
+    (roles, longest)
+}
+
+/// The words of a question, as written and folded.
+struct Words<'q> {
+    written: Vec<&'q str>,
+    folded: Vec<String>,
+}
+
+impl<'q> Words<'q> {
+    fn new(question: &'q str) -> Self {
+        let written: Vec<&str> = pieces(question).collect();
+        Self { folded: written.iter().map(|word| fold(word)).collect(), written }
+    }
+
+    /// Where the words of a name stand one after another.
+    fn place_of(&self, name: &[String], is_same: impl Fn(&str, &str) -> bool) -> Option<usize> {
+        let mut windows = self.folded.windows(name.len().max(1));
+        windows.position(|window| {
+            window.len() == name.len()
+                && name.iter().zip(window).all(|(word, asked)| is_same(word, asked))
+        })
+    }
+
+    /// What is left without some of them.
+    fn without(&self, is_taken: impl Fn(usize) -> bool) -> String {
+        let all = self.written.iter().enumerate();
+        let left = all.filter(|(place, _)| !is_taken(*place)).map(|(_, word)| *word);
+        left.collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Signs that are not seen, such as a space of no width, would cut a word in two.
+fn is_seen(letter: char) -> bool {
+    !matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+/// The part of a long text that is read, without half a word at its end.
+fn beginning(text: &str) -> &str {
+    if text.len() <= LONGEST_QUESTION {
+        return text;
+    }
+    let text = &text[..text.floor_char_boundary(LONGEST_QUESTION)];
+    text.rsplit_once(char::is_whitespace).map_or(text, |(whole, _)| whole)
+}
+
+fn in_sizes(registry: &Registry, task: TaskRef) -> Vec<InSize<'_>> {
+    let answers = accountable(registry, task);
+    let in_size = |size: SizeIx| {
+        let holding = |role: RoleIx| {
+            let positions = registry.positions(Some(size)).into_iter();
+            positions.filter(|position| position.roles.contains(&role)).collect::<Vec<_>>()
+        };
+        let (doers, accountable) = (holding(task.role), holding(answers));
+        InSize { size, one_person: doers.len() == 1 && doers == accountable, doers, accountable }
+    };
+    registry.every_size().map(in_size).collect()
+}

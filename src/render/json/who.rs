@@ -1,0 +1,110 @@
+//! The answer to a question as JSON.
+
+use super::ids::{role_id, size_id};
+use super::object::{Each, object, write};
+use crate::model::{Position, RoleIx};
+use crate::query::{Answer, Doer, Found, InSize, Verdict};
+use crate::render::pages::Asked;
+use crate::render::reader::Reader;
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// `roles.who/v2`: the answer to a question.
+pub fn answer(
+    answer: &Answer,
+    asked: &Asked,
+    reader: &Reader,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let verdict = match answer.verdict {
+        Verdict::Sure => "sure",
+        Verdict::Unsure => "unsure",
+        Verdict::Nobody => "nobody",
+    };
+    let catalogue = asked.catalogue;
+    let elsewhere = answer.elsewhere.iter().map(|&task| {
+        object! {
+            task: catalogue.task_id(task),
+            role: catalogue.role(task.role).id.as_str(),
+            name: reader.text_of(catalogue, &catalogue.task(task).name),
+        }
+    });
+    let roles = answer.roles.iter().map(|&role| {
+        let people = asked.team.map(|team| (team, team.holders(role))).into_iter();
+        let people = people.flat_map(|(team, holders)| {
+            holders.into_iter().map(|person| team.people[person].name.as_str())
+        });
+        object! {
+            role: role_id(role, reader),
+            name: reader.role(role),
+            people: people.collect::<Vec<_>>(),
+        }
+    });
+    let people = answer.people.iter().filter_map(|&person| Some((asked.team?, person)));
+    let people = people.map(|(team, person)| {
+        object! {
+            name: team.people[person].name.as_str(),
+            roles: team.held(person).into_iter().map(|role| role_id(role, reader)).collect::<Vec<_>>(),
+        }
+    });
+    let report = object! {
+        schema: "roles.who/v2",
+        answer: verdict,
+        matches: Each(answer.matches.iter().map(|found| task_found(found, asked, reader))),
+        elsewhere: Each(elsewhere),
+        roles: Each(roles),
+        people: Each(people),
+    };
+    write(&report, out)
+}
+
+/// With a team, the doers are its people; else they are roles.
+fn task_found(found: &Found, asked: &Asked, reader: &Reader) -> impl Serialize {
+    let role = |role: RoleIx| vec![(role_id(role, reader).to_owned(), None)];
+    let [doers, answering] = match asked.team {
+        None => [role(found.task.role), role(found.accountable)],
+        Some(team) => {
+            let of_task = team.of(found.task);
+            let of_role = |role: RoleIx| {
+                let mut positions = team.positions.iter();
+                positions.find(|position| position.roles.contains(&role)).map_or("", |it| it.id)
+            };
+            let name = |doer: &Doer, role: RoleIx| match *doer {
+                Doer::Position(position) => (team.positions[position].id.to_owned(), None),
+                Doer::Person(person) => {
+                    (of_role(role).to_owned(), Some(team.people[person].name.clone()))
+                }
+            };
+            let doers = of_task.does.iter().chain(&of_task.stands_in);
+            let doers = doers.map(|doer| name(doer, found.task.role)).collect();
+            let answers = of_task.answers.iter().map(|doer| name(doer, found.accountable));
+            [doers, answers.collect()]
+        }
+    };
+    let doer = |(position, person): &(String, Option<String>)| {
+        object! { position: position.clone(), person: person.clone() }
+    };
+    let sizes = found.sizes.iter().map(|size: &InSize| {
+        object! {
+            size: size_id(size.size, reader),
+            doers: positions(&size.doers, reader),
+            answers_for: positions(&size.accountable, reader),
+            one_person: size.one_person,
+        }
+    });
+    object! {
+        task: reader.registry.task_id(found.task),
+        role: role_id(found.task.role, reader),
+        name: reader.task(found.task),
+        score: found.score,
+        doers: doers.iter().map(doer).collect::<Vec<_>>(),
+        answers_for: answering.iter().map(doer).collect::<Vec<_>>(),
+        sizes: Each(sizes),
+    }
+}
+
+fn positions(positions: &[Position], reader: &Reader) -> impl Serialize {
+    Each(positions.iter().map(|position| {
+        object! { id: position.id, name: reader.position_name(position) }
+    }))
+}
