@@ -21,7 +21,7 @@ count() {
 }
 
 cd "$folder"
-for command in "list" "assign --sme" "compare"; do
-    printf '%-20s %9d\n' "roles $command" "$(count "./roles $command")"
+for command in "list" "assign --sme" "compare" "who answers comments"; do
+    printf '%-28s %9d\n' "roles $command" "$(count "./roles $command")"
 done
-printf '%-20s %9d\n' "an empty program" "$(count ./empty)"
+printf '%-28s %9d\n' "an empty program" "$(count ./empty)"

@@ -43,15 +43,22 @@ pub fn words(text: &str) -> Vec<String> {
 /// The words of a text as they are written, without punctuation. Chinese and Japanese put no spaces between words; there
 /// each sign counts as one.
 pub fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric() && !is_combining_mark(letter))
-        .filter(|piece| piece.contains(char::is_alphanumeric))
-        .flat_map(signs)
+    let is_between = |letter: char| {
+        let is_part = |letter: char| letter.is_alphanumeric() || is_combining_mark(letter);
+        if letter.is_ascii() { !letter.is_ascii_alphanumeric() } else { !is_part(letter) }
+    };
+    let pieces = text.split(is_between).filter(|piece| piece.contains(char::is_alphanumeric));
+    pieces.flat_map(signs)
 }
 
 /// A word without any such sign as it is; the others sign by sign.
 fn signs(word: &str) -> impl Iterator<Item = &str> {
+    let is_plain = word.is_ascii();
     let mut rest = word;
     std::iter::from_fn(move || {
+        if is_plain {
+            return Some(std::mem::take(&mut rest)).filter(|rest| !rest.is_empty());
+        }
         let first = rest.chars().next()?;
         let end = if is_sign(first) {
             first.len_utf8()

@@ -118,7 +118,7 @@ pub fn who(arguments: &WhoArgs, console: &mut Console) -> Result<Status, Failure
         let failure = Failure::usage("there are no words to look for");
         return Err(failure.hint("such as: roles who answers comments"));
     }
-    let catalogue = registry::catalogue(OtherWords::Read, console)?;
+    let catalogue = registry::catalogue_alone(console)?;
     let rivals = Rivals::new(registry, &catalogue, source::is_in_catalogue);
     let answer = query::who(registry, &rivals, &question);
     let roster = company::team(&context);

@@ -117,6 +117,12 @@ pub fn catalogue(other_words: OtherWords, console: &Console) -> Result<Registry,
     resolve::catalogue(&sources).map_err(|problems| with_problems(problems, sources, console))
 }
 
+/// The roles of the catalogue for those who look for theirs only: shipped tasks have no other words in it.
+pub fn catalogue_alone(console: &Console) -> Result<Registry, Failure> {
+    let sources = source::catalogue_alone();
+    resolve::catalogue(&sources).map_err(|problems| with_problems(problems, sources, console))
+}
+
 /// Says which registry is used, where that is not obvious.
 pub fn note(found: &Found, sources: &Sources, console: &mut Console) {
     for (path, why) in &sources.passed_over {

@@ -1,6 +1,6 @@
 //! Roles side by side: where they differ, what they share, what they hand to one another.
 
-use super::likeness::{Alike, likenesses, shared_texts};
+use super::likeness::{Alike, Wordings, likenesses, shared_texts};
 use super::links::{Exchange, area_order, handoffs};
 use crate::model::{AreaIx, Registry, RoleIx, SizeIx, TaskRef};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -58,8 +58,9 @@ impl Comparison<'_> {
 /// Compares roles, none of which is named twice.
 pub fn compare<'r>(registry: &'r Registry, roles: &[RoleIx]) -> Comparison<'r> {
     let tasks: Vec<TaskRef> = roles.iter().flat_map(|&role| registry.tasks_of(role)).collect();
-    let shared = shared_texts(registry, &tasks);
-    let alike = likenesses(registry, &tasks, &shared);
+    let wordings = Wordings::new(registry, &tasks);
+    let shared = shared_texts(&wordings, &tasks);
+    let alike = likenesses(&wordings, &tasks, &shared);
     let compared: HashSet<RoleIx> = roles.iter().copied().collect();
     let areas = line_up(registry, roles, &tasks, &shared, &alike);
     let mut handoffs: Vec<Exchange> = handoffs(registry).collect();

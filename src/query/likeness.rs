@@ -41,8 +41,7 @@ pub fn said_again(registry: &Registry) -> Vec<[TaskRef; 2]> {
 }
 
 /// Groups of tasks of different roles that say the same.
-pub(super) fn shared_texts(registry: &Registry, tasks: &[TaskRef]) -> Vec<Vec<TaskRef>> {
-    let wordings = Wordings::new(registry, tasks);
+pub(super) fn shared_texts(wordings: &Wordings, tasks: &[TaskRef]) -> Vec<Vec<TaskRef>> {
     let mut by_words: HashMap<&[WordIx], Vec<TaskRef>> = HashMap::with_capacity(tasks.len());
     for (&task, words) in tasks.iter().zip(&wordings.all) {
         by_words.entry(words).or_default().push(task);
@@ -57,11 +56,10 @@ pub(super) fn shared_texts(registry: &Registry, tasks: &[TaskRef]) -> Vec<Vec<Ta
 
 /// Pairs of tasks of different roles that are about the same area and share many of their words; the nearest first.
 pub(super) fn likenesses(
-    registry: &Registry,
+    wordings: &Wordings,
     tasks: &[TaskRef],
     shared: &[Vec<TaskRef>],
 ) -> Vec<Alike> {
-    let wordings = Wordings::new(registry, tasks);
     let group_of: HashMap<TaskRef, usize> = shared
         .iter()
         .enumerate()
@@ -111,7 +109,7 @@ pub(super) fn nearest_likenesses(
 }
 
 /// The names of tasks as words, and which tasks of an area have a word.
-struct Wordings {
+pub(super) struct Wordings {
     /// The area of each task, and its words in their order.
     areas: Vec<Option<AreaIx>>,
     all: Vec<Vec<WordIx>>,
@@ -121,7 +119,8 @@ struct Wordings {
 }
 
 impl Wordings {
-    fn new(registry: &Registry, tasks: &[TaskRef]) -> Self {
+    /// The wordings of these tasks.
+    pub fn new(registry: &Registry, tasks: &[TaskRef]) -> Self {
         let default = registry.preference(None);
         let mut lexicon = Lexicon::new(&registry.languages()[0]);
         let mut with_word: HashMap<_, Vec<usize>> = HashMap::new();

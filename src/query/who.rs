@@ -1,8 +1,8 @@
 //! Who does this? Finds what a question in anybody's words is about: a task, a role or a person.
 
 use super::links::accountable;
-use super::matcher::{Fit, Matcher, Meaning, Rivals, SURE, Subject, Verdict};
-use crate::model::{Position, Registry, RoleIx, SizeIx, TaskRef, Text};
+use super::matcher::{Fit, Matcher, Meaning, Rivals, SURE, Subject, Verdict, languages_of};
+use crate::model::{Language, Position, Registry, RoleIx, SizeIx, TaskRef, Text};
 use crate::normalize::{fold, pieces, words};
 use std::collections::BTreeSet;
 
@@ -71,8 +71,7 @@ pub fn has_words(question: &str) -> bool {
 pub fn who<'r>(registry: &'r Registry, rivals: &Rivals, question: &str) -> Answer<'r> {
     let question: String = beginning(question).chars().filter(|&letter| is_seen(letter)).collect();
     let (people, rest) = people(registry, &question);
-    let matcher = Matcher::new(registry, registry.languages(), Some(rivals));
-    let mut meaning = matcher.meaning(&rest, true);
+    let Read { matcher, text: rest, mut meaning } = Read::new(registry, rivals, &rest);
     if !matcher.tells_apart(&rest) {
         only_what_is_called_so(&mut meaning, &rest, &matcher);
     }
@@ -100,6 +99,47 @@ pub fn who<'r>(registry: &'r Registry, rivals: &Rivals, question: &str) -> Answe
         Some(Subject::Role(_)) => about_roles(&own),
         Some(Subject::Task(_)) => about_tasks(registry, verdict, &own, elsewhere),
     }
+}
+
+/// A text that was compared with everything.
+struct Read<'r> {
+    matcher: Matcher<'r>,
+    /// The text, with other words where it has slips.
+    text: String,
+    meaning: Meaning,
+}
+
+impl<'r> Read<'r> {
+    fn new(registry: &'r Registry, rivals: &Rivals<'r>, text: &str) -> Self {
+        let likely = languages_of(text, registry.languages());
+        let (first, others) = likely_first(registry.languages(), &likely);
+        // Most questions are sure in one language, and need no other.
+        let mut matcher = Matcher::new(registry, &[first], Some(rivals), text);
+        let mut meaning = matcher.meaning(text);
+        if meaning.verdict == Verdict::Sure {
+            return Self { matcher, text: text.to_owned(), meaning };
+        }
+        if !others.is_empty() {
+            matcher.add_languages(&others);
+            meaning = matcher.meaning(text);
+        }
+        let Some(text) = matcher.respelled(text) else {
+            return Self { matcher, text: text.to_owned(), meaning };
+        };
+        let matcher = Matcher::new(registry, registry.languages(), Some(rivals), &text);
+        let mut meaning = matcher.meaning(&text);
+        if meaning.verdict == Verdict::Sure {
+            meaning.verdict = Verdict::Unsure;
+        }
+        Self { matcher, text, meaning }
+    }
+}
+
+/// The likeliest language, and the others.
+fn likely_first(all: &[Language], likely: &[Language]) -> (Language, Vec<Language>) {
+    let first = likely.first().unwrap_or(&all[0]).clone();
+    let others = all.iter().filter(|language| **language != first).cloned().collect();
+    (first, others)
 }
 
 /// Of a text that has nothing but function words, leaves what is called just so.

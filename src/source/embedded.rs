@@ -1,7 +1,7 @@
 //! The shipped registry and the catalogue of further roles, carried inside the binary so that every command works in an
 //! empty folder.
 
-use super::file::{SourceFile, Sources, is_role};
+use super::file::{OTHER_WORDS_STEM, SourceFile, Sources, is_role};
 
 /// The shipped files: name and text. A test holds this list against the folder `roles/`.
 pub const EMBEDDED: [(&str, &str); 4] = [
@@ -66,6 +66,14 @@ pub fn embedded() -> Sources {
 /// The shipped registry with the roles of the catalogue.
 pub fn catalogue() -> Sources {
     let mut all = files("shipped", &EMBEDDED);
+    all.extend(files("catalogue", &CATALOGUE));
+    Sources::of(all)
+}
+
+/// The same without other words for shipped tasks, for those who have the shipped registry beside it.
+pub fn catalogue_alone() -> Sources {
+    let mut all = files("shipped", &EMBEDDED);
+    all.retain(|file| file.stem != OTHER_WORDS_STEM);
     all.extend(files("catalogue", &CATALOGUE));
     Sources::of(all)
 }

@@ -9,8 +9,8 @@ mod folder;
 
 pub use discover::{Found, Missing, Origin, discover, named_folder};
 pub use embedded::{
-    CATALOGUE, CATALOGUE_FOLDER, EMBEDDED, SCHEMA_FOLDER, SCHEMAS, catalogue, embedded,
-    ids_of_catalogue, is_in_catalogue,
+    CATALOGUE, CATALOGUE_FOLDER, EMBEDDED, SCHEMA_FOLDER, SCHEMAS, catalogue, catalogue_alone,
+    embedded, ids_of_catalogue, is_in_catalogue,
 };
 pub use file::{
     Encoding, Fault, FileId, HEAD_STEM, OTHER_WORDS_STEM, PassedOver, Position, SourceFile,

@@ -4,8 +4,8 @@ use super::Matcher;
 use super::candidates::Subject;
 use super::lexicon::WordIx;
 use super::text::{Token, tokens};
-use super::tongue::{Kind, Phrase, Tongue};
-use crate::normalize;
+use super::tongue::{Phrase, Tongue};
+use super::written::Kind;
 use std::collections::BTreeMap;
 
 /// How much a word counts that stands not in a name but where more is said, in the name of the area, or at the role.
@@ -38,7 +38,7 @@ pub struct Fit {
     pub words: usize,
     /// Whether the text holds the words of that name in their order.
     pub is_in_order: bool,
-    /// Whether that rests on words without slips, in a language that the text may be in.
+    /// Whether that is in a language that the text may be in.
     pub is_certain: bool,
 }
 
@@ -50,16 +50,15 @@ struct Evidence<'t> {
     held: f64,
     /// That name.
     name: Option<&'t Phrase>,
-    /// Whether that is without slips.
-    is_certain: bool,
 }
 
 impl Matcher<'_> {
-    /// What a text may be about, the best first; what is equally good in the registry's order.
-    pub fn fits(&self, text: &str, slips: bool) -> Vec<Fit> {
+    /// What a text may be about, the best first; what is equally good in the registry's order. It is the text that the
+    /// matcher is for, or a part of it.
+    pub fn fits(&self, text: &str) -> Vec<Fit> {
         let mut best: BTreeMap<usize, Fit> = BTreeMap::new();
-        for (tongue, is_likely) in self.tongues.iter().zip(self.likely(text)) {
-            for (number, mut fit) in self.fits_in(tongue, text, slips && is_likely) {
+        for ((_, tongue), is_likely) in self.tongues.iter().zip(self.likely(text)) {
+            for (number, mut fit) in self.fits_in(tongue, text) {
                 if !is_likely {
                     fit.score *= OTHER_LANGUAGE;
                     fit.is_certain = false;
@@ -75,35 +74,8 @@ impl Matcher<'_> {
         fits
     }
 
-    /// Whether a text has any word that tells tasks apart.
-    pub fn tells_apart(&self, text: &str) -> bool {
-        let words = normalize::words(text);
-        let tells = |tongue: &Tongue| words.iter().any(|word| !tongue.lexicon.has_function(word));
-        self.tongues
-            .iter()
-            .zip(self.likely(text))
-            .all(|(tongue, is_likely)| !is_likely || tells(tongue))
-    }
-
-    /// Whether a text has a word that fits every task alike.
-    pub fn fits_every_task(&self, text: &str) -> bool {
-        let words = normalize::words(text);
-        let mut tongues = self.tongues.iter();
-        tongues.any(|tongue| words.iter().any(|word| tongue.lexicon.fits_every_task(word)))
-    }
-
-    /// In which languages the text may be: those that have most of its words among their function words.
-    fn likely(&self, text: &str) -> Vec<bool> {
-        let words = normalize::words(text);
-        let count =
-            |tongue: &Tongue| words.iter().filter(|word| tongue.lexicon.has_function(word)).count();
-        let counts: Vec<usize> = self.tongues.iter().map(count).collect();
-        let most = counts.iter().copied().max();
-        counts.into_iter().map(|count| Some(count) == most).collect()
-    }
-
-    fn fits_in(&self, tongue: &Tongue, text: &str, slips: bool) -> Vec<(usize, Fit)> {
-        let tokens = tokens(text, tongue, slips);
+    fn fits_in(&self, tongue: &Tongue, text: &str) -> Vec<(usize, Fit)> {
+        let tokens = tokens(text, tongue);
         let found = evidence(tongue, &tokens);
         let fit = |(&number, evidence): (&usize, &Evidence)| {
             let candidate = self.candidates[number];
@@ -116,9 +88,9 @@ impl Matcher<'_> {
                 score: explained * (BASE + (1.0 - BASE) * evidence.held.sqrt()) * kind,
                 explained,
                 held: evidence.held,
-                words: evidence.name.map_or(0, |name| name.words.len()),
+                words: evidence.name.map_or(0, |name| name.length),
                 is_in_order: evidence.name.is_some_and(|name| is_in_order(name, &tokens)),
-                is_certain: evidence.is_certain,
+                is_certain: true,
             };
             (number, fit)
         };
@@ -129,38 +101,35 @@ impl Matcher<'_> {
 /// What of a text is written about each candidate, by its number.
 fn evidence<'t>(tongue: &'t Tongue, tokens: &[Token]) -> BTreeMap<usize, Evidence<'t>> {
     let mut found: BTreeMap<usize, Evidence<'t>> = BTreeMap::new();
-    let mut names: BTreeMap<usize, (f64, bool)> = BTreeMap::new();
+    let mut names: BTreeMap<usize, f64> = BTreeMap::new();
     for (place, token) in tokens.iter().enumerate() {
-        for number in token.word.into_iter().flat_map(|word| tongue.having(word)) {
-            let phrase = &tongue.phrases[number];
+        for (number, phrase) in tongue.having(token.word) {
             let evidence = found.entry(phrase.of).or_insert_with(|| Evidence {
                 words: vec![0.0; tokens.len()],
                 held: 0.0,
                 name: None,
-                is_certain: true,
             });
             let how = match phrase.kind {
                 Kind::Name => 1.0,
                 Kind::Detail => IN_DETAIL,
                 Kind::Area => IN_AREA,
             };
-            evidence.words[place] = evidence.words[place].max(how * token.how);
+            evidence.words[place] = evidence.words[place].max(how);
             if phrase.kind == Kind::Name {
-                let (weight, is_certain) = names.entry(number).or_insert((0.0, true));
-                *weight += token.weight * token.how;
-                *is_certain &= token.how >= 1.0;
+                *names.entry(number).or_insert(0.0) += token.weight;
             }
         }
     }
-    for (number, (weight, is_certain)) in names {
+    for (number, held) in names {
         let phrase = &tongue.phrases[number];
-        let all = tongue.weight_of(phrase);
-        let held = if all > 0.0 { (weight / all).min(1.0) } else { 0.0 };
+        // Words of another part of the text are missing in this one.
+        let known: f64 = phrase.words.iter().map(|&word| tongue.weight(word)).sum();
+        let all = known.max(held) + phrase.missing;
+        let held = if all > 0.0 { held / all } else { 0.0 };
         if let Some(evidence) = found.get_mut(&phrase.of)
-            && (held, is_certain) > (evidence.held, evidence.is_certain && evidence.held > 0.0)
+            && held > evidence.held
         {
-            (evidence.held, evidence.is_certain) = (held, is_certain);
-            evidence.name = Some(phrase);
+            (evidence.held, evidence.name) = (held, Some(phrase));
         }
     }
     found
@@ -168,7 +137,7 @@ fn evidence<'t>(tongue: &'t Tongue, tokens: &[Token]) -> BTreeMap<usize, Evidenc
 
 /// Whether a text has the words of a phrase in their order.
 fn is_in_order(phrase: &Phrase, tokens: &[Token]) -> bool {
-    let place = |word: &WordIx| tokens.iter().position(|token| token.word == Some(*word));
+    let place = |word: &WordIx| tokens.iter().position(|token| token.word == *word);
     phrase.words.iter().filter_map(place).is_sorted()
 }
 

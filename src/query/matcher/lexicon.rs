@@ -1,4 +1,4 @@
-//! The words of one language: which forms are one word, which are function words, and which was meant by a slip.
+//! The words of texts in one language: which forms are one word, and which are function words.
 
 use super::stems::{Forms, Stems};
 use crate::model::Language;
@@ -6,12 +6,7 @@ use crate::normalize::{fold, pieces, words};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-/// Words outside of these lengths have no slips, in letters.
-const SLIPS_IN: std::ops::RangeInclusive<usize> = 4..=24;
-/// From this length on a word may have two slips, in letters.
-const TWO_SLIPS: usize = 8;
-
-/// A word that registries have, in all its forms.
+/// A word in all its forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct WordIx(u32);
 
@@ -22,35 +17,40 @@ impl WordIx {
     }
 }
 
-/// The words that registries have in one language.
-pub struct Lexicon<'r> {
+/// Words in one language.
+pub struct Lexicon {
     stems: Stems,
     function_words: HashSet<Cow<'static, str>>,
     /// Words that fit every task alike: they count as function words do.
     of_every_task: HashSet<String>,
-    /// What is written, and which word that is.
-    written: HashMap<&'r str, WordIx>,
+    by_folded: HashMap<String, WordIx>,
     by_stem: HashMap<String, WordIx>,
-    /// What is written, folded, in the order of its first occurrence.
-    folded: Vec<(String, WordIx)>,
+    /// How the folded words begin: a bit for every two bytes.
+    beginnings: Box<[u64; BEGINNINGS]>,
     /// Of each word, whether it is a function word.
-    pub(super) is_function: Vec<bool>,
+    is_function: Vec<bool>,
 }
 
-impl<'r> Lexicon<'r> {
+/// So many numbers have a bit for every two bytes.
+const BEGINNINGS: usize = (1 << 16) / 64;
+
+/// The place of the bit for the first two bytes of a word in lower case.
+fn beginning(folded: &[u8]) -> (usize, u64) {
+    let byte = |place| usize::from(folded.get(place).map_or(0, u8::to_ascii_lowercase));
+    let bit = (byte(0) << 8) | byte(1);
+    (bit / 64, 1 << (bit % 64))
+}
+
+impl Lexicon {
     /// Without any word yet.
     pub fn new(language: &Language) -> Self {
-        let listed = stop_words::lookup(language.primary()).unwrap_or_default().iter();
-        let folded = |word: &&'static str| {
-            if word.is_ascii() { Cow::Borrowed(*word) } else { Cow::Owned(fold(word)) }
-        };
         Self {
             stems: Stems::of(language),
-            function_words: listed.map(folded).collect(),
+            function_words: function_words(language),
             of_every_task: HashSet::new(),
-            written: HashMap::new(),
+            by_folded: HashMap::new(),
             by_stem: HashMap::new(),
-            folded: Vec::new(),
+            beginnings: Box::new([0; BEGINNINGS]),
             is_function: Vec::new(),
         }
     }
@@ -62,12 +62,12 @@ impl<'r> Lexicon<'r> {
             .extend(words.filter(|word| !self.function_words.contains(word.as_str())));
     }
 
-    /// The number of a word that a registry has.
-    pub fn add(&mut self, written: &'r str) -> WordIx {
-        if let Some(&word) = self.written.get(written) {
+    /// Adds a word; its number is that of its other forms.
+    pub fn add(&mut self, written: &str) -> WordIx {
+        let Forms { folded, stems } = self.stems.forms(written);
+        if let Some(&word) = self.by_folded.get(&folded) {
             return word;
         }
-        let Forms { folded, stems } = self.stems.forms(written);
         let is_function = self.has_function(&folded);
         let known = stems.iter().find_map(|stem| self.by_stem.get(stem)).copied();
         // A word that is a form of a function word may still mean something: `will` and `willing`.
@@ -79,17 +79,23 @@ impl<'r> Lexicon<'r> {
         for stem in stems {
             self.by_stem.entry(stem).or_insert(word);
         }
-        self.folded.push((folded, word));
-        self.written.insert(written, word);
+        let (place, bit) = beginning(folded.as_bytes());
+        self.beginnings[place] |= bit;
+        self.by_folded.insert(folded, word);
         word
     }
 
     /// The words of a text that say something, in its order; all of them where none does.
-    pub fn add_all(&mut self, text: &'r str) -> Vec<WordIx> {
+    pub fn add_all(&mut self, text: &str) -> Vec<WordIx> {
         let all: Vec<WordIx> = pieces(text).map(|word| self.add(word)).collect();
         let telling = all.iter().copied().filter(|&word| !self.is_function(word));
         let telling: Vec<WordIx> = telling.collect();
         if telling.is_empty() { all } else { telling }
+    }
+
+    /// Every word, in the order of the numbers.
+    pub fn all(&self) -> impl Iterator<Item = WordIx> + use<> {
+        (0..u32::try_from(self.len()).unwrap_or(u32::MAX)).map(WordIx)
     }
 
     /// How many words there are.
@@ -112,32 +118,53 @@ impl<'r> Lexicon<'r> {
         self.of_every_task.contains(folded)
     }
 
-    /// The word that somebody's word is a form of.
-    pub fn find(&self, written: &str) -> Option<WordIx> {
-        let known = self.written.get(written).copied();
-        known.or_else(|| {
-            let stems = self.stems.forms(written).stems;
-            stems.iter().find_map(|stem| self.by_stem.get(stem)).copied()
-        })
+    /// Whether a word of any text may be a form of one that is here. Stemming is much more work than this.
+    pub fn may_be_here(&self, written: &str) -> bool {
+        if !self.stems.keep_beginnings() {
+            return true;
+        }
+        let has = |folded: &[u8]| {
+            let (place, bit) = beginning(folded);
+            self.beginnings[place] & bit != 0
+        };
+        // An accent may stand behind its letter.
+        if written.bytes().take(3).all(|byte| byte.is_ascii()) {
+            has(written.as_bytes())
+        } else {
+            has(fold(written).as_bytes())
+        }
     }
 
-    /// The word that was probably meant by a folded one with a slip: the nearest, and of those the first. The first letter
-    /// is right.
-    pub fn find_near(&self, folded: &str) -> Option<WordIx> {
-        let length = folded.chars().count();
-        if !SLIPS_IN.contains(&length) {
-            return None;
-        }
-        let most = if length < TWO_SLIPS { 1 } else { 2 };
-        let near = self.folded.iter().filter_map(|(other, word)| {
-            let is_comparable = other.len().abs_diff(folded.len()) <= 2 * most
-                && other.chars().next() == folded.chars().next()
-                && SLIPS_IN.contains(&other.chars().count());
-            let distance = is_comparable.then(|| strsim::osa_distance(folded, other))?;
-            (distance <= most).then_some((distance, *word))
-        });
-        near.min().map(|(_, word)| word)
+    /// The word here that a word of any text is a form of.
+    pub fn find(&self, written: &str) -> Option<WordIx> {
+        let Forms { folded, stems } = self.stems.forms(written);
+        let is_function = self.has_function(&folded);
+        let known = self.by_folded.get(&folded);
+        let known = known.or_else(|| stems.iter().find_map(|stem| self.by_stem.get(stem)));
+        known.copied().filter(|&word| self.is_function(word) == is_function)
     }
+}
+
+/// In which of these languages a text is: that which has most of its words among its function words, or several.
+pub fn languages_of(text: &str, languages: &[Language]) -> Vec<Language> {
+    let text = words(text);
+    let count = |language: &Language| {
+        let known = function_words(language);
+        text.iter().filter(|word| known.contains(word.as_str())).count()
+    };
+    let counts: Vec<usize> = languages.iter().map(count).collect();
+    let most = counts.iter().max();
+    let likely = languages.iter().zip(&counts).filter(|(_, count)| Some(*count) == most);
+    likely.map(|(language, _)| language.clone()).collect()
+}
+
+/// The function words of a language, folded.
+fn function_words(language: &Language) -> HashSet<Cow<'static, str>> {
+    let listed = stop_words::lookup(language.primary()).unwrap_or_default().iter();
+    let folded = |word: &&'static str| {
+        if word.is_ascii() { Cow::Borrowed(*word) } else { Cow::Owned(fold(word)) }
+    };
+    listed.map(folded).collect()
 }
 
 /// How rare something is that so many of all have: 1 where it is one.

@@ -40,9 +40,9 @@ pub struct Meaning {
 }
 
 impl Matcher<'_> {
-    /// What a text means.
-    pub fn meaning(&self, text: &str, slips: bool) -> Meaning {
-        let fits = self.fits(text, slips).into_iter().filter(|fit| fit.score >= UNSURE);
+    /// What a text means: the one that the matcher is for, or a part of it.
+    pub fn meaning(&self, text: &str) -> Meaning {
+        let fits = self.fits(text).into_iter().filter(|fit| fit.score >= UNSURE);
         let fits = fits.filter(|fit| match fit.subject {
             Subject::Task(_) => true,
             Subject::Role(_) => fit.held >= WHOLE_NAME && fit.is_in_order,

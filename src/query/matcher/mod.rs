@@ -9,15 +9,18 @@ mod fit;
 mod lexicon;
 mod meaning;
 mod rivals;
+mod slips;
 mod stems;
 mod text;
 mod tongue;
+mod written;
 
 use crate::model::{Language, Registry};
+use crate::normalize::words;
 use candidates::{Candidate, Candidates};
 use tongue::Tongue;
 
-pub(super) use lexicon::{Lexicon, WordIx, rarity};
+pub(super) use lexicon::{Lexicon, WordIx, languages_of, rarity};
 
 pub use candidates::Subject;
 pub use fit::Fit;
@@ -25,15 +28,23 @@ pub(super) use meaning::SURE;
 pub use meaning::{Meaning, Verdict};
 pub use rivals::Rivals;
 
-/// Everything that texts are compared with.
+/// A text, and everything that it is compared with.
 pub struct Matcher<'r> {
     candidates: Vec<Candidate>,
-    tongues: Vec<Tongue<'r>>,
+    /// The registry in use, behind that of the rivals.
+    registries: [Option<&'r Registry>; 2],
+    text: String,
+    tongues: Vec<(Language, Tongue)>,
 }
 
 impl<'r> Matcher<'r> {
-    /// For the tasks and roles of a registry in some languages, and for those that compete with them.
-    pub fn new(own: &'r Registry, languages: &[Language], rivals: Option<&Rivals<'r>>) -> Self {
+    /// For a text and its parts: the tasks and roles of a registry in some languages, and those that compete with them.
+    pub fn new(
+        own: &'r Registry,
+        languages: &[Language],
+        rivals: Option<&Rivals<'r>>,
+        text: &str,
+    ) -> Self {
         let mut candidates = Candidates::default();
         for role in own.roles() {
             candidates.add_role(role, true);
@@ -48,8 +59,49 @@ impl<'r> Matcher<'r> {
         }
         let Candidates(candidates) = candidates;
         let registries = [rivals.map(|rivals| rivals.catalogue), Some(own)];
-        let tongue = |language| Tongue::new(language, &candidates, registries);
-        let tongues = languages.iter().map(tongue).collect();
-        Self { candidates, tongues }
+        let text = text.to_owned();
+        let mut matcher = Self { candidates, registries, text, tongues: Vec::new() };
+        matcher.add_languages(languages);
+        matcher
+    }
+
+    /// Compares the text in more languages.
+    pub fn add_languages(&mut self, languages: &[Language]) {
+        for language in languages {
+            let tongue = Tongue::new(language, &self.text, &self.candidates, self.registries);
+            self.tongues.push((language.clone(), tongue));
+        }
+    }
+
+    /// The languages in which a text may be, those that have most of its words among their function words.
+    fn likely_tongues(&self, text: &str) -> impl Iterator<Item = (&Language, &Tongue)> {
+        let likely = self.likely(text);
+        let tongues = self.tongues.iter().zip(likely).filter(|(_, is_likely)| *is_likely);
+        tongues.map(|((language, tongue), _)| (language, tongue))
+    }
+
+    /// Of each language, whether a text may be in it.
+    fn likely(&self, text: &str) -> Vec<bool> {
+        let words = words(text);
+        let count = |(_, tongue): &(Language, Tongue)| {
+            words.iter().filter(|word| tongue.lexicon.has_function(word)).count()
+        };
+        let counts: Vec<usize> = self.tongues.iter().map(count).collect();
+        let most = counts.iter().copied().max();
+        counts.into_iter().map(|count| Some(count) == most).collect()
+    }
+
+    /// Whether a text has any word that tells tasks apart.
+    pub fn tells_apart(&self, text: &str) -> bool {
+        let words = words(text);
+        let tells = |tongue: &Tongue| words.iter().any(|word| !tongue.lexicon.has_function(word));
+        self.likely_tongues(text).all(|(_, tongue)| tells(tongue))
+    }
+
+    /// Whether a text has a word that fits every task alike.
+    pub fn fits_every_task(&self, text: &str) -> bool {
+        let words = words(text);
+        let mut tongues = self.tongues.iter();
+        tongues.any(|(_, tongue)| words.iter().any(|word| tongue.lexicon.fits_every_task(word)))
     }
 }

@@ -9,6 +9,7 @@ use frostem::Stemmer;
 pub struct Stems {
     stemmer: Option<Stemmer>,
     tag: Tag,
+    keeps_beginnings: bool,
 }
 
 /// The languages whose words have spellings and endings that their stemmer leaves apart.
@@ -31,6 +32,8 @@ pub struct Forms {
 
 /// Short words are mostly abbreviations, which stemmers leave alone: `KPIs`, `DMs`. In bytes.
 const SHORT_PLURAL: std::ops::RangeInclusive<usize> = 3..=5;
+/// Languages whose stemmers cut nothing but endings.
+const CUT_ENDINGS_ONLY: &str = "ca da de en es fi fr it no pt ro ru sv";
 /// Nobody's word is longer, in bytes; the stem of a longer one is the word itself.
 const LONGEST_WORD: usize = 100;
 
@@ -44,12 +47,18 @@ impl Stems {
         };
         Self {
             stemmer: Stemmer::try_from_name(tag).ok(),
+            keeps_beginnings: CUT_ENDINGS_ONLY.split(' ').any(|known| known == tag),
             tag: match tag {
                 "en" => Tag::English,
                 "fr" => Tag::French,
                 _ => Tag::Other,
             },
         }
+    }
+
+    /// Whether all forms of a word begin with the same two letters. Some languages cut or change beginnings as well.
+    pub fn keep_beginnings(self) -> bool {
+        self.keeps_beginnings
     }
 
     /// The forms of a word.

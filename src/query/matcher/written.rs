@@ -1,0 +1,71 @@
+//! What is written about tasks and roles in one language.
+
+use super::candidates::{Candidate, Subject};
+use crate::model::{Language, LanguageIx, Registry, Text};
+
+/// What a phrase says about a task or a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// It names it: its name, or other words for it.
+    Name,
+    /// More about it: a task's detail and what it hands over, a role's purpose.
+    Detail,
+    /// The area of a task.
+    Area,
+}
+
+/// Reads all that is written about the candidates in one language: the number of the candidate, and each text. The
+/// registry in use stands behind the other.
+pub fn read<'r>(
+    language: &Language,
+    candidates: &[Candidate],
+    registries: [Option<&'r Registry>; 2],
+    mut read: impl FnMut(usize, Kind, &'r str),
+) {
+    let languages = registries.map(|registry| number(registry?, language));
+    for (of, candidate) in candidates.iter().enumerate() {
+        let place = usize::from(candidate.is_own);
+        let (Some(registry), Some(language)) = (registries[place], languages[place]) else {
+            continue;
+        };
+        let mut read = |kind, text: &'r Text| {
+            text.in_language(language).into_iter().for_each(|text| read(of, kind, text));
+        };
+        match candidate.subject {
+            Subject::Role(role) => {
+                let role = registry.role(role);
+                let names = std::iter::once(&role.name).chain(&role.also_called);
+                names.for_each(|text| read(Kind::Name, text));
+                role.purpose.iter().for_each(|text| read(Kind::Detail, text));
+            }
+            Subject::Task(task) => {
+                let task = registry.task(task);
+                let names = std::iter::once(&task.name).chain(&task.also_called);
+                names.for_each(|text| read(Kind::Name, text));
+                let handed = task.handoffs.iter().filter_map(|handoff| handoff.what.as_ref());
+                task.detail.iter().chain(handed).for_each(|text| read(Kind::Detail, text));
+                if let Some(area) = task.area {
+                    read(Kind::Area, &registry.area(area).name);
+                }
+            }
+        }
+    }
+}
+
+/// The words that fit every task of a registry alike, in one language.
+pub fn of_every_task<'r>(
+    registry: &'r Registry,
+    language: &Language,
+) -> impl Iterator<Item = &'r str> {
+    let number = number(registry, language);
+    let texts = registry.words_of_every_task().iter();
+    texts.filter_map(move |text| text.in_language(number?))
+}
+
+/// The number of a language in a registry; that of another region will do.
+fn number(registry: &Registry, language: &Language) -> Option<LanguageIx> {
+    let languages = registry.languages();
+    let same = languages.iter().position(|other| other == language);
+    let near = || languages.iter().position(|other| other.primary() == language.primary());
+    same.or_else(near).and_then(|place| u16::try_from(place).ok()).map(LanguageIx)
+}
