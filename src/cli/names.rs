@@ -4,6 +4,7 @@ use super::failure::Failure;
 use crate::model::{AreaIx, Registry, RoleIx, SizeIx, TaskRef, Text};
 use crate::normalize::fold;
 use crate::problem::{Code, few, nearest};
+use crate::query::{Subject, suggest};
 use crate::source::{ids_of_catalogue, is_in_catalogue};
 
 /// The most names that an error lists.
@@ -19,11 +20,18 @@ pub fn role(registry: &Registry, id: &str) -> Result<RoleIx, Failure> {
         if is_in_catalogue(id) {
             return failure.hint_first(format!("it is in the catalogue: roles add {id} adds it"));
         }
-        match nearest(id, ids_of_catalogue()) {
-            Some(near) if failure.has_no_suggestion() => {
-                failure.hint_first(format!("did you mean '{near}', which is in the catalogue?"))
+        if !failure.has_no_suggestion() {
+            return failure;
+        }
+        if let Some(near) = nearest(id, ids_of_catalogue()) {
+            let hint = format!("did you mean '{near}', which is in the catalogue?");
+            return failure.hint_first(hint);
+        }
+        match suggest(registry, id) {
+            Some(Subject::Role(role)) => {
+                failure.did_you_mean(Some(registry.role(role).id.as_str()))
             }
-            Some(_) | None => failure,
+            _ => failure,
         }
     })
 }
@@ -53,12 +61,17 @@ pub fn role_or_task(registry: &Registry, id: &str) -> Result<RoleIx, Failure> {
             return failure.hint_first(format!("it is a task: roles show {task}"));
         }
         let ids = registry.tasks().map(|task| registry.task(task).id.as_str());
-        match nearest(id, ids).and_then(|id| task_of_any_role(registry, id)) {
-            Some(task) if failure.has_no_suggestion() => {
-                let task = registry.task_id(task);
-                failure.hint_first(format!("did you mean '{task}'?"))
-            }
-            Some(_) | None => failure,
+        if !failure.has_no_suggestion() {
+            return failure;
+        }
+        let near = nearest(id, ids).and_then(|id| task_of_any_role(registry, id));
+        let by_words = || match suggest(registry, id) {
+            Some(Subject::Task(task)) => Some(task),
+            _ => None,
+        };
+        match near.or_else(by_words) {
+            Some(task) => failure.hint_first(format!("did you mean '{}'?", registry.task_id(task))),
+            None => failure,
         }
     })
 }

@@ -5,21 +5,24 @@ use super::console::{Console, Status};
 use super::failure::Failure;
 use super::registry::{self, Context};
 use super::{catalogue, company, names};
-use crate::model::{Cadence, Focus, Importance, Registry, Role, RoleId, RoleIx};
+use crate::model::{Cadence, Focus, Importance, Registry, Role, RoleIx};
 use crate::query::{self, TaskFilter};
 use crate::render::{DocumentFormat, Next, Page, Reader, json, pages, write_document};
 use crate::source::{OtherWords, is_in_catalogue};
 
 /// Lists roles, or the tasks that fit.
 pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status, Failure> {
+    let words = arguments.words.join(" ");
+    let other_words = if words.is_empty() { OtherWords::LeaveOut } else { OtherWords::Read };
     let context = if arguments.catalogue {
-        Context::of(registry::catalogue(OtherWords::LeaveOut, console)?, console)?
+        Context::of(registry::catalogue(other_words, console)?, console)?
     } else {
-        Context::load(None, OtherWords::LeaveOut, console)?
+        Context::load(None, other_words, console)?
     };
     let registry = &context.registry;
     let importance = &arguments.importance;
     let mut filter = TaskFilter {
+        among: None,
         roles: roles_to_list(arguments, registry)?,
         areas: arguments
             .area
@@ -30,27 +33,28 @@ pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status, Failu
         cadences: names::words("--cadence", &arguments.cadence, Cadence::WORDS, Cadence::parse)?,
         importance: names::words("--importance", importance, Importance::WORDS, Importance::parse)?,
     };
-    let format = arguments.format.format;
-    let is_listed = |id: &RoleId| !arguments.catalogue || is_in_catalogue(id.as_str());
-    if arguments.tasks || filter != TaskFilter::default() {
-        if filter.roles.is_empty() && arguments.catalogue {
-            filter.roles =
-                registry.roles().filter(|&role| is_listed(&registry.role(role).id)).collect();
-        }
-        let tasks = query::tasks(registry, &filter);
-        return context.report(
-            console,
-            format,
-            |reader| pages::task_list(&tasks, reader),
-            |reader, out| json::task_list(&tasks, reader, out),
-            Next::ShowTask(tasks.first().copied()),
-        );
-    }
+    let is_listed =
+        |role: RoleIx| !arguments.catalogue || is_in_catalogue(registry.role(role).id.as_str());
+    let mut of_tasks = arguments.tasks || filter != TaskFilter::default();
     let mut roles = query::roles(registry);
-    roles.retain(|row| is_listed(&registry.role(row.role).id));
+    if query::has_words(&words) {
+        let (named, tasks) = query::search(registry, &words);
+        of_tasks |= !named.iter().any(|&role| is_listed(role));
+        roles.retain(|row| named.contains(&row.role));
+        filter.among = Some(tasks);
+    } else if !words.is_empty() {
+        return Err(Failure::usage("there are no words to look for"));
+    }
+    if of_tasks {
+        if filter.roles.is_empty() && arguments.catalogue {
+            filter.roles = registry.roles().filter(|&role| is_listed(role)).collect();
+        }
+        return tasks(&filter, arguments, &context, console);
+    }
+    roles.retain(|row| is_listed(row.role));
     context.report(
         console,
-        format,
+        arguments.format.format,
         |reader| {
             let mut page = pages::role_list(&roles, reader);
             page.notes.extend(arguments.catalogue.then(|| pages::how_to_add(reader)));
@@ -59,6 +63,25 @@ pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status, Failu
         |reader, out| json::role_list(&roles, reader, out),
         Next::ShowRole(roles.first().map(|row| row.role)),
     )
+}
+
+/// Lists the tasks that a filter leaves. It is a failure to find none with some words.
+fn tasks(
+    filter: &TaskFilter,
+    arguments: &ListArgs,
+    context: &Context,
+    console: &mut Console,
+) -> Result<Status, Failure> {
+    let tasks = query::tasks(&context.registry, filter);
+    context.report(
+        console,
+        arguments.format.format,
+        |reader| pages::task_list(&tasks, reader),
+        |reader, out| json::task_list(&tasks, reader, out),
+        Next::ShowTask(tasks.first().copied()),
+    )?;
+    let is_found = arguments.words.is_empty() || !tasks.is_empty();
+    Ok(if is_found { Status::Done } else { Status::Found })
 }
 
 fn roles_to_list(arguments: &ListArgs, registry: &Registry) -> Result<Vec<RoleIx>, Failure> {

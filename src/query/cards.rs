@@ -25,6 +25,8 @@ pub fn roles(registry: &Registry) -> Vec<RoleRow> {
 /// Which tasks are wanted. Several values of a kind widen the choice, several kinds narrow it; an empty list wants all.
 #[derive(Debug, Default, PartialEq)]
 pub struct TaskFilter {
+    /// Of these alone, if there is a list.
+    pub among: Option<Vec<TaskRef>>,
     /// Of these roles.
     pub roles: Vec<RoleIx>,
     /// About these areas.
@@ -43,7 +45,8 @@ impl TaskFilter {
             wanted.is_empty() || value.is_some_and(|value| wanted.contains(&value))
         }
         let (role, details) = (registry.role(task.role), registry.task(task));
-        among(&self.roles, Some(task.role))
+        self.among.as_ref().is_none_or(|tasks| tasks.contains(&task))
+            && among(&self.roles, Some(task.role))
             && among(&self.areas, details.area)
             && among(&self.focus, role.focus)
             && among(&self.cadences, details.cadence)

@@ -14,6 +14,7 @@ mod matcher;
 mod plan;
 mod raci;
 mod risks;
+mod search;
 mod who;
 
 pub use assign::{
@@ -33,4 +34,5 @@ pub use links::{
 pub use matcher::{Fit, Matcher, Meaning, Rivals, Subject, Verdict};
 pub use raci::{Column, Counts, Letters, Raci, Reading, Row, raci};
 pub use risks::{Risk, Risks, risks};
+pub use search::{search, suggest};
 pub use who::{Answer, Found, InSize, has_words, who};

@@ -12,8 +12,12 @@ Examples:
   roles list --tasks
   roles list --role community-manager --cadence daily
   roles list --catalogue
+  roles list crisis
   roles list --area analytics --format csv > tasks.csv")]
 pub struct ListArgs {
+    /// Roles with these words in their names, or else tasks with these words
+    #[arg(value_name = "WORDS")]
+    pub words: Vec<String>,
     /// List tasks; any of the filters below does so too
     #[arg(long)]
     pub tasks: bool,
