@@ -17,6 +17,7 @@ pub mod pages;
 pub mod problems;
 mod reader;
 mod role_file;
+mod sheet;
 mod terminal;
 mod visible;
 mod words;
@@ -85,6 +86,6 @@ pub fn write_page(
     match format {
         PageFormat::Table => terminal::write_page(page, reader, terminal, out),
         PageFormat::Markdown => export::write_markdown(page, reader, out),
-        PageFormat::Csv => export::write_csv(page, out),
+        PageFormat::Csv => sheet::write_csv(page, out),
     }
 }

@@ -25,7 +25,7 @@ const MAY_IMPORT: [(&str, &[&str]); 13] = [
 ];
 
 /// What only some rooms may use.
-const ONLY_IN: [(&str, &[&str]); 20] = [
+const ONLY_IN: [(&str, &[&str]); 19] = [
     ("serde_yaml", &["raw"]),
     ("clap::", &["cli"]),
     ("clap_complete", &["cli"]),
@@ -35,7 +35,6 @@ const ONLY_IN: [(&str, &[&str]); 20] = [
     ("annotate_snippets", &["render"]),
     ("fluent_bundle", &["render"]),
     ("anstyle::", &["render"]),
-    ("csv::", &["render"]),
     ("askama", &["render"]),
     ("chrono::", &["render", "cli"]),
     ("Local::now", &["cli"]),

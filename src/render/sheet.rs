@@ -1,0 +1,141 @@
+//! A page's table as CSV (RFC 4180): one header, one record a row, numbers as plain numbers.
+
+use super::page::{Cell, Page};
+use super::visible::one_line;
+use std::io::{self, Write};
+
+/// Writes the table of a page as CSV; sentences and section headings have no place in CSV.
+pub fn write_csv(page: &Page, out: &mut dyn Write) -> io::Result<()> {
+    let table = &page.table;
+    let columns = table.data();
+    let titles = columns.iter().map(|&column| text(&table.columns[column].title));
+    write_record(table.section_column.iter().map(|title| text(title)).chain(titles), out)?;
+    for section in &table.sections {
+        for row in &section.rows {
+            let key = table.section_column.iter().map(|_| text(&one_line(&section.key)));
+            write_record(key.chain(columns.iter().map(|&column| written(&row[column]))), out)?;
+        }
+    }
+    Ok(())
+}
+
+fn write_record(cells: impl Iterator<Item = String>, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}", cells.collect::<Vec<_>>().join(","))
+}
+
+fn written(cell: &Cell) -> String {
+    match cell {
+        Cell::Empty | Cell::Bar(_) => String::new(),
+        Cell::Text(words) => text(words),
+        Cell::Hours(hours) => hours.to_string(),
+        Cell::Count(count) => count.to_string(),
+    }
+}
+
+/// Where some programs begin a new cell whatever the quotes say: if a comma is no separator for them, a quote in the middle
+/// of a line is a mark like any other.
+const ENDS_A_CELL: [char; 4] = [';', '\t', '\n', '\r'];
+
+/// A text that means no formula in any program, in quotes where RFC 4180 or a program that splits elsewhere needs them.
+fn text(text: &str) -> String {
+    let text = guarded(text);
+    if text.contains([',', '"']) || text.contains(ENDS_A_CELL) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text
+    }
+}
+
+/// Each part of a text that a spreadsheet could take for a formula gets an apostrophe before it (OWASP, "CSV injection").
+fn guarded(text: &str) -> String {
+    let mut guarded = String::with_capacity(text.len() + 1);
+    for part in text.split_inclusive(ENDS_A_CELL) {
+        if may_be_formula(part) {
+            guarded.push('\'');
+        }
+        guarded.push_str(part);
+    }
+    guarded
+}
+
+/// Quotes and blanks may be lost on the way. So may an apostrophe: a text that has one of its own there gets another, so
+/// that taking one away always gives the text back.
+fn may_be_formula(part: &str) -> bool {
+    let part = part.trim_start_matches(['"', '\'', ' ']);
+    part.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Hours;
+    use crate::render::page::{Column, Columns};
+
+    #[test]
+    fn formulas_are_defused_and_numbers_stay_numbers() {
+        let rows = [
+            ("=SUM(A1)", Cell::from(Hours::parse("2.5").ok())),
+            ("say \"hi\", all", Cell::Count(3)),
+            ("-x", Cell::Empty),
+            ("a; \"=1+1\";b", Cell::Text("c\t=2".to_owned())),
+        ];
+        let columns = Columns::new()
+            .with(Column::new("@name"), |(name, _): &(&str, Cell)| *name)
+            .with(Column::new("hours").number(), |(_, hours)| hours.clone());
+        let table = columns.table(&rows);
+        let mut out = Vec::new();
+        write_csv(&Page { table, ..Page::default() }, &mut out).unwrap();
+        assert_eq!(
+            String::from_utf8(out).unwrap(),
+            "'@name,hours\n'=SUM(A1),2.5\n\"say \"\"hi\"\", all\",3\n'-x,\n\"a;' \"\"=1+1\"\";b\",\"c\t'=2\"\n"
+        );
+    }
+
+    /// What docs/formats.md says about reading the texts back.
+    fn without_guards(text: &str) -> String {
+        let parts = text.split_inclusive(ENDS_A_CELL);
+        parts
+            .map(|part| part.strip_prefix('\'').filter(|_| may_be_formula(part)).unwrap_or(part))
+            .collect()
+    }
+
+    #[test]
+    fn no_separator_shows_a_formula_and_every_guard_comes_off() {
+        for text in [
+            "=1",
+            "'=1",
+            "''=1",
+            "'a",
+            "a;=1",
+            "a; =1",
+            "a;'=1",
+            "a;\"=1\";b",
+            "a\t+1\n-1\r@b",
+            "; ;=",
+            "\"-\"",
+            "",
+            "it's; 'so'",
+            "Plan; write",
+            "a;=b;=c",
+        ] {
+            let guarded = guarded(text);
+            assert_eq!(without_guards(&guarded), text);
+            let line = format!("first,{}", super::text(text));
+            for separator in ENDS_A_CELL {
+                let lines = csv::ReaderBuilder::new()
+                    .delimiter(u8::try_from(separator).unwrap())
+                    .has_headers(false)
+                    .flexible(true)
+                    .from_reader(line.as_bytes())
+                    .into_records()
+                    .map(Result::unwrap)
+                    .collect::<Vec<_>>();
+                let mut cells = lines.iter().flatten();
+                assert!(
+                    !cells.any(|cell| cell.trim_start().starts_with(['=', '+', '-', '@'])),
+                    "{line:?}"
+                );
+            }
+        }
+    }
+}
