@@ -1,9 +1,17 @@
 //! Characters that deceive the eye. What to do about them is for each room to say.
 
+use unicode_normalization::char::canonical_combining_class;
+
+/// Whether a character makes a text look other than it is: it turns the direction of writing, or ends a line or paragraph
+/// without looking like it.
+pub fn is_misleading(letter: char) -> bool {
+    is_bidirectional(letter) || matches!(letter, '\u{2028}' | '\u{2029}')
+}
+
 /// Whether a character turns the direction of writing (the embeddings, overrides and isolates of Unicode Standard Annex
-/// #9) or ends a line or paragraph without looking like it.
+/// #9).
 pub fn is_bidirectional(letter: char) -> bool {
-    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
+    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Whether a letter belongs to a script that runs from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and their kin.
@@ -15,7 +23,131 @@ pub fn runs_to_the_left(letter: char) -> bool {
     )
 }
 
-/// Whether a character is never seen and no script needs it inside a word, as the joiners are needed.
-pub fn is_hidden(letter: char) -> bool {
-    matches!(letter, '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{200e}' | '\u{200f}')
+/// Whether a character shows nothing: `Default_Ignorable_Code_Point` of Unicode 17.0. Reserved characters are in it, so the
+/// class hardly ever changes; the crate that knows it (`icu_properties`) brings some thirty others.
+pub fn is_ignorable(letter: char) -> bool {
+    // Most letters are before all of these.
+    letter >= '\u{ad}'
+        && matches!(
+            letter,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+                | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+                | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}'
+                | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
+        )
+}
+
+/// The letters of a text, each with whether it is hidden: it shows nothing, and those beside it do not need it, as they
+/// need joiners inside words and emoji, or the characters that choose among the shapes of a letter.
+pub fn letters(text: &str) -> impl Iterator<Item = (char, bool)> {
+    let mut before = None;
+    let mut letters_of_flag = 0;
+    text.char_indices().map(move |(at, letter)| {
+        let rest = &text[at + letter.len_utf8()..];
+        let hidden = if letter == BLACK_FLAG {
+            letters_of_flag = flag(rest);
+            false
+        } else if letters_of_flag > 0 {
+            letters_of_flag -= 1;
+            false
+        } else {
+            is_ignorable(letter) && !is_needed(before, letter, rest)
+        };
+        before = Some(letter);
+        (letter, hidden)
+    })
+}
+
+/// Whether a character that shows nothing changes what the letters beside it look like.
+fn is_needed(before: Option<char>, letter: char, rest: &str) -> bool {
+    let Some(before) = before else { return false };
+    match letter {
+        '\u{200c}' | '\u{200d}' => {
+            let is_joined = is_ink(before) && rest.chars().next().is_some_and(is_ink);
+            is_joined || canonical_combining_class(before) == VIRAMA
+        }
+        _ if is_ignorable(before) => false,
+        '\u{fe0e}' | '\u{fe0f}' => may_be_emoji(before),
+        '\u{fe00}'..='\u{fe0d}' => before >= '\u{1000}',
+        '\u{e0100}'..='\u{e01ef}' => is_ideograph(before),
+        '\u{180b}'..='\u{180f}' => matches!(before, '\u{1800}'..='\u{18af}'),
+        _ => false,
+    }
+}
+
+/// The combining class of the signs that take a consonant's vowel away: a joiner after one says how it is drawn, at the end
+/// of a word too.
+const VIRAMA: u8 = 9;
+
+/// Whether a joiner can join this: a letter, with the shape of an emoji or without.
+fn is_ink(letter: char) -> bool {
+    let is_empty = letter.is_whitespace() || letter.is_control() || is_ignorable(letter);
+    !is_empty || letter == '\u{fe0f}'
+}
+
+/// Whether a character has a shape as text and one as emoji, or is near those that have.
+fn may_be_emoji(letter: char) -> bool {
+    matches!(
+        letter,
+        '#' | '*' | '0'..='9' | '©' | '®' | '\u{203c}'..='\u{3299}' | '\u{1f000}'..='\u{1faff}'
+    )
+}
+
+fn is_ideograph(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// The flags of Scotland and its neighbours are a black flag followed by letters that are not shown.
+const BLACK_FLAG: char = '\u{1f3f4}';
+/// The last of them (Unicode Technical Standard #51, "emoji tag sequence").
+const END_OF_FLAG: char = '\u{e007f}';
+/// A flag has at most this many of them, the last one included.
+const LONGEST_FLAG: usize = 7;
+
+/// How many letters at the beginning of a text belong to the flag before it: none if they are too many for a flag, and
+/// could hide a text.
+fn flag(text: &str) -> usize {
+    let letters = text.chars().take_while(|letter| matches!(letter, '\u{e0020}'..='\u{e007f}'));
+    let letters: Vec<char> = letters.take(LONGEST_FLAG + 1).collect();
+    let end = letters.iter().position(|&letter| letter == END_OF_FLAG);
+    end.map_or(0, |end| end + 1).min(LONGEST_FLAG)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hidden(text: &str) -> Option<char> {
+        letters(text).find(|(_, hidden)| *hidden).map(|(letter, _)| letter)
+    }
+
+    #[test]
+    fn what_shows_nothing_is_hidden() {
+        let all = ('\0'..=char::MAX).filter(|&letter| is_ignorable(letter));
+        assert_eq!(all.clone().count(), 4174, "as DerivedCoreProperties.txt counts");
+        for letter in all.filter(|letter| !matches!(letter, '\u{200c}' | '\u{200d}')) {
+            assert_eq!(hidden(&format!("Plan{letter}ned")), Some(letter));
+        }
+        assert_eq!(hidden("plan\u{200d}"), Some('\u{200d}'));
+        assert_eq!(hidden("pl\u{200d}\u{200d}an"), Some('\u{200d}'));
+        // A text in the shapes of one emoji.
+        assert_eq!(hidden("😀\u{fe0f}\u{e0148}"), Some('\u{e0148}'));
+        assert_eq!(hidden("😀\u{e0148}"), Some('\u{e0148}'));
+        let long = format!("\u{1f3f4}{}", "\u{e0067}".repeat(31));
+        assert_eq!(hidden(&long), Some('\u{e0067}'));
+    }
+
+    #[test]
+    fn what_words_and_emoji_need_is_not() {
+        for text in [
+            "👩\u{200d}👧 and می\u{200c}خواهم",
+            "👁\u{fe0f}\u{200d}🗨\u{fe0f} 1\u{fe0f}\u{20e3} ©\u{fe0e} ❤\u{fe0f}",
+            "葛\u{e0101}城",
+            "അവന്\u{200d} പറഞ്ഞു",
+            "\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}",
+        ] {
+            assert_eq!(hidden(text), None, "{text}");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use crate::model::{Registry, Staffing, Text};
 use crate::problem::{Code, Problems, first_few};
 use crate::source::Span;
-use crate::unicode::is_hidden;
+use crate::unicode::letters;
 
 /// A text that is written in some of the registry's languages but not in all of them.
 pub(super) fn missing_translation(registry: &Registry, problems: &mut Problems) {
@@ -23,7 +23,7 @@ pub(super) fn missing_translation(registry: &Registry, problems: &mut Problems) 
     }
 }
 
-/// Invisible characters, other than the joiners that scripts and emoji need inside a word.
+/// Invisible characters, other than those that scripts and emoji need.
 pub(super) fn zero_width_character(registry: &Registry, problems: &mut Problems) {
     let in_texts = texts(registry).into_iter().filter_map(|written| {
         let found = written.text.all().find_map(hidden)?;
@@ -39,15 +39,9 @@ pub(super) fn zero_width_character(registry: &Registry, problems: &mut Problems)
     }
 }
 
-/// The first invisible character, unless it is a joiner between two letters.
+/// The first character that nobody sees and no letter needs.
 fn hidden(text: &str) -> Option<char> {
-    let letters: Vec<char> = text.chars().collect();
-    let is_ink = |place: usize| letters.get(place).is_some_and(|letter| !letter.is_whitespace());
-    let is_trick = |place: usize| match letters[place] {
-        '\u{200c}' | '\u{200d}' => place == 0 || !is_ink(place - 1) || !is_ink(place + 1),
-        letter => is_hidden(letter),
-    };
-    (0..letters.len()).find(|&place| is_trick(place)).map(|place| letters[place])
+    letters(text).find(|(_, is_hidden)| *is_hidden).map(|(letter, _)| letter)
 }
 
 /// A text, its place (or that of what it belongs to), and what to call it in a message.
@@ -120,16 +114,4 @@ fn texts<'r>(registry: &'r Registry) -> Vec<Written<'r>> {
         }
     }
     all
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn joiners_inside_words_and_emoji_are_no_trick() {
-        assert_eq!(hidden("👩\u{200d}👧 and می\u{200c}خواهم"), None);
-        assert_eq!(hidden("plan\u{200b}ned"), Some('\u{200b}'));
-        assert_eq!(hidden("plan\u{200d}"), Some('\u{200d}'));
-    }
 }

@@ -8,7 +8,7 @@ pub use code::{Code, Example, Explanation, Severity};
 pub use suggest::{Nearest, nearest};
 
 use crate::source::{FileId, Position, Sources, Span};
-use crate::unicode::{is_bidirectional, is_hidden};
+use crate::unicode::{is_misleading, letters};
 use std::collections::HashMap;
 use std::fmt::{self, Display, Formatter, Write};
 
@@ -130,8 +130,8 @@ impl Display for Placed<'_> {
 
 /// Messages and paths may hold whatever somebody wrote into a file: what could steer a terminal, or hide, is escaped.
 fn write_visible(text: &str, formatter: &mut Formatter) -> fmt::Result {
-    for letter in text.chars() {
-        if letter.is_control() || is_bidirectional(letter) || is_hidden(letter) {
+    for (letter, is_hidden) in letters(text) {
+        if letter.is_control() || is_misleading(letter) || is_hidden {
             write!(formatter, "{}", letter.escape_unicode())?;
         } else {
             formatter.write_char(letter)?;

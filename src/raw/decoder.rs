@@ -4,7 +4,7 @@ use super::hints::{self, hashtag};
 use super::tree::{Node, Value};
 use crate::problem::{Code, Nearest, Problem, Problems, shortened};
 use crate::source::{FileId, Span};
-use crate::unicode::is_bidirectional;
+use crate::unicode::is_misleading;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -35,7 +35,7 @@ pub struct Decoder<'a> {
     pub text: &'a str,
     pub nearest: Nearest,
     pub problems: Problems,
-    pub has_directions: bool,
+    pub misleads: bool,
 }
 
 /// The entries of a map, taken by name.
@@ -67,8 +67,8 @@ impl<'n, 'a> Fields<'n, 'a> {
 
 impl<'a> Decoder<'a> {
     /// Begins with the problems that were found on reading.
-    pub fn new(file: FileId, text: &'a str, has_directions: bool, problems: Problems) -> Self {
-        Self { file, text, nearest: Nearest::for_one_file(), has_directions, problems }
+    pub fn new(file: FileId, text: &'a str, misleads: bool, problems: Problems) -> Self {
+        Self { file, text, nearest: Nearest::for_one_file(), misleads, problems }
     }
 
     /// The place of a node; lists and maps are pointed at where they begin.
@@ -169,9 +169,9 @@ impl<'a> Decoder<'a> {
                 return self.wrong_type(node, expected, fix);
             }
         };
-        // Raw characters that turn the direction of writing are reported where they stand, once.
-        let value = if self.has_directions && self.written(node).contains(is_bidirectional) {
-            Cow::Owned(value.replace(is_bidirectional, ""))
+        // Raw characters that mislead are reported where they stand, once.
+        let value = if self.misleads && self.written(node).contains(is_misleading) {
+            Cow::Owned(value.replace(is_misleading, ""))
         } else {
             value
         };

@@ -56,7 +56,7 @@ pub fn decode(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Problems) {
             return (None, (*problem).into());
         }
     };
-    let mut decoder = decoder::Decoder::new(id, text, tree.has_directions, tree.problems);
+    let mut decoder = decoder::Decoder::new(id, text, tree.misleads, tree.problems);
     let raw = match file.stem.as_str() {
         HEAD_STEM => registry::decode(&mut decoder, &tree.root).map(Box::new).map(Raw::Head),
         TEAM_STEM => team::decode(&mut decoder, &tree.root).map(Box::new).map(Raw::Team),

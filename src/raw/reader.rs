@@ -1,12 +1,12 @@
 //! Reads a file, and says what is wrong with it as YAML: what stops the reader, what a registry has no use for, characters
-//! that turn the direction of writing, wherever they stand, and texts that end where a hashtag begins.
+//! that mislead, wherever they stand, and texts that end where a hashtag begins.
 
 use super::hints::{has_hashtag, hashtag};
 use super::syntax_error::{self, letter};
 use super::tree::{self, Items, Node, Stop, Tree, Unsupported, Value};
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::source::{CATALOGUE, EMBEDDED, FileId, SourceFile, Span};
-use crate::unicode::is_bidirectional;
+use crate::unicode::{is_bidirectional, is_misleading};
 use std::borrow::Cow;
 
 // `TREES`: the trees of the shipped files and of the catalogue's, as `build.rs` read them when the program was built.
@@ -23,14 +23,14 @@ pub struct Document<'a> {
     pub root: Node<'a>,
     /// What a registry has no use for.
     pub problems: Problems,
-    /// Whether some character turns the direction of writing.
-    pub has_directions: bool,
+    /// Whether some character makes the text look other than it is.
+    pub misleads: bool,
 }
 
 /// Reads a file. An empty one, one with two documents and one that is not YAML have no tree.
 pub fn read(file: FileId, text: &str) -> Result<Document<'_>, Box<Problem>> {
     if let Some(root) = shipped(text) {
-        return Ok(Document { root, problems: Problems::default(), has_directions: false });
+        return Ok(Document { root, problems: Problems::default(), misleads: false });
     }
     let Tree { root, unsupported } = tree::parse(text).map_err(|stop| {
         let conflict = syntax_error::merge_conflict(file, text);
@@ -45,19 +45,24 @@ pub fn read(file: FileId, text: &str) -> Result<Document<'_>, Box<Problem>> {
         let (code, message, fix) = refused(what);
         problems.report(code, Span::of(file, range), message, fix);
     }
-    let mut has_directions = false;
+    let mut misleads = false;
     // Most files have hardly a byte that these characters all begin with.
     for (at, _) in text.bytes().enumerate().filter(|&(_, byte)| byte == 0xe2) {
-        if let Some(letter) = text[at..].chars().next().filter(|&letter| is_bidirectional(letter)) {
-            has_directions = true;
+        if let Some(letter) = text[at..].chars().next().filter(|&letter| is_misleading(letter)) {
+            misleads = true;
             let number = u32::from(letter);
-            let message = format!("the character U+{number:04X} turns the direction of writing");
+            let harm = if is_bidirectional(letter) {
+                "turns the direction of writing"
+            } else {
+                "ends a line without looking like it"
+            };
+            let message = format!("the character U+{number:04X} {harm}");
             let place = Span::of(file, at..at + letter.len_utf8());
             let fix = "remove it: it could change what people see";
             problems.report(Code::ControlCharacter, place, message, fix);
         }
     }
-    Ok(Document { root, problems, has_directions })
+    Ok(Document { root, problems, misleads })
 }
 
 /// Why there is no tree.

@@ -6,7 +6,7 @@ use crate::normalize::{slug, title};
 use crate::problem::{Code, shortened};
 use crate::raw::{RawArea, RawSource, Word};
 use crate::source::Span;
-use crate::unicode::{is_bidirectional, is_hidden};
+use crate::unicode::{is_misleading, letters};
 use std::collections::HashMap;
 
 /// Languages, areas, sources and working days.
@@ -134,13 +134,10 @@ impl Declared {
 
 fn web_address(word: &Word, values: &mut Values) -> Option<Box<str>> {
     let is_web = word.value.starts_with("https://") || word.value.starts_with("http://");
-    let is_odd = |letter: char| {
-        letter.is_whitespace()
-            || letter.is_control()
-            || is_bidirectional(letter)
-            || is_hidden(letter)
-    };
-    if is_web && !word.value.contains(is_odd) && word.value.len() <= 2000 {
+    let is_odd = letters(&word.value).any(|(letter, is_hidden)| {
+        is_hidden || letter.is_whitespace() || letter.is_control() || is_misleading(letter)
+    });
+    if is_web && !is_odd && word.value.len() <= 2000 {
         return Some(word.value.as_ref().into());
     }
     let message = format!("{:?} is no address on the web", shortened(&word.value));

@@ -9,7 +9,7 @@ use crate::normalize::slug;
 use crate::problem::{Code, Nearest, Problems, first_few, shortened};
 use crate::raw::{RawText, Word};
 use crate::source::Span;
-use crate::unicode::is_bidirectional;
+use crate::unicode::{is_ignorable, is_misleading};
 
 /// More languages than this are nobody's.
 pub const MOST_LANGUAGES: usize = 200;
@@ -217,7 +217,7 @@ impl<'l, 'p> Values<'l, 'p> {
     /// The name of a person: it stands in one line.
     pub fn name(&mut self, word: &Word) -> Option<Box<str>> {
         self.fit(word, "name", MAX_NAME, |name| {
-            name.chars().find(|&letter| letter.is_control() || is_bidirectional(letter))
+            name.chars().find(|&letter| letter.is_control() || is_misleading(letter))
         })
     }
 
@@ -329,16 +329,14 @@ fn control(text: &str) -> Option<char> {
     text.bytes().any(begins_one).then(|| letters.find(|&letter| is_control(letter)))?
 }
 
-/// Control characters but line ends and tabs, and the ones that turn the direction of writing.
+/// Control characters but line ends and tabs, and the ones that make a text look other than it is.
 fn is_control(letter: char) -> bool {
-    (letter.is_control() && !matches!(letter, '\n' | '\t')) || is_bidirectional(letter)
+    (letter.is_control() && !matches!(letter, '\n' | '\t')) || is_misleading(letter)
 }
 
 /// Whether nobody could see the text: white space, and characters without ink.
 fn is_blank(text: &str) -> bool {
-    text.chars().all(|letter| {
-        letter.is_whitespace()
-            || matches!(letter, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}')
-            || matches!(letter, '\u{2800}' | '\u{3164}' | '\u{115f}' | '\u{1160}' | '\u{ffa0}' | '\u{feff}')
-    })
+    // The braille pattern without a dot is no white space, but looks like it.
+    text.chars()
+        .all(|letter| letter.is_whitespace() || is_ignorable(letter) || letter == '\u{2800}')
 }

@@ -38,9 +38,16 @@ const DIRECTIONS: [Letter; 11] = [
     ('\u{2029}', "\\P"),
 ];
 
-/// Characters without width.
-const HIDDEN: [Letter; 3] =
-    [('\u{200b}', "\\u200b"), ('\u{2060}', "\\u2060"), ('\u{feff}', "\\ufeff")];
+/// Characters that show nothing.
+const HIDDEN: [Letter; 7] = [
+    ('\u{200b}', "\\u200b"),
+    ('\u{2060}', "\\u2060"),
+    ('\u{feff}', "\\ufeff"),
+    ('\u{34f}', "\\u034f"),
+    ('\u{115f}', "\\u115f"),
+    ('\u{3164}', "\\u3164"),
+    ('\u{e0148}', "\\U000e0148"),
+];
 
 /// The texts of a role file; the character stands in the place of `@`.
 const ROLE_TEXTS: [&str; 11] = [
@@ -221,7 +228,9 @@ fn hidden_characters_in_texts_are_taken_with_a_warning() {
         }
         let listed = registry.run("hidden characters", &["list"]);
         assert_eq!(listed.status, Some(0));
-        assert!(listed.out.contains("a\\u{200b}b"), "{}", listed.head());
+        for shown in ["a\\u{200b}b", "a\\u{3164}b", "a\\u{e0148}b"] {
+            assert!(listed.out.contains(shown), "{}", listed.head());
+        }
     }
 }
 
@@ -259,6 +268,11 @@ fn a_comment_may_hold_nothing_that_turns_it() {
     let found = check(&Registry::new().with("odd.yaml", text), "comments");
     let refused = found["roles/odd.yaml"].iter().filter(|(code, _)| code == "control-character");
     assert_eq!(refused.count(), DIRECTIONS.len());
+    let registry = Registry::new().with("odd.yaml", "name: R\n# \u{2028}\n# \u{202e}\n");
+    let said = registry.run("comments", &["check"]).out;
+    for what in ["U+2028 ends a line without looking", "U+202E turns the direction"] {
+        assert!(said.contains(what), "{said}");
+    }
 }
 
 #[test]

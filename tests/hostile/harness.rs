@@ -209,6 +209,7 @@ fn assert_clean(case: &dyn Debug, said: &str) {
         (letter.is_control() && !matches!(letter, '\n' | '\t'))
             || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
             || matches!(letter, '\u{200b}' | '\u{2028}' | '\u{2029}' | '\u{2060}' | '\u{feff}')
+            || matches!(letter, '\u{34f}' | '\u{115f}' | '\u{3164}' | '\u{e0148}')
     };
     if let Some(at) = said.find(is_raw) {
         let near = &said[said.floor_char_boundary(at.saturating_sub(200))..];
