@@ -13,8 +13,9 @@ use crate::resolve;
 use crate::source::{self, Found, Missing, Origin, OtherWords, PassedOver, Sources};
 use anyhow::Context as _;
 use chrono::Datelike;
+use std::ffi::OsStr;
 use std::io::{self, Write};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
 
 /// Finds the registry that is meant.
 pub fn find(
@@ -157,15 +158,24 @@ pub fn below(path: &Path, environment: &Environment) -> PathBuf {
 }
 
 /// Writes the paths of all files as programs like them: without `.` and `..`, with slashes, beginning at the workspace
-/// or else at the current folder. Paths that lie in neither stay as they are.
+/// or else at the current folder. It does not matter which of them was reached through a link. Paths that lie in neither
+/// stay as they are, but for the slashes.
 pub fn shorten_paths(sources: &mut Sources, workspace: Option<&Path>, current: &Path) {
+    let roots = workspace.into_iter().chain([current]);
+    let roots: Vec<(&Path, PathBuf)> = roots.map(|root| (root, source::resolved(root))).collect();
     for file in &mut sources.files {
-        let path = plain(&current.join(&file.path));
-        let mut roots = workspace.into_iter().chain([current]);
-        if let Some(below) = roots.find_map(|root| path.strip_prefix(root).ok()) {
-            let parts = below.iter().map(|part| part.to_string_lossy());
-            file.path = parts.collect::<Vec<_>>().join("/");
-        }
+        let path = current.join(&file.path);
+        // A file that is a link itself is known by its own name.
+        let folder = path.parent().map(source::resolved).unwrap_or_default();
+        let real = folder.join(path.file_name().unwrap_or_default());
+        let plain = plain(&path);
+        let below = roots.iter().find_map(|(root, real_root)| {
+            real.strip_prefix(real_root).or_else(|_| plain.strip_prefix(root)).ok()
+        });
+        file.path = match below {
+            Some(below) => below.iter().map(OsStr::to_string_lossy).collect::<Vec<_>>().join("/"),
+            None => file.path.replace(MAIN_SEPARATOR, "/"),
+        };
     }
 }
 

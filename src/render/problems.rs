@@ -275,7 +275,8 @@ pub fn sarif(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io
     for code in &codes {
         rules.push(json!({
             "id": code.as_str(),
-            "shortDescription": { "text": code.explanation().meaning },
+            "shortDescription": { "text": code.explanation().first_sentence() },
+            "fullDescription": { "text": code.explanation().meaning },
             "help": { "text": code.explanation().why },
             "defaultConfiguration": { "level": code.severity().as_str() },
         }));
@@ -319,19 +320,26 @@ struct Run<R> {
     tool: Value,
 }
 
-/// Where a problem is. A problem of a whole file is at its first line, because code scanning needs a region.
+/// Where a problem is. A problem of a whole file is where the file begins, because code scanning needs a region with both
+/// its ends.
 fn location(problem: &Problem, sources: &Sources) -> Value {
-    let entry = Entry::new(problem, sources);
-    let mut region = json!({ "startLine": entry.line.unwrap_or(1) });
-    if let Some(column) = entry.column {
-        region["startColumn"] = column.into();
-    }
-    if let Place::Span(span) = problem.place {
-        let end = sources.position(Span::new(span.file, span.end, span.end));
-        region["endLine"] = end.line.into();
-        region["endColumn"] = end.column.into();
-    }
-    json!({ "artifactLocation": { "uri": uri(entry.file) }, "region": region })
+    let (start, end) = match problem.place {
+        Place::File(_) => (Position::START, Position::START),
+        Place::Position(_, position) => (position, position),
+        Place::Span(span) => {
+            (sources.position(span), sources.position(Span::new(span.file, span.end, span.end)))
+        }
+    };
+    let file = sources.file(problem.place.file()).map_or("", |file| &file.path);
+    json!({
+        "artifactLocation": { "uri": uri(file) },
+        "region": {
+            "startLine": start.line,
+            "startColumn": start.column,
+            "endLine": end.line,
+            "endColumn": end.column,
+        },
+    })
 }
 
 /// A path as a relative reference (RFC 3986): all bytes but letters, digits and a few marks become numbers.

@@ -156,6 +156,11 @@ fn inside(path: &Path, root: &Path) -> Result<PathBuf, Fault> {
     }
 }
 
+/// A path without links, as far as it exists.
+pub fn resolved(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}
+
 /// A file may grow between the look at its length and the reading.
 fn read_at_most(path: &Path, expected: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default());

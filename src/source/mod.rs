@@ -16,4 +16,6 @@ pub use file::{
     Encoding, Fault, FileId, HEAD_STEM, OTHER_WORDS_STEM, PassedOver, Position, SourceFile,
     Sources, Span, TEAM_STEM, is_role,
 };
-pub use folder::{MAX_FILE_BYTES, OtherWords, PARALLEL_FROM, list_folder, read_file, read_folder};
+pub use folder::{
+    MAX_FILE_BYTES, OtherWords, PARALLEL_FROM, list_folder, read_file, read_folder, resolved,
+};

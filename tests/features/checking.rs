@@ -53,6 +53,32 @@ fn annotations_begin_at_the_workspace_and_other_paths_at_the_current_folder() {
     assert!(out.contains("\"file\": \"roles/a.yaml\""), "{out}");
 }
 
+#[cfg(unix)]
+#[test]
+fn paths_are_the_same_through_a_link() {
+    use std::os::unix::fs::symlink;
+    let dir = project();
+    let project = dir.path().join("project").canonicalize().unwrap();
+    let link = dir.path().join("link");
+    symlink(&project, &link).unwrap();
+    fs::rename(project.join("src/roles"), project.join("shared")).unwrap();
+    symlink("../shared", project.join("src/roles")).unwrap();
+    symlink("a.yaml", project.join("shared/b.yaml")).unwrap();
+    for format in ["github", "sarif"] {
+        for workspace in [&project, &link] {
+            for (folder, argument) in
+                [(project.join("src"), "."), (link.join("src"), "."), (project.clone(), "src")]
+            {
+                let (_, out, _) = check(&folder, &[argument, "--format", format], Some(workspace));
+                for file in ["shared/a.yaml", "shared/b.yaml"] {
+                    let (github, sarif) = (format!("file={file},"), format!("\"uri\": \"{file}\""));
+                    assert!(out.contains(&github) || out.contains(&sarif), "{folder:?}: {out}");
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn a_green_run_says_when_it_was_not_about_a_registry_of_ones_own() {
     let dir = tempfile::tempdir().unwrap();

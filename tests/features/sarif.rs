@@ -4,7 +4,7 @@ use roles::problem::{Code, Example, Place, Problem};
 use roles::render::problems::sarif;
 use roles::source::{Fault, FileId, SourceFile, Sources};
 use roles::{check, resolve};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// A registry whose one role is this text, or cannot be read.
 fn registry(path: &str, role: Result<String, Fault>) -> Sources {
@@ -56,20 +56,26 @@ fn every_problem_is_a_result_with_its_rule_and_place() {
         assert_eq!(result["ruleId"], code.as_str());
         assert_eq!(rules[rule]["id"], code.as_str());
         assert_eq!(result["level"], code.severity().as_str());
+        for described in ["shortDescription", "fullDescription", "help"] {
+            let text = rules[rule][described]["text"].as_str().unwrap();
+            assert!(!text.is_empty() && text.len() <= 1024, "{code:?}: {text:?}");
+        }
         let position = problems[0].place.position(&sources);
         let region = &result["locations"][0]["physicalLocation"]["region"];
         assert_eq!(region["startLine"], position.map_or(1, |at| at.line));
-        let column = position.map_or(Value::Null, |at| at.column.into());
-        assert_eq!(region["startColumn"], column);
+        assert_eq!(region["startColumn"], position.map_or(1, |at| at.column));
+        let end = |key: &str| region[key].as_u64().unwrap();
+        assert!((end("endLine"), end("endColumn")) >= (end("startLine"), 1));
     }
 }
 
 #[test]
-fn a_problem_of_a_whole_file_stands_at_its_first_line() {
+fn a_problem_of_a_whole_file_stands_where_it_begins() {
     let sources = registry("roles/role.yaml", Err(Fault::TooLong(1 << 30)));
     let log = log(&problems(&sources), &sources);
     let place = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
-    assert_eq!(place["region"], serde_json::json!({ "startLine": 1 }));
+    let beginning = json!({ "startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 1 });
+    assert_eq!(place["region"], beginning);
 }
 
 #[test]
