@@ -335,6 +335,9 @@ fn the_schemas_know_the_words_that_the_program_knows() {
     let task = |key: &str| format!("/definitions/task/properties/{key}/enum");
     same("role", "/properties/focus/enum", Focus::WORDS);
     same("role", &task("cadence"), Cadence::WORDS);
+    let turns = Cadence::WORDS.iter().filter(|word| !matches!(**word, "once" | "ongoing"));
+    let turns: Vec<&str> = turns.copied().collect();
+    same("role", "/definitions/task/allOf/1/then/properties/cadence/enum", &turns);
     same("role", &task("importance"), Importance::WORDS);
     same("role", &task("doers"), Doers::WORDS);
     same("role", "/definitions/days/items/enum", Weekday::WORDS);
@@ -369,5 +372,42 @@ fn every_key_says_what_it_means() {
     }
     for (kind, _) in SCHEMAS {
         walk(&schema(kind), kind);
+    }
+}
+
+/// Every object in a schema, with its place.
+fn objects<'v>(value: &'v Value, place: &str, into: &mut Vec<(String, &'v Value)>) {
+    if value.is_object() {
+        into.push((place.to_owned(), value));
+    }
+    let inside: Vec<(String, &Value)> = match value {
+        Value::Object(map) => map.iter().map(|(key, value)| (key.clone(), value)).collect(),
+        Value::Array(list) => (0..).map(|at: usize| at.to_string()).zip(list).collect(),
+        _ => Vec::new(),
+    };
+    for (key, value) in inside {
+        objects(value, &format!("{place}/{key}"), into);
+    }
+}
+
+/// The language servers of editors show a bare pattern, or "Matches a schema that is not allowed", where a schema has no
+/// words of its own; for `not`, `oneOf` and `anyOf` they have no use for any.
+#[test]
+fn an_editor_says_in_words_what_is_wrong() {
+    for (kind, _) in SCHEMAS {
+        let schema = schema(kind);
+        assert_eq!(schema["$id"], format!("urn:roles:schema:{kind}"));
+        let mut found = Vec::new();
+        objects(&schema, kind, &mut found);
+        for (place, object) in found {
+            let says = |key: &str| object.get(key).is_some_and(Value::is_string);
+            assert!(says("patternErrorMessage") || !says("pattern"), "{place}");
+            let is_branch = ["/then", "/else"].iter().any(|end| place.ends_with(end));
+            assert!(says("errorMessage") || !is_branch, "{place}");
+            for wordless in ["not", "oneOf", "anyOf"] {
+                let is_condition = place.contains("/if/");
+                assert!(object.get(wordless).is_none() || is_condition, "{place}/{wordless}");
+            }
+        }
     }
 }
