@@ -1,6 +1,7 @@
 //! Answers: pure functions from a registry to plain structs. They cannot fail, print nothing and know no language: the
 //! caller has looked names up, and whoever gets the answer picks the words.
 
+pub mod advert;
 mod assign;
 mod cards;
 mod chart;

@@ -131,6 +131,17 @@ pub fn read_file(path: &Path) -> io::Result<SourceFile> {
     })
 }
 
+/// What comes from a stream, as a file of this name; with the limit of files.
+pub fn read_stream(name: &str, stream: &mut dyn Read) -> SourceFile {
+    let mut bytes = Vec::new();
+    let text = match stream.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes) {
+        Ok(length) if length as u64 > MAX_FILE_BYTES => Err(Fault::TooLong(length as u64)),
+        Ok(_) => return SourceFile::from_bytes(name.to_owned(), name.to_owned(), bytes),
+        Err(error) => Err(Fault::Unreadable(error.to_string())),
+    };
+    SourceFile::new(name.to_owned(), name.to_owned(), text)
+}
+
 /// What a regular file of this length holds.
 fn bytes(path: &Path, length: u64) -> Result<Vec<u8>, Fault> {
     if length > MAX_FILE_BYTES {

@@ -25,7 +25,7 @@ const MAY_IMPORT: [(&str, &[&str]); 13] = [
 ];
 
 /// What only some rooms may use.
-const ONLY_IN: [(&str, &[&str]); 19] = [
+const ONLY_IN: [(&str, &[&str]); 21] = [
     ("serde_yaml", &["raw"]),
     ("clap::", &["cli"]),
     ("clap_complete", &["cli"]),
@@ -39,6 +39,8 @@ const ONLY_IN: [(&str, &[&str]); 19] = [
     ("chrono::", &["render", "cli"]),
     ("Local::now", &["cli"]),
     ("frostem", &["query"]),
+    ("html5gum", &["query"]),
+    ("io::stdin", &["cli"]),
     ("stop_words", &["query"]),
     ("anyhow", &["cli"]),
     ("std::fs", &["source", "sink"]),

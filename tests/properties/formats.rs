@@ -3,6 +3,7 @@
 use super::registries::{read, registry, registry_in_plain_letters, roster, team};
 use proptest::prelude::*;
 use roles::model::{Language, Registry, SizeIx};
+use roles::query::advert::Advert;
 use roles::query::{self, Rivals, Roster, TaskFilter};
 use roles::render::{
     DocumentFormat, Page, PageFormat, Reader, Terminal, chart, json, pages, write_document,
@@ -28,6 +29,12 @@ fn all_pages(registry: &Registry, roster: &Roster, reader: &Reader) -> Vec<Page>
         let rivals = Rivals { catalogue: registry, tasks: registry.tasks().take(2).collect() };
         let asked = pages::Asked { question, team: None, catalogue: registry };
         all.push(pages::answer(&query::who(registry, &rivals, question), &asked, reader));
+    }
+    let rivals = Rivals { catalogue: registry, tasks: registry.tasks().take(2).collect() };
+    let names = registry.tasks().flat_map(|task| registry.task(task).name.all());
+    let items: String = names.flat_map(|name| ["- ", name, "\n"]).collect();
+    if let Ok(advert) = Advert::read(&format!("# A\u{1b}b\n- =1+1\n- a | b\n{items}")) {
+        all.push(pages::advert(&advert.answer(registry, &rivals), registry, reader));
     }
     for size in registry.sizes().iter().filter_map(|size| registry.size_by_id(size.id.as_str())) {
         for by in [pages::By::Person, pages::By::Area, pages::By::Cadence, pages::By::Role] {

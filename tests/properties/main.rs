@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod adverts;
 #[path = "../helpers/any_text.rs"]
 mod any_text;
 mod assignment;

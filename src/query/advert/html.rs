@@ -1,0 +1,230 @@
+//! The lines of an advert in HTML: each element that is a paragraph, an item or a heading begins one. The tokenizer knows
+//! entities, scripts and broken tags as browsers do; no tree is built, so depth costs nothing.
+
+use super::lines::{Line, Mark, UNRANKED, line};
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use html5gum::{Span, Tokenizer};
+use std::convert::Infallible;
+
+/// What marks the items of lists.
+const BULLET: Mark = Mark::Item('•');
+/// Elements that stand inside a line.
+const INLINE: [&[u8]; 24] = [
+    b"a", b"abbr", b"b", b"bdi", b"bdo", b"big", b"cite", b"code", b"data", b"em", b"font", b"i",
+    b"ins", b"mark", b"q", b"s", b"small", b"span", b"strong", b"sub", b"sup", b"time", b"u",
+    b"wbr",
+];
+/// Elements whose text nobody reads; there are no tags in them.
+const HIDDEN: [&[u8]; 5] = [b"script", b"style", b"noscript", b"iframe", b"textarea"];
+/// Whatever has one of these end tags is HTML.
+const END_TAGS: [&str; 6] = ["</p>", "</li>", "</div>", "</ul>", "</body>", "</html>"];
+
+/// Whether a text is HTML.
+pub fn is_html(text: &str) -> bool {
+    let is_tag = |rest: &str| {
+        rest.starts_with(|letter: char| letter.is_ascii_alphabetic())
+            || rest.get(..8).is_some_and(|word| word.eq_ignore_ascii_case("!doctype"))
+    };
+    text.trim_start().strip_prefix('<').is_some_and(is_tag)
+        || END_TAGS.iter().any(|tag| text.contains(tag) || text.contains(&tag.to_uppercase()))
+}
+
+/// The lines of a page. What stands on several lines of the file goes on with the first of them.
+pub fn lines(text: &str) -> Vec<Line> {
+    let mut page = Page::default();
+    let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: Span<usize>| {
+        match event {
+            CallbackEvent::OpenStartTag { name } => page.open(name),
+            CallbackEvent::EndTag { name } => page.close(name),
+            CallbackEvent::String { value } => {
+                let number = ends.partition_point(|&end| end < span.start) + 1;
+                page.text(&String::from_utf8_lossy(value), number);
+            }
+            _ => {}
+        }
+        None::<Infallible>
+    });
+    emitter.naively_switch_states(true);
+    let Ok(()) = Tokenizer::new_with_emitter(text, emitter).finish();
+    page.flush();
+    page.lines
+}
+
+/// A page as far as it has been read.
+#[derive(Default)]
+struct Page {
+    lines: Vec<Line>,
+    /// The line that is being read, its number, and what marks its element.
+    current: String,
+    number: usize,
+    mark: Option<Mark>,
+    /// Where it stands.
+    place: Place,
+    /// How many lists are open.
+    depth: usize,
+    /// How many elements are open that make text bold, and whether any of the line is not.
+    bold: usize,
+    has_plain: bool,
+    is_hidden: bool,
+    /// Whether line ends count.
+    is_written_out: bool,
+}
+
+/// Where a line of a page stands.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Place {
+    /// It begins an element.
+    #[default]
+    Apart,
+    /// It stands below another line of its element.
+    Below,
+    /// It goes on with that.
+    Continued,
+}
+
+impl Page {
+    fn open(&mut self, name: &[u8]) {
+        self.is_hidden = HIDDEN.contains(&name);
+        match name {
+            b"b" | b"strong" => self.bold += 1,
+            name if self.is_hidden || INLINE.contains(&name) => {}
+            b"br" => self.flush(),
+            name => {
+                self.begin();
+                self.depth += usize::from(matches!(name, b"ul" | b"ol"));
+                self.is_written_out |= name == b"pre";
+                self.mark = match name {
+                    b"li" => Some(BULLET),
+                    b"title" => Some(Mark::Heading(UNRANKED)),
+                    [b'h', level @ b'1'..=b'6'] => Some(Mark::Heading(level - b'0')),
+                    // A paragraph in an item is the item.
+                    _ => self.mark.filter(|mark| *mark == BULLET),
+                };
+            }
+        }
+    }
+
+    fn close(&mut self, name: &[u8]) {
+        self.is_hidden = false;
+        match name {
+            b"b" | b"strong" => self.bold = self.bold.saturating_sub(1),
+            name if HIDDEN.contains(&name) || INLINE.contains(&name) => {}
+            name => {
+                self.begin();
+                self.depth = self.depth.saturating_sub(usize::from(matches!(name, b"ul" | b"ol")));
+                self.is_written_out &= name != b"pre";
+                self.mark = None;
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str, number: usize) {
+        if self.is_hidden {
+            return;
+        }
+        for (number, part) in (number..).zip(text.split('\n')) {
+            if part.contains(char::is_alphanumeric) {
+                if self.current.trim().is_empty() {
+                    self.number = number;
+                } else if self.number != number && self.bold == 0 {
+                    self.flush();
+                    self.number = number;
+                    if !self.is_written_out {
+                        self.place = Place::Continued;
+                    }
+                }
+                self.has_plain |= self.bold == 0;
+            }
+            self.current.push_str(part);
+            self.current.push(' ');
+        }
+        // A line end is a space; without one, a word goes on behind a tag.
+        self.current.pop();
+    }
+
+    /// Ends the line and begins another element.
+    fn begin(&mut self) {
+        self.flush();
+        self.place = Place::Apart;
+    }
+
+    /// Ends the line.
+    fn flush(&mut self) {
+        let written = std::mem::take(&mut self.current);
+        let is_bold = !std::mem::take(&mut self.has_plain);
+        if !written.contains(char::is_alphanumeric) {
+            return;
+        }
+        let place = std::mem::replace(&mut self.place, Place::Below);
+        let mut line = line(&written, self.number, place == Place::Apart);
+        line.indent = self.depth;
+        match self.mark {
+            _ if place == Place::Continued => line.mark = Mark::Continued,
+            Some(BULLET) if place == Place::Below => {}
+            Some(mark) => line.mark = mark,
+            None if is_bold => line.mark = Mark::Heading(UNRANKED),
+            None => {}
+        }
+        self.lines.push(line);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<(usize, Mark, String)> {
+        lines(text).into_iter().map(|line| (line.number, line.mark, line.text)).collect()
+    }
+
+    fn expect(text: &str, expected: &[(usize, Mark, &str)]) {
+        let found = read(text);
+        let found: Vec<_> =
+            found.iter().map(|(number, mark, text)| (*number, *mark, text.as_str())).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn elements_are_lines_with_the_numbers_of_the_file() {
+        expect(
+            "<h2>Your\ntasks</h2>\n<ul>\n<li>Write <b>posts</b> &amp; texts\n  for us</li><li><p>Film</p></li></ul>",
+            &[
+                (1, Mark::Heading(2), "Your"),
+                (2, Mark::Continued, "tasks"),
+                (4, BULLET, "Write posts & texts"),
+                (5, Mark::Continued, "for us"),
+                (5, BULLET, "Film"),
+            ],
+        );
+        expect(
+            "<p><strong>Funciones</strong><br>- Responder<br>Medir</p>",
+            &[
+                (1, Mark::Heading(UNRANKED), "Funciones"),
+                (1, Mark::Item('-'), "Responder"),
+                (1, Mark::Plain, "Medir"),
+            ],
+        );
+        expect("<pre>One\nTwo</pre>", &[(1, Mark::Plain, "One"), (2, Mark::Plain, "Two")]);
+    }
+
+    #[test]
+    fn scripts_comments_and_broken_tags_are_no_text() {
+        expect(
+            "<p>a<script>if (1 < 2) '<li>b'</script><style>c</style><!-- d --><noscript><p>e</p></noscript>f",
+            &[(1, Mark::Plain, "af")],
+        );
+        expect("<p", &[]);
+        expect("<div><li>a", &[(1, BULLET, "a")]);
+    }
+
+    #[test]
+    fn html_is_known_by_its_tags() {
+        for text in ["<!DOCTYPE html>", " \n<p>a", "Title\n<UL><LI>a</LI></UL>"] {
+            assert!(is_html(text), "{text}");
+        }
+        for text in ["# Title", "< 5 years", "<!-- Note -->\n# Title", "a <b>bold</b> word", ""] {
+            assert!(!is_html(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! The lines of an advert in plain text or Markdown: what marks each of them, and what it says.
+
+use super::sections;
+
+/// A line with words in it, without its marks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Its number in the file, from 1.
+    pub number: usize,
+    /// What marks it.
+    pub mark: Mark,
+    /// What it says, with single spaces.
+    pub text: String,
+    /// Whether an empty line stands before it; in HTML, whether it begins an element.
+    pub is_apart: bool,
+    /// How far it is indented, in letters.
+    pub indent: usize,
+    /// How long it is as written, in letters.
+    pub width: usize,
+}
+
+/// What marks a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// It is a heading of this level, from 1.
+    Heading(u8),
+    /// A bullet, which is this sign; or a number or letter that counts, for which [`COUNTED`] stands.
+    Item(char),
+    /// It goes on with the line before; only HTML says so.
+    Continued,
+    /// Nothing.
+    Plain,
+}
+
+/// Any number or letter that counts.
+pub const COUNTED: char = '1';
+/// A heading that is bold or in capitals stands below all those that have a level.
+pub const UNRANKED: u8 = 7;
+/// A link is no longer than this, in bytes.
+const LONGEST_LINK: usize = 1_000;
+/// Signs that only bullets are: a word may follow without a space.
+const BULLETS: &str = "•▪●◦·‣⁃∙■□▸►➤➢✓✔✅→";
+/// Signs that words may begin with, or amounts.
+const NO_BULLETS: &str = "([{\"'«“‘¿¡#$€£@&%…<|`_~";
+
+/// The lines of a text; a rule or an empty line only sets others apart.
+pub fn lines(text: &str) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut is_apart = true;
+    for (number, written) in (1..).zip(text.lines()) {
+        if !written.contains(char::is_alphanumeric) {
+            let is_underline = |sign: char| {
+                let signs = written.trim();
+                signs.len() >= 3 && signs.chars().all(|letter| letter == sign)
+            };
+            let above = lines.last_mut().filter(|above| !is_apart && above.mark == Mark::Plain);
+            match above {
+                Some(above) if is_underline('=') => above.mark = Mark::Heading(1),
+                Some(above) if is_underline('-') => above.mark = Mark::Heading(2),
+                Some(_) | None => {}
+            }
+            is_apart = true;
+            continue;
+        }
+        lines.push(line(written, number, is_apart));
+        is_apart = false;
+    }
+    lines
+}
+
+/// A line as it is written.
+pub fn line(written: &str, number: usize, is_apart: bool) -> Line {
+    let trimmed =
+        written.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '>');
+    let indent = written.chars().count() - trimmed.chars().count();
+    let trimmed = trimmed.trim_end();
+    let (mark, rest) = mark(trimmed);
+    let mut text = without_emphasis(rest);
+    if let Some(row) = text.strip_prefix('|').and_then(|row| row.strip_suffix('|')) {
+        // The first cell of a row says what the others are.
+        let row = row.replacen(" | ", ": ", 1).replace(" | ", ", ");
+        row.trim().clone_into(&mut text);
+    }
+    if mark == Mark::Plain
+        && let Some((label, rest)) = bold_label(trimmed)
+    {
+        text = format!("{label}: {}", without_emphasis(rest));
+    }
+    Line { number, mark, text, is_apart, indent, width: written.trim_end().chars().count() }
+}
+
+/// What marks a line, and what stands behind that.
+fn mark(text: &str) -> (Mark, &str) {
+    let rest = text.trim_start_matches('#');
+    let level = text.len() - rest.len();
+    if (1..=6).contains(&level) && rest.starts_with(char::is_whitespace) {
+        let level = u8::try_from(level).unwrap_or(UNRANKED);
+        return (Mark::Heading(level), rest.trim().trim_end_matches('#'));
+    }
+    if let Some((sign, rest)) = text.chars().next().zip(bullet(text)) {
+        return (Mark::Item(sign), rest.trim());
+    }
+    if let Some(rest) = number(text) {
+        return (Mark::Item(COUNTED), rest.trim());
+    }
+    let is_bold = ["**", "__"].iter().any(|sign| {
+        let inner = text.strip_prefix(sign);
+        let inner = inner.and_then(|text| text.trim_end_matches(':').strip_suffix(sign));
+        inner.is_some_and(|inner| !inner.contains(sign))
+    });
+    (if is_bold { Mark::Heading(UNRANKED) } else { Mark::Plain }, text)
+}
+
+/// The heading in bold with which a line begins, and what stands behind it.
+fn bold_label(text: &str) -> Option<(&str, &str)> {
+    let (label, rest) = text.strip_prefix("**")?.split_once("**")?;
+    let label = label.trim_end_matches([':', '.', ' ']);
+    sections::is_name(label).then(|| (label, rest.trim_start_matches([':', ' '])))
+}
+
+/// What stands behind a bullet: any sign with a space behind it, or one that is nothing else.
+fn bullet(text: &str) -> Option<&str> {
+    let first = text.chars().next()?;
+    if BULLETS.contains(first) {
+        return Some(text.trim_start_matches(|letter: char| !letter.is_alphanumeric()));
+    }
+    let is_sign = |letter: char| {
+        !letter.is_alphanumeric() && !letter.is_whitespace() && !NO_BULLETS.contains(letter)
+    };
+    let end = text.find(|letter| !is_sign(letter))?;
+    let (signs, rest) = text.split_at(end);
+    let is_spaced =
+        rest.starts_with(char::is_whitespace) && (1..=3).contains(&signs.chars().count());
+    let is_dash = matches!(signs, "-" | "–" | "—") && rest.starts_with(char::is_alphabetic);
+    (is_spaced || is_dash).then_some(rest)
+}
+
+/// What stands behind a number or a letter that counts: `1.`, `2)`, `(3)`, `a)`.
+fn number(text: &str) -> Option<&str> {
+    let open = text.strip_prefix('(');
+    let text = open.unwrap_or(text);
+    let digits = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let rest = match text.len() - digits.len() {
+        0 => text.strip_prefix(|letter: char| letter.is_ascii_lowercase())?.strip_prefix(')')?,
+        1 | 2 if open.is_some() => digits.strip_prefix(')')?,
+        1 | 2 => digits.strip_prefix(['.', ')', '°'])?,
+        _ => return None,
+    };
+    rest.starts_with(char::is_whitespace).then_some(rest)
+}
+
+/// A text without the marks of Markdown: emphasis, code, links. Spaces become single ones.
+fn without_emphasis(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(['*', '`', '[', '\\', '_']) {
+        let (before, from) = rest.split_at(at);
+        plain.push_str(before);
+        let is_inside = |text: &str| text.starts_with(char::is_alphanumeric);
+        let sign = &from[..1];
+        rest = &from[1..];
+        match sign {
+            "[" => {
+                let near = &rest[..rest.floor_char_boundary(LONGEST_LINK)];
+                if let Some((label, behind)) = near.split_once(']')
+                    && !label.contains('[')
+                    && let Some((address, _)) = behind.split_once(')')
+                    && address.starts_with('(')
+                {
+                    plain.push_str(label);
+                    rest = &rest[label.len() + address.len() + 2..];
+                } else {
+                    plain.push_str(sign);
+                }
+            }
+            "\\" if rest.starts_with(|letter: char| letter.is_ascii_punctuation()) => {
+                plain.push_str(&rest[..1]);
+                rest = &rest[1..];
+            }
+            "_" if plain.ends_with(char::is_alphanumeric) && is_inside(rest) => plain.push('_'),
+            "\\" => plain.push_str(sign),
+            _ => {}
+        }
+    }
+    plain.push_str(rest);
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_found_and_taken_off() {
+        for (written, mark, text) in [
+            ("## About *us* ##", Mark::Heading(2), "About us"),
+            ("**Missions principales**", Mark::Heading(UNRANKED), "Missions principales"),
+            ("**Rain** is good, **sun** too", Mark::Plain, "Rain is good, sun too"),
+            ("**Diversity.** All can apply", Mark::Plain, "Diversity: All can apply"),
+            ("• Écrire", Mark::Item('•'), "Écrire"),
+            ("•Écrire", Mark::Item('•'), "Écrire"),
+            (
+                "  * Write [posts](https://example.org) for `us`",
+                Mark::Item('*'),
+                "Write posts for us",
+            ),
+            ("-Répondre aux avis", Mark::Item('-'), "Répondre aux avis"),
+            ("– Répondre", Mark::Item('–'), "Répondre"),
+            ("🎯 Plan", Mark::Item('🎯'), "Plan"),
+            ("✔️ Plan", Mark::Item('✔'), "Plan"),
+            ("12) Suivre", Mark::Item(COUNTED), "Suivre"),
+            ("3. Suivre", Mark::Item(COUNTED), "Suivre"),
+            ("(3) Suivre", Mark::Item(COUNTED), "Suivre"),
+            ("b) Suivre", Mark::Item(COUNTED), "Suivre"),
+            ("2026. A year", Mark::Plain, "2026. A year"),
+            ("$ 30,000", Mark::Plain, "$ 30,000"),
+            ("« Oui »", Mark::Plain, "« Oui »"),
+            ("> a snake_case \\- word", Mark::Plain, "a snake_case - word"),
+            ("#hashtag", Mark::Plain, "#hashtag"),
+            ("| Poste | Éditeur | Lille |", Mark::Plain, "Poste: Éditeur, Lille"),
+        ] {
+            let line = line(written, 1, true);
+            assert_eq!((line.mark, line.text.as_str()), (mark, text), "{written}");
+        }
+    }
+
+    #[test]
+    fn rules_and_empty_lines_set_others_apart() {
+        let found = lines("Title\n-----\nOne\n\n***\nTwo\nThree\n");
+        let found: Vec<_> =
+            found.iter().map(|line| (line.number, line.mark, line.is_apart)).collect();
+        assert_eq!(
+            found,
+            [
+                (1, Mark::Heading(2), true),
+                (3, Mark::Plain, true),
+                (6, Mark::Plain, true),
+                (7, Mark::Plain, false)
+            ]
+        );
+    }
+}

@@ -1,0 +1,140 @@
+//! Job adverts: which duties are in one, and whose each of them is.
+//!
+//! An advert is text, Markdown or HTML, in English, French or Spanish. Its lines are joined into headings, items and
+//! sentences; headings say in which sections these stand; and what stands where duties do is matched with tasks, whole:
+//! to cut items at commas made nothing better.
+
+mod any_role;
+mod blocks;
+mod duties;
+mod html;
+mod lines;
+mod sections;
+mod title;
+
+use super::matcher::{Matcher, Rivals, languages_of};
+use crate::model::{Importance, Registry, RoleIx, TaskRef};
+use blocks::Block;
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use any_role::AnyRole;
+pub use duties::{Answer, Duty};
+pub use title::{Fits, Title};
+
+/// The most lines of one advert, and the most headings, items and sentences. Long ones have some hundred.
+pub const LONGEST: usize = 2_000;
+
+/// That a text is too long for one advert: it has so many lines, or so many headings, items and sentences.
+#[derive(Debug)]
+pub struct TooLong(pub usize);
+
+/// An advert that was read.
+#[derive(Debug)]
+pub struct Advert {
+    blocks: Vec<Block>,
+}
+
+/// Whose the duties of an advert are.
+#[derive(Debug)]
+pub struct Match {
+    /// The duties, in the order of the advert.
+    pub duties: Vec<Duty>,
+    /// How many lines are about something else.
+    pub passed_over: usize,
+    /// The roles that have duties, with how many: those with most first.
+    pub roles: Vec<(AnyRole, usize)>,
+    /// The roles of the registry that it is held against: those that its title names, or the one with most duties.
+    pub held_against: Vec<RoleIx>,
+    /// Their core tasks that no duty is, coordination aside.
+    pub lacks: Vec<TaskRef>,
+    /// What the title says.
+    pub title: Title,
+}
+
+impl Advert {
+    /// Reads an advert.
+    pub fn read(text: &str) -> Result<Self, TooLong> {
+        let lines = blocks::lines(text);
+        if lines.len() > LONGEST {
+            return Err(TooLong(lines.len()));
+        }
+        let blocks = blocks::of(&lines);
+        let sentences = blocks.iter().map(|block| block.sentences().len().max(1)).sum();
+        if sentences > LONGEST { Err(TooLong(sentences)) } else { Ok(Self { blocks }) }
+    }
+
+    /// True if there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.blocks.is_empty()
+    }
+
+    /// Finds its duties, and whose they are.
+    pub fn answer(&self, registry: &Registry, rivals: &Rivals) -> Match {
+        let text: String = self.blocks.iter().map(|block| block.text.clone() + "\n").collect();
+        // Words of other languages would only mislead.
+        let languages = languages_of(&text, registry.languages());
+        let matcher = Matcher::new(registry, &languages, Some(rivals), &text);
+        let duties = duties::find(&self.blocks, &matcher);
+        let covered: BTreeSet<usize> = duties.iter().flat_map(|duty| duty.lines.clone()).collect();
+        let lines = self.blocks.iter().flat_map(|block| &block.starts);
+        let lines: BTreeSet<usize> = lines.map(|&(_, number)| number).collect();
+        let (text, names) = title::find(&self.blocks, &matcher);
+        let mut found = Match {
+            duties,
+            passed_over: lines.difference(&covered).count(),
+            roles: Vec::new(),
+            held_against: Vec::new(),
+            lacks: Vec::new(),
+            title: Title { text, names, role: None, fits: Fits::Unknown },
+        };
+        found.conclude(registry);
+        found
+    }
+}
+
+impl Match {
+    /// Draws the conclusions of what the duties are.
+    fn conclude(&mut self, registry: &Registry) {
+        let mut counts: BTreeMap<AnyRole, usize> = BTreeMap::new();
+        for role in self.duties.iter().filter_map(|duty| duty.answer.role()) {
+            *counts.entry(role).or_default() += 1;
+        }
+        self.roles = counts.into_iter().collect();
+        self.roles.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+        self.title.conclude(&self.roles);
+        let own = |role: &AnyRole| match role {
+            AnyRole::Own(role) => Some(*role),
+            AnyRole::Elsewhere(_) => None,
+        };
+        self.held_against = self.title.names.iter().filter_map(own).collect();
+        if self.held_against.is_empty() {
+            self.held_against.extend(self.roles.iter().find_map(|(role, _)| own(role)));
+        }
+        let told: BTreeSet<TaskRef> =
+            self.duties.iter().flat_map(|duty| duty.answer.own_tasks()).collect();
+        let tasks = self.held_against.iter().flat_map(|&role| registry.tasks_of(role));
+        let lacks = tasks.filter(|&task| {
+            let details = registry.task(task);
+            details.importance == Importance::Core
+                && details.coordinates_with.is_none()
+                && !told.contains(&task)
+        });
+        self.lacks = lacks.collect();
+    }
+
+    /// Puts answers of somebody who knows better in place of those that were found, by the numbers of lines. Where a line
+    /// has several duties, its answers are theirs in turn, and the last is that of all the others.
+    pub fn correct(&mut self, registry: &Registry, answers: &BTreeMap<usize, Vec<Answer>>) {
+        let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
+        for duty in &mut self.duties {
+            let Some(answers) = answers.get(&duty.line) else { continue };
+            let number = taken.entry(duty.line).or_default();
+            if let Some(&answer) = answers.get(*number).or(answers.last()) {
+                duty.answer = answer;
+                duty.is_corrected = true;
+            }
+            *number += 1;
+        }
+        self.conclude(registry);
+    }
+}

@@ -1,0 +1,129 @@
+//! The title of an advert: where it stands, which roles it names, and whether the duties fit it.
+
+use super::any_role::AnyRole;
+use super::blocks::{Block, Kind};
+use crate::query::matcher::{Matcher, Subject};
+
+/// A title does not stand below so many headings and paragraphs.
+const AT_MOST_BELOW: usize = 6;
+/// A title is no longer than this, in bytes.
+const LONGEST: usize = 200;
+/// So many duties more lean to another role.
+const LEAN: usize = 2;
+/// What stands beside the name of a job in a title.
+const BESIDE: [&str; 10] = [",", "/", "|", "(", ")", ":", "·", "•", " – ", " - "];
+
+/// The title of an advert.
+#[derive(Debug)]
+pub struct Title {
+    /// What it says; `None` for an advert without one.
+    pub text: Option<String>,
+    /// The roles that it names.
+    pub names: Vec<AnyRole>,
+    /// The role that has most duties; `None` if none has any.
+    pub role: Option<AnyRole>,
+    /// Whether that is the one that it names.
+    pub fits: Fits,
+}
+
+/// Whether the duties are those of the role that the title names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fits {
+    /// That role has most of them.
+    Fits,
+    /// Another role has at least two more, and more than any third.
+    Leans,
+    /// No role is clearly ahead, or it names several.
+    Mixed,
+    /// It names no role.
+    Unknown,
+}
+
+impl Fits {
+    /// The word for it in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Fits => "fits",
+            Self::Leans => "leans",
+            Self::Mixed => "mixed",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+impl Title {
+    /// Compares it with the duties of each role, of which those with most come first.
+    pub(super) fn conclude(&mut self, roles: &[(AnyRole, usize)]) {
+        self.role = roles.first().map(|&(role, _)| role);
+        self.fits = match self.names[..] {
+            [] => Fits::Unknown,
+            [named] => {
+                let own = roles.iter().find(|(role, _)| *role == named).map_or(0, |found| found.1);
+                let others = roles.iter().filter(|(role, _)| *role != named);
+                let mut others = others.map(|&(_, count)| count).chain([0, 0]);
+                let (next, third) =
+                    (others.next().unwrap_or_default(), others.next().unwrap_or_default());
+                if own > next {
+                    Fits::Fits
+                } else if next >= own + LEAN && next > third {
+                    Fits::Leans
+                } else {
+                    Fits::Mixed
+                }
+            }
+            _ => Fits::Mixed,
+        };
+    }
+}
+
+/// The title and the roles that it names: of what stands at the top, the first that names any; else what is marked as a
+/// title, or the first line.
+pub fn find(blocks: &[Block], matcher: &Matcher) -> (Option<String>, Vec<AnyRole>) {
+    let top = &blocks[..blocks.len().min(AT_MOST_BELOW)];
+    let is = |kind: Kind| move |block: &&Block| block.kind == kind;
+    let titles =
+        blocks.iter().filter(is(Kind::Title)).chain(blocks.iter().filter(is(Kind::Heading(1))));
+    let others = top.iter().filter(|block| block.kind != Kind::Item && block.section.is_none());
+    let mut candidates: Vec<&Block> = titles.chain(others).collect();
+    candidates.truncate(AT_MOST_BELOW);
+    let mut titles = Vec::new();
+    for block in candidates {
+        let first = block.sentences().into_iter().next();
+        titles.extend(first.map(|said| &block.text[said]).filter(|said| said.len() <= LONGEST));
+    }
+    for title in &titles {
+        let names = names(title, matcher);
+        if !names.is_empty() {
+            return (Some((*title).to_owned()), names);
+        }
+    }
+    (titles.first().map(|title| (*title).to_owned()), Vec::new())
+}
+
+/// The roles that a title names.
+fn names(title: &str, matcher: &Matcher) -> Vec<AnyRole> {
+    let mut parts = vec![title];
+    for sign in BESIDE {
+        parts = parts.into_iter().flat_map(|part| part.split(sign)).collect();
+    }
+    let whole = named_in(&[title], matcher);
+    if whole.is_empty() { named_in(&parts, matcher) } else { whole }
+}
+
+fn named_in(parts: &[&str], matcher: &Matcher) -> Vec<AnyRole> {
+    let mut names = Vec::new();
+    for part in parts {
+        let meaning = matcher.meaning(part);
+        for fit in meaning.own.iter().chain(&meaning.elsewhere) {
+            let role = match fit.subject {
+                Subject::Role(role) if fit.is_own => AnyRole::Own(role),
+                Subject::Role(role) => AnyRole::Elsewhere(role),
+                Subject::Task(_) => continue,
+            };
+            if !names.contains(&role) {
+                names.push(role);
+            }
+        }
+    }
+    names
+}
