@@ -1,10 +1,15 @@
-//! How often questions get the right answer, as a table in Markdown: `cargo bench --bench matching`. With `-- --wrong FILE`
-//! it lists the questions of a file that do not; never of `untuned`, which nobody looks at.
+//! How often questions get the right answer, and the duties of adverts, as tables in Markdown: `cargo bench --bench
+//! matching`. With `-- --wrong FILE` it lists the questions of a file that do not, with `--wrong adverts/tuned` the duties;
+//! never of `untuned`, which nobody looks at.
 #![allow(missing_docs, clippy::print_stdout, clippy::unwrap_used)]
 
 #[path = "../tests/matching/measure.rs"]
 mod measure;
 
+#[path = "../tests/matching/adverts.rs"]
+mod adverts;
+
+use adverts::{Tally, adverts, found, named, tally};
 use measure::{Outcome, Question, Registries, outcome, questions};
 
 fn main() {
@@ -34,6 +39,45 @@ fn main() {
         let all = questions(&format!("registries/{name}.tsv"));
         row(&format!("registry {name}"), &Registries::named(name), &all.iter().collect::<Vec<_>>());
     }
+    println!();
+    println!(
+        "| Adverts | Given a task | Right | Have a task | Found | Others | Given one | Titles | Right |"
+    );
+    println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+    for name in ["tuned", "untuned"] {
+        let all = adverts(name);
+        for language in ["all", "English", "French", "Spanish"] {
+            let meant =
+                all.iter().filter(|it| language == "all" || language_of(&it.text) == language);
+            let sum = meant.map(|it| tally(&shipped, it)).fold(Tally::default(), Tally::and);
+            advert_row(&format!("{name}, {language}"), &sum);
+        }
+    }
+}
+
+/// The language of a text, by two words that the others do not have.
+fn language_of(text: &str) -> &'static str {
+    let count =
+        |words: [&str; 2]| words.map(|word| text.matches(word).count()).iter().sum::<usize>();
+    let languages = [
+        ("English", [" the ", " and "]),
+        ("French", [" les ", " et "]),
+        ("Spanish", [" los ", " y "]),
+    ];
+    languages.into_iter().max_by_key(|&(_, words)| count(words)).map_or("", |(name, _)| name)
+}
+
+fn advert_row(what: &str, tally: &Tally) {
+    let counts = [tally.given, tally.own, tally.others, tally.titles];
+    let percent = |[all, some]: [usize; 2]| {
+        if all > 20 {
+            format!("{some} ({} %)", (100 * some + all / 2) / all)
+        } else {
+            some.to_string()
+        }
+    };
+    let cells = counts.map(|counts| format!("{} | {}", counts[0], percent(counts)));
+    println!("| {what} | {} |", cells.join(" | "));
 }
 
 fn row(what: &str, registries: &Registries, asked: &[&Question]) {
@@ -53,6 +97,9 @@ fn row(what: &str, registries: &Registries, asked: &[&Question]) {
 
 fn wrong(file: &str) {
     assert!(!file.contains("untuned"), "nobody looks at those");
+    if let Some(folder) = file.strip_prefix("adverts/") {
+        return wrong_duties(folder);
+    }
     let name = file.strip_prefix("registries/").and_then(|name| name.strip_suffix(".tsv"));
     let registries = name.map_or_else(Registries::shipped, Registries::named);
     for question in questions(file) {
@@ -65,6 +112,33 @@ fn wrong(file: &str) {
                 "{outcome:?}\t{}\t{}\t{here:?}\t{elsewhere:?}",
                 question.text, question.wanted
             );
+        }
+    }
+}
+
+fn wrong_duties(folder: &str) {
+    let shipped = Registries::shipped();
+    for advert in adverts(folder) {
+        let found = found(&shipped, &advert.text);
+        let title = &found.title;
+        println!(
+            "{}\t{:?}\t{}\t{}",
+            advert.path.display(),
+            title.text,
+            advert.verdict,
+            title.fits.as_str()
+        );
+        let given = named(&shipped, &found);
+        let lines: std::collections::BTreeSet<usize> =
+            given.keys().chain(advert.duties.keys()).copied().collect();
+        for line in lines {
+            let wanted = advert.duties.get(&line);
+            let names: Vec<&String> = given.get(&line).into_iter().flatten().collect();
+            if names.is_empty()
+                || names.iter().any(|name| wanted.is_none_or(|wanted| !wanted.contains(name)))
+            {
+                println!("{line}\t{:?}\t{names:?}", wanted.unwrap_or(&Vec::new()));
+            }
         }
     }
 }

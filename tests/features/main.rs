@@ -13,6 +13,7 @@ mod raw;
 mod schema;
 
 mod adding;
+mod adverts;
 mod calendars;
 mod catalogue;
 mod checking;

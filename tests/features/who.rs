@@ -1,7 +1,7 @@
 //! Questions as people ask them, and what they are about.
 
 #[path = "../matching/measure.rs"]
-mod measure;
+pub mod measure;
 
 use measure::{Outcome, Question, Registries, outcome, questions};
 use roles::model::{Language, Position, Registry};
