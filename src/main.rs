@@ -11,7 +11,7 @@ fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let mut out = BufWriter::new(io::stdout().lock());
     let mut err = LineWriter::new(io::stderr().lock());
-    let status =
-        run(&arguments, &Environment::of_process(), &mut Streams { out: &mut out, err: &mut err });
+    let mut streams = Streams { input: &mut io::stdin().lock(), out: &mut out, err: &mut err };
+    let status = run(&arguments, &Environment::of_process(), &mut streams);
     ExitCode::from(status as u8)
 }

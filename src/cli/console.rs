@@ -6,7 +6,7 @@ use super::environment::Environment;
 use super::failure::Failure;
 use crate::render::{Terminal, one_line, wrap};
 use crate::sink::{self, Draft, Existing, Unwritten, Written};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 /// The most columns that sentences take: longer lines are hard to read.
@@ -15,8 +15,10 @@ pub const WIDEST: usize = 80;
 /// The fewest columns for meanings beside their names; with less room they stand below.
 const NARROWEST: usize = 24;
 
-/// Where a command writes.
+/// Where a command reads and writes.
 pub struct Streams<'s> {
+    /// What `-` stands for.
+    pub input: &'s mut dyn Read,
     /// The report, and nothing else.
     pub out: &'s mut dyn Write,
     /// Problems, notes and hints.
@@ -28,7 +30,7 @@ pub struct Streams<'s> {
 pub enum Status {
     /// It did what it was asked.
     Done = 0,
-    /// It found what it looks for, a problem, or with `assign --strict` a task that nobody does; or `who` found nothing.
+    /// It found what it looks for, a problem, or with `assign --strict` a task that nobody does; or `who` or `match` found nothing.
     Found = 1,
     /// Wrong use, an unknown name, a registry with errors, or a file or disk that fails.
     Failed = 2,
@@ -40,6 +42,8 @@ pub struct Console<'c> {
     pub global: &'c Global,
     /// The process around the command.
     pub environment: &'c Environment,
+    /// What `-` stands for.
+    pub input: &'c mut dyn Read,
     /// The report, and nothing else.
     pub out: &'c mut dyn Write,
     /// Problems, notes and hints.

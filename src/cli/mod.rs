@@ -12,6 +12,7 @@ mod preparse;
 mod registry;
 
 mod about;
+mod advert;
 mod assignments;
 mod calendars;
 mod catalogue;
@@ -41,8 +42,8 @@ pub fn run(arguments: &[OsString], environment: &Environment, streams: &mut Stre
     }
     let ended = match Cli::try_parse_from(arguments) {
         Ok(Cli { global, command }) => {
-            let (out, err) = (&mut *streams.out, &mut *streams.err);
-            let mut console = Console { global: &global, environment, out, err };
+            let Streams { input, out, err } = streams;
+            let mut console = Console { global: &global, environment, input, out, err };
             dispatch(command.as_ref(), arguments, &mut console)
         }
         Err(error) if error.kind() == ErrorKind::DisplayVersion => {
@@ -81,6 +82,7 @@ fn dispatch(
         Command::Raci(arguments) => assignments::raci(arguments, console),
         Command::Risks(arguments) => assignments::risks(arguments, console),
         Command::Who(arguments) => assignments::who(arguments, console),
+        Command::Match(arguments) => advert::run(arguments, console),
         Command::Chart(arguments) => assignments::chart(arguments, console),
         Command::Report(arguments) => report::run(arguments, console),
         Command::Check(arguments) => problems::check(arguments, console),

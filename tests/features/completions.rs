@@ -266,7 +266,7 @@ fn answer(shell: &str, words: &[&str], folder: &Path) -> String {
     let start = ["roles", "--"].iter().chain(replaced).chain(words);
     let arguments: Vec<OsString> = start.map(OsString::from).collect();
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut streams = Streams { out: &mut out, err: &mut err };
+    let mut streams = Streams { input: &mut std::io::empty(), out: &mut out, err: &mut err };
     assert_eq!(run(&arguments, &environment, &mut streams), Status::Done, "{words:?}");
     assert_eq!(err, b"", "{words:?}");
     String::from_utf8(out).unwrap()

@@ -143,6 +143,8 @@ fn prepare(example: &str, folder: &Path) {
         "mkdir bin",
         "printf '#!/bin/sh\\ncat >/dev/null\\n' >bin/man",
         "chmod +x bin/man",
+        "printf '# Editor\\n## Tasks\\n- Reply to comments\\n' | tee advert.txt advert.md >advert.html",
+        "printf '3\\tnone\\n' >answers.tsv",
         "printf 'people:\\n  - {name: Ana, hours_per_week: 20}\\n  - {name: Luis}\\n' >team.yaml",
     ];
     if !example.starts_with("roles init") {

@@ -10,7 +10,7 @@ use std::process::Command;
 use tempfile::TempDir;
 
 /// Reports in the reader's language, with how each ends.
-const REPORTS: [(&str, u8); 40] = [
+const REPORTS: [(&str, u8); 41] = [
     ("list", 0),
     ("list --tasks", 0),
     ("list --role community-manager --cadence daily", 0),
@@ -51,6 +51,7 @@ const REPORTS: [(&str, u8); 40] = [
     ("show social-media-manager --as card", 0),
     ("who answers comments", 0),
     ("who does xylophones", 1),
+    ("match advert.md", 0),
 ];
 
 /// Those that are English for everybody.
@@ -84,6 +85,7 @@ fn folder() -> TempDir {
         fs::write(path, text).unwrap();
     };
     write("team.yaml", "people: [{name: Eva, hours_per_week: 20}, {name: Jo Li}]\n");
+    write("advert.md", "# Community manager\n## Tasks\n- Reply to comments\n");
     for registry in ["right", "wrong", "warned"] {
         write(&format!("{registry}/registry.yaml"), "version: 1\nsizes: []\n");
     }
@@ -111,14 +113,14 @@ fn said(line: &str, watched: bool, folder: &Path) -> (u8, String) {
     environment.err_is_terminal = true;
     let line = format!("roles {line} --color never");
     let in_folder = |word: &str| match word {
-        "team.yaml" | "calendars" | "page.html" | "right" | "wrong" | "warned" => {
+        "team.yaml" | "advert.md" | "calendars" | "page.html" | "right" | "wrong" | "warned" => {
             folder.join(word).into()
         }
         word => word.into(),
     };
     let arguments: Vec<OsString> = line.split(' ').map(in_folder).collect();
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut streams = Streams { out: &mut out, err: &mut err };
+    let mut streams = Streams { input: &mut std::io::empty(), out: &mut out, err: &mut err };
     let status = run(&arguments, &environment, &mut streams);
     assert!(!out.is_empty(), "{line}: {}", String::from_utf8_lossy(&err));
     (status as u8, String::from_utf8(err).unwrap())

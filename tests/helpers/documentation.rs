@@ -45,10 +45,27 @@ impl Page {
         named.map(|(rest, text)| (rest.lines().next().unwrap(), text)).collect()
     }
 
-    /// Makes the folder in which a reader of this page would be: with the files that it shows laid over the shipped
-    /// registry, the last of a name on top. If it shows none, the folder is empty.
+    /// Other files that the page shows, by their names: blocks that begin with `<!-- NAME -->`, or with `# NAME` where they
+    /// are no YAML.
+    fn other_files(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.blocks().filter_map(|(kind, text)| {
+            let (first, rest) = text.split_once('\n')?;
+            let name = match kind {
+                "markdown" => first.strip_prefix("<!-- ")?.strip_suffix(" -->")?,
+                "tsv" => first.strip_prefix("# ")?,
+                _ => return None,
+            };
+            Some((name, rest))
+        })
+    }
+
+    /// Makes the folder in which a reader of this page would be: with the files that it shows, those of a registry laid over
+    /// the shipped one, the last of a name on top. If it shows none, the folder is empty.
     pub fn make_folder(&self, folder: &Path) {
         fs::create_dir_all(folder).unwrap();
+        for (name, text) in self.other_files() {
+            fs::write(folder.join(name), text).unwrap();
+        }
         let files = self.registry_files();
         if files.is_empty() {
             return;

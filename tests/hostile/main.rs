@@ -4,6 +4,7 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod adverts;
 mod bombs;
 mod cases;
 mod characters;

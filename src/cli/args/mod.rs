@@ -6,8 +6,8 @@ mod tools;
 
 pub use common::{Completes, Format, Global, PeopleArgs, SizeArgs, TeamArgs, When};
 pub use reports::{
-    AssignArgs, AssignFormat, ChartArgs, ChartFormat, CompareArgs, ListArgs, RaciArgs, ReportArgs,
-    ReportFormat, RisksArgs, SectionBy, ShowArgs, ShowAs, ShowFormat, WhoArgs,
+    AssignArgs, AssignFormat, ChartArgs, ChartFormat, CompareArgs, ListArgs, MatchArgs, RaciArgs,
+    ReportArgs, ReportFormat, RisksArgs, SectionBy, ShowArgs, ShowAs, ShowFormat, WhoArgs,
 };
 pub use tools::{
     AddArgs, CheckArgs, CompletionsArgs, ExplainArgs, InitArgs, ManArgs, NewArgs, ProblemFormat,
@@ -26,7 +26,8 @@ Environment:
 Exit status:
   0  done
   1  check found an error, or with --strict a warning;
-     assign --strict left a task undone; who found no task
+     assign --strict left a task undone; who found no task;
+     match found no duty
   2  wrong use, an unknown name, a registry with errors, or a file that fails";
 
 /// A registry of the roles and tasks of social media teams
@@ -40,6 +41,7 @@ Examples:
   roles raci --large              who does it, answers for it, is asked, is told
   roles risks --large             what could go wrong, and what to do about it
   roles who answers comments      who does this, and who answers for it
+  roles match advert.md           which duties of a job advert are whose
   roles chart                     who reports to whom
   roles report -o report.html     all of it on a page to read and to print
   roles init                      start a registry of your own
@@ -63,6 +65,7 @@ pub enum Command {
     Raci(RaciArgs),
     Risks(RisksArgs),
     Who(WhoArgs),
+    Match(MatchArgs),
     Chart(ChartArgs),
     Report(ReportArgs),
     Check(CheckArgs),

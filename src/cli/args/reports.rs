@@ -126,6 +126,32 @@ pub struct WhoArgs {
     pub format: FormatArg,
 }
 
+/// Match a job advert with the roles: which duties are whose
+#[derive(Args, Debug)]
+#[command(
+    name = "match",
+    after_long_help = "\
+Examples:
+  roles match advert.md
+  roles match advert.html --lang es
+  roles match - < advert.txt
+  roles match advert.md --answers answers.tsv
+
+The advert is text, Markdown or HTML, in English, French or Spanish. If it has no duties, the exit \
+status is 1. A line of --answers has the number of a duty's line, a tab, and ROLE/TASK or none; \
+it counts instead of what was found."
+)]
+pub struct MatchArgs {
+    /// File of the advert; - for standard input
+    #[arg(value_name = "FILE", add = Completes::Files)]
+    pub file: PathBuf,
+    /// File of answers that you know better
+    #[arg(long, value_name = "FILE", add = Completes::Files)]
+    pub answers: Option<PathBuf>,
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
 /// How an assignment is written: as every report, or as calendars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum AssignFormat {

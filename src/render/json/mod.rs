@@ -4,10 +4,12 @@
 //! A task, role, position, size or source is its id; a `name` is one string in the reader's language; hours are hours
 //! a week. Keys, ids and codes are never translated and no text is cut short.
 
+mod advert;
 mod ids;
 mod object;
 mod who;
 
+pub use advert::advert;
 pub(super) use object::object;
 pub use object::{Each, write};
 pub use who::answer;

@@ -1,5 +1,6 @@
 //! Reports as pages: which columns, which sections, which sentences.
 
+mod advert;
 mod assign;
 mod compare;
 mod duties;
@@ -10,6 +11,7 @@ mod registry;
 mod risks;
 mod who;
 
+pub use advert::advert;
 pub use assign::{assignment, checklist, headcount_is_a_proxy, loads};
 pub use compare::{comparison, growth, in_one_line, roles_by_area, tasks_by_area, who_holds_them};
 pub use duties::{By, Plan};

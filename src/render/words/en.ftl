@@ -496,6 +496,42 @@ handed-over = What
 handed-from = From
 handed-to = To
 
+# Match
+count-duties = { $n ->
+    [one] 1 duty
+   *[other] { $n } duties
+}
+match-line = Line
+match-text = The advert says
+match-second = Or else
+match-elsewhere = In the catalogue
+match-nobody = Nobody
+match-untitled = There is no title. No role has more of the { $all } duties than { $role }, with { $n }.
+match-roleless = None of these duties belongs to a role.
+match-fits = “{ $title }” fits: { $role } has { $n } of { $all } duties, more than any other role.
+match-leans = “{ $title }” leans to { $role }, who has { $n } of { $all } duties; { $named } has { $own }.
+match-mixed = “{ $title }” is mixed: { $named } has { $own } of { $all } duties, and no role is clearly ahead.
+match-several = “{ $title }” is mixed: it names { $named }. No role has more of its { $all } duties than { $role }, with { $n }.
+match-unknown = “{ $title }” names no role that is known. None has more of its { $all } duties than { $role }, with { $n }.
+match-passed-over = { $n ->
+    [one] { $duties } found; 1 line is about something else and was passed over.
+   *[other] { $duties } found; { $n } lines are about something else and were passed over.
+}
+match-no-duties = There are no duties in it: neither a list nor a sentence that is about a task.
+match-part = { $duties } ({ $percent }%)
+match-probably = Probably: { $task }
+match-either = { $task }; or else: { $second }
+match-lacks = The advert leaves out what belongs to { $role }: { $tasks }.
+match-lacks-nothing = The advert leaves out no core task of { $role }.
+match-add = { $n ->
+    [one] The catalogue has a role for what nobody here does: roles add { $ids }
+   *[other] The catalogue has roles for what nobody here does: roles add { $ids }
+}
+match-unsure = { $n ->
+    [one] One answer is not sure; --answers FILE puts it right.
+   *[other] { $n } answers are not sure; --answers FILE puts them right.
+}
+
 # What next
 next = Next: { $command } ({ $what })
 next-show-role = shows everything about this role

@@ -496,6 +496,42 @@ handed-over = Qué
 handed-from = De
 handed-to = Para
 
+# Match
+count-duties = { $n ->
+    [one] { $n } función
+   *[other] { $n } funciones
+}
+match-line = Línea
+match-text = El anuncio dice
+match-second = O bien
+match-elsewhere = En el catálogo
+match-nobody = Nadie
+match-untitled = No hay título. Ningún rol tiene más de las { $all } funciones que { $role }, con { $n }.
+match-roleless = Ninguna de estas funciones es de un rol.
+match-fits = «{ $title }» encaja: { $role } tiene { $n } de { $all } funciones, más que ningún otro rol.
+match-leans = «{ $title }» se inclina hacia { $role }, que tiene { $n } de { $all } funciones; { $named } tiene { $own }.
+match-mixed = «{ $title }» es mixto: { $named } tiene { $own } de { $all } funciones y ningún rol destaca con claridad.
+match-several = «{ $title }» es mixto: nombra { $named }. Ningún rol tiene más de sus { $all } funciones que { $role }, con { $n }.
+match-unknown = «{ $title }» no nombra ningún rol conocido. Ninguno tiene más de sus { $all } funciones que { $role }, con { $n }.
+match-passed-over = { $n ->
+    [one] { $duties }; { $n } línea trata de otra cosa y se ha dejado de lado.
+   *[other] { $duties }; { $n } líneas tratan de otra cosa y se han dejado de lado.
+}
+match-no-duties = No hay funciones: ni una lista ni una frase que trate de una tarea.
+match-part = { $duties } ({ $percent } %)
+match-probably = Probablemente: { $task }
+match-either = { $task }; o bien: { $second }
+match-lacks = El anuncio deja fuera lo que es del rol { $role }: { $tasks }.
+match-lacks-nothing = El anuncio no deja fuera ninguna tarea básica del rol { $role }.
+match-add = { $n ->
+    [one] El catálogo tiene un rol para lo que aquí no hace nadie: roles add { $ids }
+   *[other] El catálogo tiene roles para lo que aquí no hace nadie: roles add { $ids }
+}
+match-unsure = { $n ->
+    [one] { $n } respuesta es dudosa; --answers FICHERO la corrige.
+   *[other] { $n } respuestas son dudosas; --answers FICHERO las corrige.
+}
+
 # Y ahora
 next = Siguiente: { $command } ({ $what })
 next-show-role = muestra todo sobre este rol

@@ -496,6 +496,42 @@ handed-over = Quoi
 handed-from = De
 handed-to = À
 
+# Match
+count-duties = { $n ->
+    [one] { $n } mission
+   *[other] { $n } missions
+}
+match-line = Ligne
+match-text = L'annonce dit
+match-second = Ou bien
+match-elsewhere = Au catalogue
+match-nobody = Personne
+match-untitled = Il n'y a pas d'intitulé. Aucun rôle n'a plus des { $all } missions que { $role }, avec { $n }.
+match-roleless = Aucune de ces missions ne relève d'un rôle.
+match-fits = « { $title } » convient : { $role } a { $n } des { $all } missions, plus que tout autre rôle.
+match-leans = « { $title } » penche vers { $role }, qui a { $n } des { $all } missions ; { $named } en a { $own }.
+match-mixed = « { $title } » est mixte : { $named } a { $own } des { $all } missions et aucun rôle ne se détache.
+match-several = « { $title } » est mixte : l'intitulé nomme { $named }. Aucun rôle n'a plus de ses { $all } missions que { $role }, avec { $n }.
+match-unknown = « { $title } » ne nomme aucun rôle connu. Aucun n'a plus de ses { $all } missions que { $role }, avec { $n }.
+match-passed-over = { $n ->
+    [one] { $duties } ; { $n } ligne parle d'autre chose et a été laissée de côté.
+   *[other] { $duties } ; { $n } lignes parlent d'autre chose et ont été laissées de côté.
+}
+match-no-duties = Il n'y a pas de missions : ni liste, ni phrase qui parle d'une tâche.
+match-part = { $duties } ({ $percent } %)
+match-probably = Sans doute : { $task }
+match-either = { $task } ; ou bien : { $second }
+match-lacks = L'annonce laisse de côté ce qui relève du rôle { $role } : { $tasks }.
+match-lacks-nothing = L'annonce ne laisse de côté aucune tâche essentielle du rôle { $role }.
+match-add = { $n ->
+    [one] Le catalogue a un rôle pour ce que personne ne fait ici : roles add { $ids }
+   *[other] Le catalogue a des rôles pour ce que personne ne fait ici : roles add { $ids }
+}
+match-unsure = { $n ->
+    [one] { $n } réponse n'est pas sûre ; --answers FICHIER la corrige.
+   *[other] { $n } réponses ne sont pas sûres ; --answers FICHIER les corrige.
+}
+
 # Et ensuite
 next = Ensuite : { $command } ({ $what })
 next-show-role = montre tout sur ce rôle
