@@ -82,6 +82,17 @@ struct Candidate {
     is_all: bool,
 }
 
+/// The texts that may be duties: where duties are listed, other sentences are none.
+pub fn texts(blocks: &[Block]) -> impl Iterator<Item = &str> {
+    let is_duty = |block: &Block| block.section == Some(Section::Duties);
+    let has_lists = blocks.iter().any(|block| block.kind == Kind::Item && is_duty(block));
+    let may_be = move |block: &&Block| {
+        (block.section.is_none() || is_duty(block))
+            && (block.kind == Kind::Item || (block.kind == Kind::Prose && !has_lists))
+    };
+    blocks.iter().filter(may_be).map(|block| block.text.as_str())
+}
+
 /// Finds the duties: what is listed below headings of duties, and in other lists that are nearly as good as that. Where
 /// there are no such lists, the sentences below those headings and in no section; without such headings, whatever is listed
 /// in no section, or else said.
@@ -92,11 +103,12 @@ pub fn find(blocks: &[Block], matcher: &Matcher) -> Vec<Duty> {
     let listed = |least: fn(&[Candidate]) -> bool| {
         let mut found = Vec::new();
         for part in &parts {
-            let items = items(part, matcher);
             match part[0].section {
-                Some(Section::Duties) => found.extend(items),
-                None if least(&items) => found.extend(items),
-                None | Some(_) => {}
+                Some(Section::Duties) => found.extend(items(part, matcher)),
+                None => found.extend(
+                    Some(items(part, matcher)).filter(|all| least(all)).unwrap_or_default(),
+                ),
+                Some(_) => {}
             }
         }
         found

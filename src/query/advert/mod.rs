@@ -70,9 +70,11 @@ impl Advert {
 
     /// Finds its duties, and whose they are.
     pub fn answer(&self, registry: &Registry, rivals: &Rivals) -> Match {
-        let text: String = self.blocks.iter().map(|block| block.text.clone() + "\n").collect();
+        let all: Vec<&str> = self.blocks.iter().map(|block| block.text.as_str()).collect();
         // Words of other languages would only mislead.
-        let languages = languages_of(&text, registry.languages());
+        let languages = languages_of(&all.join("\n"), registry.languages());
+        let texts = title::texts(&self.blocks).into_iter().chain(duties::texts(&self.blocks));
+        let text = texts.collect::<Vec<_>>().join("\n");
         let matcher = Matcher::new(registry, &languages, Some(rivals), &text);
         let duties = duties::find(&self.blocks, &matcher);
         let covered: BTreeSet<usize> = duties.iter().flat_map(|duty| duty.lines.clone()).collect();

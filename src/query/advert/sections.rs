@@ -3,6 +3,8 @@
 //! These are the words of adverts, whatever job they are for; of what a registry is about there are none among them.
 
 use crate::normalize::words;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// What a section of an advert is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +91,7 @@ const NAMES: [(Section, [&str; 3]); 5] = [
 ];
 
 /// What is a heading only if nothing else is in it.
-const ALONE: [(Section, [&str; 3]); 2] =
+const ONLY: [(Section, [&str; 3]); 2] =
     [(Requirements, ["you", "vous, toi", "tu, usted"]), (Company, ["us", "nous", "nosotros"])];
 
 /// What headings are about if nothing else is in them, the first before the second.
@@ -132,29 +134,53 @@ pub fn is_name(line: &str) -> bool {
 /// The section that a heading names, and with how many of its words.
 fn name_in(heading: &[String]) -> Option<(Section, usize)> {
     let heading = &heading[..heading.len().min(MOST_WORDS)];
-    let alone = || found(heading, &ALONE).filter(|_| heading.len() == 1);
-    let rest = || ELSE.iter().find_map(|names| found(heading, std::slice::from_ref(names)));
-    found(heading, &NAMES).or_else(rest).or_else(alone)
+    let names = heading.iter().enumerate().flat_map(|(place, first)| {
+        let beginning = BY_FIRST_WORD.get(first.as_str()).map_or(&[][..], Vec::as_slice);
+        let rest = &heading[place + 1..];
+        beginning.iter().filter(move |name| {
+            name.rest.len() <= rest.len()
+                && name.rest.iter().zip(rest).all(|(one, other)| one == other)
+        })
+    });
+    let names = names.filter(|name| name.rank < ALONE || heading.len() == 1);
+    // The longest, of those the first.
+    let best = |rank: usize| {
+        let of_rank = names.clone().filter(move |name| name.rank == rank);
+        of_rank.reduce(|best, name| if name.rest.len() > best.rest.len() { name } else { best })
+    };
+    (0..=ALONE).find_map(best).map(|name| (name.section, name.rest.len() + 1))
 }
 
-/// The section whose name is the longest in a heading, of those the first; and how many words that is.
-fn found(heading: &[String], names: &[(Section, [&str; 3])]) -> Option<(Section, usize)> {
-    let mut best: Option<(Section, usize, usize)> = None;
-    for (section, languages) in names {
+/// What names a section.
+struct Name {
+    section: Section,
+    /// Its words behind the first.
+    rest: Vec<&'static str>,
+    /// The number of its list: what is in an earlier list counts before it.
+    rank: usize,
+}
+
+/// The rank of what names a section only if nothing else is in the heading.
+const ALONE: usize = 3;
+
+/// The names by their first words.
+static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<Name>>> = LazyLock::new(|| {
+    let mut by_first: HashMap<&str, Vec<Name>> = HashMap::new();
+    let lists: [&[(Section, [&'static str; 3])]; ALONE + 1] =
+        [&NAMES, &[ELSE[0]], &[ELSE[1]], &ONLY];
+    for (rank, &(section, languages)) in lists
+        .iter()
+        .enumerate()
+        .flat_map(|(rank, list)| list.iter().map(move |names| (rank, names)))
+    {
         for name in languages.iter().flat_map(|names| names.split(", ")) {
-            let name: Vec<&str> = name.split(' ').collect();
-            let Some(place) = heading.windows(name.len()).position(|words| words == name) else {
-                continue;
-            };
-            if best.is_none_or(|(_, length, first)| {
-                name.len() > length || (name.len() == length && place < first)
-            }) {
-                best = Some((*section, name.len(), place));
-            }
+            let mut words = name.split(' ');
+            let first = words.next().unwrap_or_default();
+            by_first.entry(first).or_default().push(Name { section, rest: words.collect(), rank });
         }
     }
-    best.map(|(section, length, _)| (section, length))
-}
+    by_first
+});
 
 #[cfg(test)]
 mod tests {

@@ -76,28 +76,31 @@ impl Title {
     }
 }
 
-/// The title and the roles that it names: of what stands at the top, the first that names any; else what is marked as a
-/// title, or the first line.
-pub fn find(blocks: &[Block], matcher: &Matcher) -> (Option<String>, Vec<AnyRole>) {
+/// What may be the title: what is marked as one, or stands at the top.
+pub fn texts(blocks: &[Block]) -> Vec<&str> {
     let top = &blocks[..blocks.len().min(AT_MOST_BELOW)];
     let is = |kind: Kind| move |block: &&Block| block.kind == kind;
     let titles =
         blocks.iter().filter(is(Kind::Title)).chain(blocks.iter().filter(is(Kind::Heading(1))));
     let others = top.iter().filter(|block| block.kind != Kind::Item && block.section.is_none());
-    let mut candidates: Vec<&Block> = titles.chain(others).collect();
-    candidates.truncate(AT_MOST_BELOW);
-    let mut titles = Vec::new();
-    for block in candidates {
+    let mut texts = Vec::new();
+    for block in titles.chain(others).take(AT_MOST_BELOW) {
         let first = block.sentences().into_iter().next();
-        titles.extend(first.map(|said| &block.text[said]).filter(|said| said.len() <= LONGEST));
+        texts.extend(first.map(|said| &block.text[said]).filter(|said| said.len() <= LONGEST));
     }
-    for title in &titles {
-        let names = names(title, matcher);
+    texts
+}
+
+/// The title and the roles that it names: the first that names any, or else the first.
+pub fn find(blocks: &[Block], matcher: &Matcher) -> (Option<String>, Vec<AnyRole>) {
+    let texts = texts(blocks);
+    for text in &texts {
+        let names = names(text, matcher);
         if !names.is_empty() {
-            return (Some((*title).to_owned()), names);
+            return (Some((*text).to_owned()), names);
         }
     }
-    (titles.first().map(|title| (*title).to_owned()), Vec::new())
+    (texts.first().map(|text| (*text).to_owned()), Vec::new())
 }
 
 /// The roles that a title names.
