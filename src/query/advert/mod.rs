@@ -24,6 +24,9 @@ pub use title::{Fits, Title};
 /// The most lines of one advert, and the most headings, items and sentences. Long ones have some hundred.
 pub const LONGEST: usize = 2_000;
 
+/// So much of an advert shows in which language it is, in bytes.
+const ENOUGH_FOR_LANGUAGE: usize = 2_000;
+
 /// That a text is too long for one advert: it has so many lines, or so many headings, items and sentences.
 #[derive(Debug)]
 pub struct TooLong(pub usize);
@@ -71,8 +74,10 @@ impl Advert {
     /// Finds its duties, and whose they are.
     pub fn answer(&self, registry: &Registry, rivals: &Rivals) -> Match {
         let all: Vec<&str> = self.blocks.iter().map(|block| block.text.as_str()).collect();
+        let all = all.join("\n");
         // Words of other languages would only mislead.
-        let languages = languages_of(&all.join("\n"), registry.languages());
+        let languages = &all[..all.floor_char_boundary(ENOUGH_FOR_LANGUAGE)];
+        let languages = languages_of(languages, registry.languages());
         let texts = title::texts(&self.blocks).into_iter().chain(duties::texts(&self.blocks));
         let text = texts.collect::<Vec<_>>().join("\n");
         let matcher = Matcher::new(registry, &languages, Some(rivals), &text);

@@ -36,7 +36,7 @@ pub struct Fit {
     pub held: f64,
     /// How many words that name has.
     pub words: usize,
-    /// Whether the text holds the words of that name in their order.
+    /// Whether it is a role, and the text holds the words of that name in their order.
     pub is_in_order: bool,
     /// Whether that is in a language that the text may be in.
     pub is_certain: bool,
@@ -76,12 +76,14 @@ impl Matcher<'_> {
 
     fn fits_in(&self, tongue: &Tongue, text: &str) -> Vec<(usize, Fit)> {
         let tokens = tokens(text, tongue);
-        let found = evidence(tongue, &tokens);
-        let fit = |(&number, evidence): (&usize, &Evidence)| {
+        let found = evidence(tongue, &tokens, self.candidates.len());
+        let fit = |(number, evidence): (usize, &Option<Evidence>)| {
+            let evidence = evidence.as_ref()?;
             let candidate = self.candidates[number];
-            let of_role = found.get(&candidate.role).filter(|_| candidate.role != number);
+            let of_role = found[candidate.role].as_ref().filter(|_| candidate.role != number);
             let explained = explained(&tokens, evidence, of_role);
-            let kind = if candidate.role == number { ROLE } else { 1.0 };
+            let is_role = candidate.role == number;
+            let kind = if is_role { ROLE } else { 1.0 };
             let fit = Fit {
                 subject: candidate.subject,
                 is_own: candidate.is_own,
@@ -89,22 +91,29 @@ impl Matcher<'_> {
                 explained,
                 held: evidence.held,
                 words: evidence.name.map_or(0, |name| name.length),
-                is_in_order: evidence.name.is_some_and(|name| is_in_order(name, &tokens)),
+                is_in_order: is_role
+                    && evidence.name.is_some_and(|name| is_in_order(name, &tokens)),
                 is_certain: true,
             };
-            (number, fit)
+            Some((number, fit))
         };
-        found.iter().map(fit).collect()
+        found.iter().enumerate().filter_map(fit).collect()
     }
 }
 
 /// What of a text is written about each candidate, by its number.
-fn evidence<'t>(tongue: &'t Tongue, tokens: &[Token]) -> BTreeMap<usize, Evidence<'t>> {
-    let mut found: BTreeMap<usize, Evidence<'t>> = BTreeMap::new();
-    let mut names: BTreeMap<usize, f64> = BTreeMap::new();
+fn evidence<'t>(
+    tongue: &'t Tongue,
+    tokens: &[Token],
+    candidates: usize,
+) -> Vec<Option<Evidence<'t>>> {
+    let mut found: Vec<Option<Evidence<'t>>> = Vec::new();
+    found.resize_with(candidates, || None);
+    // How much the text holds of each phrase that is a name.
+    let mut names: Vec<f64> = vec![0.0; tongue.phrases.len()];
     for (place, token) in tokens.iter().enumerate() {
         for (number, phrase) in tongue.having(token.word) {
-            let evidence = found.entry(phrase.of).or_insert_with(|| Evidence {
+            let evidence = found[phrase.of].get_or_insert_with(|| Evidence {
                 words: vec![0.0; tokens.len()],
                 held: 0.0,
                 name: None,
@@ -116,17 +125,16 @@ fn evidence<'t>(tongue: &'t Tongue, tokens: &[Token]) -> BTreeMap<usize, Evidenc
             };
             evidence.words[place] = evidence.words[place].max(how);
             if phrase.kind == Kind::Name {
-                *names.entry(number).or_insert(0.0) += token.weight;
+                names[number] += token.weight;
             }
         }
     }
-    for (number, held) in names {
-        let phrase = &tongue.phrases[number];
+    for (phrase, held) in tongue.phrases.iter().zip(names).filter(|(_, held)| *held > 0.0) {
         // Words of another part of the text are missing in this one.
         let known: f64 = phrase.words.iter().map(|&word| tongue.weight(word)).sum();
         let all = known.max(held) + phrase.missing;
         let held = if all > 0.0 { held / all } else { 0.0 };
-        if let Some(evidence) = found.get_mut(&phrase.of)
+        if let Some(evidence) = &mut found[phrase.of]
             && held > evidence.held
         {
             (evidence.held, evidence.name) = (held, Some(phrase));

@@ -25,20 +25,46 @@ pub struct Lexicon {
     of_every_task: HashSet<String>,
     by_folded: HashMap<String, WordIx>,
     by_stem: HashMap<String, WordIx>,
-    /// How the folded words begin: a bit for every two bytes.
-    beginnings: Box<[u64; BEGINNINGS]>,
+    /// How the folded words begin that are function words, and the others.
+    beginnings: [Beginnings; 2],
     /// Of each word, whether it is a function word.
     is_function: Vec<bool>,
 }
 
-/// So many numbers have a bit for every two bytes.
-const BEGINNINGS: usize = (1 << 16) / 64;
+/// How words begin: a bit for every two bytes, and one for three bytes, which others may share.
+struct Beginnings {
+    two: Box<[u64; NUMBERS]>,
+    three: Box<[u64; NUMBERS]>,
+}
 
-/// The place of the bit for the first two bytes of a word in lower case.
-fn beginning(folded: &[u8]) -> (usize, u64) {
-    let byte = |place| usize::from(folded.get(place).map_or(0, u8::to_ascii_lowercase));
-    let bit = (byte(0) << 8) | byte(1);
-    (bit / 64, 1 << (bit % 64))
+/// So many numbers have a bit for every two bytes.
+const NUMBERS: usize = (1 << 16) / 64;
+/// From this length on, in bytes, all forms of a word have the first three bytes in common, too.
+const LONG_WORD: usize = 7;
+
+impl Beginnings {
+    fn new() -> Self {
+        Self { two: Box::new([0; NUMBERS]), three: Box::new([0; NUMBERS]) }
+    }
+
+    fn add(&mut self, folded: &[u8]) {
+        let [two, three] = Self::bits(folded);
+        self.two[two / 64] |= 1 << (two % 64);
+        self.three[three / 64] |= 1 << (three % 64);
+    }
+
+    fn may_have(&self, folded: &[u8]) -> bool {
+        let [two, three] = Self::bits(folded);
+        self.two[two / 64] & 1 << (two % 64) != 0
+            && (folded.len() < LONG_WORD || self.three[three / 64] & 1 << (three % 64) != 0)
+    }
+
+    /// The numbers of the bits for the first two bytes of a word, and for the first three.
+    fn bits(folded: &[u8]) -> [usize; 2] {
+        let byte = |place| usize::from(folded.get(place).map_or(0, u8::to_ascii_lowercase));
+        let two = (byte(0) << 8) | byte(1);
+        [two, (two ^ (byte(2) * 0x9e)) & 0xffff]
+    }
 }
 
 impl Lexicon {
@@ -50,7 +76,7 @@ impl Lexicon {
             of_every_task: HashSet::new(),
             by_folded: HashMap::new(),
             by_stem: HashMap::new(),
-            beginnings: Box::new([0; BEGINNINGS]),
+            beginnings: [Beginnings::new(), Beginnings::new()],
             is_function: Vec::new(),
         }
     }
@@ -64,10 +90,10 @@ impl Lexicon {
 
     /// Adds a word; its number is that of its other forms.
     pub fn add(&mut self, written: &str) -> WordIx {
-        let Forms { folded, stems } = self.stems.forms(written);
-        if let Some(&word) = self.by_folded.get(&folded) {
+        if let Some(&word) = self.by_folded.get(&fold(written)) {
             return word;
         }
+        let Forms { folded, stems } = self.stems.forms(written);
         let is_function = self.has_function(&folded);
         let known = stems.iter().find_map(|stem| self.by_stem.get(stem)).copied();
         // A word that is a form of a function word may still mean something: `will` and `willing`.
@@ -79,8 +105,7 @@ impl Lexicon {
         for stem in stems {
             self.by_stem.entry(stem).or_insert(word);
         }
-        let (place, bit) = beginning(folded.as_bytes());
-        self.beginnings[place] |= bit;
+        self.beginnings[usize::from(!is_function)].add(folded.as_bytes());
         self.by_folded.insert(folded, word);
         word
     }
@@ -123,24 +148,22 @@ impl Lexicon {
         if !self.stems.keep_beginnings() {
             return true;
         }
-        let has = |folded: &[u8]| {
-            let (place, bit) = beginning(folded);
-            self.beginnings[place] & bit != 0
-        };
         // An accent may stand behind its letter.
-        if written.bytes().take(3).all(|byte| byte.is_ascii()) {
-            has(written.as_bytes())
-        } else {
-            has(fold(written).as_bytes())
-        }
+        let is_plain = written.bytes().take(4).all(|byte| byte.is_ascii());
+        let folded = if is_plain { Cow::Borrowed(written) } else { Cow::Owned(fold(written)) };
+        let [functions, others] = &self.beginnings;
+        others.may_have(folded.as_bytes())
+            || (functions.may_have(folded.as_bytes()) && self.has_function(&fold(written)))
     }
 
     /// The word here that a word of any text is a form of.
     pub fn find(&self, written: &str) -> Option<WordIx> {
+        if let Some(&word) = self.by_folded.get(&fold(written)) {
+            return Some(word);
+        }
         let Forms { folded, stems } = self.stems.forms(written);
         let is_function = self.has_function(&folded);
-        let known = self.by_folded.get(&folded);
-        let known = known.or_else(|| stems.iter().find_map(|stem| self.by_stem.get(stem)));
+        let known = stems.iter().find_map(|stem| self.by_stem.get(stem));
         known.copied().filter(|&word| self.is_function(word) == is_function)
     }
 }
