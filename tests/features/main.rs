@@ -19,6 +19,7 @@ mod catalogue;
 mod checking;
 mod commands;
 mod completions;
+mod csv_and_json;
 mod docs;
 mod explanations;
 mod help;

@@ -17,7 +17,7 @@ pub use who::answer;
 use super::pages::{Plan, Sentences, legend};
 use super::reader::Reader;
 use crate::model::{
-    Cadence, Focus, Holds, Hours, Position, SourceIx, TaskRef, Text, Vacancy, Weekday,
+    Cadence, Focus, Holds, Hours, Position, RoleIx, SourceIx, TaskRef, Text, Vacancy, Weekday,
 };
 use crate::query::{
     Assignment, Chart, Column, Comparison, Doer, Duty, Exchange, Growth, Holding, Load, Move, Node,
@@ -51,7 +51,12 @@ pub fn role_list(rows: &[RoleRow], reader: &Reader, out: &mut dyn Write) -> io::
 
 /// `roles.tasks/v1`: tasks of the registry.
 pub fn task_list(tasks: &[TaskRef], reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
-    let tasks = tasks.iter().map(|&task| {
+    write(&object! { schema: "roles.tasks/v1", tasks: task_details(tasks, reader) }, out)
+}
+
+/// What is known about each of these tasks.
+fn task_details(tasks: &[TaskRef], reader: &Reader) -> impl Serialize {
+    Each(tasks.iter().map(|&task| {
         let details = reader.registry.task(task);
         object! {
             task: reader.registry.task_id(task),
@@ -65,8 +70,7 @@ pub fn task_list(tasks: &[TaskRef], reader: &Reader, out: &mut dyn Write) -> io:
             importance: details.importance.as_str(),
             doers: details.doers.as_str(),
         }
-    });
-    write(&object! { schema: "roles.tasks/v1", tasks: Each(tasks) }, out)
+    }))
 }
 
 fn days(days: &[Weekday]) -> Vec<&'static str> {
@@ -97,6 +101,7 @@ pub fn role_card(
         measures: texts(&role.measures, reader),
         classification: classes,
         tasks: task_ids(&card.tasks, reader),
+        task_details: task_details(&card.tasks, reader),
         gives: handoffs(&card.gives, reader),
         gets: handoffs(&card.gets, reader),
         sources: sources(&role.sources, reader),
@@ -160,6 +165,9 @@ pub fn comparison(comparison: &Comparison, reader: &Reader, out: &mut dyn Write)
         };
         object! { size: size_id(size, reader), holding: holding, positions: positions }
     });
+    let tasks = comparison.roles.iter().flat_map(|&role| reader.registry.tasks_of(role));
+    let tasks: Vec<TaskRef> = tasks.collect();
+    let role_compared = |(column, &role)| role_beside(column, role, comparison, reader);
     let report = object! {
         schema: "roles.comparison/v1",
         roles: role_ids(&comparison.roles, reader),
@@ -168,8 +176,36 @@ pub fn comparison(comparison: &Comparison, reader: &Reader, out: &mut dyn Write)
         alike: Each(alike),
         handoffs: handoffs(&comparison.handoffs, reader),
         sizes: Each(sizes),
+        role_details: Each((0..).zip(&comparison.roles).map(role_compared)),
+        task_details: task_details(&tasks, reader),
     };
     write(&report, out)
+}
+
+/// A role beside others, with how many tasks of each area it has.
+fn role_beside(
+    column: usize,
+    role: RoleIx,
+    comparison: &Comparison,
+    reader: &Reader,
+) -> impl Serialize {
+    let details = reader.registry.role(role);
+    let load = Load::of(reader.registry, reader.registry.tasks_of(role));
+    let areas = comparison.areas.iter().map(move |lines| {
+        let tasks = lines.lines.iter().filter(|line| line[column].is_some()).count();
+        object! { area: area_id(lines.area, reader), tasks: tasks }
+    });
+    object! {
+        id: details.id.as_str(),
+        name: reader.text(&details.name),
+        focus: details.focus.map(Focus::as_str),
+        purpose: details.purpose.as_ref().map(|purpose| reader.text(purpose)),
+        reports_to: details.reports_to.map(|above| role_id(above, reader)),
+        tasks: load.tasks,
+        hours_per_week: load.hours_per_week.as_f64(),
+        without_estimate: load.without_estimate,
+        areas: Each(areas),
+    }
 }
 
 /// `roles.assignment/v2`: an assignment, or one person's part in it. Totals are always those of the whole.
@@ -329,6 +365,9 @@ pub fn growth(growth: &Growth, reader: &Reader, out: &mut dyn Write) -> io::Resu
             to: step.to.position.map(|position| after.positions[position].id),
             from_person: first_person(&step.from, before),
             to_person: first_person(&step.to, after),
+            // Why nobody does it.
+            from_reason: step.from.reason().map(Reason::as_str),
+            to_reason: step.to.reason().map(Reason::as_str),
         }
     });
     let first = growth.first.as_ref().map(|first| {
@@ -341,6 +380,8 @@ pub fn growth(growth: &Growth, reader: &Reader, out: &mut dyn Write) -> io::Resu
             needs: task_ids(&first.needs, reader),
         }
     });
+    let tasks = growth.moves.iter().chain(&growth.stays).map(|step| step.task);
+    let tasks: Vec<TaskRef> = tasks.collect();
     let report = object! {
         schema: "roles.growth/v1",
         from: size_id(growth.from, reader),
@@ -353,6 +394,7 @@ pub fn growth(growth: &Growth, reader: &Reader, out: &mut dyn Write) -> io::Resu
         handoffs_gone: handoffs(&growth.vanishing, reader),
         coordination: task_ids(&growth.coordination, reader),
         coordination_gone: task_ids(&growth.coordination_gone, reader),
+        task_details: task_details(&tasks, reader),
     };
     write(&report, out)
 }
@@ -421,6 +463,8 @@ pub fn risks(risks: &Risks, reader: &Reader, out: &mut dyn Write) -> io::Result<
         let task = risk.duty().map(|duty| assignment.duties[duty].task);
         object! {
             kind: risk.as_str(),
+            // Which risks of this kind have a title in common.
+            cause: sentences.group(risk).code(),
             task: task.map(|task| reader.registry.task_id(task)),
             person: risk.doer().and_then(|doer| assignment.person_name(doer)),
             position: risk.position(assignment).map(|position| assignment.positions[position].id),

@@ -47,6 +47,11 @@ impl Group {
         }
     }
 
+    /// The title as a code, for programs.
+    pub fn code(self) -> &'static str {
+        self.title().trim_start_matches("risk-")
+    }
+
     /// The message that says what to do.
     pub fn advice(self) -> &'static str {
         match self {
