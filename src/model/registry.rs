@@ -2,7 +2,7 @@
 
 use super::company::{ONE_PERSON, Position, Size, Staffing, Team};
 use super::id::{AreaIx, RoleIx, SizeIx, SourceIx, TaskRef};
-use super::language::{Language, Preference, Text};
+use super::language::{Language, LanguageIx, Preference, Text};
 use super::role::{Area, Role, Source, Task, Weekday};
 use std::collections::BTreeSet;
 use std::slice;
@@ -222,6 +222,14 @@ impl Registry {
     /// The order of languages for a reader of `wanted`.
     pub fn preference(&self, wanted: Option<&Language>) -> Preference {
         Preference::new(self.languages(), wanted)
+    }
+
+    /// The number of a language; that of the same language in another region will do.
+    pub fn language_like(&self, wanted: &Language) -> Option<LanguageIx> {
+        let languages = self.languages();
+        let same = languages.iter().position(|language| language == wanted);
+        let near = || languages.iter().position(|other| other.primary() == wanted.primary());
+        same.or_else(near).and_then(|place| u16::try_from(place).ok()).map(LanguageIx)
     }
 
     /// True if there are texts in this language, in any of its forms.

@@ -1,7 +1,7 @@
 //! What is written about tasks and roles in one language.
 
 use super::candidates::{Candidate, Subject};
-use crate::model::{Language, LanguageIx, Registry, Text};
+use crate::model::{Language, Registry, Text};
 
 /// What a phrase says about a task or a role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub fn read<'r>(
     registries: [Option<&'r Registry>; 2],
     mut read: impl FnMut(usize, Kind, &'r str),
 ) {
-    let languages = registries.map(|registry| number(registry?, language));
+    let languages = registries.map(|registry| registry?.language_like(language));
     for (of, candidate) in candidates.iter().enumerate() {
         let place = usize::from(candidate.is_own);
         let (Some(registry), Some(language)) = (registries[place], languages[place]) else {
@@ -57,15 +57,7 @@ pub fn of_every_task<'r>(
     registry: &'r Registry,
     language: &Language,
 ) -> impl Iterator<Item = &'r str> {
-    let number = number(registry, language);
+    let number = registry.language_like(language);
     let texts = registry.words_of_every_task().iter();
     texts.filter_map(move |text| text.in_language(number?))
-}
-
-/// The number of a language in a registry; that of another region will do.
-fn number(registry: &Registry, language: &Language) -> Option<LanguageIx> {
-    let languages = registry.languages();
-    let same = languages.iter().position(|other| other == language);
-    let near = || languages.iter().position(|other| other.primary() == language.primary());
-    same.or_else(near).and_then(|place| u16::try_from(place).ok()).map(LanguageIx)
 }

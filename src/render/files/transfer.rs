@@ -33,12 +33,8 @@ impl<'r> Transfer<'r> {
         let listed = if own == 0 { from.languages() } else { &to.languages()[..own] };
         let mut languages = Vec::with_capacity(listed.len());
         for language in listed {
-            let mut numbers = (0..).map(LanguageIx).zip(from.languages());
-            let mut near = numbers.clone();
-            let found = numbers
-                .find(|(_, other)| *other == language)
-                .or_else(|| near.find(|(_, other)| other.primary() == language.primary()));
-            languages.extend(found.map(|(number, _)| (language.as_str(), number)));
+            let number = from.language_like(language);
+            languages.extend(number.map(|number| (language.as_str(), number)));
         }
         let first = languages.first().map(|(_, number)| &from.languages()[usize::from(number.0)]);
         let first = from.preference(first);
