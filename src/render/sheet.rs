@@ -1,4 +1,7 @@
 //! A page's table as CSV (RFC 4180): one header, one record a row, numbers as plain numbers.
+//!
+//! The crate `csv` quotes what one separator asks for; here other separators count as well, so the quotes are ours, and the
+//! tests read them with that crate.
 
 use super::page::{Cell, Page};
 use super::visible::one_line;
