@@ -4,6 +4,7 @@ use super::links::accountable;
 use super::matcher::{Fit, Matcher, Meaning, Rivals, SURE, Subject, Verdict, languages_of};
 use crate::model::{Language, Position, Registry, RoleIx, SizeIx, TaskRef, Text};
 use crate::normalize::{fold, pieces, words};
+use crate::unicode::is_ignorable;
 use std::collections::BTreeSet;
 
 /// What lies behind this is not read: nobody asks that long. In bytes.
@@ -26,7 +27,7 @@ const ALL: f64 = 0.999;
 pub struct Answer<'r> {
     /// How sure that is.
     pub verdict: Verdict,
-    /// The tasks, the likeliest first: where it is sure, the task and those that are called the same.
+    /// The task where it is sure, or the likeliest ones, the likeliest first.
     pub matches: Vec<Found<'r>>,
     /// Tasks of the catalogue that it may be about instead, the likeliest first.
     pub elsewhere: Vec<TaskRef>,
@@ -69,7 +70,9 @@ pub fn has_words(question: &str) -> bool {
 
 /// Answers a question in any of the registry's languages, or in several.
 pub fn who<'r>(registry: &'r Registry, rivals: &Rivals, question: &str) -> Answer<'r> {
-    let question: String = beginning(question).chars().filter(|&letter| is_seen(letter)).collect();
+    // What shows nothing, such as a space of no width, would cut a word in two.
+    let question: String =
+        beginning(question).chars().filter(|&letter| !is_ignorable(letter)).collect();
     let (people, rest) = people(registry, &question);
     let Read { matcher, text: rest, mut meaning } = Read::new(registry, rivals, &rest);
     if !matcher.tells_apart(&rest) {
@@ -199,10 +202,7 @@ fn tasks_elsewhere(mut fits: Vec<Fit>, least: f64, rivals: &[TaskRef]) -> Vec<Ta
 
 /// The likeliest tasks with their scores: the first, and those that are not far behind.
 fn likeliest(fits: &[Fit]) -> impl Iterator<Item = (TaskRef, f64)> {
-    let tasks = fits.iter().filter_map(|fit| match fit.subject {
-        Subject::Task(task) => Some((task, fit.score)),
-        Subject::Role(_) => None,
-    });
+    let tasks = fits.iter().filter_map(|fit| Some((fit.task()?, fit.score)));
     let best = tasks.clone().next().map_or(0.0, |(_, score)| score);
     tasks.take(LIKELIEST).filter(move |(_, score)| *score >= best * BESIDE)
 }
@@ -284,11 +284,6 @@ impl<'q> Words<'q> {
         let left = all.filter(|(place, _)| !is_taken(*place)).map(|(_, word)| *word);
         left.collect::<Vec<_>>().join(" ")
     }
-}
-
-/// Signs that are not seen, such as a space of no width, would cut a word in two.
-fn is_seen(letter: char) -> bool {
-    !matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
 /// The part of a long text that is read, without half a word at its end.

@@ -15,7 +15,7 @@ const MAY_IMPORT: [(&str, &[&str]); 13] = [
     ("model", &["source"]),
     ("resolve", &["normalize", "unicode", "source", "problem", "raw", "model"]),
     ("load", &["source", "problem", "model", "resolve"]),
-    ("query", &["normalize", "model"]),
+    ("query", &["normalize", "unicode", "model"]),
     ("check", &["normalize", "unicode", "source", "problem", "raw", "model", "query"]),
     ("render", &["normalize", "unicode", "source", "problem", "model", "query"]),
     (

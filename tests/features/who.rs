@@ -125,6 +125,7 @@ fn case_accents_and_punctuation_do_not_count() {
         ["análisis de la competencia", "ANALISIS  de la\tcompetencia"],
         ["content calendar", "Content-Calendar…"],
         ["comments", "com\u{200b}ments"],
+        ["comments", "com\u{3164}ments"],
     ] {
         let scores = |question| {
             let answer = shipped.who(question);

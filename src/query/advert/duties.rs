@@ -4,14 +4,13 @@ use super::any_role::AnyRole;
 use super::blocks::{Block, Kind};
 use super::sections::Section;
 use crate::model::TaskRef;
-use crate::query::matcher::{Fit, Matcher, Meaning, Subject, Verdict};
+use crate::query::matcher::{Fit, Matcher, Meaning, Subject, TIE, Verdict};
 use std::ops::{Range, RangeInclusive};
 
 /// From this score on a duty may be a task.
 const MAY_BE: f64 = 0.36;
-/// A task elsewhere is meant if the score of that here is below this part of its own, and it explains so much more.
+/// A task elsewhere is meant if the score of that here is below this part of its own, and it explains more.
 const FAR_BEHIND: f64 = 0.9;
-const MORE: f64 = 1.02;
 /// From this score on, and if it holds this much of a name, a sentence is a duty, though no bullet and no heading says so.
 const SAYS_ENOUGH: f64 = 0.5;
 const HOLDS_ENOUGH: f64 = 0.5;
@@ -192,7 +191,7 @@ fn candidate(block: &Block, said: Range<usize>, matcher: &Matcher) -> Candidate 
         is_corrected: false,
     };
     let mut fits: Vec<&Fit> = meaning.own.iter().chain(&meaning.elsewhere).collect();
-    fits.retain(|fit| matches!(fit.subject, Subject::Task(_)));
+    fits.retain(|fit| fit.task().is_some());
     let best = fits.iter().max_by(|one, other| one.score.total_cmp(&other.score));
     Candidate {
         duty,
@@ -204,10 +203,7 @@ fn candidate(block: &Block, said: Range<usize>, matcher: &Matcher) -> Candidate 
 
 /// The tasks that fit.
 fn tasks(fits: &[Fit]) -> impl Iterator<Item = (TaskRef, &Fit)> {
-    fits.iter().filter_map(|fit| match fit.subject {
-        Subject::Task(task) => Some((task, fit)),
-        Subject::Role(_) => None,
-    })
+    fits.iter().filter_map(|fit| Some((fit.task()?, fit)))
 }
 
 fn answer(meaning: &Meaning) -> Answer {
@@ -218,7 +214,7 @@ fn answer(meaning: &Meaning) -> Answer {
         (None, None) => Answer::Nobody,
         (None, Some((task, _))) => Answer::Elsewhere(task),
         (Some((_, own)), Some((task, fit)))
-            if own.score < fit.score * FAR_BEHIND && fit.explained > own.explained * MORE =>
+            if own.score < fit.score * FAR_BEHIND && fit.explained > own.explained * TIE =>
         {
             Answer::Elsewhere(task)
         }

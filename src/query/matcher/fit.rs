@@ -6,6 +6,7 @@ use super::lexicon::WordIx;
 use super::text::{Token, tokens};
 use super::tongue::{Phrase, Tongue};
 use super::written::Kind;
+use crate::model::TaskRef;
 use std::collections::BTreeMap;
 
 /// How much a word counts that stands not in a name but where more is said, in the name of the area, or at the role.
@@ -40,6 +41,16 @@ pub struct Fit {
     pub is_in_order: bool,
     /// Whether that is in a language that the text may be in.
     pub is_certain: bool,
+}
+
+impl Fit {
+    /// The task that it is about, if it is one.
+    pub fn task(&self) -> Option<TaskRef> {
+        match self.subject {
+            Subject::Task(task) => Some(task),
+            Subject::Role(_) => None,
+        }
+    }
 }
 
 /// What of a text is written about one candidate.

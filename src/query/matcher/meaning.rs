@@ -10,9 +10,10 @@ const UNSURE: f64 = 0.3;
 pub const SURE: f64 = 0.6;
 /// Whatever is sure is so far ahead that the next has at most this part of its score.
 const BEHIND: f64 = 0.95;
-/// From this score on something elsewhere may win, and it must explain this much more.
+/// From this score on something elsewhere may win.
 const RIVAL: f64 = 0.5;
-const TIE: f64 = 1.02;
+/// It must explain this much more than what is here.
+pub const TIE: f64 = 1.02;
 /// A text is about a role if it holds this much of its name.
 const WHOLE_NAME: f64 = 0.8;
 

@@ -24,8 +24,8 @@ pub(super) use lexicon::{Lexicon, WordIx, languages_of, rarity};
 
 pub use candidates::Subject;
 pub use fit::Fit;
-pub(super) use meaning::SURE;
 pub use meaning::{Meaning, Verdict};
+pub(super) use meaning::{SURE, TIE};
 pub use rivals::Rivals;
 
 /// A text, and everything that it is compared with.
