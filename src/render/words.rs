@@ -8,6 +8,12 @@ use unic_langid::LanguageIdentifier;
 /// The languages of reports; readers of any other language get the first.
 pub const SPOKEN: [&str; 3] = ["en", "fr", "es"];
 
+/// The regions where a language writes decimals otherwise than in most, of those with two letters and of Latin America
+/// (CLDR 48). French has a comma everywhere.
+const POINT_IN_SPANISH: &str = "419 BR BZ CU DO GT HN MX NI PA PE PR SV US";
+const COMMA_IN_ENGLISH: &str =
+    "AT BE CZ DE DK EE ES FI FR GE HU ID IT LT LV NL NO PL PT RO SE SI SK UA ZA";
+
 /// The words of one language.
 pub struct Words {
     language: &'static str,
@@ -21,11 +27,15 @@ pub struct Words {
 impl Words {
     /// The words for a reader of this language.
     pub fn new(language: Option<&Language>) -> Self {
-        let (tag, text, decimal_point) = match language.map(Language::primary) {
-            Some("fr") => ("fr", include_str!("words/fr.ftl"), ','),
-            Some("es") => ("es", include_str!("words/es.ftl"), ','),
-            _ => ("en", include_str!("words/en.ftl"), '.'),
+        let (tag, text, elsewhere) = match language.map(Language::primary) {
+            Some("fr") => ("fr", include_str!("words/fr.ftl"), ""),
+            Some("es") => ("es", include_str!("words/es.ftl"), POINT_IN_SPANISH),
+            Some("en") => ("en", include_str!("words/en.ftl"), COMMA_IN_ENGLISH),
+            _ => ("en", include_str!("words/en.ftl"), ""),
         };
+        let mut parts = language.into_iter().flat_map(|tag| tag.as_str().split('-').skip(1));
+        let is_elsewhere = parts.any(|part| elsewhere.split(' ').any(|region| region == part));
+        let decimal_point = if (tag == "en") == is_elsewhere { ',' } else { '.' };
         let identifier: LanguageIdentifier = tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![identifier]);
         bundle.set_use_isolating(false);
@@ -66,7 +76,7 @@ impl Words {
         }
     }
 
-    /// A number with this language's decimal point.
+    /// A number with the decimal point of this language and region.
     pub fn number(&self, plain: &str) -> String {
         plain.replace('.', &self.decimal_point.to_string())
     }
@@ -196,5 +206,16 @@ mod tests {
             ["0 tareas", "1 tarea", "2 tareas"]
         );
         assert_eq!(say("de", 2), "2 tasks");
+    }
+
+    #[test]
+    fn decimals_are_written_as_in_the_reader_s_region() {
+        let number = |tag: &str| Words::new(Language::parse(tag).as_ref()).number("2.5");
+        for tag in ["en", "en-GB", "de", "de-DE", "es-MX", "es_us", "es-419", "es-Latn-PE"] {
+            assert_eq!(number(tag), "2.5", "{tag}");
+        }
+        for tag in ["en-ZA", "es", "es-ES", "es-AR", "es-CR", "fr", "fr-CA", "fr-CH"] {
+            assert_eq!(number(tag), "2,5", "{tag}");
+        }
     }
 }
