@@ -72,6 +72,10 @@ fn texts<'r>(registry: &'r Registry) -> Vec<Written<'r>> {
         };
         all.push(Written { place, what, text, is_translated });
     };
+    if let Some(title) = registry.title() {
+        let (Text::Each(place, _) | Text::Everywhere(place, _)) = title;
+        add(*place, "the registry's title", title);
+    }
     for role in registry.roles().map(|role| registry.role(role)) {
         add(role.place, "the role's name", &role.name);
         for (what, texts) in [

@@ -173,7 +173,7 @@ fn on_the_command_line(written: &[String], registry: &Registry) -> Result<Vec<Pe
             }
             _ => {
                 let failure = Failure::usage(format!("'{name}' is named twice"));
-                return Err(failure.hint("name each person once, or once for each role: --to Ana@social-media-manager --to Ana@community-manager"));
+                return Err(failure.hint("name each person once, or once for each role: --to Ana@ROLE --to Ana@OTHER-ROLE"));
             }
         };
         if before.hours.is_some() && hours.is_some() && before.hours != hours {
@@ -204,12 +204,12 @@ fn parse(written: &str, registry: &Registry) -> Result<Written, Failure> {
     let name = composed(name.trim());
     if name.contains('@') && role.is_some() {
         let message = format!("--to '{written}' has two roles");
-        let hint = "name a person once for each role: --to Ana@social-media-manager --to Ana@community-manager";
+        let hint = "name a person once for each role: --to Ana@ROLE --to Ana@OTHER-ROLE";
         return Err(Failure::usage(message).hint(hint));
     }
     if name.is_empty() {
         return Err(Failure::usage(format!("--to '{written}' has no name"))
-            .hint("for example: --to Ana, --to Ana=40, --to Ana@community-manager=20"));
+            .hint("for example: --to Ana, --to Ana=40, --to Ana@ROLE=20"));
     }
     if name.chars().count() > MAX_NAME || name.chars().any(char::is_control) {
         return Err(Failure::usage(format!(

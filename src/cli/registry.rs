@@ -78,8 +78,9 @@ pub fn with_team(
     let file = source::read_file(&below(team, environment)).map_err(|error| {
         let shown = team.display();
         if error.kind() == io::ErrorKind::NotFound {
-            Failure::usage(format!("--team names the file '{shown}', which does not exist"))
-                .hint("it lists people: `people: [{name: Ana, roles: [community-manager], hours_per_week: 20}]`")
+            Failure::usage(format!("--team names the file '{shown}', which does not exist")).hint(
+                "it lists people: `people: [{name: Ana, roles: [designer], hours_per_week: 20}]`",
+            )
         } else {
             Failure::usage(format!("the team file '{shown}' cannot be read: {error}"))
                 .hint("give yourself the right to read it, or name another")

@@ -13,6 +13,8 @@ pub const FORM_VERSION: &str = "1";
 /// What a registry is made of; every number in it must be right.
 #[derive(Debug)]
 pub struct Parts {
+    /// What the registry is called, where it says so.
+    pub title: Option<Text>,
     /// The languages, the default one first.
     pub languages: Vec<Language>,
     /// The areas in the order of reports.
@@ -60,6 +62,11 @@ impl Registry {
     pub(crate) fn new(parts: Parts) -> Self {
         let order = reporting_order(&parts.roles);
         Self { parts, order }
+    }
+
+    /// What the registry is called, where it says so.
+    pub fn title(&self) -> Option<&Text> {
+        self.parts.title.as_ref()
     }
 
     /// The languages, the default one first.

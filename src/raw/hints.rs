@@ -3,25 +3,23 @@
 /// What something looks like where it is written right.
 pub fn example(what: &str) -> Option<&'static str> {
     Some(match what {
-        "a role" => "name: Community manager",
-        "a task" | "tasks" => "{id: answer-comments, name: Answer the comments}",
-        "a handoff" | "handoffs" => "{to: social-media-manager/metrics-analysis, what: Statistics}",
+        "a role" => "name: Designer",
+        "a task" | "tasks" => "{id: first-draft, name: Make the first draft}",
+        "a handoff" | "handoffs" => "{to: designer/first-draft, what: Notes}",
         "a source" => "{title: Our handbook}",
-        "an area" | "areas" => "{id: publishing, name: Publishing}",
+        "an area" | "areas" => "{id: planning, name: Planning}",
         "a company size" | "company sizes" => {
             "{id: agency, name: Agency, employees: {min: 2, max: 49}, staffing: one-person}"
         }
         "`employees`" => "{min: 2, max: 249}",
-        "a position" | "positions" => "{id: lead, name: Lead, roles: [social-media-manager]}",
+        "a position" | "positions" => "{id: lead, name: Lead, roles: [designer]}",
         "a person" | "people" => "{name: Ana, hours_per_week: 40}",
         "an absence" | "absences" => "{from: 2027-08-02, until: 2027-08-13}",
-        "a vacancy" | "vacancies" => {
-            "{roles: [community-manager], from: 2027-03-01, hours_per_week: 20}"
-        }
+        "a vacancy" | "vacancies" => "{roles: [designer], from: 2027-03-01, hours_per_week: 20}",
         "team.yaml" => "people: [{name: Ana, hours_per_week: 40}]",
-        "also_called.yaml" => "community-manager: {comment-replies: {en: [Replies, Feedback]}}",
-        "the tasks of a role" => "{comment-replies: {en: [Replies, Feedback]}}",
-        "the pins" => "community-manager/comment-replies: Ana",
+        "also_called.yaml" => "designer: {first-draft: {en: [Sketch, Outline]}}",
+        "the tasks of a role" => "{first-draft: {en: [Sketch, Outline]}}",
+        "the pins" => "designer/first-draft: Ana",
         "a classification" => "{esco: [\"2432.5\"]}",
         _ => return None,
     })

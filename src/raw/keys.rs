@@ -2,8 +2,8 @@
 //! against them by a test.
 #![expect(missing_docs, reason = "each list is called after the place of its keys")]
 
-pub const HEAD: [&str; 7] =
-    ["version", "languages", "sources", "areas", "sizes", "workdays", "allow"];
+pub const HEAD: [&str; 8] =
+    ["version", "title", "languages", "sources", "areas", "sizes", "workdays", "allow"];
 pub const SOURCE: [&str; 3] = ["title", "languages", "url"];
 pub const AREA: [&str; 2] = ["id", "name"];
 pub const SIZE: [&str; 7] =

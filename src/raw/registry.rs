@@ -10,6 +10,7 @@ use crate::source::Span;
 #[derive(Debug, Default)]
 pub struct RawHead<'a> {
     pub version: Option<Word<'a>>,
+    pub title: Option<RawText<'a>>,
     pub languages: Option<Vec<Word<'a>>>,
     pub sources: Option<Vec<RawSource<'a>>>,
     pub areas: Option<Vec<RawArea<'a>>>,
@@ -31,11 +32,12 @@ impl RawHead<'_> {
 }
 
 impl<'a> RawHead<'a> {
-    /// This one with the areas and sources of another behind its own.
+    /// This one with the areas and sources of another behind its own, and its title if there is none yet.
     #[must_use]
     pub fn and(mut self, other: RawHead<'a>) -> Self {
         self.areas.get_or_insert_default().extend(other.areas.unwrap_or_default());
         self.sources.get_or_insert_default().extend(other.sources.unwrap_or_default());
+        self.title = self.title.or(other.title);
         self
     }
 }
@@ -104,6 +106,7 @@ pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawHead<
     };
     Some(RawHead {
         version: decoder.number(version, "the version 1"),
+        title: decoder.text(fields.get("title")),
         unsure: keys::HEAD.into_iter().filter(is_unsure).collect(),
         languages,
         sources,
@@ -135,7 +138,7 @@ fn sources<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<Vec<RawSour
 
 fn area<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawArea<'a>> {
     let fields = decoder.fields(node, "an area", &keys::AREA)?;
-    let (id, name) = id_and_name(decoder, &fields, "publishing", "Publishing");
+    let (id, name) = id_and_name(decoder, &fields, "planning", "Planning");
     Some(RawArea { id, name })
 }
 
@@ -176,7 +179,7 @@ fn size<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawSize<'a>> {
 fn position<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawPosition<'a>> {
     let fields = decoder.fields(node, "a position", &keys::POSITION)?;
     let (id, name) = id_and_name(decoder, &fields, "lead", "Team lead");
-    let roles = decoder.required(&fields, "roles", "[social-media-manager]");
+    let roles = decoder.required(&fields, "roles", "[designer]");
     Some(RawPosition { id, name, roles: decoder.words(roles, "role ids") })
 }
 

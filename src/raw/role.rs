@@ -147,9 +147,9 @@ fn task<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawTask<'a>> {
 
 fn handoff<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawHandoff<'a>> {
     let fields = decoder.fields(node, "a handoff", &keys::HANDOFF)?;
-    let to = decoder.required(&fields, "to", "social-media-manager/metrics-analysis");
+    let to = decoder.required(&fields, "to", "designer/first-draft");
     Some(RawHandoff {
-        to: decoder.word(to, "a task such as `social-media-manager/metrics-analysis`"),
+        to: decoder.word(to, "a task such as `designer/first-draft`"),
         what: decoder.text(fields.get("what")),
     })
 }

@@ -13,6 +13,9 @@ use std::borrow::{Borrow, Cow};
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
+/// A registry without a title is called after its roles, unless they are more than this.
+const MOST_NAMED: usize = 3;
+
 /// Turns what a report holds into words.
 pub struct Reader<'r> {
     /// The registry.
@@ -145,6 +148,23 @@ impl<'r> Reader<'r> {
             let known = texts.iter().filter(is_in(language));
             known.map(|text| self.text(text)).collect()
         })
+    }
+
+    /// What the registry is called; where it does not say so, what is in it.
+    pub fn title(&self) -> String {
+        if let Some(title) = self.registry.title() {
+            return self.text(title).to_owned();
+        }
+        let roles = self.registry.roles();
+        let what = match roles.len() {
+            0 => return self.word("report-people"),
+            1..=MOST_NAMED => self.list(&roles.map(|role| self.role(role)).collect::<Vec<_>>()),
+            many => commas([
+                Some(self.count("count-roles", many)),
+                Some(self.count("count-tasks", self.registry.tasks().count())),
+            ]),
+        };
+        self.heading(&self.word("report-people"), &what)
     }
 
     /// A role's name.

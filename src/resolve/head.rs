@@ -4,13 +4,15 @@ use super::declared::Declared;
 use super::rhythm::days;
 use super::sizes::{self, SizeDraft};
 use super::values::{Languages, MOST_LANGUAGES, Values, report_too_many_languages};
-use crate::model::{FORM_VERSION, Language, Own, Weekday};
+use crate::model::{FORM_VERSION, Language, Own, Text, Weekday};
 use crate::problem::{Code, Problems, shortened};
 use crate::raw::{RawHead, Word};
 
 /// What all roles share, before the sizes' positions are linked to roles.
 #[derive(Default)]
 pub struct Head {
+    /// What the registry is called.
+    pub title: Option<Text>,
     /// Languages, areas and sources. That of a file with broken syntax is empty, and open to everything.
     pub declared: Declared,
     /// The sizes, in order.
@@ -52,6 +54,10 @@ pub fn resolve(own: &RawHead, shipped: &RawHead, problems: &mut Problems) -> Hea
         sizes: own.sizes.is_some(),
         sources: own.sources.is_some(),
     };
+    let title = (own.title.as_ref().map(std::slice::from_ref), None);
+    part(title, &mut head, problems, |raws, head, values| {
+        head.title = values.text(raws.first());
+    });
     let areas = (own.areas.as_deref(), shipped.areas.as_deref());
     part(areas, &mut head, problems, |raws, head, values| {
         head.declared.areas.add_areas(raws, values);
@@ -63,6 +69,9 @@ pub fn resolve(own: &RawHead, shipped: &RawHead, problems: &mut Problems) -> Hea
     let sizes = (own.sizes.as_deref(), shipped.sizes.as_deref());
     part(sizes, &mut head, problems, |raws, head, values| {
         head.sizes = sizes::draft(raws, &head.declared, values);
+        if own.sizes.is_none() {
+            head.sizes.iter_mut().for_each(SizeDraft::forget_roles);
+        }
     });
     head
 }

@@ -121,6 +121,7 @@ fn finish(
     let (roles, graph) = links::link(drafts, &index, problems);
     cycles::check(&graph, &index, problems);
     Some(Parts {
+        title: head.title,
         languages: head.declared.languages.all,
         areas: head.declared.areas.all,
         sizes: sizes?,

@@ -23,6 +23,15 @@ pub struct SizeDraft {
     sources: Box<[SourceIx]>,
 }
 
+impl SizeDraft {
+    /// Leaves out what the shipped sizes say about the shipped roles: after which of them somebody is called, and who
+    /// says that one person holds them.
+    pub fn forget_roles(&mut self) {
+        self.holder = None;
+        self.sources = Box::default();
+    }
+}
+
 struct PositionDraft {
     id: Option<PositionId>,
     name: Option<Text>,
@@ -77,7 +86,7 @@ fn check_parts(raw: &RawSize, staffing: &str, values: &mut Values) {
     let is_custom = staffing == CUSTOM;
     if is_custom && raw.positions.is_none() {
         let message = "a size with custom staffing has no 'positions'";
-        let example = "add `positions: [{id: lead, name: Lead, roles: [social-media-manager]}]`";
+        let example = "add `positions: [{id: lead, name: Lead, roles: [designer]}]`";
         values.problems.report(Code::MissingKey, raw.place, message, example);
     }
     if let (Some((place, _)), false) = (&raw.positions, is_custom) {

@@ -25,6 +25,7 @@ mod explanations;
 mod help;
 mod manual;
 mod next;
+mod own_registry;
 mod pictures;
 mod problems;
 mod raci;

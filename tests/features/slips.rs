@@ -244,7 +244,7 @@ const SLIPS_IN_A_ROLE: &[(&str, &str, Code, &str)] = &[
         "name: A\ntasks: {x: {name: X}}\n",
         "2:9",
         Code::WrongType,
-        "write it as a list: each begins with a hyphen, `- {id: answer-comments, name: Answer the comments}`",
+        "write it as a list: each begins with a hyphen, `- {id: first-draft, name: Make the first draft}`",
     ),
     ("name: A\nalso_called: B\n", "2:14", Code::WrongType, "write it as a list: [B]"),
     (
@@ -266,7 +266,7 @@ const SLIPS_IN_A_ROLE: &[(&str, &str, Code, &str)] = &[
         "name: A\ntasks: [Cut videos]\n",
         "2:9",
         Code::WrongType,
-        "write it as `{id: answer-comments, name: Answer the comments}`",
+        "write it as `{id: first-draft, name: Make the first draft}`",
     ),
     (
         "name: A\ntasks:\n  - {id: x, name: X}\n  - area: crisis\n",
@@ -416,7 +416,7 @@ const TEAM_SLIPS: &[Slip] = &[
         "vacancies: [role]\n",
         "1:13",
         Code::WrongType,
-        "write it as `{roles: [community-manager], from: 2027-03-01, hours_per_week: 20}`",
+        "write it as `{roles: [designer], from: 2027-03-01, hours_per_week: 20}`",
     ),
     ("people:\n  - roles: [role]\n", "2:5", Code::MissingKey, "add `name: Ana`"),
     ("people:\n  - name:\n", "2:9", Code::BlankText, "write a name"),
@@ -507,12 +507,7 @@ const PERSON_SLIPS: &[Slip] = &[
 
 /// What stands under `pins`.
 const PIN_SLIPS: &[Slip] = &[
-    (
-        "- role/x: Ana",
-        "4:5",
-        Code::WrongType,
-        "write it as `community-manager/comment-replies: Ana`",
-    ),
+    ("- role/x: Ana", "4:5", Code::WrongType, "write it as `designer/first-draft: Ana`"),
     ("role/x:Ana", "4:3", Code::WrongType, "write a space after the colon"),
     ("x: Ana", "4:3", Code::UnknownTask, "write 'role/x'"),
     ("y: Ana", "4:3", Code::UnknownTask, "write the role in front of it, such as 'other/y'"),
@@ -550,14 +545,9 @@ const OTHER_WORDS_SLIPS: &[Slip] = &[
         "- role\n",
         "1:3",
         Code::WrongType,
-        "write it as `community-manager: {comment-replies: {en: [Replies, Feedback]}}`",
+        "write it as `designer: {first-draft: {en: [Sketch, Outline]}}`",
     ),
-    (
-        "role: [x]\n",
-        "1:8",
-        Code::WrongType,
-        "write it as `{comment-replies: {en: [Replies, Feedback]}}`",
-    ),
+    ("role: [x]\n", "1:8", Code::WrongType, "write it as `{first-draft: {en: [Sketch, Outline]}}`"),
     ("role:\n  x:[A]\n", "2:3", Code::WrongType, "write a space after the colon"),
     ("role: {x: A}\n", "1:11", Code::WrongType, "write it as a list: [A]"),
     ("role: {x: {en: A}}\n", "1:16", Code::WrongType, "write it as a list: [A]"),

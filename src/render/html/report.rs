@@ -15,7 +15,7 @@ use std::io::{self, Write};
 /// What a report is made of.
 #[derive(Debug)]
 pub struct Report<'a> {
-    /// What it is called; without a title, it is called by what it answers.
+    /// What it is called; without a title, as the registry is.
     pub title: Option<String>,
     /// The roles.
     pub roles: Vec<RoleRow>,
@@ -44,6 +44,7 @@ pub struct Company<'a> {
 #[template(path = "report.html", config = "src/render/html/askama.toml")]
 struct ReportPage {
     frame: Frame,
+    title: HtmlText,
     /// What the list of chapters is called.
     contents: String,
     made_by: String,
@@ -61,10 +62,15 @@ pub fn report(report: &Report, reader: &Reader, out: &mut dyn Write) -> io::Resu
     let sums = list.notes.pop().unwrap_or(list.title);
     let two_roles = report.comparison.as_ref().filter(|comparison| comparison.roles.len() == 2);
     let difference = two_roles.map(|comparison| pages::in_one_line(comparison, reader));
-    let title = report.title.clone().unwrap_or_else(|| reader.word("report-title"));
+    let title = match (&report.title, reader.registry.title()) {
+        (Some(asked), _) => HtmlText::plain(asked),
+        (None, Some(title)) => HtmlText::new(title, reader),
+        (None, None) => HtmlText::plain(reader.title()),
+    };
     let version = env!("CARGO_PKG_VERSION");
     let page = ReportPage {
-        frame: Frame::new(REPORT_START, &title, reader),
+        frame: Frame::new(REPORT_START, &title.text, reader),
+        title,
         contents: reader.word("report-contents"),
         made_by: reader.say("report-made-by", [("version", version)]),
         lead: HtmlText::plain(difference.as_ref().unwrap_or(&sums)),

@@ -46,7 +46,8 @@ pub fn role_list(rows: &[RoleRow], reader: &Reader, out: &mut dyn Write) -> io::
             without_estimate: row.load.without_estimate,
         }
     });
-    write(&object! { schema: "roles.list/v1", roles: Each(roles) }, out)
+    let title = reader.registry.title().map(|title| reader.text(title));
+    write(&object! { schema: "roles.list/v1", title: title, roles: Each(roles) }, out)
 }
 
 /// `roles.tasks/v1`: tasks of the registry.

@@ -479,7 +479,6 @@ chart-goes-on = (goes on further down)
 chart-again = (continued)
 
 # Report
-report-title = Who does what on social media
 report-contents = Contents
 report-roles = The roles
 report-areas = Tasks by area

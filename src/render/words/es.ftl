@@ -479,7 +479,6 @@ chart-goes-on = (sigue más abajo)
 chart-again = (continuación)
 
 # Informe
-report-title = Quién hace qué en las redes sociales
 report-contents = Contenido
 report-roles = Los roles
 report-areas = Las tareas por área

@@ -479,7 +479,6 @@ chart-goes-on = (la suite est plus bas)
 chart-again = (suite)
 
 # Rapport
-report-title = Qui fait quoi sur les réseaux sociaux
 report-contents = Sommaire
 report-roles = Les rôles
 report-areas = Les tâches par domaine
