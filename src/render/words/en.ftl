@@ -207,9 +207,9 @@ growth-stays = { $n ->
 }
 growth-continues = { $before } goes on as { $after }.
 growth-continues-person = { $who }: { $before } → { $after }.
-growth-first-daily = When { $newcomer } arrives, { $giver } hands over first what comes round every day: { $tasks }.
-growth-first-weekly = When { $newcomer } arrives, { $giver } hands over first what comes round every week: { $tasks }.
-growth-first-other = When { $newcomer } arrives, { $giver } hands over first: { $tasks }.
+growth-first-daily = To hand over first ({ $giver } → { $newcomer }), as it comes round every day: { $tasks }.
+growth-first-weekly = To hand over first ({ $giver } → { $newcomer }), as it comes round every week: { $tasks }.
+growth-first-other = To hand over first ({ $giver } → { $newcomer }): { $tasks }.
 growth-first-hours = That frees { $hours } h a week; { $of } h a week go to { $newcomer } in all.
 growth-first-needs = { $n ->
     [one] This task relies on what others do: { $tasks }.
@@ -299,7 +299,7 @@ assign-waits = { $n ->
    *[other] { $n } tasks wait for the vacancy { $what }: { $tasks }
 }
 assign-rebalance = Core tasks are left undone while others do supplemental ones; --rebalance plans afresh with those who are there.
-assign-over = { $who } has { $hours } h a week too much: what is pinned to somebody stays with them.
+assign-over = { $who }: { $hours } h a week too much, because what is pinned to somebody stays with them.
 handover-title = { $n ->
     [0] Without { $names } nothing changes hands
     [one] Without { $names } 1 task changes hands
@@ -310,16 +310,16 @@ day-away = On { $day }, away: { $names }.
 why-pinned = Pinned to { $who }
 why-only-one = Nobody else has the role { $role }
 why-position = The position { $who } holds the role { $role }
-why-spread = { $names } may do it; this way the busiest of them, { $who }, has { $hours }
+why-spread = Open to { $names }; this way the busiest of them ({ $who }) has { $hours }
 why-so-many = { $n } people
 why-each = Everybody who has the role { $role } does it
 why-each-in-time = Everybody who has the role { $role } and time left does it
 why-shared = Those who have the role { $role } share its hours in proportion to theirs
-why-deputy = Whoever does it is away; { $who } is the deputy
-why-stand-in = Whoever does it is away; { $who } may do it and has time left
-why-whole-role = { $who } has the whole role { $role }
-why-as-ever = { $who } does it also when everybody is there
-why-need = The hours do not suffice for everything; when its turn came in the order of need, { $who } had most time left
+why-deputy = Whoever does it is away; the deputy is { $who }
+why-stand-in = Whoever does it is away; free to do it, with time left: { $who }
+why-whole-role = The whole role { $role } lies with { $who }
+why-as-ever = With { $who } also when everybody is there
+why-need = The hours do not suffice for everything; with most time left when its turn came in the order of need: { $who }
 why-no-time = The hours do not suffice for everything; when its turn came in the order of need, nobody who may do it had time left
 why-vacant = Nobody is there for the position { $position }
 why-waits = { $why }; it waits for the vacancy { $what }
@@ -359,7 +359,7 @@ raci-many-answers = { $n ->
    *[other] Answers for { $all } tasks, { $n } of which others do: could they answer for some?
 }
 raci-neither = Does no task and answers for none: is the role needed?
-raci-several = Several hold the role { $role }; { $who } answers for what none of them does.
+raci-several = Several hold the role { $role }; for what none of them does, the one to answer is { $who }.
 raci-stand-in = { $role } has no position here; { $other } answers in its place.
 raci-undone = { $n ->
     [one] { $role } has no position here: nobody does its task.
@@ -402,8 +402,8 @@ risk-vacant-advice = Find somebody; until then, give the roles to somebody who i
 risk-over-hours = More work than hours
 risk-over-hours-advice = Take pins out of team.yaml, or give these people more hours.
 risk-absence = If they are away, nobody has the time
-risk-absence-task = If { $who } is away, nobody has the time for “{ $task }”.
-risk-absence-partly = If { $who } is away, nobody has the time for { $hours } h a week of “{ $task }”.
+risk-absence-task = Without { $who }, nobody has the time for “{ $task }”.
+risk-absence-partly = Without { $who }, nobody has the time for { $hours } h a week of “{ $task }”.
 risk-absence-advice = Keep some hours of the others free, or decide beforehand what can wait.
 risk-only-person = Depends on one person
 risk-only-person-task = Nobody but { $who } may do “{ $task }”, and nobody stands in.
@@ -423,19 +423,19 @@ risk-no-estimate-advice = Write hours_per_week beside the task in the file of it
 who-apart = { $task }: { $doer } does it, { $accountable } answers for it.
 who-alone = { $task }: { $doer } does it and answers for it.
 who-one-position = one person, { $who }.
-who-positions = { $who } do it and answer for it.
-who-doer-apart = { $doers ->
-    [one] { $doer } does it
-   *[other] { $doer } do it
-}, { $answering ->
-    [one] { $accountable } answers for it.
-   *[other] { $accountable } answer for it.
-}
+who-positions = { $who } (do it and answer for it).
+who-doer-apart = { $doer } ({ $doers ->
+    [one] does it
+   *[other] do it
+}), { $accountable } ({ $answering ->
+    [one] answers for it
+   *[other] answer for it
+}).
 who-no-doer = no position does it.
-who-no-answer = { $doers ->
-    [one] { $doer } does it, no position answers for it.
-   *[other] { $doer } do it, no position answers for it.
-}
+who-no-answer = { $doer } ({ $doers ->
+    [one] does it
+   *[other] do it
+}), no position answers for it.
 who-answers = Answers for it
 who-one-person = One person in
 who-nobody = Nobody here does it: { $question }
@@ -448,10 +448,9 @@ who-elsewhere = The catalogue has it under { $role }: { $tasks }.
 who-or-elsewhere = Or nobody here does it: the catalogue has under { $role }: { $tasks }. (roles add { $id })
 who-held-by = { $n ->
     [0] Team: nobody holds the role.
-    [one] Team: { $who } holds the role.
-   *[other] Team: { $who } hold the role.
+   *[other] Team, with this role: { $who }.
 }
-who-holds-nothing = { $who } is in the team and holds no role.
+who-holds-nothing = In the team, without a role: { $who }.
 who-role = roles show { $id } has all its tasks.
 who-role-purpose = { $role } is a role here. { $purpose }
 who-all-roles = Several tasks make that up. The roles: { $roles }; roles show ID has all tasks of one, roles compare how two differ.
@@ -460,7 +459,7 @@ who-sure = sure
 who-not-sure = not sure
 who-nobody-here = nobody
 who-in-catalogue = in the catalogue
-who-same-doer = { $who } does it and answers for it.
+who-same-doer = { $who } (does it and answers for it).
 who-does = Does it
 who-score = Score
 

@@ -34,17 +34,17 @@ before = Va antes de
 gives = Entrega
 gets = Recibe
 coordinates-with = Se coordina con
-responsible = Responsable
-accountable = Responsable último
-consulted = Consultado
-informed = Informado
+responsible = La realiza
+accountable = Responde de ella
+consulted = Se consulta a
+informed = Se informa a
 from = Antes
 to = Después
 change = Cambio
-within-one-person = en la misma persona
+within-one-person = en manos de la misma persona
 between-people = entre dos personas
 partly-column = Solo en parte
-waits-for = Espera la vacante
+waits-for = Espera a que se cubra la vacante
 aspect = Aspecto
 
 # Valores
@@ -57,7 +57,7 @@ cadence-monthly = mensual
 cadence-quarterly = trimestral
 cadence-semiannual = semestral
 cadence-yearly = anual
-cadence-once = una vez
+cadence-once = una sola vez
 cadence-ongoing = continua
 rhythm-daily = Cada día
 rhythm-weekly = Cada semana
@@ -76,8 +76,8 @@ day-friday = viernes
 day-saturday = sábado
 day-sunday = domingo
 doers-one = una persona
-doers-each = todas las que tienen el rol
-doers-shared = todas las que tienen el rol, horas repartidas
+doers-each = todas las personas que tienen el rol
+doers-shared = todas las personas que tienen el rol, horas repartidas
 importance-core = esencial
 importance-supplemental = complementaria
 no-cadence = Sin frecuencia fija
@@ -105,15 +105,15 @@ count-people = { $n ->
     [one] 1 persona
    *[other] { $n } personas
 }
-hours-average = de media { $hours } h a la semana
-hours-each-time-average = { $each } h cada vez, de media { $hours } h a la semana
+hours-average = en promedio { $hours } h a la semana
+hours-each-time-average = { $each } h cada vez, en promedio { $hours } h a la semana
 at-least = al menos { $hours }
-count-hours = { $hours } h a la semana
-count-hours-of = { $hours } de { $limit } h a la semana
+count-hours = { $hours } h a la semana
+count-hours-of = { $hours } de { $limit } h a la semana
 count-without-estimate = { $n } sin estimación
 count-handoffs = { $n ->
-    [one] 1 entrega
-   *[other] { $n } entregas
+    [one] 1 traspaso
+   *[other] { $n } traspasos
 }
 count-coordination = { $n ->
     [one] 1 tarea de coordinación
@@ -174,12 +174,12 @@ job-mistaken = { $task } (no confundir con: { $own })
 job-nobody-above = alguien de fuera de este equipo
 
 # Comparación
-difference-plan-carry = { $strategy }: planifica la estrategia. { $operations }: la lleva a cabo.
+difference-plan-carry = Planifica la estrategia: { $strategy }. La lleva a cabo: { $operations }.
 difference-same-strategy = Ambos roles planifican la estrategia
 difference-same-operations = Ambos roles llevan a cabo la estrategia
 difference-areas = { $one }: { $areas }. { $other }: { $others }.
 difference-same-areas = Mismas áreas: { $areas }.
-compare-roles = { $n } roles, uno junto a otro
+compare-roles = Comparación de { $n } roles
 compare-shared = En común: { $task } ({ $roles })
 compare-alike = Parecidas ({ $percent } %): { $one } ({ $role }) y { $other } ({ $otherrole })
 more-in-json = … y { $n } más (--format json los da todos)
@@ -192,7 +192,7 @@ compare-apart = { $people ->
    *[other] { $people } personas: { $sizes }.
 }
 compare-not-all = Algún rol no tiene puesto: { $sizes }.
-compare-handoffs = { $from } entrega a { $to }: { $what }
+compare-handoffs = Traspaso ({ $from } → { $to }): { $what }
 
 # Crecimiento
 growth-lead-people = { $size }, { $from } → { $to } personas
@@ -205,35 +205,35 @@ growth-stays = { $n ->
     [one] 1 tarea se queda con la misma persona
    *[other] { $n } tareas se quedan con la misma persona
 }
-growth-continues = { $before } pasa a ser { $after }.
+growth-continues = { $before } → { $after }: la misma persona.
 growth-continues-person = { $who }: { $before } → { $after }.
-growth-first-daily = Cuando llegue { $newcomer }, { $giver } le pasa primero lo que toca cada día: { $tasks }.
-growth-first-weekly = Cuando llegue { $newcomer }, { $giver } le pasa primero lo que toca cada semana: { $tasks }.
-growth-first-other = Cuando llegue { $newcomer }, { $giver } le pasa primero: { $tasks }.
-growth-first-hours = Eso libera { $hours } h a la semana; en total pasan { $of } h a la semana a { $newcomer }.
+growth-first-daily = Lo primero que conviene traspasar ({ $giver } → { $newcomer }), porque toca cada día: { $tasks }.
+growth-first-weekly = Lo primero que conviene traspasar ({ $giver } → { $newcomer }), porque toca cada semana: { $tasks }.
+growth-first-other = Lo primero que conviene traspasar ({ $giver } → { $newcomer }): { $tasks }.
+growth-first-hours = Eso libera { $hours } h a la semana. Total traspasado ({ $newcomer }): { $of } h a la semana.
 growth-first-needs = { $n ->
-    [one] Esta tarea se apoya en lo que hacen otros: { $tasks }.
-   *[other] Estas tareas se apoyan en lo que hacen otros: { $tasks }.
+    [one] Esta tarea se apoya en lo que hacen otras personas: { $tasks }.
+   *[other] Estas tareas se apoyan en lo que hacen otras personas: { $tasks }.
 }
 growth-appearing = { $n ->
-    [one] 1 entrega aparece entre dos personas
-   *[other] { $n } entregas aparecen entre dos personas
+    [one] 1 traspaso nuevo entre dos personas
+   *[other] { $n } traspasos nuevos entre dos personas
 }
 growth-vanishing = { $n ->
-    [one] 1 entrega ya no hace falta: una sola persona hace las dos tareas
-   *[other] { $n } entregas ya no hacen falta: una sola persona hace las dos tareas
+    [one] 1 traspaso ya no hace falta: una sola persona hace las dos tareas
+   *[other] { $n } traspasos ya no hacen falta: una sola persona hace las dos tareas
 }
 growth-coordination = { $n ->
-    [one] 1 tarea de coordinación cobra sentido
-   *[other] { $n } tareas de coordinación cobran sentido
+    [one] 1 tarea de coordinación pasa a ser necesaria
+   *[other] { $n } tareas de coordinación pasan a ser necesarias
 }
 change-moves = cambia de manos
 change-stays = se queda
 change-appears = aparece
 change-vanishes = desaparece
 growth-coordination-gone = { $n ->
-    [one] 1 tarea de coordinación deja de contar
-   *[other] { $n } tareas de coordinación dejan de contar
+    [one] 1 tarea de coordinación deja de ser necesaria
+   *[other] { $n } tareas de coordinación dejan de ser necesarias
 }
 growth-nothing = Nada cambia de manos.
 
@@ -257,7 +257,7 @@ assign-positions = { $positions ->
     [one] { $size }: un puesto ({ $count }).
    *[other] { $size }: { $positions } puestos se reparten { $count }.
 }
-assign-reporting = { $role } depende de { $above }.
+assign-reporting = Dependencia: { $role } → { $above }.
 assign-total = { $assigned } de { $all ->
     [one] 1 tarea asignada
    *[other] { $all } tareas asignadas
@@ -267,17 +267,17 @@ assign-partly = { $n ->
    *[other] { $n } tareas solo en parte, por falta de tiempo
 }
 assign-fell-away = { $n ->
-    [one] 1 tarea entre dos personas desaparece, porque la misma está en ambos lados: { $tasks }
-   *[other] { $n } tareas entre dos personas desaparecen, porque la misma está en ambos lados: { $tasks }
+    [one] 1 tarea entre dos personas ya no procede, porque la misma persona está en ambos lados: { $tasks }
+   *[other] { $n } tareas entre dos personas ya no proceden, porque la misma persona está en ambos lados: { $tasks }
 }
-partly = { $hours } de { $of } h
-assign-within = { $what } en la misma persona
+partly = { $hours } de { $of } h
+assign-within = { $what } en manos de la misma persona
 assign-between = { $what } entre varias personas
 assign-unassigned = { $n ->
     [one] 1 tarea queda sin asignar
    *[other] { $n } tareas quedan sin asignar
 }
-assign-missing = Lo que no cabe requeriría { $hours } h más a la semana
+assign-missing = Lo que no cabe requeriría { $hours } h más a la semana
 load = Carga
 load-title = Carga, en horas a la semana
 load-used = Usadas
@@ -299,45 +299,45 @@ assign-waits = { $n ->
    *[other] { $n } tareas esperan a que se cubra la vacante ({ $what }): { $tasks }
 }
 assign-rebalance = Hay tareas esenciales sin hacer mientras otras personas hacen tareas complementarias; --rebalance planifica de nuevo con quienes están.
-assign-over = { $who } tiene { $hours } h a la semana de más: lo asignado de antemano a alguien se queda con esa persona.
+assign-over = { $who }: { $hours } h a la semana de más, porque lo asignado de antemano a una persona se queda con ella.
 handover-title = { $n ->
     [0] Sin { $names } nada cambia de manos
     [one] Sin { $names } cambia de manos 1 tarea
    *[other] Sin { $names } cambian de manos { $n } tareas
 }
-day-everybody = El { $day } están todas las personas.
-day-away = El { $day }, ausentes: { $names }.
-why-pinned = Asignada de antemano a { $who }
+day-everybody = El { $day } no falta nadie.
+day-away = Ausencias el { $day }: { $names }.
+why-pinned = Asignada de antemano: { $who }
 why-only-one = Nadie más tiene el rol { $role }
 why-position = El puesto { $who } tiene el rol { $role }
-why-spread = Pueden hacerla { $names }; así la persona más ocupada, { $who }, tiene { $hours }
+why-spread = Pueden hacerla: { $names }; así la persona más ocupada ({ $who }) tiene { $hours }
 why-so-many = { $n } personas
 why-each = La hacen todas las personas que tienen el rol { $role }
 why-each-in-time = La hacen todas las personas que tienen el rol { $role } y aún tienen tiempo
-why-shared = Quienes tienen el rol { $role } comparten sus horas en proporción a las suyas
-why-deputy = Quien la hace no está; { $who } le suple
-why-stand-in = Quien la hace no está; { $who } puede hacerla y tiene tiempo
-why-whole-role = { $who } tiene el rol { $role } entero
-why-as-ever = { $who } la hace también cuando están todos
-why-need = Las horas no bastan para todo; cuando llegó su turno en el orden de necesidad, { $who } era quien más tiempo tenía
-why-no-time = Las horas no bastan para todo; cuando llegó su turno en el orden de necesidad, a nadie que pueda hacerla le quedaba tiempo
+why-shared = Quienes tienen el rol { $role } se reparten las horas de la tarea en proporción a las propias
+why-deputy = Quien la hace no está; suplencia: { $who }
+why-stand-in = Quien la hace no está; puede hacerla y tiene tiempo: { $who }
+why-whole-role = Todo el rol { $role } recae en { $who }
+why-as-ever = Se queda con { $who }, como cuando no falta nadie
+why-need = Las horas no bastan para todo; quien más tiempo tenía cuando le llegó el turno, por orden de prioridad: { $who }
+why-no-time = Las horas no bastan para todo; cuando le llegó el turno, por orden de prioridad, a nadie que pudiera hacerla le quedaba tiempo
 why-vacant = Nadie ocupa el puesto { $position }
 why-waits = { $why }; espera a que se cubra la vacante ({ $what })
 why-rest-waits = { $why }; el resto espera a que se cubra la vacante ({ $what })
 reason-vacant-position = Puesto vacante
 reason-no-time-left = Sin tiempo
 reason-no-position = Sin puesto
-reason-fell-away = Desaparece
+reason-fell-away = No procede
 nobody = nadie: { $reason }
 only-after = solo después de: { $tasks }
-no-position-for = { $role } no tiene puesto en este tamaño de empresa
+no-position-for = Ningún puesto tiene el rol { $role } en este tamaño de empresa
 
 # Raci
 raci-lead = { $size }: quién hace cada tarea, quién responde de ella, a quién se consulta y a quién se informa.
-raci-does = responsable, hace la tarea
-raci-answers = responsable último, responde de ella
-raci-asked = consultado antes
-raci-told = informado después
+raci-does = realiza la tarea
+raci-answers = autoridad, responde de ella
+raci-asked = se le consulta antes
+raci-told = se le informa después
 raci-nothing-to-split = Una sola persona lo hace todo y responde de todo: no hay nada que repartir.
 raci-columns = Lectura de arriba abajo
 raci-reading = Lo que dice
@@ -352,18 +352,18 @@ raci-undone-here = { $n ->
 raci-many-tasks = { $others ->
     [0] Hace { $n } tareas, y nadie más hace ninguna: ¿es demasiado?
     [one] Hace { $n } tareas, y la única otra persona que hace alguna, { $average }: ¿es demasiado?
-   *[other] Hace { $n } tareas, y las demás que hacen alguna, { $average } de media: ¿es demasiado?
+   *[other] Hace { $n } tareas, y las demás que hacen alguna, { $average } en promedio: ¿es demasiado?
 }
 raci-many-answers = { $n ->
     [one] Responde de { $all } tareas, una de las cuales hace otra persona: ¿podría responder ella?
-   *[other] Responde de { $all } tareas, { $n } de las cuales hacen otros: ¿podrían responder de algunas?
+   *[other] Responde de { $all } tareas, { $n } de las cuales hacen otras personas: ¿podrían responder ellas de algunas?
 }
 raci-neither = No hace ninguna tarea ni responde de ninguna: ¿hace falta este rol?
-raci-several = Varias personas tienen el rol { $role }; { $who } responde de lo que no hace ninguna de ellas.
-raci-stand-in = { $role } no tiene puesto aquí; { $other } responde en su lugar.
+raci-several = Varias personas tienen el rol { $role }; de lo que no hace ninguna de ellas responde: { $who }.
+raci-stand-in = Aquí ningún puesto tiene el rol { $role }; responde en su lugar: { $other }.
 raci-undone = { $n ->
-    [one] { $role } no tiene puesto aquí: nadie hace su tarea.
-   *[other] { $role } no tiene puesto aquí: nadie hace sus { $n } tareas.
+    [one] Aquí ningún puesto tiene el rol { $role }: nadie hace su tarea.
+   *[other] Aquí ningún puesto tiene el rol { $role }: nadie hace sus { $n } tareas.
 }
 
 # Riesgos
@@ -383,13 +383,13 @@ risk-waits = { $n ->
 }
 risk-no-time = Nadie tiene tiempo
 risk-no-time-task = Nadie tiene tiempo para «{ $task }».
-risk-no-time-partly = Nadie tiene tiempo para { $hours } h a la semana de «{ $task }».
+risk-no-time-partly = Nadie tiene tiempo para { $hours } h a la semana de «{ $task }».
 risk-no-role = Nadie tiene el rol
 risk-no-role-task = Ningún puesto tiene el rol { $role }, así que nadie se ocupa de «{ $task }».
 risk-no-role-advice = Dé el rol a un puesto en registry.yaml, o elija un tamaño de empresa que lo tenga.
 risk-away = Sin hacer por una ausencia
 risk-away-task = Sin { $names }, nadie se ocupa de «{ $task }».
-risk-away-advice = Nombre en team.yaml a quien supla (deputy: NOMBRE), o decida qué puede esperar.
+risk-away-advice = Indique en team.yaml quién suple (deputy: NOMBRE), o decida qué puede esperar.
 risk-vacant = Puestos vacantes
 risk-vacant-task = Nadie ocupa el puesto { $position }, así que nadie se ocupa de «{ $task }».
 risk-vacant-position = Nadie ocupa el puesto { $position }.
@@ -401,20 +401,20 @@ risk-vacancy = { $n ->
 risk-vacant-advice = Busque a alguien; hasta entonces, dé los roles a alguien que esté.
 risk-over-hours = Más trabajo que horas
 risk-over-hours-advice = Quite tareas asignadas de antemano (pins) en team.yaml, o dé más horas a estas personas.
-risk-absence = Si faltan, nadie tendría tiempo
-risk-absence-task = Si falta { $who }, nadie tiene tiempo para «{ $task }».
-risk-absence-partly = Si falta { $who }, nadie tiene tiempo para { $hours } h a la semana de «{ $task }».
+risk-absence = Si alguien falta, nadie tendría tiempo
+risk-absence-task = Sin { $who }, nadie tendría tiempo para «{ $task }».
+risk-absence-partly = Sin { $who }, nadie tendría tiempo para { $hours } h a la semana de «{ $task }».
 risk-absence-advice = Deje horas libres a los demás, o decida de antemano qué puede esperar.
 risk-only-person = Depende de una sola persona
-risk-only-person-task = Salvo { $who }, nadie puede ocuparse de «{ $task }», y nadie suple.
-risk-only-person-advice = Nombre en team.yaml a quien supla (deputy: NOMBRE), o dé el rol a una persona más.
+risk-only-person-task = Solo una persona puede ocuparse de «{ $task }», sin suplencia: { $who }.
+risk-only-person-advice = Indique en team.yaml quién suple (deputy: NOMBRE), o dé el rol a una persona más.
 risk-only-position = Depende de un solo puesto
-risk-only-position-task = Salvo { $who }, nadie puede ocuparse de «{ $task }».
-risk-only-position-advice = Nombre a las personas, para ver quién puede suplir: --to NOMBRE, o team.yaml.
-risk-alone-advice = Busque a alguien que pueda suplir, y anote cómo se hace el trabajo.
-risk-no-deputy = Nadie suple
-risk-no-deputy-of = Nadie suple a { $who }.
-risk-no-deputy-advice = Nombre en team.yaml a quien supla: deputy: NOMBRE
+risk-only-position-task = Solo un puesto puede ocuparse de «{ $task }»: { $who }.
+risk-only-position-advice = Indique las personas, para ver quién puede suplir: --to NOMBRE, o team.yaml.
+risk-alone-advice = Busque a alguien que pueda hacer la suplencia, y anote cómo se hace el trabajo.
+risk-no-deputy = Sin suplencia
+risk-no-deputy-of = Sin suplencia prevista: { $who }.
+risk-no-deputy-advice = Indique en team.yaml quién suple: deputy: NOMBRE
 risk-no-estimate = Nadie sabe cuánto tiempo hace falta
 risk-no-estimate-of = «{ $task }» no tiene estimación.
 risk-no-estimate-advice = Escriba hours_per_week junto a la tarea en el archivo de su rol.
@@ -423,19 +423,19 @@ risk-no-estimate-advice = Escriba hours_per_week junto a la tarea en el archivo 
 who-apart = { $task }. Lo hace: { $doer }. Responde de ello: { $accountable }.
 who-alone = { $task }. Lo hace y responde de ello: { $doer }.
 who-one-position = una sola persona, { $who }.
-who-positions = lo hacen y responden de ello { $who }.
-who-doer-apart = { $doers ->
-    [one] lo hace { $doer }
-   *[other] lo hacen { $doer }
-}; { $answering ->
-    [one] responde de ello { $accountable }.
-   *[other] responden de ello { $accountable }.
-}
+who-positions = { $who } (lo hacen y responden de ello).
+who-doer-apart = { $doer } ({ $doers ->
+    [one] lo hace
+   *[other] lo hacen
+}), { $accountable } ({ $answering ->
+    [one] responde de ello
+   *[other] responden de ello
+}).
 who-no-doer = ningún puesto lo hace.
-who-no-answer = { $doers ->
-    [one] lo hace { $doer }; ningún puesto responde de ello.
-   *[other] lo hacen { $doer }; ningún puesto responde de ello.
-}
+who-no-answer = { $doer } ({ $doers ->
+    [one] lo hace
+   *[other] lo hacen
+}); ningún puesto responde de ello.
 who-answers = Responde de ello
 who-one-person = Una sola persona en
 who-nobody = Aquí no lo hace nadie: { $question }
@@ -444,23 +444,22 @@ who-likeliest = { $n ->
     [one] La tarea más probable:
    *[other] Las tareas más probables:
 }
-who-elsewhere = El catálogo lo tiene en el rol { $role }: { $tasks }.
-who-or-elsewhere = O aquí no lo hace nadie: el catálogo tiene en el rol { $role }: { $tasks }. (roles add { $id })
+who-elsewhere = En el catálogo, rol { $role }: { $tasks }.
+who-or-elsewhere = O aquí no lo hace nadie. En el catálogo, rol { $role }: { $tasks }. (roles add { $id })
 who-held-by = { $n ->
     [0] Equipo: nadie tiene el rol.
-    [one] Equipo: { $who } tiene el rol.
-   *[other] Equipo: { $who } tienen el rol.
+   *[other] Equipo, con este rol: { $who }.
 }
-who-holds-nothing = { $who } está en el equipo y no tiene ningún rol.
+who-holds-nothing = En el equipo, sin rol: { $who }.
 who-role = roles show { $id } muestra todas sus tareas.
-who-role-purpose = { $role } es un rol del registro. { $purpose }
+who-role-purpose = Rol del registro: { $role }. { $purpose }
 who-all-roles = Son varias tareas. Los roles: { $roles }; roles show ID muestra todas las tareas de uno, roles compare en qué se diferencian dos.
 who-answer = Respuesta
 who-sure = segura
 who-not-sure = dudosa
 who-nobody-here = nadie
 who-in-catalogue = en el catálogo
-who-same-doer = lo hace y responde de ello { $who }.
+who-same-doer = { $who } (lo hace y responde de ello).
 who-does = Lo hace
 who-score = Puntuación
 
@@ -487,13 +486,13 @@ report-companies = Quién hace qué según el tamaño de la empresa
 report-raci = Quién responde de qué
 report-raci-lead = RACI: cada tarea tiene a alguien que la hace y a una sola persona que responde de ella.
 report-raci-hours = Sin contar las horas: una tarea para la que no queda tiempo figura con quien la haría.
-report-handoffs = Qué se entregan los roles unos a otros
+report-handoffs = Traspasos entre roles
 report-chart = Quién depende de quién
 report-sources = Fuentes
 report-made-by = Página hecha con roles { $version }.
-handed-over = Qué
+handed-over = Qué se traspasa
 handed-from = De
-handed-to = Para
+handed-to = A
 
 # Match
 count-duties = { $n ->
@@ -505,13 +504,13 @@ match-text = El anuncio dice
 match-second = O bien
 match-elsewhere = En el catálogo
 match-nobody = Nadie
-match-untitled = No hay título. Ningún rol tiene más de las { $all } funciones que { $role }, con { $n }.
+match-untitled = Sin título. Rol { $role }: { $n } de { $all } funciones; ningún otro tiene más.
 match-roleless = Ninguna de estas funciones es de un rol.
-match-fits = «{ $title }» encaja: { $role } tiene { $n } de { $all } funciones, más que ningún otro rol.
-match-leans = «{ $title }» se inclina hacia { $role }, que tiene { $n } de { $all } funciones; { $named } tiene { $own }.
-match-mixed = «{ $title }» es mixto: { $named } tiene { $own } de { $all } funciones y ningún rol destaca con claridad.
-match-several = «{ $title }» es mixto: nombra { $named }. Ningún rol tiene más de sus { $all } funciones que { $role }, con { $n }.
-match-unknown = «{ $title }» no nombra ningún rol conocido. Ninguno tiene más de sus { $all } funciones que { $role }, con { $n }.
+match-fits = «{ $title }» encaja. Rol { $role }: { $n } de { $all } funciones, más que ningún otro.
+match-leans = «{ $title }» se inclina hacia el rol { $role } ({ $n } de { $all } funciones); rol { $named }: { $own }.
+match-mixed = «{ $title }» es mixto. Rol { $named }: { $own } de { $all } funciones; ningún rol destaca con claridad.
+match-several = «{ $title }» es mixto: nombra { $named }. Rol { $role }: { $n } de { $all } funciones; ningún otro tiene más.
+match-unknown = «{ $title }» no nombra ningún rol conocido. Rol { $role }: { $n } de { $all } funciones; ningún otro tiene más.
 match-passed-over = { $n ->
     [one] { $duties }; { $n } línea trata de otra cosa y se ha dejado de lado.
    *[other] { $duties }; { $n } líneas tratan de otra cosa y se han dejado de lado.
@@ -521,14 +520,14 @@ match-part = { $duties } ({ $percent } %)
 match-probably = Probablemente: { $task }
 match-either = { $task }; o bien: { $second }
 match-lacks = El anuncio deja fuera lo que es del rol { $role }: { $tasks }.
-match-lacks-nothing = El anuncio no deja fuera ninguna tarea básica del rol { $role }.
+match-lacks-nothing = El anuncio no deja fuera ninguna tarea esencial del rol { $role }.
 match-add = { $n ->
     [one] El catálogo tiene un rol para lo que aquí no hace nadie: roles add { $ids }
    *[other] El catálogo tiene roles para lo que aquí no hace nadie: roles add { $ids }
 }
 match-unsure = { $n ->
-    [one] { $n } respuesta es dudosa; --answers FICHERO la corrige.
-   *[other] { $n } respuestas son dudosas; --answers FICHERO las corrige.
+    [one] { $n } respuesta es dudosa; --answers ARCHIVO la corrige.
+   *[other] { $n } respuestas son dudosas; --answers ARCHIVO las corrige.
 }
 
 # Y ahora

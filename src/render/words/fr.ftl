@@ -34,17 +34,17 @@ before = Précède
 gives = Transmet
 gets = Reçoit
 coordinates-with = Se coordonne avec
-responsible = Chargé de la tâche
-accountable = Responsable en dernier ressort
-consulted = Consulté
-informed = Informé
+responsible = La réalise
+accountable = En répond
+consulted = À consulter
+informed = À informer
 from = Avant
 to = Après
 change = Changement
-within-one-person = chez la même personne
+within-one-person = par la même personne
 between-people = entre deux personnes
 partly-column = En partie seulement
-waits-for = Attend le poste vacant
+waits-for = Attend que le poste soit pourvu
 aspect = Aspect
 
 # Valeurs
@@ -57,7 +57,7 @@ cadence-monthly = mensuelle
 cadence-quarterly = trimestrielle
 cadence-semiannual = semestrielle
 cadence-yearly = annuelle
-cadence-once = une fois
+cadence-once = une seule fois
 cadence-ongoing = continue
 rhythm-daily = Chaque jour
 rhythm-weekly = Chaque semaine
@@ -76,8 +76,8 @@ day-friday = vendredi
 day-saturday = samedi
 day-sunday = dimanche
 doers-one = une personne
-doers-each = toutes celles qui ont le rôle
-doers-shared = toutes celles qui ont le rôle, heures partagées
+doers-each = toutes les personnes qui ont le rôle
+doers-shared = toutes les personnes qui ont le rôle, heures partagées
 importance-core = essentielle
 importance-supplemental = complémentaire
 no-cadence = Sans fréquence fixe
@@ -105,8 +105,8 @@ count-people = { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
 }
-hours-average = en moyenne { $hours } h par semaine
-hours-each-time-average = { $each } h à chaque fois, en moyenne { $hours } h par semaine
+hours-average = en moyenne { $hours } h par semaine
+hours-each-time-average = { $each } h à chaque fois, en moyenne { $hours } h par semaine
 at-least = au moins { $hours }
 count-hours = { $hours } h par semaine
 count-hours-of = { $hours } h sur { $limit } par semaine
@@ -120,7 +120,7 @@ count-coordination = { $n ->
    *[other] { $n } tâches de coordination
 }
 
-# Tailles d'entreprise
+# Tailles d’entreprise
 employees-between = de { $min } à { $max } salariés
 employees-exactly = { $n ->
     [one] { $n } salarié
@@ -132,15 +132,15 @@ employees-up-to = { $max ->
    *[other] { $max } salariés au plus
 }
 employees-from = { $min } salariés et plus
-headcount-is-a-proxy = Taille choisie d'après l'effectif seul ; la règle européenne regarde aussi le chiffre d'affaires et le bilan.
+headcount-is-a-proxy = Taille choisie d’après l’effectif seul ; la règle européenne regarde aussi le chiffre d’affaires et le bilan.
 
 # Liste
 list-nothing = Aucune tâche ne correspond à ces filtres.
-list-no-roles = Ce registre n'a pas encore de rôle.
+list-no-roles = Ce registre n’a pas encore de rôle.
 
 # Catalogue
 catalogue-list = roles add ROLE en ajoute un à votre propre registre.
-catalogue-role = { $role } est dans le catalogue, pas dans ce registre ; roles add { $role } l'y ajoute.
+catalogue-role = { $role } est dans le catalogue, pas dans ce registre ; roles add { $role } l’y ajoute.
 
 # Fiche de poste
 job-mission = Mission
@@ -168,13 +168,13 @@ job-takes-part = Prend part à : { $what }
 job-small-words = le la les l un une des du de d ce cet cette ces son sa ses leur leurs notre nos votre vos tout tous toute toutes chaque
 job-result = le résultat de « { $task } »
 job-does-not = Ce qui ne relève pas de ce poste
-job-does-not-lead = Ces activités sont proches de celles du poste, mais relèvent d'autres postes.
+job-does-not-lead = Ces activités sont proches de celles du poste, mais relèvent d’autres postes.
 job-done-by = Confié à : { $role }
 job-mistaken = { $task } (à ne pas confondre avec : { $own })
 job-nobody-above = une personne extérieure à cette équipe
 
 # Comparaison
-difference-plan-carry = { $strategy } : planifie la stratégie. { $operations } : la met en œuvre.
+difference-plan-carry = Planifie la stratégie : { $strategy }. La met en œuvre : { $operations }.
 difference-same-strategy = Les deux rôles planifient la stratégie
 difference-same-operations = Les deux rôles mettent la stratégie en œuvre
 difference-areas = { $one } : { $areas }. { $other } : { $others }.
@@ -191,8 +191,8 @@ compare-apart = { $people ->
     [one] Une personne : { $sizes }.
    *[other] { $people } personnes : { $sizes }.
 }
-compare-not-all = Certains rôles n'ont pas de poste : { $sizes }.
-compare-handoffs = { $from } transmet à { $to } : { $what }
+compare-not-all = Certains rôles n’ont pas de poste : { $sizes }.
+compare-handoffs = Transmission ({ $from } → { $to }) : { $what }
 
 # Croissance
 growth-lead-people = { $size }, { $from } → { $to } personnes
@@ -202,44 +202,44 @@ growth-moves = { $n ->
    *[other] { $n } tâches changent de mains
 }
 growth-stays = { $n ->
-    [one] { $n } tâche reste chez la même personne
-   *[other] { $n } tâches restent chez la même personne
+    [one] { $n } tâche reste assurée par la même personne
+   *[other] { $n } tâches restent assurées par la même personne
 }
-growth-continues = { $before } devient { $after }.
+growth-continues = { $before } → { $after } : la même personne.
 growth-continues-person = { $who } : { $before } → { $after }.
-growth-first-daily = Quand { $newcomer } arrive, { $giver } transmet d'abord ce qui revient chaque jour : { $tasks }.
-growth-first-weekly = Quand { $newcomer } arrive, { $giver } transmet d'abord ce qui revient chaque semaine : { $tasks }.
-growth-first-other = Quand { $newcomer } arrive, { $giver } transmet d'abord : { $tasks }.
-growth-first-hours = Cela libère { $hours } h par semaine ; en tout, { $of } h par semaine passent à { $newcomer }.
+growth-first-daily = À transmettre d’abord ({ $giver } → { $newcomer }), car cela revient chaque jour : { $tasks }.
+growth-first-weekly = À transmettre d’abord ({ $giver } → { $newcomer }), car cela revient chaque semaine : { $tasks }.
+growth-first-other = À transmettre d’abord ({ $giver } → { $newcomer }) : { $tasks }.
+growth-first-hours = Cela libère { $hours } h par semaine. Total transmis ({ $newcomer }) : { $of } h par semaine.
 growth-first-needs = { $n ->
-    [one] Cette tâche s'appuie sur ce que font les autres : { $tasks }.
-   *[other] Ces tâches s'appuient sur ce que font les autres : { $tasks }.
+    [one] Cette tâche s’appuie sur ce que font les autres : { $tasks }.
+   *[other] Ces tâches s’appuient sur ce que font les autres : { $tasks }.
 }
 growth-appearing = { $n ->
-    [one] { $n } transmission apparaît entre deux personnes
-   *[other] { $n } transmissions apparaissent entre deux personnes
+    [one] { $n } nouvelle transmission entre deux personnes
+   *[other] { $n } nouvelles transmissions entre deux personnes
 }
 growth-vanishing = { $n ->
     [one] { $n } transmission devient inutile : une seule personne fait les deux tâches
    *[other] { $n } transmissions deviennent inutiles : une seule personne fait les deux tâches
 }
 growth-coordination = { $n ->
-    [one] { $n } tâche de coordination prend son sens
-   *[other] { $n } tâches de coordination prennent leur sens
+    [one] { $n } tâche de coordination devient nécessaire
+   *[other] { $n } tâches de coordination deviennent nécessaires
 }
 change-moves = change de mains
 change-stays = reste
 change-appears = apparaît
 change-vanishes = disparaît
 growth-coordination-gone = { $n ->
-    [one] { $n } tâche de coordination n'a plus lieu d'être
-   *[other] { $n } tâches de coordination n'ont plus lieu d'être
+    [one] { $n } tâche de coordination n’a plus lieu d’être
+   *[other] { $n } tâches de coordination n’ont plus lieu d’être
 }
 growth-nothing = Rien ne change de mains.
 
 # Affectation
 assign-one-person = { $tasks ->
-    [0] { $size } : il n'y a aucune tâche.
+    [0] { $size } : il n’y a aucune tâche.
     [one] { $size } : la seule tâche revient à une seule personne.
    *[other] { $size } : les { $tasks } tâches reviennent toutes à une seule personne.
 }
@@ -251,13 +251,13 @@ assign-one-position-shared = { $tasks ->
     [one] { $size } : { $people } personnes se partagent un poste et sa seule tâche.
    *[other] { $size } : { $people } personnes se partagent un poste et ses { $tasks } tâches.
 }
-assign-by-whole-roles = { $size } : { $people } personnes se partagent un poste et ses { $tasks } tâches par rôles entiers.
+assign-by-whole-roles = { $size } : { $people } personnes se partagent un poste et ses { $tasks } tâches par rôles entiers.
 assign-positions = { $positions ->
-    [0] { $size } : il n'y a aucun poste.
+    [0] { $size } : il n’y a aucun poste.
     [one] { $size } : un poste ({ $count }).
    *[other] { $size } : { $positions } postes se partagent { $count }.
 }
-assign-reporting = { $role } relève de { $above }.
+assign-reporting = Rattachement : { $role } → { $above }.
 assign-total = { $all ->
     [one] { $assigned } tâche sur { $all } attribuée
    *[other] { $assigned } tâches sur { $all } attribuées
@@ -267,17 +267,17 @@ assign-partly = { $n ->
    *[other] { $n } tâches en partie seulement, faute de temps
 }
 assign-fell-away = { $n ->
-    [one] 1 tâche entre deux personnes disparaît, car la même est des deux côtés : { $tasks }
-   *[other] { $n } tâches entre deux personnes disparaissent, car la même est des deux côtés : { $tasks }
+    [one] { $n } tâche entre deux personnes devient sans objet, car la même personne est des deux côtés : { $tasks }
+   *[other] { $n } tâches entre deux personnes deviennent sans objet, car la même personne est des deux côtés : { $tasks }
 }
-partly = { $hours } h sur { $of }
-assign-within = { $what } chez la même personne
+partly = { $hours } h sur { $of }
+assign-within = { $what } de bout en bout par la même personne
 assign-between = { $what } entre plusieurs personnes
 assign-unassigned = { $n ->
-    [one] { $n } tâche n'est attribuée à personne
+    [one] { $n } tâche n’est attribuée à personne
    *[other] { $n } tâches ne sont attribuées à personne
 }
-assign-missing = Ce qui ne rentre pas demanderait { $hours } h de plus par semaine
+assign-missing = Ce qui ne rentre pas demanderait { $hours } h de plus par semaine
 load = Charge
 load-title = Charge, en heures par semaine
 load-used = Prises
@@ -293,175 +293,174 @@ person-over = Heures en trop
 why = Pourquoi
 and-more = … et { $n } de plus
 assign-team = Équipe
-assign-advice = Trouvez ces heures, confiez des tâches à quelqu'un d'autre ou renoncez aux tâches complémentaires.
+assign-advice = Trouvez ces heures, confiez des tâches à quelqu’un d’autre ou renoncez aux tâches complémentaires.
 assign-waits = { $n ->
-    [one] 1 tâche attend que le poste vacant soit pourvu ({ $what }) : { $tasks }
-   *[other] { $n } tâches attendent que le poste vacant soit pourvu ({ $what }) : { $tasks }
+    [one] 1 tâche attend que le poste vacant soit pourvu ({ $what }) : { $tasks }
+   *[other] { $n } tâches attendent que le poste vacant soit pourvu ({ $what }) : { $tasks }
 }
-assign-rebalance = Des tâches essentielles ne sont pas faites alors que d’autres personnes font des tâches secondaires ; --rebalance refait le plan avec les présents.
-assign-over = { $who } a { $hours } h par semaine de trop : ce qui est attribué d'office à quelqu'un lui reste.
+assign-rebalance = Des tâches essentielles ne sont pas faites alors que d’autres personnes font des tâches complémentaires ; --rebalance refait le plan avec les personnes présentes.
+assign-over = { $who } : { $hours } h par semaine de trop, car ce qui est attribué d’office à une personne lui reste.
 handover-title = { $n ->
     [0] Sans { $names }, rien ne change de mains
-    [1] Sans { $names }, 1 tâche change de mains
+    [one] Sans { $names }, { $n } tâche change de mains
    *[other] Sans { $names }, { $n } tâches changent de mains
 }
 day-everybody = Le { $day }, tout le monde est là.
-day-away = Le { $day }, absents : { $names }.
-why-pinned = Attribuée d'office à { $who }
-why-only-one = Personne d'autre n'a le rôle { $role }
-why-position = Le poste { $who } tient le rôle { $role }
-why-spread = { $names } peuvent s'en charger ; ainsi, la personne la plus occupée, { $who }, a { $hours }
+day-away = Absences le { $day } : { $names }.
+why-pinned = Attribuée d’office : { $who }
+why-only-one = Personne d’autre n’a le rôle { $role }
+why-position = Le poste { $who } a le rôle { $role }
+why-spread = Peuvent s’en charger : { $names } ; ainsi, la personne la plus occupée ({ $who }) a { $hours }
 why-so-many = { $n } personnes
-why-each = Toutes les personnes qui ont le rôle { $role } s'en chargent
-why-each-in-time = Toutes les personnes qui ont le rôle { $role } et encore du temps s'en chargent
-why-shared = Celles et ceux qui ont le rôle { $role } en partagent les heures à proportion des leurs
-why-deputy = La personne qui s'en charge est absente ; { $who } la supplée
-why-stand-in = La personne qui s'en charge est absente ; { $who } peut le faire et en a le temps
-why-whole-role = { $who } tient le rôle { $role } en entier
-why-as-ever = { $who } s'en charge aussi quand tout le monde est là
-why-need = Les heures ne suffisent pas à tout ; quand son tour est venu dans l'ordre des besoins, { $who } avait le plus de temps
-why-no-time = Les heures ne suffisent pas à tout ; quand son tour est venu dans l'ordre des besoins, plus personne de ceux qui peuvent s'en charger n'avait de temps
-why-vacant = Personne n'occupe le poste { $position }
+why-each = Toutes les personnes qui ont le rôle { $role } s’en chargent
+why-each-in-time = Toutes les personnes qui ont le rôle { $role } et encore du temps s’en chargent
+why-shared = Les personnes qui ont le rôle { $role } s’en partagent les heures, en proportion des leurs
+why-deputy = La personne qui s’en charge est absente ; suppléance : { $who }
+why-stand-in = La personne qui s’en charge est absente ; peut s’en charger et en a le temps : { $who }
+why-whole-role = Tout le rôle { $role } revient à { $who }
+why-as-ever = Reste à { $who }, comme quand tout le monde est là
+why-need = Les heures ne suffisent pas à tout ; le plus de temps libre quand cette tâche est venue, par ordre de priorité : { $who }
+why-no-time = Les heures ne suffisent pas à tout ; quand cette tâche est venue, par ordre de priorité, aucune des personnes qui peuvent s’en charger n’avait plus de temps
+why-vacant = Personne n’occupe le poste { $position }
 why-waits = { $why } ; elle attend que le poste vacant soit pourvu ({ $what })
 why-rest-waits = { $why } ; le reste attend que le poste vacant soit pourvu ({ $what })
 reason-vacant-position = Poste vacant
 reason-no-time-left = Faute de temps
 reason-no-position = Sans poste
-reason-fell-away = Disparaît
+reason-fell-away = Sans objet
 nobody = personne : { $reason }
 only-after = seulement après : { $tasks }
-no-position-for = { $role } n'a pas de poste dans cette taille d'entreprise
+no-position-for = Aucun poste n’a le rôle { $role } dans cette taille d’entreprise
 
 # Raci
-raci-lead = { $size } : qui réalise chaque tâche, qui en répond, qui est consulté et qui est informé.
-raci-does = chargé de la tâche, la fait
-raci-answers = responsable en dernier ressort, en répond
-raci-asked = consulté avant
-raci-told = informé après
-raci-nothing-to-split = Une seule personne fait tout et répond de tout : il n'y a rien à répartir.
+raci-lead = { $size } : qui réalise chaque tâche, qui en répond, qui consulter et qui informer.
+raci-does = réalise la tâche
+raci-answers = a l’autorité et en répond
+raci-asked = à consulter avant
+raci-told = à informer après
+raci-nothing-to-split = Une seule personne fait tout et répond de tout : il n’y a rien à répartir.
 raci-columns = Lecture de haut en bas
 raci-reading = Ce que cela dit
 raci-vacant = { $n ->
-    [one] { $n } tâche n'a personne pour la faire ou en répondre.
-   *[other] { $n } tâches n'ont personne pour les faire ou en répondre.
+    [one] { $n } tâche n’a personne pour la faire ou en répondre.
+   *[other] { $n } tâches n’ont personne pour les faire ou en répondre.
 }
 raci-undone-here = { $n ->
-    [one] { $n } tâche n'a personne pour la faire.
-   *[other] { $n } tâches n'ont personne pour les faire.
+    [one] { $n } tâche n’a personne pour la faire.
+   *[other] { $n } tâches n’ont personne pour les faire.
 }
 raci-many-tasks = { $others ->
-    [0] Fait { $n } tâches, et personne d'autre n'en fait : est-ce trop ?
+    [0] Fait { $n } tâches, et personne d’autre n’en fait : est-ce trop ?
     [one] Fait { $n } tâches ; la seule autre personne qui en fait en a { $average } : est-ce trop ?
    *[other] Fait { $n } tâches ; les autres qui en font en ont { $average } en moyenne : est-ce trop ?
 }
 raci-many-answers = { $n ->
-    [one] Répond de { $all } tâches, dont { $n } faite par quelqu'un d'autre : qui la fait pourrait-il en répondre ?
-   *[other] Répond de { $all } tâches, dont { $n } faites par d'autres : pourraient-ils répondre de certaines ?
+    [one] Répond de { $all } tâches, dont { $n } faite par une autre personne : pourrait-elle en répondre ?
+   *[other] Répond de { $all } tâches, dont { $n } faites par d’autres personnes : pourraient-elles répondre de certaines ?
 }
-raci-neither = Ne fait aucune tâche et ne répond d'aucune : ce rôle est-il nécessaire ?
-raci-several = Le rôle { $role } a plusieurs titulaires ; { $who } répond de ce qu'aucun d'eux ne fait.
-raci-stand-in = { $role } n'a pas de poste ici ; { $other } répond à sa place.
+raci-neither = Ne fait aucune tâche et ne répond d’aucune : ce rôle est-il nécessaire ?
+raci-several = Plusieurs personnes ont le rôle { $role } ; répond de ce qu’aucune d’elles ne fait : { $who }.
+raci-stand-in = Ici, aucun poste n’a le rôle { $role } ; répond à sa place : { $other }.
 raci-undone = { $n ->
-    [one] { $role } n'a pas de poste ici : personne ne fait sa tâche.
-   *[other] { $role } n'a pas de poste ici : personne ne fait ses { $n } tâches.
+    [one] Ici, aucun poste n’a le rôle { $role } : personne ne fait sa tâche.
+   *[other] Ici, aucun poste n’a le rôle { $role } : personne ne fait ses { $n } tâches.
 }
 
 # Risques
 risks = Risques
-risks-lead = { $size } : ce qui peut mal tourner, le plus grave d'abord.
+risks-lead = { $size } : ce qui peut mal tourner, le plus grave d’abord.
 risks-none = { $size } : aucun risque trouvé.
 risk = Risque
-risk-message = De quoi il s'agit
+risk-message = De quoi il s’agit
 risk-advice = À faire
 risk-everything = tout ({ $load })
-risk-nobody-there = personne n'est là
-risk-pinned = { $hours }, attribuées d'office : { $tasks }
+risk-nobody-there = personne n’est là
+risk-pinned = { $hours }, attribuées d’office : { $tasks }
 risk-waits = { $n ->
-    [0] poste à pourvoir, aucune tâche ne l'attend
-    [one] poste à pourvoir, { $n } tâche l'attend
-   *[other] poste à pourvoir, { $n } tâches l'attendent
+    [0] poste à pourvoir, aucune tâche ne l’attend
+    [one] poste à pourvoir, { $n } tâche l’attend
+   *[other] poste à pourvoir, { $n } tâches l’attendent
 }
-risk-no-time = Personne n'en a le temps
-risk-no-time-task = Personne n'a le temps pour « { $task } ».
-risk-no-time-partly = Personne n'a le temps pour { $hours } h par semaine de « { $task } ».
-risk-no-role = Personne n'a le rôle
-risk-no-role-task = Aucun poste n'a le rôle { $role } : personne ne s'occupe de « { $task } ».
-risk-no-role-advice = Donnez le rôle à un poste dans registry.yaml, ou choisissez une taille d'entreprise qui l'a.
+risk-no-time = Personne n’en a le temps
+risk-no-time-task = Personne n’a le temps pour « { $task } ».
+risk-no-time-partly = Personne n’a le temps pour { $hours } h par semaine de « { $task } ».
+risk-no-role = Personne n’a le rôle
+risk-no-role-task = Aucun poste n’a le rôle { $role } : personne ne s’occupe de « { $task } ».
+risk-no-role-advice = Donnez le rôle à un poste dans registry.yaml, ou choisissez une taille d’entreprise qui l’a.
 risk-away = En suspens pendant une absence
-risk-away-task = Sans { $names }, personne ne s'occupe de « { $task } ».
-risk-away-advice = Nommez une suppléance dans team.yaml (deputy: NOM), ou décidez de ce qui peut attendre.
+risk-away-task = Sans { $names }, personne ne s’occupe de « { $task } ».
+risk-away-advice = Prévoyez une suppléance dans team.yaml (deputy: NOM), ou décidez de ce qui peut attendre.
 risk-vacant = Postes vacants
-risk-vacant-task = Personne n'occupe le poste { $position } : personne ne s'occupe de « { $task } ».
-risk-vacant-position = Personne n'occupe le poste { $position }.
+risk-vacant-task = Personne n’occupe le poste { $position } : personne ne s’occupe de « { $task } ».
+risk-vacant-position = Personne n’occupe le poste { $position }.
 risk-vacancy = { $n ->
-    [0] Poste à pourvoir : { $what }. Aucune tâche ne l'attend.
-    [one] Poste à pourvoir : { $what }. { $n } tâche l'attend.
-   *[other] Poste à pourvoir : { $what }. { $n } tâches l'attendent.
+    [0] Poste à pourvoir : { $what }. Aucune tâche ne l’attend.
+    [one] Poste à pourvoir : { $what }. { $n } tâche l’attend.
+   *[other] Poste à pourvoir : { $what }. { $n } tâches l’attendent.
 }
-risk-vacant-advice = Trouvez quelqu'un ; d'ici là, confiez les rôles à quelqu'un qui est là.
-risk-over-hours = Plus de travail que d'heures
-risk-over-hours-advice = Retirez des tâches attribuées d'office (pins) dans team.yaml, ou donnez plus d'heures à ces personnes.
-risk-absence = En cas d'absence, personne n'aurait le temps
-risk-absence-task = En l'absence de { $who }, personne n'a le temps pour « { $task } ».
-risk-absence-partly = En l'absence de { $who }, personne n'a le temps pour { $hours } h par semaine de « { $task } ».
-risk-absence-advice = Gardez des heures libres aux autres, ou décidez d'avance de ce qui peut attendre.
-risk-only-person = Dépend d'une seule personne
-risk-only-person-task = À part { $who }, personne ne peut s'occuper de « { $task } », et personne n'assure la suppléance.
-risk-only-person-advice = Nommez une suppléance dans team.yaml (deputy: NOM), ou donnez le rôle à une personne de plus.
-risk-only-position = Dépend d'un seul poste
-risk-only-position-task = À part { $who }, personne ne peut s'occuper de « { $task } ».
-risk-only-position-advice = Nommez les personnes pour voir qui peut assurer la suppléance : --to NOM, ou team.yaml.
-risk-alone-advice = Trouvez quelqu'un qui puisse prendre le relais, et notez comment le travail se fait.
-risk-no-deputy = Personne n'assure la suppléance
-risk-no-deputy-of = Personne n'assure la suppléance de { $who }.
-risk-no-deputy-advice = Nommez une suppléance dans team.yaml : deputy: NOM
+risk-vacant-advice = Trouvez quelqu’un ; d’ici là, confiez les rôles à quelqu’un qui est là.
+risk-over-hours = Plus de travail que d’heures
+risk-over-hours-advice = Retirez des tâches attribuées d’office (pins) dans team.yaml, ou donnez plus d’heures à ces personnes.
+risk-absence = En cas d’absence, personne n’aurait le temps
+risk-absence-task = Sans { $who }, personne n’aurait le temps pour « { $task } ».
+risk-absence-partly = Sans { $who }, personne n’aurait le temps pour { $hours } h par semaine de « { $task } ».
+risk-absence-advice = Gardez des heures libres aux autres, ou décidez d’avance de ce qui peut attendre.
+risk-only-person = Dépend d’une seule personne
+risk-only-person-task = Une seule personne peut s’occuper de « { $task } », sans suppléance : { $who }.
+risk-only-person-advice = Prévoyez une suppléance dans team.yaml (deputy: NOM), ou donnez le rôle à une personne de plus.
+risk-only-position = Dépend d’un seul poste
+risk-only-position-task = Un seul poste peut s’occuper de « { $task } » : { $who }.
+risk-only-position-advice = Indiquez les personnes pour voir qui peut assurer la suppléance : --to NOM, ou team.yaml.
+risk-alone-advice = Trouvez quelqu’un qui puisse prendre le relais, et notez comment le travail se fait.
+risk-no-deputy = Sans suppléance
+risk-no-deputy-of = Pas de suppléance prévue : { $who }.
+risk-no-deputy-advice = Prévoyez une suppléance dans team.yaml : deputy: NOM
 risk-no-estimate = Personne ne sait combien de temps il faut
-risk-no-estimate-of = « { $task } » n'a pas d'estimation.
+risk-no-estimate-of = « { $task } » n’a pas d’estimation.
 risk-no-estimate-advice = Écrivez hours_per_week à côté de la tâche dans le fichier de son rôle.
 
 # Qui
-who-apart = { $task } : { $doer } s'en charge, { $accountable } en répond.
-who-alone = { $task } : { $doer } s'en charge et en répond.
+who-apart = { $task }. Fait par : { $doer }. En répond : { $accountable }.
+who-alone = { $task }. S’en charge et en répond : { $doer }.
 who-one-position = une seule personne, { $who }.
-who-positions = { $who } s'en chargent et en répondent.
-who-doer-apart = { $doers ->
-    [one] { $doer } s'en charge
-   *[other] { $doer } s'en chargent
-}, { $answering ->
-    [one] { $accountable } en répond.
-   *[other] { $accountable } en répondent.
-}
-who-no-doer = aucun poste ne s'en charge.
-who-no-answer = { $doers ->
-    [one] { $doer } s'en charge, aucun poste n'en répond.
-   *[other] { $doer } s'en chargent, aucun poste n'en répond.
-}
+who-positions = { $who } (s’en chargent et en répondent).
+who-doer-apart = { $doer } ({ $doers ->
+    [one] s’en charge
+   *[other] s’en chargent
+}), { $accountable } ({ $answering ->
+    [one] en répond
+   *[other] en répondent
+}).
+who-no-doer = aucun poste ne s’en charge.
+who-no-answer = { $doer } ({ $doers ->
+    [one] s’en charge
+   *[other] s’en chargent
+}), aucun poste n’en répond.
 who-answers = En répond
 who-one-person = Une seule personne dans
-who-nobody = Personne ne le fait ici : { $question }
-who-unsure = Pas sûr de ce qui est demandé : { $question }
+who-nobody = Personne ne le fait ici : { $question }
+who-unsure = La demande n’est pas claire : { $question }
 who-likeliest = { $n ->
-    [one] La tâche la plus probable :
-   *[other] Les tâches les plus probables :
+    [one] La tâche la plus probable :
+   *[other] Les tâches les plus probables :
 }
-who-elsewhere = Le catalogue l'a, rôle { $role } : { $tasks }.
-who-or-elsewhere = Ou bien personne ne le fait ici : le catalogue a, rôle { $role } : { $tasks }. (roles add { $id })
+who-elsewhere = Au catalogue, rôle { $role } : { $tasks }.
+who-or-elsewhere = Ou bien personne ne le fait ici. Au catalogue, rôle { $role } : { $tasks }. (roles add { $id })
 who-held-by = { $n ->
-    [0] Équipe : personne ne tient ce rôle.
-    [one] Équipe : rôle tenu par { $who }.
-   *[other] Équipe : rôle tenu par { $who }.
+    [0] Équipe : personne n’a ce rôle.
+   *[other] Équipe, avec ce rôle : { $who }.
 }
-who-holds-nothing = { $who } fait partie de l'équipe et ne tient aucun rôle.
+who-holds-nothing = Dans l’équipe, sans rôle : { $who }.
 who-role = roles show { $id } montre toutes ses tâches.
-who-role-purpose = { $role } est un rôle du registre. { $purpose }
-who-all-roles = Plusieurs tâches y contribuent. Les rôles : { $roles } ; roles show ID montre toutes les tâches d'un rôle, roles compare ce qui en distingue deux.
+who-role-purpose = Rôle du registre : { $role }. { $purpose }
+who-all-roles = Plusieurs tâches y contribuent. Les rôles : { $roles } ; roles show ID montre toutes les tâches d’un rôle, roles compare ce qui en distingue deux.
 who-answer = Réponse
-who-sure = sûr
-who-not-sure = pas sûr
+who-sure = sûre
+who-not-sure = pas sûre
 who-nobody-here = personne
 who-in-catalogue = au catalogue
-who-same-doer = { $who } s'en charge et en répond.
-who-does = S'en charge
+who-same-doer = { $who } (s’en charge et en répond).
+who-does = S’en charge
 who-score = Score
 
 # Organigramme
@@ -483,15 +482,15 @@ report-contents = Sommaire
 report-roles = Les rôles
 report-areas = Les tâches par domaine
 report-people = Qui fait quoi
-report-companies = Qui fait quoi selon la taille de l'entreprise
+report-companies = Qui fait quoi selon la taille de l’entreprise
 report-raci = Qui répond de quoi
-report-raci-lead = RACI : pour chaque tâche, quelqu'un la réalise et une seule personne en répond.
-report-raci-hours = Sans tenir compte des heures : une tâche pour laquelle le temps manque figure chez la personne qui la ferait.
-report-handoffs = Ce que les rôles se transmettent
+report-raci-lead = RACI : pour chaque tâche, quelqu’un la réalise et une seule personne en répond.
+report-raci-hours = Sans tenir compte des heures : une tâche pour laquelle le temps manque figure au nom de la personne qui la ferait.
+report-handoffs = Transmissions entre les rôles
 report-chart = Qui dépend de qui
 report-sources = Sources
 report-made-by = Page établie avec roles { $version }.
-handed-over = Quoi
+handed-over = Objet
 handed-from = De
 handed-to = À
 
@@ -501,33 +500,33 @@ count-duties = { $n ->
    *[other] { $n } missions
 }
 match-line = Ligne
-match-text = L'annonce dit
+match-text = L’annonce dit
 match-second = Ou bien
 match-elsewhere = Au catalogue
 match-nobody = Personne
-match-untitled = Il n'y a pas d'intitulé. Aucun rôle n'a plus des { $all } missions que { $role }, avec { $n }.
-match-roleless = Aucune de ces missions ne relève d'un rôle.
-match-fits = « { $title } » convient : { $role } a { $n } des { $all } missions, plus que tout autre rôle.
-match-leans = « { $title } » penche vers { $role }, qui a { $n } des { $all } missions ; { $named } en a { $own }.
-match-mixed = « { $title } » est mixte : { $named } a { $own } des { $all } missions et aucun rôle ne se détache.
-match-several = « { $title } » est mixte : l'intitulé nomme { $named }. Aucun rôle n'a plus de ses { $all } missions que { $role }, avec { $n }.
-match-unknown = « { $title } » ne nomme aucun rôle connu. Aucun n'a plus de ses { $all } missions que { $role }, avec { $n }.
+match-untitled = Pas d’intitulé. Rôle { $role } : { $n } des { $all } missions ; aucun autre n’en a plus.
+match-roleless = Aucune de ces missions ne relève d’un rôle.
+match-fits = « { $title } » convient. Rôle { $role } : { $n } des { $all } missions, plus que tout autre.
+match-leans = « { $title } » penche vers le rôle { $role } ({ $n } des { $all } missions) ; rôle { $named } : { $own }.
+match-mixed = « { $title } » est mixte. Rôle { $named } : { $own } des { $all } missions ; aucun rôle ne se détache.
+match-several = « { $title } » est mixte : l’intitulé nomme { $named }. Rôle { $role } : { $n } des { $all } missions ; aucun autre n’en a plus.
+match-unknown = « { $title } » ne nomme aucun rôle connu. Rôle { $role } : { $n } des { $all } missions ; aucun autre n’en a plus.
 match-passed-over = { $n ->
-    [one] { $duties } ; { $n } ligne parle d'autre chose et a été laissée de côté.
-   *[other] { $duties } ; { $n } lignes parlent d'autre chose et ont été laissées de côté.
+    [one] { $duties } ; { $n } ligne parle d’autre chose et a été laissée de côté.
+   *[other] { $duties } ; { $n } lignes parlent d’autre chose et ont été laissées de côté.
 }
-match-no-duties = Il n'y a pas de missions : ni liste, ni phrase qui parle d'une tâche.
+match-no-duties = Il n’y a pas de missions : ni liste, ni phrase qui parle d’une tâche.
 match-part = { $duties } ({ $percent } %)
 match-probably = Sans doute : { $task }
 match-either = { $task } ; ou bien : { $second }
-match-lacks = L'annonce laisse de côté ce qui relève du rôle { $role } : { $tasks }.
-match-lacks-nothing = L'annonce ne laisse de côté aucune tâche essentielle du rôle { $role }.
+match-lacks = L’annonce laisse de côté ce qui relève du rôle { $role } : { $tasks }.
+match-lacks-nothing = L’annonce ne laisse de côté aucune tâche essentielle du rôle { $role }.
 match-add = { $n ->
     [one] Le catalogue a un rôle pour ce que personne ne fait ici : roles add { $ids }
    *[other] Le catalogue a des rôles pour ce que personne ne fait ici : roles add { $ids }
 }
 match-unsure = { $n ->
-    [one] { $n } réponse n'est pas sûre ; --answers FICHIER la corrige.
+    [one] { $n } réponse n’est pas sûre ; --answers FICHIER la corrige.
    *[other] { $n } réponses ne sont pas sûres ; --answers FICHIER les corrige.
 }
 
@@ -538,11 +537,11 @@ next-job-page = en fait une page web à imprimer ou à publier
 next-show-task = montre tout sur cette tâche
 next-list-tasks = montre toutes les tâches
 next-compare = montre ce qui distingue les rôles
-next-compare-sizes = montre ce qui change quand l'entreprise grandit
+next-compare-sizes = montre ce qui change quand l’entreprise grandit
 next-assign = montre qui fait quoi
 next-raci = montre qui répond de quoi
 next-risks = montre ce qui peut mal tourner
 next-assign-hours = montre ce qui tient en dix heures par semaine
 next-report = met le tout sur une page à lire et à imprimer
 next-add-role = ajoute ce rôle à votre registre
-next-open-page = Ensuite : ouvrez { $file } dans un navigateur ; la page se passe de réseau et s'imprime en A4
+next-open-page = Ensuite : ouvrez { $file } dans un navigateur ; la page se passe de réseau et s’imprime en A4
