@@ -37,4 +37,5 @@ mod slips;
 mod streams;
 mod version;
 mod who;
+mod wording;
 mod writing;

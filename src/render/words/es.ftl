@@ -181,7 +181,7 @@ difference-areas = { $one }: { $areas }. { $other }: { $others }.
 difference-same-areas = Mismas áreas: { $areas }.
 compare-roles = Comparación de { $n } roles
 compare-shared = En común: { $task } ({ $roles })
-compare-alike = Parecidas ({ $percent } %): { $one } ({ $role }) y { $other } ({ $otherrole })
+compare-alike = Parecidas ({ $percent } %): { $one } ({ $role }) y { $other } ({ $otherrole })
 more-in-json = … y { $n } más (--format json los da todos)
 compare-one-person = { $roles ->
     [2] Una sola persona reúne los dos: { $sizes }.
@@ -369,7 +369,7 @@ raci-undone = { $n ->
 # Riesgos
 risks = Riesgos
 risks-lead = { $size }: lo que puede salir mal, lo más grave primero.
-risks-none = { $size }: no se ha encontrado ningún riesgo.
+risks-none = { $size }: ningún riesgo a la vista.
 risk = Riesgo
 risk-message = De qué se trata
 risk-advice = Qué hacer
@@ -377,7 +377,7 @@ risk-everything = todo ({ $load })
 risk-nobody-there = no hay nadie
 risk-pinned = { $hours }, asignadas de antemano: { $tasks }
 risk-waits = { $n ->
-    [0] vacante, ninguna tarea la espera
+    [0] vacante, ninguna tarea espera a que se cubra
     [one] vacante, 1 tarea espera a que se cubra
    *[other] vacante, { $n } tareas esperan a que se cubra
 }
@@ -505,21 +505,21 @@ match-second = O bien
 match-elsewhere = En el catálogo
 match-nobody = Nadie
 match-untitled = Sin título. Rol { $role }: { $n } de { $all } funciones; ningún otro tiene más.
-match-roleless = Ninguna de estas funciones es de un rol.
+match-roleless = Ninguna de estas funciones corresponde a un rol.
 match-fits = «{ $title }» encaja. Rol { $role }: { $n } de { $all } funciones, más que ningún otro.
 match-leans = «{ $title }» se inclina hacia el rol { $role } ({ $n } de { $all } funciones); rol { $named }: { $own }.
 match-mixed = «{ $title }» es mixto. Rol { $named }: { $own } de { $all } funciones; ningún rol destaca con claridad.
-match-several = «{ $title }» es mixto: nombra { $named }. Rol { $role }: { $n } de { $all } funciones; ningún otro tiene más.
+match-several = «{ $title }» es mixto, porque nombra varios roles: { $named }. Rol { $role }: { $n } de { $all } funciones; ningún otro tiene más.
 match-unknown = «{ $title }» no nombra ningún rol conocido. Rol { $role }: { $n } de { $all } funciones; ningún otro tiene más.
 match-passed-over = { $n ->
-    [one] { $duties }; { $n } línea trata de otra cosa y se ha dejado de lado.
-   *[other] { $duties }; { $n } líneas tratan de otra cosa y se han dejado de lado.
+    [one] { $duties }; { $n } línea trata de otra cosa y se omite.
+   *[other] { $duties }; { $n } líneas tratan de otra cosa y se omiten.
 }
 match-no-duties = No hay funciones: ni una lista ni una frase que trate de una tarea.
 match-part = { $duties } ({ $percent } %)
 match-probably = Probablemente: { $task }
 match-either = { $task }; o bien: { $second }
-match-lacks = El anuncio deja fuera lo que es del rol { $role }: { $tasks }.
+match-lacks = El anuncio deja fuera lo que corresponde al rol { $role }: { $tasks }.
 match-lacks-nothing = El anuncio no deja fuera ninguna tarea esencial del rol { $role }.
 match-add = { $n ->
     [one] El catálogo tiene un rol para lo que aquí no hace nadie: roles add { $ids }

@@ -258,12 +258,12 @@ assign-positions = { $positions ->
    *[other] { $size } : { $positions } postes se partagent { $count }.
 }
 assign-reporting = Rattachement : { $role } → { $above }.
-assign-total = { $all ->
+assign-total = { $assigned ->
     [one] { $assigned } tâche sur { $all } attribuée
    *[other] { $assigned } tâches sur { $all } attribuées
 }
 assign-partly = { $n ->
-    [one] 1 tâche en partie seulement, faute de temps
+    [one] { $n } tâche en partie seulement, faute de temps
    *[other] { $n } tâches en partie seulement, faute de temps
 }
 assign-fell-away = { $n ->
@@ -295,7 +295,7 @@ and-more = … et { $n } de plus
 assign-team = Équipe
 assign-advice = Trouvez ces heures, confiez des tâches à quelqu’un d’autre ou renoncez aux tâches complémentaires.
 assign-waits = { $n ->
-    [one] 1 tâche attend que le poste vacant soit pourvu ({ $what }) : { $tasks }
+    [one] { $n } tâche attend que le poste vacant soit pourvu ({ $what }) : { $tasks }
    *[other] { $n } tâches attendent que le poste vacant soit pourvu ({ $what }) : { $tasks }
 }
 assign-rebalance = Des tâches essentielles ne sont pas faites alors que d’autres personnes font des tâches complémentaires ; --rebalance refait le plan avec les personnes présentes.
@@ -386,7 +386,7 @@ risk-no-time-task = Personne n’a le temps pour « { $task } ».
 risk-no-time-partly = Personne n’a le temps pour { $hours } h par semaine de « { $task } ».
 risk-no-role = Personne n’a le rôle
 risk-no-role-task = Aucun poste n’a le rôle { $role } : personne ne s’occupe de « { $task } ».
-risk-no-role-advice = Donnez le rôle à un poste dans registry.yaml, ou choisissez une taille d’entreprise qui l’a.
+risk-no-role-advice = Donnez le rôle à un poste dans registry.yaml, ou choisissez une taille d’entreprise où il existe.
 risk-away = En suspens pendant une absence
 risk-away-task = Sans { $names }, personne ne s’occupe de « { $task } ».
 risk-away-advice = Prévoyez une suppléance dans team.yaml (deputy: NOM), ou décidez de ce qui peut attendre.
@@ -509,7 +509,7 @@ match-roleless = Aucune de ces missions ne relève d’un rôle.
 match-fits = « { $title } » convient. Rôle { $role } : { $n } des { $all } missions, plus que tout autre.
 match-leans = « { $title } » penche vers le rôle { $role } ({ $n } des { $all } missions) ; rôle { $named } : { $own }.
 match-mixed = « { $title } » est mixte. Rôle { $named } : { $own } des { $all } missions ; aucun rôle ne se détache.
-match-several = « { $title } » est mixte : l’intitulé nomme { $named }. Rôle { $role } : { $n } des { $all } missions ; aucun autre n’en a plus.
+match-several = « { $title } » est mixte, car plusieurs rôles y sont nommés : { $named }. Rôle { $role } : { $n } des { $all } missions ; aucun autre n’en a plus.
 match-unknown = « { $title } » ne nomme aucun rôle connu. Rôle { $role } : { $n } des { $all } missions ; aucun autre n’en a plus.
 match-passed-over = { $n ->
     [one] { $duties } ; { $n } ligne parle d’autre chose et a été laissée de côté.
