@@ -47,12 +47,12 @@ pub struct TaskDraft<'a> {
     pub rhythm: Rhythm,
     pub importance: Option<Importance>,
     pub doers: Option<Doers>,
-    pub after: Vec<Word<'a>>,
-    pub handoffs: Vec<(Option<Text>, Word<'a>)>,
-    pub coordinates_with: Option<Word<'a>>,
-    pub accountable: Option<Word<'a>>,
-    pub consulted: Vec<Word<'a>>,
-    pub informed: Vec<Word<'a>>,
+    pub after: Box<[Word<'a>]>,
+    pub handoffs: Box<[(Option<Text>, Word<'a>)]>,
+    pub coordinates_with: Option<Box<Word<'a>>>,
+    pub accountable: Option<Box<Word<'a>>>,
+    pub consulted: Box<[Word<'a>]>,
+    pub informed: Box<[Word<'a>]>,
     pub overlaps: Box<[(RoleId, TaskId)]>,
     pub sources: Box<[SourceIx]>,
 }
@@ -88,7 +88,7 @@ pub fn role<'a>(
         classification: classification(&raw.classification, &mut values),
         sources: declared.cited(&raw.sources, &mut values),
         reports_to: raw.reports_to,
-        tasks: raw.tasks.into_iter().map(|raw| task(raw, declared, &mut values)).collect(),
+        tasks: tasks(raw.tasks, declared, &mut values),
         extra_languages: Vec::new(),
     };
     report_duplicate_tasks(&draft.tasks, &mut values);
@@ -115,6 +115,17 @@ fn classification(raw: &[(Word, Vec<Word>)], values: &mut Values) -> Box<[Classi
     all.into()
 }
 
+/// Collected in a list of their own: one in the place of the raw tasks would keep the memory of these.
+fn tasks<'a>(
+    raw: Vec<RawTask<'a>>,
+    declared: &Declared,
+    values: &mut Values,
+) -> Vec<TaskDraft<'a>> {
+    let mut tasks = Vec::with_capacity(raw.len());
+    tasks.extend(raw.into_iter().map(|raw| task(raw, declared, values)));
+    tasks
+}
+
 fn task<'a>(raw: RawTask<'a>, declared: &Declared, values: &mut Values) -> TaskDraft<'a> {
     let rhythm = rhythm(&raw, &declared.workdays, values);
     let mut handoffs = Vec::with_capacity(raw.handoffs.len());
@@ -134,12 +145,12 @@ fn task<'a>(raw: RawTask<'a>, declared: &Declared, values: &mut Values) -> TaskD
         area: raw.area.as_ref().and_then(|word| declared.area(word, values)),
         importance: values.one_of(importance, "importance", Importance::WORDS, Importance::parse),
         doers: values.one_of(raw.doers.as_ref(), "number of doers", Doers::WORDS, Doers::parse),
-        after: raw.after,
-        handoffs,
-        coordinates_with: raw.coordinates_with,
-        accountable: raw.accountable,
-        consulted: raw.consulted,
-        informed: raw.informed,
+        after: raw.after.into(),
+        handoffs: handoffs.into(),
+        coordinates_with: raw.coordinates_with.map(Box::new),
+        accountable: raw.accountable.map(Box::new),
+        consulted: raw.consulted.into(),
+        informed: raw.informed.into(),
         overlaps: raw.overlaps.iter().filter_map(|word| full_id(word, values)).collect(),
         sources: declared.cited(&raw.sources, values),
     }

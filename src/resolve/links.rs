@@ -9,15 +9,42 @@ use crate::problem::{Code, Nearest, Problems, first_few, shortened};
 use crate::raw::{RawWords, Word, keys};
 use crate::source::Span;
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+
+/// The tasks of a role.
+struct Tasks<'a> {
+    /// By the number of the task; empty where it has no id.
+    ids: Vec<Cow<'a, str>>,
+    /// The numbers of those that have one, by id, the first of a kind before the others.
+    by_id: Box<[u32]>,
+}
+
+impl<'a> Tasks<'a> {
+    fn new(draft: &Draft<'a>) -> Self {
+        let ids = draft.tasks.iter().map(|task| task.written_id.as_ref());
+        let ids: Vec<_> =
+            ids.map(|id| id.map(|word| word.value.clone()).unwrap_or_default()).collect();
+        let mut by_id: Vec<u32> = (0..)
+            .zip(&draft.tasks)
+            .filter(|(_, task)| task.written_id.is_some())
+            .map(|(number, _)| number)
+            .collect();
+        by_id.sort_by_key(|&number| &ids[number as usize]);
+        Self { ids, by_id: by_id.into() }
+    }
+
+    fn find(&self, id: &str) -> Option<u32> {
+        let place = self.by_id.partition_point(|&number| self.ids[number as usize].as_ref() < id);
+        let number = *self.by_id.get(place)?;
+        (self.ids[number as usize] == id).then_some(number)
+    }
+}
 
 /// Every role and task by id.
 pub struct Index<'a> {
     stems: Vec<&'a str>,
     readable: Vec<bool>,
-    tasks: HashMap<(usize, Cow<'a, str>), u32>,
-    /// By the number of the task; empty where it has no id.
-    task_ids: Vec<Vec<Cow<'a, str>>>,
+    tasks: Vec<Tasks<'a>>,
     /// The roles whose files have an id for a name, to suggest.
     role_ids: Vec<&'a str>,
     /// What the other files would be called if their names were ids.
@@ -28,19 +55,6 @@ pub struct Index<'a> {
 impl<'a> Index<'a> {
     /// The index of roles that are sorted by their stems.
     pub fn new(drafts: &[Draft<'a>]) -> Self {
-        let mut tasks = HashMap::with_capacity(drafts.iter().map(|draft| draft.tasks.len()).sum());
-        let mut task_ids = Vec::with_capacity(drafts.len());
-        for (role, draft) in drafts.iter().enumerate() {
-            let mut ids = Vec::with_capacity(draft.tasks.len());
-            for (number, task) in (0..).zip(&draft.tasks) {
-                let id = task.written_id.as_ref().map(|word| word.value.clone());
-                if let Some(id) = &id {
-                    tasks.entry((role, id.clone())).or_insert(number);
-                }
-                ids.push(id.unwrap_or_default());
-            }
-            task_ids.push(ids);
-        }
         let stems: Vec<&str> = drafts.iter().map(|draft| draft.stem).collect();
         let is_id = |stem: &&str| RoleId::parse(stem).is_ok();
         let (role_ids, misnamed): (Vec<_>, Vec<_>) = stems.iter().copied().partition(is_id);
@@ -49,8 +63,7 @@ impl<'a> Index<'a> {
         Self {
             stems,
             readable,
-            tasks,
-            task_ids,
+            tasks: drafts.iter().map(Tasks::new).collect(),
             role_ids,
             misnamed: misnamed.into_iter().map(as_id).collect(),
             nearest: Nearest::default(),
@@ -65,13 +78,13 @@ impl<'a> Index<'a> {
     /// The full id of a task.
     pub fn task_id(&self, task: TaskRef) -> String {
         let role = task.role.index();
-        let id = shortened(&self.task_ids[role][task.task as usize]);
+        let id = shortened(&self.tasks[role].ids[task.task as usize]);
         format!("{}/{id}", self.stems[role])
     }
 
     /// How many tasks each role has.
     pub fn task_counts(&self) -> impl Iterator<Item = usize> {
-        self.task_ids.iter().map(Vec::len)
+        self.tasks.iter().map(|tasks| tasks.ids.len())
     }
 
     /// The role with this id, or a problem.
@@ -166,13 +179,13 @@ impl<'a> Index<'a> {
         word: &Word,
         problems: &mut Problems,
     ) -> Option<TaskRef> {
-        let found = self.tasks.get(&(role, Cow::Borrowed(id)));
+        let found = self.tasks[role].find(id);
         if found.is_none() && self.readable[role] {
             let message = format!("'{}' is not a task of '{}'", shortened(id), self.stems[role]);
             let fix = self.instead_of_task(own, role, id, word);
             problems.report(Code::UnknownTask, word.span, message, fix);
         }
-        found.map(|&task| TaskRef { role: RoleIx::at(role), task })
+        found.map(|task| TaskRef { role: RoleIx::at(role), task })
     }
 
     fn find_role(&self, id: &str) -> Option<usize> {
@@ -196,7 +209,7 @@ impl<'a> Index<'a> {
     /// What to write instead of a task that the role does not have.
     fn instead_of_task(&self, own: Option<usize>, role: usize, id: &str, word: &Word) -> String {
         let name = self.stems[role];
-        let ids = self.task_ids[role].iter().map(AsRef::as_ref);
+        let ids = self.tasks[role].ids.iter().map(AsRef::as_ref);
         let near = self.nearest.nearest(id, ids).map(|near| {
             if word.value.contains('/') { format!("{name}/{near}") } else { near.to_owned() }
         });
@@ -214,15 +227,13 @@ impl<'a> Index<'a> {
     }
 
     fn some_tasks(&self, role: usize) -> String {
-        let ids: Vec<&str> = self.task_ids[role].iter().map(AsRef::as_ref).collect();
+        let ids: Vec<&str> = self.tasks[role].ids.iter().map(AsRef::as_ref).collect();
         if ids.is_empty() { "no tasks".to_owned() } else { first_few(&ids) }
     }
 
     /// The other roles that have a task with this id, looked for among the first roles only.
     fn roles_with(&self, own: Option<usize>, id: &str) -> impl Iterator<Item = &'a str> {
-        let has = move |role: &usize| {
-            Some(*role) != own && self.tasks.contains_key(&(*role, Cow::Borrowed(id)))
-        };
+        let has = move |role: &usize| Some(*role) != own && self.tasks[*role].find(id).is_some();
         let first = 0..self.stems.len().min(100);
         first.filter(has).map(|role| self.stems[role])
     }
@@ -329,7 +340,7 @@ impl Linker<'_, '_> {
         let after = draft.after.iter().filter_map(|word| self.waits_for(own, word)).collect();
         let handoffs = draft.handoffs.into_iter();
         let handoffs = handoffs.filter_map(|(what, to)| self.handoff(own, what, &to)).collect();
-        let coordinates_with = self.role_at(draft.coordinates_with.as_ref());
+        let coordinates_with = self.role_at(draft.coordinates_with.as_deref());
         if let (Some(with), Some(word)) = (coordinates_with, &draft.coordinates_with)
             && with == own.role
         {
@@ -337,7 +348,7 @@ impl Linker<'_, '_> {
             let fix = "name the other role, or remove the key";
             self.problems.report(Code::InvalidValue, word.span, message, fix);
         }
-        let accountable = self.role_at(draft.accountable.as_ref());
+        let accountable = self.role_at(draft.accountable.as_deref());
         let consulted = draft.consulted.iter().filter_map(|word| self.role_at(Some(word)));
         let consulted = consulted.collect();
         let informed = draft.informed.iter().filter_map(|word| self.role_at(Some(word)));
