@@ -18,7 +18,9 @@ pub fn fold(text: &str) -> String {
             folded.push(' ');
         }
         if word.is_ascii() {
-            folded.extend(word.chars().map(|letter| letter.to_ascii_lowercase()));
+            let start = folded.len();
+            folded.push_str(word);
+            folded[start..].make_ascii_lowercase();
         } else {
             folded.extend(
                 word.nfkd()

@@ -2,7 +2,7 @@
 
 use super::links::accountable;
 use super::matcher::{Fit, Matcher, Meaning, Rivals, SURE, Subject, Verdict, languages_of};
-use crate::model::{Language, Position, Registry, RoleIx, SizeIx, TaskRef, Text};
+use crate::model::{Position, Registry, RoleIx, SizeIx, TaskRef, Text};
 use crate::normalize::{fold, pieces, words};
 use crate::unicode::is_ignorable;
 use std::collections::BTreeSet;
@@ -114,14 +114,18 @@ struct Read<'r> {
 
 impl<'r> Read<'r> {
     fn new(registry: &'r Registry, rivals: &Rivals<'r>, text: &str) -> Self {
-        let likely = languages_of(text, registry.languages());
-        let (first, others) = likely_first(registry.languages(), &likely);
+        let all = registry.languages();
+        let likely = languages_of(text, all);
         // Most questions are sure in one language, and need no other.
-        let mut matcher = Matcher::new(registry, &[first], Some(rivals), text);
+        let (first, rest) = likely.split_at(1);
+        let mut matcher = Matcher::new(registry, first, Some(rivals), text);
         let mut meaning = matcher.meaning(text);
         if meaning.verdict == Verdict::Sure {
             return Self { matcher, text: text.to_owned(), meaning };
         }
+        let unlikely = all.iter().filter(|language| !likely.contains(language)).cloned();
+        let unlikely = if matcher.knows_all(text) { Vec::new() } else { unlikely.collect() };
+        let others = [rest, &unlikely].concat();
         if !others.is_empty() {
             matcher.add_languages(&others);
             meaning = matcher.meaning(text);
@@ -129,20 +133,13 @@ impl<'r> Read<'r> {
         let Some(text) = matcher.respelled(text) else {
             return Self { matcher, text: text.to_owned(), meaning };
         };
-        let matcher = Matcher::new(registry, registry.languages(), Some(rivals), &text);
+        let matcher = Matcher::new(registry, all, Some(rivals), &text);
         let mut meaning = matcher.meaning(&text);
         if meaning.verdict == Verdict::Sure {
             meaning.verdict = Verdict::Unsure;
         }
         Self { matcher, text, meaning }
     }
-}
-
-/// The likeliest language, and the others.
-fn likely_first(all: &[Language], likely: &[Language]) -> (Language, Vec<Language>) {
-    let first = likely.first().unwrap_or(&all[0]).clone();
-    let others = all.iter().filter(|language| **language != first).cloned().collect();
-    (first, others)
 }
 
 /// Of a text that has nothing but function words, leaves what is called just so.

@@ -72,7 +72,7 @@ impl Lexicon {
     pub fn new(language: &Language) -> Self {
         Self {
             stems: Stems::of(language),
-            function_words: function_words(language),
+            function_words: listed_function_words(language).collect(),
             of_every_task: HashSet::new(),
             by_folded: HashMap::new(),
             by_stem: HashMap::new(),
@@ -170,10 +170,14 @@ impl Lexicon {
 
 /// In which of these languages a text is: that which has most of its words among its function words, or several.
 pub fn languages_of(text: &str, languages: &[Language]) -> Vec<Language> {
-    let text = words(text);
-    let count = |language: &Language| {
-        let known = function_words(language);
-        text.iter().filter(|word| known.contains(word.as_str())).count()
+    let mut times: HashMap<String, usize> = HashMap::new();
+    for word in words(text) {
+        *times.entry(word).or_default() += 1;
+    }
+    let count = |language: &Language| -> usize {
+        let listed = listed_function_words(language);
+        let found: HashSet<_> = listed.filter(|word| times.contains_key(word.as_ref())).collect();
+        found.iter().map(|word| times[word.as_ref()]).sum()
     };
     let counts: Vec<usize> = languages.iter().map(count).collect();
     let most = counts.iter().max();
@@ -182,12 +186,9 @@ pub fn languages_of(text: &str, languages: &[Language]) -> Vec<Language> {
 }
 
 /// The function words of a language, folded.
-fn function_words(language: &Language) -> HashSet<Cow<'static, str>> {
+fn listed_function_words(language: &Language) -> impl Iterator<Item = Cow<'static, str>> {
     let listed = stop_words::lookup(language.primary()).unwrap_or_default().iter();
-    let folded = |word: &&'static str| {
-        if word.is_ascii() { Cow::Borrowed(*word) } else { Cow::Owned(fold(word)) }
-    };
-    listed.map(folded).collect()
+    listed.map(|word| if word.is_ascii() { Cow::Borrowed(*word) } else { Cow::Owned(fold(word)) })
 }
 
 /// How rare something is that so many of all have: 1 where it is one.

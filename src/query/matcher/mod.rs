@@ -16,7 +16,7 @@ mod tongue;
 mod written;
 
 use crate::model::{Language, Registry};
-use crate::normalize::words;
+use crate::normalize::{pieces, words};
 use candidates::{Candidate, Candidates};
 use tongue::Tongue;
 
@@ -99,6 +99,11 @@ impl<'r> Matcher<'r> {
         let words = words(text);
         let tells = |tongue: &Tongue| words.iter().any(|word| !tongue.lexicon.has_function(word));
         self.likely_tongues(text).all(|(_, tongue)| tells(tongue))
+    }
+
+    /// Whether something is written with every word of a text that is no function word.
+    pub fn knows_all(&self, text: &str) -> bool {
+        self.tongues.iter().any(|(_, tongue)| pieces(text).all(|piece| tongue.knows(piece)))
     }
 
     /// Whether a text has a word that fits every task alike.

@@ -18,9 +18,7 @@ impl Matcher<'_> {
         let likely: Vec<_> = self.likely_tongues(text).collect();
         let is_unknown = |piece: &&str| {
             SLIPS_IN.contains(&fold(piece).chars().count())
-                && likely.iter().all(|(_, tongue)| {
-                    tongue.lexicon.find(piece).is_none_or(|word| tongue.is_unknown(word))
-                })
+                && likely.iter().all(|(_, tongue)| !tongue.knows(piece))
         };
         let unknown: Vec<String> = pieces(text).filter(is_unknown).map(fold).collect();
         let mut meant: BTreeMap<&str, (usize, String)> = BTreeMap::new();

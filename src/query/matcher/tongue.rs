@@ -93,9 +93,11 @@ impl Tongue {
         self.weights[word.index()]
     }
 
-    /// Whether nothing is written with a word that is no function word.
-    pub fn is_unknown(&self, word: WordIx) -> bool {
-        self.having[word.index()].is_empty() && !self.lexicon.is_function(word)
+    /// Whether a word of any text is a function word or something is written with it.
+    pub fn knows(&self, written: &str) -> bool {
+        self.lexicon.find(written).is_some_and(|word| {
+            self.lexicon.is_function(word) || !self.having[word.index()].is_empty()
+        })
     }
 }
 
