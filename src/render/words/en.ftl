@@ -1,4 +1,6 @@
 # The report's own words in English. Every message stands in all three languages.
+# Names come from any registry, and the reader's own may be "Me": a name stands as a label, or behind the word for what it
+# is; not as a subject, nor where an article is due.
 
 # Columns and labels
 role = Role
