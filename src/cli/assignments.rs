@@ -9,6 +9,7 @@ use super::calendars;
 use super::company;
 use super::console::{Console, Status, pasteable};
 use super::failure::Failure;
+use super::people;
 use super::registry::{self, Context};
 use crate::model::{Date, Registry};
 use crate::query::{self, Answer, Chart, Rivals, Verdict};
@@ -25,11 +26,11 @@ pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status, F
     }
     let registry = &context.registry;
     let hours = arguments.hours.as_deref();
-    let hours = hours.map(|written| company::parse_hours("--hours", written)).transpose()?;
+    let hours = hours.map(|written| people::parse_hours("--hours", written)).transpose()?;
     let (roster, size) = company::company(&arguments.size, &arguments.people, &context)?;
     let mut plan = company::plan(&roster, registry, size, hours);
     if let Some(name) = &arguments.person {
-        plan.only = Some(company::present(name, &roster)?);
+        plan.only = Some(people::present(name, &roster)?);
     }
     let next = match size {
         Some(size) if roster.people.is_empty() && hours.is_none() => Next::AssignHours(size),
@@ -95,7 +96,7 @@ pub fn risks(arguments: &RisksArgs, console: &mut Console) -> Result<Status, Fai
     let context = Context::load(Some(&arguments.people.team), OtherWords::LeaveOut, console)?;
     let registry = &context.registry;
     let hours = arguments.hours.as_deref();
-    let hours = hours.map(|written| company::parse_hours("--hours", written)).transpose()?;
+    let hours = hours.map(|written| people::parse_hours("--hours", written)).transpose()?;
     let (roster, size) = company::company(&arguments.size, &arguments.people, &context)?;
     let mut options = company::options(size, &arguments.people, registry);
     options.extend(arguments.hours.iter().map(|hours| format!(" --hours {}", pasteable(hours))));
@@ -121,7 +122,7 @@ pub fn who(arguments: &WhoArgs, console: &mut Console) -> Result<Status, Failure
     let catalogue = registry::catalogue_alone(console)?;
     let rivals = Rivals::new(registry, &catalogue, source::is_in_catalogue);
     let answer = query::who(registry, &rivals, &question);
-    let roster = company::team(&context);
+    let roster = people::team(&context);
     let size = company::with_positions(&roster, registry);
     let team = (!roster.people.is_empty()).then(|| query::Doers::new(registry, size, &roster));
     let next = next_of(&answer, &catalogue, team.as_ref());

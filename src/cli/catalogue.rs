@@ -104,6 +104,19 @@ pub fn registry_with(ids: &[&str], console: &mut Console) -> Result<Context, Fai
     Context::of(registry, console)
 }
 
+/// The ids of the roles of the registry in use, or else of the catalogue, that are called so; the others as written.
+pub fn ids(written: &[String], own: &Registry, console: &Console) -> Result<Vec<String>, Failure> {
+    let id = |written: &String| {
+        if let Some(role) = names::role_if_any(own, written)? {
+            return Ok(own.role(role).id.to_string());
+        }
+        let catalogue = registry::catalogue(OtherWords::LeaveOut, console)?;
+        let role = names::role_if_any(&catalogue, written)?;
+        Ok(role.map_or_else(|| written.clone(), |role| catalogue.role(role).id.to_string()))
+    };
+    written.iter().map(id).collect()
+}
+
 /// The files to write: those that are not there first, so that they are taken back if one of the others fails.
 fn drafts(transfer: &Transfer, sources: &Sources, has_schemas: bool) -> Vec<Draft> {
     let mut drafts = Vec::with_capacity(transfer.roles.len() + 2);

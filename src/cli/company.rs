@@ -1,18 +1,17 @@
-//! The company that a command line is about: its people, from the team file and from `--to`, and its size, which is named
-//! by a flag, by its id or by a number of employees.
+//! The company that a command line is about: its people, and its size, which is named by a flag, by its id or name, or by
+//! a number of employees.
 
 use super::args::{PeopleArgs, SizeArgs};
 use super::console::pasteable;
 use super::failure::Failure;
 use super::names;
+use super::people::roster;
 use super::registry::Context;
-use crate::model::{Holds, Hours, MAX_NAME, Registry, RoleIx, SizeIx};
-use crate::normalize::{composed, fold};
-use crate::problem::{Code, shortened};
-use crate::query::{self, Person, Roster};
+use crate::model::{Holds, Hours, Registry, RoleIx, SizeIx};
+use crate::query::{self, Roster};
 use crate::render::pages::Plan;
 use crate::render::{one_line, size_flag};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// Who is there, and in a company of which size: the one that was named, else the one that has the people's positions,
 /// else none, and each role is a position. People or a size have to be named.
@@ -119,151 +118,6 @@ fn list_sizes(failure: Failure, registry: &Registry) -> Failure {
         return failure;
     }
     failure.hint("or --employees N, and the size follows from the number")
-}
-
-/// Everybody who was named. What `--to` says of somebody counts more than what the team file says.
-pub fn roster(arguments: &PeopleArgs, context: &Context) -> Result<Roster, Failure> {
-    let mut roster = team(context);
-    let of_the_file = roster.people.len();
-    for person in on_the_command_line(&arguments.to, &context.registry)? {
-        let known = &roster.people[..of_the_file];
-        let Some(number) = named(&person.name, known) else {
-            roster.people.push(person);
-            continue;
-        };
-        let known = &mut roster.people[number];
-        known.hours = person.hours.or(known.hours);
-        if person.holds != Holds::Anything {
-            known.holds = person.holds;
-        }
-    }
-    for name in &arguments.without {
-        let number = find(name, &roster)?;
-        roster.people[number].away = true;
-    }
-    roster.rebalance = arguments.rebalance;
-    Ok(roster)
-}
-
-/// The people of the team file, on the day that counts.
-pub fn team(context: &Context) -> Roster {
-    match (context.registry.team(), context.day) {
-        (Some(team), Some(day)) => Roster::on(day, team),
-        (Some(team), None) => Roster::from(team),
-        (None, _) => Roster::default(),
-    }
-}
-
-/// The people of `--to`, in order. A name that comes twice is one person with two roles.
-fn on_the_command_line(written: &[String], registry: &Registry) -> Result<Vec<Person>, Failure> {
-    let mut people: Vec<Person> = Vec::with_capacity(written.len());
-    let mut numbers: HashMap<String, usize> = HashMap::new();
-    for written in written {
-        let (name, role, hours) = parse(written, registry)?;
-        let Some(&number) = numbers.get(&name) else {
-            numbers.insert(name.clone(), people.len());
-            let holds = role.map_or(Holds::Anything, |role| Holds::Roles([role].into()));
-            people.push(Person { name, holds, hours, ..Person::default() });
-            continue;
-        };
-        let before = &mut people[number];
-        before.holds = match (&before.holds, role) {
-            (Holds::Roles(roles), Some(role)) if !roles.contains(&role) => {
-                Holds::Roles(roles.iter().copied().chain([role]).collect())
-            }
-            _ => {
-                let failure = Failure::usage(format!("'{name}' is named twice"));
-                return Err(failure.hint("name each person once, or once for each role: --to Ana@ROLE --to Ana@OTHER-ROLE"));
-            }
-        };
-        if before.hours.is_some() && hours.is_some() && before.hours != hours {
-            let message = format!("'{name}' is given two different numbers of hours");
-            let hint = "give them once; they are the hours of all roles together";
-            return Err(Failure::usage(message).hint(hint));
-        }
-        before.hours = before.hours.or(hours);
-    }
-    Ok(people)
-}
-
-type Written = (String, Option<RoleIx>, Option<Hours>);
-
-/// A name with a role and hours: `Ana@community-manager=20`.
-fn parse(written: &str, registry: &Registry) -> Result<Written, Failure> {
-    let (rest, hours) = match written.rsplit_once('=') {
-        Some((rest, figure)) => {
-            let option = format!("the hours of --to {written}");
-            (rest, Some(parse_hours(&option, figure.trim())?))
-        }
-        None => (written, None),
-    };
-    let (name, role) = match rest.rsplit_once('@') {
-        Some((name, role)) => (name, Some(names::role(registry, role.trim())?)),
-        None => (rest, None),
-    };
-    let name = composed(name.trim());
-    if name.contains('@') && role.is_some() {
-        let message = format!("--to '{written}' has two roles");
-        let hint = "name a person once for each role: --to Ana@ROLE --to Ana@OTHER-ROLE";
-        return Err(Failure::usage(message).hint(hint));
-    }
-    if name.is_empty() {
-        return Err(Failure::usage(format!("--to '{written}' has no name"))
-            .hint("for example: --to Ana, --to Ana=40, --to Ana@ROLE=20"));
-    }
-    if name.chars().count() > MAX_NAME || name.chars().any(char::is_control) {
-        return Err(Failure::usage(format!(
-            "--to '{}' cannot be a name: it has at most {MAX_NAME} characters and no control characters",
-            shortened(&name)
-        )));
-    }
-    Ok((name, role, hours))
-}
-
-/// Parses hours a week, with a decimal point or the comma of French and Spanish.
-pub fn parse_hours(option: &str, written: &str) -> Result<Hours, Failure> {
-    Hours::parse(&written.replacen(',', ".", 1)).map_err(|fault| {
-        let failure = Failure::usage(format!("{option} cannot be '{written}': {fault}"));
-        if written.contains('@') {
-            failure.hint("the role comes before the hours: --to NAME@ROLE=HOURS")
-        } else {
-            failure.hint("for example: --hours 10, or --to Ana=37.5")
-        }
-    })
-}
-
-/// The number of a person: by their name as it is written, else by the only name that differs in case or accents.
-fn named(name: &str, people: &[Person]) -> Option<usize> {
-    let name = composed(name);
-    let exact = people.iter().position(|person| person.name == name);
-    exact.or_else(|| {
-        let name = fold(&name);
-        let mut numbers = (0..people.len()).filter(|&number| fold(&people[number].name) == name);
-        numbers.next().filter(|_| numbers.next().is_none())
-    })
-}
-
-/// The number of a person, if anybody has the name.
-fn find(name: &str, roster: &Roster) -> Result<usize, Failure> {
-    named(name, &roster.people).ok_or_else(|| {
-        let people = roster.people.iter();
-        let names: Vec<&str> = people.map(|person| person.name.as_str()).collect();
-        let message = format!("nobody here is called '{name}'");
-        let failure = Failure::unknown(Code::UnknownPerson, message);
-        names::with_choice(failure, name, &names, "people")
-            .hint("name people with --to NAME, or in a team file")
-    })
-}
-
-/// The number of a person who is not away.
-pub fn present(name: &str, roster: &Roster) -> Result<usize, Failure> {
-    let number = find(name, roster)?;
-    if roster.people[number].away {
-        let message = format!("'{name}' is away, so there is nothing to show");
-        return Err(Failure::usage(message)
-            .hint("leave out --without or --person, or name another day with --on"));
-    }
-    Ok(number)
 }
 
 /// Refuses people who are meant for roles or positions that this size does not have.

@@ -8,6 +8,7 @@ mod company;
 mod console;
 mod failure;
 mod names;
+mod people;
 mod preparse;
 mod registry;
 

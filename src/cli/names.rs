@@ -1,4 +1,4 @@
-//! Looks names of the command line up in the registry. An unknown one gets the nearest, and what there is.
+//! Looks up what the command line calls by an id or a name. What is unknown gets the nearest, and what there is.
 
 use super::failure::Failure;
 use crate::model::{AreaIx, Registry, RoleIx, SizeIx, TaskRef, Text};
@@ -10,24 +10,74 @@ use crate::source::{ids_of_catalogue, is_in_catalogue};
 /// The most names that an error lists.
 const LISTED: usize = 12;
 
-/// The role with this id.
-pub fn role(registry: &Registry, id: &str) -> Result<RoleIx, Failure> {
-    registry.role_by_id(id).ok_or_else(|| {
-        let message = format!("'{id}' is not a role of this registry");
-        let roles = registry.roles().map(|role| registry.role(role));
-        let known = roles.map(|role| (role.id.as_str(), &role.name));
-        let failure = with_names(Failure::unknown(Code::UnknownRole, message), id, known, "roles");
-        if is_in_catalogue(id) {
-            return failure.hint_first(format!("it is in the catalogue: roles add {id} adds it"));
+/// Something of a registry, its id (`role/task` of a task) and its name.
+type Named<'r, I> = (I, String, &'r Text);
+
+/// The one that is called so, if there is one: by its id, by that of a task without its role, or else by its name in any
+/// language. Case, accents, spaces and hyphens of a name do not count.
+fn called<I: Copy>(code: Code, written: &str, known: &[Named<I>]) -> Result<Option<I>, Failure> {
+    let plain = |text: &str| fold(&text.replace('-', " "));
+    let wanted = plain(written);
+    let rank = |(_, id, name): &Named<I>| {
+        let ids = [id == written, own_id(id) == written, plain(id) == wanted];
+        let is_name =
+            || plain(own_id(id)) == wanted || name.all().any(|name| plain(name) == wanted);
+        ids.iter().position(|is_it| *is_it).or_else(|| is_name().then_some(ids.len()))
+    };
+    let best = known.iter().filter_map(rank).min();
+    let found = known.iter().filter(|named| best.is_some() && rank(named) == best);
+    match found.collect::<Vec<_>>()[..] {
+        [] => Ok(None),
+        [(found, ..)] => Ok(Some(*found)),
+        ref several => {
+            let ids = few(several.iter().map(|(_, id, _)| id.clone()), LISTED, ", ");
+            let failure = Failure::unknown(code, format!("'{written}' may mean any of several"));
+            Err(failure.hint(format!("name the one that you mean by its id: {ids}")))
+        }
+    }
+}
+
+/// The id of a task without its role.
+fn own_id(id: &str) -> &str {
+    id.split_once('/').map_or(id, |(_, task)| task)
+}
+
+fn all_roles(registry: &Registry) -> Vec<Named<'_, RoleIx>> {
+    let named = |role| (role, registry.role(role).id.to_string(), &registry.role(role).name);
+    registry.roles().map(named).collect()
+}
+
+fn all_tasks(registry: &Registry, tasks: impl Iterator<Item = TaskRef>) -> Vec<Named<'_, Subject>> {
+    let named = |task| (Subject::Task(task), registry.task_id(task), &registry.task(task).name);
+    tasks.map(named).collect()
+}
+
+/// The role that is called so, if there is one.
+pub fn role_if_any(registry: &Registry, written: &str) -> Result<Option<RoleIx>, Failure> {
+    match registry.role_by_id(written) {
+        Some(role) => Ok(Some(role)),
+        None => called(Code::UnknownRole, written, &all_roles(registry)),
+    }
+}
+
+/// The role that is called so.
+pub fn role(registry: &Registry, written: &str) -> Result<RoleIx, Failure> {
+    role_if_any(registry, written)?.ok_or_else(|| {
+        let message = format!("'{written}' is not a role of this registry");
+        let failure = Failure::unknown(Code::UnknownRole, message);
+        let failure = with_ids(failure, written, &all_roles(registry), "roles");
+        if is_in_catalogue(written) {
+            return failure
+                .hint_first(format!("it is in the catalogue: roles add {written} adds it"));
         }
         if !failure.has_no_suggestion() {
             return failure;
         }
-        if let Some(near) = nearest(id, ids_of_catalogue()) {
+        if let Some(near) = nearest(written, ids_of_catalogue()) {
             let hint = format!("did you mean '{near}', which is in the catalogue?");
             return failure.hint_first(hint);
         }
-        match suggest(registry, id) {
+        match suggest(registry, written) {
             Some(Subject::Role(role)) => {
                 failure.did_you_mean(Some(registry.role(role).id.as_str()))
             }
@@ -36,83 +86,82 @@ pub fn role(registry: &Registry, id: &str) -> Result<RoleIx, Failure> {
     })
 }
 
-/// The role of the catalogue, or shipped with it, that has this id.
-pub fn role_of_catalogue(catalogue: &Registry, id: &str) -> Result<RoleIx, Failure> {
-    catalogue.role_by_id(id).ok_or_else(|| {
-        let message = format!("'{id}' is not a role of the catalogue");
-        let roles = catalogue.roles().map(|role| catalogue.role(role));
-        let roles = roles.filter(|role| is_in_catalogue(role.id.as_str()));
-        let known = roles.map(|role| (role.id.as_str(), &role.name));
-        with_names(Failure::unknown(Code::UnknownRole, message), id, known, "roles")
+/// The role of the catalogue, or shipped with it, that is called so.
+pub fn role_of_catalogue(catalogue: &Registry, written: &str) -> Result<RoleIx, Failure> {
+    role_if_any(catalogue, written)?.ok_or_else(|| {
+        let message = format!("'{written}' is not a role of the catalogue");
+        let mut known = all_roles(catalogue);
+        known.retain(|(_, id, _)| is_in_catalogue(id));
+        with_ids(Failure::unknown(Code::UnknownRole, message), written, &known, "roles")
     })
 }
 
-/// The roles with these ids.
-pub fn roles(registry: &Registry, ids: &[String]) -> Result<Vec<RoleIx>, Failure> {
-    ids.iter().map(|id| role(registry, id)).collect()
+/// The roles that are called so.
+pub fn roles(registry: &Registry, written: &[String]) -> Result<Vec<RoleIx>, Failure> {
+    written.iter().map(|written| role(registry, written)).collect()
 }
 
-/// The role with this id, where somebody may have written a task without its role: then it is said which task was
-/// probably meant.
-pub fn role_or_task(registry: &Registry, id: &str) -> Result<RoleIx, Failure> {
-    role(registry, id).map_err(|failure| {
-        if let Some(task) = task_of_any_role(registry, id) {
-            let task = registry.task_id(task);
-            return failure.hint_first(format!("it is a task: roles show {task}"));
+/// The role or the task that is called so, if there is one.
+pub fn subject(registry: &Registry, written: &str) -> Result<Option<Subject>, Failure> {
+    let roles = all_roles(registry).into_iter();
+    let mut known: Vec<_> = roles.map(|(role, id, name)| (Subject::Role(role), id, name)).collect();
+    known.extend(all_tasks(registry, registry.tasks()));
+    let found = called(Code::UnknownTask, written, &known)?;
+    let parts = written.split_once('/').filter(|_| found.is_none());
+    let Some((role, task)) = parts else { return Ok(found) };
+    let Some(role) = role_if_any(registry, role)? else { return Ok(None) };
+    called(Code::UnknownTask, task, &all_tasks(registry, registry.tasks_of(role)))
+}
+
+/// What to say where no role or task is called so.
+pub fn no_subject(registry: &Registry, written: &str) -> Failure {
+    let (role_written, task) = written.split_once('/').unwrap_or((written, ""));
+    let failure = match role(registry, role_written) {
+        Err(failure) => failure,
+        Ok(role) => {
+            let id = &registry.role(role).id;
+            let failure =
+                Failure::unknown(Code::UnknownTask, format!("'{task}' is not a task of '{id}'"));
+            if let Ok(Some(Subject::Task(other))) = subject(registry, task) {
+                return failure.did_you_mean(Some(&registry.task_id(other)));
+            }
+            let tasks = registry.role(role).tasks.iter();
+            let known = tasks.map(|task| (task, task.id.to_string(), &task.name));
+            let what = format!("tasks of '{id}'");
+            return with_ids(failure, task, &known.collect::<Vec<_>>(), &what);
         }
-        let ids = registry.tasks().map(|task| registry.task(task).id.as_str());
-        if !failure.has_no_suggestion() {
-            return failure;
+    };
+    if !failure.has_no_suggestion() {
+        return failure;
+    }
+    let id = |task| registry.task(task).id.as_str();
+    let near = nearest(written, registry.tasks().map(id));
+    let near = registry.tasks().find(|&task| near == Some(id(task))).map(Subject::Task);
+    match near.or_else(|| suggest(registry, written)) {
+        Some(Subject::Task(task)) => {
+            failure.hint_first(format!("did you mean '{}'?", registry.task_id(task)))
         }
-        let near = nearest(id, ids).and_then(|id| task_of_any_role(registry, id));
-        let by_words = || match suggest(registry, id) {
-            Some(Subject::Task(task)) => Some(task),
-            _ => None,
-        };
-        match near.or_else(by_words) {
-            Some(task) => failure.hint_first(format!("did you mean '{}'?", registry.task_id(task))),
-            None => failure,
-        }
+        _ => failure,
+    }
+}
+
+/// The area that is called so.
+pub fn area(registry: &Registry, written: &str) -> Result<AreaIx, Failure> {
+    let areas = (0..).map(AreaIx::at).zip(registry.areas());
+    let known: Vec<_> = areas.map(|(area, at)| (area, at.id.to_string(), &at.name)).collect();
+    called(Code::UnknownArea, written, &known)?.ok_or_else(|| {
+        let message = format!("'{written}' is not an area of this registry");
+        with_ids(Failure::unknown(Code::UnknownArea, message), written, &known, "areas")
     })
 }
 
-/// The task with this id, written `role/task`.
-pub fn task(registry: &Registry, role_id: &str, id: &str) -> Result<TaskRef, Failure> {
-    let role = role(registry, role_id)?;
-    registry.task_by_id(role, id).ok_or_else(|| {
-        let message = format!("'{id}' is not a task of '{role_id}'");
-        let failure = Failure::unknown(Code::UnknownTask, message);
-        if let Some(other) = task_of_any_role(registry, id) {
-            return failure.did_you_mean(Some(&registry.task_id(other)));
-        }
-        let tasks = registry.role(role).tasks.iter();
-        let known = tasks.map(|task| (task.id.as_str(), &task.name));
-        with_names(failure, id, known, &format!("tasks of '{role_id}'"))
-    })
-}
-
-/// The first task of any role with this id.
-fn task_of_any_role(registry: &Registry, id: &str) -> Option<TaskRef> {
-    registry.tasks().find(|&task| registry.task(task).id.as_str() == id)
-}
-
-/// The area with this id.
-pub fn area(registry: &Registry, id: &str) -> Result<AreaIx, Failure> {
-    registry.area_by_id(id).ok_or_else(|| {
-        let message = format!("'{id}' is not an area of this registry");
-        let areas = registry.areas().iter();
-        let known = areas.map(|area| (area.id.as_str(), &area.name));
-        with_names(Failure::unknown(Code::UnknownArea, message), id, known, "areas")
-    })
-}
-
-/// The company size with this id.
-pub fn size(registry: &Registry, id: &str) -> Result<SizeIx, Failure> {
-    registry.size_by_id(id).ok_or_else(|| {
-        let message = format!("'{id}' is not a company size of this registry");
-        let sizes = registry.sizes().iter();
-        let known = sizes.map(|size| (size.id.as_str(), &size.name));
-        with_names(Failure::unknown(Code::UnknownSize, message), id, known, "sizes")
+/// The company size that is called so.
+pub fn size(registry: &Registry, written: &str) -> Result<SizeIx, Failure> {
+    let sizes = registry.every_size().zip(registry.sizes());
+    let known: Vec<_> = sizes.map(|(size, at)| (size, at.id.to_string(), &at.name)).collect();
+    called(Code::UnknownSize, written, &known)?.ok_or_else(|| {
+        let message = format!("'{written}' is not a company size of this registry");
+        with_ids(Failure::unknown(Code::UnknownSize, message), written, &known, "sizes")
     })
 }
 
@@ -124,7 +173,7 @@ pub fn words<T>(
     parse: impl Fn(&str) -> Option<T>,
 ) -> Result<Vec<T>, Failure> {
     let parse = |word: &String| {
-        parse(word).ok_or_else(|| {
+        parse(&fold(word)).ok_or_else(|| {
             let failure = Failure::usage(format!("{option} has no value '{word}'"));
             with_choice(failure, word, known, "values")
         })
@@ -137,19 +186,10 @@ pub fn with_choice(failure: Failure, written: &str, known: &[&str], what: &str) 
     failure.did_you_mean(nearest(written, known.iter().copied())).hint(list(known, what))
 }
 
-/// Adds the nearest by id or by name, in any language, and the list of all ids.
-fn with_names<'r>(
-    failure: Failure,
-    written: &str,
-    known: impl Iterator<Item = (&'r str, &'r Text)>,
-    what: &str,
-) -> Failure {
-    let known: Vec<(&str, &Text)> = known.collect();
-    let ids: Vec<&str> = known.iter().map(|(id, _)| *id).collect();
-    let is_called = |name: &Text| name.all().any(|name| fold(name) == fold(written));
-    let by_name = || known.iter().find(|(_, name)| is_called(name)).map(|(id, _)| *id);
-    let near = nearest(written, ids.iter().copied()).or_else(by_name);
-    failure.did_you_mean(near).hint(list(&ids, what))
+/// Adds the nearest id and the list of all.
+fn with_ids<I>(failure: Failure, written: &str, known: &[Named<I>], what: &str) -> Failure {
+    let ids: Vec<&str> = known.iter().map(|(_, id, _)| id.as_str()).collect();
+    with_choice(failure, written, &ids, what)
 }
 
 fn list(known: &[&str], what: &str) -> String {

@@ -249,9 +249,8 @@ impl Context {
     }
 
     /// The catalogue, in the same language.
-    pub fn of_catalogue(self, other_words: OtherWords, console: &Console) -> Result<Self, Failure> {
-        let registry = catalogue(other_words, console)?;
-        Ok(Self { registry, is_catalogue: true, ..self })
+    pub fn of_catalogue(self, catalogue: Registry) -> Self {
+        Self { registry: catalogue, is_catalogue: true, ..self }
     }
 
     /// The reader of the report.

@@ -4,9 +4,9 @@ use super::args::{CompareArgs, Format, ListArgs, ShowArgs, ShowAs, ShowFormat};
 use super::console::{Console, Status};
 use super::failure::Failure;
 use super::registry::{self, Context};
-use super::{catalogue, company, names};
+use super::{catalogue, company, names, people};
 use crate::model::{Cadence, Focus, Importance, Registry, Role, RoleIx};
-use crate::query::{self, TaskFilter};
+use crate::query::{self, Subject, TaskFilter};
 use crate::render::{DocumentFormat, Next, Page, Reader, json, pages, write_document};
 use crate::source::{OtherWords, is_in_catalogue};
 
@@ -94,39 +94,63 @@ fn roles_to_list(arguments: &ListArgs, registry: &Registry) -> Result<Vec<RoleIx
 
 /// Shows a role or a task.
 pub fn show(arguments: &ShowArgs, console: &mut Console) -> Result<Status, Failure> {
-    // Only the card of a task shows other words for it.
-    let other_words = match arguments.as_what {
-        ShowAs::Card if arguments.id.contains('/') => OtherWords::Read,
-        ShowAs::Card | ShowAs::JobDescription => OtherWords::LeaveOut,
+    let mut context = Context::load(None, OtherWords::LeaveOut, console)?;
+    let mut subject = names::subject(&context.registry, &arguments.id)?;
+    if subject.is_none() {
+        let catalogue = registry::catalogue(OtherWords::LeaveOut, console)?;
+        let there = names::subject(&catalogue, &arguments.id)?;
+        subject =
+            there.filter(|subject| is_in_catalogue(catalogue.role(subject.role()).id.as_str()));
+        let role = arguments.id.split('/').next().unwrap_or_default();
+        if subject.is_some() || catalogue::only_there(role, &context.registry) {
+            context = context.of_catalogue(catalogue);
+        }
+    }
+    let registry = &context.registry;
+    let subject = subject.ok_or_else(|| names::no_subject(registry, &arguments.id))?;
+    let id = match subject {
+        Subject::Role(role) => registry.role(role).id.to_string(),
+        Subject::Task(task) => registry.task_id(task),
     };
-    let mut context = Context::load(None, other_words, console)?;
-    let role = arguments.id.split('/').next().unwrap_or_default();
-    if catalogue::only_there(role, &context.registry) {
-        context = context.of_catalogue(other_words, console)?;
+    let arguments = ShowArgs { id, ..*arguments };
+    if let (Subject::Task(_), ShowAs::Card) = (subject, arguments.as_what) {
+        // Nothing else shows other words for it.
+        context.registry = if context.is_catalogue {
+            registry::catalogue(OtherWords::Read, console)?
+        } else {
+            let found = registry::find(None, console.global, console.environment)?;
+            registry::read(registry::load(&found, OtherWords::Read)?, console)?
+        };
     }
     match arguments.as_what {
-        ShowAs::Card => card(arguments, &context, console),
-        ShowAs::JobDescription => job_description(arguments, &context, console),
+        ShowAs::Card => card(subject, &arguments, &context, console),
+        ShowAs::JobDescription => job_description(subject, &arguments, &context, console),
     }
 }
 
-fn card(arguments: &ShowArgs, context: &Context, console: &mut Console) -> Result<Status, Failure> {
+fn card(
+    subject: Subject,
+    arguments: &ShowArgs,
+    context: &Context,
+    console: &mut Console,
+) -> Result<Status, Failure> {
     let registry = &context.registry;
     let (format, sources) = (card_format(arguments)?, arguments.sources);
     let role = arguments.id.split('/').next().filter(|_| context.is_catalogue);
     let in_catalogue: Vec<&str> = role.into_iter().collect();
-    if let Some((role, task)) = arguments.id.split_once('/') {
-        let task = names::task(registry, role, task)?;
-        let card = query::show_task(registry, task);
-        return context.report(
-            console,
-            format,
-            |reader| with_note(pages::task_card(&card, sources, reader), &in_catalogue, reader),
-            |reader, out| json::task_card(&card, context.is_catalogue, reader, out),
-            Next::ShowRole(Some(task.role)),
-        );
-    }
-    let role = names::role_or_task(registry, &arguments.id)?;
+    let role = match subject {
+        Subject::Role(role) => role,
+        Subject::Task(task) => {
+            let card = query::show_task(registry, task);
+            return context.report(
+                console,
+                format,
+                |reader| with_note(pages::task_card(&card, sources, reader), &in_catalogue, reader),
+                |reader, out| json::task_card(&card, context.is_catalogue, reader, out),
+                Next::ShowRole(Some(task.role)),
+            );
+        }
+    };
     let card = query::show_role(registry, role);
     context.report(
         console,
@@ -160,18 +184,18 @@ fn card_format(arguments: &ShowArgs) -> Result<Format, Failure> {
 }
 
 fn job_description(
+    subject: Subject,
     arguments: &ShowArgs,
     context: &Context,
     console: &mut Console,
 ) -> Result<Status, Failure> {
     let format = job_format(arguments)?;
     let registry = &context.registry;
-    if let Some((role, _)) = arguments.id.split_once('/') {
-        names::role_or_task(registry, role)?;
+    let Subject::Role(role) = subject else {
+        let role = &registry.role(subject.role()).id;
         return Err(Failure::usage("a job description is that of a role, not of one task")
-            .hint(format!("the whole role's: {}", job_command(role, arguments.format))));
-    }
-    let role = names::role_or_task(registry, &arguments.id)?;
+            .hint(format!("the whole role's: {}", job_command(role.as_str(), arguments.format))));
+    };
     if context.is_catalogue {
         let id = &registry.role(role).id;
         console.note(&format!(
@@ -239,9 +263,10 @@ pub fn compare(arguments: &CompareArgs, console: &mut Console) -> Result<Status,
     let format = arguments.format.format;
     if let [from, to] = &arguments.sizes[..] {
         let (before, after) = (names::size(registry, from)?, names::size(registry, to)?);
-        let roster = company::roster(&arguments.people, &context)?;
+        let roster = people::roster(&arguments.people, &context)?;
         if before == after && roster.people.len() <= registry.positions(Some(before)).len() {
             let message = format!("the company size '{from}' is compared with itself");
+            let from = &registry.size(before).id;
             let hint = format!(
                 "name two different sizes, or somebody who joins: roles compare --sizes {from} {from} --to Ana --to Luis"
             );
@@ -261,9 +286,12 @@ pub fn compare(arguments: &CompareArgs, console: &mut Console) -> Result<Status,
         return Err(Failure::usage("people are compared between two company sizes")
             .hint("for example: roles compare --sizes sme large --to Ana --to Luis"));
     }
-    let wanted = arguments.roles.iter().map(String::as_str);
-    let in_catalogue: Vec<&str> =
-        wanted.filter(|id| catalogue::only_there(id, &context.registry)).collect();
+    let wanted = catalogue::ids(&arguments.roles, registry, console)?;
+    let in_catalogue: Vec<&str> = wanted
+        .iter()
+        .map(String::as_str)
+        .filter(|id| catalogue::only_there(id, registry))
+        .collect();
     let with_catalogue;
     let context = if in_catalogue.is_empty() {
         &context
@@ -272,7 +300,7 @@ pub fn compare(arguments: &CompareArgs, console: &mut Console) -> Result<Status,
         &with_catalogue
     };
     let registry = &context.registry;
-    let roles = compared(&arguments.roles, registry)?;
+    let roles = compared(&wanted, registry)?;
     let comparison = query::compare(registry, &roles);
     let next = if registry.sizes().len() >= 2 {
         Next::CompareSizes

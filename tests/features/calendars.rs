@@ -243,7 +243,10 @@ fn texts_come_back_as_they_were() {
             .unwrap();
     }
     let dir = registry(&tasks);
-    let (bytes, _) = calendar(dir.path(), &["--sme", "--to", r"A,n;a\ \n"]);
+    // On the command line such a name would be taken for several people.
+    let team = r"people: [{name: 'A,n;a\ \n'}]";
+    fs::write(dir.path().join("roles/team.yaml"), team).unwrap();
+    let (bytes, _) = calendar(dir.path(), &["--sme"]);
     let read = events(&bytes, 0);
     for (number, text) in texts.iter().enumerate() {
         let event = of(&read, &format!("r/t{number}"));

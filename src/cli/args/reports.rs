@@ -53,7 +53,7 @@ Examples:
   roles show community-manager --as job-description > job.md
   roles show community-manager --as job-description --format html > job.html")]
 pub struct ShowArgs {
-    /// A role, or a task as ROLE/TASK; also of the catalogue
+    /// A role or a task, by id or name; also of the catalogue
     #[arg(value_name = "ROLE[/TASK]", add = Completes::RolesAndTasks)]
     pub id: String,
     /// Show who says so

@@ -11,6 +11,15 @@ pub enum Subject {
     Role(RoleIx),
 }
 
+impl Subject {
+    /// The role that it is, or that has it.
+    pub fn role(self) -> RoleIx {
+        match self {
+            Self::Role(role) | Self::Task(TaskRef { role, .. }) => role,
+        }
+    }
+}
+
 /// A subject of one of the registries.
 #[derive(Clone, Copy, Debug)]
 pub struct Candidate {
