@@ -153,6 +153,22 @@ export function loud(folder) {
   return write(folder, { languages: ["en"], sources: {} }, Object.fromEntries(names.map(role)));
 }
 
+/** Names that mean something to a version of Mermaid, whose Markdown is none of ours. */
+const MARKED = [
+  "1. Community manager", "10) x", "1986. A great year", "3.", "- x", "- [ ] x", "+ x", "* x", "# x", "## x", "#", "> x", "---", "===",
+  "***", "~~~ x", "[text](https://example.com)", "![text](x.png)", "[x]: https://example.com", "[^1]: x", "<https://example.com>",
+  "www.example.com", "see WWW.1and1.com", "https://example.com", "ftp://example.com", "mail@example.com", "mailto:x@example.com",
+  "`x`", "``x`` and `y`", "_x_", "a __x__ b", "snake_case_name", "*x*", "a **x** b", "a*b*c", "*é* _é_ ~é~", "~x~", "~~x~~", "\"*x*\"",
+  "<b>x</b>", "a < b > c", "&amp;", "R&D", "#35;", "#quot;", "ﬂ°°35¶ß", "\"x\"", "Ana's", ";", "%%", "%% x", "end", "fa:fa-x", "fab:fa-car x",
+  "$$x$$", "\\(x\\)", "x\\", "\\n", "|x|", "x:::y", "@{ shape: x }", "C++ / C#", "+49 30 123456", "1. مدير", "- מנהל", "*مدير*", "- 😀", "😀",
+];
+
+/** A role for each of these names. */
+export function marked(folder) {
+  const roles = MARKED.map((name, number) => [`role-${number}`, { name, ...(number ? { reports_to: "role-0" } : {}) }]);
+  return write(folder, { languages: ["en"], sources: {} }, Object.fromEntries(roles));
+}
+
 /** One role without a task. */
 export function single(folder) {
   return write(folder, { languages: ["en"], sources: {} }, { only: { name: "The only one" } });

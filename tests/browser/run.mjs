@@ -3,7 +3,7 @@
 //     node run.mjs ROLES_BINARY [FOLDER_FOR_PICTURES]
 //
 // One line for each check, and at the end how many passed and failed. Needs chromium and dot. CHROMIUM may be the path of
-// another Chromium; ONLY may be a part of the names of the pages and charts to look at.
+// another Chromium, MERMAID that of another Mermaid; ONLY may be a part of the names of the pages and charts to look at.
 
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -90,6 +90,7 @@ function charts() {
       { registry: ["--registry", hostile.folder], isOrdinary: false }),
     chart("hostile positions", ["--size", "few"],
       { registry: ["--registry", hostile.folder, "--lang", "ar"], isOrdinary: false }),
+    chart("names that are Markdown", [], { registry: ["--registry", registries.marked(join(home, "marked"))] }),
     chart("names in capitals", [], { registry: ["--registry", registries.loud(join(home, "loud"))] }),
     chart("the shipped roles", []),
     ...["solo", "sme", "large"].map((size) => chart(`the shipped registry, ${size}`, ["--size", size])),

@@ -235,30 +235,43 @@ pub fn mermaid(chart: &Chart, reader: &Reader, out: &mut dyn Write) -> io::Resul
     Ok(())
 }
 
-/// Is invisible, and keeps two letters from having a meaning together.
+/// Is invisible: what it keeps apart means nothing together, and no mark behind it begins a line.
 const APART: char = '\u{200c}';
+/// Is invisible too, but white space to Mermaid: there no emphasis begins or ends.
+const BLANK: char = '\u{feff}';
 
-/// Everything but letters, digits, spaces and harmless marks becomes its number (Mermaid, "Entity codes to escape
-/// characters"): quotes, brackets, backticks and HTML among them.
+/// Marks become their numbers (Mermaid, "Entity codes to escape characters"): quotes, brackets and HTML among them. From
+/// version 11 on, Mermaid reads Markdown after it has decoded them, so that each stands apart from what is before it: no
+/// list, heading, link, address, formula or icon comes about.
 fn escape_for_mermaid(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut before = ' ';
-    for letter in text.chars() {
-        // Even as numbers, `\n` breaks a line, `$$` begins a formula and `fa:fa-car` is an icon.
-        if matches!((before, letter), ('\\', 'n' | 'N') | ('$', '$') | (':', 'f')) {
-            escaped.push(APART);
-        }
-        before = letter;
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
         // In drawings without HTML it shows these spaces as their names.
         let letter = if matches!(letter, '\u{a0}' | '\u{202f}') { ' ' } else { letter };
-        let is_plain =
-            letter.is_ascii_alphanumeric() || " ,.-".contains(letter) || !letter.is_ascii();
-        if is_plain {
-            escaped.push(letter);
-        } else {
-            // Writing to a string cannot fail.
-            let _ = write!(escaped, "#{};", u32::from(letter));
+        let is_plain = match letter {
+            '-' => before.is_alphanumeric(),
+            '.' => before.is_ascii_digit() && letters.peek().is_some_and(char::is_ascii_digit),
+            // Mermaid itself writes numbers as `ﬂ°°35¶ß` for a while.
+            '°' | 'ß' => !matches!(before, 'ﬂ' | '¶'),
+            _ => letter.is_ascii_alphanumeric() || " ,".contains(letter) || !letter.is_ascii(),
+        };
+        if !is_plain {
+            escaped.push(APART);
         }
+        match letter {
+            // Nothing keeps two of them from being code. This is the same letter (Unicode, canonical equivalence).
+            '`' => escaped.push('\u{1fef}'),
+            _ if is_plain || !letter.is_ascii() || "-.".contains(letter) => escaped.push(letter),
+            // Writing to a string cannot fail.
+            _ => _ = write!(escaped, "#{};", u32::from(letter)),
+        }
+        // A backslash would break a line before `n`, and escape a mark.
+        if "*_~\\".contains(letter) {
+            escaped.push(BLANK);
+        }
+        before = letter;
     }
     escaped
 }
@@ -276,11 +289,23 @@ mod tests {
 
     #[test]
     fn nothing_means_anything_to_mermaid() {
-        assert_eq!(escape_for_mermaid("Éva, 2.5 h - 日本"), "Éva, 2.5 h - 日本");
-        assert_eq!(escape_for_mermaid("a\"];b"), "a#34;#93;#59;b");
-        assert_eq!(escape_for_mermaid("<script>`x`"), "#60;script#62;#96;x#96;");
-        assert_eq!(escape_for_mermaid("$$fa:fa-car"), "#36;\u{200c}#36;fa#58;\u{200c}fa-car");
-        assert_eq!(escape_for_mermaid("a\\new 8,0\u{a0}h"), "a#92;\u{200c}new 8,0 h");
-        assert_eq!(escape_for_mermaid("#quot; & style: x"), "#35;quot#59; #38; style#58; x");
+        // The invisible ones are shown as `'` and `^`.
+        let check = |text: &str, expected: &str| {
+            let escaped = escape_for_mermaid(text).replace(APART, "'").replace(BLANK, "^");
+            assert_eq!(escaped, expected, "{text}");
+        };
+        check("Éva, 2.5 h, co-worker 日本 8,0\u{a0}h", "Éva, 2.5 h, co-worker 日本 8,0 h");
+        check("a\"];b", "a'#34;'#93;'#59;b");
+        check("#quot; & <b>", "'#35;quot'#59; '#38; '#60;b'#62;");
+        check("1. one", "1'. one");
+        check("10) ten", "10'#41; ten");
+        check("- two", "'- two");
+        check("www.example.com", "www'.example'.com");
+        check("https://a@b", "https'#58;'#47;'#47;a'#64;b");
+        check("[a](b)", "'#91;a'#93;'#40;b'#41;");
+        check("*a* _b_", "'#42;^a'#42;^ '#95;^b'#95;^");
+        check("a\\n `c`", "a'#92;^n '\u{1fef}c'\u{1fef}");
+        check("$$ fa:fa-car", "'#36;'#36; fa'#58;fa-car");
+        check("ﬂ°°35¶ß 5° Straße", "ﬂ'°°35¶'ß 5° Straße");
     }
 }
