@@ -49,6 +49,47 @@ export function stickingOut(width) {
   return found;
 }
 
+/** The words that are broken, on pages whose letters are those of the widest font that many computers have. */
+export function brokenWords() {
+  document.body.style.fontFamily = "DejaVu Sans, sans-serif";
+  const found = [];
+  const range = document.createRange();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    if (text.parentElement.closest("svg, style, .unseen")) continue;
+    for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)));
+      if (lines.size > 1) found.push(word);
+    }
+  }
+  return found;
+}
+
+/**
+ * The headings and sentences that stand at the end of a sheet, without what they lead to. Columns are broken as sheets are,
+ * and show what is on which.
+ */
+export function leftBehind({ width, height }) {
+  const { style } = document.querySelector("main");
+  Object.assign(style, { columns: `${width}px`, columnGap: "0", columnFill: "auto", width: `${width}px`, height: `${height}px` });
+  const sheet = (box) => Math.floor((box.left + 1) / width);
+  const found = [];
+  for (const lead of document.querySelectorAll("h1, h2, h3, h4, p")) {
+    const text = document.createTreeWalker(lead.nextElementSibling ?? lead, NodeFilter.SHOW_TEXT,
+      (text) => text.data.trim() && !text.parentElement.closest(".unseen") ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP);
+    const range = document.createRange();
+    const next = text.nextNode();
+    if (next) range.selectNodeContents(next);
+    const [own, first] = [[...lead.getClientRects()].at(-1), range.getClientRects()[0]];
+    if (own && first && sheet(own) < sheet(first)) found.push(lead.textContent.slice(0, 60));
+  }
+  style.cssText = "";
+  return found;
+}
+
 /** The same for the drawings of a page: out of the picture, or of the box where the text begins. */
 export function stickingOutOfDrawings(alsoOfBoxes) {
   const SIZES = { strong: 14, plain: 13, quiet: 12 };

@@ -11,16 +11,20 @@ import * as inside from "./inside.mjs";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const SMALL = [360, 320];
 const WIDE = 1100;
+/** Where tables have all the room that a page gives them. */
+const ROOMY = 1200;
 /** Chromium takes no picture of more than this. */
 const HIGHEST = 16000;
 /** The width of the text on A4, between margins of 15 mm, at 96 pixels an inch. */
 const PAPER = Math.floor((180 / 25.4) * 96);
+/** The heights of some sheets, so that they end at other places. */
+const SHEETS = [1000, 920, 840, 760, 680];
 
 /**
  * All checks of one page.
  *
  * @param page `name`, `file`, `language`; `pictures`, the beginning of the names of its pictures; `isOrdinary`, whether
- *   its names are such that the boxes of drawings hold them; `isOfPeople`, whether it is about a team; `sheets`, how many
+ *   its names are such that the boxes of drawings hold them, and lines its words; `isOfPeople`, whether it is about a team; `sheets`, how many
  *   sheets of paper it may need.
  */
 export async function checkPage(browser, page, checks) {
@@ -30,9 +34,13 @@ export async function checkPage(browser, page, checks) {
     check("no text sticks out of a drawing", await tab.evaluate(inside.stickingOutOfDrawings, page.isOrdinary));
     check("texts of drawings have contrast", await tab.evaluate(inside.paleTexts));
     await checkKeyboard(tab, check);
+    checkNames(await tab.evaluate(inside.panels), check);
     await photograph(tab, "light", page);
     await checkAccess(tab, {}, check, note);
     await checkPaper(tab, page, check);
+    if (page.isOrdinary) await checkLines(tab, check);
+    const rows = await tab.locator("tr").count();
+    if (page.rows) check(`has ${page.rows} rows at most`, rows > page.rows && `they are ${rows}`);
   });
   // Dark pages differ from light ones by nothing but their colours.
   await within(browser, page, "dark", checks, async (tab, check, note) => {
@@ -121,6 +129,27 @@ async function checkKeyboard(tab, check) {
     if (chosen !== (first + step) % count) wrong.push(`${step} arrow keys lead to the choice ${chosen}`);
   }
   check("the company size is chosen by keyboard", wrong);
+}
+
+/** Choices are told apart. */
+function checkNames(panels, check) {
+  const names = panels.map(({ name }) => name);
+  const isWithin = (name) => names.filter((other) => other.includes(name)).length > 1;
+  check("no choice is called like another", names.filter(isWithin));
+}
+
+/** Where lines and sheets end, in a font with wide letters. */
+async function checkLines(tab, check) {
+  for (const [media, width] of [["screen", ROOMY], ["print", PAPER]]) {
+    await tab.emulateMedia({ media });
+    await tab.setViewportSize({ width, height: 900 });
+    check(`no word is broken, ${media}`, await tab.evaluate(inside.brokenWords));
+    check(`fits ${width} pixels in a wide font`, await tab.evaluate(inside.stickingOut, width));
+  }
+  for (const height of SHEETS) {
+    const left = await tab.evaluate(inside.leftBehind, { width: PAPER, height });
+    check(`what leads to a list or a table stands on its sheet, ${height} pixels high`, left);
+  }
 }
 
 /** What axe finds, on small and on wide screens. */

@@ -146,6 +146,17 @@ export function deep(folder, count) {
   return write(folder, { languages: ["en"], sources: {}, areas, sizes: SIZES }, roles);
 }
 
+/** So many people of whom one has something to do. */
+export function crowd(folder, count) {
+  const task = { id: "task", name: "Look after everything", area: "all", cadence: "daily", hours_per_week: 2 };
+  const roles = { head: { name: "Head", tasks: [task] }, helper: { name: "Helper", reports_to: "head" } };
+  const people = Array.from({ length: count }, (_, number) => ({ name: `Helper number ${number}`, roles: ["helper"] }));
+  const team = join(folder, "..", "crowd-team.yaml");
+  write(folder, { languages: ["en"], sources: {}, areas: [{ id: "all", name: "All" }], sizes: SIZES }, roles);
+  writeFileSync(team, JSON.stringify({ people: [{ name: "Ana", roles: ["head"] }, ...people] }));
+  return { folder, team };
+}
+
 /** Names in capitals, which are wider than other letters. */
 export function loud(folder) {
   const names = ["MARKETING COORDINATOR", "COMMUNITY MANAGER", "HEAD OF COMMUNICATION", "WEB WOMEN MANAGEMENT"];

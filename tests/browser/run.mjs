@@ -51,6 +51,7 @@ async function all(works) {
 
 const TEAM = ["--large", "--to", "Ana=9", "--to", "Luis@community-manager=5", "--to", "Eva@community-manager"];
 const hostile = registries.hostile(join(home, "hostile"));
+const crowd = registries.crowd(join(home, "crowd"), 400);
 const some = registries.large(join(home, "some"), 400, 1);
 
 /** The pages: how each is made, and what holds for it. */
@@ -67,6 +68,8 @@ function pages() {
     ...["en", "fr", "es"].map((language) =>
       report(language, ["--lang", language], { language, isOrdinary: true, sheets: 14, pictures: language })),
     report("team", [...TEAM, "--without", "Eva"], { isOrdinary: true, isOfPeople: true, sheets: 8, pictures: "team" }),
+    report("crowd", of(crowd.folder, "--large", "--team", crowd.team),
+      { isOrdinary: true, isOfPeople: true, sheets: 8, rows: 60 }),
     report("single", of(registries.single(join(home, "single"))), { isOrdinary: true, sheets: 3 }),
   ];
   for (const role of ["community-manager", "social-media-manager"]) {

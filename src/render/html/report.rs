@@ -178,17 +178,12 @@ fn companies(report: &Report, reader: &Reader) -> Option<Chapter> {
     Some(chapter)
 }
 
-/// "Large company", or with people "Team: Large company"; a single person is called by name.
+/// "Large company"; with people "Team", and a single person is called by name.
 fn name(company: &Company, reader: &Reader) -> String {
     let assignment = &company.plan.assignment;
-    if let Some(only) = only_person(assignment) {
-        return only.name.clone();
-    }
-    match assignment.size {
-        Some(size) if assignment.has_people() => {
-            reader.heading(&reader.word("assign-team"), reader.size(size))
-        }
-        size => reader.company_name(size),
+    match only_person(assignment) {
+        Some(only) => only.name.clone(),
+        None => reader.company_name(assignment.size.filter(|_| !assignment.has_people())),
     }
 }
 

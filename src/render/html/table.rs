@@ -6,9 +6,12 @@ use crate::render::reader::Reader;
 use crate::render::visible::one_line;
 use askama::Template;
 use askama::filters::HtmlSafe;
+use unicode_width::UnicodeWidthStr;
 
 /// A table with more columns than this becomes one record under another on a small screen.
 const MOST_ABREAST: usize = 2;
+/// About as many letters have room on a line of a table, on paper and where it is no record.
+const LINE: usize = 56;
 /// The length of a bar.
 const WHOLE: u64 = 100;
 
@@ -23,6 +26,8 @@ pub struct HtmlTable {
     class: &'static str,
     heads: Vec<Head>,
     groups: Vec<RowGroup>,
+    /// Longer words may be broken.
+    longest_word: usize,
 }
 
 /// Its template escapes its texts.
@@ -73,14 +78,36 @@ impl HtmlTable {
         }
         let heads = heads(table);
         let sections = table.sections.iter().filter(|section| section.is_seen());
+        let groups: Vec<RowGroup> =
+            sections.map(|section| row_group(table, section, &heads, reader)).collect();
         Some(Self {
             title: table.title.as_ref().map(HtmlText::plain),
             caption: one_line(table.title.as_deref().unwrap_or(caption)).into_owned(),
             class: if heads.len() > MOST_ABREAST { "stack" } else { "" },
-            groups: sections.map(|section| row_group(table, section, &heads, reader)).collect(),
+            longest_word: longest_whole_word(&heads, &groups),
+            groups,
             heads,
         })
     }
+
+    /// True if it has a word that may be broken.
+    fn is_long(&self, text: &HtmlText) -> bool {
+        longest_word(text) > self.longest_word
+    }
+}
+
+/// The most letters of a word that is never broken: the longest of all columns have room on a line.
+fn longest_whole_word(heads: &[Head], groups: &[RowGroup]) -> usize {
+    let mut columns: Vec<usize> = heads.iter().map(|head| longest_word(&head.title)).collect();
+    for cell in groups.iter().flat_map(|group| &group.rows).flatten() {
+        columns[cell.column] = columns[cell.column].max(longest_word(&cell.text));
+    }
+    let has_room = |most: &usize| columns.iter().map(|word| word.min(most)).sum::<usize>() <= LINE;
+    (0..=LINE).rev().find(has_room).unwrap_or_default()
+}
+
+fn longest_word(text: &HtmlText) -> usize {
+    text.text.split_whitespace().map(str::width).max().unwrap_or_default()
 }
 
 fn heads(table: &Table) -> Vec<Head> {

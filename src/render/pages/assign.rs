@@ -1,6 +1,6 @@
 //! Who does which task: a section for everybody who does any, and one for each reason why nobody does.
 
-use super::duties::{By, Duties, Part, Plan};
+use super::duties::{By, Duties, MOST_IDLE, Part, Plan};
 use crate::model::{Hours, Position, Staffing, TaskRef};
 use crate::query::{Doer, Duty, Move, Outcome, Reason, Tie, Why, Workload};
 use crate::render::page::{Bar, Cell, Columns, Page, Section, Table};
@@ -65,8 +65,14 @@ pub fn headcount_is_a_proxy(reader: &Reader) -> String {
 /// How busy everybody is, or one person: bars in the terminal and on HTML pages, numbers everywhere. `None` if there is
 /// nobody.
 pub fn loads(plan: &Plan, reader: &Reader) -> Option<Table> {
-    let shown: Vec<(Doer, &Workload)> =
-        shown_doers(plan).map(|doer| (doer, plan.assignment.workload(doer))).collect();
+    let name = |doer| reader.doer_name(&plan.assignment, doer);
+    let mut shown: Vec<(String, Workload)> =
+        shown_doers(plan).map(|doer| (name(doer), *plan.assignment.workload(doer))).collect();
+    let is_idle = |(_, workload): &(String, Workload)| workload.load.hours_per_week == Hours::ZERO;
+    if shown.iter().filter(|row| is_idle(row)).count() > MOST_IDLE {
+        let idle: Vec<(String, Workload)> = shown.extract_if(.., |row| is_idle(row)).collect();
+        shown.push(together(&idle, reader));
+    }
     let used = |workload: &Workload| workload.load.hours_per_week;
     let most = shown.iter().map(|(_, workload)| used(workload)).max()?;
     // Columns that would be empty are left out.
@@ -81,9 +87,7 @@ pub fn loads(plan: &Plan, reader: &Reader) -> Option<Table> {
     };
     let number = |id: &str| reader.column(id).number();
     let columns = Columns::new()
-        .with(reader.column("who").headless(), |&(doer, _): &(Doer, &Workload)| {
-            reader.doer_name(&plan.assignment, doer)
-        })
+        .with(reader.column("who").headless(), |(name, _): &(String, Workload)| name.clone())
         .with(reader.column("load").headless().terminal(), |(_, workload)| {
             // Without a limit, nothing can be over it.
             let measure = workload.measure.unwrap_or(most);
@@ -100,6 +104,18 @@ pub fn loads(plan: &Plan, reader: &Reader) -> Option<Table> {
             Some(workload.over()).filter(|over| *over > Hours::ZERO)
         });
     Some(columns.table(&shown).titled(reader.word("load-title")))
+}
+
+/// All of these in one row, as if they were one; they have no hours to do.
+fn together(idle: &[(String, Workload)], reader: &Reader) -> (String, Workload) {
+    let mut all = Workload { limit: Some(Hours::ZERO), ..Workload::default() };
+    for (_, one) in idle {
+        all.load.tasks += one.load.tasks;
+        all.load.without_estimate += one.load.without_estimate;
+        all.limit = all.limit.zip(one.limit).map(|(sum, limit)| sum + limit);
+    }
+    let id = if all.load.tasks == 0 { "nothing-to-do" } else { "no-known-hours" };
+    (reader.count(id, idle.len()), all)
 }
 
 /// Everybody who could do tasks, or the one person whose part is shown.

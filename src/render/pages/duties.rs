@@ -10,6 +10,8 @@ use std::collections::{HashMap, HashSet};
 
 /// More prerequisites than this are counted, not named.
 const MOST_PREREQUISITES: usize = 3;
+/// More people or positions without anything to do than this are one line.
+pub(super) const MOST_IDLE: usize = 12;
 
 /// An assignment, and what is to be shown of it.
 #[derive(Debug)]
@@ -306,18 +308,20 @@ impl<'p, 'r> Duties<'p, 'r> {
         let mut busy: HashSet<Doer> = assignment.duties.iter().flat_map(Duty::doers).collect();
         // A position whose tasks do not fit into its hours is not without tasks.
         busy.extend(assignment.duties.iter().filter_map(|duty| duty.position.map(Doer::Position)));
-        let mut sections = Vec::new();
-        for doer in assignment.doers() {
-            if !busy.contains(&doer) && self.plan.shows(doer) {
-                let title = self.reader.doer_title(assignment, doer);
-                let limit = assignment.workload(doer).limit;
-                let load = self.reader.load(&Load::default(), limit);
-                let title = Some(self.reader.heading(&title, &load));
-                let key = self.doer_name(doer);
-                sections.push(Section { title, key, ..Section::default() });
-            }
+        let mut idle: Vec<Doer> = assignment.doers().collect();
+        idle.retain(|doer| !busy.contains(doer) && self.plan.shows(*doer));
+        if idle.len() > MOST_IDLE {
+            let title = Some(self.reader.count("nothing-to-do", idle.len()));
+            return vec![Section { title, ..Section::default() }];
         }
-        sections
+        let section = |doer| {
+            let title = self.reader.doer_title(assignment, doer);
+            let limit = assignment.workload(doer).limit;
+            let load = self.reader.load(&Load::default(), limit);
+            let title = Some(self.reader.heading(&title, &load));
+            Section { title, key: self.doer_name(doer), ..Section::default() }
+        };
+        idle.into_iter().map(section).collect()
     }
 
     /// The tasks of one rhythm as things to tick off, in the given order.

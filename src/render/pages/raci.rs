@@ -3,6 +3,7 @@
 //! The matrix has three forms: letters below everybody's name if there is room, otherwise words beside each task, and both
 //! for spreadsheets, whose readers get no legend.
 
+use super::duties::MOST_IDLE;
 use crate::model::RoleIx;
 use crate::query::{self, Letters, Raci, Reading, Row};
 use crate::render::page::{Column, Columns, Page, Section, Table};
@@ -75,8 +76,17 @@ fn page(matrix: &Matrix, table: Table) -> Page {
         1 => column.is_vacant,
         _ => all <= MOST_COLUMNS || !column.readings.is_empty(),
     });
+    let is_idle = |column: &query::Column| column.readings == [Reading::Neither];
+    let mut more = all;
+    let idle = read.iter().filter(|column| is_idle(column)).count();
+    if idle > MOST_IDLE {
+        read.retain(|column| !is_idle(column));
+        notes.push(reader.count("raci-neither-many", idle));
+        more -= idle;
+    }
     read.truncate(MOST_COLUMNS);
-    notes.extend((all > MOST_COLUMNS).then(|| reader.more(all - read.len())));
+    more -= read.len();
+    notes.extend((all > MOST_COLUMNS && more > 0).then(|| reader.more(more)));
     let more = if read.is_empty() { Vec::new() } else { vec![read_down(matrix, &read)] };
     Page { title: reader.heading("RACI", &size), lead, table, more, notes }
 }

@@ -288,6 +288,8 @@ load-limit = Hours available
 load-free = Free
 load-free-at-most = Free, at most
 load-over = Over
+nothing-to-do = { $n } with nothing to do
+no-known-hours = { $n } without known hours
 person-limit = Their hours a week
 person-used = Their hours used at least
 person-free = Their hours free at most
@@ -361,6 +363,7 @@ raci-many-answers = { $n ->
    *[other] Answers for { $all } tasks, { $n } of which others do: could they answer for some?
 }
 raci-neither = Does no task and answers for none: is the role needed?
+raci-neither-many = { $n } do no task and answer for none: are their roles needed?
 raci-several = Several hold the role { $role }; for what none of them does, the one to answer is { $who }.
 raci-stand-in = { $role } has no position here; { $other } answers in its place.
 raci-undone = { $n ->

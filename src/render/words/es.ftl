@@ -286,6 +286,8 @@ load-limit = Horas disponibles
 load-free = Libres
 load-free-at-most = Libres, como mucho
 load-over = De más
+nothing-to-do = { $n } sin nada que hacer
+no-known-hours = { $n } sin horas conocidas
 person-limit = Horas de la persona
 person-used = Horas usadas al menos
 person-free = Horas libres como mucho
@@ -359,6 +361,7 @@ raci-many-answers = { $n ->
    *[other] Responde de { $all } tareas, { $n } de las cuales hacen otras personas: ¿podrían responder ellas de algunas?
 }
 raci-neither = No hace ninguna tarea ni responde de ninguna: ¿hace falta este rol?
+raci-neither-many = { $n } no hacen ninguna tarea ni responden de ninguna: ¿hacen falta sus roles?
 raci-several = Varias personas tienen el rol { $role }; de lo que no hace ninguna de ellas responde: { $who }.
 raci-stand-in = Aquí ningún puesto tiene el rol { $role }; responde en su lugar: { $other }.
 raci-undone = { $n ->

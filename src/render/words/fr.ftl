@@ -286,6 +286,8 @@ load-limit = Heures disponibles
 load-free = Libres
 load-free-at-most = Libres, au plus
 load-over = En trop
+nothing-to-do = { $n } sans rien à faire
+no-known-hours = { $n } sans heures connues
 person-limit = Heures de la personne
 person-used = Heures prises au moins
 person-free = Heures libres au plus
@@ -359,6 +361,7 @@ raci-many-answers = { $n ->
    *[other] Répond de { $all } tâches, dont { $n } faites par d’autres personnes : pourraient-elles répondre de certaines ?
 }
 raci-neither = Ne fait aucune tâche et ne répond d’aucune : ce rôle est-il nécessaire ?
+raci-neither-many = { $n } ne font aucune tâche et ne répondent d’aucune : leurs rôles sont-ils nécessaires ?
 raci-several = Plusieurs personnes ont le rôle { $role } ; répond de ce qu’aucune d’elles ne fait : { $who }.
 raci-stand-in = Ici, aucun poste n’a le rôle { $role } ; répond à sa place : { $other }.
 raci-undone = { $n ->
