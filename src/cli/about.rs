@@ -5,21 +5,13 @@ use super::args::{Global, SchemaArgs, SchemaKind};
 use super::console::{Console, Status, WIDEST, registry_flag};
 use super::environment::Environment;
 use super::failure::Failure;
-use super::registry;
+use super::registry::{self, Context};
 use crate::model::FORM_VERSION;
-use crate::render::one_line;
 use crate::render::problems::counted;
+use crate::render::{first_steps, one_line};
 use crate::resolve;
 use crate::source::{OtherWords, SCHEMAS};
 use std::io::Write;
-
-const BEGIN: [(&str, &str); 5] = [
-    ("roles list", "the roles, and how many tasks each has"),
-    ("roles compare", "where the two shipped roles differ"),
-    ("roles assign --sme", "who does which task in a small or medium company"),
-    ("roles report -o report.html", "all of it on one page, to read and to print"),
-    ("roles init", "a registry of your own, begun with this one"),
-];
 
 const FILES: [(&str, &str); 4] = [
     ("role", "a role and its tasks, one file for each"),
@@ -33,13 +25,31 @@ const USE: &str = "roles schema role > role.json writes one for other tools. rol
 
 /// Says where to begin: the answer to `roles` without a command.
 pub fn welcome(console: &mut Console) -> Result<Status, Failure> {
-    console.sentences("roles: who does what in a social media team")?;
+    let context = match Context::load(None, OtherWords::LeaveOut, console) {
+        Err(Failure::Registry { .. }) => return wrong(console),
+        context => context?,
+    };
+    let is_own = registry::find(None, console.global, console.environment)?.folder.is_some();
+    let reader = context.reader();
+    console.sentences(&reader.heading("roles", &reader.title()))?;
     writeln!(console.out)?;
-    console.sentences("Begin here; each of these works in any folder:")?;
+    console.sentences(&reader.word(if is_own { "welcome-here" } else { "welcome-anywhere" }))?;
     writeln!(console.out)?;
-    console.rows(&BEGIN, WIDEST)?;
+    let flags = console.flags();
+    let steps = first_steps(&context.registry, is_own).into_iter();
+    let steps = steps.map(|(command, what)| (command + &flags, reader.word(what)));
+    console.rows(&steps.collect::<Vec<_>>(), WIDEST)?;
     writeln!(console.out)?;
-    console.sentences("roles --help lists everything; roles assign --help shows examples.")?;
+    console.sentences(&reader.word("welcome-help"))?;
+    Ok(Status::Done)
+}
+
+/// The same where the registry has mistakes: nothing else would work there.
+fn wrong(console: &mut Console) -> Result<Status, Failure> {
+    let begin = console.words().word("welcome-wrong");
+    let check = (format!("roles check{}", console.flags()), "next-check");
+    console.sentences("roles")?;
+    console.steps(&begin, &[check])?;
     Ok(Status::Done)
 }
 
@@ -101,6 +111,6 @@ pub fn schema(arguments: &SchemaArgs, console: &mut Console) -> Result<Status, F
         console.out.write_all(schema.map_or("", |(_, text)| text).as_bytes())?;
     }
     let command = format!("roles schema {name} > {name}.json");
-    console.next(&command, "writes it into a file")?;
+    console.next(&command, "next-write")?;
     Ok(Status::Done)
 }

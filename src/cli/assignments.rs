@@ -85,7 +85,12 @@ pub fn raci(arguments: &RaciArgs, console: &mut Console) -> Result<Status, Failu
     context.report(
         console,
         arguments.format.format,
-        |reader| with_note(pages::raci(&raci, reader), &arguments.size, reader),
+        |reader| {
+            // A page is read like the report, whose cells hold names.
+            let is_html = arguments.format.format == Format::Html;
+            let page = if is_html { pages::raci_in_words } else { pages::raci };
+            with_note(page(&raci, reader), &arguments.size, reader)
+        },
         |reader, out| json::raci(&raci, reader, out),
         Next::Risks(company::options(size, &arguments.people, registry)),
     )
@@ -165,7 +170,7 @@ pub fn chart(arguments: &ChartArgs, console: &mut Console) -> Result<Status, Fai
     if !matches!(arguments.format, ChartFormat::Tree | ChartFormat::Json) {
         // The drawings have no place for it.
         for note in chart::notes(&shown, &reader) {
-            console.note(&note);
+            console.note_text(&note);
         }
     }
     match arguments.format {
@@ -206,11 +211,12 @@ fn mermaid(shown: &Chart, context: &Context, console: &mut Console) -> Result<()
     // JavaScript counts them in UTF-16.
     let characters = text.encode_utf16().count();
     if arrows > chart::MOST_ARROWS || characters > chart::MOST_CHARACTERS {
-        console.note(&format!(
-            "Mermaid draws at most {} arrows and {} characters unless its page is set up for more; these are {arrows} and {characters}. --depth N shows fewer levels, --format svg draws them all",
-            chart::MOST_ARROWS,
-            chart::MOST_CHARACTERS
-        ));
+        let [arrows, characters, most_arrows, most_characters] =
+            [arrows, characters, chart::MOST_ARROWS, chart::MOST_CHARACTERS].map(|n| n.to_string());
+        let these = [("arrows", arrows.as_str()), ("characters", &characters)];
+        let [most, at_most] =
+            [("mostarrows", most_arrows.as_str()), ("mostcharacters", &most_characters)];
+        console.note("note-mermaid", [these[0], these[1], most, at_most]);
     }
     Ok(())
 }

@@ -5,13 +5,11 @@ use super::console::{Console, write_over_own};
 use super::environment::Environment;
 use super::failure::Failure;
 use super::registry::{Context, below, parse_day};
-use crate::model::TaskRef;
-use crate::problem::few;
 use crate::render::pages::Plan;
 use crate::render::{CALENDAR_START, Calendars};
 use crate::sink::{self, Draft};
 use chrono::{Datelike, Days, NaiveDate};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The ending of calendar files.
 const ENDING: &str = "ics";
@@ -19,12 +17,6 @@ const ENDING: &str = "ics";
 /// What to say where files of others are kept.
 const OTHERS: &str =
     "calendars that roles wrote are replaced without it; others may hold what is nowhere else";
-
-/// The most names in a note; more are counted.
-const MOST_NAMED: usize = 3;
-
-/// The longest name of a task in notes, in bytes; longer ones are noted by their ids.
-const LONGEST: usize = 100;
 
 /// The first day of the calendars, if calendars are asked for.
 pub fn start(
@@ -121,56 +113,16 @@ pub fn write(
     }
     console.out.flush()?;
     if !calendars.is_empty() && arguments.start.is_none() {
-        let day = start.format("%A %Y-%m-%d");
-        console.note(&format!("the first day is {day}; --start chooses another"));
+        let day = start.format("%Y-%m-%d").to_string();
+        let weekday = start.format("day-%A").to_string().to_lowercase();
+        let weekday = console.words().word(&weekday);
+        console.note("note-first-day", [("day", &day), ("weekday", &weekday)]);
     }
-    for note in notes(&calendars, &left, context) {
-        console.note(&note);
+    let left = left.iter().map(|path| path.display().to_string());
+    for note in calendars.notes(left.collect()) {
+        console.note_text(&note);
     }
     Ok(())
-}
-
-/// What is in no calendar, and which files were left from before.
-fn notes(calendars: &Calendars, left: &[PathBuf], context: &Context) -> Vec<String> {
-    let mut notes = Vec::new();
-    if calendars.is_empty() {
-        notes.push("no task comes round at a fixed rhythm: there is nothing for a calendar".into());
-    }
-    let lost = [
-        (
-            &calendars.without_rhythm,
-            "1 task does not come round at a fixed rhythm",
-            "tasks do not come round at a fixed rhythm",
-        ),
-        (&calendars.unassigned, "1 task has nobody", "tasks have nobody"),
-    ];
-    for (tasks, one, several) in lost.into_iter().filter(|(tasks, ..)| !tasks.is_empty()) {
-        let count = match tasks.len() {
-            1 => one.to_owned(),
-            n => format!("{n} {several}"),
-        };
-        let names = few(tasks.iter().map(|&task| name(task, context)), MOST_NAMED, "; ");
-        notes.push(format!("in no calendar: {count} ({names})"));
-    }
-    if !calendars.is_empty() && !calendars.idle.is_empty() {
-        let names = few(calendars.idle.iter().cloned(), MOST_NAMED, ", ");
-        let have = if calendars.idle.len() == 1 { "has" } else { "have" };
-        notes.push(format!("no calendar for {names}, who {have} no task that comes round"));
-    }
-    if !left.is_empty() {
-        let files = few(left.iter().map(|path| path.display().to_string()), MOST_NAMED, ", ");
-        notes.push(if left.len() == 1 {
-            format!("{files} is a calendar of somebody who has none now; it was left as it is")
-        } else {
-            format!("{files} are calendars of people who have none now; they were left as they are")
-        });
-    }
-    notes
-}
-
-fn name(task: TaskRef, context: &Context) -> String {
-    let name = context.reader().task(task).to_owned();
-    if name.len() > LONGEST { context.registry.task_id(task) } else { name }
 }
 
 #[cfg(test)]

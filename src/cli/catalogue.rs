@@ -6,9 +6,7 @@ use super::failure::Failure;
 use super::names;
 use super::registry::{self, Context};
 use crate::model::{Registry, RoleIx};
-use crate::problem::few;
 use crate::render::Transfer;
-use crate::render::problems::counted;
 use crate::sink::{self, Draft, Existing, Unwritten};
 use crate::source::{
     self, CATALOGUE, EMBEDDED, HEAD_STEM, OTHER_WORDS_STEM, OtherWords, SCHEMA_FOLDER, SourceFile,
@@ -49,7 +47,7 @@ pub fn add(arguments: &AddArgs, console: &mut Console) -> Result<Status, Failure
     let drafts = drafts(&transfer, &sources, folder.join(SCHEMA_FOLDER).is_dir());
     // Nothing is written that could not be read.
     registry::read(with_drafts(sources, &drafts), console)
-        .inspect_err(|_| console.note("nothing was added: the files would have these errors"))?;
+        .inspect_err(|_| console.note("note-nothing-added", []))?;
     let existing = Existing::ReplaceNamed(&SHARED);
     let written = sink::write(folder, &drafts, existing).map_err(|why| match why {
         Unwritten::Exists(files) => {
@@ -60,19 +58,20 @@ pub fn add(arguments: &AddArgs, console: &mut Console) -> Result<Status, Failure
         why => Failure::unwritten(why),
     })?;
     notes(&transfer, console);
+    let words = console.words();
     let added = roles.iter().map(|&role| {
         let role = catalogue.role(role);
-        format!("{} ({})", role.id, counted(role.tasks.len(), "task"))
+        format!("{} ({})", role.id, words.say("count-tasks", [("n", role.tasks.len())]))
     });
     let added: Vec<String> = added.collect();
-    let yours = format!("Added {}: yours now, to change as you like.", added.join(", "));
+    let yours = words.say("add-yours", [("roles", added.join(", "))]);
     let flags = console.flags();
     let show = match &roles[..] {
-        [role] => (format!("roles show {}{flags}", catalogue.role(*role).id), "shows the role"),
-        _ => (format!("roles list{flags}"), "shows the roles"),
+        [role] => (format!("roles show {}{flags}", catalogue.role(*role).id), "next-show-role"),
+        _ => (format!("roles list{flags}"), "next-list"),
     };
-    let check = (format!("roles check{flags}"), "shows what is wrong and how to mend it");
-    console.written_or(&written, "changed")?;
+    let check = (format!("roles check{flags}"), "next-check");
+    console.written_or(&written, "file-changed")?;
     console.steps(&yours, &[show, check])?;
     Ok(Status::Done)
 }
@@ -81,14 +80,14 @@ pub fn add(arguments: &AddArgs, console: &mut Console) -> Result<Status, Failure
 fn notes(transfer: &Transfer, console: &mut Console) {
     let untranslated = transfer.untranslated();
     if !untranslated.is_empty() {
-        let tags = few(untranslated.iter().map(ToString::to_string), MOST_NAMED, ", ");
-        console
-            .note(&format!("the catalogue has no texts in {tags}; these are yours to translate"));
+        let tags = untranslated.iter().map(ToString::to_string);
+        let tags = console.words().first(tags, MOST_NAMED).join(", ");
+        console.note("note-untranslated", [("languages", &tags)]);
     }
     let missing = transfer.left_out();
     if !missing.is_empty() {
-        let missing = few(missing.into_iter(), MOST_NAMED, ", ");
-        console.note(&format!("links to what is not here were left out: {missing}"));
+        let missing = console.words().first(missing.into_iter(), MOST_NAMED).join(", ");
+        console.note("note-links-left-out", [("links", &missing)]);
     }
 }
 

@@ -2,9 +2,9 @@
 //! beside its report: notes, sentences, rows of two columns, the files that it wrote, and the line that says what comes next.
 
 use super::args::Global;
-use super::environment::Environment;
+use super::environment::{Environment, language};
 use super::failure::Failure;
-use crate::render::{Terminal, one_line, wrap};
+use crate::render::{Terminal, Words, one_line, wrap};
 use crate::sink::{self, Draft, Existing, Unwritten, Written};
 use std::io::{self, Read, Write};
 use std::path::Path;
@@ -56,11 +56,26 @@ impl Console<'_> {
         self.environment.terminal(self.global.color)
     }
 
-    /// Says something beside the report, unless only the report is wanted.
-    pub fn note(&mut self, note: &str) {
+    /// The words of the reader, as far as they are known without a registry.
+    pub fn words(&self) -> Words {
+        let asked = self.global.lang.as_deref().filter(|asked| !asked.is_empty());
+        let asked = asked.or(self.environment.locale.as_deref());
+        Words::new(asked.and_then(language).as_ref())
+    }
+
+    /// Says something beside the report, unless only the report is wanted: one of our sentences, with its arguments.
+    pub fn note<'a, const N: usize>(&mut self, id: &str, arguments: [(&'a str, &'a str); N]) {
+        self.note_text(&self.words().say(id, arguments));
+    }
+
+    /// The same with a sentence in the reader's words.
+    pub fn note_text(&mut self, note: &str) {
         if !self.global.quiet {
+            let words = self.words();
+            let (what, note) = (words.word("note"), one_line(note));
+            let note = words.say("heading", [("what", what.as_str()), ("more", &note)]);
             // A note that cannot be written is no reason to stop.
-            let _ = writeln!(self.err, "note: {}", one_line(note));
+            let _ = writeln!(self.err, "{note}");
         }
     }
 
@@ -71,25 +86,31 @@ impl Console<'_> {
     }
 
     /// Writes commands, codes or names in one column, and what each means in another.
-    pub fn rows(&mut self, rows: &[(impl AsRef<str>, &str)], widest: usize) -> io::Result<()> {
+    pub fn rows(
+        &mut self,
+        rows: &[(impl AsRef<str>, impl AsRef<str>)],
+        widest: usize,
+    ) -> io::Result<()> {
         write_rows(rows, self.environment.width.min(widest), self.out)
     }
 
     /// Says which files were written, a line each.
     pub fn written(&mut self, files: &[Written]) -> io::Result<()> {
-        self.written_or(files, "replaced")
+        self.written_or(files, "file-replaced")
     }
 
-    /// The same with a word for what happened to those that were there.
+    /// The same with the words for what happened to those that were there.
     pub fn written_or(&mut self, files: &[Written], replaced: &str) -> io::Result<()> {
         for file in files {
-            let verb = if file.replaced { replaced } else { "wrote" };
-            writeln!(self.out, "{verb} {}", one_line(&file.path.display().to_string()))?;
+            let id = if file.replaced { replaced } else { "file-wrote" };
+            let path = file.path.display().to_string();
+            writeln!(self.out, "{}", self.words().say(id, [("file", one_line(&path))]))?;
         }
         Ok(())
     }
 
-    /// Says which files were written; unless it is to be quiet, also a sentence or two, and commands with what they do.
+    /// Says which files were written; unless it is to be quiet, also a sentence or two, and commands with the
+    /// words for what they do.
     pub fn written_with_steps(
         &mut self,
         files: &[Written],
@@ -108,9 +129,9 @@ impl Console<'_> {
         writeln!(self.out)?;
         self.sentences(&one_line(sentences))?;
         writeln!(self.out)?;
-        let steps: Vec<_> =
-            steps.iter().map(|(command, what)| (one_line(command), *what)).collect();
-        self.rows(&steps, WIDEST)
+        let words = self.words();
+        let steps = steps.iter().map(|(command, what)| (one_line(command), words.word(what)));
+        self.rows(&steps.collect::<Vec<_>>(), WIDEST)
     }
 
     /// True if somebody sees reports and hints alike, and wants hints.
@@ -118,10 +139,12 @@ impl Console<'_> {
         !self.global.quiet && self.environment.out_is_terminal && self.environment.err_is_terminal
     }
 
-    /// Says what comes next after a report that needs no registry: in English, like the report.
+    /// Says what comes next after a report that needs no registry.
     pub fn next(&mut self, command: &str, what: &str) -> io::Result<()> {
         if self.is_watched() {
-            self.next_line(&format!("Next: {} ({what})", one_line(command)))?;
+            let words = self.words();
+            let (command, what) = (one_line(command), words.word(what));
+            self.next_line(&words.say("next", [("command", &*command), ("what", &what)]))?;
         }
         Ok(())
     }
@@ -176,7 +199,7 @@ pub fn pasteable(word: &str) -> String {
 
 /// Writes rows, indented. Meanings are wrapped, names never.
 fn write_rows(
-    rows: &[(impl AsRef<str>, &str)],
+    rows: &[(impl AsRef<str>, impl AsRef<str>)],
     width: usize,
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -184,7 +207,7 @@ fn write_rows(
     let column = names.max().unwrap_or_default() + 3;
     let room = width.saturating_sub(column + 2);
     for (name, meaning) in rows {
-        let name = name.as_ref();
+        let (name, meaning) = (name.as_ref(), meaning.as_ref());
         if room < NARROWEST {
             writeln!(out, "  {name}")?;
             for line in wrap(meaning, width.saturating_sub(6).max(NARROWEST)) {

@@ -1,6 +1,7 @@
 //! What a command knows of the process that it runs in: variables, folder, terminal, day.
 
 use super::args::When;
+use crate::model::Language;
 use crate::render::Terminal;
 use chrono::{Local, NaiveDate};
 use std::env;
@@ -108,6 +109,11 @@ impl Environment {
         };
         self.color(when, out)
     }
+}
+
+/// The language of a tag or a locale, where an encoding or a variant follows it: fr_CA.UTF-8.
+pub fn language(tag: &str) -> Option<Language> {
+    Language::parse(tag.split(['.', '@']).next().unwrap_or_default())
 }
 
 fn variable(name: &str) -> Option<String> {

@@ -42,7 +42,7 @@ pub fn run(arguments: &ManArgs, console: &mut Console) -> Result<Status, Failure
     let files = write_over_own(&folder, &pages, FIRST_LINE, arguments.force, hint)?;
     let first = folder.join("roles.1");
     let first = pasteable(&first.display().to_string());
-    let step = (format!("man -l {first}"), "shows the first of them");
+    let step = (format!("man -l {first}"), "next-man");
     console.written_with_steps(&files, FOUND, &[step])?;
     Ok(Status::Done)
 }
@@ -71,7 +71,7 @@ fn print(
     console: &mut Console,
 ) -> Result<Status, Failure> {
     console.out.write_all(page(command, main)?.as_bytes())?;
-    console.next(&format!("{asked} | man -l -"), "shows it as a manual page")?;
+    console.next(&format!("{asked} | man -l -"), "next-man")?;
     Ok(Status::Done)
 }
 

@@ -19,10 +19,6 @@ use std::path::{Path, PathBuf};
 /// The name of a registry's folder.
 const FOLDER: &str = "roles";
 
-/// What to do with the file of a new role.
-const TO_FILL_IN: &str = "Open it in an editor: it has a name and one task to fill in, and as comments all else that a \
-    role can say.";
-
 /// Starts a registry.
 pub fn init(arguments: &InitArgs, console: &mut Console) -> Result<Status, Failure> {
     let environment = console.environment;
@@ -42,21 +38,19 @@ pub fn init(arguments: &InitArgs, console: &mut Console) -> Result<Status, Failu
     let written = sink::write(&folder, &drafts(), existing).map_err(Failure::unwritten)?;
     let there = asked.map(|_| registry_flag(&folder)).unwrap_or_default();
     let steps = [
-        (format!("roles check{there}"), "shows what is wrong and how to mend it"),
-        (format!("roles new ad-buyer{there}"), "adds a role"),
-        (format!("roles assign --sme{there}"), "shows who does what"),
+        (format!("roles check{there}"), "next-check"),
+        (format!("roles new ad-buyer{there}"), "next-new"),
+        (format!("roles assign --sme{there}"), "next-assign"),
     ];
-    let yours = format!(
-        "This registry is yours now: change its texts, tasks and company sizes in an editor. The comments in {} say how.",
-        folder.join("registry.yaml").display()
-    );
+    let head = folder.join("registry.yaml").display().to_string();
+    let yours = console.words().say("init-yours", [("file", head)]);
     console.written_with_steps(&written, &yours, &steps)?;
     if environment.registry.is_some() {
-        console.note("ROLES_REGISTRY names another registry, which the other commands use");
+        console.note("note-variable-wins", []);
     } else if let Some(parent) = environment.current.parent()
         && source::discover(None, None, parent).is_ok_and(|found| found.folder.is_some())
     {
-        console.note("a folder above has a registry too; from here, this one is used");
+        console.note("note-above", []);
     }
     Ok(Status::Done)
 }
@@ -150,10 +144,11 @@ pub fn new(arguments: &NewArgs, console: &mut Console) -> Result<Status, Failure
     let written = sink::write(folder, &[draft], existing).map_err(Failure::unwritten)?;
     let flags = console.flags();
     let steps = [
-        (format!("roles check{flags}"), "shows what is wrong and how to mend it"),
-        (format!("roles show {id}{flags}"), "shows the role"),
+        (format!("roles check{flags}"), "next-check"),
+        (format!("roles show {id}{flags}"), "next-show-role"),
     ];
-    console.written_with_steps(&written, TO_FILL_IN, &steps)?;
+    let fill_in = console.words().word("new-fill-in");
+    console.written_with_steps(&written, &fill_in, &steps)?;
     Ok(Status::Done)
 }
 

@@ -26,7 +26,7 @@ pub fn check(arguments: &CheckArgs, console: &mut Console) -> Result<Status, Fai
     let mut sources = registry::load(&found, OtherWords::Read)?;
     registry::note(&found, &sources, console);
     if found.folder.is_none() && found.passed_over.is_none() {
-        console.note("no registry of your own is here, so the shipped one is checked");
+        console.note("note-shipped-checked", []);
     }
     let (mut problems, registry) = match resolve::read(&sources) {
         Ok(registry) => (check::warnings(&registry, &sources), Some(registry)),
@@ -85,11 +85,11 @@ fn summary(found: usize, registry: Option<&Registry>, sources: &Sources) -> Stri
 fn next(first: Option<&Problem>, arguments: &CheckArgs, console: &mut Console) -> io::Result<()> {
     if let Some(first) = first {
         let command = format!("roles explain {}", first.code.as_str());
-        return console.next(&command, "says more about the first of these problems");
+        return console.next(&command, "next-explain");
     }
     let folder = arguments.folder.as_deref().or(console.global.registry.as_deref());
     let registry = folder.map(registry_flag).unwrap_or_default();
-    console.next(&format!("roles list{registry}"), "shows the roles of this registry")
+    console.next(&format!("roles list{registry}"), "next-list")
 }
 
 /// Explains a problem code, or lists all.
@@ -98,7 +98,7 @@ pub fn explain(arguments: &ExplainArgs, console: &mut Console) -> Result<Status,
         None => list_codes(console)?,
         Some(written) => explain_code(find_code(written)?, console)?,
     }
-    console.next("roles check", "shows every problem of your registry")?;
+    console.next("roles check", "next-check")?;
     Ok(Status::Done)
 }
 

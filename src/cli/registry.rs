@@ -3,7 +3,7 @@
 
 use super::args::{Format, Global, TeamArgs};
 use super::console::{Console, Status};
-use super::environment::Environment;
+use super::environment::{Environment, language};
 use super::failure::Failure;
 use super::names;
 use crate::model::{Date, Language, Registry, Team};
@@ -128,25 +128,19 @@ pub fn catalogue_alone(console: &Console) -> Result<Registry, Failure> {
 /// Says which registry is used, where that is not obvious.
 pub fn note(found: &Found, sources: &Sources, console: &mut Console) {
     for (path, why) in &sources.passed_over {
-        let why = match why {
-            PassedOver::NotAFile => "is no regular file",
-            PassedOver::Ending => "does not end in .yaml or .yml",
+        let id = match why {
+            PassedOver::NotAFile => "note-not-a-file",
+            PassedOver::Ending => "note-ending",
         };
-        console.note(&format!("{path} {why} and was passed over"));
+        console.note(id, [("path", path)]);
     }
-    match (&found.folder, found.origin, &found.passed_over) {
-        (Some(folder), Origin::Above, _) => {
-            console.note(&format!("using the registry in {}", folder.display()));
-        }
-        (Some(folder), Origin::Environment, _) => {
-            console.note(&format!("using the registry in {} (ROLES_REGISTRY)", folder.display()));
-        }
-        (_, _, Some(folder)) => console.note(&format!(
-            "{0}/ has no registry.yaml, so the shipped registry is used; `version: 1` in {0}/registry.yaml makes it one",
-            folder.display()
-        )),
-        _ => {}
-    }
+    let (id, folder) = match (&found.folder, found.origin, &found.passed_over) {
+        (Some(folder), Origin::Above, _) => ("note-using", folder),
+        (Some(folder), Origin::Environment, _) => ("note-using-variable", folder),
+        (_, _, Some(folder)) => ("note-no-head", folder),
+        _ => return,
+    };
+    console.note(id, [("folder", &folder.display().to_string())]);
 }
 
 /// A path as reports show it: relative if it lies below the current folder.
@@ -272,6 +266,7 @@ impl Context {
             Format::Table => PageFormat::Table,
             Format::Markdown => PageFormat::Markdown,
             Format::Csv => PageFormat::Csv,
+            Format::Html => PageFormat::Html,
             Format::Json => {
                 json(&reader, console.out)?;
                 return Ok(Status::Done);
@@ -300,9 +295,8 @@ pub fn choose_language(
     environment: &Environment,
     registry: &Registry,
 ) -> Result<Option<Language>, Failure> {
-    // In a locale, an encoding or a variant follows the language: fr_CA.UTF-8.
     let parse = |tag: &str| {
-        let language = Language::parse(tag.split(['.', '@']).next().unwrap_or_default())?;
+        let language = language(tag)?;
         let is_spoken = registry.speaks(&language) || SPOKEN.contains(&language.primary());
         is_spoken.then_some(language)
     };

@@ -1,7 +1,7 @@
 //! `roles list`, `roles show` and `roles compare`: the roles and their tasks.
 
-use super::args::{CompareArgs, Format, ListArgs, ShowArgs, ShowAs, ShowFormat};
-use super::console::{Console, Status};
+use super::args::{CompareArgs, Format, ListArgs, ShowArgs, ShowAs};
+use super::console::{Console, Status, pasteable};
 use super::failure::Failure;
 use super::registry::{self, Context};
 use super::{catalogue, company, names, people};
@@ -95,6 +95,7 @@ fn roles_to_list(arguments: &ListArgs, registry: &Registry) -> Result<Vec<RoleIx
 /// Shows a role or a task.
 pub fn show(arguments: &ShowArgs, console: &mut Console) -> Result<Status, Failure> {
     let mut context = Context::load(None, OtherWords::LeaveOut, console)?;
+    side_by_side(arguments, &context.registry)?;
     let mut subject = names::subject(&context.registry, &arguments.id)?;
     if subject.is_none() {
         let catalogue = registry::catalogue(OtherWords::LeaveOut, console)?;
@@ -108,11 +109,7 @@ pub fn show(arguments: &ShowArgs, console: &mut Console) -> Result<Status, Failu
     }
     let registry = &context.registry;
     let subject = subject.ok_or_else(|| names::no_subject(registry, &arguments.id))?;
-    let id = match subject {
-        Subject::Role(role) => registry.role(role).id.to_string(),
-        Subject::Task(task) => registry.task_id(task),
-    };
-    let arguments = ShowArgs { id, ..*arguments };
+    let role = registry.role(subject.role()).id.to_string();
     if let (Subject::Task(_), ShowAs::Card) = (subject, arguments.as_what) {
         // Nothing else shows other words for it.
         context.registry = if context.is_catalogue {
@@ -123,9 +120,31 @@ pub fn show(arguments: &ShowArgs, console: &mut Console) -> Result<Status, Failu
         };
     }
     match arguments.as_what {
-        ShowAs::Card => card(subject, &arguments, &context, console),
-        ShowAs::JobDescription => job_description(subject, &arguments, &context, console),
+        ShowAs::Card if !arguments.offer.given().is_empty() => Err(Failure::usage(
+            "employer, place, contract, hours, pay and contact stand in a job description",
+        )
+        .hint(format!("add --as job-description: {}", job_command(&role, arguments.format)))),
+        ShowAs::Card => card(subject, arguments, &context, console),
+        ShowAs::JobDescription => job_description(subject, arguments, &context, console),
     }
+}
+
+/// Leads whoever names several things to show to what shows them.
+fn side_by_side(arguments: &ShowArgs, registry: &Registry) -> Result<(), Failure> {
+    if arguments.more.is_empty() {
+        return Ok(());
+    }
+    let named: Vec<&str> =
+        [&arguments.id].into_iter().chain(&arguments.more).map(String::as_str).collect();
+    let is_role = |id: &&str| registry.role_by_id(id).is_some() || is_in_catalogue(id);
+    let failure = Failure::usage("show is about one role or one task");
+    Err(if named.iter().all(is_role) {
+        failure.hint(format!("side by side: roles compare {}", named.join(" ")))
+    } else if named.iter().any(|id| id.contains('/') || is_role(id)) {
+        failure.hint(format!("one at a time: roles show {}", pasteable(named[0])))
+    } else {
+        failure.hint(format!("a name of several words: roles show {}", pasteable(&named.join(" "))))
+    })
 }
 
 fn card(
@@ -135,8 +154,8 @@ fn card(
     console: &mut Console,
 ) -> Result<Status, Failure> {
     let registry = &context.registry;
-    let (format, sources) = (card_format(arguments)?, arguments.sources);
-    let role = arguments.id.split('/').next().filter(|_| context.is_catalogue);
+    let (format, sources) = (arguments.format.unwrap_or(Format::Table), arguments.sources);
+    let role = Some(registry.role(subject.role()).id.as_str()).filter(|_| context.is_catalogue);
     let in_catalogue: Vec<&str> = role.into_iter().collect();
     let role = match subject {
         Subject::Role(role) => role,
@@ -167,50 +186,32 @@ fn with_note(mut page: Page, in_catalogue: &[&str], reader: &Reader) -> Page {
     page
 }
 
-fn card_format(arguments: &ShowArgs) -> Result<Format, Failure> {
-    match arguments.format {
-        None | Some(ShowFormat::Table) => Ok(Format::Table),
-        Some(ShowFormat::Markdown) => Ok(Format::Markdown),
-        Some(ShowFormat::Csv) => Ok(Format::Csv),
-        Some(ShowFormat::Json) => Ok(Format::Json),
-        Some(ShowFormat::Html) => {
-            let role = arguments.id.split('/').next().unwrap_or_default();
-            let page = job_command(role, Some(ShowFormat::Html));
-            Err(Failure::usage("a card has no HTML; a job description has")
-                .hint(format!("a job description: {page}"))
-                .hint(format!("the card: roles show {}", arguments.id)))
-        }
-    }
-}
-
 fn job_description(
     subject: Subject,
     arguments: &ShowArgs,
     context: &Context,
     console: &mut Console,
 ) -> Result<Status, Failure> {
-    let format = job_format(arguments)?;
     let registry = &context.registry;
     let Subject::Role(role) = subject else {
         let role = &registry.role(subject.role()).id;
         return Err(Failure::usage("a job description is that of a role, not of one task")
             .hint(format!("the whole role's: {}", job_command(role.as_str(), arguments.format))));
     };
+    let format = job_format(registry.role(role).id.as_str(), arguments.format)?;
     if context.is_catalogue {
-        let id = &registry.role(role).id;
-        console.note(&format!(
-            "'{id}' is in the catalogue, not in this registry; roles add {id} adds it"
-        ));
+        console.note("catalogue-role", [("role", registry.role(role).id.as_str())]);
     }
     if let Some(what) = lacks(registry.role(role)) {
-        console.note(&format!(
-            "the role '{}' has {what}; written into its file, they stand here too (roles init makes the files yours)",
-            registry.role(role).id
-        ));
+        console.note("note-lacks", [("role", registry.role(role).id.as_str()), ("what", what)]);
     }
-    let job = query::job_description(registry, role);
+    let (job, offer) = (query::job_description(registry, role), arguments.offer.given());
     let reader = context.reader();
-    let document = pages::job_description(&job, arguments.sources, &reader);
+    let Some(format) = format else {
+        json::job_description(&job, &offer, &reader, console.out)?;
+        return Ok(Status::Done);
+    };
+    let document = pages::job_description(&job, &offer, arguments.sources, &reader);
     write_document(&document, format, &reader, console.out)?;
     let next = match format {
         DocumentFormat::Markdown => Next::JobPage(role),
@@ -221,37 +222,36 @@ fn job_description(
 }
 
 /// The command for a job description.
-fn job_command(role: &str, format: Option<ShowFormat>) -> String {
+fn job_command(role: &str, format: Option<Format>) -> String {
     let html = match format {
-        Some(ShowFormat::Html) => " --format html",
+        Some(Format::Html) => " --format html",
         _ => "",
     };
     format!("roles show {role} --as job-description{html}")
 }
 
-fn job_format(arguments: &ShowArgs) -> Result<DocumentFormat, Failure> {
-    let written = match arguments.format {
-        None | Some(ShowFormat::Markdown) => return Ok(DocumentFormat::Markdown),
-        Some(ShowFormat::Html) => return Ok(DocumentFormat::Html),
-        Some(ShowFormat::Table) => "table",
-        Some(ShowFormat::Csv) => "csv",
-        Some(ShowFormat::Json) => "json",
+/// How a job description is written; none is for JSON.
+fn job_format(role: &str, format: Option<Format>) -> Result<Option<DocumentFormat>, Failure> {
+    let written = match format {
+        None | Some(Format::Markdown) => return Ok(Some(DocumentFormat::Markdown)),
+        Some(Format::Html) => return Ok(Some(DocumentFormat::Html)),
+        Some(Format::Json) => return Ok(None),
+        Some(Format::Table) => "table",
+        Some(Format::Csv) => "csv",
     };
-    let id = &arguments.id;
-    let role = id.split('/').next().unwrap_or_default();
-    let message = format!("a job description is Markdown or HTML, not {written}");
+    let message = format!("a job description is Markdown, HTML or JSON, not {written}");
     Err(Failure::usage(message)
         .hint(format!("Markdown: {}", job_command(role, None)))
-        .hint(format!("HTML: {}", job_command(role, Some(ShowFormat::Html))))
-        .hint(format!("the card: roles show {id} --format {written}")))
+        .hint(format!("HTML: {}", job_command(role, Some(Format::Html))))
+        .hint(format!("the card: roles show {role} --format {written}")))
 }
 
 /// What the role's file could say for a job description, and does not.
 fn lacks(role: &Role) -> Option<&'static str> {
     match (role.skills.is_empty(), role.measures.is_empty()) {
-        (true, true) => Some("neither `skills` nor `measures`"),
-        (true, false) => Some("no `skills`"),
-        (false, true) => Some("no `measures`"),
+        (true, true) => Some("both"),
+        (true, false) => Some("skills"),
+        (false, true) => Some("measures"),
         (false, false) => None,
     }
 }

@@ -53,6 +53,16 @@ impl Comparison<'_> {
         }
         only
     }
+
+    /// True if each role has the tasks of all others and no more.
+    pub fn has_same_tasks(&self, registry: &Registry) -> bool {
+        let is_everywhere = |group: &Vec<TaskRef>| {
+            self.roles.iter().all(|role| group.iter().any(|task| task.role == *role))
+        };
+        !self.shared.is_empty()
+            && self.shared.iter().all(is_everywhere)
+            && self.only(registry).iter().all(|(_, tasks)| tasks.is_empty())
+    }
 }
 
 /// Compares roles, none of which is named twice.

@@ -4,7 +4,7 @@
 use super::cards::{RoleCard, show_role};
 use super::likeness::{Alike, nearest_likenesses};
 use super::links::{Exchange, area_order};
-use crate::model::{AreaIx, Importance, Registry, RoleIx, TaskRef};
+use crate::model::{AreaIx, Importance, Registry, RoleIx, Staffing, TaskRef};
 use crate::normalize::fold;
 use std::collections::{BTreeMap, HashSet};
 
@@ -63,12 +63,14 @@ pub fn job_description(registry: &Registry, role: RoleIx) -> JobDescription<'_> 
     let card = show_role(registry, role);
     let (core, supplemental): (Vec<_>, Vec<_>) =
         card.tasks.iter().partition(|&&task| registry.task(task).importance == Importance::Core);
+    let partners = partners(registry, &card);
+    let near = neighbours(registry, role, &partners);
     JobDescription {
         role,
         core: by_area(registry, &core),
         supplemental: by_area(registry, &supplemental),
-        does_not: lookalikes(registry, &card),
-        partners: partners(registry, &card),
+        does_not: lookalikes(registry, &card, &near),
+        partners,
         reports: card.reports,
     }
 }
@@ -113,6 +115,31 @@ fn partners<'r>(registry: &'r Registry, card: &RoleCard<'r>) -> Vec<Partner<'r>>
     partners
 }
 
+/// The roles that a role borders on: those that it has to do with, those with a prerequisite or an overlap between the
+/// two, and those that stand beside it in a position.
+fn neighbours(registry: &Registry, role: RoleIx, partners: &[Partner]) -> HashSet<RoleIx> {
+    let mut near: HashSet<RoleIx> = partners.iter().map(|partner| partner.role).collect();
+    for task in registry.tasks() {
+        let details = registry.task(task);
+        let overlaps = details.overlaps.iter();
+        let overlaps = overlaps.filter_map(|(role, _)| registry.role_by_id(role.as_str()));
+        for other in details.after.iter().map(|before| before.role).chain(overlaps) {
+            if task.role == role {
+                near.insert(other);
+            } else if other == role {
+                near.insert(task.role);
+            }
+        }
+    }
+    for size in registry.sizes() {
+        if let Staffing::Custom(positions) = &size.staffing {
+            let held = positions.iter().filter(|position| position.roles.contains(&role));
+            near.extend(held.flat_map(|position| &position.roles));
+        }
+    }
+    near
+}
+
 fn partner<'p, 'r>(
     partners: &'p mut BTreeMap<RoleIx, Partner<'r>>,
     role: RoleIx,
@@ -141,7 +168,7 @@ pub struct Lookalike<'r> {
     pub gets: Vec<Exchange<'r>>,
 }
 
-/// The tasks of other roles that are most easily confused with the role's own, each once, at most six.
+/// The tasks of roles that the role borders on that are most easily confused with its own, each once, at most six.
 ///
 /// Tasks that say nearly the same as one of its own come first, the nearest before the others. Then come those that give to
 /// one of its tasks or get from it, first where both are about the same area. Then, if these are fewer than three, those
@@ -149,13 +176,17 @@ pub struct Lookalike<'r> {
 ///
 /// Left out are tasks that the role shares, because the same text stands among its own, and those for which the other
 /// role needs it as a partner: it has a part in both.
-fn lookalikes<'r>(registry: &'r Registry, card: &RoleCard<'r>) -> Vec<Lookalike<'r>> {
+fn lookalikes<'r>(
+    registry: &'r Registry,
+    card: &RoleCard<'r>,
+    near: &HashSet<RoleIx>,
+) -> Vec<Lookalike<'r>> {
     let default = registry.preference(None);
     let text = |task: TaskRef| fold(registry.task(task).name.pick(&default));
     let area = |task: TaskRef| registry.task(task).area;
     // The texts of the role's own tasks, and of each that is taken, so that no text is said twice.
     let mut said: HashSet<String> = card.tasks.iter().map(|&task| text(task)).collect();
-    let mut candidates = candidates(registry, card);
+    let mut candidates = candidates(registry, card, near);
     let likeness = |one: &Lookalike| one.alike.map_or(0.0, |alike| alike.similarity);
     let links =
         |one: &Lookalike<'r>| one.gives.iter().chain(&one.gets).copied().collect::<Vec<_>>();
@@ -178,11 +209,16 @@ fn lookalikes<'r>(registry: &'r Registry, card: &RoleCard<'r>) -> Vec<Lookalike<
 }
 
 /// The tasks that may be listed.
-fn candidates<'r>(registry: &'r Registry, card: &RoleCard<'r>) -> Vec<Lookalike<'r>> {
+fn candidates<'r>(
+    registry: &'r Registry,
+    card: &RoleCard<'r>,
+    near: &HashSet<RoleIx>,
+) -> Vec<Lookalike<'r>> {
     let mut found: BTreeMap<TaskRef, Lookalike> = BTreeMap::new();
     let is_together = |task: TaskRef| registry.task(task).coordinates_with == Some(card.role);
     let mut others: Vec<TaskRef> = registry.tasks().collect();
-    others.retain(|&task| task.role != card.role && !is_together(task));
+    others
+        .retain(|&task| task.role != card.role && near.contains(&task.role) && !is_together(task));
     for alike in nearest_likenesses(registry, &card.tasks, &others) {
         candidate(&mut found, alike.tasks[1]).alike = Some(alike);
     }
@@ -336,7 +372,7 @@ mod tests {
         let registry = registry_of(&[
             ("a", &["{id: own, name: Write weekly newsletter texts}"]),
             (
-                "b",
+                "b<a",
                 &[
                     "{id: less, name: Send weekly newsletter}",
                     "{id: more, name: Write monthly newsletter texts}",
@@ -345,6 +381,15 @@ mod tests {
             ),
         ]);
         assert_eq!(does_not(&registry, "a"), ["b/more~", "b/less~"]);
+        // Of a role that it has nothing to do with, it does nothing anyhow.
+        let strangers = [("a", &["{id: own, name: Write weekly newsletter texts}"] as &[_])];
+        let near = "{id: more, name: Write monthly newsletter texts, overlaps: [a/own]}";
+        for (other, expected) in
+            [(near.replace(", overlaps: [a/own]", ""), 0), (near.to_owned(), 1)]
+        {
+            let registry = registry_of(&[strangers[0], ("b", &[&other])]);
+            assert_eq!(does_not(&registry, "a").len(), expected);
+        }
     }
 
     #[test]
@@ -396,7 +441,7 @@ mod tests {
             let tasks = tasks(more);
             let tasks: Vec<&str> = tasks.iter().map(String::as_str).collect();
             let registry =
-                registry_of(&[("a", &["{id: own, name: Own, area: crisis}"]), ("b", &tasks)]);
+                registry_of(&[("a", &["{id: own, name: Own, area: crisis}"]), ("b<a", &tasks)]);
             assert_eq!(does_not(&registry, "a").len(), expected);
             assert_eq!(does_not(&registry, "b").len(), 1);
         }

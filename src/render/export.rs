@@ -114,10 +114,12 @@ pub fn write_document(document: &Document, reader: &Reader, out: &mut dyn Write)
 /// A text on one line whose characters have no meaning in Markdown or HTML, and hide nothing.
 fn escape(text: &str) -> String {
     let mut escaped = escape_inside(text);
-    let number = escaped.bytes().take_while(u8::is_ascii_digit).count();
-    if escaped.starts_with(['#', '+', '-', '=']) {
+    if escaped.starts_with(['#', '+', '-', '=', '>', '[']) {
+        // A heading, a list, a quotation, something to tick off or the target of links.
         escaped.insert(0, '\\');
-    } else if number > 0
+    }
+    let number = escaped.bytes().take_while(u8::is_ascii_digit).count();
+    if number > 0
         && let Some(rest) = escaped[number..].strip_prefix(['.', ')'])
         && !rest.starts_with(|letter: char| !letter.is_whitespace())
     {
@@ -135,22 +137,33 @@ const NOTHING: &str = "<!-- -->";
 fn escape_inside(text: &str) -> String {
     let text = one_line(text);
     let mut escaped = String::with_capacity(text.len());
+    let has_links = text.contains("](") || text.contains("][");
     let mut before = ' ';
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        let mut is_before = |wanted: fn(&char) -> bool| letters.peek().is_some_and(wanted);
+    for (place, letter) in text.char_indices() {
+        let after = &text[place + letter.len_utf8()..];
+        let is_before = |wanted: fn(char) -> bool| after.starts_with(wanted);
         let means_something = match letter {
             // An address has letters on both sides.
-            '@' => !before.is_ascii_alphanumeric() && is_before(char::is_ascii_alphanumeric),
-            '#' => is_before(char::is_ascii_digit),
+            '@' => {
+                !before.is_ascii_alphanumeric() && is_before(|next| next.is_ascii_alphanumeric())
+            }
+            '#' => is_before(|next| next.is_ascii_digit()),
+            _ => false,
+        };
+        let is_marked = match letter {
+            '\\' | '`' | '*' | '|' | '$' => true,
+            // Inside a word it marks nothing; nor does a tilde before a number, which nothing can close.
+            '_' => !before.is_alphanumeric() || !is_before(char::is_alphanumeric),
+            '~' => !before.is_whitespace() || !is_before(char::is_alphanumeric),
+            // Without an address behind it, nothing is a link.
+            '[' => has_links,
             _ => false,
         };
         before = letter;
         match letter {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' => escaped.extend(['\\', letter]),
             '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '&' => escaped.push_str("&amp;"),
+            '&' if is_entity(after) => escaped.push_str("&amp;"),
+            _ if is_marked => escaped.extend(['\\', letter]),
             _ => escaped.push(letter),
         }
         if means_something {
@@ -158,6 +171,14 @@ fn escape_inside(text: &str) -> String {
         }
     }
     escaped
+}
+
+/// True if what follows an ampersand makes it the name or number of a character.
+fn is_entity(after: &str) -> bool {
+    after.split_once(';').is_some_and(|(name, _)| {
+        !name.is_empty()
+            && name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '#')
+    })
 }
 
 #[cfg(test)]
@@ -174,10 +195,7 @@ mod tests {
             })
         };
         assert_eq!(check("1. *Reply*", None, &[]), "1\\. \\*Reply\\*");
-        assert_eq!(
-            check("[x] a\n# b", None, &["<Luis>", "4 h"]),
-            "\\[x\\] a # b (&lt;Luis&gt;, 4 h)"
-        );
+        assert_eq!(check("[x] a\n# b", None, &["<Luis>", "4 h"]), "\\[x] a # b (&lt;Luis>, 4 h)");
         assert_eq!(
             check("a", Some("nobody: **none**"), &["4 h"]),
             "a (**nobody: \\*\\*none\\*\\***, 4 h)"
@@ -195,15 +213,28 @@ mod tests {
     }
 
     #[test]
+    fn what_means_nothing_stays_as_it_is() {
+        for plain in
+            ["R&D & more; a", "snake_case_name", "~5 h (or ~6 h)", "a > b", "by [to be named]"]
+        {
+            assert_eq!(escape(plain), plain);
+        }
+    }
+
+    #[test]
     fn markdown_and_html_come_out_as_text() {
         assert_eq!(
             escape("a | b `c` <script> *d* _e_ [f](g)"),
-            "a \\| b \\`c\\` &lt;script&gt; \\*d\\* \\_e\\_ \\[f\\](g)"
+            "a \\| b \\`c\\` &lt;script> \\*d\\* \\_e\\_ \\[f](g)"
         );
         assert_eq!(escape("# no heading"), "\\# no heading");
         assert_eq!(escape("1. no list - still"), "1\\. no list - still");
         assert_eq!([escape("2.5 h"), escape("2."), escape("2) a")], ["2.5 h", "2\\.", "2\\) a"]);
         assert_eq!(escape("Draw up the plan (2.5 h)"), "Draw up the plan (2.5 h)");
-        assert_eq!(escape("\\| & &amp;"), "\\\\\\| &amp; &amp;amp;");
+        assert_eq!(escape("\\| & &amp; &#38;"), "\\\\\\| & &amp;amp; &amp;#<!-- -->38;");
+        assert_eq!(
+            [escape("> no quotation"), escape("~~a~~"), escape("[a]: b"), escape("~~~")],
+            ["\\> no quotation", "\\~\\~a\\~\\~", "\\[a]: b", "\\~\\~\\~"]
+        );
     }
 }

@@ -26,13 +26,13 @@ pub use calendar::{CALENDAR_START, Calendars};
 pub use document::Document;
 pub use files::Transfer;
 pub use html::{Company, REPORT_START, Report, report};
-pub use next::{Next, size_flag};
+pub use next::{Next, first_steps, size_flag};
 pub use page::{Cell, Page};
 pub use reader::Reader;
 pub use role_file::role_file;
 pub use terminal::{Terminal, wrap};
 pub use visible::{one_line, visible};
-pub use words::SPOKEN;
+pub use words::{SPOKEN, Words};
 
 use std::io::{self, Write};
 
@@ -45,6 +45,8 @@ pub enum PageFormat {
     Markdown,
     /// For spreadsheets.
     Csv,
+    /// For browsers and printers.
+    Html,
 }
 
 /// How a document is written.
@@ -87,5 +89,6 @@ pub fn write_page(
         PageFormat::Table => terminal::write_page(page, reader, terminal, out),
         PageFormat::Markdown => export::write_markdown(page, reader, out),
         PageFormat::Csv => sheet::write_csv(page, out),
+        PageFormat::Html => html::write_page(page, reader, out),
     }
 }

@@ -88,6 +88,26 @@ fn compare_roles(registry: &Registry) -> Option<String> {
     }
 }
 
+/// What somebody who is new here can do, each command with the word for what it does.
+pub fn first_steps(registry: &Registry, is_own: bool) -> Vec<(String, &'static str)> {
+    let mut steps = vec![("roles list".to_owned(), "next-list")];
+    steps.extend(compare_roles(registry).map(|compare| (compare, "next-compare")));
+    // Of the sizes, one in the middle says most about dividing work.
+    let size = registry.sizes().get(registry.sizes().len() / 2).map(size_flag);
+    let size = size.filter(|_| registry.team().is_none()).map(|flag| format!(" {flag}"));
+    if registry.tasks().next().is_some() && (size.is_some() || registry.team().is_some()) {
+        steps.push((format!("roles assign{}", size.unwrap_or_default()), "next-assign"));
+    }
+    steps.push(("roles report -o report.html".to_owned(), "next-report"));
+    if is_own {
+        steps.push(("roles check".to_owned(), "next-check"));
+        steps.push(("roles new ROLE".to_owned(), "next-new"));
+    } else {
+        steps.push(("roles init".to_owned(), "next-init"));
+    }
+    steps
+}
+
 /// Compares the two largest sizes.
 fn compare_sizes(registry: &Registry) -> String {
     let sizes = registry.sizes().iter().rev().take(2);

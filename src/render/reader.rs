@@ -50,7 +50,7 @@ impl<'r> Reader<'r> {
 
     /// A message that takes no arguments.
     pub fn word(&self, id: &str) -> String {
-        self.words.say::<&str>(id, [])
+        self.words.word(id)
     }
 
     /// A message, with the values of its arguments by their names.
@@ -73,14 +73,8 @@ impl<'r> Reader<'r> {
     }
 
     /// The first of these words, and how many more there are.
-    pub fn first(
-        &self,
-        mut words: impl ExactSizeIterator<Item = String>,
-        most: usize,
-    ) -> Vec<String> {
-        let mut first: Vec<String> = words.by_ref().take(most).collect();
-        first.extend((words.len() > 0).then(|| self.count("and-more", words.len())));
-        first
+    pub fn first(&self, words: impl ExactSizeIterator<Item = String>, most: usize) -> Vec<String> {
+        self.words.first(words, most)
     }
 
     /// The first of these sentences, and how many more there are; JSON has all of them.

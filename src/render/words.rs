@@ -64,6 +64,22 @@ impl Words {
         bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
     }
 
+    /// A message that takes no arguments.
+    pub fn word(&self, id: &str) -> String {
+        self.say::<&str>(id, [])
+    }
+
+    /// The first of these words, and how many more there are.
+    pub fn first(
+        &self,
+        mut words: impl ExactSizeIterator<Item = String>,
+        most: usize,
+    ) -> Vec<String> {
+        let mut first: Vec<String> = words.by_ref().take(most).collect();
+        first.extend((words.len() > 0).then(|| self.say("and-more", [("n", words.len())])));
+        first
+    }
+
     /// Parses a message. The files are part of the program, and a test makes sure that they have no mistakes.
     fn read(&self, id: &str) {
         for text in &self.written {
@@ -159,21 +175,19 @@ mod tests {
             }
         }
         let mut code = String::new();
-        sources(
-            std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/render")),
-            &mut code,
-        );
+        sources(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut code);
         let known = messages(FILES[0]);
         let dense: String = code.split_whitespace().collect();
         let is_id = |id: &&str| {
             !id.is_empty() && id.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-')
         };
-        let asked: BTreeSet<&str> = ["word(\"", "say(\"", "count(\"", "add(\"", "column(\""]
-            .iter()
-            .flat_map(|call| dense.split(call).skip(1))
-            .filter_map(|rest| rest.split('"').next())
-            .filter(is_id)
-            .collect();
+        let asked: BTreeSet<&str> =
+            ["word(\"", "say(\"", "count(\"", "add(\"", "column(\"", "note(\""]
+                .iter()
+                .flat_map(|call| dense.split(call).skip(1))
+                .filter_map(|rest| rest.split('"').next())
+                .filter(is_id)
+                .collect();
         let missing: Vec<&&str> = asked.iter().filter(|id| !known.contains_key(**id)).collect();
         assert!(missing.is_empty(), "asked for but not written: {missing:?}");
         let by_value = [

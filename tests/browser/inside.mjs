@@ -165,3 +165,13 @@ export function focused() {
   const seen = element.matches("input[type=radio]") ? element.nextElementSibling : element;
   return { tag: element.tagName, type: element.type ?? "", outline: getComputedStyle(seen).outlineStyle };
 }
+
+/** What would bring a background into a word processor, or pale text, from a page that is made to be copied. */
+export function backgrounds() {
+  if (!document.querySelector(".plain")) return [];
+  const isPale = (colour) => colour.match(/\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) > 380;
+  return [...document.querySelectorAll("html, body, body *")].filter((element) => {
+    const { backgroundColor, color } = getComputedStyle(element);
+    return backgroundColor !== "rgba(0, 0, 0, 0)" || isPale(color);
+  }).map((element) => element.tagName);
+}

@@ -33,6 +33,7 @@ export async function checkPage(browser, page, checks) {
     await checkWidths(tab, [...SMALL, WIDE], check);
     check("no text sticks out of a drawing", await tab.evaluate(inside.stickingOutOfDrawings, page.isOrdinary));
     check("texts of drawings have contrast", await tab.evaluate(inside.paleTexts));
+    check("what is copied brings no background", await tab.evaluate(inside.backgrounds));
     await checkKeyboard(tab, check);
     checkNames(await tab.evaluate(inside.panels), check);
     await photograph(tab, "light", page);
@@ -45,6 +46,7 @@ export async function checkPage(browser, page, checks) {
   // Dark pages differ from light ones by nothing but their colours.
   await within(browser, page, "dark", checks, async (tab, check, note) => {
     await checkWidths(tab, [SMALL[0]], check);
+    check("what is copied brings no background", await tab.evaluate(inside.backgrounds));
     check("texts of drawings have contrast", await tab.evaluate(inside.paleTexts));
     await photograph(tab, "dark", page);
     await checkAccess(tab, { runOnly: ["color-contrast"] }, check, note);

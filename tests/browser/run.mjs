@@ -72,6 +72,11 @@ function pages() {
       { isOrdinary: true, isOfPeople: true, sheets: 8, rows: 60 }),
     report("single", of(registries.single(join(home, "single"))), { isOrdinary: true, sheets: 3 }),
   ];
+  for (const options of [["compare"], ["list", "--tasks"], ["show", "community-manager"], ["risks", ...TEAM],
+    ["assign", ...TEAM, "--without", "Eva"], ["raci", ...TEAM], ["compare", "--sizes", "sme", "large"]]) {
+    const name = `page of ${options.slice(0, 2).join(" ")}`;
+    all.push({ name, options: [...options, "--format", "html"], language: "en", isOrdinary: true, sheets: 4 });
+  }
   for (const role of ["community-manager", "social-media-manager"]) {
     for (const language of ["en", "fr", "es"]) {
       all.push({

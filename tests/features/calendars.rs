@@ -439,7 +439,7 @@ fn who_has_no_calendar_or_none_any_more_is_named() {
     let noted = noted(&[&["--to", "Ana"], &crowd[..]].concat());
     assert!(
         noted.contains(
-            "note: no calendar for E, F, G and 6 more, who have no task that comes round\n"
+            "note: no calendar for E, F, G, … and 6 more, who have no task that comes round\n"
         ),
         "{noted}"
     );
@@ -574,5 +574,5 @@ fn wrong_use_says_what_is_right() {
     check(&["--to", &long], "--to 'aaa");
     check(&["--force"], "--force is for calendars");
     check(&["--format", "ics", "--force"], "--force replaces the files of --output");
-    check(&["--format", "yaml"], "table, markdown, csv, json, ics");
+    check(&["--format", "yaml"], "table, markdown, csv, json, html, ics");
 }

@@ -107,3 +107,78 @@ fn what_is_wrong_with_a_title_is_told() {
     let missing = check("version: 1\nlanguages: [en, fr]\ntitle: {fr: Salle 3}\n");
     assert!(missing.contains("the registry's title is not written in en"), "{missing}");
 }
+
+#[test]
+fn every_report_with_tables_is_a_page_too() {
+    let folder = ward("version: 1\n");
+    for (line, heading) in [
+        ("compare", "Nurse / Porter"),
+        ("list", "2 roles, 3 tasks, at least 22.0 h a week, 1 without an estimate"),
+        ("show nurse", "Nurse"),
+        ("assign --sme", "Small or medium company (2 to 249 employees)"),
+        ("raci --large", "RACI: Large company (250 employees and more)"),
+        ("risks --sme", "Risks: Small or medium company (2 to 249 employees)"),
+    ] {
+        let page = said(folder.path(), &format!("{line} --format html"));
+        assert!(page.starts_with("<!DOCTYPE html>\n") && page.ends_with("</html>\n"), "{page}");
+        assert!(between(&page, "<h1>", "</h1>").starts_with(heading), "{line}: {page}");
+        assert!(page.contains("<td role=\"cell\""), "{line}: {page}");
+    }
+}
+
+#[test]
+fn the_first_page_names_commands_that_work_here_in_the_readers_language() {
+    let sizes = "sizes: [{id: clinic, name: Clinic, staffing: one-person}]\n";
+    for (lang, begin) in [("en", "Begin here"), ("fr", "Pour commencer"), ("es", "Para empezar")] {
+        for head in ["version: 1\n", &format!("version: 1\n{sizes}"), "version: 1\nsizes: []\n"] {
+            let folder = ward(head);
+            let page = said(folder.path(), &format!("--lang {lang}"));
+            assert!(page.contains(begin) && page.contains("Nurse"), "{page}");
+            let lines = page.lines().filter_map(|line| line.strip_prefix("  roles "));
+            let commands = lines.map(|line| line.split("   ").next().unwrap());
+            let commands: Vec<String> = commands.map(|one| one.replace("ROLE", "clerk")).collect();
+            assert!(commands.len() >= 5, "{page}");
+            for command in commands {
+                let mut roles = Command::new(env!("CARGO_BIN_EXE_roles"));
+                let ended =
+                    roles.args(command.split(' ')).current_dir(folder.path()).env_clear().output();
+                assert!(ended.unwrap().status.success(), "{command} of {page}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_first_page_of_a_wrong_registry_leads_to_what_is_wrong() {
+    let folder = ward("version: 2\n");
+    let page = said(folder.path(), "--lang es");
+    assert!(page.contains("tiene errores") && page.contains("  roles check --lang es "), "{page}");
+    assert_eq!(page.matches("  roles ").count(), 1, "{page}");
+}
+
+#[test]
+fn notes_and_next_steps_speak_the_readers_language() {
+    let folder = ward("version: 1\n");
+    let below = folder.path().join("below");
+    fs::create_dir(&below).unwrap();
+    for (line, words) in [
+        ("list --lang fr", "note\u{a0}: registre utilisé\u{a0}: "),
+        ("list --lang es", "nota: registro en uso: "),
+        ("check --lang fr", "note\u{a0}: registre utilisé\u{a0}: "),
+        ("assign --sme --format ics --lang fr", "note\u{a0}: le premier jour est le lundi 20"),
+        ("assign --sme --format ics --lang es", "nota: el primer día es el lunes 20"),
+        (
+            "show nurse --as job-description --lang es",
+            "nota: el rol nurse no tiene ni `skills` ni `measures`",
+        ),
+        (
+            "init --lang fr",
+            "écrit\u{a0}: roles/registry.yaml\n\nCe registre est désormais le vôtre",
+        ),
+        ("new clerk --lang es", "muestra qué está mal y cómo corregirlo"),
+        ("add content-creator --lang es", "Añadido: content-creator ("),
+    ] {
+        let said = said(&below, line);
+        assert!(said.contains(words), "{line}: {said}");
+    }
+}

@@ -110,7 +110,7 @@ fn ask(registry: &Registry) {
     );
     for &role in &roles {
         let job = query::job_description(registry, role);
-        let document = pages::job_description(&job, true, &reader);
+        let document = pages::job_description(&job, &[], true, &reader);
         for format in [DocumentFormat::Markdown, DocumentFormat::Html] {
             let mut out = Vec::new();
             write_document(&document, format, &reader, &mut out).expect("memory takes everything");
@@ -142,7 +142,7 @@ fn ask(registry: &Registry) {
 }
 
 fn write(page: &Page, reader: &Reader) {
-    for format in [PageFormat::Table, PageFormat::Markdown, PageFormat::Csv] {
+    for format in [PageFormat::Table, PageFormat::Markdown, PageFormat::Csv, PageFormat::Html] {
         let mut out = Vec::new();
         write_page(page, format, reader, TERMINAL, &mut out).expect("memory takes everything");
         refuse_raw(&String::from_utf8(out).expect("a page is text"));

@@ -42,6 +42,7 @@ pub enum Format {
     Markdown,
     Csv,
     Json,
+    Html,
 }
 
 #[derive(Args, Debug)]

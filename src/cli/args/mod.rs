@@ -7,7 +7,7 @@ mod tools;
 pub use common::{Completes, Format, Global, PeopleArgs, SizeArgs, TeamArgs, When};
 pub use reports::{
     AssignArgs, AssignFormat, ChartArgs, ChartFormat, CompareArgs, ListArgs, MatchArgs, RaciArgs,
-    ReportArgs, ReportFormat, RisksArgs, SectionBy, ShowArgs, ShowAs, ShowFormat, WhoArgs,
+    ReportArgs, ReportFormat, RisksArgs, SectionBy, ShowArgs, ShowAs, WhoArgs,
 };
 pub use tools::{
     AddArgs, CheckArgs, CompletionsArgs, ExplainArgs, InitArgs, ManArgs, NewArgs, ProblemFormat,

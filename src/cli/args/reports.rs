@@ -51,21 +51,65 @@ Examples:
   roles show social-media-manager/crisis-plan
   roles show community-manager --sources --lang fr
   roles show community-manager --as job-description > job.md
-  roles show community-manager --as job-description --format html > job.html")]
+  roles show community-manager --as job-description --format html > job.html
+  roles show community-manager --as job-description --place Lyon --hours 35")]
 pub struct ShowArgs {
     /// A role or a task, by id or name; also of the catalogue
     #[arg(value_name = "ROLE[/TASK]", add = Completes::RolesAndTasks)]
     pub id: String,
+    /// Somebody who wants to see two side by side: answered with the command
+    #[arg(hide = true)]
+    pub more: Vec<String>,
     /// Show who says so
     #[arg(long)]
     pub sources: bool,
     /// A card of everything, or a page for human resources to publish
     #[arg(long = "as", value_name = "WHAT", default_value = "card", hide_default_value = true)]
     pub as_what: ShowAs,
-    /// How it is written: a card as a table (default), markdown, csv or json; a job description as
-    /// markdown (default) or html
+    /// How it is written; else a card is a table, and a job description markdown (it may be html or json)
     #[arg(long, value_name = "FORMAT")]
-    pub format: Option<ShowFormat>,
+    pub format: Option<Format>,
+    #[command(flatten)]
+    pub offer: OfferArgs,
+}
+
+/// What a job description says and no registry knows: it stands there as it is written here, or not at all.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Options of a job description, said only if given")]
+pub struct OfferArgs {
+    /// Who employs
+    #[arg(long, value_name = "TEXT")]
+    pub employer: Option<String>,
+    /// Where the work is
+    #[arg(long, value_name = "TEXT")]
+    pub place: Option<String>,
+    /// Which contract, such as "permanent"
+    #[arg(long, value_name = "TEXT")]
+    pub contract: Option<String>,
+    /// How many hours a week
+    #[arg(long, value_name = "TEXT")]
+    pub hours: Option<String>,
+    /// What it pays
+    #[arg(long, value_name = "TEXT")]
+    pub pay: Option<String>,
+    /// Whom to write to
+    #[arg(long, value_name = "TEXT")]
+    pub contact: Option<String>,
+}
+
+impl OfferArgs {
+    /// What is given, each with the word for it.
+    pub fn given(&self) -> Vec<(&'static str, &str)> {
+        let all = [
+            ("job-employer", &self.employer),
+            ("job-place", &self.place),
+            ("job-contract", &self.contract),
+            ("hours", &self.hours),
+            ("job-pay", &self.pay),
+            ("job-contact", &self.contact),
+        ];
+        all.into_iter().filter_map(|(word, text)| Some((word, text.as_deref()?))).collect()
+    }
 }
 
 /// What a role is shown as.
@@ -73,16 +117,6 @@ pub struct ShowArgs {
 pub enum ShowAs {
     Card,
     JobDescription,
-}
-
-/// How a role or task is shown: as every report, or as a job description.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ShowFormat {
-    Table,
-    Markdown,
-    Csv,
-    Json,
-    Html,
 }
 
 /// Compare roles, or company sizes
@@ -159,6 +193,7 @@ pub enum AssignFormat {
     Markdown,
     Csv,
     Json,
+    Html,
     Ics,
 }
 
@@ -170,6 +205,7 @@ impl AssignFormat {
             Self::Markdown => Some(Format::Markdown),
             Self::Csv => Some(Format::Csv),
             Self::Json => Some(Format::Json),
+            Self::Html => Some(Format::Html),
             Self::Ics => None,
         }
     }

@@ -42,14 +42,14 @@ pub fn completions(
 ) -> Result<Status, Failure> {
     if let Some(shell) = arguments.shell {
         shells::write_script(shell, program, &console.environment.current, console.out)?;
-        console.next("roles completions", "says where to put which line")?;
+        console.next("roles completions", "next-completions")?;
         return Ok(Status::Done);
     }
     console.sentences(BEGIN)?;
     for (file, line) in &SET_UP {
         writeln!(console.out, "\n{file}\n  {line}")?;
     }
-    console.next("roles completions bash", "prints what the line for bash sets up")?;
+    console.next("roles completions bash", "next-bash")?;
     Ok(Status::Done)
 }
 
@@ -104,7 +104,21 @@ mod tests {
     use clap::{Arg, ValueHint};
 
     /// What nobody can know before it is written.
-    const FREE: [&str; 7] = ["depth", "employees", "hours", "start", "title", "words", "word"];
+    const FREE: [&str; 13] = [
+        "depth",
+        "employees",
+        "hours",
+        "start",
+        "title",
+        "words",
+        "word",
+        "more",
+        "employer",
+        "place",
+        "contract",
+        "pay",
+        "contact",
+    ];
 
     fn says_what_it_completes(arg: &Arg) -> bool {
         let takes_no_value = !arg.get_action().takes_values();

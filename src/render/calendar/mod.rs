@@ -12,6 +12,7 @@ use crate::model::{Cadence, Hours, TaskRef};
 use crate::query::{Assignment, Doer, Outcome, in_order};
 use chrono::NaiveDate;
 use content::{ContentLines, rule};
+use fluent_bundle::FluentValue;
 use std::collections::{BTreeMap, HashSet};
 use std::io::{self, Write};
 
@@ -21,6 +22,12 @@ pub const CALENDAR_START: &str =
 
 /// More prerequisites than these are counted only.
 const MOST_PREREQUISITES: usize = 5;
+
+/// The most names in a note; more are counted.
+const MOST_NAMED: usize = 3;
+
+/// The longest name of a task in notes, in bytes.
+const LONGEST_NOTED: usize = 100;
 
 /// The longest name, in bytes, that is said beside a task. A longer one would bury the task, so its id stands instead.
 const LONGEST_NAME: usize = 400;
@@ -138,6 +145,39 @@ impl<'p, 'r> Calendars<'p, 'r> {
             files.push((name, self.parts(&self.name_of_one(agenda), agendas, false).collect()));
         }
         files
+    }
+
+    /// What is in no calendar, and which files were left from before.
+    pub fn notes(&self, left: Vec<String>) -> Vec<String> {
+        let (reader, mut notes) = (self.reader, Vec::new());
+        if self.is_empty() {
+            notes.push(reader.word("note-no-calendar"));
+        }
+        let mut add = |id: &str, between: &str, names: Vec<String>| {
+            if !names.is_empty() {
+                let n = FluentValue::from(names.len());
+                let names = reader.first(names.into_iter(), MOST_NAMED).join(between);
+                notes.push(reader.say(id, [("n", n), ("names", names.into())]));
+            }
+        };
+        let names = |tasks: &[TaskRef]| tasks.iter().map(|&task| self.noted(task)).collect();
+        add("note-without-rhythm", "; ", names(&self.without_rhythm));
+        add("note-has-nobody", "; ", names(&self.unassigned));
+        if !self.is_empty() {
+            add("note-idle", ", ", self.idle.clone());
+        }
+        add("note-left", ", ", left);
+        notes
+    }
+
+    /// A task's name in a note, or its id if that is too long.
+    fn noted(&self, task: TaskRef) -> String {
+        let name = self.reader.task(task);
+        if name.len() > LONGEST_NOTED {
+            self.reader.registry.task_id(task)
+        } else {
+            name.to_owned()
+        }
     }
 
     /// What the calendar of one doer is called.

@@ -5,6 +5,8 @@ mod page;
 mod parts;
 mod report;
 mod table;
+mod tables;
 
 pub use page::{REPORT_START, write_document};
 pub use report::{Company, Report, report};
+pub use tables::write_page;

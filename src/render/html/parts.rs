@@ -21,6 +21,8 @@ pub struct Part {
     pub figure: Option<Figure>,
     pub tables: Vec<HtmlTable>,
     pub notes: Vec<HtmlText>,
+    /// Whether it is all of its page.
+    pub is_page: bool,
 }
 
 impl Part {

@@ -6,10 +6,12 @@
 
 mod advert;
 mod ids;
+mod job;
 mod object;
 mod who;
 
 pub use advert::advert;
+pub use job::job_description;
 pub(super) use object::object;
 pub use object::{Each, write};
 pub use who::answer;

@@ -43,16 +43,22 @@ pub fn comparison(comparison: &Comparison, reader: &Reader) -> Page {
     }
 }
 
-/// What there is to say first: the difference of two roles, or how many roles there are.
+/// What there is to say first: that the tasks are the same, the difference of two roles, or how many roles there are.
 pub fn in_one_line(comparison: &Comparison, reader: &Reader) -> String {
+    if comparison.has_same_tasks(reader.registry) {
+        let names = comparison.roles.iter().map(|&role| reader.role(role));
+        return reader.say("difference-none", [("roles", reader.list(&names.collect::<Vec<_>>()))]);
+    }
     match comparison.roles[..] {
         [one, other] => difference(comparison, one, other, reader),
         _ => reader.count("compare-roles", comparison.roles.len()),
     }
 }
 
-/// The difference in one line: by focus if that differs, otherwise by the areas of the tasks.
+/// The difference in one line: by focus if that differs, otherwise by the areas of the tasks, or by their number where a
+/// role has none with an area.
 fn difference(comparison: &Comparison, one: RoleIx, other: RoleIx, reader: &Reader) -> String {
+    let names = [("one", reader.role(one)), ("other", reader.role(other))];
     let plans_and_carries = |strategy: RoleIx, operations: RoleIx| {
         let roles = [("strategy", reader.role(strategy)), ("operations", reader.role(operations))];
         reader.say("difference-plan-carry", roles)
@@ -71,15 +77,21 @@ fn difference(comparison: &Comparison, one: RoleIx, other: RoleIx, reader: &Read
     let [mine, theirs] = [0, 1].map(|column| {
         let mut areas: Vec<&AreaLines> = comparison.areas.iter().collect();
         areas.retain(|area| area.lines.iter().any(|line| line[column].is_some()));
-        let names: Vec<String> = areas.iter().map(|area| reader.area(area.area)).collect();
-        if names.is_empty() { reader.word("none") } else { reader.list(&names) }
+        let names = areas.iter().filter(|area| area.area.is_some());
+        reader.list(&names.map(|area| reader.area(area.area)).collect::<Vec<_>>())
     });
-    let by_area = if mine == theirs {
+    let by_area = if mine.is_empty() || theirs.is_empty() {
+        let [mine, theirs] = [one, other]
+            .map(|role| reader.count("count-tasks", reader.registry.role(role).tasks.len()));
+        let counts = [("mine", mine), ("theirs", theirs)].map(|(name, count)| (name, count.into()));
+        let shared = ("shared", FluentValue::from(comparison.shared.len()));
+        let names = names.map(|(name, role)| (name, role.into()));
+        reader.say("difference-counts", names.into_iter().chain(counts).chain([shared]))
+    } else if mine == theirs {
         reader.say("difference-same-areas", [("areas", mine)])
     } else {
-        let (one, other) = (reader.role(one), reader.role(other));
-        let parts = [("one", one), ("areas", &mine), ("other", other), ("others", &theirs)];
-        reader.say("difference-areas", parts)
+        let areas = [("areas", mine.as_str()), ("others", &theirs)];
+        reader.say("difference-areas", names.into_iter().chain(areas))
     };
     same + &by_area
 }
@@ -152,11 +164,26 @@ fn handoff_rows(
 ) -> Vec<Vec<Cell>> {
     let given = [one, other].map(|role| {
         let given = comparison.handoffs.iter().filter(|exchange| exchange.from.role == role);
-        given.map(|exchange| format!("→ {}", reader.handed(exchange))).collect::<Vec<_>>()
+        let given = things(given, reader).into_iter();
+        given.map(|thing| format!("→ {thing}")).collect::<Vec<_>>()
     });
     let label = reader.word("gives");
     let rows = 0..given[0].len().max(given[1].len());
     rows.map(|number| row(&label, given.iter().map(|given| given.get(number).cloned()))).collect()
+}
+
+/// What is handed over, each thing once, also if it goes to several tasks.
+fn things<'e, 'r: 'e>(
+    exchanges: impl Iterator<Item = &'e Exchange<'r>>,
+    reader: &Reader<'r>,
+) -> Vec<&'r str> {
+    let mut things = Vec::new();
+    for thing in exchanges.map(|exchange| reader.handed(exchange)) {
+        if !things.contains(&thing) {
+            things.push(thing);
+        }
+    }
+    things
 }
 
 /// What more than two roles hand to one another, a sentence for each pair.
@@ -169,8 +196,7 @@ fn handoff_notes(comparison: &Comparison, reader: &Reader) -> Vec<String> {
     }
     let sentences = by_pair.into_values().map(|exchanges| {
         let (from, to) = (exchanges[0].from.role, exchanges[0].to.role);
-        let what: Vec<&str> = exchanges.iter().map(|exchange| reader.handed(exchange)).collect();
-        let what = reader.series(&what);
+        let what = reader.series(&things(exchanges.iter().copied(), reader));
         let parts = [("from", reader.role(from)), ("to", reader.role(to)), ("what", &what)];
         reader.say("compare-handoffs", parts)
     });
@@ -180,7 +206,8 @@ fn handoff_notes(comparison: &Comparison, reader: &Reader) -> Vec<String> {
 /// The tasks that several of the roles share, or that say nearly the same.
 fn in_common(comparison: &Comparison, reader: &Reader) -> Vec<String> {
     let shared = comparison.shared.iter().map(|group| {
-        let roles: Vec<&str> = group.iter().map(|task| reader.role(task.role)).collect();
+        let roles: BTreeSet<RoleIx> = group.iter().map(|task| task.role).collect();
+        let roles: Vec<&str> = roles.into_iter().map(|role| reader.role(role)).collect();
         let (task, roles) = (reader.task(group[0]), reader.list(&roles));
         reader.say("compare-shared", [("task", task), ("roles", &roles)])
     });

@@ -6,9 +6,16 @@ use crate::render::document::{Document, Group, Line, Passage};
 use crate::render::reader::Reader;
 use std::collections::BTreeSet;
 
-/// The job description of a role; with `sources`, who says so at its end.
+/// What an advert says and no registry knows, as somebody wrote it: each with the word for it.
+pub type Offer<'o> = [(&'static str, &'o str)];
+
+/// Of an offer, what stands at the end.
+const CONTACT: &str = "job-contact";
+
+/// The job description of a role; with `sources`, who says so near its end.
 pub fn job_description<'r>(
     job: &JobDescription<'r>,
+    offer: &Offer,
     sources: bool,
     reader: &Reader<'r>,
 ) -> Document<'r> {
@@ -29,21 +36,23 @@ pub fn job_description<'r>(
     partners.retain(|partner| !partner.items.is_empty());
     let does_not = grouped("job-does-not", does_not(&job.does_not, reader));
     let lead = Some(Line::own(reader.word("job-does-not-lead")));
+    let contact = offer.iter().filter(|(word, _)| *word == CONTACT);
     let mut passages = vec![
-        grouped("job-main-duties", duties(&job.core, reader)),
-        grouped("job-further-duties", duties(&job.supplemental, reader)),
+        duties("job-main-duties", &job.core, reader),
+        duties("job-further-duties", &job.supplemental, reader),
         grouped("job-works-with", partners),
         list("skills", texts(&role.skills)),
         list("job-measures", texts(&role.measures)),
         Passage { lead, ..does_not },
         list("sources", if sources { cited(job.role, reader) } else { Vec::new() }),
+        list(CONTACT, contact.map(|(_, text)| Line::own(*text)).collect()),
     ];
     passages.retain(|passage| !passage.items.is_empty() || !passage.groups.is_empty());
     if let Some(purpose) = &role.purpose {
         let lead = Some(Line::text(purpose));
         passages.insert(0, Passage { lead, ..list("job-mission", Vec::new()) });
     }
-    Document { title: &role.name, facts: facts(job, reader), passages }
+    Document { title: &role.name, facts: facts(job, offer, reader), passages }
 }
 
 fn texts(texts: &[Text]) -> Vec<Line<'_>> {
@@ -58,8 +67,8 @@ fn task<'r>(task: TaskRef, reader: &Reader<'r>) -> Line<'r> {
     Line::text(&reader.registry.task(task).name)
 }
 
-/// Other titles, whom the role reports to, who reports to it, and its codes in classifications of occupations.
-fn facts<'r>(job: &JobDescription, reader: &Reader<'r>) -> Vec<(String, Line<'r>)> {
+/// What is offered, other titles, whom the role reports to, who reports to it, and its codes in classifications of occupations.
+fn facts<'r>(job: &JobDescription, offer: &Offer, reader: &Reader<'r>) -> Vec<(String, Line<'r>)> {
     let role = reader.registry.role(job.role);
     let above = match role.reports_to {
         Some(above) => name(above, reader),
@@ -67,30 +76,36 @@ fn facts<'r>(job: &JobDescription, reader: &Reader<'r>) -> Vec<(String, Line<'r>
     };
     let below = job.reports.iter().map(|&below| name(below, reader)).collect();
     let codes = role.classification.iter().map(Classification::to_string);
-    let mut facts = vec![
+    let offered = offer.iter().filter(|(word, _)| *word != CONTACT);
+    let mut facts: Vec<_> = offered.map(|&(word, text)| (word, Line::own(text))).collect();
+    facts.extend([
         ("also-called", Line::series(texts(&role.also_called), reader)),
         ("reports-to", above),
         ("reports", Line::series(below, reader)),
         ("classification", Line::series(codes.map(Line::own).collect(), reader)),
-    ];
+    ]);
     facts.retain(|(_, line)| !line.is_empty());
     facts.into_iter().map(|(label, line)| (reader.word(label), line)).collect()
 }
 
-fn duties<'r>(areas: &[AreaDuties], reader: &Reader<'r>) -> Vec<Group<'r>> {
+/// The duties by area, and first those without one.
+fn duties<'r>(id: &str, areas: &[AreaDuties], reader: &Reader<'r>) -> Passage<'r> {
     let mut groups = Vec::with_capacity(areas.len());
+    let mut without_area = Vec::new();
     for AreaDuties { area, tasks } in areas {
-        let title = match area {
-            Some(area) => Line::text(&reader.registry.area(*area).name),
-            None => Line::own(reader.word("other")),
-        };
-        let items = tasks.iter().map(|&task| duty(task, reader)).collect();
-        groups.push(Group { title, items });
+        let mut items = tasks.iter().map(|&task| duty(task, reader)).collect();
+        match area {
+            Some(area) => {
+                let title = Line::text(&reader.registry.area(*area).name);
+                groups.push(Group { title, items });
+            }
+            None => without_area.append(&mut items),
+        }
     }
-    groups
+    Passage { title: reader.word(id), items: without_area, groups, ..Passage::default() }
 }
 
-/// "Prepare the crisis plan (every year). It sets out how to answer and what to do."
+/// "Prepare the crisis plan (every year)." What a task's detail says about it is on its card.
 fn duty<'r>(duty: TaskRef, reader: &Reader<'r>) -> Line<'r> {
     let details = reader.registry.task(duty);
     let mut line = task(duty, reader);
@@ -98,11 +113,7 @@ fn duty<'r>(duty: TaskRef, reader: &Reader<'r>) -> Line<'r> {
         let often = [("often", cadence.as_str().into())];
         line = Line::say_with("job-duty", often, [("task", line)], reader);
     }
-    line = line.sentence(reader);
-    match &details.detail {
-        Some(detail) => line.then(" ", Line::text(detail)).sentence(reader),
-        None => line,
-    }
+    line.sentence(reader)
 }
 
 /// Somebody whom the role has to do with, and what about.

@@ -15,7 +15,7 @@ pub use advert::advert;
 pub use assign::{assignment, checklist, headcount_is_a_proxy, loads};
 pub use compare::{comparison, growth, in_one_line, roles_by_area, tasks_by_area, who_holds_them};
 pub use duties::{By, Plan};
-pub use job::job_description;
+pub use job::{Offer, job_description};
 pub(super) use raci::legend;
 pub use raci::{raci, raci_in_words};
 pub use registry::{how_to_add, only_in_catalogue, role_card, role_list, task_card, task_list};

@@ -173,7 +173,12 @@ job-does-not = What this role does not do
 job-does-not-lead = These duties are close to this role's own, but belong to other roles.
 job-done-by = Done by: { $role }
 job-mistaken = { $task } (not to be confused with: { $own })
-job-nobody-above = someone outside this team
+job-nobody-above = [to be named]
+job-employer = Employer
+job-place = Place
+job-contract = Contract
+job-pay = Pay
+job-contact = Whom to write to
 
 # Compare
 difference-plan-carry = { $strategy } plans the strategy; { $operations } carries it out.
@@ -181,6 +186,12 @@ difference-same-strategy = Both plan the strategy
 difference-same-operations = Both carry the strategy out
 difference-areas = { $one } works on { $areas }, { $other } on { $others }.
 difference-same-areas = Both work on { $areas }.
+difference-none = { $roles } have the same tasks.
+difference-counts = { $shared ->
+    [0] { $one } has { $mine }, { $other } { $theirs }; none is the same.
+    [one] { $one } has { $mine }, { $other } { $theirs }; one is the same.
+   *[other] { $one } has { $mine }, { $other } { $theirs }; { $shared } are the same.
+}
 compare-roles = { $n } roles side by side
 compare-shared = Shared: { $task } ({ $roles })
 compare-alike = Alike ({ $percent }%): { $one } ({ $role }) and { $other } ({ $otherrole })
@@ -550,3 +561,64 @@ next-assign-hours = shows what fits into ten hours a week
 next-report = puts all of it on a page to read and print
 next-add-role = adds this role to your registry
 next-open-page = Next: open { $file } in a browser; it needs no network, and prints on A4
+
+# First page
+welcome-anywhere = Begin here; each of these works in any folder:
+welcome-here = Begin here; each of these is about the registry of this folder:
+welcome-wrong = There are mistakes in the registry of this folder. First see them:
+welcome-help = roles --help lists everything; roles assign --help shows examples.
+next-list = shows the roles, and how many tasks each has
+next-check = shows what is wrong and how to mend it
+next-new = adds a role
+next-init = begins a registry of your own with this one
+next-explain = says more about the first of these problems
+next-write = writes it into a file
+next-man = shows it as a manual page
+next-completions = says where to put which line
+next-bash = prints what the line for bash sets up
+
+# Files that were written
+file-wrote = wrote { $file }
+file-replaced = replaced { $file }
+file-changed = changed { $file }
+init-yours = This registry is yours now: change its texts, tasks and company sizes in an editor. The comments in { $file } say how.
+new-fill-in = Open it in an editor: it has a name and one task to fill in, and as comments all else that a role can say.
+add-yours = Added { $roles }: yours now, to change as you like.
+
+# Notes
+note = note
+note-not-a-file = { $path } is no regular file and was passed over
+note-ending = { $path } does not end in .yaml or .yml and was passed over
+note-using = using the registry in { $folder }
+note-using-variable = using the registry in { $folder } (ROLES_REGISTRY)
+note-no-head = { $folder }/ has no registry.yaml, so the shipped registry is used; `version: 1` in { $folder }/registry.yaml makes it one
+note-shipped-checked = no registry of your own is here, so the shipped one is checked
+note-variable-wins = ROLES_REGISTRY names another registry, which the other commands use
+note-above = a folder above has a registry too; from here, this one is used
+note-nothing-added = nothing was added: the files would have these errors
+note-untranslated = the catalogue has no texts in { $languages }; these are yours to translate
+note-links-left-out = links to what is not here were left out: { $links }
+note-lacks = the role '{ $role }' has { $what ->
+    [skills] no `skills`
+    [measures] no `measures`
+   *[both] neither `skills` nor `measures`
+}; written into its file, they stand here too (roles init makes the files yours)
+note-mermaid = Mermaid draws at most { $mostarrows } arrows and { $mostcharacters } characters unless its page is set up for more; these are { $arrows } and { $characters }. --depth N shows fewer levels, --format svg draws them all
+note-first-day = the first day is { $weekday } { $day }; --start chooses another
+note-no-calendar = no task comes round at a fixed rhythm: there is nothing for a calendar
+note-without-rhythm = { $n ->
+    [one] in no calendar: 1 task does not come round at a fixed rhythm ({ $names })
+   *[other] in no calendar: { $n } tasks do not come round at a fixed rhythm ({ $names })
+}
+note-has-nobody = { $n ->
+    [one] in no calendar: 1 task has nobody ({ $names })
+   *[other] in no calendar: { $n } tasks have nobody ({ $names })
+}
+note-idle = { $n ->
+    [one] no calendar for { $names }, who has no task that comes round
+   *[other] no calendar for { $names }, who have no task that comes round
+}
+note-left = { $n ->
+    [one] { $names } is a calendar of somebody who has none now; it was left as it is
+   *[other] { $names } are calendars of people who have none now; they were left as they are
+}

@@ -171,7 +171,12 @@ job-does-not = Lo que no corresponde a este puesto
 job-does-not-lead = Estas funciones son cercanas a las de este puesto, pero corresponden a otros.
 job-done-by = A cargo de: { $role }
 job-mistaken = { $task } (no confundir con: { $own })
-job-nobody-above = alguien de fuera de este equipo
+job-nobody-above = [por indicar]
+job-employer = Empresa
+job-place = Lugar
+job-contract = Contrato
+job-pay = Salario
+job-contact = A quién escribir
 
 # Comparación
 difference-plan-carry = Planifica la estrategia: { $strategy }. La lleva a cabo: { $operations }.
@@ -179,6 +184,12 @@ difference-same-strategy = Ambos roles planifican la estrategia
 difference-same-operations = Ambos roles llevan a cabo la estrategia
 difference-areas = { $one }: { $areas }. { $other }: { $others }.
 difference-same-areas = Mismas áreas: { $areas }.
+difference-none = Mismas tareas: { $roles }.
+difference-counts = { $shared ->
+    [0] { $one }: { $mine }. { $other }: { $theirs }. Ninguna en común.
+    [one] { $one }: { $mine }. { $other }: { $theirs }. Una en común.
+   *[other] { $one }: { $mine }. { $other }: { $theirs }. { $shared } en común.
+}
 compare-roles = Comparación de { $n } roles
 compare-shared = En común: { $task } ({ $roles })
 compare-alike = Parecidas ({ $percent } %): { $one } ({ $role }) y { $other } ({ $otherrole })
@@ -548,3 +559,64 @@ next-assign-hours = muestra qué cabe en diez horas a la semana
 next-report = lo reúne todo en una página para leer e imprimir
 next-add-role = añade este rol a su registro
 next-open-page = Siguiente: abra { $file } en un navegador; la página no necesita red y se imprime en A4
+
+# Primera página
+welcome-anywhere = Para empezar, en cualquier carpeta:
+welcome-here = Para empezar, con el registro de esta carpeta:
+welcome-wrong = El registro de esta carpeta tiene errores. Véalos primero:
+welcome-help = roles --help muestra la lista completa (en inglés); roles assign --help, ejemplos.
+next-list = muestra los roles y cuántas tareas tiene cada uno
+next-check = muestra qué está mal y cómo corregirlo
+next-new = añade un rol
+next-init = crea un registro propio a partir de este
+next-explain = dice más sobre el primero de estos problemas
+next-write = lo escribe en un archivo
+next-man = lo muestra como página de manual
+next-completions = dice dónde poner cada línea
+next-bash = muestra lo que configura la línea de bash
+
+# Archivos escritos
+file-wrote = escrito: { $file }
+file-replaced = reemplazado: { $file }
+file-changed = modificado: { $file }
+init-yours = Este registro ya es suyo: cambie sus textos, tareas y tamaños de empresa en un editor. Los comentarios de { $file } explican cómo.
+new-fill-in = Ábralo en un editor: tiene un nombre y una tarea por completar y, en comentarios, todo lo demás que un rol puede decir.
+add-yours = Añadido: { $roles }. Ya es suyo; cámbielo como quiera.
+
+# Notas
+note = nota
+note-not-a-file = { $path } no es un archivo normal y se pasó por alto
+note-ending = { $path } no termina en .yaml ni en .yml y se pasó por alto
+note-using = registro en uso: { $folder }
+note-using-variable = registro en uso: { $folder } (ROLES_REGISTRY)
+note-no-head = { $folder }/ no tiene registry.yaml, así que se usa el registro incluido; `version: 1` en { $folder }/registry.yaml lo convierte en registro
+note-shipped-checked = aquí no hay un registro propio, así que se revisa el incluido
+note-variable-wins = ROLES_REGISTRY indica otro registro, que es el que usan los demás comandos
+note-above = una carpeta superior también tiene un registro; desde aquí se usa este
+note-nothing-added = no se añadió nada: los archivos tendrían estos errores
+note-untranslated = el catálogo no tiene textos en estos idiomas: { $languages }; traducirlos queda en sus manos
+note-links-left-out = se dejaron fuera enlaces a lo que aquí no está: { $links }
+note-lacks = el rol { $role } no tiene { $what ->
+    [skills] `skills`
+    [measures] `measures`
+   *[both] ni `skills` ni `measures`
+}; lo que se escriba en su archivo aparecerá también aquí (roles init le da los archivos)
+note-mermaid = Mermaid dibuja como mucho { $mostarrows } flechas y { $mostcharacters } caracteres, salvo que su página esté configurada para más; aquí hay { $arrows } y { $characters }. --depth N muestra menos niveles, --format svg los dibuja todos
+note-first-day = el primer día es el { $weekday } { $day }; --start elige otro
+note-no-calendar = ninguna tarea vuelve con un ritmo fijo: no hay nada para un calendario
+note-without-rhythm = { $n ->
+    [one] en ningún calendario: 1 tarea sin ritmo fijo ({ $names })
+   *[other] en ningún calendario: { $n } tareas sin ritmo fijo ({ $names })
+}
+note-has-nobody = { $n ->
+    [one] en ningún calendario: 1 tarea sin nadie ({ $names })
+   *[other] en ningún calendario: { $n } tareas sin nadie ({ $names })
+}
+note-idle = { $n ->
+    [one] sin calendario, por no tener tareas que vuelvan: { $names }
+   *[other] sin calendarios, por no tener tareas que vuelvan: { $names }
+}
+note-left = { $n ->
+    [one] calendario de alguien que ya no tiene ninguno; se dejó como estaba: { $names }
+   *[other] calendarios de personas que ya no tienen ninguno; se dejaron como estaban: { $names }
+}

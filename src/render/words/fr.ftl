@@ -171,7 +171,12 @@ job-does-not = Ce qui ne relève pas de ce poste
 job-does-not-lead = Ces activités sont proches de celles du poste, mais relèvent d’autres postes.
 job-done-by = Confié à : { $role }
 job-mistaken = { $task } (à ne pas confondre avec : { $own })
-job-nobody-above = une personne extérieure à cette équipe
+job-nobody-above = [à préciser]
+job-employer = Employeur
+job-place = Lieu
+job-contract = Contrat
+job-pay = Rémunération
+job-contact = Candidatures
 
 # Comparaison
 difference-plan-carry = Planifie la stratégie : { $strategy }. La met en œuvre : { $operations }.
@@ -179,6 +184,12 @@ difference-same-strategy = Les deux rôles planifient la stratégie
 difference-same-operations = Les deux rôles mettent la stratégie en œuvre
 difference-areas = { $one } : { $areas }. { $other } : { $others }.
 difference-same-areas = Mêmes domaines : { $areas }.
+difference-none = Mêmes tâches : { $roles }.
+difference-counts = { $shared ->
+    [0] { $one } : { $mine }. { $other } : { $theirs }. Aucune en commun.
+    [one] { $one } : { $mine }. { $other } : { $theirs }. Une en commun.
+   *[other] { $one } : { $mine }. { $other } : { $theirs }. { $shared } en commun.
+}
 compare-roles = { $n } rôles côte à côte
 compare-shared = En commun : { $task } ({ $roles })
 compare-alike = Proches ({ $percent } %) : { $one } ({ $role }) et { $other } ({ $otherrole })
@@ -548,3 +559,64 @@ next-assign-hours = montre ce qui tient en dix heures par semaine
 next-report = met le tout sur une page à lire et à imprimer
 next-add-role = ajoute ce rôle à votre registre
 next-open-page = Ensuite : ouvrez { $file } dans un navigateur ; la page se passe de réseau et s’imprime en A4
+
+# Première page
+welcome-anywhere = Pour commencer, dans n’importe quel dossier :
+welcome-here = Pour commencer, avec le registre de ce dossier :
+welcome-wrong = Le registre de ce dossier contient des erreurs. Voyez-les d’abord :
+welcome-help = roles --help donne la liste complète (en anglais) ; roles assign --help montre des exemples.
+next-list = montre les rôles et le nombre de tâches de chacun
+next-check = montre ce qui ne va pas et comment le corriger
+next-new = ajoute un rôle
+next-init = crée votre propre registre à partir de celui-ci
+next-explain = en dit plus sur le premier de ces problèmes
+next-write = l’écrit dans un fichier
+next-man = l’affiche comme page de manuel
+next-completions = indique où placer quelle ligne
+next-bash = affiche ce que la ligne pour bash met en place
+
+# Fichiers écrits
+file-wrote = écrit : { $file }
+file-replaced = remplacé : { $file }
+file-changed = modifié : { $file }
+init-yours = Ce registre est désormais le vôtre : modifiez-en les textes, les tâches et les tailles d’entreprise dans un éditeur. Les commentaires de { $file } expliquent comment.
+new-fill-in = Ouvrez le fichier dans un éditeur : il contient un nom et une tâche à compléter et, en commentaires, tout ce qu’un rôle peut dire d’autre.
+add-yours = Ajouté : { $roles }. C’est à vous maintenant ; modifiez à votre guise.
+
+# Remarques
+note = note
+note-not-a-file = { $path } n’est pas un fichier ordinaire et a été ignoré
+note-ending = { $path } ne se termine ni par .yaml ni par .yml et a été ignoré
+note-using = registre utilisé : { $folder }
+note-using-variable = registre utilisé : { $folder } (ROLES_REGISTRY)
+note-no-head = { $folder }/ n’a pas de registry.yaml, le registre fourni est donc utilisé ; `version: 1` dans { $folder }/registry.yaml en fait un registre
+note-shipped-checked = aucun registre à vous ici : c’est le registre fourni qui est vérifié
+note-variable-wins = ROLES_REGISTRY désigne un autre registre, que les autres commandes utilisent
+note-above = un dossier au-dessus a lui aussi un registre ; à partir d’ici, c’est celui-ci qui est utilisé
+note-nothing-added = rien n’a été ajouté : les fichiers auraient ces erreurs
+note-untranslated = le catalogue n’a pas de textes dans ces langues : { $languages } ; à vous de les traduire
+note-links-left-out = liens laissés de côté, faute de cible ici : { $links }
+note-lacks = le rôle { $role } n’a { $what ->
+    [skills] pas de `skills`
+    [measures] pas de `measures`
+   *[both] ni `skills` ni `measures`
+} ; ce qui est écrit dans son fichier figure aussi ici (roles init vous donne les fichiers)
+note-mermaid = Mermaid dessine au plus { $mostarrows } flèches et { $mostcharacters } caractères, à moins que sa page ne soit réglée pour davantage ; il y en a ici { $arrows } et { $characters }. --depth N montre moins de niveaux, --format svg les dessine tous
+note-first-day = le premier jour est le { $weekday } { $day } ; --start en choisit un autre
+note-no-calendar = aucune tâche ne revient à un rythme fixe : il n’y a rien pour un calendrier
+note-without-rhythm = { $n ->
+    [one] dans aucun calendrier : 1 tâche sans rythme fixe ({ $names })
+   *[other] dans aucun calendrier : { $n } tâches sans rythme fixe ({ $names })
+}
+note-has-nobody = { $n ->
+    [one] dans aucun calendrier : 1 tâche sans personne ({ $names })
+   *[other] dans aucun calendrier : { $n } tâches sans personne ({ $names })
+}
+note-idle = { $n ->
+    [one] pas de calendrier, faute de tâche qui revient : { $names }
+   *[other] pas de calendriers, faute de tâches qui reviennent : { $names }
+}
+note-left = { $n ->
+    [one] calendrier d’une personne qui n’en a plus, laissé tel quel : { $names }
+   *[other] calendriers de personnes qui n’en ont plus, laissés tels quels : { $names }
+}
