@@ -7,23 +7,25 @@ mod texts;
 
 use crate::model::Registry;
 use crate::problem::{Problem, Problems};
-use crate::raw::cut_by_hashes;
+use crate::raw::slips_in_texts;
 use crate::source::Sources;
 
 /// A check reads a registry and adds what it notices.
 type Check = fn(&Registry, &mut Problems);
 
-/// Every check that reads the registry; [`cut_by_hashes`] reads the files themselves.
-const CHECKS: [Check; 10] = [
+/// Every check that reads the registry; [`slips_in_texts`] reads the files themselves.
+const CHECKS: [Check; 12] = [
     oversights::role_without_tasks,
     sizes::role_without_position,
     sizes::no_single_accountable,
     sizes::size_gap,
     texts::missing_translation,
     oversights::same_task_twice,
+    oversights::same_tasks,
     oversights::similar_names,
     oversights::task_without_area,
     oversights::uncited_source,
+    texts::to_fill_in,
     texts::zero_width_character,
 ];
 
@@ -36,7 +38,7 @@ pub fn warnings(registry: &Registry, sources: &Sources) -> Vec<Problem> {
         check(registry, &mut found);
         found
     });
-    let in_files = sources.iter().map(|(id, file)| cut_by_hashes(id, file));
+    let in_files = sources.iter().map(|(id, file)| slips_in_texts(id, file));
     let mut problems = Problems::default();
     for problem in in_registry.chain(in_files).flatten() {
         // Allowed warnings must not take the room of others.

@@ -1,11 +1,20 @@
 //! Oversights: what was left out of roles, tasks and sources, and names that are the same, or nearly.
 
-use crate::model::{Registry, SourceIx};
-use crate::normalize::fold;
-use crate::problem::{Code, Problems, shortened};
+use crate::model::{Registry, SourceIx, Task};
+use crate::normalize::{composed, fold, words};
+use crate::problem::{Code, Problems, is_slip, shortened};
 use crate::query::said_again;
 use crate::source::Span;
 use std::collections::HashMap;
+
+/// Words up to this length differ by a letter without being a slip, in bytes.
+const SHORT: usize = 6;
+
+/// The most letters that are shown of what two names have in common before they differ.
+const BEFORE: usize = 30;
+
+/// What to do about names that are nearly the same.
+const APART: &str = "spell them the same, or tell them apart";
 
 /// A role without tasks: nobody who holds it has anything to do.
 pub(super) fn role_without_tasks(registry: &Registry, problems: &mut Problems) {
@@ -55,12 +64,62 @@ pub(super) fn same_task_twice(registry: &Registry, problems: &mut Problems) {
     }
 }
 
+/// Two roles with the same tasks, more than one.
+pub(super) fn same_tasks(registry: &Registry, problems: &mut Problems) {
+    let default = registry.preference(None);
+    let mut seen = HashMap::new();
+    for role in registry.roles().map(|role| registry.role(role)).filter(|role| role.tasks.len() > 1)
+    {
+        let names = role.tasks.iter().map(|task| fold(task.name.pick(&default)));
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        if let Some((first, place)) = seen.insert(names, (&role.id, role.place)) {
+            let message = format!("the roles '{first}' and '{}' have the same tasks", role.id);
+            let fix = "make one role of them, or say in the tasks how they differ";
+            problems.report_again(Code::SameTasks, role.place, place, message, fix);
+        }
+    }
+}
+
+/// Names of two tasks of a role that differ by a slip in one long word.
+fn misspelt_tasks(registry: &Registry, problems: &mut Problems) {
+    let default = registry.preference(None);
+    for role in registry.roles().map(|role| registry.role(role)) {
+        // The names with a gap in the place of a word: what stood there, and where.
+        let mut seen: HashMap<Vec<String>, (String, &Task)> = HashMap::new();
+        for task in &role.tasks {
+            let words = words(task.name.pick(&default));
+            for gap in (0..words.len()).filter(|&gap| words[gap].len() > SHORT) {
+                let mut others = words.clone();
+                let word = std::mem::take(&mut others[gap]);
+                if let Some((other, first)) = seen.insert(others, (word.clone(), task))
+                    && is_slip(&word, &other)
+                {
+                    let message = nearly_the_same(
+                        "tasks",
+                        first.name.pick(&default),
+                        task.name.pick(&default),
+                    );
+                    problems.report_again(
+                        Code::SimilarNames,
+                        task.place,
+                        first.place,
+                        message,
+                        APART,
+                    );
+                }
+            }
+        }
+    }
+}
+
 /// Names of roles and of people that differ only in case, accents, spaces or Unicode form; and two roles of one name.
 pub(super) fn similar_names(registry: &Registry, problems: &mut Problems) {
     let default = registry.preference(None);
     let roles = registry.roles().map(|role| registry.role(role));
     let names = roles.map(|role| (role.name.pick(&default), role.place));
     find_similar(names, "roles", problems);
+    misspelt_tasks(registry, problems);
     let people = registry.team().into_iter().flat_map(|team| &team.people);
     let names = people.map(|person| (person.name.as_ref(), person.place));
     find_similar(names, "people", problems);
@@ -81,15 +140,24 @@ fn find_similar<'n>(
         if is_same && what != "roles" {
             continue;
         }
-        let (first, name) = (shortened(first), shortened(name));
         let (message, fix) = if is_same {
-            (format!("two {what} are both called '{name}'"), "tell them apart")
+            (format!("two {what} are both called '{}'", shortened(name)), "tell them apart")
         } else {
-            (
-                format!("two {what} are called nearly the same: '{first}' and '{name}'"),
-                "spell them the same, or tell them apart",
-            )
+            (nearly_the_same(what, first, name), APART)
         };
         problems.report_again(Code::SimilarNames, place, first_place, message, fix);
     }
+}
+
+/// Both names, from a little before the letter on in which they differ; as numbers, where they look the same.
+fn nearly_the_same(what: &str, first: &str, name: &str) -> String {
+    let same = first.chars().zip(name.chars()).take_while(|(one, other)| one == other).count();
+    let looks_the_same = composed(first) == composed(name);
+    let [first, name] = [first, name].map(|name| {
+        let cut = if same > BEFORE { "…" } else { "" };
+        let end: String = name.chars().skip(same.saturating_sub(BEFORE)).collect();
+        let end = if looks_the_same { end.escape_unicode().to_string() } else { end };
+        format!("'{cut}{}'", shortened(&end))
+    });
+    format!("two {what} are called nearly the same: {first} and {name}")
 }

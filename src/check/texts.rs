@@ -1,6 +1,6 @@
 //! The texts of a registry: in which languages they are missing, and characters in them that nobody sees.
 
-use crate::model::{Registry, Staffing, Text};
+use crate::model::{Registry, Staffing, TO_FILL_IN, Text};
 use crate::problem::{Code, Problems, first_few};
 use crate::source::Span;
 use crate::unicode::letters;
@@ -19,6 +19,17 @@ pub(super) fn missing_translation(registry: &Registry, problems: &mut Problems) 
             let message = format!("{} is not written in {}", written.what, first_few(&missing));
             let fix = "write it, or put `allow: [missing-translation]` into registry.yaml";
             problems.report(Code::MissingTranslation, written.place, message, fix);
+        }
+    }
+}
+
+/// A text that `roles new` left to be filled in.
+pub(super) fn to_fill_in(registry: &Registry, problems: &mut Problems) {
+    for written in texts(registry) {
+        if let Some(text) = written.text.all().find(|text| TO_FILL_IN.contains(text)) {
+            let message = format!("{} is still '{text}'", written.what);
+            let fix = "fill it in: roles new wrote it as an example";
+            problems.report(Code::ToFillIn, written.place, message, fix);
         }
     }
 }

@@ -2,8 +2,8 @@
 //! the files that it reads.
 
 use super::args::{Global, SchemaArgs, SchemaKind};
-use super::console::{Console, Status, WIDEST, registry_flag};
-use super::environment::Environment;
+use super::console::{Console, Status, registry_flag};
+use super::environment::{Environment, WIDEST};
 use super::failure::Failure;
 use super::registry::{self, Context};
 use crate::model::FORM_VERSION;

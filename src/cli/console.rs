@@ -2,15 +2,12 @@
 //! beside its report: notes, sentences, rows of two columns, the files that it wrote, and the line that says what comes next.
 
 use super::args::Global;
-use super::environment::{Environment, language};
-use super::failure::Failure;
+use super::environment::{Environment, WIDEST, language};
+use super::failure::{Failure, say};
 use crate::render::{Terminal, Words, one_line, wrap};
 use crate::sink::{self, Draft, Existing, Unwritten, Written};
 use std::io::{self, Read, Write};
 use std::path::Path;
-
-/// The most columns that sentences take: longer lines are hard to read.
-pub const WIDEST: usize = 80;
 
 /// The fewest columns for meanings beside their names; with less room they stand below.
 const NARROWEST: usize = 24;
@@ -75,7 +72,7 @@ impl Console<'_> {
             let (what, note) = (words.word("note"), one_line(note));
             let note = words.say("heading", [("what", what.as_str()), ("more", &note)]);
             // A note that cannot be written is no reason to stop.
-            let _ = writeln!(self.err, "{note}");
+            let _ = say(&note, "", self.environment.width.min(WIDEST), self.err);
         }
     }
 

@@ -14,6 +14,8 @@ pub const COMPLETE: &str = "ROLES_COMPLETE";
 
 /// The width of tables where there is no terminal.
 const WIDTH_WITHOUT_TERMINAL: usize = 100;
+/// The most columns that sentences take: longer lines are hard to read.
+pub const WIDEST: usize = 80;
 /// The least width of tables.
 const LEAST_WIDTH: usize = 20;
 

@@ -1,9 +1,9 @@
 //! Why a command could not do what it was asked, and how that is said: what is wrong first, then a way out.
 
-use super::environment::Environment;
+use super::environment::{Environment, WIDEST};
 use crate::problem::{Code, Problem};
 use crate::render::problems::{counted, write_all};
-use crate::render::{Terminal, one_line};
+use crate::render::{Terminal, one_line, wrap};
 use crate::sink::Unwritten;
 use crate::source::Sources;
 use std::collections::BTreeSet;
@@ -133,11 +133,9 @@ impl Failure {
         match self {
             Failure::Usage { code, message, hints } => {
                 let code = code.map(|code| format!("[{}]", code.as_str())).unwrap_or_default();
-                writeln!(err, "error{code}: {}", one_line(message))?;
-                for hint in hints {
-                    writeln!(err, "  {}", one_line(hint))?;
-                }
-                Ok(())
+                let width = environment.width.min(WIDEST);
+                say(&format!("error{code}: {}", one_line(message)), "", width, err)?;
+                hints.iter().try_for_each(|hint| say(&one_line(hint), "  ", width, err))
             }
             Failure::Registry { problems, sources, color } => {
                 let terminal = Terminal { width: environment.width, color: *color, ascii: true };
@@ -152,10 +150,21 @@ impl Failure {
                     (counted(problems.len(), "error"), counted(files.len(), "file"));
                 writeln!(err, "error: the registry has {errors} in {files}; nothing was done")
             }
-            Failure::File(error) => writeln!(err, "error: {}", one_line(&format!("{error:#}"))),
+            Failure::File(error) => {
+                let width = environment.width.min(WIDEST);
+                say(&format!("error: {}", one_line(&format!("{error:#}"))), "", width, err)
+            }
             Failure::Write(error) => {
                 writeln!(err, "error: the report could not be written: {error}")
             }
         }
     }
+}
+
+/// Writes a line, broken between words where it is too long; what follows stands further in.
+pub fn say(line: &str, indent: &str, width: usize, err: &mut dyn Write) -> io::Result<()> {
+    let further_in = format!("{indent}  ");
+    let lines = wrap(line, width.saturating_sub(further_in.len()));
+    let indents = [indent].into_iter().chain(std::iter::repeat(further_in.as_str()));
+    lines.iter().zip(indents).try_for_each(|(line, indent)| writeln!(err, "{indent}{line}"))
 }

@@ -11,6 +11,7 @@ mod names;
 mod people;
 mod preparse;
 mod registry;
+mod unknown_option;
 
 mod about;
 mod advert;
@@ -41,19 +42,25 @@ pub fn run(arguments: &[OsString], environment: &Environment, streams: &mut Stre
     if complete::run(arguments, environment, streams.out).is_some() {
         return Status::Done;
     }
+    let arguments = &unknown_option::with_format(arguments);
     let ended = match Cli::try_parse_from(arguments) {
         Ok(Cli { global, command }) => {
             let Streams { input, out, err } = streams;
             let mut console = Console { global: &global, environment, input, out, err };
-            dispatch(command.as_ref(), arguments, &mut console)
+            dispatch(command.as_ref(), &mut console)
         }
         Err(error) if error.kind() == ErrorKind::DisplayVersion => {
             let (version, global) = (error.render().to_string(), preparse::global(arguments));
             about::version(&version, &global, environment, streams.out)
         }
         Err(mut error) => {
+            let unknown = (error.kind() == ErrorKind::UnknownArgument)
+                .then(|| unknown_option::failure(&error, arguments));
             put_nearest_first(&mut error);
-            help_or_mistake(&error, arguments, environment, streams)
+            match unknown.flatten() {
+                Some(failure) => Err(failure),
+                None => help_or_mistake(&error, arguments, environment, streams),
+            }
         }
     };
     match ended.and_then(|status| streams.out.flush().map(|()| status).map_err(Failure::from)) {
@@ -67,11 +74,7 @@ pub fn run(arguments: &[OsString], environment: &Environment, streams: &mut Stre
     }
 }
 
-fn dispatch(
-    command: Option<&Command>,
-    line: &[OsString],
-    console: &mut Console,
-) -> Result<Status, Failure> {
+fn dispatch(command: Option<&Command>, console: &mut Console) -> Result<Status, Failure> {
     let Some(command) = command else {
         return about::welcome(console);
     };
@@ -92,9 +95,7 @@ fn dispatch(
         Command::Add(arguments) => catalogue::add(arguments, console),
         Command::New(arguments) => own_registry::new(arguments, console),
         Command::Schema(arguments) => about::schema(arguments, console),
-        Command::Completions(arguments) => {
-            complete::completions(arguments, line.first().map(OsString::as_os_str), console)
-        }
+        Command::Completions(arguments) => complete::completions(arguments, console),
         Command::Man(arguments) => man::run(arguments, console),
     }
 }

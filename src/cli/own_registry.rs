@@ -4,7 +4,7 @@ use super::args::{InitArgs, NewArgs};
 use super::console::{Console, Status, registry_flag};
 use super::failure::Failure;
 use super::registry::{self, below};
-use crate::model::RoleId;
+use crate::model::{RoleId, is_device};
 use crate::normalize::slug;
 use crate::problem::Code;
 use crate::render::role_file;
@@ -162,7 +162,7 @@ fn parse_id(written: &str) -> Result<RoleId, Failure> {
         let failure = Failure::unknown(Code::InvalidId, format!("'{written}' is no id: {fault}"));
         let path = written.trim_end_matches(".yaml").trim_end_matches(".yml");
         let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
-        match slug(name) {
+        match slug(name).filter(|slug| !is_device(slug)) {
             Some(slug) => failure.did_you_mean(Some(&slug)),
             None => failure.hint("an id has lower-case letters a to z, digits and single hyphens"),
         }

@@ -218,7 +218,11 @@ impl Context {
         let mut sources = load(&found, other_words)?;
         note(&found, &sources, console);
         if let Some(file) = team.and_then(|team| team.team.as_deref()) {
-            sources = with_team(sources, file, environment)?;
+            sources = if file == Path::new("-") {
+                sources.with_team(source::read_stream("standard input", console.input))
+            } else {
+                with_team(sources, file, environment)?
+            };
         } else if team.is_some_and(|team| team.no_team) {
             sources = sources.without_team();
         }

@@ -18,6 +18,12 @@ use std::path::{self, Path, PathBuf};
 const OTHERS: &str =
     "reports that roles wrote are replaced without it; another page may hold what is nowhere else";
 
+/// Endings of files that hold no HTML.
+const OTHER_ENDINGS: [&str; 16] = [
+    "pdf", "doc", "docx", "odt", "rtf", "epub", "md", "txt", "csv", "tsv", "xls", "xlsx", "ods",
+    "json", "png", "svg",
+];
+
 /// The most roles that are compared side by side.
 const MOST_COMPARED: usize = 6;
 
@@ -106,6 +112,18 @@ fn target(
         return Err(Failure::usage(format!("'{shown}' is a folder; --output names a file"))
             .hint(format!("for example: -o {}", path.join("report.html").display())));
     };
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    if ending.is_some_and(|ending| OTHER_ENDINGS.contains(&ending.as_str())) {
+        let shown = path.display();
+        let page = path.with_extension("html");
+        return Err(Failure::usage(format!("the report is HTML, which '{shown}' would not be"))
+            .hint(format!(
+                "roles report -o {} writes a page",
+                pasteable(&page.display().to_string())
+            ))
+            .hint("a PDF: open the page in a browser and print it into a file")
+            .hint("Markdown, CSV and JSON: list, compare, assign, raci and risks have --format"));
+    }
     let folder = path.parent().unwrap_or(Path::new(""));
     Ok(Some((folder.to_owned(), name.into())))
 }

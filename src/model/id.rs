@@ -19,6 +19,8 @@ pub enum IdFault {
     Character(char),
     /// A hyphen at an end, or two together.
     Hyphen,
+    /// A word that names a device on Windows, so that no file can have it.
+    Device,
 }
 
 impl fmt::Display for IdFault {
@@ -27,9 +29,20 @@ impl fmt::Display for IdFault {
             IdFault::Empty => out.write_str("it is empty"),
             IdFault::TooLong => write!(out, "it has more than {MAX_LENGTH} characters"),
             IdFault::Character(letter) => write!(out, "{letter:?} is not allowed"),
+            IdFault::Device => out.write_str("Windows keeps it for a device"),
             IdFault::Hyphen => out.write_str("a hyphen stands alone between two words"),
         }
     }
+}
+
+/// Whether Windows keeps a word for a device, whatever the ending of the file.
+pub fn is_device(word: &str) -> bool {
+    let word = word.to_ascii_lowercase();
+    let is_port = |kind: &str| {
+        let number = word.strip_prefix(kind).unwrap_or_default();
+        number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    matches!(word.as_str(), "aux" | "con" | "nul" | "prn") || is_port("com") || is_port("lpt")
 }
 
 fn check(word: &str) -> Result<(), IdFault> {
@@ -38,6 +51,8 @@ fn check(word: &str) -> Result<(), IdFault> {
         .find(|letter| !(letter.is_ascii_lowercase() || letter.is_ascii_digit() || *letter == '-'));
     if word.is_empty() {
         Err(IdFault::Empty)
+    } else if is_device(word) {
+        Err(IdFault::Device)
     } else if let Some(letter) = other {
         Err(IdFault::Character(letter))
     } else if word.len() > MAX_LENGTH {

@@ -19,10 +19,11 @@ pub use date::{Date, DateFault};
 pub use hours::{Hours, HoursFault};
 pub use id::{
     AreaId, AreaIx, IdFault, PositionId, RoleId, RoleIx, SizeId, SizeIx, SourceId, SourceIx,
-    TaskId, TaskRef,
+    TaskId, TaskRef, is_device,
 };
 pub use language::{Language, LanguageIx, MAX_CHARACTERS, Preference, Text};
 pub use registry::{FORM_VERSION, Own, Parts, Registry};
 pub use role::{
-    Area, Cadence, Classification, Doers, Focus, Handoff, Importance, Role, Source, Task, Weekday,
+    Area, Cadence, Classification, Doers, Focus, Handoff, Importance, Role, Source, TO_FILL_IN,
+    Task, Weekday,
 };

@@ -6,6 +6,18 @@ use super::language::{Language, Text};
 use crate::source::Span;
 use std::fmt;
 
+/// What a new role and its task say until somebody fills it in: another title, the purpose, a skill, a measure, the task's
+/// name, its detail, and what it hands over.
+pub const TO_FILL_IN: [&str; 7] = [
+    "Another title",
+    "What the role is there for, in a sentence",
+    "What it takes to do it well",
+    "What its success is measured by",
+    "What is to be done, in a few words",
+    "The same at more length",
+    "What is handed over",
+];
+
 /// A named function with its tasks.
 #[derive(Debug)]
 pub struct Role {

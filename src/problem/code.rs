@@ -138,6 +138,8 @@ codes! {
     MissingTranslation = "missing-translation", Warning;
     /// Two tasks of a role with the same name.
     SameTaskTwice = "same-task-twice", Warning;
+    /// Two roles with the same tasks.
+    SameTasks = "same-tasks", Warning;
     /// Names that differ only in case, accents, spaces or Unicode form.
     SimilarNames = "similar-names", Warning;
     /// A task without an area where others of its role have one.
@@ -146,6 +148,10 @@ codes! {
     UncitedSource = "uncited-source", Warning;
     /// A text that YAML ends where a hashtag begins.
     HashInText = "hash-in-text", Warning;
+    /// A sign that looks like one of YAML's, and is part of the text.
+    LookAlike = "look-alike", Warning;
+    /// A text that `roles new` left to be filled in.
+    ToFillIn = "to-fill-in", Warning;
     /// A character that nobody sees.
     ZeroWidthCharacter = "zero-width-character", Warning;
 }

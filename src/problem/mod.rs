@@ -5,7 +5,7 @@ mod code;
 mod suggest;
 
 pub use code::{Code, Example, Explanation, Severity};
-pub use suggest::{Nearest, nearest};
+pub use suggest::{Nearest, is_slip, nearest};
 
 use crate::source::{FileId, Position, Sources, Span};
 use crate::unicode::{is_misleading, letters};

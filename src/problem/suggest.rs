@@ -61,6 +61,11 @@ fn begins_like(candidate: &str, wanted: &str) -> bool {
     })
 }
 
+/// Whether two words differ by one letter, or by two that changed places; an ending counts as another form of the word.
+pub fn is_slip(one: &str, other: &str) -> bool {
+    !one.starts_with(other) && !other.starts_with(one) && distance(one, other, 1).is_some()
+}
+
 /// How many letters two words are apart, or none if that is more than `most`. What is the same at both ends is left out
 /// first, and a long rest is not measured: measuring takes the square of its length.
 fn distance(one: &str, other: &str, most: usize) -> Option<usize> {

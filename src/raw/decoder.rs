@@ -152,8 +152,10 @@ impl<'a> Decoder<'a> {
                 // What is not there has the place of the colon in front of it.
                 let end = node.end as usize;
                 let colon = self.text.get(end..).is_some_and(|rest| rest.starts_with(':'));
-                if let Some(tag) = hashtag(self.text, end + usize::from(colon)) {
-                    let place = Span::of(self.file, tag);
+                let tag = hashtag(self.text, end + usize::from(colon));
+                let place = tag.map(|tag| Span::of(self.file, tag));
+                let is_comment = || hints::is_comment_for_item(self.text, end);
+                if let Some(place) = place.or_else(|| is_comment().then(|| self.bytes(node))) {
                     let message = "the text is blank: what follows a # is a comment";
                     self.problems.report(Code::BlankText, place, message, "put the text in quotes");
                     return None;
@@ -272,6 +274,9 @@ impl<'a> Decoder<'a> {
 
     /// Reports a value of another kind than expected; nothing can be read from it.
     pub fn wrong_type<T>(&mut self, node: &Node, expected: &str, fix: &str) -> Option<T> {
+        let is_comment = matches!(node.value, Value::Null)
+            && hints::is_comment_for_item(self.text, node.end as usize);
+        let fix = if is_comment { "put a text that has a # in it in quotes" } else { fix };
         let problem = self.mismatch(node, expected);
         self.problems.extend(problem.map(|problem| problem.fix(fix)));
         None
@@ -340,6 +345,9 @@ impl<'a> Decoder<'a> {
             let fix = match (&node.value, hints::example(what)) {
                 (Value::Text(text), _) if text.contains(':') => {
                     "write a space after the colon".to_owned()
+                }
+                (Value::Text(text), _) if text.contains(hints::WIDE_COLON) => {
+                    "write an ordinary colon and a space behind it".to_owned()
                 }
                 (_, Some(example)) => format!("write it as `{example}`"),
                 (_, None) => "write `key: value` lines, or `{key: value}`".to_owned(),

@@ -73,9 +73,31 @@ pub fn without_unit(written: &str) -> Option<String> {
     (is_number && is_hours).then(|| format!("write {number}, without the unit"))
 }
 
+/// What looks like YAML's colon and comma, and is part of a text.
+pub const WIDE_COLON: char = '：';
+pub const WIDE_COMMAS: [char; 2] = ['，', '、'];
+
+/// Whether a line begins with what word processors make of the hyphen of a list.
+pub fn begins_with_bullet(line: &str) -> bool {
+    let mut letters = line.trim_start().chars();
+    letters.next().is_some_and(|letter| "–—•·‣*－−‐".contains(letter))
+        && letters.next() == Some(' ')
+}
+
+/// Whether a comment stands in the place of a list's item that ends at this byte: `- #tag`.
+pub fn is_comment_for_item(text: &str, end: usize) -> bool {
+    let from = text.floor_char_boundary(end.saturating_sub(2 * LONGEST_TAG));
+    let line = text.get(from..end).and_then(|before| before.rsplit('\n').next());
+    let item = line.and_then(|line| line.trim_start_matches([' ', '-']).strip_prefix('#'));
+    item.is_some() && line.is_some_and(|line| line.contains("- "))
+}
+
 /// How a list is written whose items are like this; a single word is shown as the list that it would make.
 pub fn list_of(expected: &str, written: Option<&str>) -> String {
     match (example(expected), written) {
+        (_, Some(word)) if begins_with_bullet(word) => {
+            "begin each item with a hyphen and a space".to_owned()
+        }
         (Some(item), _) => format!("write it as a list: each begins with a hyphen, `- {item}`"),
         (None, Some(word))
             if word.len() <= 40 && !word.contains(['[', ']', ',', '{', '}', '\n']) =>
@@ -120,6 +142,9 @@ pub fn stray_language(name: &str) -> Option<String> {
     is_tag.then(|| format!("a language stands inside a text, further in: `name: {{{name}: …}}`"))
 }
 
+/// What looks like a quote of YAML. An apostrophe is one of them.
+pub const QUOTES: [char; 9] = ['“', '”', '„', '‟', '‘', '’', '‚', '«', '»'];
+
 /// A longer word is no hashtag, in bytes.
 const LONGEST_TAG: usize = 60;
 
@@ -143,6 +168,22 @@ pub fn hashtag(text: &str, from: usize) -> Option<std::ops::Range<usize>> {
     let length = end.map_or(tag.len(), |(at, _)| at);
     let is_tag = blank > 0 && tag.starts_with(char::is_alphanumeric) && length < LONGEST_TAG;
     is_tag.then(|| from + blank..from + blank + 1 + length)
+}
+
+/// The sign that looks like one of YAML's, and what it looks like: quotes around a whole text, or commas in brackets.
+pub fn look_alike(text: &str, in_brackets: bool) -> Option<(char, &'static str)> {
+    let text = text.trim();
+    let (mut first, last) = (text.chars(), text.chars().next_back()?);
+    let first = first.next().filter(|letter| QUOTES.contains(letter));
+    match first {
+        Some(quote) if QUOTES.contains(&last) && text.matches(QUOTES).count() == 2 => {
+            Some((quote, "quote"))
+        }
+        _ if in_brackets => {
+            text.chars().find(|letter| WIDE_COMMAS.contains(letter)).map(|comma| (comma, "comma"))
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ mod team;
 mod tree;
 
 pub use decoder::{Located, RawText, Word};
-pub use reader::cut_by_hashes;
+pub use reader::slips_in_texts;
 pub use registry::{RawArea, RawHead, RawPosition, RawSize, RawSource};
 pub use role::{RawHandoff, RawOtherWords, RawRole, RawTask, RawWords};
 pub use team::{RawAbsence, RawPerson, RawPin, RawTeam, RawVacancy};

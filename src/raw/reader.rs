@@ -1,7 +1,8 @@
 //! Reads a file, and says what is wrong with it as YAML: what stops the reader, what a registry has no use for, characters
-//! that mislead, wherever they stand, and texts that end where a hashtag begins.
+//! that mislead, wherever they stand, and texts that end where a hashtag begins or
+//! have signs that only look like those of YAML.
 
-use super::hints::{has_hashtag, hashtag};
+use super::hints::{QUOTES, WIDE_COMMAS, has_hashtag, hashtag, look_alike};
 use super::syntax_error::{self, letter};
 use super::tree::{self, Items, Node, Stop, Tree, Unsupported, Value};
 use crate::problem::{Code, Place, Problem, Problems};
@@ -104,34 +105,45 @@ fn refused(what: Unsupported) -> (Code, &'static str, &'static str) {
     }
 }
 
-/// Every text of a file that a hashtag cuts: in YAML, a # behind a space begins a comment, and what follows is lost. A #
-/// with a space behind it is taken for the comment that it is.
-pub fn cut_by_hashes(id: FileId, file: &SourceFile) -> Problems {
+/// Every text of a file that a hashtag cuts (in YAML, a # behind a space begins a comment, and what follows is lost; a #
+/// with a space behind it is taken for the comment that it is), or that has signs which only look like those of YAML.
+pub fn slips_in_texts(id: FileId, file: &SourceFile) -> Problems {
     let mut problems = Problems::default();
-    if has_hashtag(file.text())
-        && let Ok(tree) = read(id, file.text())
+    let text = file.text();
+    if (has_hashtag(text) || text.contains(QUOTES) || text.contains(WIDE_COMMAS))
+        && let Ok(tree) = read(id, text)
     {
-        find_cut(id, file.text(), &tree.root, &mut problems);
+        find_slips(id, text, &tree.root, false, &mut problems);
     }
     problems
 }
 
-fn find_cut(id: FileId, text: &str, node: &Node, problems: &mut Problems) {
+fn find_slips(id: FileId, text: &str, node: &Node, in_brackets: bool, problems: &mut Problems) {
+    let written = text.get(node.start as usize..).unwrap_or_default();
     match &node.value {
         Value::Map(entries) => {
-            entries.iter().for_each(|(_, value)| find_cut(id, text, value, problems));
+            entries.iter().for_each(|(_, value)| find_slips(id, text, value, false, problems));
         }
-        Value::List(items) => items.iter().for_each(|item| find_cut(id, text, item, problems)),
+        Value::List(items) => {
+            let in_brackets = written.starts_with('[');
+            items.iter().for_each(|item| find_slips(id, text, item, in_brackets, problems));
+        }
         Value::Null | Value::Alias => {}
+        _ if written.starts_with(['"', '\'', '|', '>']) => {}
         Value::Bool | Value::Number | Value::Text(_) => {
-            let written = text.get(node.start as usize..).unwrap_or_default();
-            let is_plain = !written.starts_with(['"', '\'', '|', '>']);
-            if let Some(tag) = hashtag(text, node.end as usize).filter(|_| is_plain) {
+            if let Some(tag) = hashtag(text, node.end as usize) {
                 let place = Span::of(id, tag.clone());
                 let message =
                     format!("the text ends before '{}', which is a comment to YAML", &text[tag]);
                 let fix = "put the text in quotes, or a space behind the # of a comment";
                 problems.report(Code::HashInText, place, message, fix);
+            }
+            let (start, end) = (node.start as usize, node.end as usize);
+            let value = text.get(start..end).unwrap_or_default();
+            if let Some((sign, what)) = look_alike(value, in_brackets) {
+                let message = format!("the {what} {sign} is part of the text, and none to YAML");
+                let fix = format!("write an ordinary {what}, or put the text in quotes as it is");
+                problems.report(Code::LookAlike, Span::of(id, start..end), message, fix);
             }
         }
     }

@@ -1,6 +1,7 @@
 //! What the YAML engine stops at, as a problem: in plain words, at the place of its cause. The engine stops where it can
 //! read on no longer; the slip that led there is often in the line above.
 
+use super::hints;
 use super::tree::MAX_DEPTH;
 use crate::problem::{Code, Problem};
 use crate::source::{FileId, Span};
@@ -48,10 +49,13 @@ const NO_KEY: Cause = (
 const NO_COLON: Cause = ("a key without a colon", "write a colon and a space behind it");
 const GLUED_COLON: Cause =
     ("a colon without a space behind it", "put a space behind the colon, or the text in quotes");
-const NO_BREAK_SPACE: Cause = (
-    "a non-breaking space, which looks like a space and is none",
-    "put an ordinary space in its place",
-);
+const OTHER_SPACE: Cause =
+    ("a space of another kind, which is none to YAML", "put an ordinary space in its place");
+const WIDE_COLON: Cause =
+    ("a full-width colon, which is none to YAML", "write an ordinary colon and a space behind it");
+const WIDE_COMMA: Cause =
+    ("a full-width comma, which is none to YAML", "write an ordinary comma and a space behind it");
+const NO_BEGINNING: Cause = ("a sign that begins no value", "remove it, or put the text in quotes");
 const BULLET: Cause =
     ("a bullet or dash that is no hyphen", "begin the item with a hyphen and a space");
 const SECOND_COLON: Cause =
@@ -197,6 +201,7 @@ fn usual_cause(kind: &ErrorKind) -> Option<Cause> {
         E::UnclosedQuotedScalar | E::DocumentIndicatorInQuotedScalar => OPEN_QUOTE,
         E::InvalidQuotedScalarIndent => QUOTE_ABOVE,
         E::InvalidTrailingSingleQuotedScalar | E::InvalidTrailingDoubleQuotedScalar => BEHIND_QUOTE,
+        E::UnexpectedEofBlockMapping | E::UnexpectedEofBlockSequence => NO_BEGINNING,
         E::MisplacedFlowCollectionEnd => CLOSING,
         E::UnclosedFlowCollection { open: '[' } => OPEN_BRACKET,
         E::UnclosedFlowCollection { .. } => OPEN_BRACE,
@@ -262,13 +267,13 @@ fn clue(kind: &ErrorKind, text: &str, at: usize) -> Option<(usize, Cause)> {
         | E::InvalidColonPlacement => {
             let open = open_bracket(&text[..at])?;
             let cause = if text[open..].starts_with('[') { OPEN_BRACKET } else { OPEN_BRACE };
-            (open < line.start).then_some((open, cause))
+            let comma = text[open..at].rfind(hints::WIDE_COMMAS).map(|at| (open + at, WIDE_COMMA));
+            comma.or_else(|| (open < line.start).then_some((open, cause)))
         }
         E::MappingValueNotAllowed => {
             let is_second = before.contains(": ");
             let second = is_second.then_some((at, SECOND_COLON));
-            let space = line.near(Line::no_break_space).map(|at| (at, NO_BREAK_SPACE));
-            space.or(second).or_else(|| line.slip()).or_else(|| match line.above()?.lone_word() {
+            line.slip().or(second).or_else(|| match line.above()?.lone_word() {
                 Some(word) => Some((word, NO_COLON)),
                 None => (line.first() > line.start).then_some((at, TOO_FAR_IN)),
             })
@@ -279,13 +284,13 @@ fn clue(kind: &ErrorKind, text: &str, at: usize) -> Option<(usize, Cause)> {
         | E::ExpectedNodeContent
         | E::ExpectedBlockMappingKey
         | E::ExpectedBlockSequenceEntry
-        | E::InvalidBlockScalarHeader => {
-            let space = line.near(Line::no_break_space).map(|at| (at, NO_BREAK_SPACE));
-            space.or_else(|| line.slip())
-        }
+        | E::InvalidBlockScalarHeader => line.slip(),
         _ => None,
     }
 }
+
+/// Finds the byte of a slip in a line.
+type Look<'t> = fn(&Line<'t>) -> Option<usize>;
 
 /// A line of the text.
 #[derive(Clone, Copy)]
@@ -340,10 +345,14 @@ impl<'t> Line<'t> {
 
     /// A slip here or above that leaves a line neither a key nor an item.
     fn slip(self) -> Option<(usize, Cause)> {
-        let hyphen = self.near(Self::glued_hyphen).map(|at| (at, HYPHEN));
-        let bullet = || self.near(Self::bullet).map(|at| (at, BULLET));
-        let colon = || self.near(Self::glued_colon).map(|at| (at, GLUED_COLON));
-        hyphen.or_else(bullet).or_else(colon)
+        let looks: [(Look<'t>, Cause); 5] = [
+            (Self::other_space, OTHER_SPACE),
+            (Self::glued_hyphen, HYPHEN),
+            (Self::bullet, BULLET),
+            (Self::wide_colon, WIDE_COLON),
+            (Self::glued_colon, GLUED_COLON),
+        ];
+        looks.into_iter().find_map(|(look, cause)| Some((self.near(look)?, cause)))
     }
 
     /// The byte of the first character that is no space.
@@ -381,10 +390,7 @@ impl<'t> Line<'t> {
 
     /// What a word processor makes of a hyphen at the beginning of a line.
     fn bullet(&self) -> Option<usize> {
-        let is_bullet = |letter: char| "–—•·‣*".contains(letter);
-        let mut letters = self.content().trim_start().chars();
-        let begins = letters.next().is_some_and(is_bullet) && letters.next() == Some(' ');
-        begins.then(|| self.first())
+        hints::begins_with_bullet(self.content()).then(|| self.first())
     }
 
     /// The last letter of a line that is one word.
@@ -396,14 +402,23 @@ impl<'t> Line<'t> {
         word.chars().all(is_word).then_some(at + last)
     }
 
-    /// A non-breaking space where an ordinary one means something: in front of everything, or behind a colon or hyphen.
-    fn no_break_space(&self) -> Option<usize> {
-        let spaces = self.content().match_indices('\u{a0}');
-        let mut meaning = spaces.filter(|(at, _)| {
-            let before = self.content()[..*at].trim_end_matches('\u{a0}');
-            before.trim().is_empty() || before.ends_with([':', '-'])
-        });
-        meaning.next().map(|(at, _)| self.start + at)
+    /// The full-width colon behind a word that could be a key.
+    fn wide_colon(&self) -> Option<usize> {
+        let (at, content) = self.item();
+        let (word, _) = content.split_once(hints::WIDE_COLON)?;
+        let is_key = |letter: char| letter.is_ascii_alphanumeric() || "_- {".contains(letter);
+        word.chars().all(is_key).then_some(at + word.len())
+    }
+
+    /// A space of another kind where an ordinary one means something: in front of everything, or behind a colon or hyphen.
+    fn other_space(&self) -> Option<usize> {
+        let content = self.content();
+        let means_something = |&(at, letter): &(usize, char)| {
+            let before = content[..at].trim_end();
+            let is_other = letter.is_whitespace() && !letter.is_ascii();
+            is_other && (before.is_empty() || before.ends_with([':', '-', hints::WIDE_COLON]))
+        };
+        content.char_indices().find(means_something).map(|(at, _)| self.start + at)
     }
 
     /// The quote of a line that has an odd number of them, if a value could begin there.

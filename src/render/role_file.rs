@@ -1,6 +1,6 @@
 //! The file of a new role: what it must have, to be filled in, and everything else as comments to be uncovered.
 
-use crate::model::{Cadence, Doers, Importance, Registry, RoleId, TaskRef};
+use crate::model::{Cadence, Doers, Importance, Registry, RoleId, TO_FILL_IN, TaskRef};
 use crate::normalize;
 
 /// How many names of the registry a comment lists.
@@ -21,24 +21,25 @@ pub fn role_file(id: &RoleId, registry: &Registry, has_schemas: bool) -> String 
     let day = registry.workdays().first().map(|day| day.as_str()).unwrap_or_default();
     let doers = choice("    # doers: ", Doers::WORDS.iter().copied(), "");
     let importances = choice("    # importance: ", Importance::WORDS.iter().copied(), "");
+    let [title, purpose, skill, measure, task, detail, _] = TO_FILL_IN;
     let links = registry.tasks().next().map(|task| links(task, registry)).unwrap_or_default();
     format!(
         "\
 {schema}# The role {id}. Fill in the texts. Of the lines that begin with #, use those you need: take the # away, and the
 # space behind it; remove the rest.
 {languages}name: {name}
-# also_called: [Another title]
-# purpose: What the role is there for, in a sentence
+# also_called: [{title}]
+# purpose: {purpose}
 # focus: strategy  # it decides where to go; operations: it gets there, day by day
-{above}# skills: [What it takes to do it well]
-# measures: [What its success is measured by]
+{above}# skills: [{skill}]
+# measures: [{measure}]
 # classification: {{esco: [\"2432.5\"]}}  # codes in classifications of occupations
 {sources}
 # The duties. Begin each with a hyphen, as this one.
 tasks:
   - id: first-task  # lower-case letters, digits and hyphens
-    name: What is to be done, in a few words
-{areas}    # detail: The same at more length
+    name: {task}
+{areas}    # detail: {detail}
     # Other words for it stand in also_called.yaml: `roles who` finds it by them.
 {cadences}    # on: [{day}]  # the days, for what is daily, weekly or biweekly
     # hours_per_week: 2.5  # on average, or hours_each_time: 0.5; leave it out where nobody has an estimate
@@ -68,12 +69,13 @@ fn links(task: TaskRef, registry: &Registry) -> String {
     format!(
         "    # after: [{task}]  # tasks that must exist first
     # handoffs:  # what the result gives to tasks of other roles
-    #   - {{to: {task}, what: What is handed over}}
+    #   - {{to: {task}, what: {}}}
     # coordinates_with: {role}  # a task that exists only between two people
     # accountable: {role}  # who answers for the result, if it is not the usual one
     # consulted: [{role}]  # who is asked beforehand
     # informed: [{role}]  # who is told afterwards
-"
+",
+        TO_FILL_IN[6]
     )
 }
 

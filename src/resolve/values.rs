@@ -3,7 +3,7 @@
 use super::synonyms;
 use crate::model::{
     Date, DateFault, Hours, HoursFault, IdFault, Language, LanguageIx, MAX_CHARACTERS, MAX_NAME,
-    Text,
+    Text, is_device,
 };
 use crate::normalize::slug;
 use crate::problem::{Code, Nearest, Problems, first_few, shortened};
@@ -59,7 +59,7 @@ impl<'l, 'p> Values<'l, 'p> {
         if let Err(fault) = &parsed {
             let message = format!("{:?} is no id: {fault}", shortened(&word.value));
             // The id that was probably meant.
-            let fix = slug(&word.value).map_or_else(
+            let fix = slug(&word.value).filter(|slug| !is_device(slug)).map_or_else(
                 || "lower-case letters a to z, digits and single hyphens".to_owned(),
                 |slug| format!("write '{slug}'"),
             );

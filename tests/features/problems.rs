@@ -130,6 +130,19 @@ const CASES: &[(&str, &str, &[&str])] = &[
 
 /// A registry.yaml and a role that can be used, and the warnings that they get.
 const WARNINGS: &[(&str, &str, &[&str])] = &[
+    (HEAD, "name: “a”\ntasks: [{id: t, name: T}]\n", &["look-alike role:1:7"]),
+    (HEAD, "name: a\nskills: [b，c]\ntasks: [{id: t, name: T}]\n", &["look-alike role:2:10"]),
+    (HEAD, "name: “a” and “b”\npurpose: \"“c”\"\ntasks: [{id: t, name: T}]\n", &[]),
+    (
+        HEAD,
+        "name: a\ntasks: [{id: t, name: 'What is to be done, in a few words'}]\n",
+        &["to-fill-in role:2:10"],
+    ),
+    (
+        HEAD,
+        "name: a\ntasks: [{id: b, name: Read the comments}, {id: c, name: Read the coments}]\n",
+        &["similar-names role:2:44"],
+    ),
     (HEAD, "name: a\n", &["role-without-tasks role:1:1"]),
     (
         "version: 1\nsizes: [{id: a, name: A, staffing: custom, positions: []}]\n",
@@ -574,8 +587,8 @@ fn every_error_code_has_a_case() {
         "unreadable-file",
         "not-utf-8",
     ]);
-    // Sizes are named on the command line only; tests/cmd shows this.
-    tested.insert("unknown-size");
+    // Sizes are named on the command line only, and two roles have the same tasks; tests/cmd shows this.
+    tested.extend(["unknown-size", "same-tasks"]);
     let all: BTreeSet<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
     assert_eq!(all.difference(&tested).collect::<Vec<_>>(), Vec::<&&str>::new());
     assert!(Code::ALL.iter().any(|code| code.severity() == Severity::Warning));

@@ -8,20 +8,14 @@ use std::path::PathBuf;
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Options of every command")]
 pub struct Global {
-    /// Folder of the registry; else the nearest `roles/registry.yaml`, else the shipped one
+    /// Folder of the registry; else the nearest or the shipped
     #[arg(long, global = true, value_name = "DIR", add = Completes::Folders)]
     pub registry: Option<PathBuf>,
     /// Language of the report, such as en, fr or es
     #[arg(long, global = true, value_name = "TAG", add = Completes::Languages)]
     pub lang: Option<String>,
     /// When to colour
-    #[arg(
-        long,
-        global = true,
-        value_name = "WHEN",
-        default_value = "auto",
-        hide_default_value = true
-    )]
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: When,
     /// Say nothing but the report and errors
     #[arg(long, short, global = true)]
@@ -48,7 +42,7 @@ pub enum Format {
 #[derive(Args, Debug)]
 pub struct FormatArg {
     /// How the report is written
-    #[arg(long, value_name = "FORMAT", default_value = "table", hide_default_value = true)]
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
     pub format: Format,
 }
 
@@ -78,7 +72,7 @@ pub struct SizeArgs {
 /// Which team file.
 #[derive(Args, Debug)]
 pub struct TeamArgs {
-    /// File of the people; else the registry's team.yaml, if it has one
+    /// File of people, or -; else the registry's own
     #[arg(long, value_name = "FILE", add = Completes::Files)]
     pub team: Option<PathBuf>,
     /// Leave the registry's team.yaml aside
@@ -138,6 +132,8 @@ pub enum Completes {
     PeopleWithRoles,
     /// Days from which or until which people of the team are there or away.
     Days,
+    /// Folders, and the commands that have a page of the manual.
+    PagesAndFolders,
     /// Folders.
     Folders,
     /// Files.

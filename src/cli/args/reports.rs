@@ -64,7 +64,7 @@ pub struct ShowArgs {
     #[arg(long)]
     pub sources: bool,
     /// A card of everything, or a page for human resources to publish
-    #[arg(long = "as", value_name = "WHAT", default_value = "card", hide_default_value = true)]
+    #[arg(long = "as", value_name = "WHAT", default_value = "card")]
     pub as_what: ShowAs,
     /// How it is written; else a card is a table, and a job description markdown (it may be html or json)
     #[arg(long, value_name = "FORMAT")]
@@ -232,11 +232,11 @@ pub struct AssignArgs {
     pub size: SizeArgs,
     #[command(flatten)]
     pub people: PeopleArgs,
-    /// Hours a week of everybody who brings none of their own
+    /// Hours a week of those who bring none
     #[arg(long, value_name = "N", allow_hyphen_values = true)]
     pub hours: Option<String>,
     /// What the sections of the report are
-    #[arg(long, value_name = "WHAT", default_value = "person", hide_default_value = true)]
+    #[arg(long, value_name = "WHAT", default_value = "person")]
     pub by: SectionBy,
     /// The tasks of this person only
     #[arg(long, value_name = "NAME", add = Completes::People)]
@@ -247,8 +247,8 @@ pub struct AssignArgs {
     /// Exit with status 1 if a task has nobody
     #[arg(long)]
     pub strict: bool,
-    /// How the report is written; ics makes calendars of what comes round
-    #[arg(long, value_name = "FORMAT", default_value = "table", hide_default_value = true)]
+    /// How the report is written; ics makes calendars
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
     pub format: AssignFormat,
     /// The first day of calendars; else the next Monday
     #[arg(long, value_name = "YYYY-MM-DD", allow_hyphen_values = true)]
@@ -300,7 +300,7 @@ pub struct RisksArgs {
     pub size: SizeArgs,
     #[command(flatten)]
     pub people: PeopleArgs,
-    /// Hours a week of everybody who brings none of their own
+    /// Hours a week of those who bring none
     #[arg(long, value_name = "N", allow_hyphen_values = true)]
     pub hours: Option<String>,
     #[command(flatten)]
@@ -336,7 +336,7 @@ pub struct ChartArgs {
     #[arg(long, value_name = "N", allow_hyphen_values = true)]
     pub depth: Option<String>,
     /// How the chart is written
-    #[arg(long, value_name = "FORMAT", default_value = "tree", hide_default_value = true)]
+    #[arg(long, value_name = "FORMAT", default_value = "tree")]
     pub format: ChartFormat,
 }
 
@@ -377,7 +377,7 @@ pub struct ReportArgs {
     #[arg(long, value_name = "TEXT")]
     pub title: Option<String>,
     /// How the page is written
-    #[arg(long, value_name = "FORMAT", default_value = "html", hide_default_value = true)]
+    #[arg(long, value_name = "FORMAT", default_value = "html")]
     pub format: ReportFormat,
     /// File that gets the page; else standard output
     #[arg(long, short, value_name = "FILE", add = Completes::Files)]

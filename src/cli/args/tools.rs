@@ -23,7 +23,7 @@ pub struct CheckArgs {
     #[arg(long, value_name = "CODE", value_delimiter = ',', add = Completes::Warnings)]
     pub allow: Vec<String>,
     /// How problems are written
-    #[arg(long, value_name = "FORMAT", default_value = "human", hide_default_value = true)]
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub format: ProblemFormat,
 }
 
@@ -161,7 +161,7 @@ There is a page for each command: roles.1, roles-list.1 and so on. In a folder m
 own path, such as ~/.local/share/man/man1, man finds them.")]
 pub struct ManArgs {
     /// Folder that gets a page for each command, or the command whose page is printed
-    #[arg(value_name = "DIR|COMMAND", add = Completes::Folders)]
+    #[arg(value_name = "DIR|COMMAND", add = Completes::PagesAndFolders)]
     pub folder: Option<PathBuf>,
     /// Replace files there that are no pages of this program
     #[arg(long, requires = "folder")]

@@ -14,7 +14,7 @@ use super::failure::Failure;
 use clap::{Command, CommandFactory, ValueEnum};
 use clap_complete::engine::{self, ArgValueCompleter, CompletionCandidate};
 use shells::Asked;
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::io::Write;
 use std::sync::Arc;
 use values::{Completer, Line};
@@ -35,13 +35,9 @@ const BEGIN: &str = "These shells complete commands, options and the names of yo
     Put your shell's line into its file, and open a new shell:";
 
 /// `roles completions`: what makes a shell complete, or how to set it up.
-pub fn completions(
-    arguments: &CompletionsArgs,
-    program: Option<&OsStr>,
-    console: &mut Console,
-) -> Result<Status, Failure> {
+pub fn completions(arguments: &CompletionsArgs, console: &mut Console) -> Result<Status, Failure> {
     if let Some(shell) = arguments.shell {
-        shells::write_script(shell, program, &console.environment.current, console.out)?;
+        shells::write_script(shell, console.out)?;
         console.next("roles completions", "next-completions")?;
         return Ok(Status::Done);
     }

@@ -6,9 +6,8 @@ use crate::cli::args::Shell;
 use crate::cli::environment::COMPLETE;
 use clap_complete::engine::CompletionCandidate;
 use clap_complete::env::{Elvish, EnvCompleter, Fish, Powershell};
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::Path;
 
 /// The command that is completed.
 const PROGRAM: &str = "roles";
@@ -48,7 +47,7 @@ const BASH: &str = r#"_roles() {
         if [[ -n $word ]]; then
             COMPREPLY+=("$word")
         fi
-    done <<<"$(VARIABLE=bash COMPLETER -- "${2-${COMP_WORDS[COMP_CWORD]}}" "${words[@]}" 2>/dev/null)"
+    done <<<"$(VARIABLE=bash PROGRAM -- "${2-${COMP_WORDS[COMP_CWORD]}}" "${words[@]}" 2>/dev/null)"
     if [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *[/=:@] ]]; then
         compopt -o nospace 2>/dev/null
     fi
@@ -67,7 +66,7 @@ const ZSH: &str = r#"#compdef PROGRAM
 _roles() {
     local -a folders others
     local candidate
-    for candidate in "${(@f)$(VARIABLE=zsh COMPLETER -- "${(@)words[1,CURRENT-1]}" "$IPREFIX$PREFIX" 2>/dev/null)}"; do
+    for candidate in "${(@f)$(VARIABLE=zsh PROGRAM -- "${(@)words[1,CURRENT-1]}" "$IPREFIX$PREFIX" 2>/dev/null)}"; do
         if [[ $candidate == */ && $candidate != *[^\\]:* ]]; then
             folders+=("${candidate%/}")
         elif [[ -n $candidate ]]; then
@@ -86,31 +85,23 @@ else
 fi
 "#;
 
-/// Writes what makes a shell complete: a script that calls this program, by its path if it was called by one.
-pub fn write_script(
-    shell: Shell,
-    program: Option<&OsStr>,
-    current: &Path,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let path = Path::new(program.unwrap_or(OsStr::new(PROGRAM)));
-    let path = if path.components().count() > 1 { current.join(path) } else { path.to_owned() };
-    let path = path.to_string_lossy();
-    let mut of_clap =
-        |shell: &dyn EnvCompleter| shell.write_registration(COMPLETE, PROGRAM, PROGRAM, &path, out);
+/// Writes what makes a shell complete: a script that calls this program by its name, wherever it lies.
+pub fn write_script(shell: Shell, out: &mut dyn Write) -> io::Result<()> {
+    let mut of_clap = |shell: &dyn EnvCompleter| {
+        shell.write_registration(COMPLETE, PROGRAM, PROGRAM, PROGRAM, out)
+    };
     match shell {
         Shell::Fish => of_clap(&Fish),
         Shell::Elvish => of_clap(&Elvish),
         Shell::Powershell => of_clap(&Powershell),
-        Shell::Bash => own(BASH, &path, out),
-        Shell::Zsh => own(ZSH, &path, out),
+        Shell::Bash => own(BASH, out),
+        Shell::Zsh => own(ZSH, out),
     }
 }
 
-fn own(script: &str, path: &str, out: &mut dyn Write) -> io::Result<()> {
-    let path = shlex::try_quote(path).map_err(io::Error::other)?;
+fn own(script: &str, out: &mut dyn Write) -> io::Result<()> {
     let script = script.replace("VARIABLE", COMPLETE).replace("PROGRAM", PROGRAM);
-    out.write_all(script.replace("COMPLETER", &path).as_bytes())
+    out.write_all(script.as_bytes())
 }
 
 /// Writes a candidate on a line of its own, unless it is no valid text.

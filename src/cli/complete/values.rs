@@ -1,6 +1,6 @@
 //! What may stand for a value: names of the registry that the line means, with what they are called; people, codes, files.
 
-use crate::cli::args::Completes;
+use crate::cli::args::{Cli, Completes};
 use crate::cli::environment::Environment;
 use crate::cli::preparse;
 use crate::cli::registry::{self, choose_language};
@@ -10,6 +10,7 @@ use crate::render::{Reader, SPOKEN, one_line, visible};
 use crate::resolve;
 use crate::source;
 use crate::source::OtherWords;
+use clap::{Command, CommandFactory};
 use clap_complete::engine::{CompletionCandidate, PathCompleter, ValueCompleter};
 use std::ffi::{OsStr, OsString};
 use std::sync::Arc;
@@ -102,7 +103,7 @@ impl ValueCompleter for Completer {
 impl Completer {
     fn candidates(&self, current: &OsStr) -> Vec<CompletionCandidate> {
         let paths = match self.what {
-            Completes::Folders => PathCompleter::dir(),
+            Completes::Folders | Completes::PagesAndFolders => PathCompleter::dir(),
             Completes::Files => PathCompleter::file(),
             _ => {
                 let named = current.to_str().and_then(|current| self.named(current));
@@ -112,6 +113,15 @@ impl Completer {
         let mut found = paths.current_dir(self.line.environment.current.clone()).complete(current);
         // Every command uses the current folder unasked.
         found.retain(|candidate| candidate.get_value() != ".");
+        if self.what == Completes::PagesAndFolders {
+            let is_begun = |name: &str| current.to_str().is_some_and(|word| name.starts_with(word));
+            let main = Cli::command();
+            let pages = main.get_subcommands().filter(|command| is_begun(command.get_name()));
+            let page = |command: &Command| {
+                CompletionCandidate::new(command.get_name()).help(command.get_about().cloned())
+            };
+            found.splice(..0, pages.map(page));
+        }
         found
     }
 
@@ -162,9 +172,11 @@ impl Completer {
                 words(Importance::ALL, Importance::as_str, |word| reader.importance(word))
             }
             Completes::Days => days(registry),
-            Completes::Codes | Completes::Warnings | Completes::Folders | Completes::Files => {
-                Vec::new()
-            }
+            Completes::Codes
+            | Completes::Warnings
+            | Completes::Folders
+            | Completes::PagesAndFolders
+            | Completes::Files => Vec::new(),
         };
         named.retain(|(value, _)| !self.line.has_just(value));
         named

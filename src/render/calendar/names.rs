@@ -1,13 +1,11 @@
 //! Names that must not change: those of events, by which a calendar recognises them, and those of files.
 
+use crate::model::is_device;
 use crate::normalize::{self, slug};
 use std::collections::HashSet;
 
 /// The longest name of a file before its ending.
 const LONGEST: usize = 60;
-
-/// What Windows keeps for devices, whatever the ending.
-const RESERVED: [&str; 4] = ["aux", "con", "nul", "prn"];
 
 /// The length of the part of a mark that names of files have, and of a whole mark.
 pub(super) const FEW: usize = 8;
@@ -56,12 +54,10 @@ fn name_of(whole: Option<&str>, part: Option<&str>, mark: &str) -> String {
 
 /// True if it is short enough, is no device, and does not end like a name with a mark.
 fn is_free(stem: &str) -> bool {
-    let is_device = RESERVED.contains(&stem)
-        || (stem.len() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")));
     let last = stem.rsplit('-').next().unwrap_or_default();
     let is_mark =
         matches!(last.len(), FEW | ALL) && last.bytes().all(|byte| byte.is_ascii_hexdigit());
-    stem.len() <= LONGEST && !is_device && !is_mark
+    stem.len() <= LONGEST && !is_device(stem) && !is_mark
 }
 
 /// The only name that these plain letters alone stand for: `ana-lopez` is Ana Lopez, not ana lopez or Ana-Lopez.
