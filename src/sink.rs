@@ -95,9 +95,8 @@ pub fn write(
     existing: Existing,
 ) -> Result<Vec<Written>, Unwritten> {
     let targets: Vec<PathBuf> = drafts.iter().map(|draft| folder.join(&draft.name)).collect();
-    if let Some(special) = targets.iter().find(|path| is_special(path)) {
-        let error = io::Error::other("a device or a pipe is there already, and is never replaced");
-        return Err(Unwritten::Failed(special.clone(), error));
+    if let Some(path) = targets.iter().find(|path| is_special(path)) {
+        return Err(special(path));
     }
     let there = targets.iter().filter(|path| path.symlink_metadata().is_ok());
     let there: Vec<PathBuf> = there.cloned().collect();
@@ -120,7 +119,8 @@ pub fn write(
             let error = io::Error::from(io::ErrorKind::IsADirectory);
             return Err(Unwritten::Failed(target, error));
         }
-        let staged = stage(&target, &draft.text);
+        let text = if has_crlf(&target) { &with_crlf(&draft.text) } else { &draft.text };
+        let staged = stage(&target, text.as_bytes());
         ready.push((failing(&target, staged)?, target));
     }
     let mut written = Vec::with_capacity(ready.len());
@@ -142,6 +142,21 @@ pub fn write(
     Ok(written)
 }
 
+/// Writes one file, or replaces it, also where a link leads to it; its folder has to be there.
+///
+/// # Errors
+/// If there is a folder, a device or a pipe, or the file fails.
+pub fn replace(path: &Path, contents: &[u8]) -> Result<Written, Unwritten> {
+    if is_special(path) {
+        return Err(special(path));
+    }
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let replaced = target.is_file();
+    let file = failing(path, stage(&target, contents))?;
+    failing(path, put(file, &target, replaced, Existing::Replace))?;
+    Ok(Written { path: path.to_owned(), replaced })
+}
+
 /// Puts a file that is ready in its place.
 fn put(file: NamedTempFile, target: &Path, replaced: bool, existing: Existing) -> io::Result<()> {
     let put = if replaced || existing == Existing::Replace {
@@ -154,6 +169,11 @@ fn put(file: NamedTempFile, target: &Path, replaced: bool, existing: Existing) -
         }
     };
     put.map(drop).map_err(|error| error.error)
+}
+
+fn special(path: &Path) -> Unwritten {
+    let error = io::Error::other("a device or a pipe is there already, and is never replaced");
+    Unwritten::Failed(path.to_owned(), error)
 }
 
 /// True if there is a device or a pipe in this place, or behind a link in it.
@@ -228,12 +248,12 @@ fn here_if_empty(path: &Path) -> &Path {
     if path.as_os_str().is_empty() { Path::new(".") } else { path }
 }
 
-/// Writes the text to the disk, beside the place where it is to stand.
-fn stage(target: &Path, text: &str) -> io::Result<NamedTempFile> {
-    staged(target, text).map_err(without_its_name)
+/// Writes a file to the disk, beside the place where it is to stand.
+fn stage(target: &Path, contents: &[u8]) -> io::Result<NamedTempFile> {
+    staged(target, contents).map_err(without_its_name)
 }
 
-fn staged(target: &Path, text: &str) -> io::Result<NamedTempFile> {
+fn staged(target: &Path, contents: &[u8]) -> io::Result<NamedTempFile> {
     let old = fs::symlink_metadata(target).ok().filter(fs::Metadata::is_file);
     let mut builder = Builder::new();
     builder.prefix(PREFIX).suffix(SUFFIX);
@@ -245,11 +265,7 @@ fn staged(target: &Path, text: &str) -> io::Result<NamedTempFile> {
     }
     let folder = target.parent().unwrap_or(Path::new(""));
     let mut file = builder.tempfile_in(here_if_empty(folder))?;
-    if old.as_ref().is_some_and(|old| has_crlf(target, old)) {
-        file.write_all(with_crlf(text).as_bytes())?;
-    } else {
-        file.write_all(text.as_bytes())?;
-    }
+    file.write_all(contents)?;
     if let Some(old) = old {
         file.as_file().set_permissions(old.permissions())?;
     }
@@ -257,13 +273,18 @@ fn staged(target: &Path, text: &str) -> io::Result<NamedTempFile> {
     Ok(file)
 }
 
-fn has_crlf(path: &Path, data: &fs::Metadata) -> bool {
+/// True if there is a file, not a link to one, whose lines end as in Windows.
+fn has_crlf(path: &Path) -> bool {
+    let data = fs::symlink_metadata(path);
+    if !data.is_ok_and(|data| data.is_file() && data.len() <= MOST_LOOKED_AT) {
+        return false;
+    }
     let mut bytes = Vec::new();
     let read = fs::File::open(path).and_then(|file| {
         let mut file = file.take(MOST_LOOKED_AT);
         file.read_to_end(&mut bytes)
     });
-    data.len() <= MOST_LOOKED_AT && read.is_ok() && bytes.windows(2).any(|two| two == b"\r\n")
+    read.is_ok() && bytes.windows(2).any(|two| two == b"\r\n")
 }
 
 /// The files in a folder (not in its subfolders) that have this ending and begin with this text, in order.
@@ -466,7 +487,7 @@ mod tests {
     #[test]
     fn an_unfinished_file_is_not_named() {
         let dir = tempdir().unwrap();
-        let error = stage(&dir.path().join("none/a"), "").unwrap_err();
+        let error = stage(&dir.path().join("none/a"), b"").unwrap_err();
         assert_eq!(error.kind(), io::ErrorKind::NotFound);
         assert!(!error.to_string().contains(PREFIX), "{error}");
     }

@@ -20,7 +20,7 @@ const FILES: [(&str, &str); 4] = [
     ("also_called", "also_called.yaml: other words for tasks"),
 ];
 
-const USE: &str = "roles schema role > role.json writes one for other tools. roles init puts all of them beside a registry, \
+const USE: &str = "roles schema role -o role.json writes one for other tools. roles init puts all of them beside a registry, \
     where editors find them: they complete keys, explain them and check as you type.";
 
 /// Says where to begin: the answer to `roles` without a command.
@@ -110,7 +110,7 @@ pub fn schema(arguments: &SchemaArgs, console: &mut Console) -> Result<Status, F
         let schema = SCHEMAS.iter().find(|(known, _)| *known == name);
         console.out.write_all(schema.map_or("", |(_, text)| text).as_bytes())?;
     }
-    let command = format!("roles schema {name} > {name}.json");
+    let command = format!("roles schema {name} -o {name}.json");
     console.next(&command, "next-write")?;
     Ok(Status::Done)
 }

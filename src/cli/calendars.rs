@@ -1,4 +1,4 @@
-//! `roles assign --format ics`: calendars to standard output, or a file for each doer.
+//! `roles assign --format ics`: a calendar; with `--calendars DIR`, a file for each doer.
 
 use super::args::{AssignArgs, AssignFormat};
 use super::console::{Console, write_over_own};
@@ -25,16 +25,18 @@ pub fn start(
 ) -> Result<Option<NaiveDate>, Failure> {
     let start = arguments.start.as_deref();
     let start = start.map(|written| parse_day("--start", written)).transpose()?;
-    if arguments.format == AssignFormat::Ics {
-        if arguments.force && arguments.output.is_none() {
-            return Err(Failure::usage("--force replaces the files of --output")
-                .hint("for example: --format ics --output calendars --force"));
-        }
+    let has_folder = arguments.calendars.is_some();
+    let is_report = !matches!(arguments.format, AssignFormat::Ics | AssignFormat::Table);
+    if has_folder && is_report {
+        return Err(Failure::usage("--calendars writes calendars, and --format says a report")
+            .hint("leave one of them out; -o FILE writes a report into a file"));
+    }
+    if has_folder || arguments.format == AssignFormat::Ics {
         if arguments.explain {
             return Err(Failure::usage("--explain is for reports, and calendars say no reasons")
-                .hint("leave it out, or leave out --format ics"));
+                .hint("leave it out, or ask for a report"));
         }
-        if let Some(folder) = &arguments.output {
+        if let Some(folder) = &arguments.calendars {
             check_folder(folder, environment)?;
         }
         if arguments.people.team.on.is_some() {
@@ -47,14 +49,9 @@ pub fn start(
         });
         return Ok(Some(named.unwrap_or_else(|| monday((environment.today)()))));
     }
-    let options = [
-        ("--start", start.is_some()),
-        ("--output", arguments.output.is_some()),
-        ("--force", arguments.force),
-    ];
-    match options.iter().find(|(_, is_given)| *is_given) {
-        Some((option, _)) => Err(Failure::usage(format!("{option} is for calendars"))
-            .hint("add --format ics, or leave it out")),
+    match start {
+        Some(_) => Err(Failure::usage("--start is for calendars")
+            .hint("add -o calendar.ics or --calendars DIR, or leave it out")),
         None => Ok(None),
     }
 }
@@ -69,15 +66,15 @@ fn monday(today: NaiveDate) -> NaiveDate {
 /// Refuses a path that can be no folder, in plain words.
 fn check_folder(folder: &Path, environment: &Environment) -> Result<(), Failure> {
     if folder.as_os_str() == "-" {
-        return Err(Failure::usage("--output names a folder, not '-'")
-            .hint("without --output the calendar goes to standard output"));
+        return Err(Failure::usage("--calendars names a folder, not '-'")
+            .hint("--format ics writes the calendar to standard output"));
     }
     let folder = below(folder, environment);
     match folder.ancestors().find(|path| path.is_file()) {
         Some(file) => {
             let file = file.display();
-            Err(Failure::usage(format!("'{file}' is a file; --output names a folder"))
-                .hint("without --output the calendar goes to standard output: > calendar.ics"))
+            Err(Failure::usage(format!("'{file}' is a file; --calendars names a folder"))
+                .hint("-o calendar.ics writes one calendar into a file"))
         }
         None => Ok(()),
     }
@@ -94,7 +91,7 @@ pub fn write(
     let reader = context.reader();
     let mut left = Vec::new();
     let calendars = Calendars::new(&plan.assignment, plan.only, start, &reader);
-    if let Some(folder) = &arguments.output {
+    if let Some(folder) = &arguments.calendars {
         let files = calendars.files().into_iter();
         let drafts: Vec<Draft> =
             files.map(|(name, text)| Draft { name: name.into(), text }).collect();

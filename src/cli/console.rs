@@ -4,7 +4,7 @@
 use super::args::Global;
 use super::environment::{Environment, WIDEST, language};
 use super::failure::{Failure, say};
-use crate::render::{Terminal, Words, one_line, wrap};
+use crate::render::{Csv, Terminal, Words, one_line, wrap};
 use crate::sink::{self, Draft, Existing, Unwritten, Written};
 use std::io::{self, Read, Write};
 use std::path::Path;
@@ -39,6 +39,8 @@ pub struct Console<'c> {
     pub global: &'c Global,
     /// The process around the command.
     pub environment: &'c Environment,
+    /// For whom CSV is written.
+    pub csv: Csv,
     /// What `-` stands for.
     pub input: &'c mut dyn Read,
     /// The report, and nothing else.

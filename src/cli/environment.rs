@@ -13,7 +13,7 @@ use std::path::PathBuf;
 pub const COMPLETE: &str = "ROLES_COMPLETE";
 
 /// The width of tables where there is no terminal.
-const WIDTH_WITHOUT_TERMINAL: usize = 100;
+pub const WIDTH_WITHOUT_TERMINAL: usize = 100;
 /// The most columns that sentences take: longer lines are hard to read.
 pub const WIDEST: usize = 80;
 /// The least width of tables.

@@ -46,6 +46,13 @@ impl From<io::Error> for Failure {
     }
 }
 
+/// What clap says of a line that it has parsed already.
+impl From<clap::Error> for Failure {
+    fn from(error: clap::Error) -> Self {
+        Failure::usage(error.kind().to_string())
+    }
+}
+
 impl Failure {
     /// Wrong use without a code.
     pub fn usage(message: impl Into<String>) -> Self {

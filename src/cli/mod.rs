@@ -8,6 +8,7 @@ mod company;
 mod console;
 mod failure;
 mod names;
+mod output;
 mod people;
 mod preparse;
 mod registry;
@@ -28,12 +29,13 @@ mod roles;
 pub use console::{Status, Streams};
 pub use environment::Environment;
 
-use crate::render::visible;
+use crate::render::{Csv, visible};
 use args::{Cli, Command};
-use clap::Parser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser};
 use console::Console;
 use failure::Failure;
+use output::Output;
 use std::ffi::OsString;
 use std::io;
 
@@ -43,12 +45,8 @@ pub fn run(arguments: &[OsString], environment: &Environment, streams: &mut Stre
         return Status::Done;
     }
     let arguments = &unknown_option::with_format(arguments);
-    let ended = match Cli::try_parse_from(arguments) {
-        Ok(Cli { global, command }) => {
-            let Streams { input, out, err } = streams;
-            let mut console = Console { global: &global, environment, input, out, err };
-            dispatch(command.as_ref(), &mut console)
-        }
+    let ended = match Cli::command().try_get_matches_from(arguments) {
+        Ok(matches) => answer(&matches, arguments, environment, streams),
         Err(error) if error.kind() == ErrorKind::DisplayVersion => {
             let (version, global) = (error.render().to_string(), preparse::global(arguments));
             about::version(&version, &global, environment, streams.out)
@@ -72,6 +70,34 @@ pub fn run(arguments: &[OsString], environment: &Environment, streams: &mut Stre
             Status::Failed
         }
     }
+}
+
+/// Does what a line says, with its report on standard output or in a file.
+fn answer(
+    matches: &ArgMatches,
+    line: &[OsString],
+    environment: &Environment,
+    streams: &mut Streams,
+) -> Result<Status, Failure> {
+    let Streams { input, out, err } = streams;
+    let Some(output) = Output::of(matches) else {
+        let Cli { global, command } = Cli::from_arg_matches(matches)?;
+        let csv = Csv::default();
+        let mut console = Console { global: &global, environment, csv, input, out, err };
+        return dispatch(command.as_ref(), &mut console);
+    };
+    output.check(environment)?;
+    let line = output.with_format(line, matches)?;
+    let Cli { global, command } = Cli::try_parse_from(&line)?;
+    let (global, csv, mut report) = (&global, output.csv(), Vec::new());
+    let seen = &output.environment(environment);
+    let status = {
+        let (input, out, err) = (&mut **input, &mut report, &mut **err);
+        let mut console = Console { global, environment: seen, csv, input, out, err };
+        dispatch(command.as_ref(), &mut console)?
+    };
+    output.write(&report, &mut Console { global, environment, csv, input, out, err })?;
+    Ok(status)
 }
 
 fn dispatch(command: Option<&Command>, console: &mut Console) -> Result<Status, Failure> {

@@ -269,8 +269,13 @@ impl Context {
         let page_format = match format {
             Format::Table => PageFormat::Table,
             Format::Markdown => PageFormat::Markdown,
-            Format::Csv => PageFormat::Csv,
+            Format::Csv => PageFormat::Csv(console.csv),
             Format::Html => PageFormat::Html,
+            Format::Xlsx if console.environment.out_is_terminal => {
+                return Err(Failure::usage("a spreadsheet is no text for a terminal")
+                    .hint("-o FILE.xlsx writes it to a file"));
+            }
+            Format::Xlsx => PageFormat::Xlsx,
             Format::Json => {
                 json(&reader, console.out)?;
                 return Ok(Status::Done);

@@ -238,6 +238,7 @@ fn job_format(role: &str, format: Option<Format>) -> Result<Option<DocumentForma
         Some(Format::Json) => return Ok(None),
         Some(Format::Table) => "table",
         Some(Format::Csv) => "csv",
+        Some(Format::Xlsx) => "xlsx",
     };
     let message = format!("a job description is Markdown, HTML or JSON, not {written}");
     Err(Failure::usage(message)

@@ -1,4 +1,4 @@
-//! From answers to what is printed: report → page → table, Markdown or CSV; report → document → Markdown or HTML; report →
+//! From answers to what is printed: report → page → table, Markdown, CSV or XLSX; report → document → Markdown or HTML; report →
 //! JSON; assignment → calendars; problem → snippet.
 //!
 //! Nothing here asks the terminal or the environment anything: width, colour and language are handed in.
@@ -21,15 +21,17 @@ mod sheet;
 mod terminal;
 mod visible;
 mod words;
+mod workbook;
 
 pub use calendar::{CALENDAR_START, Calendars};
 pub use document::Document;
 pub use files::Transfer;
-pub use html::{Company, REPORT_START, Report, report};
+pub use html::{Company, Report, report};
 pub use next::{Next, first_steps, size_flag};
 pub use page::{Cell, Page};
 pub use reader::Reader;
 pub use role_file::role_file;
+pub use sheet::Csv;
 pub use terminal::{Terminal, wrap};
 pub use visible::{one_line, visible};
 pub use words::{SPOKEN, Words};
@@ -43,8 +45,10 @@ pub enum PageFormat {
     Table,
     /// For documents.
     Markdown,
+    /// For programs and spreadsheets.
+    Csv(Csv),
     /// For spreadsheets.
-    Csv,
+    Xlsx,
     /// For browsers and printers.
     Html,
 }
@@ -88,7 +92,8 @@ pub fn write_page(
     match format {
         PageFormat::Table => terminal::write_page(page, reader, terminal, out),
         PageFormat::Markdown => export::write_markdown(page, reader, out),
-        PageFormat::Csv => sheet::write_csv(page, out),
+        PageFormat::Csv(csv) => sheet::write_csv(page, csv, reader, out),
+        PageFormat::Xlsx => workbook::write_xlsx(page, reader, out),
         PageFormat::Html => html::write_page(page, reader, out),
     }
 }

@@ -1,7 +1,6 @@
 //! The one line after a report: what a person would do next.
 
 use super::reader::Reader;
-use super::visible::one_line;
 use crate::model::{Registry, RoleIx, Size, SizeIx, TaskRef};
 
 /// What comes next. Where there is no role or task to show, it is a comparison.
@@ -31,8 +30,6 @@ pub enum Next {
     Report,
     /// A role of the catalogue.
     AddRole(String),
-    /// Opening the page that was written.
-    OpenPage(String),
 }
 
 impl Next {
@@ -42,18 +39,13 @@ impl Next {
     pub fn say(self, reader: &Reader, flags: &str) -> String {
         let registry = reader.registry;
         let list = ("roles list --tasks".to_owned(), "next-list-tasks");
-        // A page is nothing to look at in a terminal.
-        let into = if matches!(self, Next::JobPage(_)) { " > job.html" } else { "" };
         let (command, what) = match self {
-            Next::OpenPage(file) => {
-                return reader.say("next-open-page", [("file", one_line(&file))]);
-            }
             Next::ShowRole(Some(role)) => {
                 (format!("roles show {}", registry.role(role).id), "next-show-role")
             }
             Next::JobPage(role) => {
                 let show = format!("roles show {}", registry.role(role).id);
-                (show + " --as job-description --format html", "next-job-page")
+                (show + " --as job-description -o job.html", "next-job-page")
             }
             Next::ShowTask(Some(task)) => {
                 (format!("roles show {}", registry.task_id(task)), "next-show-task")
@@ -73,7 +65,7 @@ impl Next {
             Next::Report => ("roles report -o report.html".to_owned(), "next-report"),
             Next::ListTasks => list,
         };
-        reader.say("next", [("command", command + flags + into), ("what", reader.word(what))])
+        reader.say("next", [("command", command + flags), ("what", reader.word(what))])
     }
 }
 

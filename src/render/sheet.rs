@@ -1,29 +1,54 @@
-//! A page's table as CSV (RFC 4180): one header, one record a row, numbers as plain numbers.
+//! A page's table as CSV (RFC 4180): one header, one record a row, numbers as plain numbers. Spreadsheets that follow their
+//! user's language instead get a mark of UTF-8, and where a comma stands in numbers a semicolon between cells.
 //!
 //! The crate `csv` quotes what one separator asks for; here other separators count as well, so the quotes are ours, and the
 //! tests read them with that crate.
 
 use super::page::{Cell, Page};
+use super::reader::Reader;
 use super::visible::one_line;
+use crate::model::Hours;
 use std::io::{self, Write};
 
+/// For whom CSV is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Csv {
+    /// For programs, as RFC 4180 has it.
+    #[default]
+    Programs,
+    /// For spreadsheets in the reader's language.
+    Excel,
+}
+
+/// What a spreadsheet takes for the sign of UTF-8; without it, Excel reads another encoding.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
 /// Writes the table of a page as CSV; sentences and section headings have no place in CSV.
-pub fn write_csv(page: &Page, out: &mut dyn Write) -> io::Result<()> {
+pub fn write_csv(page: &Page, csv: Csv, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    if csv == Csv::Excel {
+        out.write_all(BYTE_ORDER_MARK.as_bytes())?;
+    }
+    let has_comma = csv == Csv::Excel && reader.hours(Hours::ONE).contains(',');
+    let separator = if has_comma { ";" } else { "," };
+    let written = |cell: &Cell| match cell {
+        Cell::Hours(hours) if csv == Csv::Excel => reader.hours(*hours),
+        cell => written(cell),
+    };
+    let mut write = |cells: &mut dyn Iterator<Item = String>| {
+        let end = if csv == Csv::Excel { "\r\n" } else { "\n" };
+        write!(out, "{}{end}", cells.collect::<Vec<_>>().join(separator))
+    };
     let table = &page.table;
     let columns = table.data();
     let titles = columns.iter().map(|&column| text(&table.columns[column].title));
-    write_record(table.section_column.iter().map(|title| text(title)).chain(titles), out)?;
+    write(&mut table.section_column.iter().map(|title| text(title)).chain(titles))?;
     for section in &table.sections {
         for row in &section.rows {
             let key = table.section_column.iter().map(|_| text(&one_line(&section.key)));
-            write_record(key.chain(columns.iter().map(|&column| written(&row[column]))), out)?;
+            write(&mut key.chain(columns.iter().map(|&column| written(&row[column]))))?;
         }
     }
     Ok(())
-}
-
-fn write_record(cells: impl Iterator<Item = String>, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{}", cells.collect::<Vec<_>>().join(","))
 }
 
 fn written(cell: &Cell) -> String {
@@ -71,8 +96,9 @@ fn may_be_formula(part: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Hours;
+    use crate::model::Language;
     use crate::render::page::{Column, Columns};
+    use crate::{resolve, source};
 
     #[test]
     fn formulas_are_defused_and_numbers_stay_numbers() {
@@ -85,13 +111,32 @@ mod tests {
         let columns = Columns::new()
             .with(Column::new("@name"), |(name, _): &(&str, Cell)| *name)
             .with(Column::new("hours").number(), |(_, hours)| hours.clone());
-        let table = columns.table(&rows);
-        let mut out = Vec::new();
-        write_csv(&Page { table, ..Page::default() }, &mut out).unwrap();
+        let page = Page { table: columns.table(&rows), ..Page::default() };
         assert_eq!(
-            String::from_utf8(out).unwrap(),
+            written_as(&page, Csv::Programs, "en"),
             "'@name,hours\n'=SUM(A1),2.5\n\"say \"\"hi\"\", all\",3\n'-x,\n\"a;' \"\"=1+1\"\";b\",\"c\t'=2\"\n"
         );
+    }
+
+    /// The page for a reader of the shipped registry.
+    fn written_as(page: &Page, csv: Csv, language: &str) -> String {
+        let registry = resolve::read(&source::embedded()).unwrap();
+        let reader = Reader::new(&registry, Language::parse(language).as_ref());
+        let mut out = Vec::new();
+        write_csv(page, csv, &reader, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn spreadsheets_get_their_readers_separator_and_decimals() {
+        let hours = Column::new("hours").number();
+        let columns = Columns::new().with(hours, |hours: &Hours| *hours);
+        let table = columns.with(Column::new("n"), |_| 1_usize).table([Hours::ONE]);
+        let page = Page { table, ..Page::default() };
+        assert_eq!(written_as(&page, Csv::Excel, "en"), "\u{feff}hours,n\r\n1.0,1\r\n");
+        assert_eq!(written_as(&page, Csv::Excel, "fr"), "\u{feff}hours;n\r\n1,0;1\r\n");
+        assert_eq!(written_as(&page, Csv::Excel, "es-MX"), "\u{feff}hours,n\r\n1.0,1\r\n");
+        assert_eq!(written_as(&page, Csv::Programs, "fr"), "hours,n\n1.0,1\n");
     }
 
     /// What docs/formats.md says about reading the texts back.

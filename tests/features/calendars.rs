@@ -380,7 +380,7 @@ fn owners(folder: &Path) -> Vec<(String, String)> {
 fn a_file_is_its_doers_whatever_the_order() {
     let dir = tempfile::tempdir().unwrap();
     let write = |names: &[&str]| {
-        let mut arguments = vec!["--large", "--format", "ics", "-o", "p"];
+        let mut arguments = vec!["--large", "--calendars", "p"];
         for name in names {
             arguments.extend(["--to", name]);
         }
@@ -418,7 +418,7 @@ fn the_form_of_a_name_changes_no_event() {
 fn who_has_no_calendar_or_none_any_more_is_named() {
     let dir = tempfile::tempdir().unwrap();
     let noted = |arguments: &[&str]| {
-        let base = ["--large", "--start", "2026-01-05", "--format", "ics", "-o", "p"];
+        let base = ["--large", "--start", "2026-01-05", "--calendars", "p"];
         let output = assign(dir.path(), &[&base, arguments].concat());
         assert!(output.status.success(), "{output:?}");
         String::from_utf8(output.stderr).unwrap()
@@ -478,8 +478,7 @@ fn each_doer_gets_a_file() {
         "經理@community-manager",
     ];
     let written = |more: &[&str]| {
-        let output =
-            assign(dir.path(), &[&team[..], &["--format", "ics", "-o", "out"], more].concat());
+        let output = assign(dir.path(), &[&team[..], &["--calendars", "out"], more].concat());
         assert!(output.status.success(), "{output:?}");
         String::from_utf8(output.stdout).unwrap()
     };
@@ -502,7 +501,7 @@ fn each_doer_gets_a_file() {
     )
     .unwrap();
     let before = read("ana.ics");
-    let arguments = [&team[..], &["--format", "ics", "-o", "out"]].concat();
+    let arguments = [&team[..], &["--calendars", "out"]].concat();
     let refusal = refused(dir.path(), &arguments);
     assert!(
         refusal.contains("3e50a755.ics is there already") && refusal.contains("--force"),
@@ -512,7 +511,7 @@ fn each_doer_gets_a_file() {
     written(&["--force"]);
     assert!(read(FILES[2]).starts_with(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//roles//"));
     // One person's calendar alone.
-    let arguments = [&team[..], &["--format", "ics", "-o", "one", "--person", "ana"]].concat();
+    let arguments = [&team[..], &["--calendars", "one", "--person", "ana"]].concat();
     assert!(assign(dir.path(), &arguments).status.success());
     let names: Vec<_> = fs::read_dir(dir.path().join("one")).unwrap().collect();
     assert_eq!(names.len(), 1);
@@ -521,7 +520,7 @@ fn each_doer_gets_a_file() {
 #[test]
 fn no_file_leaves_its_folder() {
     let dir = tempfile::tempdir().unwrap();
-    let arguments = ["--sme", "--format", "ics", "-o", "in/out", "--to", "../../Escape"];
+    let arguments = ["--sme", "--calendars", "in/out", "--to", "../../Escape"];
     assert!(assign(dir.path(), &arguments).status.success());
     assert!(dir.path().join("in/out/escape-a8217c8e.ics").is_file());
     assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
@@ -531,7 +530,7 @@ fn no_file_leaves_its_folder() {
 #[test]
 fn a_link_or_a_pipe_in_a_files_place_is_not_ours() {
     let dir = tempfile::tempdir().unwrap();
-    let arguments = ["--sme", "--format", "ics", "-o", "out", "--to", "Ana"];
+    let arguments = ["--sme", "--calendars", "out", "--to", "Ana"];
     assert!(assign(dir.path(), &arguments).status.success());
     fs::rename(dir.path().join("out/ana.ics"), dir.path().join("theirs.ics")).unwrap();
     std::os::unix::fs::symlink("../theirs.ics", dir.path().join("out/ana.ics")).unwrap();
@@ -548,8 +547,8 @@ fn a_file_in_the_folders_place_is_called_one() {
     let dir = tempfile::tempdir().unwrap();
     fs::write(dir.path().join("file"), "").unwrap();
     for folder in ["file", "file/folder"] {
-        let said = refused(dir.path(), &["--sme", "--format", "ics", "-o", folder]);
-        assert!(said.starts_with("error: 'file' is a file; --output names a folder\n"));
+        let said = refused(dir.path(), &["--sme", "--calendars", folder]);
+        assert!(said.starts_with("error: 'file' is a file; --calendars names a folder\n"));
     }
 }
 
@@ -567,12 +566,12 @@ fn wrong_use_says_what_is_right() {
     check(&start("1969-12-31"), "1970 to 2999");
     check(&start(""), "year-month-day");
     check(&["--start", "2026-01-05"], "--start is for calendars");
-    check(&["--output", "d", "--format", "json"], "--output is for calendars");
+    check(&["--calendars", "d", "--format", "json"], "--calendars writes calendars");
+    check(&["--calendars", "d", "-o", "x.ics"], "cannot be used with");
     check(&["--format", "ics", "--explain"], "--explain is for reports");
-    check(&["--format", "ics", "-o", "-"], "goes to standard output");
+    check(&["--calendars", "-"], "to standard output");
     let long = "a".repeat(101);
     check(&["--to", &long], "--to 'aaa");
-    check(&["--force"], "--force is for calendars");
-    check(&["--format", "ics", "--force"], "--force replaces the files of --output");
-    check(&["--format", "yaml"], "table, markdown, csv, json, html, ics");
+    check(&["--force"], "--calendars <DIR>");
+    check(&["--format", "yaml"], "table, markdown, csv, json, html, xlsx, ics");
 }

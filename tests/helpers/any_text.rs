@@ -12,7 +12,7 @@ use roles::problem::{Place, Problem};
 use roles::query::{self, Rivals, Roster, TaskFilter};
 use roles::render::problems::{self, draw, github, sarif};
 use roles::render::{
-    DocumentFormat, Page, PageFormat, Reader, Terminal, chart, json, pages, write_document,
+    Csv, DocumentFormat, Page, PageFormat, Reader, Terminal, chart, json, pages, write_document,
     write_page,
 };
 use roles::source::{SourceFile, Sources, Span};
@@ -142,11 +142,17 @@ fn ask(registry: &Registry) {
 }
 
 fn write(page: &Page, reader: &Reader) {
-    for format in [PageFormat::Table, PageFormat::Markdown, PageFormat::Csv, PageFormat::Html] {
+    let csv = [Csv::Programs, Csv::Excel].map(PageFormat::Csv);
+    for format in [PageFormat::Table, PageFormat::Markdown, PageFormat::Html].into_iter().chain(csv)
+    {
         let mut out = Vec::new();
         write_page(page, format, reader, TERMINAL, &mut out).expect("memory takes everything");
-        refuse_raw(&String::from_utf8(out).expect("a page is text"));
+        let text = String::from_utf8(out).expect("a page is text");
+        // A mark of the encoding and the line ends of Windows are for spreadsheets.
+        refuse_raw(&text.trim_start_matches('\u{feff}').replace("\r\n", "\n"));
     }
+    let mut out = Vec::new();
+    write_page(page, PageFormat::Xlsx, reader, TERMINAL, &mut out).expect("it is a workbook");
 }
 
 /// Characters that move the cursor or turn the direction of writing must not be shown as they are.

@@ -6,7 +6,7 @@ use roles::model::{Language, Registry, SizeIx};
 use roles::query::advert::Advert;
 use roles::query::{self, Rivals, Roster, TaskFilter};
 use roles::render::{
-    DocumentFormat, Page, PageFormat, Reader, Terminal, chart, json, pages, write_document,
+    Csv, DocumentFormat, Page, PageFormat, Reader, Terminal, chart, json, pages, write_document,
     write_page,
 };
 use roles::source::Sources;
@@ -101,7 +101,12 @@ fn everything(sources: &Sources, team: &[super::registries::PersonPlan]) -> Stri
     let reader = Reader::new(&registry, Some(&french));
     let mut all = String::new();
     for page in all_pages(&registry, &roster, &reader) {
-        for format in [PageFormat::Table, PageFormat::Markdown, PageFormat::Csv, PageFormat::Html] {
+        for format in [
+            PageFormat::Table,
+            PageFormat::Markdown,
+            PageFormat::Csv(Csv::Programs),
+            PageFormat::Html,
+        ] {
             all.push_str(&print(&page, format, 80, &reader));
         }
     }
@@ -163,7 +168,7 @@ proptest! {
         let roster = roster(&team, 3, &registry);
         let reader = Reader::new(&registry, None);
         for page in all_pages(&registry, &roster, &reader) {
-            let text = print(&page, PageFormat::Csv, 80, &reader);
+            let text = print(&page, PageFormat::Csv(Csv::Programs), 80, &reader);
             let mut records = csv::Reader::from_reader(text.as_bytes());
             let width = records.headers().unwrap().len();
             for record in records.records() {

@@ -37,6 +37,15 @@ pub enum Format {
     Csv,
     Json,
     Html,
+    Xlsx,
+}
+
+/// Where the report goes.
+#[derive(Args, Clone, Debug)]
+pub struct OutputArg {
+    /// File for the report; its ending says the format
+    #[arg(long, short, value_name = "FILE", add = Completes::Files)]
+    pub output: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]
@@ -44,6 +53,24 @@ pub struct FormatArg {
     /// How the report is written
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     pub format: Format,
+    #[command(flatten)]
+    pub csv: CsvArg,
+    #[command(flatten)]
+    pub output: OutputArg,
+}
+
+/// For whom CSV is written.
+#[derive(Args, Debug)]
+pub struct CsvArg {
+    /// CSV for a spreadsheet in your language: excel
+    #[arg(long, value_name = "PROGRAM", hide_possible_values = true)]
+    pub csv: Option<CsvProgram>,
+}
+
+/// The programs that CSV is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CsvProgram {
+    Excel,
 }
 
 /// Which company size.

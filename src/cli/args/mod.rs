@@ -4,7 +4,7 @@ mod common;
 mod reports;
 mod tools;
 
-pub use common::{Completes, Format, Global, PeopleArgs, SizeArgs, TeamArgs, When};
+pub use common::{Completes, CsvProgram, Format, Global, PeopleArgs, SizeArgs, TeamArgs, When};
 pub use reports::{
     AssignArgs, AssignFormat, ChartArgs, ChartFormat, CompareArgs, ListArgs, MatchArgs, RaciArgs,
     ReportArgs, ReportFormat, RisksArgs, SectionBy, ShowArgs, ShowAs, WhoArgs,

@@ -1,6 +1,8 @@
 //! Reports: list, show and compare; who, assign, raci, risks and chart; and report, which has all of them.
 
-use super::common::{Completes, Format, FormatArg, PeopleArgs, SizeArgs, TeamArgs};
+use super::common::{
+    Completes, CsvArg, Format, FormatArg, OutputArg, PeopleArgs, SizeArgs, TeamArgs,
+};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -13,7 +15,7 @@ Examples:
   roles list --role community-manager --cadence daily
   roles list --catalogue
   roles list crisis
-  roles list --area analytics --format csv > tasks.csv")]
+  roles list --area analytics -o tasks.csv")]
 pub struct ListArgs {
     /// Roles with these words in their names, or else tasks with these words
     #[arg(value_name = "WORDS")]
@@ -33,7 +35,9 @@ pub struct ListArgs {
     /// Tasks of roles with this focus: strategy or operations (repeatable)
     #[arg(long, value_name = "FOCUS", add = Completes::Focus)]
     pub focus: Vec<String>,
-    /// Tasks at this rhythm: daily, weekly, biweekly, monthly, quarterly, semiannual, yearly, once, ongoing (repeatable)
+    /// Tasks at this rhythm, such as daily (repeatable)
+    ///
+    /// It is one of daily, weekly, biweekly, monthly, quarterly, semiannual, yearly, once and ongoing.
     #[arg(long, value_name = "CADENCE", add = Completes::Cadences)]
     pub cadence: Vec<String>,
     /// Tasks of this importance: core or supplemental (repeatable)
@@ -50,8 +54,8 @@ Examples:
   roles show community-manager
   roles show social-media-manager/crisis-plan
   roles show community-manager --sources --lang fr
-  roles show community-manager --as job-description > job.md
-  roles show community-manager --as job-description --format html > job.html
+  roles show community-manager --as job-description -o job.md
+  roles show community-manager --as job-description -o job.html
   roles show community-manager --as job-description --place Lyon --hours 35")]
 pub struct ShowArgs {
     /// A role or a task, by id or name; also of the catalogue
@@ -69,6 +73,8 @@ pub struct ShowArgs {
     /// How it is written; else a card is a table, and a job description markdown (it may be html or json)
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<Format>,
+    #[command(flatten)]
+    pub output: OutputArg,
     #[command(flatten)]
     pub offer: OfferArgs,
 }
@@ -194,6 +200,7 @@ pub enum AssignFormat {
     Csv,
     Json,
     Html,
+    Xlsx,
     Ics,
 }
 
@@ -206,6 +213,7 @@ impl AssignFormat {
             Self::Csv => Some(Format::Csv),
             Self::Json => Some(Format::Json),
             Self::Html => Some(Format::Html),
+            Self::Xlsx => Some(Format::Xlsx),
             Self::Ics => None,
         }
     }
@@ -221,8 +229,8 @@ Examples:
   roles assign --employees 300 --by area --format markdown
   roles assign --team team.yaml --explain
   roles assign --large --to Ana=40 --to Luis=20 --without Luis
-  roles assign --sme --by cadence --format markdown > checklist.md
-  roles assign --sme --format ics --start 2027-01-04 > calendar.ics
+  roles assign --sme --by cadence -o checklist.md
+  roles assign --sme --start 2027-01-04 -o calendar.ics
 
 Hours are hours a week. Every task appears once: with whoever does it, or with the reason \
 why nobody does. Without people, tasks go to positions; with people and no company size, \
@@ -247,17 +255,21 @@ pub struct AssignArgs {
     /// Exit with status 1 if a task has nobody
     #[arg(long)]
     pub strict: bool,
-    /// How the report is written; ics makes calendars
+    /// How the report is written; ics is a calendar
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     pub format: AssignFormat,
+    #[command(flatten)]
+    pub csv: CsvArg,
     /// The first day of calendars; else the next Monday
     #[arg(long, value_name = "YYYY-MM-DD", allow_hyphen_values = true)]
     pub start: Option<String>,
-    /// Folder that gets a calendar file for each person or position
-    #[arg(long, short, value_name = "DIR", add = Completes::Folders)]
-    pub output: Option<PathBuf>,
-    /// Replace files there that are no calendars of this program
-    #[arg(long)]
+    #[command(flatten)]
+    pub output: OutputArg,
+    /// Folder for a calendar of each person or position
+    #[arg(long, value_name = "DIR", conflicts_with = "output", add = Completes::Folders)]
+    pub calendars: Option<PathBuf>,
+    /// Replace calendars there of other programs too
+    #[arg(long, requires = "calendars")]
     pub force: bool,
 }
 
@@ -290,7 +302,7 @@ Examples:
   roles risks --sme --hours 10
   roles risks --large --to Ana=40 --to Luis=20
   roles risks --team team.yaml
-  roles risks --large --format csv > risks.csv
+  roles risks --large -o risks.csv
 
 Tasks that nobody does, positions that are vacant, people with more than their hours, what is left \
 undone when somebody is away, what depends on one person, who has no deputy, and tasks without an \
@@ -321,7 +333,7 @@ pub enum SectionBy {
 Examples:
   roles chart
   roles chart --large --to Ana --to Luis
-  roles chart --format svg > chart.svg
+  roles chart -o chart.svg
   roles chart --large --format mermaid --lang es
   roles chart --depth 2
 
@@ -338,6 +350,8 @@ pub struct ChartArgs {
     /// How the chart is written
     #[arg(long, value_name = "FORMAT", default_value = "tree")]
     pub format: ChartFormat,
+    #[command(flatten)]
+    pub output: OutputArg,
 }
 
 /// How a chart is written.
@@ -364,7 +378,6 @@ Examples:
   roles report -o report.html
   roles report -o informe.html --lang es
   roles report -o team.html --large --to Ana=40 --to Luis=20 --title Studio
-  roles report > report.html
 
 The page needs no network and no script, and prints on A4. On it one switches between the company \
 sizes; the one that is named here is shown first. With people it begins with them.")]
@@ -379,10 +392,6 @@ pub struct ReportArgs {
     /// How the page is written
     #[arg(long, value_name = "FORMAT", default_value = "html")]
     pub format: ReportFormat,
-    /// File that gets the page; else standard output
-    #[arg(long, short, value_name = "FILE", add = Completes::Files)]
-    pub output: Option<PathBuf>,
-    /// Replace a file there that is no report of this program
-    #[arg(long)]
-    pub force: bool,
+    #[command(flatten)]
+    pub output: OutputArg,
 }

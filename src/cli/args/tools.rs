@@ -1,7 +1,7 @@
 //! What goes with reports: check, explain, init, new and schema for the files of a registry, completions and man for the
 //! shell.
 
-use super::common::Completes;
+use super::common::{Completes, OutputArg};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -11,7 +11,7 @@ use std::path::PathBuf;
 Examples:
   roles check
   roles check path/to/roles --strict
-  roles check --format sarif > problems.sarif")]
+  roles check -o problems.sarif")]
 pub struct CheckArgs {
     /// Folder of the registry; else the one that every command would use
     #[arg(value_name = "DIR", add = Completes::Folders)]
@@ -25,6 +25,8 @@ pub struct CheckArgs {
     /// How problems are written
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub format: ProblemFormat,
+    #[command(flatten)]
+    pub output: OutputArg,
 }
 
 /// How problems are written.
@@ -102,11 +104,13 @@ pub struct AddArgs {
 #[command(after_long_help = "\
 Examples:
   roles schema
-  roles schema role > role.json")]
+  roles schema role -o role.json")]
 pub struct SchemaArgs {
     /// Which file; without it, all are listed
     #[arg(value_name = "FILE")]
     pub kind: Option<SchemaKind>,
+    #[command(flatten)]
+    pub output: OutputArg,
 }
 
 /// The files that have a schema.
@@ -128,7 +132,7 @@ pub enum SchemaKind {
 Examples:
   roles completions
   roles completions bash
-  roles completions fish > roles.fish
+  roles completions fish -o roles.fish
 
 Roles, tasks, areas, company sizes and people are completed from the registry that the line \
 means when you press Tab. Without SHELL it says where to put which line.")]
@@ -136,6 +140,8 @@ pub struct CompletionsArgs {
     /// Which shell; without it, all are listed with how to set them up
     #[arg(value_name = "SHELL")]
     pub shell: Option<Shell>,
+    #[command(flatten)]
+    pub output: OutputArg,
 }
 
 /// The shells that complete.

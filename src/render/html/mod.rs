@@ -7,6 +7,6 @@ mod report;
 mod table;
 mod tables;
 
-pub use page::{REPORT_START, write_document};
+pub use page::write_document;
 pub use report::{Company, Report, report};
 pub use tables::write_page;

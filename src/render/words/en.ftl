@@ -560,7 +560,6 @@ next-risks = shows what could go wrong
 next-assign-hours = shows what fits into ten hours a week
 next-report = puts all of it on a page to read and print
 next-add-role = adds this role to your registry
-next-open-page = Next: open { $file } in a browser; it needs no network, and prints on A4
 
 # First page
 welcome-anywhere = Begin here; each of these works in any folder:
@@ -622,3 +621,6 @@ note-left = { $n ->
     [one] { $names } is a calendar of somebody who has none now; it was left as it is
    *[other] { $names } are calendars of people who have none now; they were left as they are
 }
+
+# The sheet of a workbook with what a page says beside its tables.
+sheet-notes = Notes

@@ -558,7 +558,6 @@ next-risks = muestra lo que puede salir mal
 next-assign-hours = muestra qué cabe en diez horas a la semana
 next-report = lo reúne todo en una página para leer e imprimir
 next-add-role = añade este rol a su registro
-next-open-page = Siguiente: abra { $file } en un navegador; la página no necesita red y se imprime en A4
 
 # Primera página
 welcome-anywhere = Para empezar, en cualquier carpeta:
@@ -620,3 +619,6 @@ note-left = { $n ->
     [one] calendario de alguien que ya no tiene ninguno; se dejó como estaba: { $names }
    *[other] calendarios de personas que ya no tienen ninguno; se dejaron como estaban: { $names }
 }
+
+# The sheet of a workbook with what a page says beside its tables.
+sheet-notes = Notas

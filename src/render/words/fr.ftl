@@ -558,7 +558,6 @@ next-risks = montre ce qui peut mal tourner
 next-assign-hours = montre ce qui tient en dix heures par semaine
 next-report = met le tout sur une page à lire et à imprimer
 next-add-role = ajoute ce rôle à votre registre
-next-open-page = Ensuite : ouvrez { $file } dans un navigateur ; la page se passe de réseau et s’imprime en A4
 
 # Première page
 welcome-anywhere = Pour commencer, dans n’importe quel dossier :
@@ -620,3 +619,6 @@ note-left = { $n ->
     [one] calendrier d’une personne qui n’en a plus, laissé tel quel : { $names }
    *[other] calendriers de personnes qui n’en ont plus, laissés tels quels : { $names }
 }
+
+# The sheet of a workbook with what a page says beside its tables.
+sheet-notes = Notes

@@ -1,0 +1,185 @@
+//! A page as an XLSX workbook: a sheet for each section of its table and for each further table, and one with what the page
+//! says beside them. Numbers are numbers, and no text is a formula.
+
+use super::page::{Cell, Page, Table};
+use super::reader::Reader;
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
+};
+use std::collections::HashSet;
+use std::io::{self, Write};
+
+/// With more sections than this, all of them stand on one sheet: nobody looks through so many.
+const MOST_SHEETS: usize = 40;
+/// The longest name of a sheet, in UTF-16 units, and what it cannot have.
+const LONGEST_NAME: usize = 31;
+const NOT_IN_NAMES: [char; 7] = ['[', ']', ':', '*', '?', '/', '\\'];
+/// The longest text of a cell, in characters of one UTF-16 unit.
+const LONGEST_TEXT: usize = 32_000;
+/// The widest column, in pixels; longer texts are wrapped.
+const WIDEST: u32 = 420;
+
+/// Writes a page as a workbook.
+pub fn write_xlsx(page: &Page, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    let bytes = workbook(page, reader).map_err(io::Error::other)?;
+    out.write_all(&bytes)
+}
+
+fn workbook(page: &Page, reader: &Reader) -> Result<Vec<u8>, XlsxError> {
+    let mut sheets = Sheets::new()?;
+    let table = &page.table;
+    let filled = || table.sections.iter().filter(|section| !section.rows.is_empty());
+    let columns = table.data();
+    if (2..=MOST_SHEETS).contains(&filled().count()) {
+        for section in filled() {
+            let title = section.title.as_ref().unwrap_or(&page.title);
+            let name = if section.key.is_empty() { title } else { &section.key };
+            let rows = section.rows.iter().map(|row| (section.key.as_str(), row));
+            sheets.add_table(name, table, &columns, rows)?;
+        }
+    } else {
+        let rows =
+            filled().flat_map(|section| section.rows.iter().map(|row| (section.key.as_str(), row)));
+        sheets.add_table(&page.title, table, &columns, rows)?;
+    }
+    for table in page.more.iter().filter(|table| table.is_seen() && !table.is_empty()) {
+        let name = table.title.as_deref().unwrap_or(&page.title);
+        let rows = table.sections.iter().filter(|section| section.is_seen());
+        let rows = rows.flat_map(|section| section.rows.iter().map(|row| ("", row)));
+        sheets.add_table(name, table, &table.view(), rows)?;
+    }
+    let about: Vec<&str> = [&page.title]
+        .into_iter()
+        .chain(&page.lead)
+        .chain(&page.notes)
+        .map(String::as_str)
+        .collect();
+    sheets.add_lines(&reader.word("sheet-notes"), &about)?;
+    sheets.workbook.save_to_buffer()
+}
+
+/// The sheets of a workbook so far.
+struct Sheets {
+    workbook: Workbook,
+    names: HashSet<String>,
+    bold: Format,
+    wrapped: Format,
+}
+
+impl Sheets {
+    fn new() -> Result<Self, XlsxError> {
+        let mut workbook = Workbook::new();
+        // The same report gives the same bytes on every day.
+        let day = ExcelDateTime::from_ymd(2000, 1, 1)?;
+        workbook.set_properties(&DocProperties::new().set_creation_datetime(&day));
+        let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+        let bold = wrapped.clone().set_bold();
+        Ok(Self { workbook, names: HashSet::new(), bold, wrapped })
+    }
+
+    /// A sheet with a heading that stays and filters.
+    fn add_table<'t>(
+        &mut self,
+        name: &str,
+        table: &Table,
+        columns: &[usize],
+        rows: impl Iterator<Item = (&'t str, &'t Vec<Cell>)>,
+    ) -> Result<(), XlsxError> {
+        let name = self.free_name(name);
+        let sheet = self.workbook.add_worksheet().set_name(name)?;
+        let keyed = table.section_column.as_ref();
+        let titles = columns.iter().map(|&column| &table.columns[column].title);
+        for (column, title) in (0..).zip(keyed.into_iter().chain(titles)) {
+            sheet.write_string_with_format(0, column, title, &self.bold)?;
+        }
+        let (mut last, mut width) = (0, 0);
+        for (row, (key, cells)) in (1..).zip(rows) {
+            let mut column = 0;
+            if keyed.is_some() {
+                write_text(sheet, row, column, key, &self.wrapped)?;
+                column += 1;
+            }
+            for &number in columns {
+                write_cell(sheet, row, column, &cells[number], &self.wrapped)?;
+                column += 1;
+            }
+            (last, width) = (row, column);
+        }
+        sheet.set_freeze_panes(1, 0)?;
+        if width > 0 {
+            sheet.autofilter(0, 0, last, width - 1)?;
+        }
+        sheet.set_autofit_max_width(WIDEST).autofit();
+        Ok(())
+    }
+
+    fn add_lines(&mut self, name: &str, lines: &[&str]) -> Result<(), XlsxError> {
+        let name = self.free_name(name);
+        let sheet = self.workbook.add_worksheet().set_name(name)?;
+        for (row, line) in (0..).zip(lines) {
+            let format = if row == 0 { &self.bold } else { &self.wrapped };
+            write_text(sheet, row, 0, line, format)?;
+        }
+        sheet.set_column_width(0, 100)?;
+        Ok(())
+    }
+
+    /// A name for a sheet that no other has, and that every program takes.
+    fn free_name(&mut self, wanted: &str) -> String {
+        let plain = wanted.replace(NOT_IN_NAMES, " ").replace(char::is_control, " ");
+        let plain = plain.trim_matches(['\'', ' ']);
+        let mut number = 1_usize;
+        loop {
+            let end = if number == 1 { String::new() } else { format!(" {number}") };
+            let name = cut(plain, LONGEST_NAME - end.len()).trim_end_matches(['\'', ' ']);
+            let name = if name.is_empty() { format!("–{end}") } else { format!("{name}{end}") };
+            // Excel keeps one name for itself.
+            let is_kept = name.eq_ignore_ascii_case("history");
+            if !is_kept && self.names.insert(name.to_lowercase()) {
+                return name;
+            }
+            number += 1;
+        }
+    }
+}
+
+fn write_cell(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    cell: &Cell,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    match cell {
+        Cell::Empty | Cell::Bar(_) => {}
+        Cell::Text(text) => write_text(sheet, row, column, text, format)?,
+        Cell::Hours(hours) => {
+            sheet.write_number_with_format(row, column, hours.as_f64(), format)?;
+        }
+        Cell::Count(count) => {
+            let count = u32::try_from(*count).unwrap_or(u32::MAX);
+            sheet.write_number_with_format(row, column, count, format)?;
+        }
+    }
+    Ok(())
+}
+
+fn write_text(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    text: &str,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    sheet.write_string_with_format(row, column, cut(text, LONGEST_TEXT), format).map(|_| ())
+}
+
+/// The beginning of a text, of at most so many UTF-16 units.
+fn cut(text: &str, most: usize) -> &str {
+    let mut units = 0;
+    let end = text.char_indices().find(|(_, letter)| {
+        units += letter.len_utf16();
+        units > most
+    });
+    end.map_or(text, |(end, _)| &text[..end])
+}

@@ -1,0 +1,109 @@
+//! Workbooks: what CSV has stands in their cells, numbers as numbers, and nothing is a formula.
+
+use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
+use std::collections::BTreeSet;
+use std::io::Cursor;
+use std::path::Path;
+use std::process::Command;
+
+const REPORTS: [&[&str]; 8] = [
+    &["list"],
+    &["list", "--tasks"],
+    &["compare"],
+    &["compare", "--sizes", "sme", "large"],
+    &["assign", "--large", "--to", "Ana=20", "--to", "Luis=10"],
+    &["raci", "--large"],
+    &["risks", "--large", "--team", "team.yaml"],
+    &["match", "advert.md"],
+];
+
+/// What a command writes.
+fn written(arguments: &[&str], format: &str, folder: &Path) -> Vec<u8> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
+    command.args(arguments).args(["--format", format]).current_dir(folder).env_clear();
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{arguments:?}: {output:?}");
+    output.stdout
+}
+
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let advert = "# Community manager\n## Tasks\n- Reply to comments\n- Cook lunch\n";
+    std::fs::write(folder.path().join("advert.md"), advert).unwrap();
+    let team = "people: [{name: '=1+1', hours_per_week: 5}, {name: '@x'}]\n";
+    std::fs::write(folder.path().join("team.yaml"), team).unwrap();
+    folder
+}
+
+/// A row of cells, as CSV has them.
+fn row(cells: &[Data]) -> Vec<String> {
+    let cell = |cell: &Data| match cell {
+        Data::Float(number) => number.to_string(),
+        other => other.to_string(),
+    };
+    let mut row: Vec<String> = cells.iter().map(cell).collect();
+    while row.last().is_some_and(String::is_empty) {
+        row.pop();
+    }
+    row
+}
+
+#[test]
+fn they_have_what_csv_has() {
+    let folder = folder();
+    for arguments in REPORTS {
+        let bytes = written(arguments, "xlsx", folder.path());
+        let mut workbook: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+        let mut rows = BTreeSet::new();
+        let names = workbook.sheet_names();
+        for name in &names {
+            let sheet = workbook.worksheet_range(name).unwrap();
+            rows.extend(sheet.rows().map(row));
+            let formulas = workbook.worksheet_formula(name).unwrap();
+            assert!(formulas.cells().all(|(_, _, formula)| formula.is_empty()), "{arguments:?}");
+        }
+        let lower: BTreeSet<String> = names.iter().map(|name| name.to_lowercase()).collect();
+        assert_eq!(lower.len(), names.len(), "{names:?}");
+        let text = String::from_utf8(written(arguments, "csv", folder.path())).unwrap();
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+        for record in reader.records() {
+            let mut expected: Vec<String> = record.unwrap().iter().map(plain).collect();
+            while expected.last().is_some_and(String::is_empty) {
+                expected.pop();
+            }
+            assert!(rows.contains(&expected), "{arguments:?}: {expected:?} is not in {rows:#?}");
+        }
+    }
+}
+
+/// A cell of CSV without its guard, and a number without what says nothing.
+fn plain(cell: &str) -> String {
+    let is_guarded = ["'=", "'@"].iter().any(|guarded| cell.starts_with(guarded));
+    let cell = if is_guarded { &cell[1..] } else { cell };
+    cell.parse().map_or_else(|_| cell.to_owned(), |number: f64| number.to_string())
+}
+
+#[test]
+fn hours_are_numbers_and_every_section_has_its_sheet() {
+    let folder = folder();
+    let bytes =
+        written(&["assign", "--large", "--to", "Ana=20", "--to", "Luis"], "xlsx", folder.path());
+    let mut workbook: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+    let names = workbook.sheet_names();
+    assert!(names.iter().any(|name| name.starts_with("Ana")), "{names:?}");
+    assert_eq!(names.last().map(String::as_str), Some("Notes"));
+    let sheet = workbook.worksheet_range(&names[0]).unwrap();
+    let hours = sheet.rows().next().unwrap().iter().position(|cell| *cell == "Hours");
+    let hours = hours.expect("there is such a heading");
+    let is_number = |row: &[Data]| matches!(row[hours], Data::Float(_));
+    assert!(sheet.rows().skip(1).any(is_number));
+    let is_right = |row: &[Data]| matches!(row[hours], Data::Float(_) | Data::Empty);
+    assert!(sheet.rows().skip(1).all(is_right));
+}
+
+#[test]
+fn the_same_report_gives_the_same_bytes() {
+    let folder = folder();
+    let bytes = || written(&["list", "--tasks"], "xlsx", folder.path());
+    assert_eq!(bytes(), bytes());
+}
