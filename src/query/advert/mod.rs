@@ -25,7 +25,7 @@ pub use title::{Fits, Title};
 pub const LONGEST: usize = 2_000;
 
 /// So much of an advert shows in which language it is, in bytes.
-const ENOUGH_FOR_LANGUAGE: usize = 2_000;
+const ENOUGH_FOR_LANGUAGE: usize = 1_000;
 
 /// That a text is too long for one advert: it has so many lines, or so many headings, items and sentences.
 #[derive(Debug)]

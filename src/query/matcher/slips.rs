@@ -52,7 +52,8 @@ fn distance(folded: &str, written: &str) -> Option<usize> {
     let length = folded.chars().count();
     let most = if length < TWO_SLIPS { 1 } else { 2 };
     let is_near = written.len().abs_diff(folded.len()) <= 2 * most;
-    if !is_near || (written.is_ascii() && !begins_alike(&written[..1].to_ascii_lowercase())) {
+    let first = |word: &str| word.bytes().next().unwrap_or_default().to_ascii_lowercase();
+    if !is_near || (written.is_ascii() && first(written) != first(folded)) {
         return None;
     }
     let written = fold(written);
