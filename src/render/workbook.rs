@@ -40,10 +40,10 @@ fn workbook(page: &Page, reader: &Reader) -> Result<Vec<u8>, XlsxError> {
     } else {
         let rows =
             filled().flat_map(|section| section.rows.iter().map(|row| (section.key.as_str(), row)));
-        sheets.add_table(&page.title, table, &columns, rows)?;
+        sheets.add_table(short(&page.title, table), table, &columns, rows)?;
     }
     for table in page.more.iter().filter(|table| table.is_seen() && !table.is_empty()) {
-        let name = table.title.as_deref().unwrap_or(&page.title);
+        let name = short(table.title.as_ref().unwrap_or(&page.title), table);
         let rows = table.sections.iter().filter(|section| section.is_seen());
         let rows = rows.flat_map(|section| section.rows.iter().map(|row| ("", row)));
         sheets.add_table(name, table, &table.view(), rows)?;
@@ -56,6 +56,19 @@ fn workbook(page: &Page, reader: &Reader) -> Result<Vec<u8>, XlsxError> {
         .collect();
     sheets.add_lines(&reader.word("sheet-notes"), &about)?;
     sheets.workbook.save_to_buffer()
+}
+
+/// A title, or where it is too long for a sheet, how it begins; or else what the rows of the table are about.
+fn short<'t>(title: &'t str, table: &'t Table) -> &'t str {
+    let is_short = |title: &&str| title.encode_utf16().count() <= LONGEST_NAME;
+    let beginning = title.split([':', '(']).next().map(str::trim);
+    let subject = table.columns.iter().find(|column| column.is_subject);
+    let heading = subject.or(table.columns.first()).map(|column| column.title.as_str());
+    [Some(title), beginning.filter(is_short), heading]
+        .into_iter()
+        .flatten()
+        .find(is_short)
+        .unwrap_or(title)
 }
 
 /// The sheets of a workbook so far.
