@@ -2,31 +2,8 @@
 
 use crate::normalize::fold;
 
-/// The fixed words, and what people write for each.
-const SYNONYMS: &str = "\
-daily: day | every day | each day | per day | quotidien | chaque jour | tous les jours | diario | cada dia
-weekly: week | every week | each week | per week | hebdomadaire | chaque semaine | semanal | cada semana
-biweekly: bi-weekly | fortnightly | every two weeks | every 2 weeks | every other week | every fortnight | bihebdomadaire | toutes les deux semaines | une semaine sur deux | quincenal | cada dos semanas
-monthly: month | every month | each month | per month | mensuel | chaque mois | mensual | cada mes
-quarterly: quarter | every quarter | every three months | trimestriel | chaque trimestre | trimestral
-semiannual: semi-annual | semiannually | half-yearly | twice a year | every six months | every half year | semestriel | tous les six mois | deux fois par an | semestral | cada seis meses
-yearly: year | every year | annual | annually | per year | annuel | chaque annee | anual | cada ano
-once: one time | one-off | one time only | une fois | una vez
-ongoing: always | continuous | continuously | constantly | permanent | en continu | continuo | siempre
-monday: mon | lundi | lunes
-tuesday: tue | tues | mardi | martes
-wednesday: wed | mercredi | miercoles
-thursday: thu | thur | thurs | jeudi | jueves
-friday: fri | vendredi | viernes
-saturday: sat | samedi | sabado
-sunday: sun | dimanche | domingo
-one: 1 | single | anyone | someone | un | uno
-each: all | everybody | everyone | every | chacun | tous | cada uno | todos
-shared: share | split | together | jointly | partage | compartido
-core: main | essential | important | key | high
-supplemental: optional | secondary | extra | nice to have | low
-strategy: strategic | planning | strategie | estrategia | estrategico
-operations: operational | operative | execution | operationnel | operativo | operaciones";
+/// The fixed words, each with what people write for it, folded.
+const SYNONYMS: &str = include_str!("synonyms.txt");
 
 /// Words that look like a fixed one and mean another thing.
 const NOT_MEANT: [&str; 7] =

@@ -15,75 +15,11 @@ const PROGRAM: &str = "roles";
 /// The function that completes in bash. Bash cuts words at `=`, `:` and `@`, hands them over with their quotes, and puts in
 /// what it gets as it is: the function puts the words together again, up to the cursor. Whatever follows `>` is any file.
 /// Works from bash 3.2 on, which macOS has: there without a space after what is complete.
-const BASH: &str = r#"_roles() {
-    local IFS=$' \t\n' line rest spaces word index words=()
-    COMPREPLY=()
-    if ((COMP_CWORD > 0)) && [[ ${COMP_WORDS[COMP_CWORD-1]} == *[\<\>] ]]; then
-        compopt -o default +o nospace 2>/dev/null
-        return 0
-    fi
-    line=${COMP_LINE-}
-    line=${line:0:${COMP_POINT:-${#line}}}
-    if [[ -z $line ]]; then
-        words=("${COMP_WORDS[@]:0:COMP_CWORD+1}")
-    fi
-    rest=$line
-    for ((index = 0; index <= COMP_CWORD && ${#line} > 0; index++)); do
-        spaces=${rest%%[![:space:]]*}
-        rest=${rest#"$spaces"}
-        word=${COMP_WORDS[index]}
-        if ((index == COMP_CWORD)); then
-            word=$rest
-        fi
-        if [[ -z $spaces ]] && ((index > 0)); then
-            words[${#words[@]}-1]+=$word
-        else
-            words+=("$word")
-        fi
-        rest=${rest#"$word"}
-    done
-    compopt +o nospace 2>/dev/null
-    while IFS= read -r word; do
-        if [[ -n $word ]]; then
-            COMPREPLY+=("$word")
-        fi
-    done <<<"$(VARIABLE=bash PROGRAM -- "${2-${COMP_WORDS[COMP_CWORD]}}" "${words[@]}" 2>/dev/null)"
-    if [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *[/=:@] ]]; then
-        compopt -o nospace 2>/dev/null
-    fi
-    return 0
-}
-if ((BASH_VERSINFO[0] > 4 || (BASH_VERSINFO[0] == 4 && BASH_VERSINFO[1] >= 4))); then
-    complete -o nospace -o bashdefault -o nosort -F _roles PROGRAM
-else
-    complete -o nospace -o bashdefault -F _roles PROGRAM
-fi
-"#;
+const BASH: &str = include_str!("roles.bash");
 
 /// The function that completes in zsh, which shows what each candidate means, and quotes by itself what it puts in. Works
 /// where it is sourced, and as a file `_roles` in a folder of `fpath`.
-const ZSH: &str = r#"#compdef PROGRAM
-_roles() {
-    local -a folders others
-    local candidate
-    for candidate in "${(@f)$(VARIABLE=zsh PROGRAM -- "${(@)words[1,CURRENT-1]}" "$IPREFIX$PREFIX" 2>/dev/null)}"; do
-        if [[ $candidate == */ && $candidate != *[^\\]:* ]]; then
-            folders+=("${candidate%/}")
-        elif [[ -n $candidate ]]; then
-            others+=("$candidate")
-        fi
-    done
-    (( $#others )) && _describe -V 'values' others
-    (( $#folders )) && _describe -V 'folders' folders -S / -r '/ '
-    return 0
-}
-if [[ ${funcstack[1]-} == _roles ]]; then
-    _roles "$@"
-else
-    (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
-    compdef _roles PROGRAM
-fi
-"#;
+const ZSH: &str = include_str!("roles.zsh");
 
 /// Writes what makes a shell complete: a script that calls this program by its name, wherever it lies.
 pub fn write_script(shell: Shell, out: &mut dyn Write) -> io::Result<()> {

@@ -1,6 +1,4 @@
 //! How the sections of adverts are headed, in English, French and Spanish.
-//!
-//! These are the words of adverts, whatever job they are for; of what a registry is about there are none among them.
 
 use crate::normalize::words;
 use std::collections::HashMap;
@@ -21,103 +19,16 @@ pub enum Section {
     Application,
 }
 
-use Section::{Application, Benefits, Company, Duties, Requirements};
-
 /// Behind so many words of a heading none is looked for.
 const MOST_WORDS: usize = 20;
 
-/// What is in headings of each section; folded, and as if apostrophes were spaces.
-const NAMES: [(Section, [&str; 3]); 5] = [
-    (
-        Duties,
-        [
-            "duties, responsibilities, accountabilities, tasks, activities, deliverables, job description, day to day, \
-             typical day, you will do, you ll do, you will be doing, you ll be doing, you do, you would do, you will, \
-             you ll, will involve, involves, your impact",
-            "missions, taches, activites, attributions, responsabilites, fonctions, vous ferez, tu feras, \
-             allez faire, vas faire, quotidien, a ce titre, vous serez charge, tu seras charge, en charge de, vous devrez",
-            "funciones, tareas, responsabilidades, actividades, cometidos, haras, dia a dia, vas a hacer, consiste, \
-             te encargaras, se encargara, descripcion del puesto",
-        ],
-    ),
-    (
-        Requirements,
-        [
-            "requirements, required, qualifications, skills, experience, profile, who you are, about you, you bring, \
-             you will bring, you ll bring, you need, you ll need, we are looking for, we re looking for, looking for, look for, you have, you will have, \
-             you ll have, you are, you re, must have, must haves, nice to have, nice to haves, essential, desirable, \
-             preferred, bonus points, specification, candidate, education, knowledge, competencies, competences",
-            "profil, competences, qualifications, prerequis, pre requis, experience, experiences, formation, \
-             savoir etre, savoir faire, qualites, vous etes, tu es, vous avez, tu as, recherchons, attendons, \
-             diplome, diplomes, exigences, connaissances, atouts, est un plus",
-            "requisitos, requerimientos, perfil, buscamos, experiencia, formacion, habilidades, competencias, \
-             conocimientos, aptitudes, se requiere, necesitas, pedimos, esperamos, imprescindible, deseable, valorable, \
-             se valora, se valorara, valoramos, quien eres, sobre ti, eres, tienes",
-        ],
-    ),
-    (
-        Benefits,
-        [
-            "benefits, perks, offer, you get, you will get, you ll get, salary, pay, compensation, remuneration, package, \
-             rewards, conditions, terms, in it for you, in return, our promise, why join, why work, hours, location, \
-             contract",
-            "avantages, offrons, offre, proposons, propose, remuneration, salaire, conditions, nous rejoindre, package, \
-             contrat, lieu, horaires, en echange",
-            "beneficios, ofrecemos, ofrece, condiciones, prestaciones, salario, sueldo, retribucion, remuneracion, \
-             ventajas, unirte, trabajar con nosotros, compensacion, contrato, ubicacion, horario, jornada",
-        ],
-    ),
-    (
-        Company,
-        [
-            "about us, who we are, company, our story, our mission, our values, background, organisation, organization",
-            "qui sommes nous, entreprise, societe, structure, association, agence, notre histoire, notre mission, \
-             nos valeurs, contexte",
-            "sobre nosotros, quienes somos, empresa, nuestra historia, nuestra mision, nuestros valores, \
-             contexto, somos",
-        ],
-    ),
-    (
-        Application,
-        [
-            "apply, application, applications, contact, process, next steps, equal opportunities, equal opportunity, \
-             diversity, inclusion, closing date, deadline, privacy, interested",
-            "postuler, candidature, candidatures, processus, recrutement, modalites, contact, diversite, date limite, \
-             interesse",
-            "aplicar, postular, postulate, inscripcion, candidatura, candidaturas, solicitud, contacto, proceso, plazo, \
-             diversidad, igualdad, interesados",
-        ],
-    ),
-];
-
-/// What is a heading only if nothing else is in it.
-const ONLY: [(Section, [&str; 3]); 2] =
-    [(Requirements, ["you", "vous, toi", "tu, usted"]), (Company, ["us", "nous", "nosotros"])];
-
-/// What headings are about if nothing else is in them, the first before the second.
-const ELSE: [(Section, [&str; 3]); 2] = [
-    (
-        Duties,
-        [
-            "role, job, position, mission, work",
-            "mission, poste, role",
-            "puesto, rol, mision, trabajo, cargo",
-        ],
-    ),
-    (Company, ["about, team", "propos, presentation, equipe", "sobre, acerca, equipo"]),
-];
-
-/// What stands before the title of a job.
-const TITLES: [&str; 3] = [
-    "job, job title, title, position, position title, role, vacancy",
-    "poste, intitule, intitule du poste, titre, titre du poste, offre d emploi",
-    "puesto, titulo, cargo, vacante, nombre del puesto, titulo del puesto, oferta de empleo",
-];
+/// The names of sections, and what stands before titles.
+const LISTS: &str = include_str!("sections.txt");
 
 /// Whether a title stands behind such a label.
 pub fn is_title(label: &str) -> bool {
     let label = words(label).join(" ");
-    TITLES.iter().flat_map(|titles| titles.split(", ")).any(|title| title == label)
+    listed(LISTS).any(|(key, title)| key == "title" && title == label)
 }
 
 /// The section that a heading names.
@@ -156,24 +67,26 @@ struct Name {
     section: Section,
     /// Its words behind the first.
     rest: Vec<&'static str>,
-    /// The number of its list: what is in an earlier list counts before it.
+    /// The number of its part of the lists: what is in an earlier one counts before it.
     rank: usize,
 }
 
 /// The rank of what names a section only if nothing else is in the heading.
-const ALONE: usize = 3;
+const ALONE: usize = 4;
 
 /// The names by their first words.
 static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<Name>>> = LazyLock::new(|| {
     let mut by_first: HashMap<&str, Vec<Name>> = HashMap::new();
-    let lists: [&[(Section, [&'static str; 3])]; ALONE + 1] =
-        [&NAMES, &[ELSE[0]], &[ELSE[1]], &ONLY];
-    for (rank, &(section, languages)) in lists
-        .iter()
-        .enumerate()
-        .flat_map(|(rank, list)| list.iter().map(move |names| (rank, names)))
-    {
-        for name in languages.iter().flat_map(|names| names.split(", ")) {
+    for (rank, part) in LISTS.split("\n\n").enumerate() {
+        for (key, name) in listed(part) {
+            let section = match key {
+                "duties" => Section::Duties,
+                "requirements" => Section::Requirements,
+                "benefits" => Section::Benefits,
+                "company" => Section::Company,
+                "application" => Section::Application,
+                _ => continue,
+            };
             let mut words = name.split(' ');
             let first = words.next().unwrap_or_default();
             by_first.entry(first).or_default().push(Name { section, rest: words.collect(), rank });
@@ -182,9 +95,17 @@ static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<Name>>> = LazyLock::new(|| {
     by_first
 });
 
+/// What stands in the lines of a list, each with its key.
+fn listed(list: &str) -> impl Iterator<Item = (&str, &str)> {
+    let lines = list.lines().filter(|line| !line.starts_with('#'));
+    let lines = lines.filter_map(|line| line.split_once(": "));
+    lines.flat_map(|(key, names)| names.split(", ").map(move |name| (key, name)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use Section::{Application, Benefits, Company, Duties, Requirements};
 
     #[test]
     fn headings_are_known_in_three_languages() {
