@@ -74,6 +74,8 @@
 //! `sink` touch files, and nothing prints: writers are handed in.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+#[macro_use]
+mod words;
 mod load;
 
 pub use load::{LoadError, load};

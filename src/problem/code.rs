@@ -2,22 +2,13 @@
 //! stands once in the table below, and has the page `docs/problems/CODE.md`, which says what it means to somebody who sees
 //! YAML for the first time. Tests hold the shape of the pages and run every example.
 
-/// How bad a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// The registry cannot be used.
-    Error,
-    /// The registry can be used, but this is probably not what was meant.
-    Warning,
-}
-
-impl Severity {
-    /// The word that is printed.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        }
+words! {
+    /// How bad a problem is.
+    Severity {
+        /// The registry cannot be used.
+        Error = "error",
+        /// The registry can be used, but this is probably not what was meant.
+        Warning = "warning",
     }
 }
 

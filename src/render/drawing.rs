@@ -132,9 +132,6 @@ impl Drawing {
     }
 
     /// Writes the drawing as a file of its own, piece by piece, because it may be large.
-    ///
-    /// # Errors
-    /// If the writer fails.
     pub fn write(&self, title: &str, out: &mut dyn io::Write) -> io::Result<()> {
         let head = self.head(title);
         writeln!(out, "{head}<style>\n{PALETTE}{PARTS}</style>")?;

@@ -63,9 +63,6 @@ pub enum DocumentFormat {
 }
 
 /// Writes a document.
-///
-/// # Errors
-/// If the writer fails.
 pub fn write_document(
     document: &Document,
     format: DocumentFormat,
@@ -79,9 +76,6 @@ pub fn write_document(
 }
 
 /// Writes a page.
-///
-/// # Errors
-/// If the writer fails.
 pub fn write_page(
     page: &Page,
     format: PageFormat,

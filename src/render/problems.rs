@@ -33,9 +33,6 @@ const SAME: usize = 3;
 const LINES: usize = 8;
 
 /// Writes problems, each followed by an empty line, until `most` are drawn. Returns how many of them were shown.
-///
-/// # Errors
-/// If the writer fails.
 pub fn write_all(
     problems: &[Problem],
     sources: &Sources,
@@ -256,18 +253,12 @@ impl<'p> Entry<'p> {
 }
 
 /// `roles.problems/v1`.
-///
-/// # Errors
-/// If the writer fails.
 pub fn json(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io::Result<()> {
     let problems = problems.iter().map(|problem| Entry::new(problem, sources));
     write(&object! { schema: "roles.problems/v1", problems: Each(problems) }, out)
 }
 
 /// The Static Analysis Results Interchange Format (OASIS, SARIF 2.1.0).
-///
-/// # Errors
-/// If the writer fails.
 pub fn sarif(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io::Result<()> {
     let codes: BTreeSet<Code> = problems.iter().map(|problem| problem.code).collect();
     let codes: Vec<Code> = codes.into_iter().collect();
@@ -357,9 +348,6 @@ fn uri(path: &str) -> String {
 }
 
 /// One annotation a line: `::error file=…,line=…,col=…::message`.
-///
-/// # Errors
-/// If the writer fails.
 pub fn github(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io::Result<()> {
     for problem in problems {
         let entry = Entry::new(problem, sources);

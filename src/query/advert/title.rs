@@ -26,28 +26,17 @@ pub struct Title {
     pub fits: Fits,
 }
 
-/// Whether the duties are those of the role that the title names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fits {
-    /// That role has most of them.
-    Fits,
-    /// Another role has at least two more, and more than any third.
-    Leans,
-    /// No role is clearly ahead, or it names several.
-    Mixed,
-    /// It names no role.
-    Unknown,
-}
-
-impl Fits {
-    /// The word for it in JSON.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Fits => "fits",
-            Self::Leans => "leans",
-            Self::Mixed => "mixed",
-            Self::Unknown => "unknown",
-        }
+words! {
+    /// Whether the duties are those of the role that the title names.
+    Fits {
+        /// That role has most of them.
+        Fits = "fits",
+        /// Another role has at least two more, and more than any third.
+        Leans = "leans",
+        /// No role is clearly ahead, or it names several.
+        Mixed = "mixed",
+        /// It names no role.
+        Unknown = "unknown",
     }
 }
 

@@ -84,68 +84,41 @@ pub enum Tie {
     NobodyThere,
 }
 
-/// Why nobody does a task.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reason {
-    /// The position has nobody.
-    VacantPosition,
-    /// It does not fit into the hours.
-    NoTimeLeft,
-    /// No position of this size holds the role.
-    NoPosition,
-    /// It exists only between two people, and one is on both sides.
-    FellAway,
-}
-
-impl Reason {
-    /// The word of machine output.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Reason::VacantPosition => "vacant-position",
-            Reason::NoTimeLeft => "no-time-left",
-            Reason::NoPosition => "no-position",
-            Reason::FellAway => "fell-away",
-        }
+words! {
+    /// Why nobody does a task.
+    Reason {
+        /// The position has nobody.
+        VacantPosition = "vacant-position",
+        /// It does not fit into the hours.
+        NoTimeLeft = "no-time-left",
+        /// No position of this size holds the role.
+        NoPosition = "no-position",
+        /// It exists only between two people, and one is on both sides.
+        FellAway = "fell-away",
     }
 }
 
-/// Which rule gave a task to its doers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Why {
-    /// It is pinned to them.
-    Pinned,
-    /// Everybody who holds the role does it.
-    Each,
-    /// Everybody who holds the role does their part.
-    Shared,
-    /// Whoever does it is away; this is their deputy.
-    Deputy,
-    /// Whoever does it is away; this one had the time.
-    StandIn,
-    /// They have the whole role.
-    WholeRole,
-    /// Nobody else may do it.
-    OnlyOne,
-    /// Not everything fits into the hours: its turn came, and they had the time.
-    Need,
-    /// Several may; this way the busiest has as little as possible.
-    Spread,
-}
-
-impl Why {
-    /// The word of machine output.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Why::Pinned => "pinned",
-            Why::Each => "each",
-            Why::Shared => "shared",
-            Why::Deputy => "deputy",
-            Why::StandIn => "stand-in",
-            Why::WholeRole => "whole-role",
-            Why::OnlyOne => "only-one",
-            Why::Need => "need",
-            Why::Spread => "spread",
-        }
+words! {
+    /// Which rule gave a task to its doers.
+    Why {
+        /// It is pinned to them.
+        Pinned = "pinned",
+        /// Everybody who holds the role does it.
+        Each = "each",
+        /// Everybody who holds the role does their part.
+        Shared = "shared",
+        /// Whoever does it is away; this is their deputy.
+        Deputy = "deputy",
+        /// Whoever does it is away; this one had the time.
+        StandIn = "stand-in",
+        /// They have the whole role.
+        WholeRole = "whole-role",
+        /// Nobody else may do it.
+        OnlyOne = "only-one",
+        /// Not everything fits into the hours: its turn came, and they had the time.
+        Need = "need",
+        /// Several may; this way the busiest has as little as possible.
+        Spread = "spread",
     }
 }
 

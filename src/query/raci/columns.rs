@@ -18,31 +18,19 @@ pub struct Column {
     pub readings: Vec<Reading>,
 }
 
-/// What stands in a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Letters {
-    /// Does the task and answers for it.
-    Both,
-    /// Does the task.
-    Responsible,
-    /// Answers for it.
-    Accountable,
-    /// Is asked beforehand.
-    Consulted,
-    /// Is told afterwards.
-    Informed,
-}
-
-impl Letters {
-    /// The letters of machine output.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Letters::Both => "RA",
-            Letters::Responsible => "R",
-            Letters::Accountable => "A",
-            Letters::Consulted => "C",
-            Letters::Informed => "I",
-        }
+words! {
+    /// What stands in a cell.
+    Letters {
+        /// Does the task and answers for it.
+        Both = "RA",
+        /// Does the task.
+        Responsible = "R",
+        /// Answers for it.
+        Accountable = "A",
+        /// Is asked beforehand.
+        Consulted = "C",
+        /// Is told afterwards.
+        Informed = "I",
     }
 }
 

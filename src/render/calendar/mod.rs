@@ -113,9 +113,6 @@ impl<'p, 'r> Calendars<'p, 'r> {
     }
 
     /// Writes one calendar of everybody. If there are several, their names stand before their tasks.
-    ///
-    /// # Errors
-    /// If the writer fails.
     pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
         // Event by event, because all events of a large company would take much memory.
         let mut parts = match &self.agendas[..] {

@@ -42,9 +42,6 @@ pub struct Picture {
 }
 
 /// Writes the drawing as a file.
-///
-/// # Errors
-/// If the writer fails.
 pub fn svg(chart: &Chart, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     let picture = picture(chart, reader);
     picture.drawing.write(&picture.title, out)

@@ -31,9 +31,6 @@ const ASCII: Branches = Branches { to: "|- ", last: "`- ", past: "|  " };
 const NONE: &str = "   ";
 
 /// Writes the tree; before it, what it is about, and after it, what it does not show.
-///
-/// # Errors
-/// If the writer fails.
 pub fn tree(
     chart: &Chart,
     reader: &Reader,
@@ -168,9 +165,6 @@ impl TreeWriter<'_, '_> {
 const MOST_ABREAST: usize = 30;
 
 /// Writes the graph.
-///
-/// # Errors
-/// If the writer fails.
 pub fn dot(chart: &Chart, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     let direction = if chart.nodes.len() > MOST_ABREAST { "LR" } else { "TB" };
     writeln!(out, "digraph roles {{")?;
@@ -210,9 +204,6 @@ pub const MOST_ARROWS: usize = 500;
 pub const MOST_CHARACTERS: usize = 50_000;
 
 /// Writes the flowchart.
-///
-/// # Errors
-/// If the writer fails.
 pub fn mermaid(chart: &Chart, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "flowchart TB")?;
     let labels = labels(chart, reader);

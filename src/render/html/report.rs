@@ -54,9 +54,6 @@ struct ReportPage {
 }
 
 /// Writes the page.
-///
-/// # Errors
-/// If the writer fails.
 pub fn report(report: &Report, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     let mut list = pages::role_list(&report.roles, reader);
     let sums = list.notes.pop().unwrap_or(list.title);

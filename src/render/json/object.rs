@@ -46,9 +46,6 @@ impl<K: Serialize, V: Serialize> Serialize for ById<K, V> {
 
 /// Writes a report as indented JSON with a line end. As it may be read on a terminal, characters that could do harm there
 /// become their numbers, which is the same text to a parser.
-///
-/// # Errors
-/// If the writer fails.
 pub fn write(report: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     serde_json::to_writer_pretty(Visible(out), report)?;
     writeln!(out)
