@@ -48,23 +48,23 @@ fn check(risks: &Risks, registry: &Registry) {
         told
     };
     assert_eq!(
-        told(&|risk| matches!(risk, Risk::Undone { .. }).then(|| risk.duty().unwrap())),
+        told(&|risk| matches!(risk, Risk::Undone(_)).then(|| risk.duty().unwrap())),
         numbers(&|duty| matches!(duty.outcome, Outcome::Undone(_)) || duty.is_partly()),
     );
     let fell_away = |duty: &Duty| matches!(duty.outcome, Outcome::FellAway(_));
     let has_estimate = |duty: &Duty| registry.task(duty.task).hours_per_week.is_some();
     assert_eq!(
-        told(&|risk| matches!(risk, Risk::NoEstimate { .. }).then(|| risk.duty().unwrap())),
+        told(&|risk| matches!(risk, Risk::NoEstimate(_)).then(|| risk.duty().unwrap())),
         numbers(&|duty| !has_estimate(duty) && !fell_away(duty)),
     );
     let over = assignment.doers().filter(|&doer| assignment.workload(doer).over() > Hours::ZERO);
     assert_eq!(
-        told(&|risk| matches!(risk, Risk::OverHours { .. }).then(|| risk.doer().unwrap().number())),
+        told(&|risk| matches!(risk, Risk::OverHours(_)).then(|| risk.doer().unwrap().number())),
         over.map(Doer::number).collect::<Vec<usize>>(),
     );
     let places = risks.all.iter().map(|risk| KINDS.iter().position(|kind| *kind == risk.as_str()));
     assert!(places.is_sorted(), "kind by kind");
-    let undone = risks.all.iter().filter(|risk| matches!(risk, Risk::Undone { .. }));
+    let undone = risks.all.iter().filter(|risk| matches!(risk, Risk::Undone(_)));
     let importance =
         |risk: &Risk| registry.task(assignment.duties[risk.duty().unwrap()].task).importance;
     let importances = undone.map(importance);

@@ -108,7 +108,7 @@ fn lines(risks: &Risks, sentences: &Sentences) -> Vec<Line> {
     let only: HashSet<Option<Doer>> = only.map(|risk| risk.doer()).collect();
     for &risk in &risks.all {
         // Of those whose work nobody else may do, it is clear that nobody stands in.
-        if matches!(risk, Risk::NoDeputy { .. }) && only.contains(&risk.doer()) {
+        if matches!(risk, Risk::NoDeputy(_)) && only.contains(&risk.doer()) {
             continue;
         }
         let group = sentences.group(risk);
@@ -125,15 +125,15 @@ fn lines(risks: &Risks, sentences: &Sentences) -> Vec<Line> {
 
 fn subject(risk: Risk, group: Group, risks: &Risks) -> Subject {
     match risk {
-        Risk::Undone { duty } if group == Group::NoRole => {
+        Risk::Undone(duty) if group == Group::NoRole => {
             Subject::Role(risks.assignment.duties[duty].task.role)
         }
-        Risk::Undone { duty } => Subject::Position(risks.assignment.duties[duty].position),
-        Risk::VacantPosition { position } => Subject::Position(Some(position)),
-        Risk::OpenVacancy { opening } => Subject::Vacancy(opening),
-        Risk::OverHours { doer } | Risk::DependsOnOne { doer, .. } => Subject::Doer(doer),
+        Risk::Undone(duty) => Subject::Position(risks.assignment.duties[duty].position),
+        Risk::VacantPosition(position) => Subject::Position(Some(position)),
+        Risk::OpenVacancy(opening) => Subject::Vacancy(opening),
+        Risk::OverHours(doer) | Risk::DependsOnOne { doer, .. } => Subject::Doer(doer),
         Risk::Absence(Loss { person, .. }) => Subject::Doer(Doer::Person(person)),
-        Risk::NoDeputy { .. } | Risk::NoEstimate { .. } => Subject::All,
+        Risk::NoDeputy(_) | Risk::NoEstimate(_) => Subject::All,
     }
 }
 
@@ -216,7 +216,7 @@ impl Line {
         for risk in &self.risks {
             let Some(duty) = risk.duty().map(|duty| &assignment.duties[duty]) else { continue };
             names.push(match (risk, risk.missing(assignment)) {
-                (Risk::Undone { .. }, Some(_)) => reader.task_of_duty(duty),
+                (Risk::Undone(_), Some(_)) => reader.task_of_duty(duty),
                 (_, Some(missing)) => {
                     let all = reader.registry.task(duty.task).hours_per_week.unwrap_or_default();
                     reader.task_partly(duty.task, all - missing, all)

@@ -93,20 +93,20 @@ impl<'p, 'r> Sentences<'p, 'r> {
     /// The group of a risk.
     pub fn group(&self, risk: Risk) -> Group {
         match risk {
-            Risk::Undone { duty } => match self.assignment.duties[duty].reason() {
+            Risk::Undone(duty) => match self.assignment.duties[duty].reason() {
                 Some(Reason::VacantPosition) => self.vacant(self.assignment.duties[duty].position),
                 Some(Reason::NoPosition) => Group::NoRole,
                 Some(Reason::NoTimeLeft | Reason::FellAway) | None => Group::NoTime,
             },
-            Risk::VacantPosition { position } => self.vacant(Some(position)),
-            Risk::OpenVacancy { .. } => Group::Vacant,
-            Risk::OverHours { .. } => Group::OverHours,
+            Risk::VacantPosition(position) => self.vacant(Some(position)),
+            Risk::OpenVacancy(_) => Group::Vacant,
+            Risk::OverHours(_) => Group::OverHours,
             Risk::Absence(_) => Group::Absence,
             Risk::DependsOnOne { .. } if self.is_alone => Group::Alone,
             Risk::DependsOnOne { doer: Doer::Person(_), .. } => Group::OnlyPerson,
             Risk::DependsOnOne { doer: Doer::Position(_), .. } => Group::OnlyPosition,
-            Risk::NoDeputy { .. } => Group::NoDeputy,
-            Risk::NoEstimate { .. } => Group::NoEstimate,
+            Risk::NoDeputy(_) => Group::NoDeputy,
+            Risk::NoEstimate(_) => Group::NoEstimate,
         }
     }
 
@@ -128,17 +128,17 @@ impl<'p, 'r> Sentences<'p, 'r> {
         let who = risk.doer().map(|doer| reader.doer_name(assignment, doer)).unwrap_or_default();
         let who = ("who", who.as_str());
         match risk {
-            Risk::Undone { duty } => self.undone(&assignment.duties[duty]),
-            Risk::VacantPosition { position } => {
+            Risk::Undone(duty) => self.undone(&assignment.duties[duty]),
+            Risk::VacantPosition(position) => {
                 let position = self.position_name(Some(position));
                 reader.say("risk-vacant-position", [("position", position)])
             }
-            Risk::OpenVacancy { opening } => {
+            Risk::OpenVacancy(opening) => {
                 let opening = &assignment.openings[opening];
                 let what = FluentValue::from(reader.vacancy_name(&opening.vacancy, assignment));
                 reader.say("risk-vacancy", [("what", what), ("n", opening.tasks.len().into())])
             }
-            Risk::OverHours { doer } => {
+            Risk::OverHours(doer) => {
                 let workload = assignment.workload(doer);
                 let over = reader.hours_at_least(workload.over(), workload.load.without_estimate);
                 reader.say("assign-over", [who, ("hours", &over)])
@@ -151,8 +151,8 @@ impl<'p, 'r> Sentences<'p, 'r> {
                 reader.say("risk-only-person-task", [who, task])
             }
             Risk::DependsOnOne { .. } => reader.say("risk-only-position-task", [who, task]),
-            Risk::NoDeputy { .. } => reader.say("risk-no-deputy-of", [who]),
-            Risk::NoEstimate { .. } => reader.say("risk-no-estimate-of", [task]),
+            Risk::NoDeputy(_) => reader.say("risk-no-deputy-of", [who]),
+            Risk::NoEstimate(_) => reader.say("risk-no-estimate-of", [task]),
         }
     }
 
