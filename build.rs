@@ -1,5 +1,6 @@
-//! Reads the files of the shipped registry and of the catalogue when the program is built, and writes their trees as constants for
-//! `src/raw/reader.rs`: a command on this registry would spend most of its work on parsing YAML.
+//! Reads the files of the shipped registry and of the catalogue when the program is built, and writes constants: their texts
+//! for `src/source/embedded.rs`, and their trees for `src/raw/reader.rs`, because a command on this registry would spend
+//! most of its work on parsing YAML.
 
 #![allow(clippy::print_stdout, clippy::panic, clippy::unwrap_used)]
 
@@ -15,7 +16,17 @@ fn main() {
     println!("cargo::rerun-if-changed=roles");
     println!("cargo::rerun-if-changed=src/raw/tree.rs");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("roles");
-    let paths = [yaml_files(&folder), yaml_files(&folder.join("catalogue"))].concat();
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap());
+    let (shipped, catalogue) = (yaml_files(&folder), yaml_files(&folder.join("catalogue")));
+    let texts = texts("The shipped files: name and text.", "EMBEDDED", &shipped)
+        + &texts(
+            "The files of the catalogue: roles that are in no registry until they are added, and the areas, sources and other \
+             words that these have beyond the shipped registry's.",
+            "CATALOGUE",
+            &catalogue,
+        );
+    fs::write(out.join("embedded.rs"), texts).unwrap();
+    let paths = [shipped, catalogue].concat();
     let mut code = format!("const TREES: [Node<'static>; {}] = [", paths.len());
     for path in paths {
         let text = fs::read_to_string(path).unwrap();
@@ -24,8 +35,17 @@ fn main() {
         code += &expression(&tree.root.unwrap());
         code += ",";
     }
-    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap());
     fs::write(out.join("shipped.rs"), code + "];").unwrap();
+}
+
+/// A constant with the name and the text of each file.
+fn texts(what: &str, constant: &str, paths: &[PathBuf]) -> String {
+    let files = paths.iter().map(|path| {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        format!("({name:?}, include_str!({:?})),", path.to_str().unwrap())
+    });
+    let files: String = files.collect();
+    format!("/// {what}\npub const {constant}: [(&str, &str); {}] = [{files}];\n", paths.len())
 }
 
 /// The YAML files of a folder, in the order of their names.

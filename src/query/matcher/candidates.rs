@@ -30,21 +30,3 @@ pub struct Candidate {
     /// The number of its role among the candidates; a role has its own.
     pub role: usize,
 }
-
-/// All of them, each role before its tasks.
-#[derive(Default)]
-pub struct Candidates(pub Vec<Candidate>);
-
-impl Candidates {
-    /// Adds a role.
-    pub fn add_role(&mut self, role: RoleIx, is_own: bool) {
-        let subject = Subject::Role(role);
-        self.0.push(Candidate { is_own, subject, role: self.0.len() });
-    }
-
-    /// Adds a task of the role that was added last.
-    pub fn add_task(&mut self, task: TaskRef, is_own: bool) {
-        let role = self.0.last().map_or(0, |last| last.role);
-        self.0.push(Candidate { is_own, subject: Subject::Task(task), role });
-    }
-}

@@ -17,7 +17,7 @@ mod written;
 
 use crate::model::{Language, Registry};
 use crate::normalize::{pieces, words};
-use candidates::{Candidate, Candidates};
+use candidates::Candidate;
 use tongue::Tongue;
 
 pub(super) use lexicon::{Lexicon, WordIx, languages_of, rarity};
@@ -45,19 +45,23 @@ impl<'r> Matcher<'r> {
         rivals: Option<&Rivals<'r>>,
         text: &str,
     ) -> Self {
-        let mut candidates = Candidates::default();
-        for role in own.roles() {
-            candidates.add_role(role, true);
-            own.tasks_of(role).for_each(|task| candidates.add_task(task, true));
-        }
-        let mut last = None;
-        for &task in rivals.map_or(&[][..], |rivals| &rivals.tasks) {
-            if last.replace(task.role) != Some(task.role) {
-                candidates.add_role(task.role, false);
+        // Each role before its tasks.
+        let (mut candidates, mut role) = (Vec::new(), 0);
+        let mut add = |subject: Subject, is_own| {
+            if let Subject::Role(_) = subject {
+                role = candidates.len();
             }
-            candidates.add_task(task, false);
+            candidates.push(Candidate { is_own, subject, role });
+        };
+        for role in own.roles() {
+            add(Subject::Role(role), true);
+            own.tasks_of(role).for_each(|task| add(Subject::Task(task), true));
         }
-        let Candidates(candidates) = candidates;
+        let rivals_of = rivals.map_or(&[][..], |rivals| &rivals.tasks);
+        for tasks in rivals_of.chunk_by(|one, next| one.role == next.role) {
+            add(Subject::Role(tasks[0].role), false);
+            tasks.iter().for_each(|&task| add(Subject::Task(task), false));
+        }
         let registries = [rivals.map(|rivals| rivals.catalogue), Some(own)];
         let text = text.to_owned();
         let mut matcher = Self { candidates, registries, text, tongues: Vec::new() };
