@@ -60,7 +60,9 @@ impl<'r> Matcher<'r> {
         let rivals_of = rivals.map_or(&[][..], |rivals| &rivals.tasks);
         for tasks in rivals_of.chunk_by(|one, next| one.role == next.role) {
             add(Subject::Role(tasks[0].role), false);
-            tasks.iter().for_each(|&task| add(Subject::Task(task), false));
+            for &task in tasks {
+                add(Subject::Task(task), false);
+            }
         }
         let registries = [rivals.map(|rivals| rivals.catalogue), Some(own)];
         let text = text.to_owned();

@@ -83,7 +83,7 @@ impl<'a, 'r> Finder<'a, 'r> {
     fn undone(&self) -> Vec<Risk> {
         let undone =
             self.in_order(|duty| duty.is_partly() || matches!(duty.outcome, Outcome::Undone(_)));
-        undone.into_iter().map(|duty| Risk::Undone(duty)).collect()
+        undone.into_iter().map(Risk::Undone).collect()
     }
 
     /// The positions without anybody, those with most undone tasks first. Where those who fill it are away, somebody may
@@ -118,7 +118,7 @@ impl<'a, 'r> Finder<'a, 'r> {
             !vacant.iter().any(|&position| opening.is_for(&assignment.positions[position]))
         });
         open.sort_by_key(|&opening| Reverse(assignment.openings[opening].tasks.len()));
-        open.into_iter().map(|opening| Risk::OpenVacancy(opening)).collect()
+        open.into_iter().map(Risk::OpenVacancy).collect()
     }
 
     /// Those with most hours too much first.
@@ -127,7 +127,7 @@ impl<'a, 'r> Finder<'a, 'r> {
         let mut doers: Vec<Doer> =
             self.assignment.doers().filter(|&doer| over(doer) > Hours::ZERO).collect();
         doers.sort_by_key(|&doer| Reverse(over(doer)));
-        doers.into_iter().map(|doer| Risk::OverHours(doer)).collect()
+        doers.into_iter().map(Risk::OverHours).collect()
     }
 
     /// Where there are no people, what only one position may do.
@@ -193,7 +193,7 @@ impl<'a, 'r> Finder<'a, 'r> {
         };
         let people = assignment.present().map(|(person, _)| person);
         let people = people.filter(|&person| others > 0 && is_at_risk(person));
-        people.map(|person| Risk::NoDeputy(person)).collect()
+        people.map(Risk::NoDeputy).collect()
     }
 
     fn without_estimate(&self) -> Vec<Risk> {
@@ -201,6 +201,6 @@ impl<'a, 'r> Finder<'a, 'r> {
             let has_estimate = self.registry.task(duty.task).hours_per_week.is_some();
             !has_estimate && duty.reason() != Some(Reason::FellAway)
         });
-        without.into_iter().map(|duty| Risk::NoEstimate(duty)).collect()
+        without.into_iter().map(Risk::NoEstimate).collect()
     }
 }
