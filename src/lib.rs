@@ -68,6 +68,7 @@
 //!   and files of a registry from the roles of another.
 //! - [`cli`] knows the command line; each command loads, asks and renders.
 //! - [`normalize`] makes texts comparable, and [`unicode`] knows characters that deceive the eye; they know no other room.
+//!   Nor does `words`, with which values are written that are a word each.
 //!
 //! Architecture invariants, held by the test `tests/features/rooms.rs`: no files import one another in a circle, only
 //! `raw` knows the YAML crate, only `cli` knows clap, only `render` knows tables, colours and columns, only `source` and
