@@ -134,16 +134,21 @@ fn side_by_side(arguments: &ShowArgs, registry: &Registry) -> Result<(), Failure
     if arguments.more.is_empty() {
         return Ok(());
     }
-    let named: Vec<&str> =
-        [&arguments.id].into_iter().chain(&arguments.more).map(String::as_str).collect();
-    let is_role = |id: &&str| registry.role_by_id(id).is_some() || is_in_catalogue(id);
+    let named = [&arguments.id].into_iter().chain(&arguments.more).map(String::as_str);
+    let named: Vec<&str> = named.collect();
+    let whole = named.join(" ");
+    let is_role = |written: &str| {
+        is_in_catalogue(written) || matches!(names::role_if_any(registry, written), Ok(Some(_)))
+    };
     let failure = Failure::usage("show is about one role or one task");
-    Err(if named.iter().all(is_role) {
+    let is_one_name = matches!(names::subject(registry, &whole), Ok(Some(_)));
+    Err(if !is_one_name && named.iter().all(|word| is_role(word)) {
+        let named: Vec<String> = named.into_iter().map(pasteable).collect();
         failure.hint(format!("side by side: roles compare {}", named.join(" ")))
-    } else if named.iter().any(|id| id.contains('/') || is_role(id)) {
+    } else if !is_one_name && named.iter().any(|word| word.contains('/') || is_role(word)) {
         failure.hint(format!("one at a time: roles show {}", pasteable(named[0])))
     } else {
-        failure.hint(format!("a name of several words: roles show {}", pasteable(&named.join(" "))))
+        failure.hint(format!("a name of several words: roles show {}", pasteable(&whole)))
     })
 }
 

@@ -15,6 +15,12 @@ pub fn failure(error: &clap::Error, arguments: &[OsString]) -> Option<Failure> {
     let mut main = Cli::command();
     main.build();
     let command = command(&main, arguments);
+    if command.get_arguments().any(|arg| is_written(arg, option)) {
+        let failure = Failure::usage(format!("{option} stands before the command"));
+        return Some(
+            failure.hint(format!("write it behind: roles {} {option}", command.get_name())),
+        );
+    }
     // Of -solo, clap names the -s.
     let written = arguments.iter().filter_map(|word| word.to_str());
     let mut glued = written.filter(|word| !option.starts_with("--") && word.starts_with(&**option));
@@ -39,14 +45,22 @@ pub fn failure(error: &clap::Error, arguments: &[OsString]) -> Option<Failure> {
     Some(failure.hint(format!("{path} --help shows its options")))
 }
 
-/// `--json` as `--format=json`, where the command has this format.
+/// `--json` as `--format=json`, and `--csv` alone as `--format=csv`, where the command has this format.
 pub fn with_format(arguments: &[OsString]) -> Vec<OsString> {
-    let options = arguments.iter().take_while(|word| *word != "--");
     let mut arguments = arguments.to_vec();
-    if let Some(at) = options.into_iter().position(|word| word == "--json")
-        && has_format(command(&Cli::command(), &arguments), "json")
+    let end = arguments.iter().position(|word| word == "--").unwrap_or(arguments.len());
+    let is_alone =
+        |at: usize| at + 1 == end || arguments[at + 1].to_string_lossy().starts_with('-');
+    let format = (0..end).find_map(|at| match arguments[at].to_str() {
+        Some("--json") => Some((at, "json")),
+        Some("--csv") if is_alone(at) => Some((at, "csv")),
+        _ => None,
+    });
+    if let Some((at, format)) = format
+        && has_format(command(&Cli::command(), &arguments), format)
     {
-        arguments[at] = "--format=json".into();
+        arguments.insert(end, format!("--format={format}").into());
+        arguments.remove(at);
     }
     arguments
 }
@@ -55,6 +69,12 @@ pub fn with_format(arguments: &[OsString]) -> Vec<OsString> {
 fn command<'c>(main: &'c Command, arguments: &[OsString]) -> &'c Command {
     let mut words = arguments.iter().skip(1);
     words.find_map(|word| main.find_subcommand(word)).unwrap_or(main)
+}
+
+/// Whether an option is written like this.
+fn is_written(arg: &Arg, option: &str) -> bool {
+    let long = arg.get_long().is_some_and(|long| option.strip_prefix("--") == Some(long));
+    long || arg.get_short().is_some_and(|short| option == format!("-{short}"))
 }
 
 fn long<'c>(command: &'c Command, name: &str) -> Option<&'c Arg> {

@@ -179,6 +179,10 @@ pub fn look_alike(text: &str, in_brackets: bool) -> Option<(char, &'static str)>
         Some(quote) if QUOTES.contains(&last) && text.matches(QUOTES).count() == 2 => {
             Some((quote, "quote"))
         }
+        // A comma inside the quotes ended the text.
+        Some(quote @ ('“' | '„' | '«')) if in_brackets && text.matches(QUOTES).count() == 1 => {
+            Some((quote, "quote"))
+        }
         _ if in_brackets => {
             text.chars().find(|letter| WIDE_COMMAS.contains(letter)).map(|comma| (comma, "comma"))
         }

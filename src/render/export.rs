@@ -152,9 +152,9 @@ fn escape_inside(text: &str) -> String {
         };
         let is_marked = match letter {
             '\\' | '`' | '*' | '|' | '$' => true,
-            // Inside a word it marks nothing; nor does a tilde before a number, which nothing can close.
+            // Inside a word it marks nothing; nor does a tilde behind a blank, which nothing can close.
             '_' => !before.is_alphanumeric() || !is_before(char::is_alphanumeric),
-            '~' => !before.is_whitespace() || !is_before(char::is_alphanumeric),
+            '~' => !before.is_whitespace(),
             // Without an address behind it, nothing is a link.
             '[' => has_links,
             _ => false,
@@ -215,7 +215,7 @@ mod tests {
     #[test]
     fn what_means_nothing_stays_as_it_is() {
         for plain in
-            ["R&D & more; a", "snake_case_name", "~5 h (or ~6 h)", "a > b", "by [to be named]"]
+            ["R&D & more; a", "snake_case_name", "~5 h (or ~6 ~ 7)", "a > b", "by [to be named]"]
         {
             assert_eq!(escape(plain), plain);
         }

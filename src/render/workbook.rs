@@ -1,7 +1,7 @@
 //! A page as an XLSX workbook: a sheet for each section of its table and for each further table, and one with what the page
 //! says beside them. Numbers are numbers, and no text is a formula.
 
-use super::page::{Cell, Page, Table};
+use super::page::{Cell, Kind, Page, Section, Table};
 use super::reader::Reader;
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
@@ -27,33 +27,17 @@ pub fn write_xlsx(page: &Page, reader: &Reader, out: &mut dyn Write) -> io::Resu
 
 fn workbook(page: &Page, reader: &Reader) -> Result<Vec<u8>, XlsxError> {
     let mut sheets = Sheets::new()?;
-    let table = &page.table;
-    let filled = || table.sections.iter().filter(|section| !section.rows.is_empty());
-    let columns = table.data();
-    if (2..=MOST_SHEETS).contains(&filled().count()) {
-        for section in filled() {
-            let title = section.title.as_ref().unwrap_or(&page.title);
-            let name = if section.key.is_empty() { title } else { &section.key };
-            let rows = section.rows.iter().map(|row| (section.key.as_str(), row));
-            sheets.add_table(name, table, &columns, rows)?;
-        }
-    } else {
-        let rows =
-            filled().flat_map(|section| section.rows.iter().map(|row| (section.key.as_str(), row)));
-        sheets.add_table(short(&page.title, table), table, &columns, rows)?;
-    }
+    sheets.add(&page.table, &page.table.data(), &page.title)?;
     for table in page.more.iter().filter(|table| table.is_seen() && !table.is_empty()) {
-        let name = short(table.title.as_ref().unwrap_or(&page.title), table);
-        let rows = table.sections.iter().filter(|section| section.is_seen());
-        let rows = rows.flat_map(|section| section.rows.iter().map(|row| ("", row)));
-        sheets.add_table(name, table, &table.view(), rows)?;
+        sheets.add(table, &table.view(), &page.title)?;
     }
-    let about: Vec<&str> = [&page.title]
+    let mut about: Vec<&str> = [&page.title]
         .into_iter()
         .chain(&page.lead)
         .chain(&page.notes)
         .map(String::as_str)
         .collect();
+    about.dedup();
     sheets.add_lines(&reader.word("sheet-notes"), &about)?;
     sheets.workbook.save_to_buffer()
 }
@@ -90,21 +74,39 @@ impl Sheets {
         Ok(Self { workbook, names: HashSet::new(), bold, wrapped })
     }
 
+    /// A table, on a sheet for each of its sections unless they are many.
+    fn add(&mut self, table: &Table, columns: &[usize], title: &str) -> Result<(), XlsxError> {
+        let title = table.title.as_deref().unwrap_or(title);
+        let sections = table.sections.iter().filter(|section| !section.rows.is_empty());
+        let sections: Vec<&Section> = sections.collect();
+        if !(2..=MOST_SHEETS).contains(&sections.len()) {
+            return self.add_sheet(short(title, table), table, columns, &sections);
+        }
+        for section in sections {
+            let key = Some(&section.key).filter(|key| !key.is_empty());
+            let name = key.or(section.title.as_ref()).map_or(title, String::as_str);
+            self.add_sheet(name, table, columns, &[section])?;
+        }
+        Ok(())
+    }
+
     /// A sheet with a heading that stays and filters.
-    fn add_table<'t>(
+    fn add_sheet(
         &mut self,
         name: &str,
         table: &Table,
         columns: &[usize],
-        rows: impl Iterator<Item = (&'t str, &'t Vec<Cell>)>,
+        sections: &[&Section],
     ) -> Result<(), XlsxError> {
         let name = self.free_name(name);
         let sheet = self.workbook.add_worksheet().set_name(name)?;
         let keyed = table.section_column.as_ref();
         let titles = columns.iter().map(|&column| &table.columns[column].title);
         for (column, title) in (0..).zip(keyed.into_iter().chain(titles)) {
-            sheet.write_string_with_format(0, column, title, &self.bold)?;
+            write_text(sheet, 0, column, title, &self.bold)?;
         }
+        let rows =
+            sections.iter().flat_map(|section| section.rows.iter().map(|row| (&section.key, row)));
         let (mut last, mut width) = (0, 0);
         for (row, (key, cells)) in (1..).zip(rows) {
             let mut column = 0;
@@ -113,7 +115,8 @@ impl Sheets {
                 column += 1;
             }
             for &number in columns {
-                write_cell(sheet, row, column, &cells[number], &self.wrapped)?;
+                let is_number = table.columns[number].kind == Kind::Number;
+                write_cell(sheet, row, column, &cells[number], is_number, &self.wrapped)?;
                 column += 1;
             }
             (last, width) = (row, column);
@@ -140,6 +143,7 @@ impl Sheets {
     /// A name for a sheet that no other has, and that every program takes.
     fn free_name(&mut self, wanted: &str) -> String {
         let plain = wanted.replace(NOT_IN_NAMES, " ").replace(char::is_control, " ");
+        let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
         let plain = plain.trim_matches(['\'', ' ']);
         let mut number = 1_usize;
         loop {
@@ -161,10 +165,14 @@ fn write_cell(
     row: u32,
     column: u16,
     cell: &Cell,
+    is_number: bool,
     format: &Format,
 ) -> Result<(), XlsxError> {
     match cell {
         Cell::Empty | Cell::Bar(_) => {}
+        Cell::Text(text) if is_number && let Ok(number) = text.parse::<f64>() => {
+            sheet.write_number_with_format(row, column, number, format)?;
+        }
         Cell::Text(text) => write_text(sheet, row, column, text, format)?,
         Cell::Hours(hours) => {
             sheet.write_number_with_format(row, column, hours.as_f64(), format)?;

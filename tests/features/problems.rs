@@ -132,6 +132,11 @@ const CASES: &[(&str, &str, &[&str])] = &[
 const WARNINGS: &[(&str, &str, &[&str])] = &[
     (HEAD, "name: “a”\ntasks: [{id: t, name: T}]\n", &["look-alike role:1:7"]),
     (HEAD, "name: a\nskills: [b，c]\ntasks: [{id: t, name: T}]\n", &["look-alike role:2:10"]),
+    (
+        HEAD,
+        "name: a\nalso_called: [“b, c”]\ntasks: [{id: t, name: T}]\n",
+        &["look-alike role:2:15"],
+    ),
     (HEAD, "name: “a” and “b”\npurpose: \"“c”\"\ntasks: [{id: t, name: T}]\n", &[]),
     (
         HEAD,

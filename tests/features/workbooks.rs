@@ -6,7 +6,7 @@ use std::io::Cursor;
 use std::path::Path;
 use std::process::Command;
 
-const REPORTS: [&[&str]; 8] = [
+const REPORTS: [&[&str]; 9] = [
     &["list"],
     &["list", "--tasks"],
     &["compare"],
@@ -15,6 +15,7 @@ const REPORTS: [&[&str]; 8] = [
     &["raci", "--large"],
     &["risks", "--large", "--team", "team.yaml"],
     &["match", "advert.md"],
+    &["who", "answers", "comments"],
 ];
 
 /// What a command writes.
@@ -132,6 +133,31 @@ fn hours_are_numbers_and_every_section_has_its_sheet() {
     assert!(sheet.rows().skip(1).any(is_number));
     let is_right = |row: &[Data]| matches!(row[hours], Data::Float(_) | Data::Empty);
     assert!(sheet.rows().skip(1).all(is_right));
+}
+
+#[test]
+fn sheets_are_called_what_they_hold() {
+    let folder = folder();
+    let names = |arguments: &[&str]| {
+        let bytes = written(arguments, "xlsx", folder.path());
+        open_workbook_from_rs::<Xlsx<_>, _>(Cursor::new(bytes)).unwrap().sheet_names().join(" | ")
+    };
+    assert_eq!(
+        names(&["risks", "--large"]),
+        "Risks | Depends on one position | Nobody knows how long it takes | Notes"
+    );
+    assert_eq!(names(&["list"]), "Role | Notes");
+    assert_eq!(
+        names(&[
+            "assign",
+            "--large",
+            "--to",
+            "a/b [c]",
+            "--to",
+            "Maximiliana Aurelia von Hohenstein (Sales)"
+        ]),
+        "a b c | Maximiliana Aurelia von Hohenst | Load, hours a week | Notes"
+    );
 }
 
 #[test]

@@ -114,7 +114,8 @@ impl OfferArgs {
             ("job-pay", &self.pay),
             ("job-contact", &self.contact),
         ];
-        all.into_iter().filter_map(|(word, text)| Some((word, text.as_deref()?))).collect()
+        let given = all.into_iter().filter_map(|(word, text)| Some((word, text.as_deref()?)));
+        given.filter(|(_, text)| !text.trim().is_empty()).collect()
     }
 }
 

@@ -601,7 +601,7 @@ note-lacks = the role '{ $role }' has { $what ->
     [skills] no `skills`
     [measures] no `measures`
    *[both] neither `skills` nor `measures`
-}; written into its file, they stand here too (roles init makes the files yours)
+}; written into its file, they stand here too (roles init makes the files if you have none yet)
 note-mermaid = Mermaid draws at most { $mostarrows } arrows and { $mostcharacters } characters unless its page is set up for more; these are { $arrows } and { $characters }. --depth N shows fewer levels, --format svg draws them all
 note-first-day = the first day is { $weekday } { $day }; --start chooses another
 note-no-calendar = no task comes round at a fixed rhythm: there is nothing for a calendar

@@ -599,7 +599,7 @@ note-lacks = el rol { $role } no tiene { $what ->
     [skills] `skills`
     [measures] `measures`
    *[both] ni `skills` ni `measures`
-}; lo que se escriba en su archivo aparecerá también aquí (roles init le da los archivos)
+}; lo que se escriba en su archivo aparecerá también aquí (si aún no tiene archivos, roles init los crea)
 note-mermaid = Mermaid dibuja como mucho { $mostarrows } flechas y { $mostcharacters } caracteres, salvo que su página esté configurada para más; aquí hay { $arrows } y { $characters }. --depth N muestra menos niveles, --format svg los dibuja todos
 note-first-day = el primer día es el { $weekday } { $day }; --start elige otro
 note-no-calendar = ninguna tarea vuelve con un ritmo fijo: no hay nada para un calendario

@@ -599,7 +599,7 @@ note-lacks = le rôle { $role } n’a { $what ->
     [skills] pas de `skills`
     [measures] pas de `measures`
    *[both] ni `skills` ni `measures`
-} ; ce qui est écrit dans son fichier figure aussi ici (roles init vous donne les fichiers)
+} ; ce qui est écrit dans son fichier figure aussi ici (roles init crée les fichiers si vous n’en avez pas encore)
 note-mermaid = Mermaid dessine au plus { $mostarrows } flèches et { $mostcharacters } caractères, à moins que sa page ne soit réglée pour davantage ; il y en a ici { $arrows } et { $characters }. --depth N montre moins de niveaux, --format svg les dessine tous
 note-first-day = le premier jour est le { $weekday } { $day } ; --start en choisit un autre
 note-no-calendar = aucune tâche ne revient à un rythme fixe : il n’y a rien pour un calendrier
