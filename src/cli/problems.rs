@@ -41,7 +41,7 @@ pub fn check(arguments: &CheckArgs, console: &mut Console) -> Result<Status, Fai
     match arguments.format {
         ProblemFormat::Human => {
             problems::write_all(&problems, &sources, console.terminal(), usize::MAX, console.out)?;
-            writeln!(console.out, "{}", summary(problems.len(), registry.as_ref(), &sources))?;
+            console.sentences(&summary(problems.len(), registry.as_ref(), &sources))?;
             next(problems.first(), arguments, console)?;
         }
         ProblemFormat::Json => problems::json(&problems, &sources, console.out)?,

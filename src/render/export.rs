@@ -234,7 +234,7 @@ mod tests {
         assert_eq!(escape("\\| & &amp; &#38;"), "\\\\\\| & &amp;amp; &amp;#<!-- -->38;");
         assert_eq!(
             [escape("> no quotation"), escape("~~a~~"), escape("[a]: b"), escape("~~~")],
-            ["\\> no quotation", "\\~\\~a\\~\\~", "\\[a]: b", "\\~\\~\\~"]
+            ["\\> no quotation", "~\\~a\\~\\~", "\\[a]: b", "~\\~\\~"]
         );
     }
 }

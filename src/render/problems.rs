@@ -101,8 +101,9 @@ fn draw_with(
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let title =
-        level.primary_title(one_line(&problem.message).into_owned()).id(problem.code.as_str());
+    let room = terminal.width.saturating_sub("warning[]: ".len() + problem.code.as_str().len());
+    let message = wrap(&one_line(&problem.message), room.max(30)).join("\n");
+    let title = level.primary_title(message).id(problem.code.as_str());
     let path = |file| one_line(sources.file(file).map_or("", |file| &file.path)).into_owned();
     let fix = problem.fix.as_deref().map(|fix| one_line(fix).into_owned());
     let mut group = Group::with_title(title);

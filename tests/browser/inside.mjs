@@ -168,7 +168,7 @@ export function focused() {
 
 /** What would bring a background into a word processor, or pale text, from a page that is made to be copied. */
 export function backgrounds() {
-  if (!document.querySelector(".plain")) return [];
+  if (!document.querySelector(".copied")) return [];
   const isPale = (colour) => colour.match(/\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) > 380;
   return [...document.querySelectorAll("html, body, body *")].filter((element) => {
     const { backgroundColor, color } = getComputedStyle(element);
