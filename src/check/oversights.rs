@@ -95,18 +95,10 @@ fn misspelt_tasks(registry: &Registry, problems: &mut Problems) {
                 if let Some((other, first)) = seen.insert(others, (word.clone(), task))
                     && is_slip(&word, &other)
                 {
-                    let message = nearly_the_same(
-                        "tasks",
-                        first.name.pick(&default),
-                        task.name.pick(&default),
-                    );
-                    problems.report_again(
-                        Code::SimilarNames,
-                        task.place,
-                        first.place,
-                        message,
-                        APART,
-                    );
+                    let [one, other] = [first, task].map(|task| task.name.pick(&default));
+                    let message = nearly_the_same("tasks", one, other);
+                    let (place, first) = (task.place, first.place);
+                    problems.report_again(Code::SimilarNames, place, first, message, APART);
                 }
             }
         }

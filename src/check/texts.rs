@@ -75,17 +75,13 @@ fn texts<'r>(registry: &'r Registry) -> Vec<Written<'r>> {
     let mut all = Vec::new();
     let mut add = |owner: Span, what: &'static str, text: &'r Text| {
         let is_translated = !matches!(what, OTHER_WORDS | OF_EVERY_TASK);
-        let place = match text {
-            Text::Each(place, _) => *place,
-            // A task may have other words in another file than its own.
-            Text::Everywhere(place, _) if !is_translated => *place,
-            Text::Everywhere(..) => owner,
-        };
+        // A task may have other words in another file than its own.
+        let is_of_owner = is_translated && matches!(text, Text::Everywhere(..));
+        let place = if is_of_owner { owner } else { text.place() };
         all.push(Written { place, what, text, is_translated });
     };
     if let Some(title) = registry.title() {
-        let (Text::Each(place, _) | Text::Everywhere(place, _)) = title;
-        add(*place, "the registry's title", title);
+        add(title.place(), "the registry's title", title);
     }
     for role in registry.roles().map(|role| registry.role(role)) {
         add(role.place, "the role's name", &role.name);
@@ -108,8 +104,7 @@ fn texts<'r>(registry: &'r Registry) -> Vec<Written<'r>> {
         }
     }
     for word in registry.words_of_every_task() {
-        let (Text::Each(place, _) | Text::Everywhere(place, _)) = word;
-        add(*place, OF_EVERY_TASK, word);
+        add(word.place(), OF_EVERY_TASK, word);
     }
     if registry.own().areas {
         for area in registry.areas() {

@@ -5,7 +5,6 @@ use crate::model::Language;
 use crate::render::Terminal;
 use chrono::{Local, NaiveDate};
 use std::env;
-use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
@@ -93,23 +92,6 @@ impl Environment {
                     && anstyle_query::clicolor() != Some(false)
             }
         }
-    }
-
-    /// Whether to colour a stream where the arguments could not be parsed: the word after `--color` counts even then.
-    pub fn color_before_parsing(&self, arguments: &[OsString], out: bool) -> bool {
-        let has = |word: &str| {
-            let joined = format!("--color={word}");
-            arguments.iter().any(|argument| *argument == *joined)
-                || arguments.windows(2).any(|pair| pair[0] == "--color" && pair[1] == *word)
-        };
-        let when = if has("never") {
-            When::Never
-        } else if has("always") {
-            When::Always
-        } else {
-            When::Auto
-        };
-        self.color(when, out)
     }
 }
 

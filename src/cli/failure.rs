@@ -73,15 +73,6 @@ impl Failure {
         self
     }
 
-    /// Adds a way out that is better than those it has.
-    #[must_use]
-    pub fn hint_first(mut self, hint: impl Into<String>) -> Self {
-        if let Failure::Usage { hints, .. } = &mut self {
-            hints.insert(0, hint.into());
-        }
-        self
-    }
-
     /// Adds the name that was probably meant, if one is near.
     #[must_use]
     pub fn did_you_mean(self, near: Option<&str>) -> Self {
@@ -89,11 +80,6 @@ impl Failure {
             Some(near) => self.hint(format!("did you mean '{near}'?")),
             None => self,
         }
-    }
-
-    /// True if no name is near the one that was meant.
-    pub fn has_no_suggestion(&self) -> bool {
-        !matches!(self, Failure::Usage { hints, .. } if hints.iter().any(|hint| hint.starts_with("did you mean")))
     }
 
     /// A file or folder that fails.

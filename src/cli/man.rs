@@ -11,6 +11,7 @@ use clap::builder::PossibleValue;
 use clap::{Command, CommandFactory};
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, italic, roman};
+use std::collections::HashSet;
 use std::io;
 use std::path::{self, Path};
 
@@ -152,15 +153,10 @@ fn page(command: &Command, main: &Command) -> io::Result<String> {
         maker.render_subcommands_section(&mut page)?;
     }
     let mut rest = Roff::new();
-    for section in &below {
+    let is_general =
+        |section: &&Section| !is_main && !matches!(section, Section::Rows("Examples", _));
+    for section in below.iter().chain(general.iter().filter(is_general)) {
         write_rows(section, &mut rest);
-    }
-    if !is_main {
-        for section in &general {
-            if !matches!(section, Section::Rows("Examples", _)) {
-                write_rows(section, &mut rest);
-            }
-        }
     }
     see_also(command, main, &mut rest);
     rest.to_writer(&mut page)?;
@@ -218,20 +214,10 @@ fn see_also(command: &Command, main: &Command, page: &mut Roff) {
 
 /// Removes definitions that come again: each part of a page begins with the same ones.
 fn without_preambles(page: &str) -> String {
-    let mut seen = Vec::new();
-    let mut lines = String::with_capacity(page.len());
-    for line in page.lines() {
-        let is_definition = line.starts_with(".ie ") || line.starts_with(".el ");
-        if is_definition && seen.contains(&line) {
-            continue;
-        }
-        if is_definition {
-            seen.push(line);
-        }
-        lines.push_str(line);
-        lines.push('\n');
-    }
-    lines
+    let mut seen = HashSet::new();
+    let is_definition = |line: &str| line.starts_with(".ie ") || line.starts_with(".el ");
+    let lines = page.split_inclusive('\n');
+    lines.filter(|line| !is_definition(line) || seen.insert(*line)).collect()
 }
 
 /// A part of the text below a command's options.

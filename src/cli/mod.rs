@@ -143,7 +143,7 @@ fn help_or_mistake(
     streams: &mut Streams,
 ) -> Result<Status, Failure> {
     let text = error.render();
-    let color = environment.color_before_parsing(arguments, !error.use_stderr());
+    let color = environment.color(preparse::global(arguments).color, !error.use_stderr());
     let is_clean = arguments.iter().all(|argument| {
         let argument = argument.to_string_lossy();
         visible(&argument) == argument && !argument.contains('\n')

@@ -62,28 +62,36 @@ pub fn role_if_any(registry: &Registry, written: &str) -> Result<Option<RoleIx>,
 
 /// The role that is called so.
 pub fn role(registry: &Registry, written: &str) -> Result<RoleIx, Failure> {
-    role_if_any(registry, written)?.ok_or_else(|| {
-        let message = format!("'{written}' is not a role of this registry");
-        let failure = Failure::unknown(Code::UnknownRole, message);
-        let failure = with_ids(failure, written, &all_roles(registry), "roles");
-        if is_in_catalogue(written) {
-            return failure
-                .hint_first(format!("it is in the catalogue: roles add {written} adds it"));
-        }
-        if !failure.has_no_suggestion() {
-            return failure;
-        }
-        if let Some(near) = nearest(written, ids_of_catalogue()) {
-            let hint = format!("did you mean '{near}', which is in the catalogue?");
-            return failure.hint_first(hint);
-        }
-        match suggest(registry, written) {
-            Some(Subject::Role(role)) => {
-                failure.did_you_mean(Some(registry.role(role).id.as_str()))
-            }
-            _ => failure,
-        }
-    })
+    role_if_any(registry, written)?.ok_or_else(|| no_role(registry, written, None))
+}
+
+/// What to say where no role is called so; it may be that a task was meant, by all of this.
+fn no_role(registry: &Registry, written: &str, or_task: Option<&str>) -> Failure {
+    let known = all_roles(registry);
+    let ids: Vec<&str> = known.iter().map(|(_, id, _)| id.as_str()).collect();
+    let message = format!("'{written}' is not a role of this registry");
+    let failure = Failure::unknown(Code::UnknownRole, message);
+    let failure = if is_in_catalogue(written) {
+        failure.hint(format!("it is in the catalogue: roles add {written} adds it"))
+    } else if let Some(near) = nearest(written, ids.iter().copied()) {
+        failure.did_you_mean(Some(near))
+    } else if let Some(near) = nearest(written, ids_of_catalogue()) {
+        failure.hint(format!("did you mean '{near}', which is in the catalogue?"))
+    } else {
+        failure.did_you_mean(suggested(registry, written, or_task).as_deref())
+    };
+    failure.hint(list(&ids, "roles"))
+}
+
+/// The id of the role that the words of a name suggest, or of the task, if one may be meant.
+fn suggested(registry: &Registry, written: &str, or_task: Option<&str>) -> Option<String> {
+    let id = |task| registry.task(task).id.as_str();
+    let near = or_task.and_then(|written| nearest(written, registry.tasks().map(id)));
+    let near = registry.tasks().find(|&task| near == Some(id(task))).map(Subject::Task);
+    match near.or_else(|| suggest(registry, or_task.unwrap_or(written)))? {
+        Subject::Role(role) => Some(registry.role(role).id.to_string()),
+        Subject::Task(task) => or_task.map(|_| registry.task_id(task)),
+    }
 }
 
 /// The role of the catalogue, or shipped with it, that is called so.
@@ -115,34 +123,19 @@ pub fn subject(registry: &Registry, written: &str) -> Result<Option<Subject>, Fa
 
 /// What to say where no role or task is called so.
 pub fn no_subject(registry: &Registry, written: &str) -> Failure {
-    let (role_written, task) = written.split_once('/').unwrap_or((written, ""));
-    let failure = match role(registry, role_written) {
-        Err(failure) => failure,
-        Ok(role) => {
-            let id = &registry.role(role).id;
-            let failure =
-                Failure::unknown(Code::UnknownTask, format!("'{task}' is not a task of '{id}'"));
-            if let Ok(Some(Subject::Task(other))) = subject(registry, task) {
-                return failure.did_you_mean(Some(&registry.task_id(other)));
-            }
-            let tasks = registry.role(role).tasks.iter();
-            let known = tasks.map(|task| (task, task.id.to_string(), &task.name));
-            let what = format!("tasks of '{id}'");
-            return with_ids(failure, task, &known.collect::<Vec<_>>(), &what);
-        }
+    let (role, task) = written.split_once('/').unwrap_or((written, ""));
+    let role = match role_if_any(registry, role) {
+        Ok(Some(role)) => registry.role(role),
+        Ok(None) => return no_role(registry, role, Some(written)),
+        Err(failure) => return failure,
     };
-    if !failure.has_no_suggestion() {
-        return failure;
+    let message = format!("'{task}' is not a task of '{}'", role.id);
+    let failure = Failure::unknown(Code::UnknownTask, message);
+    if let Ok(Some(Subject::Task(other))) = subject(registry, task) {
+        return failure.did_you_mean(Some(&registry.task_id(other)));
     }
-    let id = |task| registry.task(task).id.as_str();
-    let near = nearest(written, registry.tasks().map(id));
-    let near = registry.tasks().find(|&task| near == Some(id(task))).map(Subject::Task);
-    match near.or_else(|| suggest(registry, written)) {
-        Some(Subject::Task(task)) => {
-            failure.hint_first(format!("did you mean '{}'?", registry.task_id(task)))
-        }
-        _ => failure,
-    }
+    let ids: Vec<&str> = role.tasks.iter().map(|task| task.id.as_str()).collect();
+    with_choice(failure, task, &ids, &format!("tasks of '{}'", role.id))
 }
 
 /// The area that is called so.

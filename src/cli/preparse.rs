@@ -2,6 +2,7 @@
 //! before anything else, and a line that is being completed has no end yet.
 
 use super::args::{Global, When};
+use clap::ValueEnum;
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
@@ -26,13 +27,15 @@ pub fn flag(arguments: &[OsString], name: &str) -> bool {
     options(arguments).iter().any(|argument| *argument == *name)
 }
 
-/// The options of every command, as far as they say which registry is meant and how it is read.
+/// The options of every command, as far as they say which registry is meant and how it is read and written.
 pub fn global(arguments: &[OsString]) -> Global {
     let lang = option(arguments, "--lang").and_then(OsStr::to_str);
+    let color = option(arguments, "--color").and_then(OsStr::to_str);
+    let color = color.and_then(|when| When::from_str(when, false).ok());
     Global {
         registry: option(arguments, "--registry").map(path),
         lang: lang.map(str::to_owned),
-        color: When::Never,
+        color: color.unwrap_or(When::Auto),
         quiet: true,
     }
 }

@@ -90,6 +90,12 @@ pub enum Text {
 }
 
 impl Text {
+    /// Where it is written.
+    pub fn place(&self) -> Span {
+        let (Text::Everywhere(place, _) | Text::Each(place, _)) = self;
+        *place
+    }
+
     /// The text in each of its languages.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         let (same, each): (Option<&str>, &[_]) = match self {
@@ -111,10 +117,7 @@ impl Text {
 
     /// True if there is a text for this language.
     pub fn is_in(&self, language: LanguageIx) -> bool {
-        match self {
-            Text::Everywhere(..) => true,
-            Text::Each(_, each) => each.iter().any(|(number, _)| *number == language),
-        }
+        self.in_language(language).is_some()
     }
 
     /// The text for a reader: in the first language of theirs that has it.

@@ -172,7 +172,6 @@ mod tests {
     use super::*;
     use crate::query::{Roster, assign};
     use crate::resolve;
-    use crate::source::{SourceFile, Sources};
 
     const SIZES: &str = "version: 1
 sizes:
@@ -185,35 +184,23 @@ sizes:
       - {id: aide, name: Aide, roles: [editor]}
 ";
 
-    fn registry() -> Registry {
-        let role = |stem: &str, above: &str, tasks: &str| {
-            let above = match above {
-                "" => String::new(),
-                above => format!("reports_to: {above}\n"),
-            };
-            let text = format!("name: {stem}\n{above}tasks: [{tasks}]\n");
-            SourceFile::from_bytes(format!("{stem}.yaml"), stem.to_owned(), text.into())
-        };
-        let head = SourceFile::from_bytes("registry.yaml".into(), "registry".into(), SIZES.into());
-        let files = vec![
-            role("boss", "", "{id: a, name: A}"),
-            role("clerk", "boss", "{id: b, name: B}, {id: c, name: C}"),
-            role("editor", "boss", ""),
-            role("lost", "editor", "{id: d, name: D}"),
-            head,
-            role("writer", "lost", "{id: e, name: E, hours_per_week: 2}"),
-        ];
-        resolve::read(&Sources::of(files)).unwrap()
-    }
+    const ROLES: &str = "boss
+  {id: a, name: A}
+clerk<boss
+  {id: b, name: B}
+  {id: c, name: C}
+editor<boss
+lost<editor
+  {id: d, name: D}
+writer<lost
+  {id: e, name: E, hours_per_week: 2}";
 
     /// `boss(1) >clerk(2)`: the ids with the number of their tasks, with a sign for each level before them.
     fn drawn(chart: &Chart) -> String {
         let node = |node: &Node| {
             let id = chart.assignment.positions[node.position].id;
-            let hidden = match node.hidden {
-                0 => String::new(),
-                hidden => format!("+{hidden}"),
-            };
+            let hidden = node.hidden;
+            let hidden = if hidden > 0 { &format!("+{hidden}") } else { "" };
             format!("{}{id}({}){hidden}", ">".repeat(node.depth), node.load.tasks)
         };
         let nodes: Vec<String> = chart.nodes.iter().map(node).collect();
@@ -222,7 +209,7 @@ sizes:
 
     #[test]
     fn each_role_is_a_position_below_the_one_that_it_reports_to() {
-        let registry = registry();
+        let registry = resolve::written(ROLES, &[("registry", SIZES)]);
         let assignment = assign(&registry, None, &Roster::default(), None);
         let tree = chart(&registry, &assignment);
         let whole = "boss(1) >clerk(2) >editor(0) >>lost(1) >>>writer(1)";
@@ -234,7 +221,7 @@ sizes:
 
     #[test]
     fn a_position_reports_to_the_first_that_holds_the_nearest_role_above_its_highest() {
-        let registry = registry();
+        let registry = resolve::written(ROLES, &[("registry", SIZES)]);
         let size = registry.size_by_id("studio");
         let assignment = assign(&registry, size, &Roster::default(), None);
         let tree = chart(&registry, &assignment);

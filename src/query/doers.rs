@@ -127,21 +127,11 @@ mod tests {
     use super::*;
     use crate::model::Pin;
     use crate::resolve;
-    use crate::source::{SourceFile, Sources};
 
     /// A boss and workers; the team is written as in `team.yaml`. Those named `away` are.
     fn check(team: &str, pins: &[usize], away: &[usize], expected: [&str; 2]) {
-        let file = |stem: &str, text: &str| {
-            SourceFile::from_bytes(format!("{stem}.yaml"), stem.to_owned(), text.into())
-        };
-        let task = |id: &str| format!("tasks: [{{id: {id}, name: {id}}}]\n");
-        let files = vec![
-            file("boss", &("name: Boss\n".to_owned() + &task("b"))),
-            file("registry", "version: 1"),
-            file("team", &format!("people: {team}\n")),
-            file("worker", &("name: Worker\nreports_to: boss\n".to_owned() + &task("w"))),
-        ];
-        let registry = resolve::read(&Sources::of(files)).unwrap();
+        let roles = "boss\n  {id: b, name: b}\nworker<boss\n  {id: w, name: w}";
+        let registry = resolve::written(roles, &[("team", &format!("people: {team}\n"))]);
         let mut roster = Roster::from(registry.team().unwrap());
         for &person in away {
             roster.people[person].away = true;

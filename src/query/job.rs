@@ -250,45 +250,25 @@ fn candidate<'f, 'r>(
 mod tests {
     use super::*;
     use crate::resolve;
-    use crate::source::{SourceFile, Sources, embedded};
+    use crate::source::embedded;
 
-    /// A registry of roles, each its id, `<` and the role above it if there is one, and its tasks as YAML.
-    fn registry_of(roles: &[(&str, &[&str])]) -> Registry {
-        let file = |stem: &str, text: &str| {
-            SourceFile::from_bytes(format!("{stem}.yaml"), stem.to_owned(), text.into())
-        };
-        let mut files = vec![file("registry", "version: 1")];
-        for (id, tasks) in roles {
-            let (stem, above) = id.split_once('<').unwrap_or((id, ""));
-            let above = if above.is_empty() { "" } else { &format!("reports_to: {above}\n") };
-            files
-                .push(file(stem, &format!("name: {stem}\n{above}tasks: [{}]\n", tasks.join(", "))));
-        }
-        files.sort_by(|a, b| a.stem.cmp(&b.stem));
-        resolve::read(&Sources::of(files)).unwrap()
-    }
-
-    fn registry() -> Registry {
-        registry_of(&[
-            ("lead", &["{id: plan, name: Plan, handoffs: [{to: desk/post}]}"]),
-            (
-                "desk<lead",
-                &[
-                    "{id: extra, name: Extra, area: crisis, importance: supplemental}",
-                    "{id: talk, name: Talk, coordinates_with: video}",
-                    "{id: post, name: Post, area: crisis, handoffs: [{to: shop/sell}, {to: desk/talk}]}",
-                    "{id: watch, name: Watch, area: analytics}",
-                ],
-            ),
-            ("video<desk", &["{id: ask, name: Ask, coordinates_with: desk}"]),
-            ("shop", &["{id: sell, name: Sell}"]),
-            ("far", &["{id: cook, name: Cook}"]),
-        ])
-    }
+    const ROLES: &str = "lead
+  {id: plan, name: Plan, handoffs: [{to: desk/post}]}
+desk<lead
+  {id: extra, name: Extra, area: crisis, importance: supplemental}
+  {id: talk, name: Talk, coordinates_with: video}
+  {id: post, name: Post, area: crisis, handoffs: [{to: shop/sell}, {to: desk/talk}]}
+  {id: watch, name: Watch, area: analytics}
+video<desk
+  {id: ask, name: Ask, coordinates_with: desk}
+shop
+  {id: sell, name: Sell}
+far
+  {id: cook, name: Cook}";
 
     #[test]
     fn duties_stand_by_importance_and_area() {
-        let registry = registry();
+        let registry = resolve::written(ROLES, &[]);
         let job = job_description(&registry, registry.role_by_id("desk").unwrap());
         let ids = |areas: &[AreaDuties]| {
             let id = |task: &TaskRef| registry.task(*task).id.to_string();
@@ -301,42 +281,28 @@ mod tests {
 
     #[test]
     fn every_partner_stands_once_and_who_has_nothing_to_do_with_it_does_not() {
-        let registry = registry();
+        let registry = resolve::written(ROLES, &[]);
         let job = job_description(&registry, registry.role_by_id("desk").unwrap());
         let known = |partner: &Partner| {
-            (
-                registry.role(partner.role).id.to_string(),
-                (partner.is_above, partner.is_below),
-                (partner.gives.len(), partner.gets.len()),
-                (partner.coordinates.len(), partner.takes_part.len()),
-            )
+            let (gives, gets) = (partner.gives.len(), partner.gets.len());
+            let together = (partner.coordinates.len(), partner.takes_part.len());
+            let line = (partner.is_above, partner.is_below);
+            (registry.role(partner.role).id.as_str(), line, (gives, gets), together)
         };
         let expected = [
             ("lead", (true, false), (0, 1), (0, 0)),
             ("video", (false, true), (0, 0), (1, 1)),
             ("shop", (false, false), (1, 0), (0, 0)),
         ];
-        let partners: Vec<_> = job.partners.iter().map(known).collect();
-        assert_eq!(
-            partners,
-            expected.map(|(id, line, handoffs, together)| (
-                id.to_owned(),
-                line,
-                handoffs,
-                together
-            ))
-        );
+        assert_eq!(job.partners.iter().map(known).collect::<Vec<_>>(), expected);
     }
 
     /// What a role does not do, and why, in marks: `~` alike, `>` what it gives to, `<` what it gets from.
     fn does_not(registry: &Registry, role: &str) -> Vec<String> {
         let job = job_description(registry, registry.role_by_id(role).unwrap());
-        let mark = |mark: &str, is_so: bool| {
-            if is_so { mark.to_owned() } else { String::new() }
-        };
         let line = |lookalike: &Lookalike| {
             let id = registry.task_id(lookalike.task);
-            let alike = mark("~", lookalike.alike.is_some());
+            let alike = if lookalike.alike.is_some() { "~" } else { "" };
             let (gives, gets) = (lookalike.gives.len(), lookalike.gets.len());
             format!("{id}{alike}{}{}", ">".repeat(gives), "<".repeat(gets))
         };
@@ -344,104 +310,66 @@ mod tests {
     }
 
     #[test]
-    fn alike_comes_before_linked_and_a_common_area_says_little() {
-        let registry = registry_of(&[
-            (
-                "a",
-                &[
-                    "{id: own, name: Write weekly newsletter texts, area: publishing}",
-                    "{id: report, name: Report, area: analytics, handoffs: [{to: b/far}, {to: b/near}]}",
-                ],
-            ),
-            (
-                "b",
-                &[
-                    "{id: area, name: Choose pictures, area: publishing}",
-                    "{id: far, name: Plan, area: strategy}",
-                    "{id: near, name: Evaluate, area: analytics, handoffs: [{to: a/own}]}",
-                    "{id: alike, name: Send weekly newsletter texts, area: publishing}",
-                    "{id: nothing, name: Cook, area: crisis}",
-                ],
-            ),
-        ]);
-        assert_eq!(does_not(&registry, "a"), ["b/alike~", "b/near><", "b/far>"]);
-    }
-
-    #[test]
-    fn the_most_alike_comes_first() {
-        let registry = registry_of(&[
-            ("a", &["{id: own, name: Write weekly newsletter texts}"]),
-            (
-                "b<a",
-                &[
-                    "{id: less, name: Send weekly newsletter}",
-                    "{id: more, name: Write monthly newsletter texts}",
-                    "{id: other-area, name: Write weekly newsletter posts, area: crisis}",
-                ],
-            ),
-        ]);
-        assert_eq!(does_not(&registry, "a"), ["b/more~", "b/less~"]);
+    fn what_is_most_easily_taken_for_its_own_comes_first_and_nothing_else() {
+        // What is alike before what is linked; a common area says little.
+        let linked = "a
+  {id: own, name: Write weekly newsletter texts, area: publishing}
+  {id: report, name: Report, area: analytics, handoffs: [{to: b/far}, {to: b/near}]}
+b
+  {id: area, name: Choose pictures, area: publishing}
+  {id: far, name: Plan, area: strategy}
+  {id: near, name: Evaluate, area: analytics, handoffs: [{to: a/own}]}
+  {id: alike, name: Send weekly newsletter texts, area: publishing}
+  {id: nothing, name: Cook, area: crisis}";
+        let alike = "a
+  {id: own, name: Write weekly newsletter texts}
+b<a
+  {id: less, name: Send weekly newsletter}
+  {id: more, name: Write monthly newsletter texts}
+  {id: other-area, name: Write weekly newsletter posts, area: crisis}";
         // Of a role that it has nothing to do with, it does nothing anyhow.
-        let strangers = [("a", &["{id: own, name: Write weekly newsletter texts}"] as &[_])];
-        let near = "{id: more, name: Write monthly newsletter texts, overlaps: [a/own]}";
-        for (other, expected) in
-            [(near.replace(", overlaps: [a/own]", ""), 0), (near.to_owned(), 1)]
-        {
-            let registry = registry_of(&[strangers[0], ("b", &[&other])]);
-            assert_eq!(does_not(&registry, "a").len(), expected);
+        let strangers = "a
+  {id: own, name: Write weekly newsletter texts}
+b
+  {id: more, name: Write monthly newsletter texts}";
+        let overlapping = &strangers
+            .replace("monthly newsletter texts", "monthly newsletter texts, overlaps: [a/own]");
+        // Each text stands once, and none that the role has itself.
+        let twice = "a
+  {id: own, name: Meet the team, area: crisis}
+  {id: give, name: Give, handoffs: [{to: b/get}, {to: b/get, what: More}, {to: b/shared}]}
+b
+  {id: get, name: Get, area: crisis, handoffs: [{to: a/own}]}
+  {id: shared, name: meet the TEAM, area: crisis}
+  {id: twice, name: Cook, area: crisis}
+c
+  {id: twice, name: Cook, area: crisis}";
+        // What two roles do together is nobody else's.
+        let together = "a
+  {id: own, name: Own, area: crisis, handoffs: [{to: b/talk}]}
+b
+  {id: talk, name: Talk to a, area: crisis, coordinates_with: a}
+  {id: with-c, name: Talk to c, area: crisis, coordinates_with: c}
+c";
+        for (roles, expected) in [
+            (linked, "b/alike~ b/near>< b/far>"),
+            (alike, "b/more~ b/less~"),
+            (strangers, ""),
+            (overlapping, "b/more~"),
+            (twice, "b/get>>< b/twice"),
+            (together, "b/with-c"),
+        ] {
+            assert_eq!(does_not(&resolve::written(roles, &[]), "a").join(" "), expected, "{roles}");
         }
     }
 
     #[test]
-    fn each_text_stands_once_and_none_that_the_role_has_itself() {
-        let registry = registry_of(&[
-            (
-                "a",
-                &[
-                    "{id: own, name: Meet the team, area: crisis}",
-                    "{id: give, name: Give, handoffs: [{to: b/get}, {to: b/get, what: More}, {to: b/shared}]}",
-                ],
-            ),
-            (
-                "b",
-                &[
-                    "{id: get, name: Get, area: crisis, handoffs: [{to: a/own}]}",
-                    "{id: shared, name: meet the TEAM, area: crisis}",
-                    "{id: twice, name: Cook, area: crisis}",
-                ],
-            ),
-            ("c", &["{id: twice, name: Cook, area: crisis}"]),
-        ]);
-        assert_eq!(does_not(&registry, "a"), ["b/get>><", "b/twice"]);
-    }
-
-    #[test]
-    fn what_two_roles_do_together_is_nobody_elses() {
-        let registry = registry_of(&[
-            ("a", &["{id: own, name: Own, area: crisis, handoffs: [{to: b/talk}]}"]),
-            (
-                "b",
-                &[
-                    "{id: talk, name: Talk to a, area: crisis, coordinates_with: a}",
-                    "{id: with-c, name: Talk to c, area: crisis, coordinates_with: c}",
-                ],
-            ),
-            ("c", &[]),
-        ]);
-        assert_eq!(does_not(&registry, "a"), ["b/with-c"]);
-    }
-
-    #[test]
     fn nobody_reads_more_than_six_nor_three_of_a_common_area() {
-        let tasks = |more: &str| -> Vec<String> {
-            let task = |n| format!("{{id: t{n}, name: Task number {n}, area: crisis{more}}}");
-            (0..9).map(task).collect()
-        };
         for (more, expected) in [("", 3), (", handoffs: [{to: a/own}]", 6)] {
-            let tasks = tasks(more);
-            let tasks: Vec<&str> = tasks.iter().map(String::as_str).collect();
-            let registry =
-                registry_of(&[("a", &["{id: own, name: Own, area: crisis}"]), ("b<a", &tasks)]);
+            let task = |n| format!("\n  {{id: t{n}, name: Task number {n}, area: crisis{more}}}");
+            let tasks: String = (0..9).map(task).collect();
+            let roles = format!("a\n  {{id: own, name: Own, area: crisis}}\nb<a{tasks}");
+            let registry = resolve::written(&roles, &[]);
             assert_eq!(does_not(&registry, "a").len(), expected);
             assert_eq!(does_not(&registry, "b").len(), 1);
         }

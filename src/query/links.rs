@@ -139,21 +139,16 @@ pub fn in_order<T>(registry: &Registry, things: &mut [T], task: impl Fn(&T) -> T
 mod tests {
     use super::*;
     use crate::resolve;
-    use crate::source::{SourceFile, Sources};
     use std::fmt::Write;
 
     /// The ids of tasks in their order; each is written as `id` or `id<its,prerequisites`.
     fn ordered(tasks: &[&str], shown: &[&str]) -> String {
-        let mut text = "name: R\ntasks:\n".to_owned();
+        let mut text = "r\n".to_owned();
         for task in tasks {
             let (id, after) = task.split_once('<').unwrap_or((task, ""));
-            writeln!(text, "  - {{id: {id}, name: {id}, after: [{after}]}}").unwrap();
+            writeln!(text, "  {{id: {id}, name: {id}, after: [{after}]}}").unwrap();
         }
-        let file = |stem: &str, text: &str| {
-            SourceFile::from_bytes(format!("{stem}.yaml"), stem.to_owned(), text.into())
-        };
-        let sources = Sources::of(vec![file("r", &text), file("registry", "version: 1")]);
-        let registry = resolve::read(&sources).unwrap();
+        let registry = resolve::written(&text, &[]);
         let role = registry.role_by_id("r").unwrap();
         let mut shown: Vec<TaskRef> =
             shown.iter().map(|id| registry.task_by_id(role, id).unwrap()).collect();

@@ -100,21 +100,8 @@ mod tests {
     use clap::{Arg, ValueHint};
 
     /// What nobody can know before it is written.
-    const FREE: [&str; 13] = [
-        "depth",
-        "employees",
-        "hours",
-        "start",
-        "title",
-        "words",
-        "word",
-        "more",
-        "employer",
-        "place",
-        "contract",
-        "pay",
-        "contact",
-    ];
+    const FREE: &str =
+        "depth employees hours start title words word more employer place contract pay contact";
 
     fn says_what_it_completes(arg: &Arg) -> bool {
         let takes_no_value = !arg.get_action().takes_values();
@@ -130,7 +117,7 @@ mod tests {
             let is_new_name = command.get_name() == "new";
             for arg in command.get_arguments().filter(|arg| !says_what_it_completes(arg)) {
                 let id = arg.get_id().as_str();
-                let is_free = FREE.contains(&id) || (is_new_name && id == "id");
+                let is_free = FREE.split(' ').any(|free| free == id) || (is_new_name && id == "id");
                 let command = command.get_name();
                 assert!(is_free, "{id} of {command} lacks `add = Completes::…` in args");
             }

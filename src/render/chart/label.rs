@@ -184,25 +184,10 @@ mod tests {
     use super::*;
     use crate::query::{Roster, assign, chart};
     use crate::resolve;
-    use crate::source::{SourceFile, Sources};
 
     /// The outline of roles that are written as `id<above`: the role of each line, with a sign for each level before it.
     fn lines(roles: &[&str], most: usize) -> Vec<String> {
-        let file = |stem: &str, text: String| {
-            SourceFile::from_bytes(format!("{stem}.yaml"), stem.to_owned(), text.into())
-        };
-        let role = |written: &&str| {
-            let (id, above) = written.split_once('<').unwrap_or((written, ""));
-            let above = match above {
-                "" => String::new(),
-                above => format!("reports_to: {above}\n"),
-            };
-            file(id, format!("name: {id}\n{above}"))
-        };
-        let mut files: Vec<SourceFile> = roles.iter().map(role).collect();
-        files.push(file("registry", "version: 1".to_owned()));
-        files.sort_by(|one, other| one.stem.cmp(&other.stem));
-        let registry = resolve::read(&Sources::of(files)).unwrap();
+        let registry = resolve::written(&roles.join("\n"), &[]);
         let assignment = assign(&registry, None, &Roster::default(), None);
         let chart = chart(&registry, &assignment);
         let shown = |line: &OutlineLine| {
