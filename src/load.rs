@@ -47,11 +47,8 @@ impl Display for LoadError {
                 write!(formatter, "the registry cannot be read: {error}")
             }
             LoadError::Problems { problems, sources } => {
-                for (number, problem) in problems.iter().enumerate() {
-                    let line_end = if number == 0 { "" } else { "\n" };
-                    write!(formatter, "{line_end}{}", problem.display(sources))?;
-                }
-                Ok(())
+                let lines = problems.iter().map(|problem| problem.display(sources).to_string());
+                formatter.write_str(&lines.collect::<Vec<_>>().join("\n"))
             }
         }
     }

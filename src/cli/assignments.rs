@@ -25,8 +25,7 @@ pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status, F
         context.day = Date::new(start.year(), start.month(), start.day());
     }
     let registry = &context.registry;
-    let hours = arguments.hours.as_deref();
-    let hours = hours.map(|written| people::parse_hours("--hours", written)).transpose()?;
+    let hours = people::hours(arguments.hours.as_deref())?;
     let (roster, size) = company::company(&arguments.size, &arguments.people, &context)?;
     let mut plan = company::plan(&roster, registry, size, hours);
     if let Some(name) = &arguments.person {
@@ -100,8 +99,7 @@ pub fn raci(arguments: &RaciArgs, console: &mut Console) -> Result<Status, Failu
 pub fn risks(arguments: &RisksArgs, console: &mut Console) -> Result<Status, Failure> {
     let context = Context::load(Some(&arguments.people.team), OtherWords::LeaveOut, console)?;
     let registry = &context.registry;
-    let hours = arguments.hours.as_deref();
-    let hours = hours.map(|written| people::parse_hours("--hours", written)).transpose()?;
+    let hours = people::hours(arguments.hours.as_deref())?;
     let (roster, size) = company::company(&arguments.size, &arguments.people, &context)?;
     let mut options = company::options(size, &arguments.people, registry);
     options.extend(arguments.hours.iter().map(|hours| format!(" --hours {}", pasteable(hours))));

@@ -108,18 +108,6 @@ impl Console<'_> {
         Ok(())
     }
 
-    /// Says which files were written; unless it is to be quiet, also a sentence or two, and commands with the
-    /// words for what they do.
-    pub fn written_with_steps(
-        &mut self,
-        files: &[Written],
-        sentences: &str,
-        steps: &[(String, &str)],
-    ) -> io::Result<()> {
-        self.written(files)?;
-        self.steps(sentences, steps)
-    }
-
     /// Says a sentence or two, and commands with what they do, unless it is to be quiet.
     pub fn steps(&mut self, sentences: &str, steps: &[(String, &str)]) -> io::Result<()> {
         if self.global.quiet {

@@ -44,7 +44,8 @@ pub fn run(arguments: &ManArgs, console: &mut Console) -> Result<Status, Failure
     let first = folder.join("roles.1");
     let first = pasteable(&first.display().to_string());
     let step = (format!("man -l {first}"), "next-man");
-    console.written_with_steps(&files, FOUND, &[step])?;
+    console.written(&files)?;
+    console.steps(FOUND, &[step])?;
     Ok(Status::Done)
 }
 

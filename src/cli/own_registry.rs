@@ -44,7 +44,8 @@ pub fn init(arguments: &InitArgs, console: &mut Console) -> Result<Status, Failu
     ];
     let head = folder.join("registry.yaml").display().to_string();
     let yours = console.words().say("init-yours", [("file", head)]);
-    console.written_with_steps(&written, &yours, &steps)?;
+    console.written(&written)?;
+    console.steps(&yours, &steps)?;
     if environment.registry.is_some() {
         console.note("note-variable-wins", []);
     } else if let Some(parent) = environment.current.parent()
@@ -148,7 +149,8 @@ pub fn new(arguments: &NewArgs, console: &mut Console) -> Result<Status, Failure
         (format!("roles show {id}{flags}"), "next-show-role"),
     ];
     let fill_in = console.words().word("new-fill-in");
-    console.written_with_steps(&written, &fill_in, &steps)?;
+    console.written(&written)?;
+    console.steps(&fill_in, &steps)?;
     Ok(Status::Done)
 }
 

@@ -160,8 +160,13 @@ fn ends_with_unit(text: &str) -> bool {
     HOURS.iter().any(|unit| text.strip_suffix(unit).is_some_and(is_number))
 }
 
+/// The hours of those who bring none.
+pub fn hours(written: Option<&str>) -> Result<Option<Hours>, Failure> {
+    written.map(|written| parse_hours("--hours", written)).transpose()
+}
+
 /// Parses hours a week, with a decimal point or the comma of French and Spanish.
-pub fn parse_hours(option: &str, written: &str) -> Result<Hours, Failure> {
+fn parse_hours(option: &str, written: &str) -> Result<Hours, Failure> {
     Hours::parse(&written.replacen(',', ".", 1)).map_err(|fault| {
         let failure = Failure::usage(format!("{option} cannot be '{written}': {fault}"));
         if written.contains('@') || !written.contains(|letter: char| letter.is_ascii_digit()) {

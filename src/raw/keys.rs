@@ -11,49 +11,17 @@ pub const SIZE: [&str; 7] =
 pub const EMPLOYEES: [&str; 2] = ["min", "max"];
 pub const POSITION: [&str; 3] = ["id", "name", "roles"];
 pub const ROLE: [&str; 10] = [
-    "name",
-    "also_called",
-    "purpose",
-    "focus",
-    "reports_to",
-    "skills",
-    "measures",
-    "classification",
-    "sources",
-    "tasks",
+    "name", "also_called", "purpose", "focus", "reports_to", "skills", "measures",
+    "classification", "sources", "tasks",
 ];
 pub const TASK: [&str; 19] = [
-    "id",
-    "name",
-    "detail",
-    "also_called",
-    "area",
-    "cadence",
-    "on",
-    "hours_per_week",
-    "hours_each_time",
-    "importance",
-    "doers",
-    "after",
-    "handoffs",
-    "coordinates_with",
-    "accountable",
-    "consulted",
-    "informed",
-    "overlaps",
-    "sources",
+    "id", "name", "detail", "also_called", "area", "cadence", "on", "hours_per_week",
+    "hours_each_time", "importance", "doers", "after", "handoffs", "coordinates_with",
+    "accountable", "consulted", "informed", "overlaps", "sources",
 ];
 pub const TEAM: [&str; 3] = ["people", "pins", "vacancies"];
 pub const PERSON: [&str; 10] = [
-    "name",
-    "roles",
-    "position",
-    "hours_per_week",
-    "external",
-    "lead",
-    "from",
-    "until",
-    "away",
+    "name", "roles", "position", "hours_per_week", "external", "lead", "from", "until", "away",
     "deputy",
 ];
 pub const VACANCY: [&str; 4] = ["roles", "position", "from", "hours_per_week"];

@@ -5,7 +5,7 @@ use super::hints;
 use super::tree::MAX_DEPTH;
 use crate::problem::{Code, Problem};
 use crate::source::{FileId, Span};
-use serde_yaml::granit_parser::{ErrorKind, ScanError};
+use serde_yaml::granit_parser::{ErrorKind as E, ScanError};
 
 /// What is wrong, and what to do about it.
 type Cause = (&'static str, &'static str);
@@ -80,7 +80,6 @@ const BYTE_ORDER_MARK: Cause = ("a byte order mark in the middle of the file", "
 
 /// The engine's error as a problem.
 pub fn problem(file: FileId, text: &str, error: &ScanError) -> Problem {
-    use ErrorKind as E;
     let kind = error.kind();
     let mut at = error.marker().byte_offset().map_or(text.len(), |at| text.floor_char_boundary(at));
     if is_about_tabs(kind) {
@@ -149,8 +148,7 @@ pub fn merge_conflict(file: FileId, text: &str) -> Option<Problem> {
     Some(problem.fix("choose one side and remove the marks"))
 }
 
-fn is_about_tabs(kind: &ErrorKind) -> bool {
-    use ErrorKind as E;
+fn is_about_tabs(kind: &E) -> bool {
     matches!(
         kind,
         E::TabNotAllowed
@@ -161,8 +159,7 @@ fn is_about_tabs(kind: &ErrorKind) -> bool {
     )
 }
 
-fn is_about_tags(kind: &ErrorKind) -> bool {
-    use ErrorKind as E;
+fn is_about_tags(kind: &E) -> bool {
     matches!(
         kind,
         E::UndeclaredTagHandle
@@ -182,12 +179,11 @@ fn is_about_tags(kind: &ErrorKind) -> bool {
 }
 
 /// The cause and its byte: the one that the text around the place shows, else the usual one of this kind.
-fn cause(kind: &ErrorKind, text: &str, at: usize) -> Option<(usize, Cause)> {
+fn cause(kind: &E, text: &str, at: usize) -> Option<(usize, Cause)> {
     clue(kind, text, at).or_else(|| Some((at, usual_cause(kind)?)))
 }
 
-fn usual_cause(kind: &ErrorKind) -> Option<Cause> {
-    use ErrorKind as E;
+fn usual_cause(kind: &E) -> Option<Cause> {
     Some(match kind {
         E::TabInPlainScalar => TAB_IN_TEXT,
         kind if is_about_tabs(kind) => TAB,
@@ -241,8 +237,7 @@ fn usual_cause(kind: &ErrorKind) -> Option<Cause> {
 }
 
 /// The cause and its byte, if the text around the place shows more than the engine says.
-fn clue(kind: &ErrorKind, text: &str, at: usize) -> Option<(usize, Cause)> {
-    use ErrorKind as E;
+fn clue(kind: &E, text: &str, at: usize) -> Option<(usize, Cause)> {
     let line = Line::at(text, at);
     let before = &text[line.start..at];
     match kind {

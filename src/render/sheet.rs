@@ -150,21 +150,8 @@ mod tests {
     #[test]
     fn no_separator_shows_a_formula_and_every_guard_comes_off() {
         for text in [
-            "=1",
-            "'=1",
-            "''=1",
-            "'a",
-            "a;=1",
-            "a; =1",
-            "a;'=1",
-            "a;\"=1\";b",
-            "a\t+1\n-1\r@b",
-            "; ;=",
-            "\"-\"",
-            "",
-            "it's; 'so'",
-            "Plan; write",
-            "a;=b;=c",
+            "=1", "'=1", "''=1", "'a", "a;=1", "a; =1", "a;'=1", "a;\"=1\";b", "a\t+1\n-1\r@b",
+            "; ;=", "\"-\"", "", "it's; 'so'", "Plan; write", "a;=b;=c",
         ] {
             let guarded = guarded(text);
             assert_eq!(without_guards(&guarded), text);

@@ -17,32 +17,27 @@ pub fn one_line(text: &str) -> Cow<'_, str> {
 
 /// A text with its lines as they are, and dangerous characters as their escapes.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if !is_dangerous(text) {
-        return Cow::Borrowed(text);
-    }
-    let mut shown = String::with_capacity(text.len() + 16);
-    for (letter, is_hidden) in letters(text) {
-        if is_hidden || is_control(letter) {
-            shown.extend(letter.escape_unicode());
-        } else {
-            shown.push(letter);
-        }
-    }
-    Cow::Owned(shown)
+    with_escapes(text, |letter, shown| shown.extend(letter.escape_unicode()))
 }
 
 /// JSON with dangerous characters as its own escapes. Outside of strings JSON has none but line ends.
 pub fn visible_in_json(json: &str) -> Cow<'_, str> {
-    if !is_dangerous(json) {
-        return Cow::Borrowed(json);
+    with_escapes(json, |letter, shown| {
+        for unit in letter.encode_utf16(&mut [0; 2]) {
+            // Writing to a string cannot fail.
+            let _ = write!(shown, "\\u{unit:04x}");
+        }
+    })
+}
+
+fn with_escapes(text: &str, escape: impl Fn(char, &mut String)) -> Cow<'_, str> {
+    if !is_dangerous(text) {
+        return Cow::Borrowed(text);
     }
-    let mut shown = String::with_capacity(json.len() + 64);
-    for (letter, is_hidden) in letters(json) {
+    let mut shown = String::with_capacity(text.len() + 64);
+    for (letter, is_hidden) in letters(text) {
         if is_hidden || is_control(letter) {
-            for unit in letter.encode_utf16(&mut [0; 2]) {
-                // Writing to a string cannot fail.
-                let _ = write!(shown, "\\u{unit:04x}");
-            }
+            escape(letter, &mut shown);
         } else {
             shown.push(letter);
         }

@@ -88,9 +88,11 @@ pub fn role<'a>(
         classification: classification(&raw.classification, &mut values),
         sources: declared.cited(&raw.sources, &mut values),
         reports_to: raw.reports_to,
-        tasks: tasks(raw.tasks, declared, &mut values),
+        // A list in the place of the raw tasks would keep the memory of these.
+        tasks: Vec::with_capacity(raw.tasks.len()),
         extra_languages: Vec::new(),
     };
+    draft.tasks.extend(raw.tasks.into_iter().map(|raw| task(raw, declared, &mut values)));
     report_duplicate_tasks(&draft.tasks, &mut values);
     draft.extra_languages = values.extra;
     draft
@@ -113,17 +115,6 @@ fn classification(raw: &[(Word, Vec<Word>)], values: &mut Values) -> Box<[Classi
         all.extend(values.words(scheme).map(|scheme| Classification { scheme, codes }));
     }
     all.into()
-}
-
-/// Collected in a list of their own: one in the place of the raw tasks would keep the memory of these.
-fn tasks<'a>(
-    raw: Vec<RawTask<'a>>,
-    declared: &Declared,
-    values: &mut Values,
-) -> Vec<TaskDraft<'a>> {
-    let mut tasks = Vec::with_capacity(raw.len());
-    tasks.extend(raw.into_iter().map(|raw| task(raw, declared, values)));
-    tasks
 }
 
 fn task<'a>(raw: RawTask<'a>, declared: &Declared, values: &mut Values) -> TaskDraft<'a> {

@@ -125,15 +125,8 @@ fn bash_completes_the_shipped_registry() {
         (
             "roles list --cadence ",
             &[
-                "biweekly",
-                "daily",
-                "monthly",
-                "once",
-                "ongoing",
-                "quarterly",
-                "semiannual",
-                "weekly",
-                "yearly",
+                "biweekly", "daily", "monthly", "once", "ongoing", "quarterly", "semiannual",
+                "weekly", "yearly",
             ],
         ),
         ("roles compare ", &and_catalogue(&[community, social])),
@@ -318,27 +311,8 @@ fn nothing_reaches_the_terminal_that_could_harm_it() {
 fn odd_questions_are_answered_with_nothing_or_as_well_as_can_be() {
     let folder = tempfile::tempdir().unwrap();
     let words = [
-        "",
-        "roles",
-        "--",
-        "-",
-        "--to",
-        "--to=",
-        "show",
-        "assign",
-        "@",
-        "=",
-        ",",
-        "'",
-        "\"",
-        "\\",
-        "~/",
-        "--registry",
-        "--sizes",
-        "-o",
-        "-qx",
-        "é",
-        "help",
+        "", "roles", "--", "-", "--to", "--to=", "show", "assign", "@", "=", ",", "'", "\"", "\\",
+        "~/", "--registry", "--sizes", "-o", "-qx", "é", "help",
     ];
     for shell in ["bash", "zsh", "fish", "elvish", "powershell", "pwsh"] {
         answer(shell, &[], folder.path());

@@ -44,13 +44,7 @@ fn every_command_has_a_page_with_its_examples_one_a_line() {
         let name = page.strip_suffix(".1").unwrap();
         assert!(text.contains(&format!(".TH {} 1 ", name.to_uppercase())));
         for title in [
-            "NAME",
-            "SYNOPSIS",
-            "DESCRIPTION",
-            "OPTIONS",
-            "EXAMPLES",
-            "ENVIRONMENT",
-            "EXIT STATUS",
+            "NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "EXAMPLES", "ENVIRONMENT", "EXIT STATUS",
             "SEE ALSO",
         ] {
             let title = format!("\n.SH {title}\n")

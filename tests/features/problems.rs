@@ -585,11 +585,7 @@ fn every_error_code_has_a_case() {
         .flat_map(|(.., expected)| expected.iter().map(|said| said.split(' ').next().unwrap()));
     let mut tested: BTreeSet<&str> = from_cases.collect();
     tested.extend([
-        "text-too-long",
-        "nesting-too-deep",
-        "file-too-long",
-        "link-outside",
-        "unreadable-file",
+        "text-too-long", "nesting-too-deep", "file-too-long", "link-outside", "unreadable-file",
         "not-utf-8",
     ]);
     // Sizes are named on the command line only, and two roles have the same tasks; tests/cmd shows this.

@@ -94,10 +94,7 @@ fn check(raci: &Raci, registry: &Registry) {
     for (column, sum) in raci.columns.iter().zip(sums) {
         let counts = column.counts;
         let all = [
-            counts.responsible,
-            counts.accountable,
-            counts.of_others,
-            counts.consulted,
+            counts.responsible, counts.accountable, counts.of_others, counts.consulted,
             counts.informed,
         ];
         assert_eq!(all, sum);

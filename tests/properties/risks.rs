@@ -9,12 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The kinds in the order of badness.
 const KINDS: [&str; 7] = [
-    "undone",
-    "vacant-position",
-    "over-hours",
-    "absence",
-    "depends-on-one",
-    "no-deputy",
+    "undone", "vacant-position", "over-hours", "absence", "depends-on-one", "no-deputy",
     "no-estimate",
 ];
 

@@ -71,24 +71,9 @@ fn with_slips(text: &'static str) -> impl Strategy<Value = Vec<u8>> {
 fn scraps() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         prop::sample::select(vec![
-            "name",
-            "tasks",
-            "id",
-            "area",
-            "after",
-            "handoffs",
-            "sizes",
-            "employees",
-            "version",
-            "languages",
-            "sources",
-            "positions",
-            "hours_per_week",
-            "coordinates_with",
-            "people",
-            "roles",
-            "position",
-            "pins"
+            "name", "tasks", "id", "area", "after", "handoffs", "sizes", "employees", "version",
+            "languages", "sources", "positions", "hours_per_week", "coordinates_with", "people",
+            "roles", "position", "pins"
         ])
         .prop_map(|key| format!("{key}: ")),
         prop::sample::select(vec![

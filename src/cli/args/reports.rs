@@ -206,17 +206,9 @@ pub enum AssignFormat {
 }
 
 impl AssignFormat {
-    /// The format of a report; none for calendars.
+    /// The format of reports that has the same name; none for calendars.
     pub fn of_report(self) -> Option<Format> {
-        match self {
-            Self::Table => Some(Format::Table),
-            Self::Markdown => Some(Format::Markdown),
-            Self::Csv => Some(Format::Csv),
-            Self::Json => Some(Format::Json),
-            Self::Html => Some(Format::Html),
-            Self::Xlsx => Some(Format::Xlsx),
-            Self::Ics => None,
-        }
+        Format::from_str(self.to_possible_value()?.get_name(), false).ok()
     }
 }
 

@@ -332,11 +332,6 @@ impl Assignment<'_> {
         self.pools.present_for(role).iter().map(|&number| self.pools.doer(number))
     }
 
-    /// True if somebody is among those who may do the tasks of a role.
-    pub fn is_candidate(&self, role: RoleIx, doer: Doer) -> bool {
-        self.candidates(role).any(|candidate| candidate == doer)
-    }
-
     /// Who would stand in for somebody who is there: their deputy, or whoever is there in the deputy's place.
     pub fn deputy_of(&self, person: usize) -> Option<usize> {
         let deputy = in_place_of(&self.people, self.people[person].deputy?)?;

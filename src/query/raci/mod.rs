@@ -241,15 +241,14 @@ impl<'a> ReportingLines<'a> {
         let meant = self.meant(task);
         let is_held = self.positions.contains_key(&meant);
         let role = if is_held { meant } else { self.highest[task.role.index()]? };
+        let candidates = self.assignment.candidates(role);
         let mut doing = doers.iter().copied();
-        let doing = self
-            .assignment
-            .lead(role)
-            .or_else(|| doing.find(|&doer| self.assignment.is_candidate(role, doer)));
+        let doing = doing.find(|&doer| candidates.clone().any(|other| other == doer));
+        let doing = self.assignment.lead(role).or(doing);
         Some(Accountable {
             by: doing.or_else(|| self.holding(role).next())?,
             role,
-            is_first_of_several: doing.is_none() && self.assignment.candidates(role).len() > 1,
+            is_first_of_several: doing.is_none() && candidates.len() > 1,
         })
     }
 

@@ -159,20 +159,11 @@ mod tests {
 
     const WEEK: &[Weekday] = Weekday::ALL;
 
-    /// The first day and the rule of a task.
-    fn rules(
-        (cadence, on): (Cadence, &[Weekday]),
-        workdays: &[Weekday],
-        start: &str,
-    ) -> (String, String) {
-        let (day, rule) = rule_in_weeks(cadence, on, workdays, start.parse().unwrap());
-        (day.to_string(), rule)
-    }
-
     #[test]
     fn what_comes_round_in_weeks_is_on_its_days_or_on_working_days() {
-        let check = |task, workdays, start, first: &str, rule: &str| {
-            assert_eq!(rules(task, workdays, start), (first.to_owned(), rule.to_owned()));
+        let check = |(cadence, on): (Cadence, &[Weekday]), workdays, start: &str, first, rule| {
+            let (day, found) = rule_in_weeks(cadence, on, workdays, start.parse().unwrap());
+            assert_eq!((day.to_string().as_str(), found.as_str()), (first, rule));
         };
         let usual = &WEEK[..5];
         // 2026-01-03 is a Saturday.

@@ -66,11 +66,8 @@ fn difference(comparison: &Comparison, one: RoleIx, other: RoleIx, reader: &Read
     let same = match [one, other].map(|role| reader.registry.role(role).focus) {
         [Some(Focus::Strategy), Some(Focus::Operations)] => return plans_and_carries(one, other),
         [Some(Focus::Operations), Some(Focus::Strategy)] => return plans_and_carries(other, one),
-        [Some(Focus::Strategy), Some(Focus::Strategy)] => {
-            reader.word("difference-same-strategy") + ". "
-        }
-        [Some(Focus::Operations), Some(Focus::Operations)] => {
-            reader.word("difference-same-operations") + ". "
+        [Some(focus), Some(_)] => {
+            reader.word(&format!("difference-same-{}", focus.as_str())) + ". "
         }
         [None, _] | [_, None] => String::new(),
     };
