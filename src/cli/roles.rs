@@ -141,14 +141,15 @@ fn side_by_side(arguments: &ShowArgs, registry: &Registry) -> Result<(), Failure
         is_in_catalogue(written) || matches!(names::role_if_any(registry, written), Ok(Some(_)))
     };
     let failure = Failure::usage("show is about one role or one task");
-    let is_one_name = matches!(names::subject(registry, &whole), Ok(Some(_)));
-    Err(if !is_one_name && named.iter().all(|word| is_role(word)) {
+    let is_one_name = matches!(names::subject(registry, &whole), Ok(Some(_)))
+        || !named.iter().any(|word| word.contains('/') || is_role(word));
+    Err(if is_one_name {
+        failure.hint(format!("a name of several words: roles show {}", pasteable(&whole)))
+    } else if named.iter().all(|word| is_role(word)) {
         let named: Vec<String> = named.into_iter().map(pasteable).collect();
         failure.hint(format!("side by side: roles compare {}", named.join(" ")))
-    } else if !is_one_name && named.iter().any(|word| word.contains('/') || is_role(word)) {
-        failure.hint(format!("one at a time: roles show {}", pasteable(named[0])))
     } else {
-        failure.hint(format!("a name of several words: roles show {}", pasteable(&whole)))
+        failure.hint(format!("one at a time: roles show {}", pasteable(named[0])))
     })
 }
 

@@ -113,6 +113,8 @@ pub enum Cell {
     Hours(Hours),
     /// A number of things.
     Count(usize),
+    /// A number between none and all: two decimals.
+    Part(f64),
     /// How much of some hours is used.
     Bar(Bar),
 }
@@ -155,6 +157,12 @@ impl From<Hours> for Cell {
 impl From<usize> for Cell {
     fn from(count: usize) -> Self {
         Cell::Count(count)
+    }
+}
+
+impl From<f64> for Cell {
+    fn from(part: f64) -> Self {
+        Cell::Part(part)
     }
 }
 

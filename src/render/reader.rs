@@ -424,6 +424,7 @@ impl<'r> Reader<'r> {
             Cell::Text(text) => text.clone(),
             Cell::Hours(hours) => self.hours(*hours),
             Cell::Count(count) => count.to_string(),
+            Cell::Part(part) => self.words.number(&format!("{part:.2}")),
         }
     }
 

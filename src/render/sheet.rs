@@ -31,7 +31,7 @@ pub fn write_csv(page: &Page, csv: Csv, reader: &Reader, out: &mut dyn Write) ->
     let has_comma = csv == Csv::Excel && reader.hours(Hours::ONE).contains(',');
     let separator = if has_comma { ";" } else { "," };
     let written = |cell: &Cell| match cell {
-        Cell::Hours(hours) if csv == Csv::Excel => reader.hours(*hours),
+        Cell::Hours(_) | Cell::Part(_) if csv == Csv::Excel => reader.cell(cell),
         cell => written(cell),
     };
     let mut write = |cells: &mut dyn Iterator<Item = String>| {
@@ -57,6 +57,7 @@ fn written(cell: &Cell) -> String {
         Cell::Text(words) => text(words),
         Cell::Hours(hours) => hours.to_string(),
         Cell::Count(count) => count.to_string(),
+        Cell::Part(part) => format!("{part:.2}"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A page as an XLSX workbook: a sheet for each section of its table and for each further table, and one with what the page
 //! says beside them. Numbers are numbers, and no text is a formula.
 
-use super::page::{Cell, Kind, Page, Section, Table};
+use super::page::{Cell, Page, Section, Table};
 use super::reader::Reader;
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
@@ -115,8 +115,7 @@ impl Sheets {
                 column += 1;
             }
             for &number in columns {
-                let is_number = table.columns[number].kind == Kind::Number;
-                write_cell(sheet, row, column, &cells[number], is_number, &self.wrapped)?;
+                write_cell(sheet, row, column, &cells[number], &self.wrapped)?;
                 column += 1;
             }
             (last, width) = (row, column);
@@ -165,17 +164,16 @@ fn write_cell(
     row: u32,
     column: u16,
     cell: &Cell,
-    is_number: bool,
     format: &Format,
 ) -> Result<(), XlsxError> {
     match cell {
         Cell::Empty | Cell::Bar(_) => {}
-        Cell::Text(text) if is_number && let Ok(number) = text.parse::<f64>() => {
-            sheet.write_number_with_format(row, column, number, format)?;
-        }
         Cell::Text(text) => write_text(sheet, row, column, text, format)?,
         Cell::Hours(hours) => {
             sheet.write_number_with_format(row, column, hours.as_f64(), format)?;
+        }
+        Cell::Part(part) => {
+            sheet.write_number_with_format(row, column, *part, format)?;
         }
         Cell::Count(count) => {
             let count = u32::try_from(*count).unwrap_or(u32::MAX);

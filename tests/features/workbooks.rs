@@ -147,6 +147,14 @@ fn sheets_are_called_what_they_hold() {
         "Risks | Depends on one position | Nobody knows how long it takes | Notes"
     );
     assert_eq!(names(&["list"]), "Role | Notes");
+    let who = ["who", "answers", "comments", "--lang", "fr"];
+    let mut workbook: Xlsx<_> =
+        open_workbook_from_rs(Cursor::new(written(&who, "xlsx", folder.path()))).unwrap();
+    let sheet = workbook.worksheet_range_at(0).unwrap().unwrap();
+    let Some(Data::Float(score)) = sheet.get((1, 1)) else { panic!("{sheet:?}") };
+    let csv = written(&[&who[..], &["--csv", "excel"]].concat(), "csv", folder.path());
+    let text = format!(";{score:.2};").replace('.', ",");
+    assert!(String::from_utf8(csv).unwrap().contains(&text), "{text}");
     assert_eq!(
         names(&[
             "assign",

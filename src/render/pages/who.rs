@@ -135,9 +135,7 @@ fn table(answer: &Answer, asked: &Asked, reader: &Reader) -> Table {
     };
     let columns = Columns::new()
         .with(reader.column("id").data(), |row: &Row| row.id(asked, reader))
-        .with(reader.column("who-score").number().data(), |row| {
-            Some(format!("{:.2}", row.found()?.score))
-        })
+        .with(reader.column("who-score").number().data(), |row| Some(row.found()?.score))
         .with(reader.column("task").data_if(is_said), |row| row.task(asked, reader))
         .with(reader.column("role").data(), |row| row.roles(asked, reader))
         .with(reader.column("who-does").data_if(is_said), |row| match *row {
