@@ -99,8 +99,18 @@ impl<'r> Reader<'r> {
     }
 
     /// A text of another registry, as near to the reader's language.
-    pub fn text_of<'t>(&self, registry: &Registry, text: &'t Text) -> &'t str {
+    fn text_of<'t>(&self, registry: &Registry, text: &'t Text) -> &'t str {
         text.pick(&registry.preference(Language::parse(self.words.language()).as_ref()))
+    }
+
+    /// A role's name in another registry.
+    pub fn role_of(&self, registry: &Registry, role: RoleIx) -> String {
+        self.text_of(registry, &registry.role(role).name).to_owned()
+    }
+
+    /// A task's name in another registry.
+    pub fn task_of(&self, registry: &Registry, task: TaskRef) -> String {
+        self.text_of(registry, &registry.task(task).name).to_owned()
     }
 
     /// A text inside a sentence: "The goals" becomes "the goals", but only if it begins with a small word of the report's

@@ -440,15 +440,11 @@ mod tests {
     }
 
     #[test]
-    fn texts_wrap_between_words() {
-        assert_eq!(wrap("one two three", 8), ["one two", "three"]);
-        assert_eq!(wrap("deux mots\u{a0}: oui", 10), ["deux", "mots\u{a0}: oui"]);
-        assert_eq!(wrap("unbreakable", 4).concat(), "unbreakable");
-    }
-
-    #[test]
-    fn ids_break_after_hyphens() {
+    fn texts_wrap_between_words_and_ids_after_hyphens() {
         let lines = |text: &str, width| wrap(text, width).join("|");
+        assert_eq!(lines("one two three", 8), "one two|three");
+        assert_eq!(lines("deux mots\u{a0}: oui", 10), "deux|mots\u{a0}: oui");
+        assert_eq!(wrap("unbreakable", 4).concat(), "unbreakable");
         assert_eq!(lines("social-media-manager", 13), "social-media-|manager");
         assert_eq!(lines("ask social-media-manager", 14), "ask|social-media-|manager");
         assert_eq!(lines("one two-three", 9), "one|two-three");

@@ -265,16 +265,10 @@ mod tests {
     use super::*;
 
     /// The blocks of a text: their kinds, the line on which each begins, and what they say.
-    fn read(text: &str) -> Vec<(Kind, usize, String)> {
-        let blocks = of(&lines(text));
-        blocks.into_iter().map(|block| (block.kind, block.line_at(0), block.text)).collect()
-    }
-
     fn expect(text: &str, expected: &[(Kind, usize, &str)]) {
-        let found = read(text);
-        let found: Vec<_> =
-            found.iter().map(|(kind, line, text)| (*kind, *line, text.as_str())).collect();
-        assert_eq!(found, expected, "{text}");
+        let found = of(&lines(text));
+        let found = found.iter().map(|block| (block.kind, block.line_at(0), block.text.as_str()));
+        assert_eq!(found.collect::<Vec<_>>(), expected, "{text}");
     }
 
     #[test]

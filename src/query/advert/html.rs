@@ -174,15 +174,10 @@ impl Page {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Vec<(usize, Mark, String)> {
-        lines(text).into_iter().map(|line| (line.number, line.mark, line.text)).collect()
-    }
-
     fn expect(text: &str, expected: &[(usize, Mark, &str)]) {
-        let found = read(text);
-        let found: Vec<_> =
-            found.iter().map(|(number, mark, text)| (*number, *mark, text.as_str())).collect();
-        assert_eq!(found, expected, "{text}");
+        let found = lines(text);
+        let found = found.iter().map(|line| (line.number, line.mark, line.text.as_str()));
+        assert_eq!(found.collect::<Vec<_>>(), expected, "{text}");
     }
 
     #[test]

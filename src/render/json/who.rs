@@ -26,7 +26,7 @@ pub fn answer(
         object! {
             task: catalogue.task_id(task),
             role: catalogue.role(task.role).id.as_str(),
-            name: reader.text_of(catalogue, &catalogue.task(task).name),
+            name: reader.task_of(catalogue, task),
         }
     });
     let roles = answer.roles.iter().map(|&role| {

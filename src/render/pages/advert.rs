@@ -45,14 +45,8 @@ impl Names<'_> {
     fn role(&self, role: AnyRole) -> String {
         match role {
             AnyRole::Own(role) => self.reader.role(role).to_owned(),
-            AnyRole::Elsewhere(role) => {
-                self.reader.text_of(self.catalogue, &self.catalogue.role(role).name).to_owned()
-            }
+            AnyRole::Elsewhere(role) => self.reader.role_of(self.catalogue, role),
         }
-    }
-
-    fn task_elsewhere(&self, task: TaskRef) -> String {
-        self.reader.text_of(self.catalogue, &self.catalogue.task(task).name).to_owned()
     }
 
     /// What is said about a duty beside it.
@@ -71,7 +65,7 @@ impl Names<'_> {
                     ),
                 )
             }
-            Answer::Elsewhere(task) => Some(self.task_elsewhere(task)),
+            Answer::Elsewhere(task) => Some(self.reader.task_of(self.catalogue, task)),
             Answer::Nobody => None,
         }
     }
@@ -116,7 +110,7 @@ fn table(found: &Match, names: &Names) -> Table {
         .with(reader.column("task").view(), |duty| names.task(duty))
         .with(reader.column("task").data(), |duty| match duty.answer {
             Answer::Sure(task) | Answer::Unsure(task, _) => Some(reader.task(task).to_owned()),
-            Answer::Elsewhere(task) => Some(names.task_elsewhere(task)),
+            Answer::Elsewhere(task) => Some(reader.task_of(names.catalogue, task)),
             Answer::Nobody => None,
         })
         .with(reader.column("id").data(), |duty| duty.answer.own_tasks().next().map(id))

@@ -74,11 +74,11 @@ fn in_catalogue(id: &str, answer: &Answer, asked: &Asked, reader: &Reader) -> Ve
     roles.dedup();
     let say = |role: RoleIx| {
         let of_role = answer.elsewhere.iter().filter(|task| task.role == role);
-        let tasks = of_role.map(|&task| reader.text_of(catalogue, &catalogue.task(task).name));
+        let tasks = of_role.map(|&task| reader.task_of(catalogue, task));
         let tasks = reader.series(&tasks.collect::<Vec<_>>());
-        let role = catalogue.role(role);
-        let name = reader.text_of(catalogue, &role.name).to_owned();
-        reader.say(id, [("role", name), ("tasks", tasks), ("id", role.id.to_string())])
+        let (name, role_id) =
+            (reader.role_of(catalogue, role), catalogue.role(role).id.to_string());
+        reader.say(id, [("role", name), ("tasks", tasks), ("id", role_id)])
     };
     roles.into_iter().map(say).collect()
 }
@@ -196,10 +196,7 @@ impl Row<'_> {
     fn task(&self, asked: &Asked, reader: &Reader) -> Option<String> {
         match *self {
             Row::Task(found) => Some(reader.task(found.task).to_owned()),
-            Row::Elsewhere(task) => {
-                let name = &asked.catalogue.task(task).name;
-                Some(reader.text_of(asked.catalogue, name).to_owned())
-            }
+            Row::Elsewhere(task) => Some(reader.task_of(asked.catalogue, task)),
             Row::Role(_) | Row::Person(_) => None,
         }
     }
@@ -213,10 +210,7 @@ impl Row<'_> {
                 let names: Vec<&str> = held.iter().map(|&role| reader.role(role)).collect();
                 (!names.is_empty()).then(|| reader.series(&names))
             }
-            Row::Elsewhere(task) => {
-                let name = &asked.catalogue.role(task.role).name;
-                Some(reader.text_of(asked.catalogue, name).to_owned())
-            }
+            Row::Elsewhere(task) => Some(reader.role_of(asked.catalogue, task.role)),
         }
     }
 }
