@@ -66,6 +66,7 @@
 //! - [`render`] turns answers into pages, and pages into tables, Markdown, CSV and HTML; or into documents, and those
 //!   into Markdown and HTML; or into charts and drawings. JSON and calendars come from the answers themselves,
 //!   and files of a registry from the roles of another.
+//! - `import` reads sheets that people have, and makes files of a registry of them.
 //! - [`cli`] knows the command line; each command loads, asks and renders.
 //! - [`normalize`] makes texts comparable, and [`unicode`] knows characters that deceive the eye; they know no other room.
 //!   Nor does `words`, with which values are written that are a word each.
@@ -84,6 +85,8 @@ pub use load::{LoadError, load};
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(feature = "cli")]
+mod import;
 pub mod model;
 pub mod normalize;
 pub mod problem;

@@ -146,7 +146,7 @@ fn drafts(transfer: &Transfer, sources: &Sources, has_schemas: bool) -> Vec<Draf
 }
 
 /// The files of a registry once these are written.
-fn with_drafts(mut sources: Sources, drafts: &[Draft]) -> Sources {
+pub fn with_drafts(mut sources: Sources, drafts: &[Draft]) -> Sources {
     for draft in drafts {
         let stem = draft.name.file_stem().unwrap_or_default().to_string_lossy();
         let old = sources.files.iter_mut().find(|file| file.stem == stem);

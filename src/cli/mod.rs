@@ -20,6 +20,7 @@ mod assignments;
 mod calendars;
 mod catalogue;
 mod complete;
+mod import;
 mod man;
 mod own_registry;
 mod problems;
@@ -120,6 +121,7 @@ fn dispatch(command: Option<&Command>, console: &mut Console) -> Result<Status, 
         Command::Init(arguments) => own_registry::init(arguments, console),
         Command::Add(arguments) => catalogue::add(arguments, console),
         Command::New(arguments) => own_registry::new(arguments, console),
+        Command::Import(arguments) => import::run(arguments, console),
         Command::Schema(arguments) => about::schema(arguments, console),
         Command::Completions(arguments) => complete::completions(arguments, console),
         Command::Man(arguments) => man::run(arguments, console),

@@ -25,13 +25,13 @@ mod workbook;
 
 pub use calendar::{CALENDAR_START, Calendars};
 pub use document::Document;
-pub use files::Transfer;
+pub use files::{Transfer, in_flow, list, plain};
 pub use html::{Company, Report, report};
 pub use next::{Next, first_steps, size_flag};
 pub use page::{Cell, Page};
 pub use reader::Reader;
 pub use role_file::role_file;
-pub use sheet::Csv;
+pub use sheet::{Csv, unguarded};
 pub use terminal::{Terminal, wrap};
 pub use visible::{one_line, visible};
 pub use words::{SPOKEN, Words};

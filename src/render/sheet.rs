@@ -87,6 +87,14 @@ fn guarded(text: &str) -> String {
     guarded
 }
 
+/// The text as it was before it was guarded.
+pub fn unguarded(text: &str) -> String {
+    let parts = text.split_inclusive(ENDS_A_CELL);
+    parts
+        .map(|part| part.strip_prefix('\'').filter(|_| may_be_formula(part)).unwrap_or(part))
+        .collect()
+}
+
 /// Quotes and blanks may be lost on the way. So may an apostrophe: a text that has one of its own there gets another, so
 /// that taking one away always gives the text back.
 fn may_be_formula(part: &str) -> bool {
@@ -140,14 +148,6 @@ mod tests {
         assert_eq!(written_as(&page, Csv::Programs, "fr"), "hours,n\n1.0,1\n");
     }
 
-    /// What docs/formats.md says about reading the texts back.
-    fn without_guards(text: &str) -> String {
-        let parts = text.split_inclusive(ENDS_A_CELL);
-        parts
-            .map(|part| part.strip_prefix('\'').filter(|_| may_be_formula(part)).unwrap_or(part))
-            .collect()
-    }
-
     #[test]
     fn no_separator_shows_a_formula_and_every_guard_comes_off() {
         for text in [
@@ -155,7 +155,7 @@ mod tests {
             "; ;=", "\"-\"", "", "it's; 'so'", "Plan; write", "a;=b;=c",
         ] {
             let guarded = guarded(text);
-            assert_eq!(without_guards(&guarded), text);
+            assert_eq!(unguarded(&guarded), text);
             let line = format!("first,{}", super::text(text));
             for separator in ENDS_A_CELL {
                 let lines = csv::ReaderBuilder::new()

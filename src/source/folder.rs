@@ -107,7 +107,7 @@ fn read_entry(path: &Path, root: &Path) -> Option<SourceFile> {
     match fs::metadata(&target) {
         Ok(data) if !data.is_file() && stem_text == HEAD_STEM => fault(Fault::NotAFile),
         Ok(data) if !data.is_file() => None,
-        Ok(data) => match bytes(&target, data.len()) {
+        Ok(data) => match bytes(&target, data.len(), MAX_FILE_BYTES) {
             Ok(bytes) => Some(SourceFile::from_bytes(shown, stem_text.to_owned(), bytes)),
             Err(why) => fault(why),
         },
@@ -121,14 +121,21 @@ fn read_entry(path: &Path, root: &Path) -> Option<SourceFile> {
 /// # Errors
 /// If there is no such file, or nobody may look whether there is.
 pub fn read_file(path: &Path) -> io::Result<SourceFile> {
-    let data = fs::metadata(path)?;
     let shown = path.display().to_string();
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let bytes = if data.is_file() { bytes(path, data.len()) } else { Err(Fault::NotAFile) };
-    Ok(match bytes {
+    Ok(match read_bytes(path, MAX_FILE_BYTES)? {
         Ok(bytes) => SourceFile::from_bytes(shown, stem.into_owned(), bytes),
         Err(why) => SourceFile::new(shown, stem.into_owned(), Err(why)),
     })
+}
+
+/// What a file that somebody named holds, if it is a regular one with at most so many bytes.
+///
+/// # Errors
+/// If there is no such file, or nobody may look whether there is.
+pub fn read_bytes(path: &Path, most: u64) -> io::Result<Result<Vec<u8>, Fault>> {
+    let data = fs::metadata(path)?;
+    Ok(if data.is_file() { bytes(path, data.len(), most) } else { Err(Fault::NotAFile) })
 }
 
 /// What comes from a stream, as a file of this name; with the limit of files.
@@ -143,12 +150,12 @@ pub fn read_stream(name: &str, stream: &mut dyn Read) -> SourceFile {
 }
 
 /// What a regular file of this length holds.
-fn bytes(path: &Path, length: u64) -> Result<Vec<u8>, Fault> {
-    if length > MAX_FILE_BYTES {
+fn bytes(path: &Path, length: u64, most: u64) -> Result<Vec<u8>, Fault> {
+    if length > most {
         return Err(Fault::TooLong(length));
     }
-    match read_at_most(path, length) {
-        Ok(bytes) if bytes.len() as u64 > MAX_FILE_BYTES => Err(Fault::TooLong(bytes.len() as u64)),
+    match read_at_most(path, length, most) {
+        Ok(bytes) if bytes.len() as u64 > most => Err(Fault::TooLong(bytes.len() as u64)),
         Ok(bytes) => Ok(bytes),
         Err(error) => Err(Fault::Unreadable(error.to_string())),
     }
@@ -173,9 +180,9 @@ pub fn resolved(path: &Path) -> PathBuf {
 }
 
 /// A file may grow between the look at its length and the reading.
-fn read_at_most(path: &Path, expected: u64) -> io::Result<Vec<u8>> {
+fn read_at_most(path: &Path, expected: u64, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default());
-    fs::File::open(path)?.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes)?;
+    fs::File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

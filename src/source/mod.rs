@@ -17,6 +17,6 @@ pub use file::{
     Sources, Span, TEAM_STEM, is_role,
 };
 pub use folder::{
-    MAX_FILE_BYTES, OtherWords, PARALLEL_FROM, list_folder, read_file, read_folder, read_stream,
-    resolved,
+    MAX_FILE_BYTES, OtherWords, PARALLEL_FROM, list_folder, read_bytes, read_file, read_folder,
+    read_stream, resolved,
 };

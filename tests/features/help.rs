@@ -147,7 +147,11 @@ fn prepare(example: &str, folder: &Path) {
         "printf '3\\tnone\\n' >answers.tsv",
         "printf 'people:\\n  - {name: Ana, hours_per_week: 20}\\n  - {name: Luis}\\n' >team.yaml",
     ];
-    if !example.starts_with("roles init") {
+    commands.extend([
+        "printf 'Task,Ana,Luis\\nReply,R,A\\n' >raci.csv",
+        "printf 'What we do,Who,Hours,,,Old\\nReply,Ana,2,,,x\\n' >tasks.csv",
+    ]);
+    if !["roles init", "roles import"].iter().any(|begins| example.starts_with(begins)) {
         commands.extend(["roles init", "roles init path/to"]);
     }
     for command in commands {

@@ -10,8 +10,8 @@ pub use reports::{
     ReportArgs, ReportFormat, RisksArgs, SectionBy, ShowArgs, ShowAs, WhoArgs,
 };
 pub use tools::{
-    AddArgs, CheckArgs, CompletionsArgs, ExplainArgs, InitArgs, ManArgs, NewArgs, ProblemFormat,
-    SchemaArgs, SchemaKind, Shell,
+    AddArgs, CheckArgs, CompletionsArgs, ExplainArgs, ImportArgs, ImportFormat, ImportWho,
+    InitArgs, ManArgs, NewArgs, ProblemFormat, SchemaArgs, SchemaKind, Shell,
 };
 
 use clap::{Parser, Subcommand};
@@ -46,6 +46,7 @@ Examples:
   roles report -o report.html     all of it on a page to read and to print
   roles init                      start a registry of your own
   roles add content-creator       add a role of the catalogue to it
+  roles import raci.csv           make a registry of a spreadsheet
   roles check                     everything that is wrong in it
 
 {ENVIRONMENT}"), after_help = "roles <COMMAND> --help shows examples.")]
@@ -73,6 +74,7 @@ pub enum Command {
     Init(InitArgs),
     Add(AddArgs),
     New(NewArgs),
+    Import(ImportArgs),
     Schema(SchemaArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),

@@ -1,4 +1,4 @@
-//! What goes with reports: check, explain, init, new and schema for the files of a registry, completions and man for the
+//! What goes with reports: check, explain, init, new, import and schema for the files of a registry, completions and man for the
 //! shell.
 
 use super::common::{Completes, OutputArg};
@@ -97,6 +97,57 @@ pub struct AddArgs {
     /// The roles; roles list --catalogue shows which there are
     #[arg(value_name = "ROLE", required = true, add = Completes::RolesToAdd)]
     pub roles: Vec<String>,
+}
+
+/// Make a registry of a spreadsheet: tasks with letters, names or roles
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles import raci.csv
+  roles import raci.csv --dry-run
+  roles import tasks.csv team/roles --map \"What we do=task\" --map F=ignore
+  roles import raci.csv --format json
+
+It reads a RACI matrix (tasks down, people or roles across), a list with a column of names for each \
+letter, or a list of tasks, roles or people. FIELD is one of task, role, area, person, responsible, \
+accountable, consulted, informed, letters, cadence, days, hours, each-time, importance, detail, id, \
+ignore. Every row becomes a task, a person or a section, or is named with the reason.")]
+pub struct ImportArgs {
+    /// The sheet, or - for CSV on standard input
+    #[arg(value_name = "FILE", add = Completes::Files)]
+    pub file: PathBuf,
+    /// Folder that gets the registry
+    #[arg(value_name = "DIR", default_value = "roles", add = Completes::Folders)]
+    pub folder: PathBuf,
+    /// What a column holds, by its heading or letter (repeatable)
+    #[arg(long, value_name = "COLUMN=FIELD")]
+    pub map: Vec<String>,
+    /// What the names in it are; else what they look like
+    #[arg(long, value_name = "WHAT")]
+    pub who: Option<ImportWho>,
+    /// Show what would be, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Replace files that are there already
+    #[arg(long)]
+    pub force: bool,
+    /// How it is said what became of the rows
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub format: ImportFormat,
+}
+
+/// What the names in a sheet are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ImportWho {
+    People,
+    Roles,
+}
+
+/// How it is said what became of a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ImportFormat {
+    Human,
+    Json,
 }
 
 /// Print the JSON Schema of a file, for editors and other tools

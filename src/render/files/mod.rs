@@ -8,4 +8,5 @@ mod scalar;
 mod transfer;
 mod words;
 
+pub use scalar::{in_flow, list, plain};
 pub use transfer::Transfer;

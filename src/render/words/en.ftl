@@ -624,3 +624,43 @@ note-left = { $n ->
 
 # The sheet of a workbook with what a page says beside its tables.
 sheet-notes = Notes
+
+# Import
+import-matrix = { $file } is a matrix: tasks down, { $who ->
+    [people] people
+   *[roles] roles
+} across, letters inside. The headings stand in row { $row }.
+import-names = { $file } is a list of tasks with the names of { $who ->
+    [people] people
+   *[roles] roles
+} for each letter of RACI. The headings stand in row { $row }.
+import-list = { $file } is a list with a row for each task or person. The headings stand in row { $row }.
+import-otherwise = If that is wrong: --map COLUMN=FIELD says what a column holds, --who people or --who roles what the names are.
+import-areas = { $n ->
+    [one] 1 area
+   *[other] { $n } areas
+}
+import-dry-run = Nothing was written; without --dry-run it would be.
+import-yours = This registry is yours now: change it in an editor.
+import-cell = { $cell } “{ $text }”
+import-above-heading = stands above the headings and was left out
+import-unread-column = nothing is known of this column; --map COLUMN=FIELD says what it holds
+import-heading-again = the headings once more, left out
+import-total = a total, left out
+import-footnote = a text below the last task, left out
+import-lone-text = a text alone, neither a task nor above one, left out
+import-no-task = no task stands in this row; it was left out
+import-nobody = nobody does it or answers for it; it was left out
+import-no-responsible = nobody does it; whoever answers for it does it
+import-no-accountable = nobody answers for it; the first who does it answers for it
+import-second-accountable = answers for it as well; only the first counts
+import-told-anyway = does it or answers for it, and need not be asked or told
+import-not-all-doers = not all who have its role do it; the first who does stands for them
+import-unknown-letters = no letters of RACI; left out
+import-unknown-cadence = no rhythm that is known; left out
+import-unknown-days = no days of the week, or none that fit the rhythm; left out
+import-unknown-hours = no hours that are known, or none that fit the rhythm; left out
+import-unknown-word = no word that this column takes; left out
+import-hours-without-cadence = hours each time need a rhythm; left out
+import-too-long = longer than 10,000 letters; cut
+import-name-too-long = no name: longer than 100 letters; left out

@@ -622,3 +622,43 @@ note-left = { $n ->
 
 # The sheet of a workbook with what a page says beside its tables.
 sheet-notes = Notas
+
+# Importación
+import-matrix = { $file } es una matriz: las tareas en filas, { $who ->
+    [people] las personas
+   *[roles] los roles
+} en columnas, letras en las celdas. Los encabezados están en la fila { $row }.
+import-names = { $file } es una lista de tareas con los nombres de { $who ->
+    [people] las personas
+   *[roles] los roles
+} para cada letra de RACI. Los encabezados están en la fila { $row }.
+import-list = { $file } es una lista con una fila por tarea o persona. Los encabezados están en la fila { $row }.
+import-otherwise = Si no es así: --map COLUMNA=CAMPO dice qué contiene una columna, --who people o --who roles qué son los nombres.
+import-areas = { $n ->
+    [one] 1 área
+   *[other] { $n } áreas
+}
+import-dry-run = No se ha escrito nada; sin --dry-run se escribiría.
+import-yours = Este registro es suyo: cámbielo en un editor.
+import-cell = { $cell } «{ $text }»
+import-above-heading = está encima de los encabezados y se ha dejado fuera
+import-unread-column = no se sabe nada de esta columna; --map COLUMNA=CAMPO dice qué contiene
+import-heading-again = los encabezados otra vez, fuera
+import-total = un total, fuera
+import-footnote = un texto debajo de la última tarea, fuera
+import-lone-text = un texto suelto, ni tarea ni título de tareas, fuera
+import-no-task = no hay ninguna tarea en esta fila; se ha dejado fuera
+import-nobody = nadie la realiza ni responde de ella; se ha dejado fuera
+import-no-responsible = nadie la realiza; la realiza quien responde de ella
+import-no-accountable = nadie responde de ella; responde la primera persona que la realiza
+import-second-accountable = también responde de ella; solo cuenta quien está primero
+import-told-anyway = la realiza o responde de ella: no hace falta consultar ni informar
+import-not-all-doers = no la realizan todos los que tienen su rol; cuenta la primera persona que la realiza
+import-unknown-letters = no son letras de RACI; fuera
+import-unknown-cadence = frecuencia desconocida; fuera
+import-unknown-days = no son días de la semana, o no van con la frecuencia; fuera
+import-unknown-hours = horas desconocidas, o que no van con la frecuencia; fuera
+import-unknown-word = no es una palabra de esta columna; fuera
+import-hours-without-cadence = las horas cada vez necesitan una frecuencia; fuera
+import-too-long = más de 10 000 letras: cortado
+import-name-too-long = no es un nombre: más de 100 letras; fuera

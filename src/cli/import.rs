@@ -1,0 +1,229 @@
+//! `roles import`: a registry made of a sheet that somebody has, with an account of every row.
+
+use super::args::{ImportArgs, ImportFormat, ImportWho};
+use super::catalogue::with_drafts;
+use super::console::{Console, Status, registry_flag};
+use super::failure::Failure;
+use super::names::with_choice;
+use super::registry::{self, below};
+use crate::import::{self, Account, Asked, FIELDS, Import, SIZE, Sheet, Unreadable, Who};
+use crate::model::Language;
+use crate::normalize::fold;
+use crate::problem::shortened;
+use crate::render::{json, one_line};
+use crate::sink::{self, Draft, Existing};
+use crate::source::{self, Fault, OtherWords, Sources};
+use serde::Serialize;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// The longest sheet, in bytes.
+const MOST_BYTES: u64 = 8 << 20;
+/// More rows than this are counted on standard error; JSON has them all.
+const MOST_NAMED: usize = 200;
+
+/// Makes a registry of a sheet.
+pub fn run(arguments: &ImportArgs, console: &mut Console) -> Result<Status, Failure> {
+    if console.global.registry.is_some() {
+        return Err(Failure::usage("import makes a registry, it does not use one")
+            .hint("roles import FILE DIR says where; leave --registry out"));
+    }
+    let map = arguments.map.iter().map(|map| mapped(map)).collect::<Result<_, _>>()?;
+    let file = &arguments.file;
+    let name =
+        if file == Path::new("-") { "standard input".into() } else { file.display().to_string() };
+    let sheet = read(arguments, &name, console)?;
+    let asked = Asked {
+        map,
+        who: arguments.who.map(|who| match who {
+            ImportWho::People => Who::People,
+            ImportWho::Roles => Who::Roles,
+        }),
+        language: console.global.lang.as_deref().filter(|tag| Language::parse(tag).is_some()),
+        from: &file.file_name().unwrap_or_default().to_string_lossy(),
+        stem: &file.file_stem().unwrap_or_default().to_string_lossy(),
+    };
+    let import = import::import(sheet, &asked).map_err(|why| unreadable(&name, why))?;
+    let folder = below(&arguments.folder, console.environment);
+    let drafts: Vec<Draft> = import
+        .files
+        .iter()
+        .cloned()
+        .map(|(name, text)| Draft { name: name.into(), text })
+        .collect();
+    let there = there(&folder, arguments)?;
+    // Nothing is written that could not be read.
+    registry::read(with_drafts(there, &drafts), console)
+        .inspect_err(|_| console.note("note-nothing-added", []))?;
+    let written = if arguments.dry_run {
+        Vec::new()
+    } else {
+        let existing = Existing::replaced_if(arguments.force);
+        sink::write(&folder, &drafts, existing).map_err(Failure::unwritten)?
+    };
+    for account in
+        import.accounts.iter().filter(|account| account.reason.is_some()).take(MOST_NAMED)
+    {
+        note(account, console);
+    }
+    let named = import.accounts.iter().filter(|account| account.reason.is_some()).count();
+    if named > MOST_NAMED {
+        let more = console.words().say("more-in-json", [("n", named - MOST_NAMED)]);
+        console.note_text(&more);
+    }
+    if arguments.format == ImportFormat::Json {
+        let report = Report {
+            schema: "roles.import/v1",
+            shape: import.shape.as_str(),
+            heading: import.heading,
+            who: import.who.as_str(),
+            files: import
+                .files
+                .iter()
+                .map(|(name, _)| folder.join(name).display().to_string())
+                .collect(),
+            written: !arguments.dry_run,
+            rows: &import.accounts,
+        };
+        json::write(&report, console.out)?;
+        return Ok(Status::Done);
+    }
+    say(&import, &name, console)?;
+    console.written(&written)?;
+    next(&import, &folder, arguments, console)?;
+    Ok(Status::Done)
+}
+
+/// `roles.import/v1`: what a sheet is, and what became of its rows.
+#[derive(Serialize)]
+struct Report<'a> {
+    schema: &'static str,
+    shape: &'static str,
+    /// The row of the headings.
+    heading: usize,
+    /// What names are.
+    who: &'static str,
+    files: Vec<String>,
+    written: bool,
+    rows: &'a [Account],
+}
+
+/// What a column is said to hold.
+fn mapped(written: &str) -> Result<(String, &'static str), Failure> {
+    let Some((column, field)) = written.rsplit_once('=') else {
+        return Err(Failure::usage(format!("'{written}' maps no column to a field"))
+            .hint("for example: --map \"What we do=task\", or --map B=task"));
+    };
+    let found = FIELDS.into_iter().find(|known| *known == fold(field));
+    found.map(|found| (column.trim().to_owned(), found)).ok_or_else(|| {
+        let failure = Failure::usage(format!("--map knows no field '{field}'"));
+        with_choice(failure, field, &FIELDS, "fields")
+    })
+}
+
+fn unreadable(name: &str, why: Unreadable) -> Failure {
+    let failure = Failure::usage(format!("{name}: {}", why.message));
+    why.hints.into_iter().fold(failure, Failure::hint)
+}
+
+/// Reads the sheet.
+fn read(arguments: &ImportArgs, name: &str, console: &mut Console) -> Result<Sheet, Failure> {
+    let too_long = || {
+        let most = MOST_BYTES >> 20;
+        Failure::usage(format!("{name} is too long for a sheet"))
+            .hint(format!("at most {most} MiB are read"))
+    };
+    let bytes = if arguments.file == Path::new("-") {
+        let mut bytes = Vec::new();
+        console.input.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > MOST_BYTES {
+            return Err(too_long());
+        }
+        bytes
+    } else {
+        let path = below(&arguments.file, console.environment);
+        match source::read_bytes(&path, MOST_BYTES) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Err(Failure::usage(format!("there is no file {name}"))
+                    .hint("name a file .csv or .tsv, or - for CSV on standard input"));
+            }
+            Err(error) => return Err(Failure::of_file(&path, error)),
+            Ok(Err(Fault::TooLong(_))) => return Err(too_long()),
+            Ok(Err(Fault::Unreadable(why))) => {
+                return Err(Failure::usage(format!("{name} cannot be read: {why}")));
+            }
+            Ok(Err(_)) => return Err(Failure::usage(format!("{name} is no regular file"))),
+            Ok(Ok(bytes)) => bytes,
+        }
+    };
+    let is_tsv =
+        arguments.file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tsv"));
+    import::read_csv(&bytes, is_tsv.then_some(b'\t')).map_err(|why| unreadable(name, why))
+}
+
+/// The files of a registry that are there and stay.
+fn there(folder: &Path, arguments: &ImportArgs) -> Result<Sources, Failure> {
+    match source::read_folder(folder, OtherWords::Read) {
+        Ok(there) if there.files.is_empty() || arguments.force => Ok(there),
+        Ok(_) if arguments.dry_run => Ok(Sources::default()),
+        Ok(_) => {
+            let shown = folder.display();
+            Err(Failure::usage(format!("nothing was written: there is a registry in '{shown}'"))
+                .hint("name another folder: roles import FILE DIR")
+                .hint("--force replaces files of the same names and keeps the others"))
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Sources::default()),
+        Err(error) => Err(Failure::of_file(folder, error)),
+    }
+}
+
+/// Says what became of a row or a cell that is not simply a task, a person or a section.
+fn note(account: &Account, console: &mut Console) {
+    let words = console.words();
+    let why = words.word(&format!("import-{}", account.reason.unwrap_or_default()));
+    let text = shortened(&account.text);
+    let text =
+        words.say("import-cell", [("cell", account.cell.as_str()), ("text", &one_line(&text))]);
+    let note = words.say("heading", [("what", text.as_str()), ("more", &why)]);
+    console.note_text(&note);
+}
+
+/// Says what the sheet is taken for, and how to say otherwise.
+fn say(import: &Import, name: &str, console: &mut Console) -> io::Result<()> {
+    let words = console.words();
+    let row = import.heading.to_string();
+    let shape = format!("import-{}", import.shape.as_str());
+    let arguments = [("file", name), ("row", &row), ("who", import.who.as_str())];
+    console.sentences(&one_line(&words.say(&shape, arguments)))?;
+    console.sentences(&words.word("import-otherwise"))?;
+    let [tasks, parties, areas] = import.counts;
+    let count = |id: &str, n: usize| words.say(id, [("n", n)]);
+    let who = if import.who == Who::People { "count-people" } else { "count-roles" };
+    let parts = [count("count-tasks", tasks), count(who, parties), count("import-areas", areas)];
+    console.sentences(&parts.join(", "))
+}
+
+/// Says what comes next.
+fn next(
+    import: &Import,
+    folder: &Path,
+    arguments: &ImportArgs,
+    console: &mut Console,
+) -> io::Result<()> {
+    if arguments.dry_run {
+        return console.sentences(&console.words().word("import-dry-run"));
+    }
+    let there = if folder == Path::new("roles") { String::new() } else { registry_flag(folder) };
+    let size = match import.who {
+        Who::People if import.counts[1] > 0 => String::new(),
+        _ if import.has_positions => format!(" --size {SIZE}"),
+        _ => " --large".to_owned(),
+    };
+    let steps = [
+        (format!("roles check{there}"), "next-check"),
+        (format!("roles raci{size}{there}"), "next-raci"),
+        (format!("roles report{size}{there} -o report.html"), "next-report"),
+    ];
+    let yours = console.words().word("import-yours");
+    console.steps(&yours, &steps)
+}

@@ -1,0 +1,422 @@
+//! What becomes of a sheet: roles with their tasks, and the people or positions who hold them.
+//!
+//! Everybody has a role of their own, which is named where they answer for a task, are asked or are told; and tasks that
+//! several do belong to a role that these hold together. So the matrix of the registry is that of the sheet.
+
+use super::rows::{Entry, Part, Rows};
+use super::sheet::Unreadable;
+use super::values::Letter;
+use super::vocabulary::Vocabulary;
+use crate::model::{Hours, is_device};
+use crate::normalize::{fold, slug, words};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+/// The longest id that is made of a name, in letters.
+const LONGEST_ID: usize = 48;
+
+/// What names in a sheet are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    People,
+    Roles,
+}
+
+impl Who {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::People => "people",
+            Self::Roles => "roles",
+        }
+    }
+}
+
+/// A role with its tasks, and those who hold it.
+#[derive(Debug)]
+pub struct RoleDraft {
+    pub id: String,
+    pub name: String,
+    pub tasks: Vec<TaskDraft>,
+    pub holders: BTreeSet<usize>,
+}
+
+/// A task with its links, which are the places of roles.
+#[derive(Debug)]
+pub struct TaskDraft {
+    pub id: String,
+    pub entry: usize,
+    pub area: Option<usize>,
+    pub doers: Option<String>,
+    pub accountable: Option<usize>,
+    pub consulted: BTreeSet<usize>,
+    pub informed: BTreeSet<usize>,
+}
+
+/// A person or a position.
+#[derive(Debug)]
+pub struct Party {
+    pub name: String,
+    pub hours: Option<Hours>,
+    /// The roles that they hold.
+    pub roles: BTreeSet<usize>,
+    own: Option<usize>,
+}
+
+/// A registry to write.
+#[derive(Debug)]
+pub struct Draft {
+    pub who: Who,
+    pub roles: Vec<RoleDraft>,
+    pub parties: Vec<Party>,
+    /// Ids and names.
+    pub areas: Vec<(String, String)>,
+    /// Tasks as `role/task`, each with the person who does it although others have the role too.
+    pub pins: Vec<(String, usize)>,
+    /// The parties, roles and areas by name, whatever its case and accents.
+    places: HashMap<(Kind, String), usize>,
+    /// The ids so far, with the number of the next one that is like it.
+    ids: HashMap<String, usize>,
+}
+
+/// What names are of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Kind {
+    Party,
+    Role,
+    Area,
+}
+
+/// Makes a registry of rows. Tasks of nobody belong to a role of this name where the sheet says nothing of roles or people.
+pub fn draft(
+    rows: &mut Rows,
+    who: Option<Who>,
+    fallback: Option<&str>,
+    words: &Vocabulary,
+) -> Result<Draft, Unreadable> {
+    let mut draft = Draft {
+        who: Who::People,
+        roles: Vec::new(),
+        parties: Vec::new(),
+        areas: Vec::new(),
+        pins: Vec::new(),
+        places: HashMap::new(),
+        ids: ["registry", "team"].map(|id| (id.to_owned(), 2)).into(),
+    };
+    draft.merge(rows);
+    for entry in &mut rows.entries {
+        let is_alone = entry.role.is_none() && entry.parts.is_empty();
+        entry.role = entry.role.take().or(fallback.filter(|_| is_alone).map(str::to_owned));
+        for part in &entry.parts {
+            draft.party(&part.name);
+        }
+    }
+    for member in &rows.members {
+        let party = draft.party(&member.name);
+        draft.parties[party].hours = member.hours;
+    }
+    draft.who = who.unwrap_or_else(|| draft.guessed(rows, words));
+    draft.named_roles(rows);
+    for number in 0..rows.entries.len() {
+        draft.entry(number, rows);
+    }
+    for party in 0..draft.parties.len() {
+        if draft.parties[party].roles.is_empty() {
+            draft.own(party);
+        }
+    }
+    if draft.roles.is_empty() {
+        let hint = "--map COLUMN=FIELD says what a column is; --dry-run writes nothing";
+        return Err(Unreadable::new("there is no task in it, and nobody", hint));
+    }
+    Ok(draft)
+}
+
+impl Draft {
+    /// Somebody by name, whatever its case and accents.
+    fn party(&mut self, name: &str) -> usize {
+        let next = self.parties.len();
+        let place = *self.places.entry((Kind::Party, fold(name))).or_insert(next);
+        if place == next {
+            let (name, roles) = (name.to_owned(), BTreeSet::new());
+            self.parties.push(Party { name, hours: None, roles, own: None });
+        }
+        place
+    }
+
+    fn hold(&mut self, role: usize, party: usize) {
+        self.roles[role].holders.insert(party);
+        self.parties[party].roles.insert(role);
+    }
+
+    /// An id that is not used yet.
+    fn free(&mut self, before: &str, wanted: &str) -> String {
+        let mut id = format!("{before}{wanted}");
+        while let Some(number) = self.ids.get_mut(&id) {
+            let next = *number;
+            *number += 1;
+            id = format!("{before}{wanted}-{next}");
+            if !self.ids.contains_key(&id) {
+                break;
+            }
+            id = format!("{before}{wanted}");
+        }
+        self.ids.insert(id.clone(), 2);
+        id.split_off(before.len())
+    }
+
+    /// Names are roles if most of them say so, by a word of titles or in the column of roles.
+    fn guessed(&self, rows: &Rows, vocabulary: &Vocabulary) -> Who {
+        let roles: HashSet<String> =
+            rows.entries.iter().filter_map(|entry| entry.role.as_deref()).map(fold).collect();
+        let is_title = |name: &str| {
+            roles.contains(&fold(name))
+                || words(name).iter().any(|word| vocabulary.is("mark", "role", word))
+        };
+        let titles = self.parties.iter().filter(|party| is_title(&party.name)).count();
+        let is_titles = titles * 2 > self.parties.len() && rows.members.is_empty();
+        if is_titles { Who::Roles } else { Who::People }
+    }
+
+    /// One task in several rows, each with somebody else who does it, is one.
+    fn merge(&self, rows: &mut Rows) {
+        let mut seen: HashMap<(String, String, String), usize> = HashMap::new();
+        let mut kept: Vec<Entry> = Vec::with_capacity(rows.entries.len());
+        for entry in std::mem::take(&mut rows.entries) {
+            let id = entry.id.clone().unwrap_or_default();
+            let role = entry.role.as_deref().map(fold).unwrap_or_default();
+            let key = (id, role, fold(&entry.task));
+            let is_new = |first: &Entry| {
+                entry
+                    .parts
+                    .iter()
+                    .all(|part| !first.parts.iter().any(|other| part.name == other.name))
+            };
+            let first = seen.get(&key).copied().filter(|&first: &usize| {
+                entry.role.is_some() && !entry.parts.is_empty() && is_new(&kept[first])
+            });
+            if let Some(first) = first {
+                kept[first].again.push(entry.account);
+                kept[first].parts.extend(entry.parts);
+            } else {
+                seen.insert(key, kept.len());
+                kept.push(entry);
+            }
+        }
+        rows.entries = kept;
+    }
+
+    /// The roles that the sheet names, with those who do tasks of them.
+    fn named_roles(&mut self, rows: &Rows) {
+        let mut held: Vec<(&str, Option<&str>, Vec<usize>)> = Vec::new();
+        for entry in &rows.entries {
+            let Some(role) = entry.role.as_deref() else { continue };
+            let doers = entry.parts.iter().filter(|part| part.letter == Letter::Responsible);
+            let doers = doers.map(|part| self.party(&part.name)).collect();
+            let id = entry.id.as_deref().and_then(|id| id.split_once('/')).map(|(role, _)| role);
+            held.push((role, id, doers));
+        }
+        for member in &rows.members {
+            let role = member.role.as_deref().unwrap_or(&member.name);
+            held.push((role, None, vec![self.party(&member.name)]));
+        }
+        for (name, id, doers) in held {
+            let role = self.role(name, id);
+            doers.into_iter().for_each(|doer| self.hold(role, doer));
+        }
+    }
+
+    /// A role by name; made if it is not there.
+    fn role(&mut self, name: &str, id: Option<&str>) -> usize {
+        let next = self.roles.len();
+        let place = *self.places.entry((Kind::Role, fold(name))).or_insert(next);
+        if place != next {
+            return place;
+        }
+        let wanted = id.filter(|id| slug(id).as_deref() == Some(id));
+        let wanted = wanted.map_or_else(|| short_slug(name, "role"), str::to_owned);
+        let wanted = if is_device(&wanted) { format!("role-{wanted}") } else { wanted };
+        let id = self.free("", &wanted);
+        let (tasks, holders) = (Vec::new(), BTreeSet::new());
+        self.roles.push(RoleDraft { id, name: name.to_owned(), tasks, holders });
+        next
+    }
+
+    /// The role that somebody holds alone: one of their name, one that the sheet gives only to them, or a new one.
+    fn own(&mut self, party: usize) -> usize {
+        if let Some(own) = self.parties[party].own {
+            return own;
+        }
+        let somebody = &self.parties[party];
+        let namesake = self.places.get(&(Kind::Role, fold(&somebody.name))).copied();
+        let mut held = somebody.roles.iter().copied();
+        let own = namesake.or_else(|| held.find(|&role| self.roles[role].holders.len() == 1));
+        let own = own.unwrap_or_else(|| {
+            let name = self.parties[party].name.clone();
+            self.role(&name, None)
+        });
+        self.hold(own, party);
+        self.parties[party].own = Some(own);
+        own
+    }
+
+    /// The role that these hold together, and nobody else.
+    fn joint(&mut self, doers: &BTreeSet<usize>) -> usize {
+        if let Some(&only) = doers.first().filter(|_| doers.len() == 1) {
+            return self.own(only);
+        }
+        let names: Vec<&str> = doers.iter().map(|&doer| &*self.parties[doer].name).collect();
+        let name = names.join(" + ");
+        let role = self.role(&name, None);
+        doers.iter().for_each(|&doer| self.hold(role, doer));
+        role
+    }
+
+    /// Puts a task into its role, with those who answer for it, are asked and are told.
+    fn entry(&mut self, number: usize, rows: &mut Rows) {
+        let parts = self.parts(&rows.entries[number]);
+        let mut doers = parts.doers;
+        for part in &parts.more_accountable {
+            rows.note(&part.cell, &part.text, "second-accountable");
+        }
+        let entry_role = rows.entries[number].role.clone();
+        let is_matrix = parts.is_raci;
+        match (parts.accountable, doers.is_empty(), &entry_role) {
+            (Some(who), true, None) => {
+                doers.insert(who);
+                rows.reason(number, "task", "no-responsible");
+            }
+            (None, true, None) => return rows.reason(number, "nothing", "nobody"),
+            (None, false, _) if is_matrix => rows.reason(number, "task", "no-accountable"),
+            _ => {}
+        }
+        let role = match &entry_role {
+            Some(name) => self.role(name, None),
+            None => self.joint(&doers),
+        };
+        let accountable = parts.accountable.filter(|who| doers.len() != 1 || !doers.contains(who));
+        let accountable = accountable.map(|who| self.own(who));
+        let mut roles_of = |letters: BTreeMap<usize, Part>, rows: &mut Rows| {
+            let mut roles = BTreeSet::new();
+            for (party, part) in letters {
+                if doers.contains(&party) || parts.accountable == Some(party) {
+                    rows.note(&part.cell, &part.text, "told-anyway");
+                } else {
+                    roles.insert(self.own(party));
+                }
+            }
+            roles
+        };
+        let consulted = roles_of(parts.consulted, rows);
+        let informed = roles_of(parts.informed, rows);
+        let (id, pin) = self.settle(role, &doers, number, rows);
+        let entry = &rows.entries[number];
+        let area = entry.area.clone().map(|area| self.area(&area));
+        let is_together = doers.len() > 1 && pin.is_none();
+        let has_hours = entry.hours.is_some() || entry.each_time.is_some();
+        let together = is_together.then_some(if has_hours { "shared" } else { "each" });
+        let doers = entry.doers.clone().or(together.map(str::to_owned));
+        self.pins.extend(pin.map(|who| (format!("{}/{id}", self.roles[role].id), who)));
+        let task = TaskDraft { id, entry: number, area, doers, accountable, consulted, informed };
+        self.roles[role].tasks.push(task);
+    }
+
+    /// The id of a task, and who does it where others have its role too.
+    fn settle(
+        &mut self,
+        role: usize,
+        doers: &BTreeSet<usize>,
+        number: usize,
+        rows: &mut Rows,
+    ) -> (String, Option<usize>) {
+        let entry = &rows.entries[number];
+        let id = entry.id.as_deref().and_then(|id| id.split('/').next_back());
+        let id = id.filter(|id| slug(id).as_deref() == Some(id));
+        let wanted = id.map_or_else(|| short_slug(&entry.task, "task"), str::to_owned);
+        let wanted = if is_device(&wanted) { format!("task-{wanted}") } else { wanted };
+        let before = format!("{}/", self.roles[role].id);
+        let id = self.free(&before, &wanted);
+        let shown = Some(before + &id);
+        for account in [entry.account].into_iter().chain(entry.again.iter().copied()) {
+            rows.accounts[account].id.clone_from(&shown);
+        }
+        let is_some_of = !doers.is_empty() && *doers != self.roles[role].holders;
+        let pin = doers.first().copied().filter(|_| is_some_of);
+        if pin.is_some() && (doers.len() > 1 || self.who == Who::Roles) {
+            rows.reason(number, "task", "not-all-doers");
+        }
+        (id, pin.filter(|_| self.who == Who::People))
+    }
+
+    fn area(&mut self, name: &str) -> usize {
+        let next = self.areas.len();
+        let place = *self.places.entry((Kind::Area, fold(name))).or_insert(next);
+        if place == next {
+            let id = self.free("area/", &short_slug(name, "area"));
+            self.areas.push((id, name.to_owned()));
+        }
+        place
+    }
+
+    /// Who has which part in a task.
+    fn parts(&mut self, entry: &Entry) -> Parts {
+        let mut parts = Parts::default();
+        for part in &entry.parts {
+            let party = self.party(&part.name);
+            match part.letter {
+                Letter::Responsible => drop(parts.doers.insert(party)),
+                Letter::Accountable if parts.accountable.is_some_and(|first| first != party) => {
+                    parts.more_accountable.push(part.clone());
+                }
+                Letter::Accountable => parts.accountable = Some(party),
+                Letter::Consulted => drop(parts.consulted.insert(party, part.clone())),
+                Letter::Informed => drop(parts.informed.insert(party, part.clone())),
+            }
+        }
+        parts.is_raci = entry.is_raci;
+        parts
+    }
+
+    /// The ids of the roles that somebody holds.
+    pub fn roles_of(&self, party: usize) -> Vec<&str> {
+        self.parties[party].roles.iter().map(|&role| self.roles[role].id.as_str()).collect()
+    }
+
+    /// The id of a position: that of its own role.
+    pub fn position_id(&self, party: usize) -> String {
+        let own = self.parties[party].own.map(|own| self.roles[own].id.clone());
+        own.unwrap_or_else(|| format!("position-{}", party + 1))
+    }
+
+    /// True if the positions of a company size of its own say who holds what.
+    pub fn needs_positions(&self) -> bool {
+        let is_own = |role: &RoleDraft| match role.holders.first() {
+            Some(&only) if role.holders.len() == 1 => {
+                fold(&self.parties[only].name) == fold(&role.name)
+            }
+            holder => holder.is_none(),
+        };
+        self.who == Who::Roles && !self.roles.iter().all(is_own)
+    }
+}
+
+/// Who has which part in a task, each with the cell that says so.
+#[derive(Default)]
+struct Parts {
+    doers: BTreeSet<usize>,
+    accountable: Option<usize>,
+    more_accountable: Vec<Part>,
+    consulted: BTreeMap<usize, Part>,
+    informed: BTreeMap<usize, Part>,
+    is_raci: bool,
+}
+
+/// The id that the first words of a name make.
+fn short_slug(name: &str, otherwise: &str) -> String {
+    let mut id = String::new();
+    for word in words(name).iter().filter(|word| word.is_ascii()) {
+        if id.len() + word.len() >= LONGEST_ID {
+            break;
+        }
+        id = if id.is_empty() { word.clone() } else { format!("{id}-{word}") };
+    }
+    if id.is_empty() { otherwise.to_owned() } else { id }
+}

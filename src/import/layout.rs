@@ -1,0 +1,211 @@
+//! What the columns of a sheet hold: where the headings stand, below whatever title, and which of the shapes it has.
+
+use super::sheet::{Sheet, Unreadable, cell_name};
+use super::values::letters;
+use super::vocabulary::Vocabulary;
+use crate::normalize::fold;
+use std::collections::BTreeSet;
+
+/// Headings stand within so many rows.
+const DEEPEST: usize = 60;
+
+/// What a column can be mapped to, and what headings mean.
+pub const FIELDS: [&str; 18] = [
+    "task",
+    "role",
+    "area",
+    "person",
+    "responsible",
+    "accountable",
+    "consulted",
+    "informed",
+    "letters",
+    "cadence",
+    "days",
+    "hours",
+    "each-time",
+    "importance",
+    "doers",
+    "detail",
+    "id",
+    "ignore",
+];
+
+/// The columns that hold names of those who have a part in tasks.
+pub const NAMES: [&str; 4] = ["responsible", "accountable", "consulted", "informed"];
+
+/// What kind of sheet it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Tasks down, people or positions across, letters inside.
+    Matrix,
+    /// Tasks down, and a column of names for each letter.
+    Names,
+    /// Tasks or people down, with what is known of each.
+    List,
+}
+
+impl Shape {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Matrix => "matrix",
+            Self::Names => "names",
+            Self::List => "list",
+        }
+    }
+}
+
+/// Where the headings stand, and what each column holds: one of [`FIELDS`], or nothing that is known.
+#[derive(Debug)]
+pub struct Layout {
+    pub shape: Shape,
+    pub heading: usize,
+    pub columns: Vec<Option<&'static str>>,
+}
+
+impl Layout {
+    /// Finds the headings.
+    pub fn find(
+        sheet: &Sheet,
+        map: &[(String, &'static str)],
+        words: &Vocabulary,
+    ) -> Result<Self, Unreadable> {
+        let known = |row: usize| {
+            let fields = sheet.filled(row).filter_map(|(column, text)| {
+                mapped(map, column, text).or_else(|| field(text, words))
+            });
+            fields.collect::<BTreeSet<_>>()
+        };
+        let (mut best, mut heading) = ((false, 0), None);
+        for row in 0..sheet.rows.len().min(DEEPEST) {
+            let (fields, filled) = (known(row), sheet.filled(row).count());
+            let score = (fields.contains("task"), fields.len());
+            let is_enough = filled > 1 && (score.0 || score.1 > 1);
+            if is_enough && score > best {
+                (best, heading) = (score, Some(row));
+            }
+        }
+        let heading = match heading {
+            Some(row) => row,
+            None => above_letters(sheet, words).ok_or_else(|| no_tasks(sheet))?,
+        };
+        let columns = (0..sheet.width()).map(|column| {
+            let text = sheet.cell(heading, column);
+            mapped(map, column, text).or_else(|| by_cells(sheet, heading, column, words))
+        });
+        Self { shape: Shape::List, heading, columns: columns.collect() }.completed(sheet, map)
+    }
+
+    /// Settles which shape it is and which column has the tasks.
+    fn completed(mut self, sheet: &Sheet, map: &[(String, &str)]) -> Result<Self, Unreadable> {
+        let has = |layout: &Self, field| layout.columns.contains(&Some(field));
+        let has_names = NAMES.iter().any(|field| has(&self, field));
+        self.shape = match has(&self, "letters") {
+            true => Shape::Matrix,
+            false if has_names => Shape::Names,
+            false => Shape::List,
+        };
+        if !has(&self, "task") && (self.shape != Shape::List || !has(&self, "person")) {
+            let text = |column: &usize| {
+                (self.heading + 1..sheet.rows.len()).any(|row| !sheet.cell(row, *column).is_empty())
+            };
+            let mut free = (0..self.columns.len()).filter(|&column| self.columns[column].is_none());
+            match free.find(text) {
+                Some(column) if self.shape != Shape::List => self.columns[column] = Some("task"),
+                _ => return Err(no_tasks(sheet)),
+            }
+        }
+        if self.shape == Shape::Matrix {
+            // What we export has the same in both forms.
+            let repeats = NAMES.map(Some).to_vec();
+            for column in self.columns.iter_mut().filter(|column| repeats.contains(column)) {
+                *column = Some("ignore");
+            }
+        }
+        // Of two columns with one value for each task, the first counts, unless somebody says otherwise.
+        let mut seen = BTreeSet::new();
+        for (number, column) in self.columns.iter_mut().enumerate() {
+            let text = sheet.cell(self.heading, number);
+            let is_single = column.is_some_and(|field| {
+                !NAMES.contains(&field)
+                    && !["letters", "person", "detail", "ignore"].contains(&field)
+            });
+            if is_single && !seen.insert(*column) && mapped(map, number, text).is_none() {
+                *column = None;
+            }
+        }
+        Ok(self)
+    }
+
+    /// The first column with this field.
+    pub fn column(&self, field: &str) -> Option<usize> {
+        self.columns.iter().position(|column| *column == Some(field))
+    }
+}
+
+/// What a heading means.
+fn field(text: &str, words: &Vocabulary) -> Option<&'static str> {
+    let found = words.get("field", text)?;
+    FIELDS.into_iter().find(|field| *field == found)
+}
+
+/// What `--map` says of a column: by its heading, or by its letters.
+fn mapped<'m>(map: &[(String, &'m str)], column: usize, text: &str) -> Option<&'m str> {
+    let letters = cell_name(0, column);
+    let letters = letters.trim_end_matches('1');
+    let is_it = |name: &str| fold(name) == fold(text) || name.eq_ignore_ascii_case(letters);
+    map.iter().find(|(name, _)| is_it(name)).map(|(_, field)| *field)
+}
+
+/// What a column holds by its heading, or by letters of RACI in half of its cells and more. Where it is called after names,
+/// all of them have to be letters; and signs alone tick something off.
+fn by_cells(
+    sheet: &Sheet,
+    heading: usize,
+    column: usize,
+    words: &Vocabulary,
+) -> Option<&'static str> {
+    let text = sheet.cell(heading, column);
+    let field = field(text, words);
+    if field.is_some_and(|field| field != "person" && !NAMES.contains(&field)) {
+        return field;
+    }
+    let cells = (heading + 1..sheet.rows.len()).map(|row| sheet.cell(row, column));
+    let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+    let read = cells.iter().filter_map(|cell| letters(cell, words).filter(|read| !read.is_empty()));
+    let read = read.count();
+    let is_letter = |cell: &&str| fold(cell).contains(['r', 'a', 'c', 'i']);
+    let has_names = (0..sheet.width()).any(|other| {
+        let name = self::field(sheet.cell(heading, other), words);
+        other != column && name.is_some_and(|name| name == "person" || NAMES.contains(&name))
+    });
+    let is_matrix = read > 0
+        && read * 2 >= cells.len()
+        && (field.is_none() || read == cells.len())
+        && (!has_names || cells.iter().any(is_letter));
+    if is_matrix && !text.is_empty() { Some("letters") } else { field }
+}
+
+/// The row above the first one that has letters of RACI, where no heading is known.
+fn above_letters(sheet: &Sheet, words: &Vocabulary) -> Option<usize> {
+    let has_letters = |row: &usize| {
+        let cells = sheet.filled(*row).skip(1);
+        let mut read =
+            cells.map(|(_, text)| letters(text, words).is_some_and(|read| !read.is_empty()));
+        read.next().is_some_and(|first| first && read.all(|letters| letters))
+    };
+    let first = (0..sheet.rows.len()).find(has_letters)?;
+    (0..first).rev().find(|&row| sheet.filled(row).count() > 1)
+}
+
+fn no_tasks(sheet: &Sheet) -> Unreadable {
+    let hint = "--map COLUMN=task says which column has the tasks, by its heading or as B";
+    let mut error = Unreadable::new("no heading says which column has the tasks", hint);
+    if let Some(row) = (0..sheet.rows.len()).find(|&row| sheet.filled(row).count() > 1) {
+        let cells = sheet.filled(row).take(8);
+        let cells: Vec<String> =
+            cells.map(|(column, text)| format!("{} {text}", cell_name(row, column))).collect();
+        error.hints.push(format!("the first row with several cells: {}", cells.join(", ")));
+    }
+    error
+}

@@ -1,0 +1,389 @@
+//! The rows of a sheet, each of which ends up somewhere or is named: tasks with what is said of them, people, sections.
+
+use super::layout::{Layout, NAMES, Shape};
+use super::sheet::{Sheet, cell_name};
+use super::values::{Letter, days, hours, letters, names, rhythm};
+use super::vocabulary::Vocabulary;
+use crate::model::{Cadence, Hours, MAX_CHARACTERS, MAX_NAME, Weekday};
+use crate::normalize::words as words_of;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The longest text of a cell, in bytes: a registry takes as many characters.
+const LONGEST: usize = MAX_CHARACTERS;
+
+/// What became of a cell; of a row, where it is the cell that the row is called after.
+#[derive(Clone, Debug, Serialize)]
+pub struct Account {
+    pub cell: String,
+    pub text: String,
+    /// `task`, `person`, `section`, `title`, `heading` or `nothing`.
+    pub became: &'static str,
+    /// What is wrong or was decided, as a code.
+    pub reason: Option<&'static str>,
+    /// The id of the task.
+    pub id: Option<String>,
+}
+
+/// A task as the sheet has it.
+#[derive(Debug, Default)]
+pub struct Entry {
+    /// Its account.
+    pub account: usize,
+    pub task: String,
+    pub id: Option<String>,
+    pub role: Option<String>,
+    pub area: Option<String>,
+    pub cadence: Option<Cadence>,
+    pub days: Vec<Weekday>,
+    pub hours: Option<Hours>,
+    pub each_time: Option<Hours>,
+    pub importance: Option<String>,
+    pub doers: Option<String>,
+    pub detail: Vec<String>,
+    /// Who has which part in it.
+    pub parts: Vec<Part>,
+    /// Whether the sheet says of tasks who answers for them.
+    pub is_raci: bool,
+    /// The accounts of further rows that are this task too.
+    pub again: Vec<usize>,
+}
+
+/// Somebody's part in a task, with the cell that says so.
+#[derive(Clone, Debug)]
+pub struct Part {
+    pub name: String,
+    pub letter: Letter,
+    pub cell: String,
+    pub text: String,
+}
+
+/// Somebody without a task.
+#[derive(Debug)]
+pub struct Member {
+    pub name: String,
+    pub role: Option<String>,
+    pub hours: Option<Hours>,
+}
+
+/// What a sheet says.
+#[derive(Debug, Default)]
+pub struct Rows {
+    pub title: Option<String>,
+    pub entries: Vec<Entry>,
+    pub members: Vec<Member>,
+    pub accounts: Vec<Account>,
+}
+
+impl Rows {
+    /// Says what was decided about a task.
+    pub fn reason(&mut self, entry: usize, became: &'static str, reason: &'static str) {
+        let account = &mut self.accounts[self.entries[entry].account];
+        (account.became, account.reason) = (became, Some(reason));
+    }
+
+    /// Says that what a cell says does not count, or not all of it.
+    pub fn note(&mut self, cell: &str, text: &str, reason: &'static str) {
+        let (cell, text, reason) = (cell.to_owned(), text.to_owned(), Some(reason));
+        self.accounts.push(Account { cell, text, became: "nothing", reason, id: None });
+    }
+}
+
+/// Cuts texts that are longer than a registry takes, and says so.
+pub fn cut(sheet: &mut Sheet) -> Vec<Account> {
+    let mut accounts = Vec::new();
+    for (row, cells) in sheet.rows.iter_mut().enumerate() {
+        for (column, text) in cells.iter_mut().enumerate().filter(|(_, text)| text.len() > LONGEST)
+        {
+            let end = text.floor_char_boundary(LONGEST);
+            text.truncate(end);
+            let (cell, text, reason) = (cell_name(row, column), text.clone(), Some("too-long"));
+            accounts.push(Account { cell, text, became: "nothing", reason, id: None });
+        }
+    }
+    accounts
+}
+
+/// Reads the rows.
+pub fn read(sheet: &Sheet, layout: &Layout, words: &Vocabulary) -> Rows {
+    let last = layout.column("task").unwrap_or_default();
+    let mut lone: Vec<Option<bool>> =
+        (0..sheet.rows.len()).map(|row| is_lone(sheet, row, last)).collect();
+    let below = lone.iter().skip(layout.heading + 1).flatten();
+    let (alone, all) = (below.clone().filter(|lone| **lone).count(), below.count());
+    if layout.shape == Shape::List && alone * 2 > all {
+        // Where most rows have only one text, these are the tasks.
+        lone.iter_mut().flatten().for_each(|lone| *lone = false);
+    }
+    let (rows, carried) = (Rows::default(), BTreeMap::new());
+    let mut walk = Walk { sheet, layout, words, lone, rows, carried, area: None };
+    walk.above();
+    for row in layout.heading + 1..sheet.rows.len() {
+        walk.row(row);
+    }
+    walk.rows
+}
+
+/// Whether only one text stands in a row, once or in every cell of a merged range, and no further right than the tasks;
+/// nothing for an empty row.
+fn is_lone(sheet: &Sheet, row: usize, last: usize) -> Option<bool> {
+    let mut filled = sheet.filled(row);
+    let (column, text) = filled.next()?;
+    Some(column <= last && filled.all(|(_, other)| other == text))
+}
+
+struct Walk<'s> {
+    sheet: &'s Sheet,
+    layout: &'s Layout,
+    words: &'s Vocabulary,
+    /// Whether only one text stands in a row that is not empty.
+    lone: Vec<Option<bool>>,
+    rows: Rows,
+    /// What a column left of the tasks said last: it holds for the rows below.
+    carried: BTreeMap<usize, String>,
+    /// The section that the rows stand in.
+    area: Option<String>,
+}
+
+impl Walk<'_> {
+    fn account(
+        &mut self,
+        row: usize,
+        column: usize,
+        became: &'static str,
+        reason: Option<&'static str>,
+    ) -> usize {
+        let text = self.sheet.cell(row, column).to_owned();
+        let account = Account { cell: cell_name(row, column), text, became, reason, id: None };
+        self.rows.accounts.push(account);
+        self.rows.accounts.len() - 1
+    }
+
+    /// The title, what else stands above the headings, and the headings of columns that nobody reads.
+    fn above(&mut self) {
+        let heading = self.layout.heading;
+        for row in 0..heading {
+            let Some((column, text)) = self.sheet.filled(row).next() else { continue };
+            if self.rows.title.is_none() {
+                self.rows.title = Some(text.replace('\n', " "));
+                self.account(row, column, "title", None);
+            } else {
+                self.account(row, column, "nothing", Some("above-heading"));
+            }
+        }
+        if let Some((column, _)) = self.sheet.filled(heading).next() {
+            self.account(heading, column, "heading", None);
+        }
+        for (column, field) in self.layout.columns.iter().enumerate() {
+            let mut below = heading + 1..self.sheet.rows.len();
+            if field.is_none() && below.any(|row| !self.sheet.cell(row, column).is_empty()) {
+                self.account(heading, column, "nothing", Some("unread-column"));
+            }
+        }
+    }
+
+    fn row(&mut self, row: usize) {
+        let (sheet, layout) = (self.sheet, self.layout);
+        let Some((first, _)) = sheet.filled(row).next() else { return };
+        let is_read = |&(column, _): &(usize, &str)| {
+            layout.columns[column].is_some_and(|field| field != "ignore")
+        };
+        let read: Vec<(usize, &str)> = sheet.filled(row).filter(is_read).collect();
+        let Some(&(start, text)) = read.first() else {
+            self.account(row, first, "nothing", Some("no-task"));
+            return;
+        };
+        let task = layout.column("task").map_or("", |column| sheet.cell(row, column));
+        if sheet.filled(row).eq(sheet.filled(layout.heading)) {
+            self.account(row, first, "nothing", Some("heading-again"));
+        } else if self.is_total(text, &read) || self.is_total(task, &read) {
+            self.account(row, start, "nothing", Some("total"));
+        } else if self.lone[row] == Some(true) {
+            self.lone(row, start, text);
+        } else if let Some(column) = layout.column("task").filter(|_| !task.is_empty()) {
+            self.task(row, column, task);
+        } else if layout.column("person").is_some_and(|column| !sheet.cell(row, column).is_empty())
+        {
+            self.member(row, start);
+        } else {
+            self.account(row, start, "nothing", Some("no-task"));
+        }
+    }
+
+    /// A total says so, and has only numbers beside it.
+    fn is_total(&self, text: &str, read: &[(usize, &str)]) -> bool {
+        let first = words_of(text).into_iter().next().unwrap_or_default();
+        let is_number =
+            |text: &str| !text.contains(char::is_alphabetic) || hours(text, self.words).is_some();
+        self.words.is("mark", "total", text)
+            || self.words.is("mark", "total", &first)
+                && read.iter().all(|(_, other)| *other == text || is_number(other))
+    }
+
+    /// A text alone in its row begins a section if tasks follow.
+    fn lone(&mut self, row: usize, column: usize, text: &str) {
+        let mut below = self.lone[row + 1..].iter().flatten();
+        match below.next() {
+            Some(false) => {
+                self.area = Some(text.replace('\n', " "));
+                self.carried.clear();
+                self.account(row, column, "section", None);
+            }
+            Some(true) if below.any(|lone| !lone) => {
+                self.account(row, column, "nothing", Some("lone-text"));
+            }
+            _ => {
+                self.account(row, column, "nothing", Some("footnote"));
+            }
+        }
+    }
+
+    fn member(&mut self, row: usize, start: usize) {
+        let column = self.layout.column("person").unwrap_or_default();
+        let hours = self.hours(row, "hours").map(|(hours, _)| hours);
+        let role = self.text(row, "role");
+        for name in names(self.sheet.cell(row, column), self.words) {
+            if name.len() > MAX_NAME {
+                self.account(row, column, "nothing", Some("name-too-long"));
+                continue;
+            }
+            self.rows.members.push(Member { name, role: role.clone(), hours });
+        }
+        self.account(row, start, "person", None);
+    }
+
+    fn task(&mut self, row: usize, column: usize, task: &str) {
+        let account = self.account(row, column, "task", None);
+        let mut entry = Entry { account, task: task.replace('\n', " "), ..Entry::default() };
+        entry.is_raci =
+            self.layout.shape == Shape::Matrix || self.layout.column("accountable").is_some();
+        entry.id = self.text(row, "id");
+        entry.role = self.text(row, "role");
+        let area = self.text(row, "area").or_else(|| self.area.clone());
+        entry.area = area.filter(|area| !self.words.is("mark", "other", area));
+        let details = self.layout.columns.iter().enumerate();
+        for (column, _) in details.filter(|(_, field)| **field == Some("detail")) {
+            let text = self.sheet.cell(row, column);
+            entry.detail.extend((!text.is_empty()).then(|| text.to_owned()));
+        }
+        self.time(row, &mut entry);
+        entry.importance = self.word(row, "importance");
+        entry.doers = self.word(row, "doers");
+        self.parts(row, &mut entry);
+        self.rows.entries.push(entry);
+    }
+
+    /// What a column of one of a few words says; what is no such word is named.
+    fn word(&mut self, row: usize, field: &'static str) -> Option<String> {
+        let text = self.text(row, field)?;
+        let found = self.words.get(field, &text).map(str::to_owned);
+        if found.is_none() && !self.words.is("mark", "nothing", &text) {
+            self.unknown(row, field, "unknown-word");
+        }
+        found
+    }
+
+    /// How often and how long.
+    fn time(&mut self, row: usize, entry: &mut Entry) {
+        if let Some(text) = self.text(row, "cadence") {
+            match rhythm(&text, self.words) {
+                Some((cadence, days)) => (entry.cadence, entry.days) = (Some(cadence), days),
+                None if self.words.is("mark", "nothing", &text) => {}
+                None => self.unknown(row, "cadence", "unknown-cadence"),
+            }
+        }
+        if let Some(text) = self.text(row, "days") {
+            match days(&text, self.words) {
+                Some(days) if entry.cadence.is_none_or(|cadence| cadence <= Cadence::Biweekly) => {
+                    entry.cadence = entry.cadence.or(Some(Cadence::Weekly));
+                    entry.days = days;
+                }
+                _ => self.unknown(row, "days", "unknown-days"),
+            }
+        }
+        entry.each_time = self.hours(row, "each-time").map(|(hours, _)| hours);
+        match self.hours(row, "hours").filter(|_| entry.each_time.is_none()) {
+            Some((hours, None | Some(Cadence::Weekly))) => entry.hours = Some(hours),
+            Some((hours, often)) if entry.cadence.is_none() || entry.cadence == often => {
+                (entry.cadence, entry.each_time) = (often, Some(hours));
+            }
+            Some(_) => self.unknown(row, "hours", "unknown-hours"),
+            None => {}
+        }
+        let has_times = entry.cadence.and_then(|cadence| cadence.times_a_year(entry.days.len()));
+        if entry.each_time.is_some() && has_times.is_none() {
+            entry.each_time = None;
+            self.unknown(row, "each-time", "hours-without-cadence");
+        }
+    }
+
+    /// The hours of a column; what is there and says something else is named.
+    fn hours(&mut self, row: usize, field: &str) -> Option<(Hours, Option<Cadence>)> {
+        let text = self.text(row, field)?;
+        let found = hours(&text, self.words);
+        if found.is_none() && !self.words.is("mark", "nothing", &text) {
+            self.unknown(row, field, "unknown-hours");
+        }
+        found
+    }
+
+    fn unknown(&mut self, row: usize, field: &str, reason: &'static str) {
+        if let Some(column) = self.layout.column(field) {
+            self.account(row, column, "nothing", Some(reason));
+        }
+    }
+
+    /// Who has which part.
+    fn parts(&mut self, row: usize, entry: &mut Entry) {
+        for (column, field) in self.layout.columns.iter().enumerate() {
+            let (Some(field), cell) = (*field, self.sheet.cell(row, column)) else { continue };
+            let found = match field {
+                _ if cell.is_empty() => continue,
+                "letters" => match letters(cell, self.words) {
+                    Some(letters) => {
+                        let name = self.sheet.cell(self.layout.heading, column).replace('\n', " ");
+                        letters.into_iter().map(|letter| (name.clone(), letter)).collect()
+                    }
+                    None => {
+                        self.account(row, column, "nothing", Some("unknown-letters"));
+                        continue;
+                    }
+                },
+                "person" => with_letter(names(cell, self.words), Letter::Responsible),
+                _ => match NAMES.iter().position(|name| *name == field) {
+                    Some(0) => with_letter(names(cell, self.words), Letter::Responsible),
+                    Some(1) => with_letter(names(cell, self.words), Letter::Accountable),
+                    Some(2) => with_letter(names(cell, self.words), Letter::Consulted),
+                    Some(_) => with_letter(names(cell, self.words), Letter::Informed),
+                    None => continue,
+                },
+            };
+            for (name, letter) in found {
+                if name.len() > MAX_NAME {
+                    self.account(row, column, "nothing", Some("name-too-long"));
+                    continue;
+                }
+                let (cell, text) = (cell_name(row, column), cell.to_owned());
+                entry.parts.push(Part { name, letter, cell, text });
+            }
+        }
+    }
+
+    /// The text of a field in one line. Left of the tasks, an empty cell means what stands above.
+    fn text(&mut self, row: usize, field: &str) -> Option<String> {
+        let column = self.layout.column(field)?;
+        let text = self.sheet.cell(row, column).replace('\n', " ");
+        let is_left = self.layout.column("task").is_some_and(|task| column < task);
+        if !is_left || !["area", "role"].contains(&field) {
+            return Some(text).filter(|text| !text.is_empty());
+        }
+        if !text.is_empty() {
+            self.carried.insert(column, text);
+        }
+        self.carried.get(&column).cloned()
+    }
+}
+
+fn with_letter(names: Vec<String>, letter: Letter) -> Vec<(String, Letter)> {
+    names.into_iter().map(|name| (name, letter)).collect()
+}

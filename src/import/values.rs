@@ -1,0 +1,257 @@
+//! What single cells say: letters of RACI, rhythms, hours and names, as people write them.
+
+use super::vocabulary::Vocabulary;
+use crate::model::{Cadence, Hours, Weekday};
+use crate::normalize::fold;
+
+/// The part that somebody has in a task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Letter {
+    Responsible,
+    Accountable,
+    Consulted,
+    Informed,
+}
+
+impl Letter {
+    fn parse(word: &str) -> Option<Self> {
+        Some(match word {
+            "R" => Self::Responsible,
+            "A" => Self::Accountable,
+            "C" => Self::Consulted,
+            "I" => Self::Informed,
+            _ => return None,
+        })
+    }
+}
+
+/// The letters of a cell; `None` if it says something else. `A/R`, `R, A` and `RA` are two, and footnotes do not count.
+pub fn letters(cell: &str, words: &Vocabulary) -> Option<Vec<Letter>> {
+    let letter = |word: &str| {
+        let word = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
+        words.get("letter", word).and_then(Letter::parse)
+    };
+    if words.is("mark", "nothing", cell) {
+        return Some(Vec::new());
+    }
+    if let Some(only) = letter(cell) {
+        return Some(vec![only]);
+    }
+    let folded = fold(cell);
+    let parts = folded.split(|letter: char| !letter.is_alphanumeric());
+    let mut found = Vec::new();
+    for part in parts.filter(|part| !part.is_empty()) {
+        match letter(part) {
+            Some(letter) => found.push(letter),
+            None if part.len() <= 4 => {
+                for sign in part.chars() {
+                    found.push(letter(sign.encode_utf8(&mut [0; 4]))?);
+                }
+            }
+            None => return None,
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    (!found.is_empty()).then_some(found)
+}
+
+/// How often: a rhythm, or days of the week, which make it weekly; seven or all working ones would be daily, but are days.
+pub fn rhythm(cell: &str, words: &Vocabulary) -> Option<(Cadence, Vec<Weekday>)> {
+    let known = |text: &str| words.get("cadence", text).and_then(Cadence::parse);
+    let text = without_about(cell, words);
+    if let Some(cadence) = known(text).or_else(|| known(text.split('(').next()?)) {
+        return Some((cadence, Vec::new()));
+    }
+    days(text, words).map(|days| (Cadence::Weekly, days))
+}
+
+/// Days of the week, with whatever stands between them or says "every".
+pub fn days(cell: &str, words: &Vocabulary) -> Option<Vec<Weekday>> {
+    let day = |word: &str| {
+        let day = words.get("day", word).or_else(|| words.get("day", word.strip_suffix('s')?));
+        day.and_then(Weekday::parse)
+    };
+    let folded = fold(cell);
+    let parts = folded.split(|letter: char| !letter.is_alphanumeric());
+    let mut days = Vec::new();
+    for part in parts.filter(|part| !part.is_empty()) {
+        match day(part) {
+            Some(day) => days.push(day),
+            None if words.is("mark", "and", part) || words.is("mark", "every", part) => {}
+            None => return None,
+        }
+    }
+    days.sort_unstable();
+    days.dedup();
+    (!days.is_empty()).then_some(days)
+}
+
+/// Hours, and how often these are spent where the cell says so: `2,5 h`, `1:30`, `90 min`, `2 h per month`.
+pub fn hours(cell: &str, words: &Vocabulary) -> Option<(Hours, Option<Cadence>)> {
+    let folded = fold(cell);
+    let mut rest = without_about(&folded, words);
+    let (mut minutes, mut last) = (0.0, None);
+    while let Some((number, behind)) = number(rest) {
+        if let Some((more, end)) = behind.strip_prefix(':').and_then(number_of_clock) {
+            minutes += number * 60.0 + more;
+            rest = end;
+            break;
+        }
+        let behind = behind.trim_start();
+        let end = behind.find(|letter: char| !letter.is_alphabetic()).unwrap_or(behind.len());
+        let (unit, after) = behind.split_at(end);
+        let factor = match words.get("unit", unit) {
+            Some("hour") => 60.0,
+            Some(_) => 1.0,
+            // Minutes behind hours, or hours alone.
+            None if last == Some(60.0) => 1.0,
+            None => 60.0,
+        };
+        minutes += number * factor;
+        last = Some(factor);
+        rest =
+            if words.get("unit", unit).is_some() { after.trim_start_matches('.') } else { behind };
+        rest = rest.trim_start();
+    }
+    let unit = rest.trim().trim_start_matches('/').trim();
+    let unit = match unit.split_once(' ') {
+        Some((first, more)) if words.get("unit", first).is_some() => more,
+        _ if words.get("unit", unit).is_some() => "",
+        _ => unit,
+    };
+    let often = match unit {
+        "" => None,
+        unit => Some(words.get("cadence", unit).and_then(Cadence::parse)?),
+    };
+    let hours = format!("{:.3}", minutes / 60.0);
+    Hours::parse(hours.trim_end_matches('0').trim_end_matches('.')).ok().map(|hours| (hours, often))
+}
+
+/// The number at the beginning of a text, with a decimal point or comma.
+fn number(text: &str) -> Option<(f64, &str)> {
+    let end = text.find(|letter: char| !letter.is_ascii_digit() && !".,".contains(letter));
+    let (number, rest) = text.split_at(end.unwrap_or(text.len()));
+    let is_plain = number.len() <= 9 && number.starts_with(|letter: char| letter.is_ascii_digit());
+    Some((number.replace(',', ".").parse().ok().filter(|_| is_plain)?, rest))
+}
+
+/// The minutes of a clock, and its seconds, which do not count.
+fn number_of_clock(text: &str) -> Option<(f64, &str)> {
+    let (minutes, rest) = (text.get(..2)?, text.get(2..)?);
+    let rest = rest.strip_prefix(":00").unwrap_or(rest);
+    Some((minutes.parse::<u8>().ok().filter(|&minutes| minutes < 60)?.into(), rest))
+}
+
+/// A text without a sign or word at its beginning that says it is not exact.
+fn without_about<'t>(text: &'t str, words: &Vocabulary) -> &'t str {
+    let text = text.trim_start_matches(['~', '≈', '∼']).trim_start();
+    match text.split_once(' ') {
+        Some((first, rest)) if words.is("mark", "about", first) => rest.trim_start(),
+        _ => text,
+    }
+}
+
+/// The names of a cell, between commas, lines and words for "and".
+pub fn names(cell: &str, words: &Vocabulary) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for part in cell.split([',', ';', '/', '\n', '&', '+', '•']) {
+        let mut name = String::new();
+        for word in part.split_whitespace() {
+            if words.is("mark", "and", word) {
+                names.push(std::mem::take(&mut name));
+            } else {
+                name = format!("{name} {word}");
+            }
+        }
+        names.push(name);
+    }
+    let is_name = |name: &String| !name.is_empty() && !words.is("mark", "nothing", name);
+    let names = names.into_iter().map(|name| name.trim().to_owned());
+    names.filter(is_name).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_read_as_people_write_them() {
+        let words = Vocabulary::new();
+        let shown = |cell: &str| {
+            letters(cell, &words).map(|letters| {
+                letters
+                    .iter()
+                    .map(|letter| format!("{letter:?}")[..1].to_owned())
+                    .collect::<String>()
+            })
+        };
+        for (cell, expected) in [
+            ("R", "R"),
+            ("a/r", "RA"),
+            ("R, A", "RA"),
+            ("RA", "RA"),
+            ("x", "R"),
+            ("✓", "R"),
+            ("S", "R"),
+            ("C*", "C"),
+            ("I ¹", "I"),
+            ("Responsable", "R"),
+            ("–", ""),
+            ("R (A)", "RA"),
+        ] {
+            assert_eq!(shown(cell).as_deref(), Some(expected), "{cell}");
+        }
+        for cell in ["?", "2", "Ana", "later", "to be seen"] {
+            assert_eq!(shown(cell), None, "{cell}");
+        }
+    }
+
+    #[test]
+    fn rhythms_and_hours_are_read_as_people_write_them() {
+        let words = Vocabulary::new();
+        for (cell, expected) in [
+            ("every two weeks", "biweekly"),
+            ("Tous les jours", "daily"),
+            ("cada dos semanas", "biweekly"),
+            ("Weekly (Mondays)", "weekly"),
+            ("1x/month", "monthly"),
+            ("trimestrielle", "quarterly"),
+        ] {
+            assert_eq!(
+                rhythm(cell, &words).map(|found| found.0.as_str()),
+                Some(expected),
+                "{cell}"
+            );
+        }
+        assert_eq!(rhythm("lundi et jeudi", &words).map(|found| found.1.len()), Some(2));
+        assert!(rhythm("every blue moon", &words).is_none());
+        for (cell, expected) in [
+            ("2,5 h", "2.5"),
+            ("1:30", "1.5"),
+            ("2h30", "2.5"),
+            ("90 min", "1.5"),
+            ("1 h 15 min", "1.25"),
+            ("~3", "3.0"),
+            ("2 heures", "2.0"),
+            ("0,25", "0.25"),
+            ("env. 4 hrs.", "4.0"),
+        ] {
+            let found = hours(cell, &words).map(|(hours, often)| (hours.to_string(), often));
+            assert_eq!(found, Some((expected.to_owned(), None)), "{cell}");
+        }
+        let often = |cell| hours(cell, &words).and_then(|found| found.1);
+        assert_eq!(often("2 h per month"), Some(Cadence::Monthly));
+        assert_eq!(often("3h/semaine"), Some(Cadence::Weekly));
+        for cell in ["2-3 h", "a lot", "", "0", "200", "1 day"] {
+            assert!(hours(cell, &words).is_none(), "{cell}");
+        }
+    }
+
+    #[test]
+    fn several_names_stand_in_a_cell() {
+        let words = Vocabulary::new();
+        assert_eq!(names("Ana, José María & Zoé\nLuis et Eva", &words).len(), 5);
+        assert_eq!(names("Ana y Luis; –", &words), ["Ana", "Luis"]);
+    }
+}
