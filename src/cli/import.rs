@@ -33,15 +33,14 @@ pub fn run(arguments: &ImportArgs, console: &mut Console) -> Result<Status, Fail
     let name =
         if file == Path::new("-") { "standard input".into() } else { file.display().to_string() };
     let sheet = read(arguments, &name, console)?;
+    let (from, stem) = (file.file_name(), file.file_stem());
+    let [from, stem] = [from, stem].map(|name| name.unwrap_or_default().to_string_lossy());
     let asked = Asked {
         map,
-        who: arguments.who.map(|who| match who {
-            ImportWho::People => Who::People,
-            ImportWho::Roles => Who::Roles,
-        }),
+        who: arguments.who.map(Who::from),
         language: console.global.lang.as_deref().filter(|tag| Language::parse(tag).is_some()),
-        from: &file.file_name().unwrap_or_default().to_string_lossy(),
-        stem: &file.file_stem().unwrap_or_default().to_string_lossy(),
+        from: &from,
+        stem: &stem,
     };
     let import = import::import(sheet, &asked).map_err(|why| unreadable(&name, why))?;
     let folder = below(&arguments.folder, console.environment);
@@ -61,16 +60,7 @@ pub fn run(arguments: &ImportArgs, console: &mut Console) -> Result<Status, Fail
         let existing = Existing::replaced_if(arguments.force);
         sink::write(&folder, &drafts, existing).map_err(Failure::unwritten)?
     };
-    for account in
-        import.accounts.iter().filter(|account| account.reason.is_some()).take(MOST_NAMED)
-    {
-        note(account, console);
-    }
-    let named = import.accounts.iter().filter(|account| account.reason.is_some()).count();
-    if named > MOST_NAMED {
-        let more = console.words().say("more-in-json", [("n", named - MOST_NAMED)]);
-        console.note_text(&more);
-    }
+    notes(&import, console);
     if arguments.format == ImportFormat::Json {
         let report = Report {
             schema: "roles.import/v1",
@@ -92,6 +82,15 @@ pub fn run(arguments: &ImportArgs, console: &mut Console) -> Result<Status, Fail
     console.written(&written)?;
     next(&import, &folder, arguments, console)?;
     Ok(Status::Done)
+}
+
+impl From<ImportWho> for Who {
+    fn from(who: ImportWho) -> Self {
+        match who {
+            ImportWho::People => Self::People,
+            ImportWho::Roles => Self::Roles,
+        }
+    }
 }
 
 /// `roles.import/v1`: what a sheet is, and what became of its rows.
@@ -174,6 +173,19 @@ fn there(folder: &Path, arguments: &ImportArgs) -> Result<Sources, Failure> {
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Sources::default()),
         Err(error) => Err(Failure::of_file(folder, error)),
+    }
+}
+
+/// Names what did not simply become a task, a person or a section.
+fn notes(import: &Import, console: &mut Console) {
+    let named = || import.accounts.iter().filter(|account| account.reason.is_some());
+    for account in named().take(MOST_NAMED) {
+        note(account, console);
+    }
+    let more = named().skip(MOST_NAMED).count();
+    if more > 0 {
+        let more = console.words().say("more-in-json", [("n", more)]);
+        console.note_text(&more);
     }
 }
 

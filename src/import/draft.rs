@@ -101,7 +101,7 @@ pub fn draft(
         places: HashMap::new(),
         ids: ["registry", "team"].map(|id| (id.to_owned(), 2)).into(),
     };
-    draft.merge(rows);
+    merge(rows);
     for entry in &mut rows.entries {
         let is_alone = entry.role.is_none() && entry.parts.is_empty();
         entry.role = entry.role.take().or(fallback.filter(|_| is_alone).map(str::to_owned));
@@ -128,6 +128,31 @@ pub fn draft(
         return Err(Unreadable::new("there is no task in it, and nobody", hint));
     }
     Ok(draft)
+}
+
+/// One task in several rows, each with somebody else who does it, is one.
+fn merge(rows: &mut Rows) {
+    let mut seen: HashMap<(String, String, String), usize> = HashMap::new();
+    let mut kept: Vec<Entry> = Vec::with_capacity(rows.entries.len());
+    for entry in std::mem::take(&mut rows.entries) {
+        let id = entry.id.clone().unwrap_or_default();
+        let role = entry.role.as_deref().map(fold).unwrap_or_default();
+        let key = (id, role, fold(&entry.task));
+        let is_new = |first: &Entry| {
+            entry.parts.iter().all(|part| !first.parts.iter().any(|other| part.name == other.name))
+        };
+        let first = seen.get(&key).copied().filter(|&first: &usize| {
+            entry.role.is_some() && !entry.parts.is_empty() && is_new(&kept[first])
+        });
+        if let Some(first) = first {
+            kept[first].again.push(entry.account);
+            kept[first].parts.extend(entry.parts);
+        } else {
+            seen.insert(key, kept.len());
+            kept.push(entry);
+        }
+    }
+    rows.entries = kept;
 }
 
 impl Draft {
@@ -176,34 +201,6 @@ impl Draft {
         if is_titles { Who::Roles } else { Who::People }
     }
 
-    /// One task in several rows, each with somebody else who does it, is one.
-    fn merge(&self, rows: &mut Rows) {
-        let mut seen: HashMap<(String, String, String), usize> = HashMap::new();
-        let mut kept: Vec<Entry> = Vec::with_capacity(rows.entries.len());
-        for entry in std::mem::take(&mut rows.entries) {
-            let id = entry.id.clone().unwrap_or_default();
-            let role = entry.role.as_deref().map(fold).unwrap_or_default();
-            let key = (id, role, fold(&entry.task));
-            let is_new = |first: &Entry| {
-                entry
-                    .parts
-                    .iter()
-                    .all(|part| !first.parts.iter().any(|other| part.name == other.name))
-            };
-            let first = seen.get(&key).copied().filter(|&first: &usize| {
-                entry.role.is_some() && !entry.parts.is_empty() && is_new(&kept[first])
-            });
-            if let Some(first) = first {
-                kept[first].again.push(entry.account);
-                kept[first].parts.extend(entry.parts);
-            } else {
-                seen.insert(key, kept.len());
-                kept.push(entry);
-            }
-        }
-        rows.entries = kept;
-    }
-
     /// The roles that the sheet names, with those who do tasks of them.
     fn named_roles(&mut self, rows: &Rows) {
         let mut held: Vec<(&str, Option<&str>, Vec<usize>)> = Vec::new();
@@ -220,7 +217,9 @@ impl Draft {
         }
         for (name, id, doers) in held {
             let role = self.role(name, id);
-            doers.into_iter().for_each(|doer| self.hold(role, doer));
+            for doer in doers {
+                self.hold(role, doer);
+            }
         }
     }
 
@@ -266,7 +265,9 @@ impl Draft {
         let names: Vec<&str> = doers.iter().map(|&doer| &*self.parties[doer].name).collect();
         let name = names.join(" + ");
         let role = self.role(&name, None);
-        doers.iter().for_each(|&doer| self.hold(role, doer));
+        for &doer in doers {
+            self.hold(role, doer);
+        }
         role
     }
 
@@ -360,15 +361,15 @@ impl Draft {
     fn parts(&mut self, entry: &Entry) -> Parts {
         let mut parts = Parts::default();
         for part in &entry.parts {
-            let party = self.party(&part.name);
+            let who = self.party(&part.name);
             match part.letter {
-                Letter::Responsible => drop(parts.doers.insert(party)),
-                Letter::Accountable if parts.accountable.is_some_and(|first| first != party) => {
+                Letter::Responsible => drop(parts.doers.insert(who)),
+                Letter::Accountable if parts.accountable.is_some_and(|first| first != who) => {
                     parts.more_accountable.push(part.clone());
                 }
-                Letter::Accountable => parts.accountable = Some(party),
-                Letter::Consulted => drop(parts.consulted.insert(party, part.clone())),
-                Letter::Informed => drop(parts.informed.insert(party, part.clone())),
+                Letter::Accountable => parts.accountable = Some(who),
+                Letter::Consulted => drop(parts.consulted.insert(who, part.clone())),
+                Letter::Informed => drop(parts.informed.insert(who, part.clone())),
             }
         }
         parts.is_raci = entry.is_raci;

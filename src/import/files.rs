@@ -4,59 +4,68 @@ use super::draft::{Draft, TaskDraft, Who};
 use super::rows::{Entry, Rows};
 use crate::model::Hours;
 use crate::render::{in_flow, list, plain};
+use std::collections::BTreeSet;
 
 /// The company size whose positions are those of the sheet.
 pub const SIZE: &str = "team";
 
 /// The files, `registry.yaml` last: it makes the folder a registry.
 pub fn files(draft: &Draft, rows: &Rows, language: &str, from: &str) -> Vec<(String, String)> {
-    let comment = format!("# Made from {}.\n", from.replace(char::is_control, " "));
+    let comment = format!("# Made from {}.", from.replace(char::is_control, " "));
     let mut files = Vec::with_capacity(draft.roles.len() + 2);
+    let mut put = |stem: &str, lines: Vec<String>| {
+        let text = format!("{comment}\n{}\n", lines.join("\n"));
+        files.push((format!("{stem}.yaml"), text));
+    };
     for role in &draft.roles {
-        let mut text = format!("{comment}name: {}\n", plain(&role.name));
+        let mut lines = vec![format!("name: {}", plain(&role.name))];
         for (number, task) in role.tasks.iter().enumerate() {
-            text += if number == 0 { "\ntasks:\n" } else { "\n" };
-            text += &task_lines(task, &rows.entries[task.entry], draft);
+            lines.push(String::new());
+            lines.extend((number == 0).then(|| "tasks:".to_owned()));
+            lines.extend(task_lines(task, &rows.entries[task.entry], draft));
         }
-        files.push((format!("{}.yaml", role.id), text));
+        put(&role.id, lines);
     }
     if draft.who == Who::People && !draft.parties.is_empty() {
-        files.push(("team.yaml".to_owned(), comment.clone() + &team(draft)));
+        put("team", team(draft));
     }
-    let mut head = format!("{comment}version: 1\n");
-    if let Some(title) = &rows.title {
-        head += &format!("title: {}\n", plain(title));
-    }
-    head += &format!("languages: [{language}]\n");
-    head += if draft.areas.is_empty() { "" } else { "\nareas:\n" };
-    for (id, name) in &draft.areas {
-        head += &format!("  - {{id: {id}, name: {}}}\n", in_flow(name));
-    }
-    if draft.needs_positions() {
-        let name = in_flow(rows.title.as_deref().unwrap_or(from));
-        head += &format!(
-            "\nsizes:\n  - id: {SIZE}\n    name: {name}\n    staffing: custom\n    positions:\n"
-        );
-        for (number, party) in draft.parties.iter().enumerate() {
-            let id = draft.position_id(number);
-            let roles = list(&draft.roles_of(number));
-            head +=
-                &format!("      - {{id: {id}, name: {}, roles: {roles}}}\n", in_flow(&party.name));
-        }
-    }
-    files.push(("registry.yaml".to_owned(), head));
+    put("registry", head(draft, rows, language, from));
     files
 }
 
-fn task_lines(task: &TaskDraft, entry: &Entry, draft: &Draft) -> String {
+fn head(draft: &Draft, rows: &Rows, language: &str, from: &str) -> Vec<String> {
+    let mut lines = vec!["version: 1".to_owned()];
+    lines.extend(rows.title.as_ref().map(|title| format!("title: {}", plain(title))));
+    lines.push(format!("languages: [{language}]"));
+    if !draft.areas.is_empty() {
+        lines.extend([String::new(), "areas:".to_owned()]);
+    }
+    for (id, name) in &draft.areas {
+        lines.push(format!("  - {{id: {id}, name: {}}}", in_flow(name)));
+    }
+    if draft.needs_positions() {
+        let name = in_flow(rows.title.as_deref().unwrap_or(from));
+        lines.extend([String::new(), "sizes:".to_owned(), format!("  - id: {SIZE}")]);
+        lines.push(format!("    name: {name}"));
+        lines.extend(["    staffing: custom", "    positions:"].map(str::to_owned));
+        for (number, party) in draft.parties.iter().enumerate() {
+            let (id, name) = (draft.position_id(number), in_flow(&party.name));
+            let roles = list(&draft.roles_of(number));
+            lines.push(format!("      - {{id: {id}, name: {name}, roles: {roles}}}"));
+        }
+    }
+    lines
+}
+
+fn task_lines(task: &TaskDraft, entry: &Entry, draft: &Draft) -> Vec<String> {
     let role = |place: &usize| draft.roles[*place].id.as_str();
     let hours = |hours: Hours| hours.to_string().trim_end_matches(".0").to_owned();
     let days: Vec<&str> = entry.days.iter().map(|day| day.as_str()).collect();
-    let roles = |places: &std::collections::BTreeSet<usize>| {
+    let roles = |places: &BTreeSet<usize>| {
         (!places.is_empty()).then(|| list(&places.iter().map(role).collect::<Vec<_>>()))
     };
     let detail = (!entry.detail.is_empty()).then(|| plain(&entry.detail.join("\n")));
-    let lines = [
+    let values = [
         ("name", Some(plain(&entry.task))),
         ("detail", detail),
         ("area", task.area.map(|area| draft.areas[area].0.clone())),
@@ -70,24 +79,27 @@ fn task_lines(task: &TaskDraft, entry: &Entry, draft: &Draft) -> String {
         ("consulted", roles(&task.consulted)),
         ("informed", roles(&task.informed)),
     ];
-    let mut text = format!("  - id: {}\n", task.id);
-    for (key, value) in lines {
-        text += &value.map(|value| format!("    {key}: {value}\n")).unwrap_or_default();
-    }
-    text
+    let line =
+        |(key, value): (&str, Option<String>)| value.map(|value| format!("    {key}: {value}"));
+    [format!("  - id: {}", task.id)]
+        .into_iter()
+        .chain(values.into_iter().filter_map(line))
+        .collect()
 }
 
-fn team(draft: &Draft) -> String {
-    let mut text = "people:\n".to_owned();
+fn team(draft: &Draft) -> Vec<String> {
+    let mut lines = vec!["people:".to_owned()];
     for (number, party) in draft.parties.iter().enumerate() {
-        let roles = list(&draft.roles_of(number));
+        let (name, roles) = (in_flow(&party.name), list(&draft.roles_of(number)));
         let hours = party.hours.map(|hours| format!(", hours_per_week: {hours}"));
         let hours = hours.unwrap_or_default();
-        text += &format!("  - {{name: {}, roles: {roles}{hours}}}\n", in_flow(&party.name));
+        lines.push(format!("  - {{name: {name}, roles: {roles}{hours}}}"));
     }
-    text += if draft.pins.is_empty() { "" } else { "pins:\n" };
+    if !draft.pins.is_empty() {
+        lines.push("pins:".to_owned());
+    }
     for (task, who) in &draft.pins {
-        text += &format!("  {task}: {}\n", plain(&draft.parties[*who].name));
+        lines.push(format!("  {task}: {}", plain(&draft.parties[*who].name)));
     }
-    text
+    lines
 }

@@ -80,7 +80,10 @@ impl Layout {
         for row in 0..sheet.rows.len().min(DEEPEST) {
             let (fields, filled) = (known(row), sheet.filled(row).count());
             let score = (fields.contains("task"), fields.len());
-            let is_enough = filled > 1 && (score.0 || score.1 > 1);
+            // Single letters may as well be what somebody does.
+            let is_word = |(_, text): (usize, &str)| text.len() > 1 && field(text, words).is_some();
+            let has_words = sheet.filled(row).any(is_word) || !map.is_empty();
+            let is_enough = filled > 1 && (score.0 || (score.1 > 1 && has_words));
             if is_enough && score > best {
                 (best, heading) = (score, Some(row));
             }

@@ -339,16 +339,14 @@ impl Walk<'_> {
             let (Some(field), cell) = (*field, self.sheet.cell(row, column)) else { continue };
             let found = match field {
                 _ if cell.is_empty() => continue,
-                "letters" => match letters(cell, self.words) {
-                    Some(letters) => {
-                        let name = self.sheet.cell(self.layout.heading, column).replace('\n', " ");
-                        letters.into_iter().map(|letter| (name.clone(), letter)).collect()
-                    }
-                    None => {
+                "letters" => {
+                    let name = self.sheet.cell(self.layout.heading, column).replace('\n', " ");
+                    let Some(letters) = letters(cell, self.words) else {
                         self.account(row, column, "nothing", Some("unknown-letters"));
                         continue;
-                    }
-                },
+                    };
+                    letters.into_iter().map(|letter| (name.clone(), letter)).collect()
+                }
                 "person" => with_letter(names(cell, self.words), Letter::Responsible),
                 _ => match NAMES.iter().position(|name| *name == field) {
                     Some(0) => with_letter(names(cell, self.words), Letter::Responsible),

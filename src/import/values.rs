@@ -40,7 +40,7 @@ pub fn letters(cell: &str, words: &Vocabulary) -> Option<Vec<Letter>> {
     let folded = fold(cell);
     let parts = folded.split(|letter: char| !letter.is_alphanumeric());
     let mut found = Vec::new();
-    for part in parts.filter(|part| !part.is_empty()) {
+    for part in parts.filter(|part| part.contains(char::is_alphabetic)) {
         match letter(part) {
             Some(letter) => found.push(letter),
             None if part.len() <= 4 => {
@@ -91,7 +91,7 @@ pub fn days(cell: &str, words: &Vocabulary) -> Option<Vec<Weekday>> {
 pub fn hours(cell: &str, words: &Vocabulary) -> Option<(Hours, Option<Cadence>)> {
     let folded = fold(cell);
     let mut rest = without_about(&folded, words);
-    let (mut minutes, mut last) = (0.0, None);
+    let (mut minutes, mut last, mut has_unit) = (0.0, None, false);
     while let Some((number, behind)) = number(rest) {
         if let Some((more, end)) = behind.strip_prefix(':').and_then(number_of_clock) {
             minutes += number * 60.0 + more;
@@ -110,11 +110,16 @@ pub fn hours(cell: &str, words: &Vocabulary) -> Option<(Hours, Option<Cadence>)>
         };
         minutes += number * factor;
         last = Some(factor);
+        has_unit |= words.get("unit", unit).is_some();
         rest =
             if words.get("unit", unit).is_some() { after.trim_start_matches('.') } else { behind };
         rest = rest.trim_start();
     }
+    let is_bare = !has_unit && !rest.contains(['/', ' ']);
     let unit = rest.trim().trim_start_matches('/').trim();
+    if is_bare && !unit.is_empty() {
+        return None;
+    }
     let unit = match unit.split_once(' ') {
         Some((first, more)) if words.get("unit", first).is_some() => more,
         _ if words.get("unit", unit).is_some() => "",

@@ -43,7 +43,7 @@ fn every_block_is_of_a_kind_that_a_test_holds() {
             let drawing = kind == "text" && !text.contains("$ ") && !text.contains("roles ");
             // Files that commands of the page read.
             let is_file = (kind == "markdown" && text.starts_with("<!-- "))
-                || (kind == "tsv" && text.starts_with("# "));
+                || (["tsv", "csv"].contains(&kind) && text.starts_with("# "));
             let known = held.contains(&kind) || shells.contains(&kind) || drawing || is_file;
             assert!(known, "{}: ```{kind}\n{text}", page.path);
             assert!(kind != "console" || text.starts_with("$ roles "), "{}: {text}", page.path);

@@ -23,6 +23,7 @@ mod csv_and_json;
 mod docs;
 mod explanations;
 mod help;
+mod importing;
 mod manual;
 mod next;
 mod output;

@@ -52,7 +52,7 @@ impl Page {
             let (first, rest) = text.split_once('\n')?;
             let name = match kind {
                 "markdown" => first.strip_prefix("<!-- ")?.strip_suffix(" -->")?,
-                "tsv" => first.strip_prefix("# ")?,
+                "tsv" | "csv" => first.strip_prefix("# ")?,
                 _ => return None,
             };
             Some((name, rest))

@@ -266,7 +266,7 @@ pub struct AssignArgs {
     pub force: bool,
 }
 
-/// Show who does each task, who answers for it, who is asked and who is told
+/// Show who does each task, answers for it, is asked and is told
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:

@@ -99,7 +99,7 @@ pub struct AddArgs {
     pub roles: Vec<String>,
 }
 
-/// Make a registry of a spreadsheet: tasks with letters, names or roles
+/// Make a registry of a spreadsheet, with an account of every row
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:

@@ -101,7 +101,7 @@ mod tests {
 
     /// What nobody can know before it is written.
     const FREE: &str =
-        "depth employees hours start title words word more employer place contract pay contact";
+        "depth employees hours start title words word more employer place contract pay contact map";
 
     fn says_what_it_completes(arg: &Arg) -> bool {
         let takes_no_value = !arg.get_action().takes_values();

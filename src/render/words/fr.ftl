@@ -624,7 +624,7 @@ note-left = { $n ->
 sheet-notes = Notes
 
 # Import
-import-matrix = { $file } est une matrice : les tâches en lignes, { $who ->
+import-matrix = { $file } est une matrice : les tâches en lignes, { $who ->
     [people] les personnes
    *[roles] les rôles
 } en colonnes, des lettres dans les cases. Les en-têtes sont à la ligne { $row }.
@@ -633,32 +633,32 @@ import-names = { $file } est une liste de tâches avec les noms { $who ->
    *[roles] des rôles
 } pour chaque lettre de RACI. Les en-têtes sont à la ligne { $row }.
 import-list = { $file } est une liste avec une ligne par tâche ou par personne. Les en-têtes sont à la ligne { $row }.
-import-otherwise = Si ce n'est pas cela : --map COLONNE=CHAMP dit ce que contient une colonne, --who people ou --who roles ce que sont les noms.
+import-otherwise = Si ce n’est pas cela : --map COLONNE=CHAMP dit ce que contient une colonne, --who people ou --who roles ce que sont les noms.
 import-areas = { $n ->
     [one] { $n } domaine
    *[other] { $n } domaines
 }
-import-dry-run = Rien n'a été écrit ; sans --dry-run, ce le serait.
-import-yours = Ce registre est à vous : modifiez-le dans un éditeur.
-import-cell = { $cell } « { $text } »
-import-above-heading = se trouve au-dessus des en-têtes et n'a pas été repris
-import-unread-column = on ne sait rien de cette colonne ; --map COLONNE=CHAMP dit ce qu'elle contient
+import-dry-run = Rien n’a été écrit ; sans --dry-run, ce le serait.
+import-yours = Ce registre est à vous : modifiez-le dans un éditeur.
+import-cell = { $cell } « { $text } »
+import-above-heading = se trouve au-dessus des en-têtes et n’a pas été repris
+import-unread-column = on ne sait rien de cette colonne ; --map COLONNE=CHAMP dit ce qu’elle contient
 import-heading-again = encore les en-têtes, non repris
 import-total = un total, non repris
 import-footnote = un texte sous la dernière tâche, non repris
 import-lone-text = un texte isolé, ni tâche ni titre de tâches, non repris
 import-no-task = aucune tâche dans cette ligne, non reprise
-import-nobody = personne ne la réalise ni n'en répond : non reprise
-import-no-responsible = personne ne la réalise ; qui en répond la réalise
-import-no-accountable = personne n'en répond ; la première personne qui la réalise en répond
-import-second-accountable = en répond aussi ; seule la première réponse compte
-import-told-anyway = la réalise ou en répond : inutile de consulter ou d'informer
-import-not-all-doers = certains de ceux qui ont le rôle ne la réalisent pas ; la première personne qui la réalise compte
+import-nobody = personne ne la réalise ni n’en répond : non reprise
+import-no-responsible = personne ne la réalise ; qui en répond la réalise
+import-no-accountable = personne n’en répond ; la première personne qui la réalise en répond
+import-second-accountable = en répond aussi ; seule la première réponse compte
+import-told-anyway = la réalise ou en répond : inutile de consulter ou d’informer
+import-not-all-doers = certains de ceux qui ont le rôle ne la réalisent pas ; la première personne qui la réalise compte
 import-unknown-letters = aucune lettre de RACI, non repris
 import-unknown-cadence = fréquence inconnue, non reprise
-import-unknown-days = aucun jour de la semaine, ou qui ne va pas avec la fréquence ; non repris
-import-unknown-hours = heures inconnues, ou qui ne vont pas avec la fréquence ; non reprises
-import-unknown-word = pas un mot de cette colonne ; non repris
-import-hours-without-cadence = des heures à chaque fois demandent une fréquence ; non reprises
-import-too-long = plus de 10 000 lettres : coupé
-import-name-too-long = pas un nom : plus de 100 lettres ; non repris
+import-unknown-days = aucun jour de la semaine, ou qui ne va pas avec la fréquence ; non repris
+import-unknown-hours = heures inconnues, ou qui ne vont pas avec la fréquence ; non reprises
+import-unknown-word = pas un mot de cette colonne ; non repris
+import-hours-without-cadence = des heures à chaque fois demandent une fréquence ; non reprises
+import-too-long = plus de 10 000 lettres : coupé
+import-name-too-long = pas un nom : plus de 100 lettres ; non repris
