@@ -11,23 +11,8 @@ const DEEPEST: usize = 60;
 
 /// What a column can be mapped to, and what headings mean.
 pub const FIELDS: [&str; 18] = [
-    "task",
-    "role",
-    "area",
-    "person",
-    "responsible",
-    "accountable",
-    "consulted",
-    "informed",
-    "letters",
-    "cadence",
-    "days",
-    "hours",
-    "each-time",
-    "importance",
-    "doers",
-    "detail",
-    "id",
+    "task", "role", "area", "person", "responsible", "accountable", "consulted", "informed",
+    "letters", "cadence", "days", "hours", "each-time", "importance", "doers", "detail", "id",
     "ignore",
 ];
 

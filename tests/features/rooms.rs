@@ -23,16 +23,8 @@ const MAY_IMPORT: [(&str, &[&str]); 15] = [
     (
         "cli",
         &[
-            "normalize",
-            "source",
-            "sink",
-            "problem",
-            "model",
-            "resolve",
-            "query",
-            "check",
-            "render",
-            "import",
+            "normalize", "source", "sink", "problem", "model", "resolve", "query", "check",
+            "render", "import",
         ],
     ),
 ];
