@@ -89,7 +89,8 @@ fn answer(
     };
     output.check(environment)?;
     let line = output.with_format(line, matches)?;
-    let Cli { global, command } = Cli::try_parse_from(&line)?;
+    let Cli { mut global, command } = Cli::try_parse_from(&line)?;
+    output.leave_out_colours(&mut global);
     let (global, csv, mut report) = (&global, output.csv(), Vec::new());
     let seen = &output.environment(environment);
     let status = {

@@ -1,7 +1,7 @@
 //! Where a report goes, and how: `-o FILE` writes it into a file instead of standard output, in the format that the file's
 //! ending says, whole or not at all; `--csv excel` says for whom CSV is.
 
-use super::args::{Cli, CsvProgram};
+use super::args::{Cli, CsvProgram, Global, When};
 use super::console::Console;
 use super::environment::{Environment, WIDTH_WITHOUT_TERMINAL};
 use super::failure::Failure;
@@ -91,6 +91,13 @@ impl Output {
             width: if is_terminal { WIDTH_WITHOUT_TERMINAL } else { environment.width },
             out_is_terminal: false,
             ..environment.clone()
+        }
+    }
+
+    /// No file has colours unless somebody asks for them, whatever the terminal does.
+    pub fn leave_out_colours(&self, global: &mut Global) {
+        if self.file.is_some() && global.color == When::Auto {
+            global.color = When::Never;
         }
     }
 

@@ -33,6 +33,16 @@ fn a_file_has_what_standard_output_would_have() {
 }
 
 #[test]
+fn colours_that_are_forced_are_for_the_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
+    command.args(["list", "-o", "list.txt"]).current_dir(folder.path());
+    assert!(command.env_clear().env("CLICOLOR_FORCE", "1").status().unwrap().success());
+    let text = fs::read_to_string(folder.path().join("list.txt")).unwrap();
+    assert!(text.contains("Community manager") && !text.contains('\u{1b}'), "{text}");
+}
+
+#[test]
 fn what_is_there_stays_where_the_command_fails() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("old.md");
