@@ -17,9 +17,11 @@ fn a_long_circle_is_printed_once() {
     let length = 12_000 / SHARE;
     let said = check("a ring", &ring(length, ""), "prerequisite-cycle");
     let first = pieces(12, |task| format!("odd/t{task} → "));
-    let whole = format!("in a circle: {first}({} more) → odd/t0\n", length - 12);
-    assert!(said.contains(&whole), "{said}");
-    assert!(said.contains("\n1 error; 2 files checked"), "{said}");
+    let whole = format!("in a circle: {first}({} more) → odd/t0 ", length - 12);
+    // It stands on as many lines as it needs.
+    let on_one_line = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(on_one_line.contains(&whole), "{said}");
+    assert!(on_one_line.contains(" 1 error; 2 files checked"), "{said}");
 }
 
 #[test]
