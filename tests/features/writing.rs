@@ -292,7 +292,9 @@ fn a_folder_that_may_not_be_written_is_named() {
     use std::os::unix::process::CommandExt;
     let dir = begun();
     let program = dir.path().join("program");
-    fs::copy(env!("CARGO_BIN_EXE_roles"), &program).unwrap();
+    // Not by us: another test may start a program meanwhile, which would have the copy open for writing until it runs.
+    let copied = Command::new("cp").arg(env!("CARGO_BIN_EXE_roles")).arg(&program).status();
+    assert!(copied.unwrap().success());
     fs::set_permissions(dir.path(), fs::Permissions::from_mode(0o755)).unwrap();
     let roles = dir.path().join("roles");
     fs::set_permissions(&roles, fs::Permissions::from_mode(0o555)).unwrap();
