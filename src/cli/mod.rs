@@ -45,7 +45,7 @@ pub fn run(arguments: &[OsString], environment: &Environment, streams: &mut Stre
     if complete::run(arguments, environment, streams.out).is_some() {
         return Status::Done;
     }
-    let arguments = &unknown_option::with_format(arguments);
+    let arguments = &output::spelled_out(arguments);
     let ended = match Cli::command().try_get_matches_from(arguments) {
         Ok(matches) => answer(&matches, arguments, environment, streams),
         Err(error) if error.kind() == ErrorKind::DisplayVersion => {
@@ -88,7 +88,7 @@ fn answer(
         return dispatch(command.as_ref(), &mut console);
     };
     output.check(environment)?;
-    let line = output.with_format(line, matches)?;
+    let line = output.spelled_out(line, matches)?;
     let Cli { mut global, command } = Cli::try_parse_from(&line)?;
     output.leave_out_colours(&mut global);
     let (global, csv, mut report) = (&global, output.csv(), Vec::new());

@@ -1,20 +1,22 @@
 //! Where a report goes, and how: `-o FILE` writes it into a file instead of standard output, in the format that the file's
-//! ending says, whole or not at all; `--csv excel` says for whom CSV is.
+//! ending says, whole or not at all; `--csv excel` says for whom CSV is, and `--json` is a format, too.
 
 use super::args::{Cli, CsvProgram, Global, When};
 use super::console::Console;
 use super::environment::{Environment, WIDTH_WITHOUT_TERMINAL};
 use super::failure::Failure;
+use super::preparse;
 use super::registry::below;
 use crate::render::Csv;
 use crate::sink;
+use clap::builder::PossibleValue;
 use clap::parser::ValueSource;
-use clap::{ArgMatches, CommandFactory};
+use clap::{Arg, ArgMatches, Command, CommandFactory};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf, is_separator};
 
-/// What an ending means, as `--format` names it: whichever of these a command has.
-/// Of those that mean the same, the usual one stands first.
+/// What an ending means, as `--format` names it: whichever of these a command has. Of those that mean the same, the usual
+/// one stands first.
 const ENDINGS: [(&str, &[&str]); 13] = [
     ("txt", &["table", "tree", "human"]),
     ("md", &["markdown"]),
@@ -56,32 +58,33 @@ impl Output {
     }
 
     /// The line with the format that the file's ending or `--csv` says, unless it has one.
-    pub fn with_format(
+    pub fn spelled_out(
         &self,
         line: &[OsString],
         matches: &ArgMatches,
     ) -> Result<Vec<OsString>, Failure> {
-        let mut line = line.to_vec();
-        let Some((name, command)) = matches.subcommand() else { return Ok(line) };
-        let Some(formats) = formats(name) else { return Ok(line) };
-        if command.value_source("format") == Some(ValueSource::CommandLine) {
-            let format = command.get_raw("format").and_then(Iterator::last).unwrap_or_default();
+        let program = Cli::command();
+        let found = matches.subcommand();
+        let found = found.and_then(|(name, given)| Some((program.find_subcommand(name)?, given)));
+        let Some((command, given)) = found.filter(|(command, _)| formats(command).count() > 0)
+        else {
+            return Ok(line.to_vec());
+        };
+        if given.value_source("format") == Some(ValueSource::CommandLine) {
+            let format = given.get_raw("format").and_then(Iterator::last).unwrap_or_default();
             return match self.csv {
                 Some(_) if format != "csv" => Err(Failure::usage(
                     "--csv says how CSV is written, and --format asks for something else",
                 )
                 .hint("leave one of them out")),
-                _ => Ok(line),
+                _ => Ok(line.to_vec()),
             };
         }
-        let format = match (&self.file, self.csv) {
-            (_, Some(_)) => "csv",
-            (Some(file), None) => format_of(file, name, &formats)?,
-            (None, None) => return Ok(line),
-        };
-        let end = line.iter().position(|word| word == "--").unwrap_or(line.len());
-        line.splice(end..end, ["--format".into(), format.into()]);
-        Ok(line)
+        Ok(match (&self.file, self.csv) {
+            (_, Some(_)) => with_format(line, "csv"),
+            (Some(file), None) => with_format(line, format_of(file, command)?),
+            (None, None) => line.to_vec(),
+        })
     }
 
     /// The process as it looks from a report that goes there.
@@ -129,37 +132,66 @@ impl Output {
     }
 }
 
-/// The formats of a command, if it has any to choose from.
-fn formats(command: &str) -> Option<Vec<String>> {
-    let all = Cli::command();
-    let command = all.find_subcommand(command)?;
-    let format = command.get_arguments().find(|argument| argument.get_id() == "format")?;
-    let values = format.get_possible_values();
-    Some(values.iter().map(|value| value.get_name().to_owned()).collect())
+/// A line that says `--json`, or `--csv` alone, with the format that it means, where the command has this one.
+pub fn spelled_out(line: &[OsString]) -> Vec<OsString> {
+    let options = preparse::options(line);
+    let is_alone =
+        |at: usize| options.get(at + 1).is_none_or(|next| next.to_string_lossy().starts_with('-'));
+    let format = options.iter().enumerate().find_map(|(at, word)| match word.to_str() {
+        Some("--json") => Some((at, "json")),
+        Some("--csv") if is_alone(at) => Some((at, "csv")),
+        _ => None,
+    });
+    match format {
+        Some((at, format)) if has_format(preparse::command(&Cli::command(), line), format) => {
+            let mut line = with_format(line, format);
+            line.remove(at);
+            line
+        }
+        _ => line.to_vec(),
+    }
 }
 
-fn format_of(file: &Path, command: &str, formats: &[String]) -> Result<&'static str, Failure> {
-    let has = |format: &&&str| formats.iter().any(|known| known == **format);
+/// A line with a format.
+fn with_format(line: &[OsString], format: &str) -> Vec<OsString> {
+    let mut longer = line.to_vec();
+    longer.insert(preparse::options(line).len(), format!("--format={format}").into());
+    longer
+}
+
+/// Whether a command has a format to choose.
+pub fn has_format(command: &Command, format: &str) -> bool {
+    formats(command).any(|known| known.get_name() == format)
+}
+
+fn formats(command: &Command) -> impl Iterator<Item = PossibleValue> {
+    let format = command.get_arguments().find(|argument| argument.get_long() == Some("format"));
+    format.map(Arg::get_possible_values).unwrap_or_default().into_iter()
+}
+
+/// The format that a file's ending means.
+fn format_of(file: &Path, command: &Command) -> Result<&'static str, Failure> {
+    let has = |format: &&str| has_format(command, format);
     let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let ending = ending.unwrap_or_default();
     let meant = ENDINGS.iter().find(|(known, _)| *known == ending);
-    if let Some(format) = meant.and_then(|(_, meant)| meant.iter().find(has)) {
+    if let Some(format) = meant.and_then(|(_, meant)| meant.iter().copied().find(has)) {
         return Ok(format);
     }
     let shown = file.display();
-    let known = ENDINGS.iter().filter(|(_, meant)| meant.iter().any(|format| has(&format)));
+    let known = ENDINGS.iter().filter(|(_, meant)| meant.iter().any(has));
     let mut known: Vec<_> = known.collect();
     known.dedup_by_key(|(_, meant)| *meant);
     let known: Vec<String> = known.iter().map(|(ending, _)| format!(".{ending}")).collect();
     let message = match ending.as_str() {
         "" => format!("'{shown}' has no ending that says the format"),
-        ending => format!("roles {command} writes no .{ending}"),
+        ending => format!("roles {} writes no .{ending}", command.get_name()),
     };
     let failure = Failure::usage(message)
         .hint(format!("it writes {}; with --format any name will do", known.join(", ")));
     Err(match ending.as_str() {
-        "" if has(&&"ics") => failure.hint("--calendars DIR writes a calendar for each doer"),
-        "pdf" if has(&&"html") => failure.hint("a browser prints .html into a PDF"),
+        "" if has(&"ics") => failure.hint("--calendars DIR writes a calendar for each doer"),
+        "pdf" if has(&"html") => failure.hint("a browser prints .html into a PDF"),
         "xls" | "ods" => failure.hint("spreadsheets open .xlsx and .csv"),
         _ => failure,
     })

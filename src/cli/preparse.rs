@@ -2,7 +2,7 @@
 //! before anything else, and a line that is being completed has no end yet.
 
 use super::args::{Global, When};
-use clap::ValueEnum;
+use clap::{Command, ValueEnum};
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
@@ -49,8 +49,14 @@ pub fn path(written: &OsStr) -> PathBuf {
     }
 }
 
+/// The command of a line; the program where it has none.
+pub fn command<'c>(main: &'c Command, line: &[OsString]) -> &'c Command {
+    let mut words = line.iter().skip(1);
+    words.find_map(|word| main.find_subcommand(word)).unwrap_or(main)
+}
+
 /// The words that can be options: those before `--`.
-fn options(arguments: &[OsString]) -> &[OsString] {
+pub fn options(arguments: &[OsString]) -> &[OsString] {
     let end = arguments.iter().position(|argument| argument == "--");
     &arguments[..end.unwrap_or(arguments.len())]
 }

@@ -2,6 +2,8 @@
 
 use super::args::Cli;
 use super::failure::Failure;
+use super::output::has_format;
+use super::preparse::command;
 use crate::normalize::words;
 use clap::error::{ContextKind, ContextValue};
 use clap::{Arg, Command, CommandFactory};
@@ -45,32 +47,6 @@ pub fn failure(error: &clap::Error, arguments: &[OsString]) -> Option<Failure> {
     Some(failure.hint(format!("{path} --help shows its options")))
 }
 
-/// `--json` as `--format=json`, and `--csv` alone as `--format=csv`, where the command has this format.
-pub fn with_format(arguments: &[OsString]) -> Vec<OsString> {
-    let mut arguments = arguments.to_vec();
-    let end = arguments.iter().position(|word| word == "--").unwrap_or(arguments.len());
-    let is_alone =
-        |at: usize| at + 1 == end || arguments[at + 1].to_string_lossy().starts_with('-');
-    let format = (0..end).find_map(|at| match arguments[at].to_str() {
-        Some("--json") => Some((at, "json")),
-        Some("--csv") if is_alone(at) => Some((at, "csv")),
-        _ => None,
-    });
-    if let Some((at, format)) = format
-        && has_format(command(&Cli::command(), &arguments), format)
-    {
-        arguments.insert(end, format!("--format={format}").into());
-        arguments.remove(at);
-    }
-    arguments
-}
-
-/// The command of a line.
-fn command<'c>(main: &'c Command, arguments: &[OsString]) -> &'c Command {
-    let mut words = arguments.iter().skip(1);
-    words.find_map(|word| main.find_subcommand(word)).unwrap_or(main)
-}
-
 /// Whether an option is written like this.
 fn is_written(arg: &Arg, option: &str) -> bool {
     let long = arg.get_long().is_some_and(|long| option.strip_prefix("--") == Some(long));
@@ -79,11 +55,6 @@ fn is_written(arg: &Arg, option: &str) -> bool {
 
 fn long<'c>(command: &'c Command, name: &str) -> Option<&'c Arg> {
     command.get_arguments().find(|arg| arg.get_long() == Some(name))
-}
-
-fn has_format(command: &Command, format: &str) -> bool {
-    let formats = long(command, "format").map(Arg::get_possible_values).unwrap_or_default();
-    formats.iter().any(|known| known.get_name() == format)
 }
 
 /// The option that was meant: with one hyphen, by its value, or by a word of what it does that no other has.
