@@ -48,9 +48,8 @@ pub struct Import {
 /// Reads a sheet as a registry.
 pub fn import(mut sheet: Sheet, asked: &Asked) -> Result<Import, Unreadable> {
     let words = Vocabulary::new();
-    sheet.spread();
     if sheet.rows.iter().flatten().all(String::is_empty) {
-        return Err(Unreadable::new("the sheet is empty", "--sheet NAME names another sheet"));
+        return Err(Unreadable::new("the sheet is empty", "name another file"));
     }
     let too_long = rows::cut(&mut sheet);
     let layout = Layout::find(&sheet, &asked.map, &words)?;

@@ -1,6 +1,6 @@
 //! The rows of a sheet, each of which ends up somewhere or is named: tasks with what is said of them, people, sections.
 
-use super::layout::{Layout, NAMES, Shape};
+use super::layout::{Layout, Shape};
 use super::sheet::{Sheet, cell_name};
 use super::values::{Letter, days, hours, letters, names, rhythm};
 use super::vocabulary::Vocabulary;
@@ -124,7 +124,7 @@ pub fn read(sheet: &Sheet, layout: &Layout, words: &Vocabulary) -> Rows {
     walk.rows
 }
 
-/// Whether only one text stands in a row, once or in every cell of a merged range, and no further right than the tasks;
+/// Whether only one text stands in a row, once or the same in each filled cell, and no further right than the tasks;
 /// nothing for an empty row.
 fn is_lone(sheet: &Sheet, row: usize, last: usize) -> Option<bool> {
     let mut filled = sheet.filled(row);
@@ -337,7 +337,7 @@ impl Walk<'_> {
     fn parts(&mut self, row: usize, entry: &mut Entry) {
         for (column, field) in self.layout.columns.iter().enumerate() {
             let (Some(field), cell) = (*field, self.sheet.cell(row, column)) else { continue };
-            let found = match field {
+            let found: Vec<(String, Letter)> = match field {
                 _ if cell.is_empty() => continue,
                 "letters" => {
                     let name = self.sheet.cell(self.layout.heading, column).replace('\n', " ");
@@ -347,12 +347,10 @@ impl Walk<'_> {
                     };
                     letters.into_iter().map(|letter| (name.clone(), letter)).collect()
                 }
-                "person" => with_letter(names(cell, self.words), Letter::Responsible),
-                _ => match NAMES.iter().position(|name| *name == field) {
-                    Some(0) => with_letter(names(cell, self.words), Letter::Responsible),
-                    Some(1) => with_letter(names(cell, self.words), Letter::Accountable),
-                    Some(2) => with_letter(names(cell, self.words), Letter::Consulted),
-                    Some(_) => with_letter(names(cell, self.words), Letter::Informed),
+                _ => match letter_of(field) {
+                    Some(letter) => {
+                        names(cell, self.words).into_iter().map(|name| (name, letter)).collect()
+                    }
                     None => continue,
                 },
             };
@@ -382,6 +380,13 @@ impl Walk<'_> {
     }
 }
 
-fn with_letter(names: Vec<String>, letter: Letter) -> Vec<(String, Letter)> {
-    names.into_iter().map(|name| (name, letter)).collect()
+/// The part of those who stand in a column of names.
+fn letter_of(field: &str) -> Option<Letter> {
+    Some(match field {
+        "person" | "responsible" => Letter::Responsible,
+        "accountable" => Letter::Accountable,
+        "consulted" => Letter::Consulted,
+        "informed" => Letter::Informed,
+        _ => return None,
+    })
 }

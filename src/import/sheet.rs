@@ -5,8 +5,8 @@ use crate::unicode::is_bidirectional;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// The most rows and columns that are read.
-pub const MOST_ROWS: usize = 20_000;
-pub const MOST_COLUMNS: usize = 1_000;
+const MOST_ROWS: usize = 20_000;
+const MOST_COLUMNS: usize = 1_000;
 
 /// What may stand between cells, the likeliest first.
 const SEPARATORS: [u8; 4] = *b",;\t|";
@@ -18,8 +18,6 @@ const LOOKED_AT: usize = 100;
 pub struct Sheet {
     /// The texts of the cells.
     pub rows: Vec<Vec<String>>,
-    /// Ranges that are one cell: the first and the last row and column.
-    pub merged: Vec<[usize; 4]>,
 }
 
 /// Why a file is no sheet, and what to do.
@@ -51,18 +49,6 @@ impl Sheet {
     pub fn width(&self) -> usize {
         self.rows.iter().map(Vec::len).max().unwrap_or_default()
     }
-
-    /// Puts the text of a merged range into each of its cells.
-    pub fn spread(&mut self) {
-        for [top, left, bottom, right] in std::mem::take(&mut self.merged) {
-            let text = self.cell(top, left).to_owned();
-            for row in self.rows.iter_mut().take(bottom + 1).skip(top) {
-                for cell in row.iter_mut().take(right + 1).skip(left) {
-                    cell.clone_from(&text);
-                }
-            }
-        }
-    }
 }
 
 /// What a spreadsheet calls a cell: `A7`.
@@ -82,7 +68,7 @@ pub fn place(name: &str) -> (usize, usize, String) {
 }
 
 /// The text of a cell without what shows nothing or deceives, with single spaces; its lines stay.
-pub fn cleaned(text: &str) -> String {
+fn cleaned(text: &str) -> String {
     let is_shown = |letter: &char| {
         (!letter.is_control() || letter.is_whitespace())
             && !is_bidirectional(*letter)
@@ -108,7 +94,7 @@ pub fn read_csv(bytes: &[u8], separator: Option<u8>) -> Result<Sheet, Unreadable
     // The line that names the separator is no row in a spreadsheet, which hides it.
     for (blank, cells) in records(text, separator) {
         let row = sheet.rows.len() + blank;
-        limit(row + 1, cells.len(), "the sheet")?;
+        limit(row + 1, cells.len())?;
         sheet.rows.resize(row, Vec::new());
         sheet.rows.push(cells.iter().map(|cell| cleaned(&unguarded(cell))).collect());
     }
@@ -116,13 +102,13 @@ pub fn read_csv(bytes: &[u8], separator: Option<u8>) -> Result<Sheet, Unreadable
 }
 
 /// Refuses sheets that nobody reads.
-pub fn limit(rows: usize, columns: usize, what: &str) -> Result<(), Unreadable> {
+fn limit(rows: usize, columns: usize) -> Result<(), Unreadable> {
     if rows > MOST_ROWS {
-        let message = format!("{what} has more than {MOST_ROWS} rows");
+        let message = format!("the sheet has more than {MOST_ROWS} rows");
         return Err(Unreadable::new(message, "delete empty rows below, or split it"));
     }
     if columns > MOST_COLUMNS {
-        let message = format!("{what} has more than {MOST_COLUMNS} columns");
+        let message = format!("the sheet has more than {MOST_COLUMNS} columns");
         return Err(Unreadable::new(message, "delete empty columns on the right, or split it"));
     }
     Ok(())
@@ -179,7 +165,7 @@ fn decoded(bytes: &[u8]) -> Result<String, Unreadable> {
     };
     let (text, ..) = encoding.decode(bytes);
     if text.contains('\0') {
-        return Err(Unreadable::new("it is no text", "name a file .csv, .tsv, .xlsx or .ods"));
+        return Err(Unreadable::new("it is no text", "save the sheet as CSV, and name that file"));
     }
     Ok(text.into_owned())
 }
