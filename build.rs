@@ -40,9 +40,11 @@ fn main() {
 
 /// A constant with the name and the text of each file.
 fn texts(what: &str, constant: &str, paths: &[PathBuf]) -> String {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
     let files = paths.iter().map(|path| {
         let name = path.file_name().unwrap().to_str().unwrap();
-        format!("({name:?}, include_str!({:?})),", path.to_str().unwrap())
+        let path = path.strip_prefix(manifest).unwrap().to_str().unwrap().replace('\\', "/");
+        format!("({name:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/{path}\"))),")
     });
     let files: String = files.collect();
     format!("/// {what}\npub const {constant}: [(&str, &str); {}] = [{files}];\n", paths.len())
