@@ -126,7 +126,7 @@ pub fn who(arguments: &WhoArgs, console: &mut Console) -> Result<Status, Failure
     let rivals = Rivals::new(registry, &catalogue, source::is_in_catalogue);
     let answer = query::who(registry, &rivals, &question);
     let roster = people::team(&context);
-    let size = company::with_positions(&roster, registry);
+    let size = roster.size(registry);
     let team = (!roster.people.is_empty()).then(|| query::Doers::new(registry, size, &roster));
     let next = next_of(&answer, &catalogue, team.as_ref());
     let asked = pages::Asked { question: &question, team: team.as_ref(), catalogue: &catalogue };

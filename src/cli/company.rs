@@ -60,7 +60,7 @@ fn named_size(
     match &chosen.collect::<Vec<(&str, &str)>>()[..] {
         [("--employees", number)] => size_for(number, registry).map(Some),
         [(_, id)] => names::size(registry, id).map(Some),
-        [] => Ok(with_positions(roster, registry)),
+        [] => Ok(roster.size(registry)),
         several => {
             let flags: Vec<&str> = several.iter().map(|(flag, _)| *flag).collect();
             let flags = flags.join(" and ");
@@ -69,24 +69,6 @@ fn named_size(
                 .hint("roles compare --sizes sme large shows what changes between two sizes"))
         }
     }
-}
-
-/// The only size that has the positions of everybody who names one; none if nobody does.
-pub fn with_positions(roster: &Roster, registry: &Registry) -> Option<SizeIx> {
-    let mut named = HashSet::new();
-    for person in &roster.people {
-        if let Holds::Position(id) = &person.holds {
-            named.insert(id.as_str());
-        }
-    }
-    if named.is_empty() {
-        return None;
-    }
-    let mut fitting = registry.every_size().filter(|&size| {
-        let positions = registry.positions(Some(size));
-        named.is_subset(&positions.iter().map(|position| position.id).collect())
-    });
-    fitting.next().filter(|_| fitting.next().is_none())
 }
 
 fn size_for(written: &str, registry: &Registry) -> Result<SizeIx, Failure> {

@@ -27,6 +27,8 @@ pub enum Failure {
     },
     /// The registry has errors.
     Registry {
+        /// What it is called.
+        whose: String,
         /// The errors, sorted.
         problems: Vec<Problem>,
         /// The files that they are in.
@@ -130,7 +132,7 @@ impl Failure {
                 say(&format!("error{code}: {}", one_line(message)), "", width, err)?;
                 hints.iter().try_for_each(|hint| say(&one_line(hint), "  ", width, err))
             }
-            Failure::Registry { problems, sources, color } => {
+            Failure::Registry { whose, problems, sources, color } => {
                 let terminal = Terminal { width: environment.width, color: *color, ascii: true };
                 let shown = write_all(problems, sources, terminal, MOST_SHOWN, err)?;
                 match problems.len() - shown {
@@ -141,7 +143,11 @@ impl Failure {
                     problems.iter().map(|problem| problem.place.file()).collect();
                 let (errors, files) =
                     (counted(problems.len(), "error"), counted(files.len(), "file"));
-                writeln!(err, "error: the registry has {errors} in {files}; nothing was done")
+                writeln!(
+                    err,
+                    "error: {} has {errors} in {files}; nothing was done",
+                    one_line(whose)
+                )
             }
             Failure::File(error) => {
                 let width = environment.width.min(WIDEST);

@@ -20,6 +20,7 @@ mod assignments;
 mod calendars;
 mod catalogue;
 mod complete;
+mod diff;
 mod import;
 mod man;
 mod own_registry;
@@ -110,6 +111,7 @@ fn dispatch(command: Option<&Command>, console: &mut Console) -> Result<Status, 
         Command::List(arguments) => roles::list(arguments, console),
         Command::Show(arguments) => roles::show(arguments, console),
         Command::Compare(arguments) => roles::compare(arguments, console),
+        Command::Diff(arguments) => diff::run(arguments, console),
         Command::Assign(arguments) => assignments::assign(arguments, console),
         Command::Raci(arguments) => assignments::raci(arguments, console),
         Command::Risks(arguments) => assignments::risks(arguments, console),

@@ -17,6 +17,9 @@ use std::ffi::OsStr;
 use std::io::{self, Write};
 use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
 
+/// What the registry in use is called where it has errors.
+const THE_REGISTRY: &str = "the registry";
+
 /// Finds the registry that is meant.
 pub fn find(
     folder: Option<&Path>,
@@ -101,13 +104,19 @@ pub fn read_with_files(
 ) -> Result<(Registry, Sources), Failure> {
     match resolve::read(&sources) {
         Ok(registry) => Ok((registry, sources)),
-        Err(problems) => Err(with_problems(problems, sources, console)),
+        Err(problems) => Err(with_problems(problems, sources, THE_REGISTRY.to_owned(), console)),
     }
 }
 
-fn with_problems(problems: Vec<Problem>, sources: Sources, console: &Console) -> Failure {
+/// The failure of a registry with errors, which is called so.
+pub fn with_problems(
+    problems: Vec<Problem>,
+    sources: Sources,
+    whose: String,
+    console: &Console,
+) -> Failure {
     let color = console.environment.color(console.global.color, false);
-    Failure::Registry { problems, sources, color }
+    Failure::Registry { whose, problems, sources, color }
 }
 
 /// The roles of the catalogue, with the shipped ones.
@@ -116,13 +125,15 @@ pub fn catalogue(other_words: OtherWords, console: &Console) -> Result<Registry,
     if other_words == OtherWords::LeaveOut {
         sources = sources.without_other_words();
     }
-    resolve::catalogue(&sources).map_err(|problems| with_problems(problems, sources, console))
+    resolve::catalogue(&sources)
+        .map_err(|problems| with_problems(problems, sources, THE_REGISTRY.to_owned(), console))
 }
 
 /// The roles of the catalogue for those who look for theirs only: shipped tasks have no other words in it.
 pub fn catalogue_alone(console: &Console) -> Result<Registry, Failure> {
     let sources = source::catalogue_alone();
-    resolve::catalogue(&sources).map_err(|problems| with_problems(problems, sources, console))
+    resolve::catalogue(&sources)
+        .map_err(|problems| with_problems(problems, sources, THE_REGISTRY.to_owned(), console))
 }
 
 /// Says which registry is used, where that is not obvious.
@@ -254,6 +265,11 @@ impl Context {
     /// The reader of the report.
     pub fn reader(&self) -> Reader<'_> {
         Reader::new(&self.registry, self.language.as_ref())
+    }
+
+    /// A reader of another registry, in the same language.
+    pub fn reader_of<'r>(&self, registry: &'r Registry) -> Reader<'r> {
+        Reader::new(registry, self.language.as_ref().or(self.registry.languages().first()))
     }
 
     /// Writes a report: the page in one of its formats, or the JSON.

@@ -4,7 +4,8 @@
 //! They are compared in the registry's default language, so that the answer does not depend on the reader.
 
 use super::matcher::{Lexicon, WordIx, rarity};
-use crate::model::{AreaIx, Registry, TaskRef};
+use crate::model::{AreaIx, Language, Registry, TaskRef};
+use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
 /// The least likeness that makes two tasks alike.
@@ -108,6 +109,38 @@ pub(super) fn nearest_likenesses(
     (tasks.len()..all.len()).filter_map(nearest).collect()
 }
 
+/// Of names, the two in each of which the first is old and the second new, and which say nearly the same: the nearest first,
+/// of equally near ones those that `tie` puts first, and each name once. Both ways round they are the same pairs.
+pub(super) fn same_in_other_words<K: Ord>(
+    language: &Language,
+    names: &[(&str, bool)],
+    tie: impl Fn(usize, usize) -> K,
+) -> Vec<[usize; 2]> {
+    let wordings = Wordings::of(language, names.iter().map(|&(name, _)| (None, name)));
+    let mut near = Vec::new();
+    for old in (0..names.len()).filter(|&number| !names[number].1) {
+        for new in wordings.sharing_a_word(old).into_iter().filter(|&number| names[number].1) {
+            let similarity = wordings.similarity(old, new);
+            if similarity >= THRESHOLD {
+                near.push(([old, new], similarity));
+            }
+        }
+    }
+    let order = |[old, new]: [usize; 2]| (Reverse(tie(old, new)), old.min(new), old.max(new));
+    near.sort_by(|(one, a), (other, b)| {
+        b.total_cmp(a).then_with(|| order(*one).cmp(&order(*other)))
+    });
+    let mut taken = vec![false; names.len()];
+    near.retain(|&([old, new], _)| {
+        let is_free = !taken[old] && !taken[new];
+        if is_free {
+            (taken[old], taken[new]) = (true, true);
+        }
+        is_free
+    });
+    near.into_iter().map(|(pair, _)| pair).collect()
+}
+
 /// The names of tasks as words, and which tasks of an area have a word.
 pub(super) struct Wordings {
     /// The area of each task, and its words in their order.
@@ -122,22 +155,28 @@ impl Wordings {
     /// The wordings of these tasks.
     pub fn new(registry: &Registry, tasks: &[TaskRef]) -> Self {
         let default = registry.preference(None);
-        let mut lexicon = Lexicon::new(&registry.languages()[0]);
+        let tasks = tasks.iter().map(|&task| registry.task(task));
+        let names = tasks.map(|task| (task.area, task.name.pick(&default)));
+        Self::of(&registry.languages()[0], names)
+    }
+
+    /// The wordings of names in this language, each with its area.
+    fn of<'t>(language: &Language, names: impl Iterator<Item = (Option<AreaIx>, &'t str)>) -> Self {
+        let mut lexicon = Lexicon::new(language);
         let mut with_word: HashMap<_, Vec<usize>> = HashMap::new();
         let (mut areas, mut all) = (Vec::new(), Vec::new());
         let mut counts = Vec::new();
-        for (number, &task) in tasks.iter().enumerate() {
-            let task = registry.task(task);
-            let words = lexicon.add_all(task.name.pick(&default));
+        for (number, (area, name)) in names.enumerate() {
+            let words = lexicon.add_all(name);
             counts.resize(lexicon.len(), 0);
             for word in words.iter().collect::<BTreeSet<_>>() {
-                with_word.entry((task.area, *word)).or_default().push(number);
+                with_word.entry((area, *word)).or_default().push(number);
                 counts[word.index()] += 1;
             }
-            areas.push(task.area);
+            areas.push(area);
             all.push(words);
         }
-        let weights = counts.into_iter().map(|count| rarity(count, tasks.len())).collect();
+        let weights = counts.into_iter().map(|count| rarity(count, all.len())).collect();
         Self { areas, all, with_word, weights }
     }
 

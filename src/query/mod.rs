@@ -6,6 +6,7 @@ mod assign;
 mod cards;
 mod chart;
 mod compare;
+mod diff;
 mod doers;
 mod growth;
 mod job;
@@ -25,6 +26,7 @@ pub use assign::{
 pub use cards::{RoleCard, RoleRow, TaskCard, TaskFilter, roles, show_role, show_task, tasks};
 pub use chart::{Chart, Node, chart};
 pub use compare::{AreaLines, Comparison, Holding, compare};
+pub use diff::{Affected, Change, Diff, Part, Thing, Value, Who, diff};
 pub use doers::{Doers, TaskDoers};
 pub use growth::{First, Growth, growth};
 pub use job::{AreaDuties, JobDescription, Lookalike, Partner, job_description};

@@ -30,6 +30,8 @@ pub enum Next {
     Report,
     /// A role of the catalogue.
     AddRole(String),
+    /// What differs, for a pull request; these are the registries.
+    Diff(String),
 }
 
 impl Next {
@@ -62,6 +64,7 @@ impl Next {
                 (format!("roles assign {flag} --hours 10"), "next-assign-hours")
             }
             Next::AddRole(id) => (format!("roles add {id}"), "next-add-role"),
+            Next::Diff(named) => (format!("roles diff{named} -o diff.md"), "next-diff"),
             Next::Report => ("roles report -o report.html".to_owned(), "next-report"),
             Next::ListTasks => list,
         };

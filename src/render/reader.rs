@@ -3,8 +3,8 @@
 use super::page::{Cell, Column};
 use super::words::Words;
 use crate::model::{
-    AreaIx, Cadence, Date, Doers, Employees, Focus, Holds, Hours, Importance, Language, Position,
-    Preference, Registry, Role, RoleIx, SizeIx, TaskRef, Text, Vacancy, Weekday,
+    AreaIx, Cadence, Date, Doers, Employees, Focus, Holds, Hours, Importance, Language, LanguageIx,
+    Position, Preference, Registry, Role, RoleIx, SizeIx, TaskRef, Text, Vacancy, Weekday,
 };
 use crate::normalize::{fold, lower};
 use crate::query::{Assignment, Doer, Duty, Exchange, Load, Outcome, Reason};
@@ -140,6 +140,13 @@ impl<'r> Reader<'r> {
         let language = text.language(&self.preference)?;
         let languages = self.registry.languages();
         languages.get(usize::from(language.0)).map(Language::as_str)
+    }
+
+    /// How many languages of the registry the reader would rather have than this one.
+    pub fn rank(&self, language: &Language) -> usize {
+        let languages = self.registry.languages();
+        let is_it = |number: &LanguageIx| languages.get(usize::from(number.0)) == Some(language);
+        self.preference.order().iter().position(is_it).unwrap_or(languages.len())
     }
 
     /// Of these texts, those in the reader's language; if there are none, those in the next best language that has any.
@@ -369,7 +376,8 @@ impl<'r> Reader<'r> {
             .map_or_else(|| name.to_owned(), |range| format!("{name} ({})", self.employees(range)))
     }
 
-    fn employees(&self, range: Employees) -> String {
+    /// "2 to 249 employees", in the reader's words.
+    pub fn employees(&self, range: Employees) -> String {
         match (range.min, range.max) {
             (min, Some(max)) if min == max => self.say("employees-exactly", [("n", max)]),
             (0, Some(max)) => self.say("employees-up-to", [("max", max)]),

@@ -7,7 +7,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// The names of the file that makes a folder a registry.
-const MARKERS: [&str; 2] = ["registry.yaml", "registry.yml"];
+pub(super) const MARKERS: [&str; 2] = ["registry.yaml", "registry.yml"];
 
 /// How the registry was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -37,19 +37,24 @@ const YAML: [&str; 2] = [".yaml", ".yml"];
 /// How the names of files end that are probably meant to be YAML, in lower case.
 const NEARLY: [&str; 4] = [".yaml", ".yml", ".yaml.txt", ".yml.txt"];
 
-/// The YAML files, and those whose names nearly end as theirs do.
-fn list(folder: &Path) -> io::Result<(Vec<PathBuf>, Vec<PathBuf>)> {
-    let (mut yaml, mut nearly) = (Vec::new(), Vec::new());
+/// Whether the name of a file is that of a YAML file; `None` where it does not even nearly end so, or is hidden.
+pub(super) fn is_yaml(name: &[u8]) -> Option<bool> {
     let ends = |name: &[u8], endings: &[&str]| {
         !name.starts_with(b".") && endings.iter().any(|ending| name.ends_with(ending.as_bytes()))
     };
+    let is_nearly = || ends(&name.to_ascii_lowercase(), &NEARLY).then_some(false);
+    ends(name, &YAML).then_some(true).or_else(is_nearly)
+}
+
+/// The YAML files, and those whose names nearly end as theirs do.
+fn list(folder: &Path) -> io::Result<(Vec<PathBuf>, Vec<PathBuf>)> {
+    let (mut yaml, mut nearly) = (Vec::new(), Vec::new());
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().as_encoded_bytes();
-        if ends(name, &YAML) {
-            yaml.push(path);
-        } else if ends(&name.to_ascii_lowercase(), &NEARLY) {
-            nearly.push(path);
+        match is_yaml(path.file_name().unwrap_or_default().as_encoded_bytes()) {
+            Some(true) => yaml.push(path),
+            Some(false) => nearly.push(path),
+            None => {}
         }
     }
     yaml.sort();

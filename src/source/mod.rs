@@ -1,4 +1,4 @@
-//! Where text comes from: a folder on the disk or the registry inside the binary.
+//! Where text comes from: a folder on the disk, a revision of git or the registry inside the binary.
 //!
 //! This room reads files and knows places in them. It does not know YAML, and it never writes.
 
@@ -6,6 +6,7 @@ mod discover;
 mod embedded;
 mod file;
 mod folder;
+mod git;
 
 pub use discover::{Found, Missing, Origin, discover, named_folder};
 pub use embedded::{
@@ -20,3 +21,4 @@ pub use folder::{
     MAX_FILE_BYTES, OtherWords, PARALLEL_FROM, list_folder, read_bytes, read_file, read_folder,
     read_stream, resolved,
 };
+pub use git::{NoRevision, read_revision};

@@ -73,7 +73,7 @@ vacancies: [{roles: [runner], hours_per_week: 12}]
     ),
 ];
 
-const COMMANDS: [&str; 23] = [
+const COMMANDS: [&str; 24] = [
     "list",
     "list --tasks",
     "list --area words",
@@ -90,6 +90,7 @@ const COMMANDS: [&str; 23] = [
     "compare --sizes lone pair",
     "compare --sizes pair house",
     "compare --sizes lone pair --to Ana --to Luis",
+    "diff shipped",
     "assign --size lone",
     "assign --size pair --to Ana --to Luis=5",
     "assign --team roles/team.yaml --on 2027-01-10",

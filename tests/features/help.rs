@@ -154,6 +154,13 @@ fn prepare(example: &str, folder: &Path) {
     if !["roles init", "roles import"].iter().any(|begins| example.starts_with(begins)) {
         commands.extend(["roles init", "roles init path/to"]);
     }
+    if example.starts_with("roles diff") {
+        commands.extend([
+            "git init -q -b main . && git add .",
+            "git -c user.name=Ana -c user.email=ana@example.org commit -q -m Begin",
+            "git tag v1.0",
+        ]);
+    }
     for command in commands {
         assert!(shell(command, folder).status.success(), "{command}");
     }

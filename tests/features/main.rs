@@ -20,6 +20,7 @@ mod checking;
 mod commands;
 mod completions;
 mod csv_and_json;
+mod differences;
 mod docs;
 mod explanations;
 mod help;

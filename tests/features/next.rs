@@ -10,7 +10,7 @@ use std::process::Command;
 use tempfile::TempDir;
 
 /// Reports in the reader's language, with how each ends.
-const REPORTS: [(&str, u8); 39] = [
+const REPORTS: [(&str, u8); 40] = [
     ("list", 0),
     ("list --tasks", 0),
     ("list --role community-manager --cadence daily", 0),
@@ -26,6 +26,7 @@ const REPORTS: [(&str, u8); 39] = [
     ("compare community-manager", 0),
     ("compare --sizes sme large", 0),
     ("compare --sizes sme large --to Ana --to Luis", 0),
+    ("diff shipped", 0),
     ("assign --sme", 0),
     ("assign --size solo --by cadence", 0),
     ("assign --employees 300 --by area", 0),

@@ -58,6 +58,7 @@ fn no_report_speaks_of_another_registry() {
             "report",
             "who moves beds",
             "compare --sizes sme large",
+            "diff roles",
             "show nurse --as job-description",
             "check",
             "assign --large --to Ana --to Ana",

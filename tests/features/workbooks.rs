@@ -6,12 +6,13 @@ use std::io::Cursor;
 use std::path::Path;
 use std::process::Command;
 
-const REPORTS: [&[&str]; 9] = [
+const REPORTS: [&[&str]; 10] = [
     &["list"],
     &["list", "--tasks"],
     &["compare"],
     &["compare", "--sizes", "sme", "large"],
     &["assign", "--large", "--to", "Ana=20", "--to", "Luis=10"],
+    &["diff", "shipped", "old", "--exit-zero"],
     &["raci", "--large"],
     &["risks", "--large", "--team", "team.yaml"],
     &["match", "advert.md"],
@@ -31,6 +32,11 @@ fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let advert = "# Community manager\n## Tasks\n- Reply to comments\n- Cook lunch\n";
     std::fs::write(folder.path().join("advert.md"), advert).unwrap();
+    let old = folder.path().join("old");
+    std::fs::create_dir(&old).unwrap();
+    std::fs::write(old.join("registry.yaml"), "version: 1\n").unwrap();
+    let role = "name: '=1+1'\ntasks: [{id: a, name: '@x', hours_per_week: 2}]\n";
+    std::fs::write(old.join("community-manager.yaml"), role).unwrap();
     let team = "people: [{name: '=1+1', hours_per_week: 5}, {name: '@x'}]\n";
     std::fs::write(folder.path().join("team.yaml"), team).unwrap();
     folder

@@ -21,13 +21,14 @@ const ODD: [&[(&str, &str)]; 14] = [
     &[("NO_COLOR", ""), ("CLICOLOR", "garbage"), ("COLORTERM", "x")],
 ];
 
-const REPORTS: [&[&str]; 7] = [
+const REPORTS: [&[&str]; 8] = [
     &["list"],
     &["list", "--tasks"],
     &["show", "role"],
     &["assign", "--sme"],
     &["raci", "--large"],
     &["risks", "--large", "--hours", "2"],
+    &["diff", "shipped"],
     &["check"],
 ];
 

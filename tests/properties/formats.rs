@@ -25,6 +25,12 @@ fn all_pages(registry: &Registry, roster: &Roster, reader: &Reader) -> Vec<Page>
     all.extend(
         every.iter().map(|&role| pages::role_card(&query::show_role(registry, role), true, reader)),
     );
+    let shipped = roles::resolve::read(&roles::source::embedded()).unwrap();
+    let old = Reader::new(&shipped, None);
+    for length in [pages::Length::ALL, pages::Length::BRIEF] {
+        let diff = query::diff(&shipped, registry);
+        all.push(pages::difference(&diff, ["shipped", "roles"], length, [&old, reader]));
+    }
     for question in ["a b c", "social media plan", "字 é"] {
         let rivals = Rivals { catalogue: registry, tasks: registry.tasks().take(2).collect() };
         let asked = pages::Asked { question, team: None, catalogue: registry };

@@ -8,6 +8,7 @@ mod any_text;
 mod assignment;
 mod calendars;
 mod charts;
+mod differences;
 mod formats;
 #[path = "../helpers/ics.rs"]
 mod ics;

@@ -6,8 +6,8 @@ mod tools;
 
 pub use common::{Completes, CsvProgram, Format, Global, PeopleArgs, SizeArgs, TeamArgs, When};
 pub use reports::{
-    AssignArgs, AssignFormat, ChartArgs, ChartFormat, CompareArgs, ListArgs, MatchArgs, RaciArgs,
-    ReportArgs, ReportFormat, RisksArgs, SectionBy, ShowArgs, ShowAs, WhoArgs,
+    AssignArgs, AssignFormat, ChartArgs, ChartFormat, CompareArgs, DiffArgs, ListArgs, MatchArgs,
+    RaciArgs, ReportArgs, ReportFormat, RisksArgs, SectionBy, ShowArgs, ShowAs, WhoArgs,
 };
 pub use tools::{
     AddArgs, CheckArgs, CompletionsArgs, ExplainArgs, ImportArgs, ImportFormat, ImportWho,
@@ -27,7 +27,7 @@ Exit status:
   0  done
   1  check found an error, or with --strict a warning;
      assign --strict left a task undone; who found no task;
-     match found no duty
+     match found no duty; diff found a difference
   2  wrong use, an unknown name, a registry with errors, or a file that fails";
 
 /// A registry of the roles and tasks of social media teams
@@ -41,6 +41,7 @@ Examples:
   roles raci --large              who does it, answers for it, is asked, is told
   roles risks --large             what could go wrong, and what to do about it
   roles who answers comments      who does this, and who answers for it
+  roles diff git:HEAD             what differs from the last commit
   roles match advert.md           which duties of a job advert are whose
   roles chart                     who reports to whom
   roles report -o report.html     all of it on a page to read and to print
@@ -62,6 +63,7 @@ pub enum Command {
     List(ListArgs),
     Show(ShowArgs),
     Compare(CompareArgs),
+    Diff(DiffArgs),
     Assign(AssignArgs),
     Raci(RaciArgs),
     Risks(RisksArgs),

@@ -1,4 +1,4 @@
-//! Reports: list, show and compare; who, assign, raci, risks and chart; and report, which has all of them.
+//! Reports: list, show, compare and diff; who, assign, raci, risks and chart; and report, which has all of them.
 
 use super::common::{
     Completes, CsvArg, Format, FormatArg, OutputArg, PeopleArgs, SizeArgs, TeamArgs,
@@ -143,6 +143,32 @@ pub struct CompareArgs {
     pub sizes: Vec<String>,
     #[command(flatten)]
     pub people: PeopleArgs,
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+/// Show what differs between two registries, or revisions of one
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  roles diff git:HEAD
+  roles diff git:main -o diff.md
+  roles diff git:v1.0 git:main --lang fr
+  roles diff git:v1.0:path/to/roles path/to/roles
+  roles diff shipped
+
+A registry is a folder, shipped, or git:REV[:PATH]: a revision, and a folder from the root of the \
+repository; without PATH it is that of the registry in use. The exit status is 1 if anything differs.")]
+pub struct DiffArgs {
+    /// The old registry: a folder, git:REV[:PATH], or shipped
+    #[arg(value_name = "OLD", add = Completes::Folders)]
+    pub old: PathBuf,
+    /// The new one; else the one that every command would use
+    #[arg(value_name = "NEW", add = Completes::Folders)]
+    pub new: Option<PathBuf>,
+    /// Exit with status 0 also if something differs
+    #[arg(long)]
+    pub exit_zero: bool,
     #[command(flatten)]
     pub format: FormatArg,
 }

@@ -1,9 +1,11 @@
 //! The people, the positions that they fill, and who of them may do which task.
 
 use super::duty::Doer;
-use crate::model::{Date, Holds, Hours, Pin, Position, RoleIx, TaskRef, Team, Vacancy};
+use crate::model::{
+    Date, Holds, Hours, Pin, Position, Registry, RoleIx, SizeIx, TaskRef, Team, Vacancy,
+};
 use crate::query::links::positions_by_role;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The people of a company, and what is pinned to whom. If there is nobody, tasks go to positions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,6 +72,24 @@ impl Roster {
         roster.vacancies.retain(|vacancy| vacancy.from.is_none_or(|from| from <= day));
         roster.day = team.has_dates().then_some(day);
         roster
+    }
+
+    /// The only company size that has the positions of everybody who names one; none if nobody does.
+    pub fn size(&self, registry: &Registry) -> Option<SizeIx> {
+        let mut named = HashSet::new();
+        for person in &self.people {
+            if let Holds::Position(id) = &person.holds {
+                named.insert(id.as_str());
+            }
+        }
+        if named.is_empty() {
+            return None;
+        }
+        let mut fitting = registry.every_size().filter(|&size| {
+            let positions = registry.positions(Some(size));
+            named.is_subset(&positions.iter().map(|position| position.id).collect())
+        });
+        fitting.next().filter(|_| fitting.next().is_none())
     }
 
     /// People of whom only the names are known.

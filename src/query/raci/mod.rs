@@ -20,6 +20,7 @@ use super::links::{TaskNumbers, area_order, positions_by_role, tasks_without_pos
 use crate::model::{Registry, RoleIx, TaskRef};
 use columns::{columns, read_down};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::mem;
 
 /// The matrix. Its rows are made when they are asked for, because there may be many of them, and many columns.
 #[derive(Debug)]
@@ -62,6 +63,19 @@ pub struct Row {
 
 /// The matrix of an assignment.
 pub fn raci<'a>(registry: &'a Registry, assignment: &'a Assignment<'a>) -> Raci<'a> {
+    let mut raci = matrix(registry, assignment);
+    let mut columns = mem::take(&mut raci.columns);
+    for row in raci.rows() {
+        for (column, letters) in row.cells {
+            columns[column].counts.add(letters);
+        }
+    }
+    read_down(&mut columns, assignment);
+    Raci { columns, ..raci }
+}
+
+/// The matrix without what is counted down its columns.
+pub(super) fn matrix<'a>(registry: &'a Registry, assignment: &'a Assignment<'a>) -> Raci<'a> {
     let lines = ReportingLines::new(registry, assignment);
     let mut who: Vec<(Vec<Doer>, Option<Accountable>)> = Vec::new();
     for duty in &assignment.duties {
@@ -86,7 +100,7 @@ pub fn raci<'a>(registry: &'a Registry, assignment: &'a Assignment<'a>) -> Raci<
     let mut raci = Raci {
         registry,
         assignment,
-        columns: Vec::new(),
+        columns: columns(assignment, shown),
         spokespeople: Vec::new(),
         stand_ins: Vec::new(),
         without_position: tasks_without_position(registry, &assignment.positions),
@@ -107,14 +121,7 @@ pub fn raci<'a>(registry: &'a Registry, assignment: &'a Assignment<'a>) -> Raci<
             raci.spokespeople.push((answers.role, place));
         }
     }
-    let mut columns = columns(assignment, shown);
-    for row in raci.rows() {
-        for (column, letters) in row.cells {
-            columns[column].counts.add(letters);
-        }
-    }
-    read_down(&mut columns, assignment);
-    Raci { columns, ..raci }
+    raci
 }
 
 impl Raci<'_> {

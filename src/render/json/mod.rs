@@ -5,12 +5,14 @@
 //! a week. Keys, ids and codes are never translated and no text is cut short.
 
 mod advert;
+mod diff;
 mod ids;
 mod job;
 mod object;
 mod who;
 
 pub use advert::advert;
+pub use diff::difference;
 pub use job::job_description;
 pub(super) use object::object;
 pub use object::{Each, write};

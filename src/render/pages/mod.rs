@@ -3,6 +3,7 @@
 mod advert;
 mod assign;
 mod compare;
+mod diff;
 mod duties;
 mod job;
 mod raci;
@@ -14,6 +15,7 @@ mod who;
 pub use advert::advert;
 pub use assign::{assignment, checklist, headcount_is_a_proxy, loads};
 pub use compare::{comparison, growth, in_one_line, roles_by_area, tasks_by_area, who_holds_them};
+pub use diff::{Length, difference};
 pub use duties::{By, Plan};
 pub use job::{Offer, job_description};
 pub(super) use raci::legend;

@@ -250,6 +250,47 @@ growth-coordination-gone = { $n ->
 }
 growth-nothing = Nothing changes hands.
 
+# Differences
+name = Name
+title = Title
+languages = Languages
+workdays = Working days
+allow = Warnings that are meant
+every-task = Words that fit every task
+url = Address
+employees = Employees
+positions = Positions
+overlaps = Comes near
+source = Source
+size = Company size
+registry = Registry
+staffing-one-per-role = each role is a position
+diff-what = What
+diff-none = nothing differs
+diff-affected = { $n ->
+    [one] 1 change in who does what
+   *[other] { $n } changes in who does what
+}
+diff-added = { $n } added
+diff-removed = { $n } gone
+diff-moved = { $n } moved to another role
+diff-changed = { $n } changed
+diff-reworded = { $n } reworded
+diff-key-affected = who
+diff-key-added = added
+diff-key-removed = gone
+diff-key-moved = moved
+diff-key-changed = changed
+diff-key-reworded = reworded
+diff-now-does = now does
+diff-now-answers = now answers for
+diff-now-asked = is now asked about
+diff-now-told = is now told of
+diff-no-longer-does = no longer does
+diff-no-longer-answers = no longer answers for
+diff-no-longer-asked = is no longer asked about
+diff-no-longer-told = is no longer told of
+
 # Assign
 assign-one-person = { $tasks ->
     [0] { $size }: there is no task to do.
@@ -558,6 +599,7 @@ next-assign = shows who does what
 next-raci = shows who answers for what
 next-risks = shows what could go wrong
 next-assign-hours = shows what fits into ten hours a week
+next-diff = writes it as Markdown for a pull request
 next-report = puts all of it on a page to read and print
 next-add-role = adds this role to your registry
 

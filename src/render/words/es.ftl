@@ -248,6 +248,62 @@ growth-coordination-gone = { $n ->
 }
 growth-nothing = Nada cambia de manos.
 
+# Diferencias
+name = Nombre
+title = Título
+languages = Idiomas
+workdays = Días laborables
+allow = Avisos que se aceptan
+every-task = Palabras que valen para toda tarea
+url = Dirección
+employees = Empleados
+positions = Puestos
+overlaps = Cercana a
+source = Fuente
+size = Tamaño de empresa
+registry = Registro
+staffing-one-per-role = cada rol es un puesto
+diff-what = Qué
+diff-none = ninguna diferencia
+diff-affected = { $n ->
+    [one] 1 cambio en quién hace qué
+   *[other] { $n } cambios en quién hace qué
+}
+diff-added = { $n ->
+    [one] 1 añadido
+   *[other] { $n } añadidos
+}
+diff-removed = { $n ->
+    [one] 1 eliminado
+   *[other] { $n } eliminados
+}
+diff-moved = { $n ->
+    [one] 1 pasa a otro rol
+   *[other] { $n } pasan a otro rol
+}
+diff-changed = { $n ->
+    [one] 1 cambio
+   *[other] { $n } cambios
+}
+diff-reworded = { $n ->
+    [one] 1 redactado de otro modo
+   *[other] { $n } redactados de otro modo
+}
+diff-key-affected = quién
+diff-key-added = añadido
+diff-key-removed = eliminado
+diff-key-moved = traslado
+diff-key-changed = cambio
+diff-key-reworded = redacción
+diff-now-does = ahora hace
+diff-now-answers = ahora responde de
+diff-now-asked = ahora se le consulta
+diff-now-told = ahora se le informa
+diff-no-longer-does = ya no hace
+diff-no-longer-answers = ya no responde de
+diff-no-longer-asked = ya no se le consulta
+diff-no-longer-told = ya no se le informa
+
 # Asignación
 assign-one-person = { $tasks ->
     [0] { $size }: no hay ninguna tarea.
@@ -556,6 +612,7 @@ next-assign = muestra quién hace qué
 next-raci = muestra quién responde de qué
 next-risks = muestra lo que puede salir mal
 next-assign-hours = muestra qué cabe en diez horas a la semana
+next-diff = lo escribe en Markdown para una pull request
 next-report = lo reúne todo en una página para leer e imprimir
 next-add-role = añade este rol a su registro
 

@@ -248,6 +248,62 @@ growth-coordination-gone = { $n ->
 }
 growth-nothing = Rien ne change de mains.
 
+# Différences
+name = Nom
+title = Titre
+languages = Langues
+workdays = Jours ouvrés
+allow = Avertissements voulus
+every-task = Mots qui vont à toute tâche
+url = Adresse
+employees = Salariés
+positions = Postes
+overlaps = Proche de
+source = Source
+size = Taille d’entreprise
+registry = Registre
+staffing-one-per-role = chaque rôle est un poste
+diff-what = Objet
+diff-none = aucune différence
+diff-affected = { $n ->
+    [one] { $n } changement dans qui fait quoi
+   *[other] { $n } changements dans qui fait quoi
+}
+diff-added = { $n ->
+    [one] { $n } ajout
+   *[other] { $n } ajouts
+}
+diff-removed = { $n ->
+    [one] { $n } suppression
+   *[other] { $n } suppressions
+}
+diff-moved = { $n ->
+    [one] { $n } passage à un autre rôle
+   *[other] { $n } passages à un autre rôle
+}
+diff-changed = { $n ->
+    [one] { $n } modification
+   *[other] { $n } modifications
+}
+diff-reworded = { $n ->
+    [one] { $n } reformulation
+   *[other] { $n } reformulations
+}
+diff-key-affected = qui
+diff-key-added = ajout
+diff-key-removed = suppression
+diff-key-moved = passage
+diff-key-changed = modification
+diff-key-reworded = reformulation
+diff-now-does = fait désormais
+diff-now-answers = répond désormais de
+diff-now-asked = à consulter désormais
+diff-now-told = à informer désormais
+diff-no-longer-does = ne fait plus
+diff-no-longer-answers = ne répond plus de
+diff-no-longer-asked = n’est plus à consulter
+diff-no-longer-told = n’est plus à informer
+
 # Affectation
 assign-one-person = { $tasks ->
     [0] { $size } : il n’y a aucune tâche.
@@ -556,6 +612,7 @@ next-assign = montre qui fait quoi
 next-raci = montre qui répond de quoi
 next-risks = montre ce qui peut mal tourner
 next-assign-hours = montre ce qui tient en dix heures par semaine
+next-diff = l’écrit en Markdown pour une pull request
 next-report = met le tout sur une page à lire et à imprimer
 next-add-role = ajoute ce rôle à votre registre
 

@@ -1,0 +1,115 @@
+//! `roles diff`: what differs between two registries, each of them a folder, a revision of git or the shipped one.
+
+use super::args::{DiffArgs, Format};
+use super::console::{Console, Status, pasteable};
+use super::failure::Failure;
+use super::registry::{self, Context, below};
+use crate::model::Registry;
+use crate::query;
+use crate::render::{Next, json, pages};
+use crate::resolve;
+use crate::source::{self, Found, NoRevision, Origin, OtherWords, Sources};
+use std::path::Path;
+
+/// What a registry may be, for whoever named something else.
+const FORMS: &str = "a registry is a folder, git:REV[:PATH], or shipped";
+
+/// Shows what differs.
+pub fn run(arguments: &DiffArgs, console: &mut Console) -> Result<Status, Failure> {
+    let old = sources(Some(&arguments.old), "OLD", console)?;
+    let new = sources(arguments.new.as_deref(), "NEW", console)?;
+    let names = [old.0.clone(), new.0.clone()];
+    let names = names.each_ref().map(String::as_str);
+    let [old, new] = read(old, new, console)?;
+    let context = Context::of(new, console)?;
+    let diff = query::diff(&old, &context.registry);
+    let old_reader = context.reader_of(&old);
+    let length = match arguments.format.format {
+        Format::Table | Format::Html => pages::Length::READ,
+        Format::Markdown => pages::Length::BRIEF,
+        Format::Csv | Format::Xlsx | Format::Json => pages::Length::ALL,
+    };
+    let named = [Some(&arguments.old), arguments.new.as_ref()].into_iter().flatten();
+    let named = named.map(|path| format!(" {}", pasteable(&path.display().to_string())));
+    context.report(
+        console,
+        arguments.format.format,
+        |reader| pages::difference(&diff, names, length, [&old_reader, reader]),
+        |reader, out| json::difference(&diff, names, [&old_reader, reader], out),
+        Next::Diff(named.collect()),
+    )?;
+    let is_found = !diff.is_empty() && !arguments.exit_zero;
+    Ok(if is_found { Status::Found } else { Status::Done })
+}
+
+/// Both registries, or all that is wrong in each.
+fn read(old: Named, new: Named, console: &mut Console) -> Result<[Registry; 2], Failure> {
+    let failure = |place: &str, (name, sources): Named, problems, console: &Console| {
+        let whose = format!("{place}, {name},");
+        registry::with_problems(problems, sources, whose, console)
+    };
+    match rayon::join(|| resolve::read(&old.1), || resolve::read(&new.1)) {
+        (Ok(old), Ok(new)) => Ok([old, new]),
+        (Err(problems), Ok(_)) => Err(failure("OLD", old, problems, console)),
+        (Ok(_), Err(problems)) => Err(failure("NEW", new, problems, console)),
+        (Err(problems), Err(others)) => {
+            let first = failure("OLD", old, problems, console);
+            first.explain(console.environment, console.err)?;
+            writeln!(console.err)?;
+            Err(failure("NEW", new, others, console))
+        }
+    }
+}
+
+/// What a registry is called, and its files.
+type Named = (String, Sources);
+
+/// What was named; without a name it is the registry in use.
+fn sources(named: Option<&Path>, place: &str, console: &mut Console) -> Result<Named, Failure> {
+    let Some(path) = named else {
+        let found = registry::find(None, console.global, console.environment)?;
+        let sources = registry::load(&found, OtherWords::Read)?;
+        registry::note(&found, &sources, console);
+        let name = found.folder.map_or("shipped".to_owned(), |folder| folder.display().to_string());
+        return Ok((name, sources));
+    };
+    let path = below(path, console.environment);
+    let name = path.display().to_string();
+    let sources = if name == "shipped" {
+        source::embedded()
+    } else if let Some(revision) = name.strip_prefix("git:") {
+        of_revision(revision, place, console)?
+    } else {
+        let folder = source::named_folder(&path).map_err(|missing| {
+            Failure::usage(format!("{place} names no registry: {missing}")).hint(FORMS)
+        })?;
+        let found = Found { folder: Some(folder), origin: Origin::Option, passed_over: None };
+        registry::load(&found, OtherWords::Read)?
+    };
+    Ok((name, sources))
+}
+
+/// The registry of `REV` or `REV:PATH`.
+fn of_revision(written: &str, place: &str, console: &Console) -> Result<Sources, Failure> {
+    let environment = console.environment;
+    let (revision, path) = match written.split_once(':') {
+        Some((revision, path)) => (revision, Some(path)),
+        None => (written, None),
+    };
+    let folder = match path {
+        Some(_) => None,
+        None => registry::find(None, console.global, environment)?.folder,
+    };
+    let folder = environment.current.join(folder.unwrap_or_default());
+    source::read_revision(&folder, revision, path).map_err(|why| {
+        let failure = Failure::usage(format!("{place} cannot be read: {why}"));
+        match why {
+            NoRevision::NoGit(_) => failure.hint("install git, or name folders"),
+            NoRevision::Revision(_) => failure.hint("git log --oneline shows what there is"),
+            NoRevision::Registry(..) => {
+                failure.hint("git:REV:PATH names the folder, from the root of the repository")
+            }
+            NoRevision::Repository(_) | NoRevision::Files => failure.hint(FORMS),
+        }
+    })
+}

@@ -1,0 +1,167 @@
+//! Whose tasks are others than before: in each company size that both registries have, and in the team if both have one.
+//! Who does, answers for, is asked and is told, the RACI matrix says.
+
+use super::pairs::{Pair, Pairs};
+use crate::model::{Position, Registry, RoleIx, SizeIx, TaskRef};
+use crate::query::assign::{Doer, Reason, Roster, assign_without_limits};
+use crate::query::raci::{Column, Letters, Raci, matrix};
+use std::collections::{BTreeMap, HashMap};
+
+/// Somebody who has something to do with other tasks than before.
+#[derive(Debug)]
+pub struct Affected<'r> {
+    /// The company size in the new registry; without one, it is the team.
+    pub size: Option<SizeIx>,
+    /// Who it is.
+    pub who: Who<'r>,
+    /// What they have to do with the tasks.
+    pub part: Part,
+    /// Whether they have it now, and had not; else they had it, and have no longer.
+    pub is_new: bool,
+    /// The tasks, of the registry in which they have it.
+    pub tasks: Vec<TaskRef>,
+}
+
+/// A person or a position of a company.
+#[derive(Clone, Debug)]
+pub enum Who<'r> {
+    /// The name of a person.
+    Person(String),
+    /// A position, and whether it is one of the new registry.
+    Position(Position<'r>, bool),
+}
+
+words! {
+    /// What somebody has to do with a task.
+    Part {
+        /// Does it.
+        Does = "does",
+        /// Answers for it.
+        Answers = "answers",
+        /// Is asked beforehand.
+        Asked = "asked",
+        /// Is told afterwards.
+        Told = "told",
+    }
+}
+
+/// Everybody who is affected: of the team, then of each company size.
+pub fn affected<'r>(pairs: &Pairs<'r>) -> Vec<Affected<'r>> {
+    let mut all = Vec::new();
+    if let [Some(old), Some(new)] = pairs.registries.map(Registry::team) {
+        let rosters = [old, new].map(Roster::from);
+        let sizes = [0, 1].map(|side| rosters[side].size(pairs.registries[side]));
+        all.extend(in_company(pairs, None, sizes, &rosters));
+    }
+    let nobody = [Roster::default(), Roster::default()];
+    for sizes in pairs.sizes() {
+        if let [Some(_), Some(size)] = sizes {
+            all.extend(in_company(pairs, Some(size), sizes, &nobody));
+        }
+    }
+    all
+}
+
+fn in_company<'r>(
+    pairs: &Pairs<'r>,
+    size: Option<SizeIx>,
+    sizes: Pair<SizeIx>,
+    rosters: &[Roster; 2],
+) -> Vec<Affected<'r>> {
+    let on = |side: usize| move || Company::new(pairs, side, sizes[side], &rosters[side]);
+    let (mut old, Company { mut doers, parts: new }) = rayon::join(on(0), on(1));
+    let known: HashMap<Key, usize> = doers.iter().map(|doer| doer.0.clone()).zip(0..).collect();
+    let mut numbers = Vec::with_capacity(old.doers.len());
+    for doer in old.doers {
+        numbers.push(known.get(&doer.0).copied().unwrap_or(doers.len()));
+        doers.extend((!known.contains_key(&doer.0)).then_some(doer));
+    }
+    let mut found: BTreeMap<(usize, Part, bool), Vec<TaskRef>> = BTreeMap::new();
+    for (pair, (old, new)) in pairs.tasks.iter().zip(old.parts.iter_mut().zip(new)) {
+        old.iter_mut().for_each(|(doer, _)| *doer = numbers[*doer]);
+        old.sort_unstable();
+        for (own, others, task, is_old) in
+            [(&new, &*old, pair[1], false), (old, &new, pair[0], true)]
+        {
+            let is_own = |it: &(usize, Part)| {
+                own.binary_search(it).is_ok() && others.binary_search(it).is_err()
+            };
+            for &(doer, part) in own.iter().filter(|it| is_own(it)) {
+                // Whoever does it and answers for it, does it.
+                if part != Part::Answers || !is_own(&(doer, Part::Does)) {
+                    found.entry((doer, part, is_old)).or_default().extend(task);
+                }
+            }
+        }
+    }
+    let affected = found.into_iter().map(|((doer, part, is_old), tasks)| {
+        let who = doers[doer].1.clone();
+        Affected { size, who, part, is_new: !is_old, tasks }
+    });
+    affected.collect()
+}
+
+/// What makes somebody the same in both registries: whether it is a person, and the name or id.
+type Key = (bool, String);
+
+/// Who has which part in what, in one of the registries.
+struct Company<'r> {
+    /// Everybody.
+    doers: Vec<(Key, Who<'r>)>,
+    /// Of each pair of tasks the parts that somebody has in its task here, by their numbers.
+    parts: Vec<Vec<(usize, Part)>>,
+}
+
+impl<'r> Company<'r> {
+    fn new(pairs: &Pairs<'r>, side: usize, size: Option<SizeIx>, roster: &Roster) -> Self {
+        let registry = pairs.registries[side];
+        let position = |position: Position<'r>| {
+            let is_role = |role: RoleIx| registry.role(role).id.as_str() == position.id;
+            let id = match *position.roles {
+                [role] if is_role(role) => pairs.role_id(side, role),
+                _ => position.id,
+            };
+            ((false, id.to_owned()), Who::Position(position, side == 1))
+        };
+        let tasks = pairs.tasks.iter().map(|pair| pair[side]);
+        if let [only] = registry.positions(size)[..]
+            && roster.people.is_empty()
+            && only.roles.len() == registry.roles().len()
+        {
+            // One person does everything, and has nobody to ask, to tell or to coordinate with.
+            let is_done = |task: &TaskRef| registry.task(*task).coordinates_with.is_none();
+            let parts = tasks.map(|task| task.filter(is_done).map(|_| (0, Part::Does)));
+            let parts = parts.map(|part| part.into_iter().collect());
+            return Self { doers: vec![position(only)], parts: parts.collect() };
+        }
+        let plan = assign_without_limits(registry, size, roster);
+        let matrix = matrix(registry, &plan);
+        let doer = |column: &Column| match column.doer {
+            Doer::Person(person) => {
+                let name = &plan.people[person].name;
+                ((true, name.clone()), Who::Person(name.clone()))
+            }
+            Doer::Position(number) => position(plan.positions[number]),
+        };
+        let parts = tasks.map(|task| task.map(|task| parts_of(&matrix, task)).unwrap_or_default());
+        Self { doers: matrix.columns.iter().map(doer).collect(), parts: parts.collect() }
+    }
+}
+
+/// Who has which part in a task, by the numbers of the columns; nobody in one that falls away.
+fn parts_of(matrix: &Raci, task: TaskRef) -> Vec<(usize, Part)> {
+    let row = matrix.row_of(task);
+    let mut parts = Vec::new();
+    for (column, letters) in row.cells {
+        let of_letters: &[Part] = match letters {
+            _ if row.reason == Some(Reason::FellAway) => &[],
+            Letters::Both => &[Part::Does, Part::Answers],
+            Letters::Responsible => &[Part::Does],
+            Letters::Accountable => &[Part::Answers],
+            Letters::Consulted => &[Part::Asked],
+            Letters::Informed => &[Part::Told],
+        };
+        parts.extend(of_letters.iter().map(|&part| (column, part)));
+    }
+    parts
+}

@@ -1,0 +1,238 @@
+//! What differs between two registries, as what was and what is: first whom it concerns, then what is new, gone and changed.
+
+use crate::query::{Affected, Change, Diff, Load, Part, Thing, Value, Who};
+use crate::render::page::{Cell, Columns, Page, Section, Table};
+use crate::render::reader::Reader;
+
+/// How much a page of differences says.
+#[derive(Clone, Copy, Debug)]
+pub struct Length {
+    /// More rows of a section than these are counted.
+    pub rows: usize,
+    /// More names in a cell than these are counted, and of several languages the reader's own is shown.
+    pub names: usize,
+}
+
+impl Length {
+    /// Everything, for programs.
+    pub const ALL: Self = Self { rows: usize::MAX, names: usize::MAX };
+    /// What somebody reads.
+    pub const READ: Self = Self { rows: usize::MAX, names: 8 };
+    /// What stands beside something else, such as a pull request.
+    pub const BRIEF: Self = Self { rows: 25, names: 8 };
+}
+
+/// A row: its id, what it is about, under which aspect, and both values.
+struct Row {
+    id: String,
+    what: String,
+    aspect: String,
+    values: [Cell; 2],
+}
+
+/// The page of what differs; the readers are those of the old and of the new registry, which are called by these names.
+pub fn difference(diff: &Diff, names: [&str; 2], length: Length, readers: [&Reader; 2]) -> Page {
+    let teller = Teller { diff, length, readers };
+    let [_, reader] = readers;
+    let columns = Columns::new()
+        .with(reader.column("id").data(), |row: &Row| row.id.clone())
+        .with(reader.column("diff-what").group().subject(), |row| row.what.clone())
+        .with(reader.column("aspect"), |row| row.aspect.clone())
+        .with(reader.column("from"), |row| row.values[0].clone())
+        .with(reader.column("to"), |row| row.values[1].clone());
+    let mut counts = Vec::new();
+    let mut sections = Vec::new();
+    for (kind, mut rows) in teller.sections() {
+        if rows.is_empty() {
+            continue;
+        }
+        let title = reader.count(&format!("diff-{kind}"), rows.len());
+        let more = rows.len().saturating_sub(length.rows);
+        rows.truncate(length.rows);
+        rows.extend((more > 0).then(|| Row {
+            id: String::new(),
+            what: reader.more(more),
+            aspect: String::new(),
+            values: ["", ""].map(Cell::from),
+        }));
+        let key = reader.word(&format!("diff-key-{kind}"));
+        sections.push(Section {
+            title: Some(title.clone()),
+            key,
+            rows: columns.rows(rows),
+            ..Section::default()
+        });
+        counts.push(title);
+    }
+    if counts.is_empty() {
+        counts.push(reader.word("diff-none"));
+    }
+    let what = reader.say("growth-lead", [("from", names[0]), ("to", names[1])]);
+    let title = reader.heading(&what, &counts.join(", "));
+    Page {
+        lead: vec![title.clone()],
+        title,
+        table: Table { section_column: Some(reader.word("change")), ..columns.sections(sections) },
+        ..Page::default()
+    }
+}
+
+/// Turns differences into rows.
+struct Teller<'d, 'r> {
+    diff: &'d Diff<'d>,
+    length: Length,
+    readers: [&'d Reader<'r>; 2],
+}
+
+impl Teller<'_, '_> {
+    /// The sections in their order, by the words of their kinds.
+    fn sections(&self) -> [(&'static str, Vec<Row>); 6] {
+        let diff = self.diff;
+        let there = |side: usize| move |thing: &Thing| self.there(*thing, side);
+        let moved = diff.moved.iter().map(|tasks| {
+            self.row(Thing::Task(tasks[1]), 1, "role", {
+                [0, 1].map(|side| self.readers[side].role(tasks[side].role).into())
+            })
+        });
+        [
+            ("affected", diff.affected.iter().map(|affected| self.affected(affected)).collect()),
+            ("added", diff.added.iter().map(there(1)).collect()),
+            ("removed", diff.removed.iter().map(there(0)).collect()),
+            ("moved", moved.collect()),
+            ("changed", self.changes(&diff.changed)),
+            ("reworded", self.changes(&diff.reworded)),
+        ]
+    }
+
+    fn row(&self, thing: Thing, side: usize, aspect: &str, values: [Cell; 2]) -> Row {
+        let (_, id) = thing.id(self.diff.registries[side]);
+        let what = match thing {
+            Thing::Task(task) => self.readers[side].task(task).to_owned(),
+            other => self.name(other, side),
+        };
+        Row { id, what, aspect: self.readers[1].word(aspect), values }
+    }
+
+    /// What only one of the registries has.
+    fn there(&self, thing: Thing, side: usize) -> Row {
+        let reader = self.readers[side];
+        let (kind, id) = thing.id(reader.registry);
+        let more = match thing {
+            Thing::Task(task) => reader.role(task.role).to_owned(),
+            Thing::Role(role) => {
+                let load = Load::of(reader.registry, reader.registry.tasks_of(role));
+                self.readers[1].load(&load, None)
+            }
+            _ => id,
+        };
+        let mut values = [Cell::Empty, Cell::Empty];
+        values[side] = more.into();
+        self.row(thing, side, kind, values)
+    }
+
+    /// What changed; of the languages of a text, the reader's own unless all are wanted.
+    fn changes(&self, changes: &[Change]) -> Vec<Row> {
+        let is_same =
+            |one: &Change, next: &Change| one.things == next.things && one.field == next.field;
+        let mut rows = Vec::new();
+        for changes in changes.chunk_by(is_same) {
+            let rank =
+                |change: &&Change| change.language.map_or(0, |tag| self.readers[1].rank(tag));
+            let shown = if self.length.names == usize::MAX { changes.len() } else { 1 };
+            let mut changes: Vec<&Change> = changes.iter().collect();
+            changes.sort_by_key(rank);
+            for change in changes.into_iter().take(shown) {
+                let values = [0, 1].map(|side| self.values(&change.values[side], side));
+                let row = self.row(change.things[1], 1, &label(change.field), values);
+                let other = change.language.filter(|_| rank(&change) > 0);
+                let what = match change.things[1] {
+                    // Its name is said already.
+                    Thing::Task(task) if change.field == "name" && other.is_none() => {
+                        self.readers[1].role(task.role).to_owned()
+                    }
+                    thing => self.name(thing, 1),
+                };
+                let in_other = other.map(|language| format!("{} ({language})", row.aspect));
+                rows.push(Row { what, aspect: in_other.unwrap_or(row.aspect), ..row });
+            }
+        }
+        rows
+    }
+
+    fn affected(&self, affected: &Affected) -> Row {
+        let reader = self.readers[1];
+        let (id, who) = match &affected.who {
+            Who::Person(name) => (name.clone(), name.clone()),
+            Who::Position(position, is_new) => (
+                position.id.to_owned(),
+                self.readers[usize::from(*is_new)].position_label(position),
+            ),
+        };
+        let side = usize::from(affected.is_new);
+        let tasks = affected.tasks.iter().map(|&task| self.readers[side].task(task).to_owned());
+        let tasks = reader.series(&reader.first(tasks, self.length.names));
+        let mut values = [Cell::Empty, Cell::Empty];
+        values[side] = tasks.into();
+        let part: Part = affected.part;
+        let change = if affected.is_new { "now" } else { "no-longer" };
+        let company = affected.size.map(|size| format!(" ({})", reader.size(size)));
+        Row {
+            id,
+            what: who + &company.unwrap_or_default(),
+            aspect: reader.word(&format!("diff-{change}-{}", part.as_str())),
+            values,
+        }
+    }
+
+    fn values(&self, values: &[Value], side: usize) -> Cell {
+        match values {
+            [] => Cell::Empty,
+            [Value::Hours(hours)] => (*hours).into(),
+            values => {
+                let words = values.iter().map(|value| self.value(value, side));
+                let reader = self.readers[1];
+                reader.series(&reader.first(words, self.length.names)).into()
+            }
+        }
+    }
+
+    fn value(&self, value: &Value, side: usize) -> String {
+        let [reader, ours] = [self.readers[side], self.readers[1]];
+        match value {
+            Value::Text(text) => (*text).to_owned(),
+            Value::Code(code) => code.clone(),
+            Value::Word(kind, word) => ours.word(&format!("{kind}-{word}")),
+            Value::Hours(hours) => ours.hours(*hours),
+            Value::Employees(range) => ours.employees(*range),
+            Value::Thing(thing) => self.name(*thing, side),
+            Value::Handoff(to, what) => {
+                let what = what.map(|what| format!("{} ", reader.text(what)));
+                format!("{}→ {}", what.unwrap_or_default(), reader.task_of_role(*to))
+            }
+            Value::Position(position) => reader.position_title(position),
+        }
+    }
+
+    /// What a part of a registry is called.
+    fn name(&self, thing: Thing, side: usize) -> String {
+        let reader = self.readers[side];
+        match thing {
+            Thing::Registry => self.readers[1].word("registry"),
+            Thing::Area(area) => reader.area(Some(area)),
+            Thing::Source(source) => reader.text(&reader.registry.source(source).title).to_owned(),
+            Thing::Size(size) => reader.size(size).to_owned(),
+            Thing::Role(role) => reader.role(role).to_owned(),
+            Thing::Task(task) => reader.task_of_role(task),
+        }
+    }
+}
+
+/// The word for what is said under a word of the files.
+fn label(field: &str) -> String {
+    match field {
+        "hours_per_week" => "hours".to_owned(),
+        "on" => "days".to_owned(),
+        "handoffs" => "gives".to_owned(),
+        other => other.replace('_', "-"),
+    }
+}
