@@ -81,7 +81,10 @@ fn sources(named: Option<&Path>, place: &str, console: &mut Console) -> Result<N
         of_revision(revision, place, console)?
     } else {
         let folder = source::named_folder(&path).map_err(|missing| {
-            Failure::usage(format!("{place} names no registry: {missing}")).hint(FORMS)
+            let failure = Failure::usage(format!("{place} names no registry: {missing}"));
+            let is_word = !path.exists() && !name.contains(['/', '\\', ':']);
+            let meant = is_word.then(|| format!("git:{name}"));
+            failure.did_you_mean(meant.as_deref()).hint(FORMS)
         })?;
         let found = Found { folder: Some(folder), origin: Origin::Option, passed_over: None };
         registry::load(&found, OtherWords::Read)?

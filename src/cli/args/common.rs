@@ -15,7 +15,13 @@ pub struct Global {
     #[arg(long, global = true, value_name = "TAG", add = Completes::Languages)]
     pub lang: Option<String>,
     /// When to colour
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    #[arg(
+        long,
+        global = true,
+        hide_short_help = true,
+        value_name = "WHEN",
+        default_value = "auto"
+    )]
     pub color: When,
     /// Say nothing but the report and errors
     #[arg(long, short, global = true)]

@@ -1,7 +1,7 @@
 //! Which role and which task of one registry is which of another: by its id, else a role by its name and a task by
 //! likeness. Both ways round the pairs are the same.
 
-use super::{Thing, Value};
+use super::thing::{Thing, Value};
 use crate::model::{
     AreaIx, Language, LanguageIx, Registry, RoleIx, SizeIx, SourceIx, TaskRef, Text,
 };

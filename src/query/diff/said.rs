@@ -1,6 +1,6 @@
 //! What a registry says of each of its parts, under the words of the files.
 
-use super::{Thing, Value};
+use super::thing::{Thing, Value};
 use crate::model::{
     Language, ONE_PERSON, Position, Registry, Role, Size, Source, Staffing, Task, Text,
 };

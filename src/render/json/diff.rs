@@ -2,7 +2,8 @@
 
 use super::object::{Each, object, write};
 use crate::model::Hours;
-use crate::query::{Affected, Change, Diff, Thing, Value, Who};
+use crate::query::{Affected, Change, Diff, Load, Thing, Value, Who};
+use crate::render::pages::name;
 use crate::render::reader::Reader;
 use serde::Serialize;
 use serde_json::{Value as Json, json};
@@ -17,13 +18,25 @@ pub fn difference(
 ) -> io::Result<()> {
     let there = |side: usize| {
         move |thing: &Thing| {
-            let (kind, id) = thing.id(diff.registries[side]);
-            object! { kind: kind, id: id }
+            let registry = diff.registries[side];
+            let (kind, id) = thing.id(registry);
+            let load = match *thing {
+                Thing::Role(role) => Some(Load::of(registry, registry.tasks_of(role))),
+                _ => None,
+            };
+            object! {
+                kind: kind,
+                id: id,
+                name: name(*thing, readers[side]),
+                tasks: load.map(|load| load.tasks),
+                hours_per_week: load.map(|load| load.hours_per_week.as_f64()),
+                without_estimate: load.map(|load| load.without_estimate),
+            }
         }
     };
     let moved = diff.moved.iter().map(|tasks| {
         let [old, new] = [0, 1].map(|side| diff.registries[side].task_id(tasks[side]));
-        object! { kind: "task", old: old, new: new }
+        object! { kind: "task", old: old, new: new, name: readers[1].task(tasks[1]) }
     });
     let report = object! {
         schema: "roles.diff/v1",
@@ -49,6 +62,7 @@ fn changed(change: &Change, diff: &Diff, readers: [&Reader; 2]) -> impl Serializ
         kind: change.things[1].id(diff.registries[1]).0,
         id: id,
         old_id: old_id,
+        name: name(change.things[1], readers[1]),
         field: change.field,
         language: change.language.map(|tag| tag.as_str()),
         old: old,

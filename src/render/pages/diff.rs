@@ -1,6 +1,6 @@
 //! What differs between two registries, as what was and what is: first whom it concerns, then what is new, gone and changed.
 
-use crate::query::{Affected, Change, Diff, Load, Part, Thing, Value, Who};
+use crate::query::{Affected, Change, Diff, Load, Thing, Value, Who};
 use crate::render::page::{Cell, Columns, Page, Section, Table};
 use crate::render::reader::Reader;
 
@@ -106,10 +106,7 @@ impl Teller<'_, '_> {
 
     fn row(&self, thing: Thing, side: usize, aspect: &str, values: [Cell; 2]) -> Row {
         let (_, id) = thing.id(self.diff.registries[side]);
-        let what = match thing {
-            Thing::Task(task) => self.readers[side].task(task).to_owned(),
-            other => self.name(other, side),
-        };
+        let what = name(thing, self.readers[side]);
         Row { id, what, aspect: self.readers[1].word(aspect), values }
     }
 
@@ -138,7 +135,8 @@ impl Teller<'_, '_> {
         for changes in changes.chunk_by(is_same) {
             let rank =
                 |change: &&Change| change.language.map_or(0, |tag| self.readers[1].rank(tag));
-            let shown = if self.length.names == usize::MAX { changes.len() } else { 1 };
+            let has_all = self.length.names == usize::MAX;
+            let shown = if has_all { changes.len() } else { 1 };
             let mut changes: Vec<&Change> = changes.iter().collect();
             changes.sort_by_key(rank);
             for change in changes.into_iter().take(shown) {
@@ -147,7 +145,7 @@ impl Teller<'_, '_> {
                 let other = change.language.filter(|_| rank(&change) > 0);
                 let what = match change.things[1] {
                     // Its name is said already.
-                    Thing::Task(task) if change.field == "name" && other.is_none() => {
+                    Thing::Task(task) if change.field == "name" && other.is_none() && !has_all => {
                         self.readers[1].role(task.role).to_owned()
                     }
                     thing => self.name(thing, 1),
@@ -173,13 +171,12 @@ impl Teller<'_, '_> {
         let tasks = reader.series(&reader.first(tasks, self.length.names));
         let mut values = [Cell::Empty, Cell::Empty];
         values[side] = tasks.into();
-        let part: Part = affected.part;
         let change = if affected.is_new { "now" } else { "no-longer" };
         let company = affected.size.map(|size| format!(" ({})", reader.size(size)));
         Row {
             id,
             what: who + &company.unwrap_or_default(),
-            aspect: reader.word(&format!("diff-{change}-{}", part.as_str())),
+            aspect: reader.word(&format!("diff-{change}-{}", affected.part.as_str())),
             values,
         }
     }
@@ -213,17 +210,24 @@ impl Teller<'_, '_> {
         }
     }
 
-    /// What a part of a registry is called.
+    /// What a part of a registry is called, a task with its role.
     fn name(&self, thing: Thing, side: usize) -> String {
-        let reader = self.readers[side];
         match thing {
-            Thing::Registry => self.readers[1].word("registry"),
-            Thing::Area(area) => reader.area(Some(area)),
-            Thing::Source(source) => reader.text(&reader.registry.source(source).title).to_owned(),
-            Thing::Size(size) => reader.size(size).to_owned(),
-            Thing::Role(role) => reader.role(role).to_owned(),
-            Thing::Task(task) => reader.task_of_role(task),
+            Thing::Task(task) => self.readers[side].task_of_role(task),
+            other => name(other, self.readers[side]),
         }
+    }
+}
+
+/// What a part of a registry is called.
+pub fn name(thing: Thing, reader: &Reader) -> String {
+    match thing {
+        Thing::Registry => reader.title(),
+        Thing::Area(area) => reader.area(Some(area)),
+        Thing::Source(source) => reader.text(&reader.registry.source(source).title).to_owned(),
+        Thing::Size(size) => reader.size(size).to_owned(),
+        Thing::Role(role) => reader.role(role).to_owned(),
+        Thing::Task(task) => reader.task(task).to_owned(),
     }
 }
 
@@ -233,6 +237,7 @@ fn label(field: &str) -> String {
         "hours_per_week" => "hours".to_owned(),
         "on" => "days".to_owned(),
         "handoffs" => "gives".to_owned(),
+        "every_task" => "every-task".to_owned(),
         other => other.replace('_', "-"),
     }
 }

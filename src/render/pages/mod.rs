@@ -15,6 +15,7 @@ mod who;
 pub use advert::advert;
 pub use assign::{assignment, checklist, headcount_is_a_proxy, loads};
 pub use compare::{comparison, growth, in_one_line, roles_by_area, tasks_by_area, who_holds_them};
+pub(super) use diff::name;
 pub use diff::{Length, difference};
 pub use duties::{By, Plan};
 pub use job::{Offer, job_description};

@@ -263,7 +263,6 @@ positions = Positions
 overlaps = Comes near
 source = Source
 size = Company size
-registry = Registry
 staffing-one-per-role = each role is a position
 diff-what = What
 diff-none = nothing differs

@@ -261,7 +261,6 @@ positions = Puestos
 overlaps = Cercana a
 source = Fuente
 size = Tamaño de empresa
-registry = Registro
 staffing-one-per-role = cada rol es un puesto
 diff-what = Qué
 diff-none = ninguna diferencia

@@ -261,7 +261,6 @@ positions = Postes
 overlaps = Proche de
 source = Source
 size = Taille d’entreprise
-registry = Registre
 staffing-one-per-role = chaque rôle est un poste
 diff-what = Objet
 diff-none = aucune différence
