@@ -29,14 +29,17 @@ pub fn run(arguments: &DiffArgs, console: &mut Console) -> Result<Status, Failur
         Format::Markdown => pages::Length::BRIEF,
         Format::Csv | Format::Xlsx | Format::Json => pages::Length::ALL,
     };
-    let named = [Some(&arguments.old), arguments.new.as_ref()].into_iter().flatten();
-    let named = named.map(|path| format!(" {}", pasteable(&path.display().to_string())));
+    let mut same = String::new();
+    for path in [Some(&arguments.old), arguments.new.as_ref()].into_iter().flatten() {
+        same += " ";
+        same += &pasteable(&path.display().to_string());
+    }
     context.report(
         console,
         arguments.format.format,
         |reader| pages::difference(&diff, names, length, [&old_reader, reader]),
         |reader, out| json::difference(&diff, names, [&old_reader, reader], out),
-        Next::Diff(named.collect()),
+        Next::Diff(same),
     )?;
     let is_found = !diff.is_empty() && !arguments.exit_zero;
     Ok(if is_found { Status::Found } else { Status::Done })

@@ -39,8 +39,8 @@ fn told(diff: &Diff, side: usize) -> BTreeSet<String> {
         let has = usize::from(affected.is_new);
         let tasks = affected.tasks.iter().map(|&task| id(has, Thing::Task(task)));
         let tasks: BTreeSet<_> = tasks.collect();
-        let size = affected.size.map(|size| id(1, Thing::Size(size)));
-        told.insert(format!("{who} {size:?} {:?} {} {tasks:?}", affected.part, has == new));
+        let at = affected.size.map(|size| id(1, Thing::Size(size)));
+        told.insert(format!("{who} {at:?} {:?} {} {tasks:?}", affected.part, has == new));
     }
     told
 }

@@ -1,8 +1,9 @@
 //! Whose tasks are others than before: in each company size that both registries have, and in the team if both have one.
 //! Who does, answers for, is asked and is told, the RACI matrix says.
 
-use super::pairs::{Pair, Pairs};
-use crate::model::{Position, Registry, RoleIx, SizeIx, TaskRef};
+use super::pairs::Pairs;
+use super::thing::Thing;
+use crate::model::{Position, Registry, SizeIx, TaskRef};
 use crate::query::assign::{Doer, Reason, Roster, assign_without_limits};
 use crate::query::raci::{Column, Letters, Raci, matrix};
 use std::collections::{BTreeMap, HashMap};
@@ -54,9 +55,9 @@ pub fn affected<'r>(pairs: &Pairs<'r>) -> Vec<Affected<'r>> {
         all.extend(in_company(pairs, None, sizes, &rosters));
     }
     let nobody = [Roster::default(), Roster::default()];
-    for sizes in pairs.sizes() {
-        if let [Some(_), Some(size)] = sizes {
-            all.extend(in_company(pairs, Some(size), sizes, &nobody));
+    for pair in &pairs.all {
+        if let [Some(Thing::Size(old)), Some(Thing::Size(new))] = *pair {
+            all.extend(in_company(pairs, Some(new), [Some(old), Some(new)], &nobody));
         }
     }
     all
@@ -65,11 +66,11 @@ pub fn affected<'r>(pairs: &Pairs<'r>) -> Vec<Affected<'r>> {
 fn in_company<'r>(
     pairs: &Pairs<'r>,
     size: Option<SizeIx>,
-    sizes: Pair<SizeIx>,
+    sizes: [Option<SizeIx>; 2],
     rosters: &[Roster; 2],
 ) -> Vec<Affected<'r>> {
-    let on = |side: usize| move || Company::new(pairs, side, sizes[side], &rosters[side]);
-    let (mut old, Company { mut doers, parts: new }) = rayon::join(on(0), on(1));
+    let company = |side: usize| move || Company::new(pairs, side, sizes[side], &rosters[side]);
+    let (mut old, Company { mut doers, parts: new }) = rayon::join(company(0), company(1));
     let known: HashMap<Key, usize> = doers.iter().map(|doer| doer.0.clone()).zip(0..).collect();
     let mut numbers = Vec::with_capacity(old.doers.len());
     for doer in old.doers {
@@ -77,19 +78,20 @@ fn in_company<'r>(
         doers.extend((!known.contains_key(&doer.0)).then_some(doer));
     }
     let mut found: BTreeMap<(usize, Part, bool), Vec<TaskRef>> = BTreeMap::new();
-    for (pair, (old, new)) in pairs.tasks.iter().zip(old.parts.iter_mut().zip(new)) {
-        old.iter_mut().for_each(|(doer, _)| *doer = numbers[*doer]);
+    for (pair, (old, new)) in pairs.all.iter().zip(old.parts.iter_mut().zip(new)) {
+        for (doer, _) in &mut *old {
+            *doer = numbers[*doer];
+        }
         old.sort_unstable();
-        for (own, others, task, is_old) in
+        for (own, others, end, is_old) in
             [(&new, &*old, pair[1], false), (old, &new, pair[0], true)]
         {
-            let is_own = |it: &(usize, Part)| {
-                own.binary_search(it).is_ok() && others.binary_search(it).is_err()
-            };
-            for &(doer, part) in own.iter().filter(|it| is_own(it)) {
+            let is_own =
+                |it: &_| own.binary_search(it).is_ok() && others.binary_search(it).is_err();
+            for &(doer, part) in own.iter().filter(|it| is_own(*it)) {
                 // Whoever does it and answers for it, does it.
                 if part != Part::Answers || !is_own(&(doer, Part::Does)) {
-                    found.entry((doer, part, is_old)).or_default().extend(task);
+                    found.entry((doer, part, is_old)).or_default().extend(task(end));
                 }
             }
         }
@@ -101,30 +103,39 @@ fn in_company<'r>(
     affected.collect()
 }
 
-/// What makes somebody the same in both registries: whether it is a person, and the name or id.
-type Key = (bool, String);
+fn task(thing: Option<Thing>) -> Option<TaskRef> {
+    match thing {
+        Some(Thing::Task(task)) => Some(task),
+        _ => None,
+    }
+}
+
+/// What makes somebody the same in both registries: the pair of the role that a position is; else whether it is a person,
+/// and the name or id.
+type Key = (Option<usize>, bool, String);
 
 /// Who has which part in what, in one of the registries.
 struct Company<'r> {
     /// Everybody.
     doers: Vec<(Key, Who<'r>)>,
-    /// Of each pair of tasks the parts that somebody has in its task here, by their numbers.
+    /// Of each pair the parts that somebody has in what is a task here, by their numbers.
     parts: Vec<Vec<(usize, Part)>>,
 }
 
 impl<'r> Company<'r> {
-    fn new(pairs: &Pairs<'r>, side: usize, size: Option<SizeIx>, roster: &Roster) -> Self {
+    fn new(pairs: &Pairs<'r>, side: usize, at: Option<SizeIx>, roster: &Roster) -> Self {
         let registry = pairs.registries[side];
         let position = |position: Position<'r>| {
-            let is_role = |role: RoleIx| registry.role(role).id.as_str() == position.id;
-            let id = match *position.roles {
-                [role] if is_role(role) => pairs.role_id(side, role),
-                _ => position.id,
+            let key = match *position.roles {
+                [role] if registry.role(role).id.as_str() == position.id => {
+                    (Some(pairs.number(side, Thing::Role(role))), false, String::new())
+                }
+                _ => (None, false, position.id.to_owned()),
             };
-            ((false, id.to_owned()), Who::Position(position, side == 1))
+            (key, Who::Position(position, side == 1))
         };
-        let tasks = pairs.tasks.iter().map(|pair| pair[side]);
-        if let [only] = registry.positions(size)[..]
+        let tasks = pairs.all.iter().map(|pair| task(pair[side]));
+        if let [only] = registry.positions(at)[..]
             && roster.people.is_empty()
             && only.roles.len() == registry.roles().len()
         {
@@ -134,13 +145,10 @@ impl<'r> Company<'r> {
             let parts = parts.map(|part| part.into_iter().collect());
             return Self { doers: vec![position(only)], parts: parts.collect() };
         }
-        let plan = assign_without_limits(registry, size, roster);
+        let plan = assign_without_limits(registry, at, roster);
         let matrix = matrix(registry, &plan);
         let doer = |column: &Column| match column.doer {
-            Doer::Person(person) => {
-                let name = &plan.people[person].name;
-                ((true, name.clone()), Who::Person(name.clone()))
-            }
+            Doer::Person(_) => ((None, true, column.id.clone()), Who::Person(column.id.clone())),
             Doer::Position(number) => position(plan.positions[number]),
         };
         let parts = tasks.map(|task| task.map(|task| parts_of(&matrix, task)).unwrap_or_default());

@@ -70,8 +70,8 @@ pub fn diff<'r>(old: &'r Registry, new: &'r Registry) -> Diff<'r> {
         changed: Vec::new(),
         affected: affected::affected(&pairs),
     };
-    for pair in pairs.things() {
-        match pair {
+    for pair in &pairs.all {
+        match *pair {
             [Some(old), Some(new)] => compare([old, new], &pairs, &mut diff),
             [Some(old), None] => diff.removed.push(old),
             [None, Some(new)] => diff.added.push(new),
@@ -84,7 +84,7 @@ pub fn diff<'r>(old: &'r Registry, new: &'r Registry) -> Diff<'r> {
 /// Compares all that is said of a part that both have.
 fn compare<'r>(things: [Thing; 2], pairs: &Pairs<'r>, diff: &mut Diff<'r>) {
     if let [Thing::Task(old), Thing::Task(new)] = things
-        && pairs.role_id(0, old.role) != pairs.role_id(1, new.role)
+        && pairs.number(0, Thing::Role(old.role)) != pairs.number(1, Thing::Role(new.role))
     {
         diff.moved.push([old, new]);
     }

@@ -1,118 +1,127 @@
-//! Which role and which task of one registry is which of another: by its id, else a role by its name and a task by
-//! likeness. Both ways round the pairs are the same.
+//! Which part of one registry is which of the other: by its id, else a role by its name and a task by likeness. Both ways
+//! round the pairs are the same.
 
 use super::thing::{Thing, Value};
-use crate::model::{
-    AreaIx, Language, LanguageIx, Registry, RoleIx, SizeIx, SourceIx, TaskRef, Text,
-};
+use crate::model::{AreaIx, Language, LanguageIx, Registry, SizeIx, SourceIx, TaskRef, Text};
 use crate::query::likeness::same_in_other_words;
-use crate::query::links::TaskNumbers;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::Hash;
-use std::iter;
 
-/// What is old and what is new; one of them is missing where nothing corresponds.
-pub type Pair<T> = [Option<T>; 2];
+/// What is old and what is new.
+pub type Pair = [Option<Thing>; 2];
 
-/// What makes two values the same in both registries.
-pub type Key<'r> = (u64, Vec<Cow<'r, str>>);
+/// What makes two values the same in both registries: numbers, those of pairs among them, and words.
+pub type Key<'r> = (Vec<u64>, Vec<Cow<'r, str>>);
 
 /// What corresponds in two registries.
 pub struct Pairs<'r> {
     pub registries: [&'r Registry; 2],
     /// The languages that both have; texts are compared in these.
     pub languages: Vec<(&'r Language, [LanguageIx; 2])>,
-    /// In the order of the new registry; what only the old one has comes last.
-    pub roles: Vec<Pair<RoleIx>>,
-    pub tasks: Vec<Pair<TaskRef>>,
-    /// The ids by which both are called: the new ones, where there are such.
-    role_ids: [Vec<&'r str>; 2],
-    task_ids: [Vec<[&'r str; 2]>; 2],
-    numbers: [TaskNumbers; 2],
+    /// Everything that is in both or in one; kind by kind, in the order of the new registry, then of the old one.
+    pub all: Vec<Pair>,
+    /// The numbers of the pairs.
+    numbers: [HashMap<Thing, usize>; 2],
 }
 
 impl<'r> Pairs<'r> {
     pub fn new(registries: [&'r Registry; 2]) -> Self {
-        let mut pairs = Self {
-            registries,
-            languages: common_languages(registries),
-            roles: paired(registries.map(|registry| {
-                registry.roles().map(|role| (registry.role(role).id.as_str(), role)).collect()
-            })),
-            tasks: Vec::new(),
-            role_ids: registries.map(|registry| vec![""; registry.roles().len()]),
-            task_ids: registries.map(|registry| vec![["", ""]; registry.tasks().count()]),
-            numbers: registries.map(TaskNumbers::new),
-        };
-        pairs.join_roles_by_name();
-        for pair in &pairs.roles {
-            let ids = ends(*pair).map(|(side, role)| registries[side].role(role).id.as_str());
-            let id = ids.last().unwrap_or_default();
-            ends(*pair).for_each(|(side, role)| pairs.role_ids[side][role.index()] = id);
-        }
-        pairs.tasks = paired([0, 1].map(|side| {
-            let id = |task: TaskRef| registries[side].task(task).id.as_str();
-            let tasks = registries[side].tasks();
-            tasks.map(|task| ([pairs.role_ids[side][task.role.index()], id(task)], task)).collect()
+        let languages = common_languages(registries);
+        let mut pairs =
+            Self { registries, languages, all: Vec::new(), numbers: Default::default() };
+        pairs.add(registries.map(|registry| {
+            parts(registry).into_iter().map(|part| (part.id(registry), part)).collect()
         }));
+        pairs.join_roles_by_name();
+        let tasks = [0, 1].map(|side| {
+            let tasks = registries[side].tasks();
+            tasks.map(|task| (pairs.key_of(side, task), Thing::Task(task))).collect()
+        });
+        pairs.add(tasks);
         pairs.join_tasks_by_likeness();
-        for pair in &pairs.tasks {
-            let last = ends(*pair).last();
-            let id = last.map(|(side, task)| pairs.own_id(side, task)).unwrap_or_default();
-            ends(*pair).for_each(|(side, task)| {
-                pairs.task_ids[side][pairs.numbers[side].of(task)] = id;
-            });
-        }
         pairs
     }
 
-    fn own_id(&self, side: usize, task: TaskRef) -> [&'r str; 2] {
-        let role = self.role_ids[side][task.role.index()];
-        [role, self.registries[side].task(task).id.as_str()]
+    /// What makes a task the same one: the pair of its role, and its id.
+    fn key_of(&self, side: usize, task: TaskRef) -> (usize, &'r str) {
+        let role = self.number(side, Thing::Role(task.role));
+        (role, self.registries[side].task(task).id.as_str())
+    }
+
+    /// Makes pairs of what has the same key.
+    fn add<K: Eq + Hash>(&mut self, [old, new]: [Vec<(K, Thing)>; 2]) {
+        let mut known: HashMap<K, usize> = HashMap::new();
+        for (side, things) in [(1, new), (0, old)] {
+            for (key, thing) in things {
+                let number = *known.entry(key).or_insert(self.all.len());
+                self.all.resize(self.all.len().max(number + 1), [None, None]);
+                self.all[number][side] = Some(thing);
+                self.numbers[side].insert(thing, number);
+            }
+        }
+    }
+
+    /// Makes one pair of two of which the first has only an old end, and the second only a new one.
+    fn join(&mut self, [old, new]: [usize; 2]) {
+        if let Some(thing) = self.all[old][0].take() {
+            self.all[new][0] = Some(thing);
+            self.numbers[0].insert(thing, new);
+        }
+    }
+
+    /// What is in one of the registries only: the number of its pair, and its side.
+    fn alone(&self) -> impl Iterator<Item = (usize, usize, Thing)> {
+        self.all.iter().enumerate().filter_map(|(number, pair)| match *pair {
+            [Some(old), None] => Some((number, 0, old)),
+            [None, Some(new)] => Some((number, 1, new)),
+            _ => None,
+        })
     }
 
     fn join_roles_by_name(&mut self) {
         let mut named: HashMap<Vec<Cow<str>>, [Vec<usize>; 2]> = HashMap::new();
-        for (number, pair) in alone(&self.roles) {
-            for (side, role) in ends(pair) {
+        for (number, side, thing) in self.alone() {
+            if let Thing::Role(role) = thing {
                 let name = self.texts(side, Some(&self.registries[side].role(role).name));
                 named.entry(name).or_default()[side].push(number);
             }
         }
-        let joined = named.into_values().filter_map(|numbers| match numbers.each_ref() {
-            [old, new] if old.len() == 1 && new.len() == 1 => Some([old[0], new[0]]),
-            _ => None,
-        });
-        join(&mut self.roles, joined);
+        for [old, new] in named.into_values() {
+            if let ([old], [new]) = (&old[..], &new[..]) {
+                self.join([*old, *new]);
+            }
+        }
     }
 
     fn join_tasks_by_likeness(&mut self) {
         let Some(&(language, numbers)) = self.languages.first() else { return };
-        let mut all: Vec<([&str; 2], usize, &str, bool)> = Vec::new();
-        for (number, pair) in alone(&self.tasks) {
-            for (side, task) in ends(pair) {
+        let mut tasks = Vec::new();
+        for (number, side, thing) in self.alone() {
+            if let Thing::Task(task) = thing {
                 let name = self.registries[side].task(task).name.in_language(numbers[side]);
-                all.push((self.own_id(side, task), number, name.unwrap_or_default(), side == 1));
+                let key = self.key_of(side, task);
+                tasks.push((thing.id(self.registries[side]), name, side == 1, key, number));
             }
         }
-        if all.iter().all(|name| name.3) || !all.iter().any(|name| name.3) {
+        if [false, true].iter().any(|is_new| tasks.iter().all(|task| task.2 != *is_new)) {
             return;
         }
-        // Sorted by what no two of them have in common, they have the same order both ways round.
-        all.sort_unstable();
-        let names: Vec<(&str, bool)> = all.iter().map(|name| (name.2, name.3)).collect();
+        // No two have the same id, so they have the same order both ways round.
+        tasks.sort_unstable();
+        let names = tasks.iter().map(|&(_, name, is_new, ..)| (name.unwrap_or_default(), is_new));
         let tie = |old: usize, new: usize| {
-            let [old, new] = [old, new].map(|number| all[number].0);
-            (old[1] == new[1], old[0] == new[0])
+            let [(old_role, old), (new_role, new)] = [tasks[old].3, tasks[new].3];
+            (old == new, old_role == new_role)
         };
-        let same = same_in_other_words(language, &names, tie);
-        join(&mut self.tasks, same.into_iter().map(|pair| pair.map(|number| all[number].1)));
+        for pair in same_in_other_words(language, &names.collect::<Vec<_>>(), tie) {
+            self.join(pair.map(|task| tasks[task].4));
+        }
     }
 
-    /// The id by which both registries call a role.
-    pub fn role_id(&self, side: usize, role: RoleIx) -> &'r str {
-        self.role_ids[side][role.index()]
+    /// The number of the pair that something is in.
+    pub fn number(&self, side: usize, thing: Thing) -> usize {
+        self.numbers[side].get(&thing).copied().unwrap_or(usize::MAX)
     }
 
     /// A text in the languages that both have.
@@ -121,96 +130,42 @@ impl<'r> Pairs<'r> {
         texts.map(|text| text.unwrap_or_default().into()).collect()
     }
 
-    /// Everything that is in both or in one of them.
-    pub fn things(&self) -> impl Iterator<Item = Pair<Thing>> {
-        let both = self.registries;
-        let areas =
-            paired(both.map(|it| keyed(it.areas().iter().map(|area| &area.id), AreaIx::at)));
-        let sources =
-            both.map(|it| keyed(it.sources().iter().map(|source| &source.id), SourceIx::at));
-        iter::once([Some(Thing::Registry); 2])
-            .chain(areas.into_iter().map(|pair| pair.map(|end| end.map(Thing::Area))))
-            .chain(paired(sources).into_iter().map(|pair| pair.map(|end| end.map(Thing::Source))))
-            .chain(self.sizes().into_iter().map(|pair| pair.map(|end| end.map(Thing::Size))))
-            .chain(self.roles.iter().map(|pair| pair.map(|end| end.map(Thing::Role))))
-            .chain(self.tasks.iter().map(|pair| pair.map(|end| end.map(Thing::Task))))
-    }
-
-    /// The company sizes of the same id.
-    pub fn sizes(&self) -> Vec<Pair<SizeIx>> {
-        paired(self.registries.map(|it| keyed(it.sizes().iter().map(|size| &size.id), SizeIx::at)))
-    }
-
     /// What makes a value of one registry the same as one of the other.
     pub fn key(&self, side: usize, value: &Value<'r>) -> Key<'r> {
-        let registry = self.registries[side];
-        let task = |task: TaskRef| self.task_ids[side][self.numbers[side].of(task)];
-        let role = |role: RoleIx| self.role_id(side, role).into();
-        let words = match value {
-            Value::Text(text) => vec![(*text).into()],
-            Value::Code(code) => vec![code.clone().into()],
-            Value::Word(_, word) => vec![(*word).into()],
-            Value::Hours(hours) => return (hours.thousandths(), Vec::new()),
-            Value::Employees(range) => {
-                let max = range.max.unwrap_or(u32::MAX);
-                return (u64::from(range.min) << 32 | u64::from(max), Vec::new());
-            }
-            Value::Thing(Thing::Role(of)) => vec![role(*of)],
-            Value::Thing(Thing::Task(of)) => task(*of).map(Cow::from).into(),
-            Value::Thing(other) => vec![other.id(registry).1.into()],
-            Value::Handoff(to, what) => {
-                let to = task(*to).map(Cow::from);
-                self.texts(side, *what).into_iter().chain(to).collect()
-            }
+        let number = |thing: Thing| self.number(side, thing) as u64;
+        let word = |word: Cow<'r, str>| (Vec::new(), vec![word]);
+        match value {
+            Value::Text(text) => word((*text).into()),
+            Value::Code(code) => word(code.clone().into()),
+            Value::Word(_, code) => word((*code).into()),
+            Value::Hours(hours) => (vec![hours.thousandths()], Vec::new()),
+            Value::Employees(range) => (
+                [Some(range.min), range.max].into_iter().flatten().map(u64::from).collect(),
+                Vec::new(),
+            ),
+            Value::Thing(thing) => (vec![number(*thing)], Vec::new()),
+            Value::Handoff(to, what) => (vec![number(Thing::Task(*to))], self.texts(side, *what)),
             Value::Position(position) => {
-                let name = self.texts(side, position.name).into_iter();
-                let roles = position.roles.iter().map(|&of| role(of));
-                name.chain([position.id.into()]).chain(roles).collect()
+                let mut words = self.texts(side, position.name);
+                words.push(position.id.into());
+                (position.roles.iter().map(|&role| number(Thing::Role(role))).collect(), words)
             }
-        };
-        (0, words)
-    }
-}
-
-/// Parts of a registry with their ids.
-fn keyed<K, T>(ids: impl Iterator<Item = K>, at: fn(usize) -> T) -> Vec<(K, T)> {
-    ids.zip((0..).map(at)).collect()
-}
-
-/// What of a pair is there, with its side.
-pub fn ends<T: Copy>(pair: Pair<T>) -> impl Iterator<Item = (usize, T)> {
-    (0..).zip(pair).filter_map(|(side, end)| Some((side, end?)))
-}
-
-/// What has the same key in both, in the order of the new; what only the old one has comes last.
-pub fn paired<K: Eq + Hash, T: Copy>([old, new]: [Vec<(K, T)>; 2]) -> Vec<Pair<T>> {
-    let mut pairs: Vec<Pair<T>> = new.iter().map(|(_, new)| [None, Some(*new)]).collect();
-    let numbers: HashMap<K, usize> = new.into_iter().map(|(key, _)| key).zip(0..).collect();
-    for (key, old) in old {
-        match numbers.get(&key) {
-            Some(&number) => pairs[number][0] = Some(old),
-            None => pairs.push([Some(old), None]),
         }
     }
-    pairs
 }
 
-/// The pairs of which one end is missing, with their numbers.
-fn alone<T: Copy>(pairs: &[Pair<T>]) -> impl Iterator<Item = (usize, Pair<T>)> {
-    let numbered = pairs.iter().copied().enumerate();
-    numbered.filter(|(_, pair)| pair.iter().any(Option::is_none))
-}
-
-/// Makes one pair of two of which each has an end.
-fn join<T: Copy>(pairs: &mut Vec<Pair<T>>, joined: impl Iterator<Item = [usize; 2]>) {
-    for [old, new] in joined {
-        pairs[new][0] = pairs[old][0].take();
-    }
-    pairs.retain(|pair| pair.iter().any(Option::is_some));
+/// The parts of a registry, but for the tasks.
+fn parts(registry: &Registry) -> Vec<Thing> {
+    let mut parts = vec![Thing::Registry];
+    parts.extend((0..registry.areas().len()).map(AreaIx::at).map(Thing::Area));
+    parts.extend((0..registry.sources().len()).map(SourceIx::at).map(Thing::Source));
+    parts.extend((0..registry.sizes().len()).map(SizeIx::at).map(Thing::Size));
+    parts.extend(registry.roles().map(Thing::Role));
+    parts
 }
 
 /// The languages of both, those first that are first in both.
-fn common_languages<'r>(registries: [&'r Registry; 2]) -> Vec<(&'r Language, [LanguageIx; 2])> {
+fn common_languages(registries: [&Registry; 2]) -> Vec<(&Language, [LanguageIx; 2])> {
     let [old, new] = registries.map(Registry::languages);
     let mut common = Vec::new();
     for (place, language) in old.iter().enumerate() {

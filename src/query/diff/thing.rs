@@ -5,7 +5,7 @@ use crate::model::{
 };
 
 /// A part of a registry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Thing {
     /// The registry itself.
     Registry,

@@ -1,7 +1,7 @@
 //! `roles.diff/v1`: what differs between two registries. Of what is said several times, each side has what only it says.
 
 use super::object::{Each, object, write};
-use crate::model::Hours;
+use crate::model::{Hours, Language};
 use crate::query::{Affected, Change, Diff, Load, Thing, Value, Who};
 use crate::render::pages::name;
 use crate::render::reader::Reader;
@@ -64,7 +64,7 @@ fn changed(change: &Change, diff: &Diff, readers: [&Reader; 2]) -> impl Serializ
         old_id: old_id,
         name: name(change.things[1], readers[1]),
         field: change.field,
-        language: change.language.map(|tag| tag.as_str()),
+        language: change.language.map(Language::as_str),
         old: old,
         new: new,
     }
