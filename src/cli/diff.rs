@@ -14,6 +14,11 @@ use std::path::Path;
 /// What a registry may be, for whoever named something else.
 const FORMS: &str = "a registry is a folder, git:REV[:PATH], or shipped";
 
+/// A pull request has room for so many rows of a kind,
+const MOST_ROWS: usize = 25;
+/// and whoever reads a cell for so many names.
+const MOST_NAMES: usize = 8;
+
 /// Shows what differs.
 pub fn run(arguments: &DiffArgs, console: &mut Console) -> Result<Status, Failure> {
     let old = sources(Some(&arguments.old), "OLD", console)?;
@@ -24,10 +29,10 @@ pub fn run(arguments: &DiffArgs, console: &mut Console) -> Result<Status, Failur
     let context = Context::of(new, console)?;
     let diff = query::diff(&old, &context.registry);
     let old_reader = context.reader_of(&old);
-    let length = match arguments.format.format {
-        Format::Table | Format::Html => pages::Length::READ,
-        Format::Markdown => pages::Length::BRIEF,
-        Format::Csv | Format::Xlsx | Format::Json => pages::Length::ALL,
+    let most = match arguments.format.format {
+        Format::Table | Format::Html => (usize::MAX, MOST_NAMES),
+        Format::Markdown => (MOST_ROWS, MOST_NAMES),
+        Format::Csv | Format::Xlsx | Format::Json => (usize::MAX, usize::MAX),
     };
     let mut same = String::new();
     for path in [Some(&arguments.old), arguments.new.as_ref()].into_iter().flatten() {
@@ -37,7 +42,7 @@ pub fn run(arguments: &DiffArgs, console: &mut Console) -> Result<Status, Failur
     context.report(
         console,
         arguments.format.format,
-        |reader| pages::difference(&diff, names, length, [&old_reader, reader]),
+        |reader| pages::difference(&diff, names, most, [&old_reader, reader]),
         |reader, out| json::difference(&diff, names, [&old_reader, reader], out),
         Next::Diff(same),
     )?;
@@ -115,7 +120,7 @@ fn of_revision(written: &str, place: &str, console: &Console) -> Result<Sources,
             NoRevision::Registry(..) => {
                 failure.hint("git:REV:PATH names the folder, from the root of the repository")
             }
-            NoRevision::Repository(_) | NoRevision::Files => failure.hint(FORMS),
+            NoRevision::Repository(_) => failure.hint(FORMS),
         }
     })
 }

@@ -24,22 +24,19 @@ pub enum NoRevision {
     Revision(String),
     /// The revision has no registry in this folder.
     Registry(String, String),
-    /// It does not hand out the files.
-    Files,
 }
 
 impl Display for NoRevision {
     fn fmt(&self, formatter: &mut Formatter) -> fmt::Result {
         match self {
             Self::NoGit(error) => write!(formatter, "the program git cannot be run: {error}"),
-            Self::Repository(said) => write!(formatter, "git finds no repository: {said}"),
+            Self::Repository(said) => write!(formatter, "git cannot read the repository: {said}"),
             Self::Revision(revision) => {
                 write!(formatter, "the repository has no revision '{revision}'")
             }
             Self::Registry(revision, path) => {
                 write!(formatter, "the revision '{revision}' has no registry.yaml in '{path}'")
             }
-            Self::Files => formatter.write_str("git does not hand out the files"),
         }
     }
 }
@@ -108,6 +105,10 @@ fn find(folder: &Path, name: &str) -> Result<Option<String>, NoRevision> {
     }
 }
 
+fn unanswered() -> NoRevision {
+    NoRevision::Repository("it does not hand out the files".to_owned())
+}
+
 /// The YAML files of a folder, as [`read_folder`](super::read_folder) reads them.
 fn read_tree(
     folder: &Path,
@@ -119,7 +120,7 @@ fn read_tree(
     let child = command.stdin(Stdio::piped()).stderr(Stdio::null()).spawn();
     let mut child = child.map_err(NoRevision::NoGit)?;
     let (Some(mut asked), Some(out)) = (child.stdin.take(), child.stdout.take()) else {
-        return Err(NoRevision::Files);
+        return Err(unanswered());
     };
     let mut answers = BufReader::new(out);
     let mut sources = Sources::default();
@@ -136,7 +137,7 @@ fn read_tree(
             Some(true) if is_file && !name.contains(['\n', '\u{fffd}']) => {
                 let object = format!("{tree}:{name}");
                 let text = content(&object, &mut asked, &mut answers);
-                match text.map_err(|_| NoRevision::Files)? {
+                match text.map_err(|_| unanswered())? {
                     Ok(bytes) => SourceFile::from_bytes(path, stem, bytes),
                     Err(fault) => SourceFile::new(path, stem, Err(fault)),
                 }

@@ -85,7 +85,7 @@ fn what_is_no_revision_is_said() {
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
     let elsewhere = tempfile::tempdir().unwrap();
     let (status, said) = roles(elsewhere.path(), &["diff", "git:HEAD"]);
-    assert!(status == Some(2) && said.contains("git finds no repository"), "{said}");
+    assert!(status == Some(2) && said.contains("git cannot read the repository"), "{said}");
     let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
     let output = command.args(["diff", "git:HEAD"]).env("PATH", "").current_dir(&folder).output();
     let said = String::from_utf8(output.unwrap().stderr).unwrap();

@@ -4,24 +4,6 @@ use crate::query::{Affected, Change, Diff, Load, Thing, Value, Who};
 use crate::render::page::{Cell, Columns, Page, Section, Table};
 use crate::render::reader::Reader;
 
-/// How much a page of differences says.
-#[derive(Clone, Copy, Debug)]
-pub struct Length {
-    /// More rows of a section than these are counted.
-    pub rows: usize,
-    /// More names in a cell than these are counted, and of several languages the reader's own is shown.
-    pub names: usize,
-}
-
-impl Length {
-    /// Everything, for programs.
-    pub const ALL: Self = Self { rows: usize::MAX, names: usize::MAX };
-    /// What somebody reads.
-    pub const READ: Self = Self { rows: usize::MAX, names: 8 };
-    /// What stands beside something else, such as a pull request.
-    pub const BRIEF: Self = Self { rows: 25, names: 8 };
-}
-
 /// A row: its id, what it is about, under which aspect, and both values.
 struct Row {
     id: String,
@@ -30,9 +12,15 @@ struct Row {
     values: [Cell; 2],
 }
 
-/// The page of what differs; the readers are those of the old and of the new registry, which are called by these names.
-pub fn difference(diff: &Diff, names: [&str; 2], length: Length, readers: [&Reader; 2]) -> Page {
-    let teller = Teller { diff, length, readers };
+/// The page of what differs; the readers are those of the old and of the new registry, which are called by these names. More
+/// rows of a section and more names in a cell than these are counted; `usize::MAX` names are for programs.
+pub fn difference(
+    diff: &Diff,
+    names: [&str; 2],
+    (most_rows, most_names): (usize, usize),
+    readers: [&Reader; 2],
+) -> Page {
+    let teller = Teller { diff, most_names, readers };
     let [_, reader] = readers;
     let columns = Columns::new()
         .with(reader.column("id").data(), |row: &Row| row.id.clone())
@@ -47,14 +35,11 @@ pub fn difference(diff: &Diff, names: [&str; 2], length: Length, readers: [&Read
             continue;
         }
         let title = reader.count(&format!("diff-{kind}"), rows.len());
-        let more = rows.len().saturating_sub(length.rows);
-        rows.truncate(length.rows);
-        rows.extend((more > 0).then(|| Row {
-            id: String::new(),
-            what: reader.more(more),
-            aspect: String::new(),
-            values: ["", ""].map(Cell::from),
-        }));
+        let more = rows.len().saturating_sub(most_rows);
+        rows.truncate(most_rows);
+        let [id, aspect] = [String::new(), String::new()];
+        let values = ["", ""].map(Cell::from);
+        rows.extend((more > 0).then(|| Row { id, what: reader.more(more), aspect, values }));
         let key = reader.word(&format!("diff-key-{kind}"));
         sections.push(Section {
             title: Some(title.clone()),
@@ -80,7 +65,7 @@ pub fn difference(diff: &Diff, names: [&str; 2], length: Length, readers: [&Read
 /// Turns differences into rows.
 struct Teller<'d, 'r> {
     diff: &'d Diff<'d>,
-    length: Length,
+    most_names: usize,
     readers: [&'d Reader<'r>; 2],
 }
 
@@ -129,29 +114,29 @@ impl Teller<'_, '_> {
 
     /// What changed; of the languages of a text, the reader's own unless all are wanted.
     fn changes(&self, changes: &[Change]) -> Vec<Row> {
-        let is_same =
-            |one: &Change, next: &Change| one.things == next.things && one.field == next.field;
+        let reader = self.readers[1];
+        let rank = |change: &Change| change.language.map_or(0, |tag| reader.rank(tag));
+        let has_all = self.most_names == usize::MAX;
         let mut rows = Vec::new();
-        for changes in changes.chunk_by(is_same) {
-            let rank =
-                |change: &&Change| change.language.map_or(0, |tag| self.readers[1].rank(tag));
-            let has_all = self.length.names == usize::MAX;
-            let shown = if has_all { changes.len() } else { 1 };
-            let mut changes: Vec<&Change> = changes.iter().collect();
-            changes.sort_by_key(rank);
-            for change in changes.into_iter().take(shown) {
+        let same =
+            |one: &Change, next: &Change| (one.things, one.field) == (next.things, next.field);
+        for changes in changes.chunk_by(same) {
+            let nearest = changes.iter().map(rank).min();
+            for change in changes.iter().filter(|it| has_all || Some(rank(it)) == nearest) {
                 let values = [0, 1].map(|side| self.values(&change.values[side], side));
-                let row = self.row(change.things[1], 1, &label(change.field), values);
-                let other = change.language.filter(|_| rank(&change) > 0);
-                let what = match change.things[1] {
-                    // Its name is said already.
-                    Thing::Task(task) if change.field == "name" && other.is_none() && !has_all => {
-                        self.readers[1].role(task.role).to_owned()
+                let mut row = self.row(change.things[1], 1, &label(change.field), values);
+                row.what = self.name(change.things[1], 1);
+                match (change.language, change.things[1]) {
+                    (Some(language), _) if rank(change) > 0 => {
+                        row.aspect = format!("{} ({language})", row.aspect);
                     }
-                    thing => self.name(thing, 1),
-                };
-                let in_other = other.map(|language| format!("{} ({language})", row.aspect));
-                rows.push(Row { what, aspect: in_other.unwrap_or(row.aspect), ..row });
+                    // Its name is said already.
+                    (_, Thing::Task(task)) if change.field == "name" && !has_all => {
+                        reader.role(task.role).clone_into(&mut row.what);
+                    }
+                    _ => {}
+                }
+                rows.push(row);
             }
         }
         rows
@@ -168,7 +153,7 @@ impl Teller<'_, '_> {
         };
         let side = usize::from(affected.is_new);
         let tasks = affected.tasks.iter().map(|&task| self.readers[side].task(task).to_owned());
-        let tasks = reader.series(&reader.first(tasks, self.length.names));
+        let tasks = reader.series(&reader.first(tasks, self.most_names));
         let mut values = [Cell::Empty, Cell::Empty];
         values[side] = tasks.into();
         let change = if affected.is_new { "now" } else { "no-longer" };
@@ -188,7 +173,7 @@ impl Teller<'_, '_> {
             values => {
                 let words = values.iter().map(|value| self.value(value, side));
                 let reader = self.readers[1];
-                reader.series(&reader.first(words, self.length.names)).into()
+                reader.series(&reader.first(words, self.most_names)).into()
             }
         }
     }
@@ -201,6 +186,8 @@ impl Teller<'_, '_> {
             Value::Word(kind, word) => ours.word(&format!("{kind}-{word}")),
             Value::Hours(hours) => ours.hours(*hours),
             Value::Employees(range) => ours.employees(*range),
+            // The names of sources are long.
+            Value::Thing(source @ Thing::Source(_)) => source.id(reader.registry).1,
             Value::Thing(thing) => self.name(*thing, side),
             Value::Handoff(to, what) => {
                 let what = what.map(|what| format!("{} ", reader.text(what)));
