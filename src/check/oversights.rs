@@ -1,11 +1,11 @@
 //! Oversights: what was left out of roles, tasks and sources, and names that are the same, or nearly.
 
-use crate::model::{Registry, SourceIx, Task};
+use crate::model::{Registry, RoleIx, SourceIx, Task};
 use crate::normalize::{composed, fold, words};
 use crate::problem::{Code, Problems, is_slip, shortened};
 use crate::query::said_again;
 use crate::source::Span;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Words up to this length differ by a letter without being a slip, in bytes.
 const SHORT: usize = 6;
@@ -16,10 +16,17 @@ const BEFORE: usize = 30;
 /// What to do about names that are nearly the same.
 const APART: &str = "spell them the same, or tell them apart";
 
-/// A role without tasks: nobody who holds it has anything to do.
+/// A role without tasks that answers for none either, and is neither asked nor told: nobody who holds it has a part.
 pub(super) fn role_without_tasks(registry: &Registry, problems: &mut Problems) {
-    for role in registry.roles().map(|role| registry.role(role)) {
-        if role.tasks.is_empty() {
+    let named: HashSet<RoleIx> = registry
+        .tasks()
+        .map(|task| registry.task(task))
+        .flat_map(|task| task.accountable.iter().chain(&task.consulted).chain(&task.informed))
+        .copied()
+        .collect();
+    for place in registry.roles() {
+        let role = registry.role(place);
+        if role.tasks.is_empty() && !named.contains(&place) {
             let message = format!("the role '{}' has no tasks", role.id);
             problems.report(Code::RoleWithoutTasks, role.place, message, "add some under `tasks:`");
         }

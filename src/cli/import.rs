@@ -6,7 +6,7 @@ use super::console::{Console, Status, registry_flag};
 use super::failure::Failure;
 use super::names::with_choice;
 use super::registry::{self, below};
-use crate::import::{self, Account, Asked, FIELDS, Import, SIZE, Sheet, Unreadable, Who};
+use crate::import::{self, Account, Asked, Book, FIELDS, Import, SIZE, Unreadable, Who};
 use crate::model::Language;
 use crate::normalize::fold;
 use crate::problem::shortened;
@@ -22,6 +22,9 @@ const MOST_BYTES: u64 = 8 << 20;
 /// More rows than this are counted on standard error; JSON has them all.
 const MOST_NAMED: usize = 200;
 
+/// So many sheets are named of those that were read.
+const MOST_SHEETS: usize = 6;
+
 /// Makes a registry of a sheet.
 pub fn run(arguments: &ImportArgs, console: &mut Console) -> Result<Status, Failure> {
     if console.global.registry.is_some() {
@@ -32,17 +35,18 @@ pub fn run(arguments: &ImportArgs, console: &mut Console) -> Result<Status, Fail
     let file = &arguments.file;
     let name =
         if file == Path::new("-") { "standard input".into() } else { file.display().to_string() };
-    let sheet = read(arguments, &name, console)?;
+    let book = read(arguments, &name, console)?;
     let (from, stem) = (file.file_name(), file.file_stem());
     let [from, stem] = [from, stem].map(|name| name.unwrap_or_default().to_string_lossy());
     let asked = Asked {
+        sheet: arguments.sheet.as_deref(),
         map,
         who: arguments.who.map(Who::from),
         language: console.global.lang.as_deref().filter(|tag| Language::parse(tag).is_some()),
         from: &from,
         stem: &stem,
     };
-    let import = import::import(sheet, &asked).map_err(|why| unreadable(&name, why))?;
+    let import = import::import(book, &asked).map_err(|why| unreadable(&name, why))?;
     let folder = below(&arguments.folder, console.environment);
     let drafts: Vec<Draft> = import
         .files
@@ -66,6 +70,7 @@ pub fn run(arguments: &ImportArgs, console: &mut Console) -> Result<Status, Fail
             schema: "roles.import/v1",
             shape: import.shape.as_str(),
             heading: import.heading,
+            sheets: &import.sheets,
             who: import.who.as_str(),
             files: import
                 .files
@@ -100,6 +105,7 @@ struct Report<'a> {
     shape: &'static str,
     /// The row of the headings.
     heading: usize,
+    sheets: &'a [String],
     /// What names are.
     who: &'static str,
     files: Vec<String>,
@@ -126,7 +132,7 @@ fn unreadable(name: &str, why: Unreadable) -> Failure {
 }
 
 /// Reads the sheet.
-fn read(arguments: &ImportArgs, name: &str, console: &mut Console) -> Result<Sheet, Failure> {
+fn read(arguments: &ImportArgs, name: &str, console: &mut Console) -> Result<Book, Failure> {
     let too_long = || {
         let most = MOST_BYTES >> 20;
         Failure::usage(format!("{name} is too long for a sheet"))
@@ -144,7 +150,7 @@ fn read(arguments: &ImportArgs, name: &str, console: &mut Console) -> Result<She
         match source::read_bytes(&path, MOST_BYTES) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 return Err(Failure::usage(format!("there is no file {name}"))
-                    .hint("name a file .csv or .tsv, or - for CSV on standard input"));
+                    .hint("name a file .xlsx, .ods, .csv or .tsv, or - for standard input"));
             }
             Err(error) => return Err(Failure::of_file(&path, error)),
             Ok(Err(Fault::TooLong(_))) => return Err(too_long()),
@@ -157,7 +163,7 @@ fn read(arguments: &ImportArgs, name: &str, console: &mut Console) -> Result<She
     };
     let is_tsv =
         arguments.file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tsv"));
-    import::read_csv(&bytes, is_tsv.then_some(b'\t')).map_err(|why| unreadable(name, why))
+    import::read(&bytes, is_tsv.then_some(b'\t')).map_err(|why| unreadable(name, why))
 }
 
 /// The files of a registry that are there and stay.
@@ -205,7 +211,8 @@ fn say(import: &Import, name: &str, console: &mut Console) -> io::Result<()> {
     let words = console.words();
     let row = import.heading.to_string();
     let shape = format!("import-{}", import.shape.as_str());
-    let arguments = [("file", name), ("row", &row), ("who", import.who.as_str())];
+    let name = with_sheets(name, &import.sheets);
+    let arguments = [("file", name.as_str()), ("row", &row), ("who", import.who.as_str())];
     console.sentences(&one_line(&words.say(&shape, arguments)))?;
     console.sentences(&words.word("import-otherwise"))?;
     let [tasks, parties, areas] = import.counts;
@@ -213,6 +220,16 @@ fn say(import: &Import, name: &str, console: &mut Console) -> io::Result<()> {
     let who = if import.who == Who::People { "count-people" } else { "count-roles" };
     let parts = [count("count-tasks", tasks), count(who, parties), count("import-areas", areas)];
     console.sentences(&parts.join(", "))
+}
+
+/// A file with the sheets that were read, as spreadsheet programs show the way to them.
+fn with_sheets(name: &str, sheets: &[String]) -> String {
+    let named: Vec<&str> = sheets.iter().map(String::as_str).take(MOST_SHEETS).collect();
+    match (named.len(), sheets.len()) {
+        (0, _) => name.to_owned(),
+        (shown, all) if shown < all => format!("{name} › {}, …", named.join(", ")),
+        _ => format!("{name} › {}", named.join(", ")),
+    }
 }
 
 /// Says what comes next.

@@ -276,7 +276,7 @@ impl Draft {
         let parts = self.parts(&rows.entries[number]);
         let mut doers = parts.doers;
         for part in &parts.more_accountable {
-            rows.note(&part.cell, &part.text, "second-accountable");
+            rows.note(part.place, "second-accountable");
         }
         let entry_role = rows.entries[number].role.clone();
         let is_matrix = parts.is_raci;
@@ -299,7 +299,7 @@ impl Draft {
             let mut roles = BTreeSet::new();
             for (party, part) in letters {
                 if doers.contains(&party) || parts.accountable == Some(party) {
-                    rows.note(&part.cell, &part.text, "told-anyway");
+                    rows.note(part.place, "told-anyway");
                 } else {
                     roles.insert(self.own(party));
                 }

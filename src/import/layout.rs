@@ -1,6 +1,6 @@
 //! What the columns of a sheet hold: where the headings stand, below whatever title, and which of the shapes it has.
 
-use super::sheet::{Sheet, Unreadable, cell_name};
+use super::sheet::{Sheet, Unreadable, column_name};
 use super::values::letters;
 use super::vocabulary::Vocabulary;
 use crate::normalize::fold;
@@ -61,10 +61,12 @@ impl Layout {
             });
             fields.collect::<BTreeSet<_>>()
         };
-        let (mut best, mut heading) = ((false, 0), None);
+        let (mut best, mut heading) = ((false, 0, 0), None);
         for row in 0..sheet.rows.len().min(DEEPEST) {
             let (fields, filled) = (known(row), sheet.filled(row).count());
-            let score = (fields.contains("task"), fields.len());
+            // Above headings that are merged stand names for several of them.
+            let texts: BTreeSet<&str> = sheet.filled(row).map(|(_, text)| text).collect();
+            let score = (fields.contains("task"), fields.len(), texts.len());
             // Single letters may as well be what somebody does.
             let is_word = |(_, text): (usize, &str)| text.len() > 1 && field(text, words).is_some();
             let has_words = sheet.filled(row).any(is_word) || !map.is_empty();
@@ -125,10 +127,25 @@ impl Layout {
         Ok(self)
     }
 
+    /// True if a column says who has a part in tasks.
+    pub fn says_who(&self) -> bool {
+        let mut fields = ["person", "role", "letters"].iter().chain(&NAMES);
+        fields.any(|field| self.column(field).is_some())
+    }
+
     /// The first column with this field.
     pub fn column(&self, field: &str) -> Option<usize> {
         self.columns.iter().position(|column| *column == Some(field))
     }
+}
+
+/// True if these headings stand in a sheet where headings may.
+pub fn has_headings(sheet: &Sheet, headings: &[String]) -> bool {
+    let filled = |cells: &[String]| {
+        let cells = cells.iter().cloned().enumerate();
+        cells.filter(|(_, text)| !text.is_empty()).collect::<Vec<_>>()
+    };
+    sheet.rows.iter().take(DEEPEST).any(|row| filled(row) == filled(headings))
 }
 
 /// What a heading means.
@@ -139,9 +156,8 @@ fn field(text: &str, words: &Vocabulary) -> Option<&'static str> {
 
 /// What `--map` says of a column: by its heading, or by its letters.
 fn mapped<'m>(map: &[(String, &'m str)], column: usize, text: &str) -> Option<&'m str> {
-    let letters = cell_name(0, column);
-    let letters = letters.trim_end_matches('1');
-    let is_it = |name: &str| fold(name) == fold(text) || name.eq_ignore_ascii_case(letters);
+    let letters = column_name(column);
+    let is_it = |name: &str| fold(name) == fold(text) || name.eq_ignore_ascii_case(&letters);
     map.iter().find(|(name, _)| is_it(name)).map(|(_, field)| *field)
 }
 
@@ -191,8 +207,9 @@ fn no_tasks(sheet: &Sheet) -> Unreadable {
     let mut error = Unreadable::new("no heading says which column has the tasks", hint);
     if let Some(row) = (0..sheet.rows.len()).find(|&row| sheet.filled(row).count() > 1) {
         let cells = sheet.filled(row).take(8);
-        let cells: Vec<String> =
-            cells.map(|(column, text)| format!("{} {text}", cell_name(row, column))).collect();
+        let cells: Vec<String> = cells
+            .map(|(column, text)| format!("{} {text}", sheet.cell_name(row, column)))
+            .collect();
         error.hints.push(format!("the first row with several cells: {}", cells.join(", ")));
     }
     error

@@ -2,25 +2,35 @@
 //!
 //! Nothing here touches files or says anything: bytes come in, and the texts of files go out.
 
+mod account;
+mod delimited;
 mod draft;
 mod files;
 mod layout;
+mod open_document;
 mod rows;
 mod sheet;
+mod shown;
 mod values;
 mod vocabulary;
+mod workbook;
 
+pub use account::Account;
 pub use draft::Who;
 pub use files::SIZE;
 pub use layout::{FIELDS, Shape};
-pub use rows::Account;
-pub use sheet::{Sheet, Unreadable, read_csv};
+pub use sheet::{Book, Unreadable};
+pub use workbook::read;
 
+use crate::normalize::fold;
 use layout::Layout;
+use sheet::Sheet;
 use vocabulary::Vocabulary;
 
 /// How a sheet is to be read, where that is said.
 pub struct Asked<'a> {
+    /// The sheet that is meant, by its name or its number.
+    pub sheet: Option<&'a str>,
     /// Columns, by heading or letters, with what they are.
     pub map: Vec<(String, &'static str)>,
     pub who: Option<Who>,
@@ -35,6 +45,8 @@ pub struct Import {
     pub shape: Shape,
     /// The row of the headings, from 1.
     pub heading: usize,
+    /// The sheets that were read; none of CSV.
+    pub sheets: Vec<String>,
     pub who: Who,
     pub accounts: Vec<Account>,
     /// How many tasks, people or positions, and areas there are.
@@ -45,32 +57,103 @@ pub struct Import {
     pub files: Vec<(String, String)>,
 }
 
-/// Reads a sheet as a registry.
-pub fn import(mut sheet: Sheet, asked: &Asked) -> Result<Import, Unreadable> {
+/// Reads the sheets of a file as a registry.
+pub fn import(book: Book, asked: &Asked) -> Result<Import, Unreadable> {
     let words = Vocabulary::new();
-    if sheet.rows.iter().flatten().all(String::is_empty) {
-        return Err(Unreadable::new("the sheet is empty", "name another file"));
-    }
-    let too_long = rows::cut(&mut sheet);
+    let (sheet, others) = chosen(book, asked, &words)?;
     let layout = Layout::find(&sheet, &asked.map, &words)?;
     let mut rows = rows::read(&sheet, &layout, &words);
     let headings = || sheet.filled(layout.heading).map(|(_, text)| text);
     let language = asked.language.unwrap_or_else(|| words.language(headings()));
-    let says_who = ["person", "role", "letters"].iter().chain(&layout::NAMES);
-    let says_who = says_who.clone().any(|field| layout.column(field).is_some());
     let fallback =
-        (!says_who).then_some(rows.title.clone().unwrap_or_else(|| asked.stem.to_owned()));
+        (!layout.says_who()).then_some(rows.title.clone().unwrap_or_else(|| asked.stem.to_owned()));
     let draft = draft::draft(&mut rows, asked.who, fallback.as_deref(), &words)?;
-    rows.accounts.extend(too_long);
-    rows.accounts.sort_by_key(|account| sheet::place(&account.cell));
     let tasks = draft.roles.iter().map(|role| role.tasks.len()).sum();
     Ok(Import {
         shape: layout.shape,
         heading: layout.heading + 1,
+        sheets: sheet.parts.iter().map(|(_, name)| name.clone()).collect(),
         who: draft.who,
         counts: [tasks, draft.parties.len(), draft.areas.len()],
         has_positions: draft.needs_positions(),
         files: files::files(&draft, &rows, language, asked.from),
-        accounts: rows.accounts,
+        accounts: accounts(rows.accounts, &sheet, &others),
     })
+}
+
+/// The sheet that is asked for, or the first one that has tasks together with those that have the same headings; and the
+/// others. Hidden sheets count only where there is nothing else.
+fn chosen(
+    mut book: Book,
+    asked: &Asked,
+    words: &Vocabulary,
+) -> Result<(Sheet, Vec<Sheet>), Unreadable> {
+    if let Some(name) = asked.sheet {
+        let number = name.parse().ok().and_then(|number: usize| number.checked_sub(1));
+        let named = book.sheets.iter().position(|sheet| fold(sheet.name_of(0)) == fold(name));
+        let found = named.or(number.filter(|&number| number < book.sheets.len()));
+        return match found {
+            Some(found) => Ok((book.sheets.swap_remove(found), Vec::new())),
+            None => Err(no_sheet(&book, name)),
+        };
+    }
+    book.sheets.retain(|sheet| !sheet.rows.is_empty());
+    if book.sheets.iter().any(|sheet| !sheet.is_hidden) {
+        book.sheets.sort_by_key(|sheet| sheet.is_hidden);
+    }
+    let layouts: Vec<_> =
+        book.sheets.iter().map(|sheet| Layout::find(sheet, &asked.map, words)).collect();
+    let has_tasks = |layout: &Layout| layout.column("task").is_some();
+    let mut found = layouts.iter().position(|layout| layout.as_ref().is_ok_and(has_tasks));
+    found = found.or_else(|| layouts.iter().position(Result::is_ok));
+    let Some(found) = found else {
+        let none = || Unreadable::new("the sheet is empty", "name another file");
+        return Err(layouts.into_iter().find_map(Result::err).unwrap_or_else(none));
+    };
+    let headings = layouts[found].as_ref().map_or(0, |layout| layout.heading);
+    let mut sheet = book.sheets.remove(found);
+    let headings: Vec<String> = sheet.rows[headings].clone();
+    let (same, others): (Vec<Sheet>, Vec<Sheet>) = book
+        .sheets
+        .into_iter()
+        .partition(|other| !other.is_hidden && layout::has_headings(other, &headings));
+    for other in same {
+        sheet.append(other);
+    }
+    if others.is_empty() && sheet.parts.len() == 1 {
+        sheet.parts.clear();
+    }
+    Ok((sheet, others))
+}
+
+fn no_sheet(book: &Book, name: &str) -> Unreadable {
+    let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name_of(0)).collect();
+    let hint = match names[..] {
+        [""] => "it has only one, without a name; leave --sheet out".to_owned(),
+        _ => format!("sheets: {}", names.join(", ")),
+    };
+    Unreadable::new(format!("there is no sheet '{name}'"), hint)
+}
+
+/// The accounts in the order of their cells, with the names and texts of these; then those of sheets that were not read.
+fn accounts(mut accounts: Vec<Account>, sheet: &Sheet, others: &[Sheet]) -> Vec<Account> {
+    accounts.extend(sheet.left_out.iter().cloned());
+    accounts.sort_by_key(|account| account.place);
+    let name = |account: &mut Account, sheet: &Sheet| {
+        let (row, column) = account.place;
+        account.cell = sheet.cell_name(row, column);
+        if account.text.is_empty() {
+            sheet.cell(row, column).clone_into(&mut account.text);
+        }
+    };
+    for account in &mut accounts {
+        name(account, sheet);
+    }
+    for other in others {
+        let first = (0..other.rows.len()).find_map(|row| Some((row, other.filled(row).next()?.0)));
+        let mut account = Account::nothing(first.unwrap_or_default(), "other-sheet", "");
+        name(&mut account, other);
+        accounts.push(account);
+    }
+    accounts
 }

@@ -1,29 +1,13 @@
 //! The rows of a sheet, each of which ends up somewhere or is named: tasks with what is said of them, people, sections.
 
+use super::account::Account;
 use super::layout::{Layout, Shape};
-use super::sheet::{Sheet, cell_name};
+use super::sheet::Sheet;
 use super::values::{Letter, days, hours, letters, names, rhythm};
 use super::vocabulary::Vocabulary;
-use crate::model::{Cadence, Hours, MAX_CHARACTERS, MAX_NAME, Weekday};
+use crate::model::{Cadence, Hours, MAX_NAME, Weekday};
 use crate::normalize::words as words_of;
-use serde::Serialize;
 use std::collections::BTreeMap;
-
-/// The longest text of a cell, in bytes: a registry takes as many characters.
-const LONGEST: usize = MAX_CHARACTERS;
-
-/// What became of a cell; of a row, where it is the cell that the row is called after.
-#[derive(Clone, Debug, Serialize)]
-pub struct Account {
-    pub cell: String,
-    pub text: String,
-    /// `task`, `person`, `section`, `title`, `heading` or `nothing`.
-    pub became: &'static str,
-    /// What is wrong or was decided, as a code.
-    pub reason: Option<&'static str>,
-    /// The id of the task.
-    pub id: Option<String>,
-}
 
 /// A task as the sheet has it.
 #[derive(Debug, Default)]
@@ -54,8 +38,8 @@ pub struct Entry {
 pub struct Part {
     pub name: String,
     pub letter: Letter,
-    pub cell: String,
-    pub text: String,
+    /// The row and column of the cell.
+    pub place: (usize, usize),
 }
 
 /// Somebody without a task.
@@ -83,25 +67,9 @@ impl Rows {
     }
 
     /// Says that what a cell says does not count, or not all of it.
-    pub fn note(&mut self, cell: &str, text: &str, reason: &'static str) {
-        let (cell, text, reason) = (cell.to_owned(), text.to_owned(), Some(reason));
-        self.accounts.push(Account { cell, text, became: "nothing", reason, id: None });
+    pub fn note(&mut self, place: (usize, usize), reason: &'static str) {
+        self.accounts.push(Account::new(place, "nothing", Some(reason)));
     }
-}
-
-/// Cuts texts that are longer than a registry takes, and says so.
-pub fn cut(sheet: &mut Sheet) -> Vec<Account> {
-    let mut accounts = Vec::new();
-    for (row, cells) in sheet.rows.iter_mut().enumerate() {
-        for (column, text) in cells.iter_mut().enumerate().filter(|(_, text)| text.len() > LONGEST)
-        {
-            let end = text.floor_char_boundary(LONGEST);
-            text.truncate(end);
-            let (cell, text, reason) = (cell_name(row, column), text.clone(), Some("too-long"));
-            accounts.push(Account { cell, text, became: "nothing", reason, id: None });
-        }
-    }
-    accounts
 }
 
 /// Reads the rows.
@@ -116,11 +84,13 @@ pub fn read(sheet: &Sheet, layout: &Layout, words: &Vocabulary) -> Rows {
         lone.iter_mut().flatten().for_each(|lone| *lone = false);
     }
     let (rows, carried) = (Rows::default(), BTreeMap::new());
-    let mut walk = Walk { sheet, layout, words, lone, rows, carried, area: None };
-    walk.above();
-    for row in layout.heading + 1..sheet.rows.len() {
+    let mut walk = Walk { sheet, layout, words, lone, rows, carried, area: None, is_above: true };
+    walk.rows.title = (sheet.parts.len() > 1).then(String::new);
+    walk.unread();
+    for row in 0..sheet.rows.len() {
         walk.row(row);
     }
+    walk.rows.title = walk.rows.title.filter(|title| !title.is_empty());
     walk.rows
 }
 
@@ -141,8 +111,10 @@ struct Walk<'s> {
     rows: Rows,
     /// What a column left of the tasks said last: it holds for the rows below.
     carried: BTreeMap<usize, String>,
-    /// The section that the rows stand in.
+    /// The section that the rows stand in; at first the sheet, if there are several.
     area: Option<String>,
+    /// Whether the headings of the sheet are still to come.
+    is_above: bool,
 }
 
 impl Walk<'_> {
@@ -153,27 +125,13 @@ impl Walk<'_> {
         became: &'static str,
         reason: Option<&'static str>,
     ) -> usize {
-        let text = self.sheet.cell(row, column).to_owned();
-        let account = Account { cell: cell_name(row, column), text, became, reason, id: None };
-        self.rows.accounts.push(account);
+        self.rows.accounts.push(Account::new((row, column), became, reason));
         self.rows.accounts.len() - 1
     }
 
-    /// The title, what else stands above the headings, and the headings of columns that nobody reads.
-    fn above(&mut self) {
+    /// The headings of columns that nobody reads.
+    fn unread(&mut self) {
         let heading = self.layout.heading;
-        for row in 0..heading {
-            let Some((column, text)) = self.sheet.filled(row).next() else { continue };
-            if self.rows.title.is_none() {
-                self.rows.title = Some(text.replace('\n', " "));
-                self.account(row, column, "title", None);
-            } else {
-                self.account(row, column, "nothing", Some("above-heading"));
-            }
-        }
-        if let Some((column, _)) = self.sheet.filled(heading).next() {
-            self.account(heading, column, "heading", None);
-        }
         for (column, field) in self.layout.columns.iter().enumerate() {
             let mut below = heading + 1..self.sheet.rows.len();
             if field.is_none() && below.any(|row| !self.sheet.cell(row, column).is_empty()) {
@@ -182,9 +140,39 @@ impl Walk<'_> {
         }
     }
 
+    /// Above the headings: the title of the only sheet, parts of the headings, or something else.
+    fn above(&mut self, row: usize, column: usize, text: &str) {
+        let heading = self.layout.heading;
+        let is_part = |(column, text)| self.sheet.cell(heading, column) == text;
+        if self.rows.title.is_none() {
+            self.rows.title = Some(text.replace('\n', " "));
+            self.account(row, column, "title", None);
+        } else if self.sheet.filled(row).any(is_part) {
+            self.account(row, column, "heading", None);
+        } else if self.sheet.name_of(row) == text {
+            self.account(row, column, "title", None);
+        } else {
+            self.account(row, column, "nothing", Some("above-heading"));
+        }
+    }
+
     fn row(&mut self, row: usize) {
         let (sheet, layout) = (self.sheet, self.layout);
-        let Some((first, _)) = sheet.filled(row).next() else { return };
+        if row == 0 || sheet.begins(row) {
+            self.carried.clear();
+            self.is_above = true;
+            let is_area = sheet.parts.len() > 1 && layout.says_who();
+            self.area = is_area.then(|| sheet.name_of(row).to_owned());
+        }
+        let Some((first, text)) = sheet.filled(row).next() else { return };
+        if row == layout.heading || sheet.filled(row).eq(sheet.filled(layout.heading)) {
+            self.is_above = false;
+            self.account(row, first, "heading", None);
+            return;
+        }
+        if self.is_above {
+            return self.above(row, first, text);
+        }
         let is_read = |&(column, _): &(usize, &str)| {
             layout.columns[column].is_some_and(|field| field != "ignore")
         };
@@ -194,9 +182,7 @@ impl Walk<'_> {
             return;
         };
         let task = layout.column("task").map_or("", |column| sheet.cell(row, column));
-        if sheet.filled(row).eq(sheet.filled(layout.heading)) {
-            self.account(row, first, "nothing", Some("heading-again"));
-        } else if self.is_total(text, &read) || self.is_total(task, &read) {
+        if self.is_total(text, &read) || self.is_total(task, &read) {
             self.account(row, start, "nothing", Some("total"));
         } else if self.lone[row] == Some(true) {
             self.lone(row, start, text);
@@ -222,7 +208,7 @@ impl Walk<'_> {
 
     /// A text alone in its row begins a section if tasks follow.
     fn lone(&mut self, row: usize, column: usize, text: &str) {
-        let mut below = self.lone[row + 1..].iter().flatten();
+        let mut below = self.lone[row + 1..self.sheet.end(row)].iter().flatten();
         match below.next() {
             Some(false) => {
                 self.area = Some(text.replace('\n', " "));
@@ -259,6 +245,9 @@ impl Walk<'_> {
             self.layout.shape == Shape::Matrix || self.layout.column("accountable").is_some();
         entry.id = self.text(row, "id");
         entry.role = self.text(row, "role");
+        if self.sheet.parts.len() > 1 && !self.layout.says_who() {
+            entry.role = Some(self.sheet.name_of(row).to_owned());
+        }
         let area = self.text(row, "area").or_else(|| self.area.clone());
         entry.area = area.filter(|area| !self.words.is("mark", "other", area));
         let details = self.layout.columns.iter().enumerate();
@@ -359,8 +348,7 @@ impl Walk<'_> {
                     self.account(row, column, "nothing", Some("name-too-long"));
                     continue;
                 }
-                let (cell, text) = (cell_name(row, column), cell.to_owned());
-                entry.parts.push(Part { name, letter, cell, text });
+                entry.parts.push(Part { name, letter, place: (row, column) });
             }
         }
     }

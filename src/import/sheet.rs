@@ -1,24 +1,17 @@
-//! A sheet as rows of texts, and CSV in whatever encoding and with whatever separator people have it.
+//! Sheets as rows of texts, with limits that nobody's own sheets reach.
 
-use crate::render::unguarded;
+use super::account::Account;
+use crate::model::MAX_CHARACTERS;
 use crate::unicode::is_bidirectional;
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-/// The most rows and columns that are read.
+/// The most that is read of a file, all its sheets together; empty cells left of filled ones are cells too.
+const MOST_SHEETS: usize = 200;
 const MOST_ROWS: usize = 20_000;
 const MOST_COLUMNS: usize = 1_000;
-
-/// What may stand between cells, the likeliest first.
-const SEPARATORS: [u8; 4] = *b",;\t|";
-/// So many rows show which it is.
-const LOOKED_AT: usize = 100;
-
-/// Rows of cells, as long as each row needs.
-#[derive(Debug, Default)]
-pub struct Sheet {
-    /// The texts of the cells.
-    pub rows: Vec<Vec<String>>,
-}
+const MOST_CELLS: usize = 500_000;
+const MOST_BYTES: usize = 16 << 20;
+/// The longest text of a cell, in bytes: a registry takes as many characters.
+const LONGEST: usize = MAX_CHARACTERS;
 
 /// Why a file is no sheet, and what to do.
 #[derive(Debug)]
@@ -33,7 +26,148 @@ impl Unreadable {
     }
 }
 
+/// The sheets of a file.
+#[derive(Debug, Default)]
+pub struct Book {
+    pub sheets: Vec<Sheet>,
+    cells: usize,
+    bytes: usize,
+}
+
+impl Book {
+    /// Begins a sheet.
+    pub fn begin(&mut self, name: &str, is_hidden: bool) -> Result<(), Unreadable> {
+        if self.sheets.len() == MOST_SHEETS {
+            let message = format!("it has more than {MOST_SHEETS} sheets");
+            return Err(Unreadable::new(message, "save the one that matters as a file of its own"));
+        }
+        let parts = vec![(0, cleaned(name).replace('\n', " "))];
+        self.sheets.push(Sheet { is_hidden, parts, ..Sheet::default() });
+        Ok(())
+    }
+
+    /// Puts a text into a cell of the last sheet; one that is too long only as far as a registry takes it, and none that says
+    /// that a formula went wrong.
+    pub fn put(&mut self, row: usize, column: usize, text: &str) -> Result<(), Unreadable> {
+        let mut text = cleaned(text);
+        if text.is_empty() {
+            return Ok(());
+        }
+        if is_error(&text) {
+            return self.leave_out(row, column, "error", &text);
+        }
+        if text.len() > LONGEST {
+            text.truncate(text.floor_char_boundary(LONGEST));
+            self.leave_out(row, column, "too-long", "")?;
+        }
+        let there = self.sheets.last().and_then(|sheet| sheet.rows.get(row)).map_or(0, Vec::len);
+        self.count(row, column, (column + 1).saturating_sub(there), text.len())?;
+        let Some(sheet) = self.sheets.last_mut() else { return Ok(()) };
+        if sheet.rows.len() <= row {
+            sheet.rows.resize(row + 1, Vec::new());
+        }
+        let cells = &mut sheet.rows[row];
+        cells.resize(cells.len().max(column + 1), String::new());
+        cells[column] = text;
+        Ok(())
+    }
+
+    /// Says why a cell of the last sheet, or the end of its text, is left out.
+    pub fn leave_out(
+        &mut self,
+        row: usize,
+        column: usize,
+        reason: &'static str,
+        text: &str,
+    ) -> Result<(), Unreadable> {
+        self.count(row, column, 1, text.len())?;
+        let account = Account::nothing((row, column), reason, text);
+        self.sheets.last_mut().into_iter().for_each(|sheet| sheet.left_out.push(account.clone()));
+        Ok(())
+    }
+
+    /// Refuses what nobody's sheet has.
+    fn count(
+        &mut self,
+        row: usize,
+        column: usize,
+        cells: usize,
+        bytes: usize,
+    ) -> Result<(), Unreadable> {
+        self.cells = self.cells.saturating_add(cells);
+        self.bytes += bytes;
+        let (what, hint) = if row >= MOST_ROWS {
+            let hint = "delete the rows below the tasks, or split the sheet";
+            (format!("more than {MOST_ROWS} rows"), hint)
+        } else if column >= MOST_COLUMNS {
+            let hint = "delete the columns on the right, or split the sheet";
+            (format!("more than {MOST_COLUMNS} columns"), hint)
+        } else if self.cells > MOST_CELLS || self.bytes > MOST_BYTES {
+            let most = MOST_BYTES >> 20;
+            let what = format!("more than {MOST_CELLS} cells or {most} MiB of text until here");
+            (what, "delete what is not about tasks, or split the sheet")
+        } else {
+            return Ok(());
+        };
+        let cell = self.sheets.last().map(|sheet| sheet.cell_name(row, column));
+        Err(Unreadable::new(format!("{}: {what}", cell.unwrap_or_default()), hint))
+    }
+
+    /// Says of merged cells, each with its first and last row and column, what the first of them says.
+    pub fn spread(&mut self, merged: &[[usize; 4]]) -> Result<(), Unreadable> {
+        let (mut looked_at, last) = (0, self.sheets.last());
+        let (height, width) = last.map_or((0, 0), |sheet| (sheet.rows.len(), sheet.width()));
+        for &[top, left, bottom, right] in merged {
+            let text = self.sheets.last().map_or("", |sheet| sheet.cell(top, left)).to_owned();
+            for row in top..height.min(bottom.saturating_add(1)) {
+                for column in left..width.min(right.saturating_add(1)) {
+                    looked_at += 1;
+                    if looked_at > MOST_CELLS {
+                        let message = "too many cells are merged";
+                        return Err(Unreadable::new(message, "undo it in a spreadsheet program"));
+                    }
+                    let is_free =
+                        self.sheets.last().is_some_and(|sheet| sheet.cell(row, column).is_empty());
+                    if is_free {
+                        self.put(row, column, &text)?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Rows of cells, as long as each row needs.
+#[derive(Debug, Default)]
+pub struct Sheet {
+    pub is_hidden: bool,
+    /// The texts of the cells.
+    pub rows: Vec<Vec<String>>,
+    /// The rows at which each of the sheets begins that this one is made of, with their names; CSV has none.
+    pub parts: Vec<(usize, String)>,
+    /// Cells that were not read, or not to their ends.
+    pub left_out: Vec<Account>,
+}
+
 impl Sheet {
+    /// What it is called; of several sheets the one that a row is in.
+    pub fn name_of(&self, row: usize) -> &str {
+        self.part(row).1
+    }
+
+    /// Where the sheet begins that a row is in, and what it is called.
+    fn part(&self, row: usize) -> (usize, &str) {
+        let part = self.parts.iter().rfind(|(first, _)| *first <= row);
+        part.map_or((0, ""), |(first, name)| (*first, name.as_str()))
+    }
+
+    /// The row behind the sheet that a row is in.
+    pub fn end(&self, row: usize) -> usize {
+        let next = self.parts.iter().find(|(first, _)| *first > row);
+        next.map_or(self.rows.len(), |(first, _)| *first)
+    }
+
     /// The text of a cell; empty where there is none.
     pub fn cell(&self, row: usize, column: usize) -> &str {
         self.rows.get(row).and_then(|row| row.get(column)).map_or("", String::as_str)
@@ -49,22 +183,51 @@ impl Sheet {
     pub fn width(&self) -> usize {
         self.rows.iter().map(Vec::len).max().unwrap_or_default()
     }
+
+    /// What a spreadsheet calls a cell: `A7`, and of several sheets `Plan!A7`.
+    pub fn cell_name(&self, row: usize, column: usize) -> String {
+        let (first, name) = self.part(row);
+        let cell = format!("{}{}", column_name(column), row - first + 1);
+        match name {
+            "" => cell,
+            name if name.chars().all(char::is_alphanumeric) => format!("{name}!{cell}"),
+            name => format!("'{name}'!{cell}"),
+        }
+    }
+
+    /// True if one of the sheets that it is made of begins with a row.
+    pub fn begins(&self, row: usize) -> bool {
+        self.parts.iter().any(|(first, _)| *first == row)
+    }
+
+    /// Puts the rows of another sheet below.
+    pub fn append(&mut self, other: Self) {
+        let below = self.rows.len();
+        self.parts.extend(other.parts.into_iter().map(|(first, name)| (first + below, name)));
+        self.rows.extend(other.rows);
+        self.left_out.extend(other.left_out.into_iter().map(|account| {
+            let (row, column) = account.place;
+            Account { place: (row + below, column), ..account }
+        }));
+    }
 }
 
-/// What a spreadsheet calls a cell: `A7`.
-pub fn cell_name(row: usize, column: usize) -> String {
+/// What a spreadsheet calls a column: `A`, `AB`.
+pub fn column_name(column: usize) -> String {
     let (mut letters, mut rest) = (Vec::new(), column + 1);
     while rest > 0 {
         letters.insert(0, b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[(rest - 1) % 26]);
         rest = (rest - 1) / 26;
     }
-    format!("{}{}", String::from_utf8_lossy(&letters), row + 1)
+    String::from_utf8_lossy(&letters).into_owned()
 }
 
-/// The row and the column of a cell by its name, for sorting: longer names of columns come later.
-pub fn place(name: &str) -> (usize, usize, String) {
-    let column = name.trim_end_matches(|letter: char| letter.is_ascii_digit());
-    (name[column.len()..].parse().unwrap_or_default(), column.len(), column.to_owned())
+/// True for what a spreadsheet shows where a formula went wrong: `#REF!`, `#NOM?`, `#N/A`, `Err:502`.
+fn is_error(text: &str) -> bool {
+    let is_code = text.starts_with('#') && text.len() > 2 && !text.contains(char::is_whitespace);
+    is_code && text.ends_with(['!', '?']) && text == text.to_uppercase()
+        || ["#N/A", "#N/D"].contains(&text)
+        || text.strip_prefix("Err:").is_some_and(|code| code.parse::<u16>().is_ok())
 }
 
 /// The text of a cell without what shows nothing or deceives, with single spaces; its lines stay.
@@ -80,123 +243,31 @@ fn cleaned(text: &str) -> String {
     lines.join("\n")
 }
 
-/// Reads CSV.
-pub fn read_csv(bytes: &[u8], separator: Option<u8>) -> Result<Sheet, Unreadable> {
-    let text = decoded(bytes)?.replace("\r\n", "\n").replace('\r', "\n");
-    let (said, text) = match text.split_once('\n') {
-        Some((first, rest)) if first.len() == 5 && first.starts_with("sep=") => {
-            (first.bytes().last(), rest)
-        }
-        _ => (None, text.as_str()),
-    };
-    let separator = said.or(separator).unwrap_or_else(|| found_separator(text));
-    let mut sheet = Sheet::default();
-    // The line that names the separator is no row in a spreadsheet, which hides it.
-    for (blank, cells) in records(text, separator) {
-        let row = sheet.rows.len() + blank;
-        limit(row + 1, cells.len())?;
-        sheet.rows.resize(row, Vec::new());
-        sheet.rows.push(cells.iter().map(|cell| cleaned(&unguarded(cell))).collect());
-    }
-    Ok(sheet)
-}
-
-/// Refuses sheets that nobody reads.
-fn limit(rows: usize, columns: usize) -> Result<(), Unreadable> {
-    if rows > MOST_ROWS {
-        let message = format!("the sheet has more than {MOST_ROWS} rows");
-        return Err(Unreadable::new(message, "delete empty rows below, or split it"));
-    }
-    if columns > MOST_COLUMNS {
-        let message = format!("the sheet has more than {MOST_COLUMNS} columns");
-        return Err(Unreadable::new(message, "delete empty columns on the right, or split it"));
-    }
-    Ok(())
-}
-
-/// Each record with the number of empty lines before it, which are rows of a spreadsheet as well.
-fn records(text: &str, separator: u8) -> impl Iterator<Item = (usize, csv::StringRecord)> {
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    std::iter::from_fn(move || {
-        let at = usize::try_from(reader.position().byte()).unwrap_or_default();
-        let behind = text.as_bytes().get(at..).unwrap_or_default();
-        let blank = behind.iter().take_while(|&&byte| byte == b'\n').count();
-        let mut record = csv::StringRecord::new();
-        let is_there = reader.read_record(&mut record).unwrap_or_default();
-        is_there.then_some((blank, record))
-    })
-}
-
-/// The separator by which most rows have the same number of cells, more than one.
-fn found_separator(text: &str) -> u8 {
-    let score = |separator: u8| {
-        let mut widths: Vec<usize> =
-            records(text, separator).take(LOOKED_AT).map(|(_, cells)| cells.len()).collect();
-        widths.sort_unstable();
-        let groups = widths.chunk_by(PartialEq::eq).filter(|group| group[0] > 1);
-        groups.map(|group| (group.len(), group[0])).max().unwrap_or_default()
-    };
-    let (mut best, mut most) = (SEPARATORS[0], (0, 0));
-    for separator in SEPARATORS {
-        let score = score(separator);
-        if score > most {
-            (best, most) = (separator, score);
-        }
-    }
-    best
-}
-
-/// The text of a file, by its mark, by what is valid, or as old spreadsheets write it.
-fn decoded(bytes: &[u8]) -> Result<String, Unreadable> {
-    let zeros = |offset: usize| {
-        let bytes = bytes.iter().take(64).skip(offset).step_by(2);
-        bytes.filter(|&&byte| byte == 0).count() > 8
-    };
-    let encoding = match Encoding::for_bom(bytes) {
-        Some((encoding, _)) => encoding,
-        None if zeros(0) && !zeros(1) => UTF_16BE,
-        None if zeros(1) && !zeros(0) => UTF_16LE,
-        None if str::from_utf8(bytes).is_ok() => UTF_8,
-        None => WINDOWS_1252,
-    };
-    let (text, ..) = encoding.decode(bytes);
-    if text.contains('\0') {
-        return Err(Unreadable::new("it is no text", "save the sheet as CSV, and name that file"));
-    }
-    Ok(text.into_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn rows(bytes: &[u8]) -> Vec<Vec<String>> {
-        read_csv(bytes, None).unwrap().rows
-    }
-
-    #[test]
-    fn encodings_separators_and_blank_lines_are_found() {
-        let expected = [vec!["Tâche", "Heures"], vec![], vec!["Écrire; lire", "2,5"]];
-        let text = "Tâche;Heures\r\n\r\n\"Écrire; lire\";2,5\r\n";
-        let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
-        assert_eq!(rows(text.as_bytes()), expected);
-        assert_eq!(rows(&WINDOWS_1252.encode(text).0), expected);
-        assert_eq!(rows(&utf16(&format!("\u{feff}{text}"))), expected);
-        assert_eq!(rows(&utf16(text)), expected);
-        assert_eq!(rows(format!("\u{feff}sep=;\r\n{text}").as_bytes()), expected);
-        assert_eq!(rows(b"a\tb, c\n\"d\ne\"\tf"), [["a", "b, c"], ["d\ne", "f"]]);
-        assert_eq!(rows(b"'=1,\"a;' =2\"\n'a,b"), [["=1", "a; =2"], ["'a", "b"]]);
-        assert!(read_csv(b"a\0b", None).is_err());
-    }
-
     #[test]
     fn cells_are_called_as_in_spreadsheets() {
-        let names = [(0, 0), (6, 25), (9, 26), (0, 701), (0, 702)];
-        let names = names.map(|(row, column)| cell_name(row, column));
-        assert_eq!(names, ["A1", "Z7", "AA10", "ZZ1", "AAA1"]);
+        let names = [0, 25, 26, 701, 702].map(column_name);
+        assert_eq!(names, ["A", "Z", "AA", "ZZ", "AAA"]);
+        let mut book = Book::default();
+        book.begin("Plan", false).unwrap();
+        book.put(1, 0, "a").unwrap();
+        book.begin("2nd quarter", false).unwrap();
+        let (second, mut first) = (book.sheets.pop().unwrap(), book.sheets.pop().unwrap());
+        first.append(second);
+        assert_eq!([1, 2].map(|row| first.cell_name(row, 0)), ["Plan!A2", "'2nd quarter'!A1"]);
+    }
+
+    #[test]
+    fn merged_cells_say_the_same_as_far_as_the_sheet_goes() {
+        let mut book = Book::default();
+        book.begin("", false).unwrap();
+        book.put(0, 0, "Title").unwrap();
+        book.put(1, 2, "x").unwrap();
+        book.spread(&[[0, 0, 0, 16_383], [1, 2, usize::MAX, 2]]).unwrap();
+        assert_eq!(book.sheets[0].rows, [vec!["Title"; 3], vec!["", "", "x"]]);
+        assert!(book.spread(&vec![[0, 0, 9, 9]; 200_000]).is_err());
     }
 }

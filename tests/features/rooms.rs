@@ -30,7 +30,7 @@ const MAY_IMPORT: [(&str, &[&str]); 15] = [
 ];
 
 /// What only some rooms may use.
-const ONLY_IN: [(&str, &[&str]); 24] = [
+const ONLY_IN: [(&str, &[&str]); 26] = [
     ("serde_yaml", &["raw"]),
     ("clap::", &["cli"]),
     ("clap_complete", &["cli"]),
@@ -44,6 +44,8 @@ const ONLY_IN: [(&str, &[&str]); 24] = [
     ("calamine", &["import"]),
     ("csv::", &["import"]),
     ("encoding_rs", &["import"]),
+    ("quick_xml", &["import"]),
+    ("zip::", &["import"]),
     ("chrono::", &["render", "cli"]),
     ("Local::now", &["cli"]),
     ("frostem", &["query"]),

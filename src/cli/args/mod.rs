@@ -47,7 +47,7 @@ Examples:
   roles report -o report.html     all of it on a page to read and to print
   roles init                      start a registry of your own
   roles add content-creator       add a role of the catalogue to it
-  roles import raci.csv           make a registry of a spreadsheet
+  roles import raci.xlsx          make a registry of a spreadsheet
   roles check                     everything that is wrong in it
 
 {ENVIRONMENT}"), after_help = "roles <COMMAND> --help shows examples.")]

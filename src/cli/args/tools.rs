@@ -103,8 +103,8 @@ pub struct AddArgs {
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:
-  roles import raci.csv
-  roles import raci.csv --dry-run
+  roles import raci.xlsx
+  roles import plan.ods --sheet \"Who does what\" --dry-run
   roles import tasks.csv team/roles --map \"What we do=task\" --map F=ignore
   roles import raci.csv --format json
 
@@ -113,12 +113,15 @@ letter, or a list of tasks, roles or people. FIELD is one of task, role, area, p
 accountable, consulted, informed, letters, cadence, days, hours, each-time, importance, detail, id, \
 ignore. Every row becomes a task, a person or a section, or is named with the reason.")]
 pub struct ImportArgs {
-    /// The sheet, or - for CSV on standard input
+    /// The sheet (.xlsx .ods .csv .tsv), or - for standard input
     #[arg(value_name = "FILE", add = Completes::Files)]
     pub file: PathBuf,
     /// Folder that gets the registry
     #[arg(value_name = "DIR", default_value = "roles", add = Completes::Folders)]
     pub folder: PathBuf,
+    /// The sheet of a workbook, by its name or number
+    #[arg(long, value_name = "SHEET")]
+    pub sheet: Option<String>,
     /// What a column holds, by its heading or letter (repeatable)
     #[arg(long, value_name = "COLUMN=FIELD")]
     pub map: Vec<String>,

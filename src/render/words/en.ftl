@@ -686,7 +686,6 @@ import-yours = This registry is yours now: change it in an editor.
 import-cell = { $cell } “{ $text }”
 import-above-heading = stands above the headings and was left out
 import-unread-column = nothing is known of this column; --map COLUMN=FIELD says what it holds
-import-heading-again = the headings once more, left out
 import-total = a total, left out
 import-footnote = a text below the last task, left out
 import-lone-text = a text alone, neither a task nor above one, left out
@@ -705,3 +704,6 @@ import-unknown-word = no word that this column takes; left out
 import-hours-without-cadence = hours each time need a rhythm; left out
 import-too-long = longer than 10,000 letters; cut
 import-name-too-long = no name: longer than 100 letters; left out
+import-error = a formula went wrong here; left out
+import-formula = a formula that was never computed; open and save the file in a spreadsheet program
+import-other-sheet = this sheet has other headings and was not read; --sheet reads it alone

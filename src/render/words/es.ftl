@@ -699,7 +699,6 @@ import-yours = Este registro es suyo: cámbielo en un editor.
 import-cell = { $cell } «{ $text }»
 import-above-heading = está encima de los encabezados y se ha dejado fuera
 import-unread-column = no se sabe nada de esta columna; --map COLUMNA=CAMPO dice qué contiene
-import-heading-again = los encabezados otra vez, fuera
 import-total = un total, fuera
 import-footnote = un texto debajo de la última tarea, fuera
 import-lone-text = un texto suelto, ni tarea ni título de tareas, fuera
@@ -718,3 +717,6 @@ import-unknown-word = no es una palabra de esta columna; fuera
 import-hours-without-cadence = las horas cada vez necesitan una frecuencia; fuera
 import-too-long = más de 10 000 letras: cortado
 import-name-too-long = no es un nombre: más de 100 letras; fuera
+import-error = una fórmula ha fallado aquí; fuera
+import-formula = una fórmula que nunca se ha calculado; abra y guarde el archivo en una hoja de cálculo
+import-other-sheet = esta hoja tiene otros encabezados y no se ha leído; --sheet la lee sola

@@ -699,7 +699,6 @@ import-yours = Ce registre est à vous : modifiez-le dans un éditeur.
 import-cell = { $cell } « { $text } »
 import-above-heading = se trouve au-dessus des en-têtes et n’a pas été repris
 import-unread-column = on ne sait rien de cette colonne ; --map COLONNE=CHAMP dit ce qu’elle contient
-import-heading-again = encore les en-têtes, non repris
 import-total = un total, non repris
 import-footnote = un texte sous la dernière tâche, non repris
 import-lone-text = un texte isolé, ni tâche ni titre de tâches, non repris
@@ -718,3 +717,6 @@ import-unknown-word = pas un mot de cette colonne ; non repris
 import-hours-without-cadence = des heures à chaque fois demandent une fréquence ; non reprises
 import-too-long = plus de 10 000 lettres : coupé
 import-name-too-long = pas un nom : plus de 100 lettres ; non repris
+import-error = une formule a échoué ici ; non repris
+import-formula = une formule jamais calculée ; ouvrez et enregistrez le fichier dans un tableur
+import-other-sheet = cette feuille a d’autres en-têtes et n’a pas été lue ; --sheet la lit seule

@@ -1,0 +1,211 @@
+//! The sheets of an ODS file. calamine reads these too, but fills memory with cells that say how often they are repeated,
+//! and does not say which are merged.
+
+use super::sheet::{Book, Unreadable};
+use super::shown::{broken, decimal, duration};
+use quick_xml::escape::resolve_xml_entity;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+use std::collections::HashSet;
+
+/// Reads `content.xml`.
+pub fn read(content: &str) -> Result<Book, Unreadable> {
+    let mut reader = Reader::from_str(content);
+    reader.config_mut().expand_empty_elements = true;
+    let mut walk = Walk::default();
+    loop {
+        match reader.read_event().map_err(broken)? {
+            Event::Start(element) if walk.passes_over(&element) => {
+                reader.read_to_end(element.name()).map_err(broken)?;
+            }
+            Event::Start(element) => walk.start(&element)?,
+            Event::End(element) => walk.end(element.name().as_ref())?,
+            Event::Text(text) if walk.is_paragraph => walk.text += &text.xml10_content(),
+            Event::GeneralRef(entity) if walk.is_paragraph => {
+                let letter = entity.resolve_char_ref().map_err(broken)?;
+                walk.text.extend(letter);
+                walk.text += resolve_xml_entity(&entity).unwrap_or_default();
+            }
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    Ok(walk.book)
+}
+
+/// Where in the file it is, and what it has seen of the row.
+#[derive(Default)]
+struct Walk {
+    book: Book,
+    style: String,
+    /// The styles of sheets that are not shown.
+    hidden: HashSet<String>,
+    row: usize,
+    column: usize,
+    rows_repeated: usize,
+    /// The filled cells of the row.
+    cells: Vec<(usize, String)>,
+    merged: Vec<[usize; 4]>,
+    cell: Option<Cell>,
+    text: String,
+    is_paragraph: bool,
+}
+
+struct Cell {
+    /// What its attributes say, unless it is what its paragraphs say.
+    value: Option<String>,
+    formula: Option<String>,
+    repeated: usize,
+    height: usize,
+    width: usize,
+}
+
+impl Walk {
+    /// Comments, pictures, what was changed, and tables within cells are no cells.
+    fn passes_over(&self, element: &BytesStart) -> bool {
+        match element.name().as_ref() {
+            "office:annotation" | "table:shapes" | "table:tracked-changes" => true,
+            "table:table" => self.cell.is_some(),
+            name => name.starts_with("draw:"),
+        }
+    }
+
+    fn start(&mut self, element: &BytesStart) -> Result<(), Unreadable> {
+        let attribute = |name: &str| attribute(element, name);
+        match element.name().as_ref() {
+            "style:style" => self.style = attribute("style:name").unwrap_or_default(),
+            "style:table-properties" if attribute("table:display").as_deref() == Some("false") => {
+                self.hidden.insert(self.style.clone());
+            }
+            "table:table" => {
+                let is_hidden =
+                    attribute("table:style-name").is_some_and(|style| self.hidden.contains(&style));
+                self.book.begin(&attribute("table:name").unwrap_or_default(), is_hidden)?;
+                self.row = 0;
+            }
+            "table:table-row" => {
+                self.column = 0;
+                self.rows_repeated = count(element, "table:number-rows-repeated");
+            }
+            "table:table-cell" | "table:covered-table-cell" => {
+                self.text.clear();
+                self.cell = Some(Cell {
+                    value: value(element),
+                    formula: attribute("table:formula"),
+                    repeated: count(element, "table:number-columns-repeated"),
+                    height: count(element, "table:number-rows-spanned"),
+                    width: count(element, "table:number-columns-spanned"),
+                });
+            }
+            "text:p" if self.cell.is_some() => {
+                self.is_paragraph = true;
+                self.text.push('\n');
+            }
+            "text:s" | "text:tab" => self.text.push(' '),
+            "text:line-break" => self.text.push('\n'),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, name: &str) -> Result<(), Unreadable> {
+        match name {
+            "text:p" => self.is_paragraph = false,
+            "table:table-cell" | "table:covered-table-cell" => {
+                let Some(cell) = self.cell.take() else { return Ok(()) };
+                let (row, column) = (self.row, self.column);
+                self.column = column.saturating_add(cell.repeated);
+                let text = cell.value.unwrap_or_else(|| self.text.trim().to_owned());
+                if text.is_empty() {
+                    let formula = cell.formula.as_deref();
+                    return formula.map_or(Ok(()), |formula| {
+                        self.book.leave_out(row, column, "formula", formula)
+                    });
+                }
+                if cell.height > 1 || cell.width > 1 {
+                    let bottom = row.saturating_add(cell.height - 1);
+                    let right = column.saturating_add(cell.width - 1);
+                    self.merged.push([row, column, bottom, right]);
+                }
+                for column in column..self.column {
+                    self.book.put(row, column, &text)?;
+                    self.cells.push((column, text.clone()));
+                }
+            }
+            "table:table-row" => {
+                let next = self.row.saturating_add(self.rows_repeated);
+                let cells = std::mem::take(&mut self.cells);
+                for row in (self.row..next).skip(1).take_while(|_| !cells.is_empty()) {
+                    for (column, text) in &cells {
+                        self.book.put(row, *column, text)?;
+                    }
+                }
+                self.row = next;
+            }
+            "table:table" => self.book.spread(&std::mem::take(&mut self.merged))?,
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+/// What a cell's attributes say: a number, a time, a day, yes or no.
+fn value(element: &BytesStart) -> Option<String> {
+    let attribute = |name: &str| attribute(element, name);
+    match attribute("office:value-type").as_deref() {
+        Some("float" | "percentage" | "currency") => {
+            attribute("office:value")?.parse().ok().map(decimal)
+        }
+        Some("time") => attribute("office:time-value").map(|text| duration(&text)),
+        Some("date") => attribute("office:date-value"),
+        Some("boolean") => attribute("office:boolean-value").map(|text| text.to_uppercase()),
+        Some(_) => attribute("office:string-value").filter(|text| !text.is_empty()),
+        None => None,
+    }
+}
+
+fn attribute(element: &BytesStart, name: &str) -> Option<String> {
+    let attribute = element.try_get_attribute(name).ok().flatten()?;
+    Some(attribute.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
+}
+
+/// A number of cells; 1 where nothing or nonsense is said.
+fn count(element: &BytesStart, name: &str) -> usize {
+    attribute(element, name).and_then(|count| count.parse().ok()).unwrap_or(1).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(table: &str) -> Result<Vec<Vec<String>>, Unreadable> {
+        let content = format!(
+            "<office:spreadsheet><table:table table:name='A'>{table}</table:table></office:spreadsheet>"
+        );
+        read(&content).map(|mut book| book.sheets.remove(0).rows)
+    }
+
+    #[test]
+    fn cells_say_what_they_show_and_repeated_ones_are_bounded() {
+        let cells = "<table:table-row table:number-rows-repeated='2'>\
+            <table:table-cell office:value-type='float' office:value='2.5'><text:p>2,5</text:p></table:table-cell>\
+            <table:table-cell office:value-type='time' office:time-value='PT01H30M00S'/>\
+            <table:table-cell table:number-columns-repeated='2' office:value-type='string'>\
+              <text:p>a &amp; <text:span>b</text:span></text:p><text:p>c</text:p>\
+              <office:annotation><text:p>no</text:p></office:annotation></table:table-cell>\
+            <table:table-cell table:number-columns-repeated='16380'/></table:table-row>";
+        let row = vec!["2.5", "1:30", "a & b\nc", "a & b\nc"];
+        let end = "<table:table-row table:number-rows-repeated='1048574'><table:table-cell/></table:table-row>";
+        assert_eq!(rows(&format!("{cells}{end}")).unwrap(), [row.clone(), row]);
+        let filled = "<table:table-cell office:value-type='string' table:number-columns-repeated='99999999999'><text:p>x</text:p></table:table-cell>";
+        let why = rows(&format!("<table:table-row>{filled}</table:table-row>")).unwrap_err();
+        assert_eq!(why.message, "A!ALM1: more than 1000 columns");
+    }
+
+    #[test]
+    fn merged_cells_say_the_same() {
+        let table = "<table:table-row><table:table-cell table:number-rows-spanned='2' office:value-type='string'><text:p>a</text:p></table:table-cell><table:table-cell office:value-type='string'><text:p>b</text:p></table:table-cell></table:table-row>\
+            <table:table-row><table:covered-table-cell/><table:table-cell office:value-type='string'><text:p>c</text:p></table:table-cell></table:table-row>";
+        assert_eq!(rows(table).unwrap(), [["a", "b"], ["a", "c"]]);
+    }
+}
