@@ -7,7 +7,7 @@ use super::rows::{Entry, Part, Rows};
 use super::sheet::Unreadable;
 use super::values::Letter;
 use super::vocabulary::Vocabulary;
-use crate::model::{Hours, is_device};
+use crate::model::{Hours, MAX_NAME, is_device};
 use crate::normalize::{fold, slug, words};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -58,6 +58,8 @@ pub struct Party {
     pub hours: Option<Hours>,
     /// The roles that they hold.
     pub roles: BTreeSet<usize>,
+    /// Whether nobody is there yet.
+    pub is_vacant: bool,
     own: Option<usize>,
 }
 
@@ -73,6 +75,8 @@ pub struct Draft {
     pub pins: Vec<(String, usize)>,
     /// The parties, roles and areas by name, whatever its case and accents.
     places: HashMap<(Kind, String), usize>,
+    /// The numbers of groups with too many names for a name.
+    joint: HashMap<BTreeSet<usize>, usize>,
     /// The ids so far, with the number of the next one that is like it.
     ids: HashMap<String, usize>,
 }
@@ -81,15 +85,16 @@ pub struct Draft {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Kind {
     Party,
+    Vacancy,
     Role,
     Area,
 }
 
-/// Makes a registry of rows. Tasks of nobody belong to a role of this name where the sheet says nothing of roles or people.
+/// Makes a registry of rows. Where these name nobody, their tasks belong to a role of this name.
 pub fn draft(
     rows: &mut Rows,
     who: Option<Who>,
-    fallback: Option<&str>,
+    fallback: &str,
     words: &Vocabulary,
 ) -> Result<Draft, Unreadable> {
     let mut draft = Draft {
@@ -99,18 +104,23 @@ pub fn draft(
         areas: Vec::new(),
         pins: Vec::new(),
         places: HashMap::new(),
+        joint: HashMap::new(),
         ids: ["registry", "team"].map(|id| (id.to_owned(), 2)).into(),
     };
+    for (name, is_vacant) in &rows.above {
+        draft.party(name, *is_vacant);
+    }
     merge(rows);
+    let is_nobody = |entry: &Entry| entry.role.is_none() && entry.parts.is_empty();
+    let is_nobody = rows.above.is_empty() && rows.entries.iter().all(is_nobody);
     for entry in &mut rows.entries {
-        let is_alone = entry.role.is_none() && entry.parts.is_empty();
-        entry.role = entry.role.take().or(fallback.filter(|_| is_alone).map(str::to_owned));
+        entry.role = entry.role.take().or(is_nobody.then(|| fallback.to_owned()));
         for part in &entry.parts {
-            draft.party(&part.name);
+            draft.party(&part.name, part.is_vacant);
         }
     }
     for member in &rows.members {
-        let party = draft.party(&member.name);
+        let party = draft.party(&member.name, false);
         draft.parties[party].hours = member.hours;
     }
     draft.who = who.unwrap_or_else(|| draft.guessed(rows, words));
@@ -157,17 +167,21 @@ fn merge(rows: &mut Rows) {
 
 impl Draft {
     /// Somebody by name, whatever its case and accents.
-    fn party(&mut self, name: &str) -> usize {
+    fn party(&mut self, name: &str, is_vacant: bool) -> usize {
         let next = self.parties.len();
-        let place = *self.places.entry((Kind::Party, fold(name))).or_insert(next);
+        let kind = if is_vacant { Kind::Vacancy } else { Kind::Party };
+        let place = *self.places.entry((kind, fold(name))).or_insert(next);
         if place == next {
             let (name, roles) = (name.to_owned(), BTreeSet::new());
-            self.parties.push(Party { name, hours: None, roles, own: None });
+            self.parties.push(Party { name, hours: None, roles, is_vacant, own: None });
         }
         place
     }
 
     fn hold(&mut self, role: usize, party: usize) {
+        if self.parties[party].is_vacant {
+            return;
+        }
         self.roles[role].holders.insert(party);
         self.parties[party].roles.insert(role);
     }
@@ -196,8 +210,9 @@ impl Draft {
             roles.contains(&fold(name))
                 || words(name).iter().any(|word| vocabulary.is("mark", "role", word))
         };
-        let titles = self.parties.iter().filter(|party| is_title(&party.name)).count();
-        let is_titles = titles * 2 > self.parties.len() && rows.members.is_empty();
+        let there = self.parties.iter().filter(|party| !party.is_vacant);
+        let titles = there.clone().filter(|party| is_title(&party.name)).count();
+        let is_titles = titles * 2 > there.count() && rows.members.is_empty();
         if is_titles { Who::Roles } else { Who::People }
     }
 
@@ -207,13 +222,13 @@ impl Draft {
         for entry in &rows.entries {
             let Some(role) = entry.role.as_deref() else { continue };
             let doers = entry.parts.iter().filter(|part| part.letter == Letter::Responsible);
-            let doers = doers.map(|part| self.party(&part.name)).collect();
+            let doers = doers.map(|part| self.party(&part.name, part.is_vacant)).collect();
             let id = entry.id.as_deref().and_then(|id| id.split_once('/')).map(|(role, _)| role);
             held.push((role, id, doers));
         }
         for member in &rows.members {
             let role = member.role.as_deref().unwrap_or(&member.name);
-            held.push((role, None, vec![self.party(&member.name)]));
+            held.push((role, None, vec![self.party(&member.name, false)]));
         }
         for (name, id, doers) in held {
             let role = self.role(name, id);
@@ -263,7 +278,13 @@ impl Draft {
             return self.own(only);
         }
         let names: Vec<&str> = doers.iter().map(|&doer| &*self.parties[doer].name).collect();
-        let name = names.join(" + ");
+        let mut name = names.join(" + ");
+        if name.len() > MAX_NAME {
+            let next = self.joint.len();
+            let number = *self.joint.entry(doers.clone()).or_insert(next) + 1;
+            let first: String = names[0].chars().take(MAX_NAME / 2).collect();
+            name = format!("{first} + {} ({number})", names.len() - 1);
+        }
         let role = self.role(&name, None);
         for &doer in doers {
             self.hold(role, doer);
@@ -294,7 +315,8 @@ impl Draft {
             None => self.joint(&doers),
         };
         let accountable = parts.accountable.filter(|who| doers.len() != 1 || !doers.contains(who));
-        let accountable = accountable.map(|who| self.own(who));
+        let accountable = accountable.map(|who| self.own(who)).filter(|own| *own != role);
+        doers.retain(|doer| !self.parties[*doer].is_vacant);
         let mut roles_of = |letters: BTreeMap<usize, Part>, rows: &mut Rows| {
             let mut roles = BTreeSet::new();
             for (party, part) in letters {
@@ -361,7 +383,7 @@ impl Draft {
     fn parts(&mut self, entry: &Entry) -> Parts {
         let mut parts = Parts::default();
         for part in &entry.parts {
-            let who = self.party(&part.name);
+            let who = self.party(&part.name, part.is_vacant);
             match part.letter {
                 Letter::Responsible => drop(parts.doers.insert(who)),
                 Letter::Accountable if parts.accountable.is_some_and(|first| first != who) => {

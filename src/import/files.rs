@@ -26,7 +26,7 @@ pub fn files(draft: &Draft, rows: &Rows, language: &str, from: &str) -> Vec<(Str
         }
         put(&role.id, lines);
     }
-    if draft.who == Who::People && !draft.parties.is_empty() {
+    if draft.who == Who::People && draft.parties.iter().any(|party| !party.is_vacant) {
         put("team", team(draft));
     }
     put("registry", head(draft, rows, language, from));
@@ -89,7 +89,7 @@ fn task_lines(task: &TaskDraft, entry: &Entry, draft: &Draft) -> Vec<String> {
 
 fn team(draft: &Draft) -> Vec<String> {
     let mut lines = vec!["people:".to_owned()];
-    for (number, party) in draft.parties.iter().enumerate() {
+    for (number, party) in draft.parties.iter().enumerate().filter(|(_, party)| !party.is_vacant) {
         let (name, roles) = (in_flow(&party.name), list(&draft.roles_of(number)));
         let hours = party.hours.map(|hours| format!(", hours_per_week: {hours}"));
         let hours = hours.unwrap_or_default();

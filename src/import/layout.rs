@@ -83,11 +83,28 @@ impl Layout {
             let text = sheet.cell(heading, column);
             mapped(map, column, text).or_else(|| by_cells(sheet, heading, column, words))
         });
-        Self { shape: Shape::List, heading, columns: columns.collect() }.completed(sheet, map)
+        Self { shape: Shape::List, heading, columns: columns.collect() }
+            .completed(sheet, map, words)
     }
 
     /// Settles which shape it is and which column has the tasks.
-    fn completed(mut self, sheet: &Sheet, map: &[(String, &str)]) -> Result<Self, Unreadable> {
+    fn completed(
+        mut self,
+        sheet: &Sheet,
+        map: &[(String, &str)],
+        words: &Vocabulary,
+    ) -> Result<Self, Unreadable> {
+        // Somebody without a part in anything stands among those who have one.
+        let last = self.columns.iter().rposition(|column| *column == Some("letters"));
+        let task = self.column("task").map_or(0, |task| task + 1);
+        for column in task..last.unwrap_or_default() {
+            let mut rows = self.heading + 1..sheet.rows.len();
+            let is_free =
+                self.columns[column].is_none() && !sheet.cell(self.heading, column).is_empty();
+            if is_free && rows.all(|row| sheet.cell(row, column).is_empty()) {
+                self.columns[column] = Some("letters");
+            }
+        }
         let has = |layout: &Self, field| layout.columns.contains(&Some(field));
         let has_names = NAMES.iter().any(|field| has(&self, field));
         self.shape = match has(&self, "letters") {
@@ -112,6 +129,14 @@ impl Layout {
                 *column = Some("ignore");
             }
         }
+        if let Some(first) = self.column("person") {
+            for column in first + 1..self.columns.len() {
+                let is_person = self.columns[column] == Some("person");
+                if is_person && self.repeats(sheet, first, column, words) {
+                    self.columns[column] = Some("ignore");
+                }
+            }
+        }
         // Of two columns with one value for each task, the first counts, unless somebody says otherwise.
         let mut seen = BTreeSet::new();
         for (number, column) in self.columns.iter_mut().enumerate() {
@@ -125,6 +150,17 @@ impl Layout {
             }
         }
         Ok(self)
+    }
+
+    /// True if a column says nothing that another does not say.
+    fn repeats(&self, sheet: &Sheet, first: usize, column: usize, words: &Vocabulary) -> bool {
+        (self.heading + 1..sheet.rows.len()).all(|row| {
+            let [known, other] = [first, column].map(|column| sheet.cell(row, column));
+            other.is_empty()
+                || known == other
+                || words.is("mark", "nothing", other)
+                || sheet.filled(row).eq(sheet.filled(self.heading))
+        })
     }
 
     /// True if a column says who has a part in tasks.

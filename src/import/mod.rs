@@ -65,9 +65,8 @@ pub fn import(book: Book, asked: &Asked) -> Result<Import, Unreadable> {
     let mut rows = rows::read(&sheet, &layout, &words);
     let headings = || sheet.filled(layout.heading).map(|(_, text)| text);
     let language = asked.language.unwrap_or_else(|| words.language(headings()));
-    let fallback =
-        (!layout.says_who()).then_some(rows.title.clone().unwrap_or_else(|| asked.stem.to_owned()));
-    let draft = draft::draft(&mut rows, asked.who, fallback.as_deref(), &words)?;
+    let fallback = rows.title.clone().unwrap_or_else(|| asked.stem.to_owned());
+    let draft = draft::draft(&mut rows, asked.who, &fallback, &words)?;
     let tasks = draft.roles.iter().map(|role| role.tasks.len()).sum();
     Ok(Import {
         shape: layout.shape,

@@ -3,7 +3,7 @@
 use super::account::Account;
 use super::layout::{Layout, Shape};
 use super::sheet::Sheet;
-use super::values::{Letter, days, hours, letters, names, rhythm};
+use super::values::{Letter, days, hours, letters, names, rhythm, vacancy};
 use super::vocabulary::Vocabulary;
 use crate::model::{Cadence, Hours, MAX_NAME, Weekday};
 use crate::normalize::words as words_of;
@@ -38,6 +38,8 @@ pub struct Entry {
 pub struct Part {
     pub name: String,
     pub letter: Letter,
+    /// Whether the name is of somebody who is still to be found.
+    pub is_vacant: bool,
     /// The row and column of the cell.
     pub place: (usize, usize),
 }
@@ -55,6 +57,8 @@ pub struct Member {
 pub struct Rows {
     pub title: Option<String>,
     pub entries: Vec<Entry>,
+    /// Those who stand above columns of letters, in their order, and whether each is vacant.
+    pub above: Vec<(String, bool)>,
     pub members: Vec<Member>,
     pub accounts: Vec<Account>,
 }
@@ -86,7 +90,7 @@ pub fn read(sheet: &Sheet, layout: &Layout, words: &Vocabulary) -> Rows {
     let (rows, carried) = (Rows::default(), BTreeMap::new());
     let mut walk = Walk { sheet, layout, words, lone, rows, carried, area: None, is_above: true };
     walk.rows.title = (sheet.parts.len() > 1).then(String::new);
-    walk.unread();
+    walk.headings();
     for row in 0..sheet.rows.len() {
         walk.row(row);
     }
@@ -129,15 +133,31 @@ impl Walk<'_> {
         self.rows.accounts.len() - 1
     }
 
-    /// The headings of columns that nobody reads.
-    fn unread(&mut self) {
+    /// The names above columns of letters, and the headings of columns that nobody reads.
+    fn headings(&mut self) {
         let heading = self.layout.heading;
         for (column, field) in self.layout.columns.iter().enumerate() {
             let mut below = heading + 1..self.sheet.rows.len();
+            if *field == Some("letters") && self.heading(column).len() <= MAX_NAME {
+                self.rows.above.push(self.vacant(self.heading(column)));
+            }
             if field.is_none() && below.any(|row| !self.sheet.cell(row, column).is_empty()) {
                 self.account(heading, column, "nothing", Some("unread-column"));
             }
         }
+    }
+
+    /// A name, or who is still to be found.
+    fn vacant(&self, name: String) -> (String, bool) {
+        match vacancy(&name, self.words) {
+            Some(who) => (who.to_owned(), true),
+            None => (name, false),
+        }
+    }
+
+    /// What stands above a column, in one line.
+    fn heading(&self, column: usize) -> String {
+        self.sheet.cell(self.layout.heading, column).replace('\n', " ")
     }
 
     /// Above the headings: the title of the only sheet, parts of the headings, or something else.
@@ -329,7 +349,7 @@ impl Walk<'_> {
             let found: Vec<(String, Letter)> = match field {
                 _ if cell.is_empty() => continue,
                 "letters" => {
-                    let name = self.sheet.cell(self.layout.heading, column).replace('\n', " ");
+                    let name = self.heading(column);
                     let Some(letters) = letters(cell, self.words) else {
                         self.account(row, column, "nothing", Some("unknown-letters"));
                         continue;
@@ -348,7 +368,8 @@ impl Walk<'_> {
                     self.account(row, column, "nothing", Some("name-too-long"));
                     continue;
                 }
-                entry.parts.push(Part { name, letter, place: (row, column) });
+                let (name, is_vacant) = self.vacant(name);
+                entry.parts.push(Part { name, letter, is_vacant, place: (row, column) });
             }
         }
     }

@@ -157,6 +157,12 @@ fn without_about<'t>(text: &'t str, words: &Vocabulary) -> &'t str {
     }
 }
 
+/// Who is missing, where a name says that nobody is there: of `Vacant (Editor)` the editor.
+pub fn vacancy<'n>(name: &'n str, words: &Vocabulary) -> Option<&'n str> {
+    let (nobody, who) = name.strip_suffix(')')?.split_once('(')?;
+    words.is("mark", "nothing", nobody).then(|| who.trim())
+}
+
 /// The names of a cell, between commas, lines and words for "and".
 pub fn names(cell: &str, words: &Vocabulary) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();

@@ -11,7 +11,7 @@ const MORE: &str = include_str!("headings.tsv");
 
 /// The messages of reports that are words of cells: a kind, the beginning of their ids or all of it, and for a whole id what
 /// it means.
-const OWN: [(&str, &str, Option<&str>); 34] = [
+const OWN: [(&str, &str, Option<&str>); 38] = [
     ("field", "task", Some("task")),
     ("field", "id", Some("id")),
     ("field", "role", Some("role")),
@@ -38,6 +38,10 @@ const OWN: [(&str, &str, Option<&str>); 34] = [
     ("field", "person-used", Some("ignore")),
     ("field", "person-free", Some("ignore")),
     ("field", "person-over", Some("ignore")),
+    ("mark", "reason-vacant-position", Some("nothing")),
+    ("mark", "reason-no-time-left", Some("nothing")),
+    ("mark", "reason-no-position", Some("nothing")),
+    ("mark", "reason-fell-away", Some("nothing")),
     ("mark", "and", Some("and")),
     ("mark", "and-before-i", Some("and")),
     ("mark", "other", Some("other")),

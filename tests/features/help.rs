@@ -148,7 +148,7 @@ fn prepare(example: &str, folder: &Path) {
         "printf 'people:\\n  - {name: Ana, hours_per_week: 20}\\n  - {name: Luis}\\n' >team.yaml",
     ];
     commands.extend([
-        "printf 'Task,Ana,Luis\\nReply,R,A\\n' >raci.csv",
+        "printf 'Task,Ana,Luis\\nReply,R,A\\n' | tee raci.xlsx >raci.csv",
         "printf 'What we do,Who,Hours,,,Old\\nReply,Ana,2,,,x\\n' >tasks.csv",
     ]);
     if !["roles init", "roles import"].iter().any(|begins| example.starts_with(begins)) {

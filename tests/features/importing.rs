@@ -104,6 +104,51 @@ fn a_matrix_is_what_the_sheet_said_cell_for_cell() {
     assert_eq!(times["Press review"], "weekly 0.5");
 }
 
+/// The same of a workbook with headings in two rows, merged areas, a time, and what no formula gave.
+#[test]
+fn a_workbook_is_what_it_showed_cell_for_cell() {
+    let (folder, account) = imported(&Path::new(SHEETS).join("bakery.xlsx"));
+    let raci = succeeds(folder.path(), "raci --format csv");
+    let expected = [
+        ("Yearly plan", "R/A|C|I|"),
+        ("Budget", "A|R||C"),
+        ("Posts for Instagram", "I|A|R|"),
+        ("Reels", "|A|R|R"),
+        ("Photos of the shop", "R/A|||"),
+        ("Answer comments", "A|R||"),
+        ("Answer reviews", "A|R||"),
+    ];
+    let expected = expected.map(|(task, cells)| (task.to_owned(), cells.to_owned()));
+    assert_eq!(matrix(&raci, &["Ana", "Luis", "Zoë", "Agency"]), expected.into());
+    let areas = records(&raci).into_iter().map(|row| row["Area"].clone()).collect::<BTreeSet<_>>();
+    assert_eq!(areas, ["Planning", "Content", "Community"].map(str::to_owned).into());
+    let expected = [
+        ("'Who does what'!A2", "above-heading"),
+        ("'Who does what'!B10", "no-accountable"),
+        ("'Who does what'!H12", "error"),
+        ("'Who does what'!A14", "total"),
+        ("'Who does what'!H14", "formula"),
+        ("'Who does what'!A15", "footnote"),
+        ("'Phone list'!A1", "other-sheet"),
+        ("Old!A1", "other-sheet"),
+    ];
+    assert_eq!(reasons(&account), expected.into());
+}
+
+/// Sheets of people are roles, if nothing else says who does what.
+#[test]
+fn sheets_with_the_same_headings_are_read_as_one() {
+    let folder = tempfile::tempdir().unwrap();
+    succeeds(folder.path(), "init");
+    let text = "people:\n  - {name: Ana, roles: [social-media-manager, community-manager]}\n";
+    fs::write(folder.path().join("roles/team.yaml"), text).unwrap();
+    succeeds(folder.path(), "list --tasks -o list.xlsx");
+    let (again, account) = imported(&folder.path().join("list.xlsx"));
+    assert_eq!(account["sheets"].as_array().map(Vec::len), Some(2));
+    let roles = records(&succeeds(again.path(), "list --format csv"));
+    assert_eq!(roles.len(), 2);
+}
+
 #[test]
 fn names_in_cells_are_what_the_sheet_said() {
     let (folder, account) = imported(&Path::new(SHEETS).join("equipe.csv"));
@@ -194,15 +239,19 @@ fn what_is_exported_is_read_back() {
     fs::write(folder.path().join("roles/team.yaml"), team).unwrap();
     for language in ["en", "fr", "es"] {
         for line in ["list --tasks", "raci", "assign"] {
-            let csv = folder.path().join("sheet.csv");
-            succeeds(folder.path(), &format!("{line} --lang {language} -o sheet.csv"));
-            let (again, account) = imported(&csv);
-            assert_eq!(reasons(&account), BTreeMap::new(), "{line}");
             let here = exported(folder.path(), line, language);
-            assert_eq!(exported(again.path(), line, language), here, "{line}, {language}");
-            succeeds(folder.path(), &format!("{line} --lang {language} --csv excel -o sheet.csv"));
-            let (again, _) = imported(&csv);
-            assert_eq!(exported(again.path(), line, language), here, "{line}, {language}, excel");
+            for (sheet, option) in [("a.csv", ""), ("b.csv", " --csv excel"), ("c.xlsx", "")] {
+                succeeds(folder.path(), &format!("{line} --lang {language} -o {sheet}{option}"));
+                let (again, account) = imported(&folder.path().join(sheet));
+                let mut reasons = reasons(&account);
+                reasons.retain(|_, reason| *reason != "other-sheet");
+                assert_eq!(reasons, BTreeMap::new(), "{line}");
+                assert_eq!(
+                    exported(again.path(), line, language),
+                    here,
+                    "{line}, {language}, {sheet}"
+                );
+            }
         }
     }
 }

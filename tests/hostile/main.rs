@@ -21,6 +21,7 @@ mod numbers;
 mod other_words;
 mod questions;
 mod rights;
+mod sheets;
 mod teams;
 mod terminals;
 mod texts;

@@ -17,5 +17,6 @@ mod questions;
 mod raci;
 mod registries;
 mod risks;
+mod sheets;
 mod texts;
 mod transfers;

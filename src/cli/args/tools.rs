@@ -104,7 +104,7 @@ pub struct AddArgs {
 #[command(after_long_help = "\
 Examples:
   roles import raci.xlsx
-  roles import plan.ods --sheet \"Who does what\" --dry-run
+  roles import raci.xlsx --sheet 1 --dry-run
   roles import tasks.csv team/roles --map \"What we do=task\" --map F=ignore
   roles import raci.csv --format json
 
