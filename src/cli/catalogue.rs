@@ -15,7 +15,9 @@ use crate::source::{
 use std::path::Path;
 
 /// The files of a registry that get something added; all others must not be there.
-const SHARED: [&str; 4] = ["registry.yaml", "registry.yml", "also_called.yaml", "also_called.yml"];
+pub const SHARED: [&str; 6] = [
+    "registry.yaml", "registry.yml", "also_called.yaml", "also_called.yml", "team.yaml", "team.yml",
+];
 
 /// The most names in a note; more are counted.
 const MOST_NAMED: usize = 6;
@@ -44,7 +46,7 @@ pub fn add(arguments: &AddArgs, console: &mut Console) -> Result<Status, Failure
     }
     let (own, sources) = registry::read_with_files(sources, console)?;
     let transfer = Transfer::new(&catalogue, &own, &roles);
-    let drafts = drafts(&transfer, &sources, folder.join(SCHEMA_FOLDER).is_dir());
+    let drafts = drafts(&transfer, &sources, folder.join(SCHEMA_FOLDER).is_dir(), comment);
     // Nothing is written that could not be read.
     registry::read(with_drafts(sources, &drafts), console)
         .inspect_err(|_| console.note("note-nothing-added", []))?;
@@ -98,7 +100,7 @@ pub fn registry_with(ids: &[&str], console: &mut Console) -> Result<Context, Fai
     let found = registry::find(None, console.global, console.environment)?;
     let sources = registry::load(&found, OtherWords::LeaveOut)?.without_team();
     let (own, sources) = registry::read_with_files(sources, console)?;
-    let drafts = drafts(&Transfer::new(&catalogue, &own, &roles), &sources, false);
+    let drafts = drafts(&Transfer::new(&catalogue, &own, &roles), &sources, false, comment);
     let registry = registry::read(with_drafts(sources, &drafts), console)?;
     Context::of(registry, console)
 }
@@ -116,8 +118,13 @@ pub fn ids(written: &[String], own: &Registry, console: &Console) -> Result<Vec<
     written.iter().map(id).collect()
 }
 
-/// The files to write: those that are not there first, so that they are taken back if one of the others fails.
-fn drafts(transfer: &Transfer, sources: &Sources, has_schemas: bool) -> Vec<Draft> {
+/// The files to write, each role with its comment: those that are not there first, so that they are taken back if one of the others fails.
+pub fn drafts(
+    transfer: &Transfer,
+    sources: &Sources,
+    has_schemas: bool,
+    comment: impl Fn(&str) -> String,
+) -> Vec<Draft> {
     let mut drafts = Vec::with_capacity(transfer.roles.len() + 2);
     for &role in transfer.roles {
         let id = transfer.from.role(role).id.as_str();

@@ -1,18 +1,18 @@
 //! `roles import`: a registry made of a sheet that somebody has, with an account of every row.
 
 use super::args::{ImportArgs, ImportFormat, ImportWho};
-use super::catalogue::with_drafts;
+use super::catalogue::{self, SHARED, with_drafts};
 use super::console::{Console, Status, registry_flag};
 use super::failure::Failure;
 use super::names::with_choice;
 use super::registry::{self, below};
 use crate::import::{self, Account, Asked, Book, FIELDS, Import, SIZE, Unreadable, Who};
-use crate::model::Language;
+use crate::model::{Language, Registry, RoleIx};
 use crate::normalize::fold;
 use crate::problem::shortened;
-use crate::render::{json, one_line};
+use crate::render::{Transfer, json, one_line, team_file};
 use crate::sink::{self, Draft, Existing};
-use crate::source::{self, Fault, OtherWords, Sources};
+use crate::source::{self, Fault, OtherWords, SCHEMA_FOLDER, Sources, TEAM_STEM};
 use serde::Serialize;
 use std::io::{self, Read};
 use std::path::Path;
@@ -54,14 +54,20 @@ pub fn run(arguments: &ImportArgs, console: &mut Console) -> Result<Status, Fail
         .cloned()
         .map(|(name, text)| Draft { name: name.into(), text })
         .collect();
-    let there = there(&folder, arguments)?;
+    let mut there = there(&folder)?;
+    let mut existing = Existing::replaced_if(arguments.force);
+    let mut drafts = drafts;
+    let is_added = !there.files.is_empty() && !arguments.force;
+    if is_added {
+        existing = Existing::ReplaceNamed(&SHARED);
+        (drafts, there) = added(&import, &drafts, there, &folder, console)?;
+    }
     // Nothing is written that could not be read.
     registry::read(with_drafts(there, &drafts), console)
         .inspect_err(|_| console.note("note-nothing-added", []))?;
     let written = if arguments.dry_run {
         Vec::new()
     } else {
-        let existing = Existing::replaced_if(arguments.force);
         sink::write(&folder, &drafts, existing).map_err(Failure::unwritten)?
     };
     notes(&import, console);
@@ -72,10 +78,9 @@ pub fn run(arguments: &ImportArgs, console: &mut Console) -> Result<Status, Fail
             heading: import.heading,
             sheets: &import.sheets,
             who: import.who.as_str(),
-            files: import
-                .files
+            files: drafts
                 .iter()
-                .map(|(name, _)| folder.join(name).display().to_string())
+                .map(|draft| folder.join(&draft.name).display().to_string())
                 .collect(),
             written: !arguments.dry_run,
             rows: &import.accounts,
@@ -84,7 +89,7 @@ pub fn run(arguments: &ImportArgs, console: &mut Console) -> Result<Status, Fail
         return Ok(Status::Done);
     }
     say(&import, &name, console)?;
-    console.written(&written)?;
+    console.written_or(&written, if is_added { "file-changed" } else { "file-replaced" })?;
     next(&import, &folder, arguments, console)?;
     Ok(Status::Done)
 }
@@ -166,20 +171,63 @@ fn read(arguments: &ImportArgs, name: &str, console: &mut Console) -> Result<Boo
     import::read(&bytes, is_tsv.then_some(b'\t')).map_err(|why| unreadable(name, why))
 }
 
-/// The files of a registry that are there and stay.
-fn there(folder: &Path, arguments: &ImportArgs) -> Result<Sources, Failure> {
+/// The files of a registry that are there already.
+fn there(folder: &Path) -> Result<Sources, Failure> {
     match source::read_folder(folder, OtherWords::Read) {
-        Ok(there) if there.files.is_empty() || arguments.force => Ok(there),
-        Ok(_) if arguments.dry_run => Ok(Sources::default()),
-        Ok(_) => {
-            let shown = folder.display();
-            Err(Failure::usage(format!("nothing was written: there is a registry in '{shown}'"))
-                .hint("name another folder: roles import FILE DIR")
-                .hint("--force replaces files of the same names and keeps the others"))
-        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Sources::default()),
-        Err(error) => Err(Failure::of_file(folder, error)),
+        there => there.map_err(|error| Failure::of_file(folder, error)),
     }
+}
+
+/// The files that a registry gets, or that change, when what is imported is added to it.
+fn added(
+    import: &Import,
+    drafts: &[Draft],
+    there: Sources,
+    folder: &Path,
+    console: &Console,
+) -> Result<(Vec<Draft>, Sources), Failure> {
+    let refused = |why: String| {
+        Failure::usage(format!("nothing was written: {why}"))
+            .hint("name another folder: roles import FILE DIR")
+            .hint("--force replaces files of the same names and keeps the others")
+    };
+    if import.has_positions {
+        let shown = folder.display();
+        return Err(refused(format!(
+            "the sheet's positions cannot be added to those of '{shown}'"
+        )));
+    }
+    let (own, there) = registry::read_with_files(there, console)?;
+    let new = registry::read(with_drafts(Sources::default(), drafts), console)?;
+    let roles: Vec<RoleIx> = new.roles().collect();
+    for role in roles.iter().map(|&role| new.role(role)) {
+        if own.role_by_id(role.id.as_str()).is_some() {
+            let file = there.with_stem(role.id.as_str());
+            let file = file.map_or("", |file| file.path.as_str());
+            return Err(refused(format!("there is a role '{}' already, in {file}", role.id)));
+        }
+    }
+    let people = |registry: &Registry| -> Vec<String> {
+        let people = registry.team().into_iter().flat_map(|team| &team.people);
+        people.map(|person| person.name.to_string()).collect()
+    };
+    let known: Vec<String> = people(&own).iter().map(|name| fold(name)).collect();
+    if let Some(person) = people(&new).into_iter().find(|name| known.contains(&fold(name))) {
+        return Err(refused(format!("{person} is in the team already")));
+    }
+    let transfer = Transfer::new(&new, &own, &roles);
+    let has_schemas = folder.join(SCHEMA_FOLDER).is_dir();
+    let mut changed = catalogue::drafts(&transfer, &there, has_schemas, |_| String::new());
+    let team = there.with_stem(TEAM_STEM);
+    let old = team.map_or("", |team| team.text());
+    let (people, pins) = &import.team;
+    if !people.is_empty() {
+        let name = team.map(|team| Path::new(&team.path).file_name().unwrap_or_default());
+        let name = name.unwrap_or("team.yaml".as_ref()).into();
+        changed.push(Draft { name, text: team_file(old, people, pins) });
+    }
+    Ok((changed, there))
 }
 
 /// Names what did not simply become a task, a person or a section.

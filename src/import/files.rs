@@ -3,7 +3,7 @@
 use super::draft::{Draft, TaskDraft, Who};
 use super::rows::{Entry, Rows};
 use crate::model::Hours;
-use crate::render::{in_flow, list, plain};
+use crate::render::{in_flow, list, plain, team_file};
 use std::collections::BTreeSet;
 
 /// The company size whose positions are those of the sheet.
@@ -26,8 +26,9 @@ pub fn files(draft: &Draft, rows: &Rows, language: &str, from: &str) -> Vec<(Str
         }
         put(&role.id, lines);
     }
-    if draft.who == Who::People && draft.parties.iter().any(|party| !party.is_vacant) {
-        put("team", team(draft));
+    let (people, pins) = team(draft);
+    if !people.is_empty() {
+        put("team", vec![team_file("", &people, &pins)]);
     }
     put("registry", head(draft, rows, language, from));
     files
@@ -87,19 +88,18 @@ fn task_lines(task: &TaskDraft, entry: &Entry, draft: &Draft) -> Vec<String> {
         .collect()
 }
 
-fn team(draft: &Draft) -> Vec<String> {
-    let mut lines = vec!["people:".to_owned()];
-    for (number, party) in draft.parties.iter().enumerate().filter(|(_, party)| !party.is_vacant) {
+/// The people of a team, each as a map in one line, and the tasks that belong to one of several who have the role.
+pub fn team(draft: &Draft) -> (Vec<String>, Vec<String>) {
+    if draft.who == Who::Roles {
+        return (Vec::new(), Vec::new());
+    }
+    let there = draft.parties.iter().enumerate().filter(|(_, party)| !party.is_vacant);
+    let people = there.map(|(number, party)| {
         let (name, roles) = (in_flow(&party.name), list(&draft.roles_of(number)));
         let hours = party.hours.map(|hours| format!(", hours_per_week: {hours}"));
-        let hours = hours.unwrap_or_default();
-        lines.push(format!("  - {{name: {name}, roles: {roles}{hours}}}"));
-    }
-    if !draft.pins.is_empty() {
-        lines.push("pins:".to_owned());
-    }
-    for (task, who) in &draft.pins {
-        lines.push(format!("  {task}: {}", plain(&draft.parties[*who].name)));
-    }
-    lines
+        format!("{{name: {name}, roles: {roles}{}}}", hours.unwrap_or_default())
+    });
+    let pins = draft.pins.iter();
+    let pins = pins.map(|(task, who)| format!("{task}: {}", plain(&draft.parties[*who].name)));
+    (people.collect(), pins.collect())
 }

@@ -16,6 +16,9 @@ pub const FIELDS: [&str; 18] = [
     "ignore",
 ];
 
+/// What is a role where no column says what the roles are, and otherwise only repeats it.
+const POSITION: &str = "position";
+
 /// The columns that hold names of those who have a part in tasks.
 pub const NAMES: [&str; 4] = ["responsible", "accountable", "consulted", "informed"];
 
@@ -106,6 +109,10 @@ impl Layout {
             }
         }
         let has = |layout: &Self, field| layout.columns.contains(&Some(field));
+        let position = if has(&self, "role") { "ignore" } else { "role" };
+        for column in self.columns.iter_mut().filter(|column| **column == Some(POSITION)) {
+            *column = Some(position);
+        }
         let has_names = NAMES.iter().any(|field| has(&self, field));
         self.shape = match has(&self, "letters") {
             true => Shape::Matrix,
@@ -187,7 +194,7 @@ pub fn has_headings(sheet: &Sheet, headings: &[String]) -> bool {
 /// What a heading means.
 fn field(text: &str, words: &Vocabulary) -> Option<&'static str> {
     let found = words.get("field", text)?;
-    FIELDS.into_iter().find(|field| *field == found)
+    FIELDS.into_iter().chain([POSITION]).find(|field| *field == found)
 }
 
 /// What `--map` says of a column: by its heading, or by its letters.

@@ -55,6 +55,8 @@ pub struct Import {
     pub has_positions: bool,
     /// The names of files with their texts.
     pub files: Vec<(String, String)>,
+    /// The lines of the team: people, and pins.
+    pub team: (Vec<String>, Vec<String>),
 }
 
 /// Reads the sheets of a file as a registry.
@@ -76,6 +78,7 @@ pub fn import(book: Book, asked: &Asked) -> Result<Import, Unreadable> {
         counts: [tasks, draft.parties.len(), draft.areas.len()],
         has_positions: draft.needs_positions(),
         files: files::files(&draft, &rows, language, asked.from),
+        team: files::team(&draft),
         accounts: accounts(rows.accounts, &sheet, &others),
     })
 }

@@ -37,13 +37,13 @@ pub fn letters(cell: &str, words: &Vocabulary) -> Option<Vec<Letter>> {
     if let Some(only) = letter(cell) {
         return Some(vec![only]);
     }
-    let folded = fold(cell);
-    let parts = folded.split(|letter: char| !letter.is_alphanumeric());
+    let parts = cell.split(|letter: char| !letter.is_alphanumeric());
     let mut found = Vec::new();
     for part in parts.filter(|part| part.contains(char::is_alphabetic)) {
         match letter(part) {
             Some(letter) => found.push(letter),
-            None if part.len() <= 4 => {
+            // `RA`, but not `Eva`.
+            None if part.len() <= 4 && !part.contains(char::is_lowercase) => {
                 for sign in part.chars() {
                     found.push(letter(sign.encode_utf8(&mut [0; 4]))?);
                 }
@@ -213,7 +213,7 @@ mod tests {
         ] {
             assert_eq!(shown(cell).as_deref(), Some(expected), "{cell}");
         }
-        for cell in ["?", "2", "Ana", "later", "to be seen"] {
+        for cell in ["?", "2", "Ana", "Eva", "later", "to be seen"] {
             assert_eq!(shown(cell), None, "{cell}");
         }
     }

@@ -30,7 +30,7 @@ const OWN: [(&str, &str, Option<&str>); 38] = [
     ("field", "detail", Some("detail")),
     ("field", "importance", Some("importance")),
     ("field", "doers", Some("doers")),
-    ("field", "position", Some("ignore")),
+    ("field", "position", Some("position")),
     ("field", "reason", Some("ignore")),
     ("field", "partly-column", Some("ignore")),
     ("field", "waits-for", Some("ignore")),

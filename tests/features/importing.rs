@@ -135,7 +135,42 @@ fn a_workbook_is_what_it_showed_cell_for_cell() {
     assert_eq!(reasons(&account), expected.into());
 }
 
-/// Sheets of people are roles, if nothing else says who does what.
+#[test]
+fn a_registry_gets_what_a_further_sheet_has() {
+    let folder = tempfile::tempdir().unwrap();
+    let sheet = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    sheet(
+        "one.csv",
+        "Role,Task,Area,Person\nEditor,Write,Content,Ana\nEditor,Correct,Content,Luis\n",
+    );
+    sheet("two.csv", "Role,Task,Area,Person\nDesigner,Draw,Content,Eva\nDesigner,Print,Shop,Mia\n");
+    sheet("again.csv", "Role,Task,Person\nPrinter,Cut,Eva\n");
+    sheet("roles.csv", "Task,Editor in chief,Agency\nPlan,R,R\n");
+    succeeds(folder.path(), "import one.csv");
+    let team = fs::read_to_string(folder.path().join("roles/team.yaml")).unwrap();
+    fs::write(folder.path().join("roles/team.yaml"), format!("# Ours.\n{team}")).unwrap();
+    succeeds(folder.path(), "import two.csv");
+    succeeds(folder.path(), "check --strict");
+    let tasks = records(&succeeds(folder.path(), "assign --format csv"));
+    let done: BTreeSet<String> =
+        tasks.iter().map(|task| format!("{} {}", task["Task"], task["Person"])).collect();
+    let expected = ["Write Ana", "Correct Luis", "Draw Eva", "Print Mia"];
+    assert_eq!(done, expected.map(str::to_owned).into());
+    let before = fs::read_to_string(folder.path().join("roles/team.yaml")).unwrap();
+    assert!(before.starts_with("# Ours.\n"));
+    for (line, why) in [
+        ("import two.csv", "there is a role 'designer' already, in roles/designer.yaml"),
+        ("import again.csv", "Eva is in the team already"),
+        ("import roles.csv", "positions cannot be added"),
+    ] {
+        let (status, _, err) = run(folder.path(), &line.split(' ').collect::<Vec<_>>());
+        let err = err.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(status == 2 && err.contains(why), "{line}: {err}");
+    }
+    assert_eq!(fs::read_to_string(folder.path().join("roles/team.yaml")).unwrap(), before);
+}
+
+/// A list has a sheet for each role.
 #[test]
 fn sheets_with_the_same_headings_are_read_as_one() {
     let folder = tempfile::tempdir().unwrap();

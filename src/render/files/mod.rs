@@ -5,8 +5,10 @@ mod head;
 mod list;
 mod role;
 mod scalar;
+mod team;
 mod transfer;
 mod words;
 
 pub use scalar::{in_flow, list, plain};
+pub use team::team_file;
 pub use transfer::Transfer;
