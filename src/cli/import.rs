@@ -11,7 +11,7 @@ use crate::model::{Language, Registry, RoleIx};
 use crate::normalize::fold;
 use crate::problem::shortened;
 use crate::render::{Transfer, json, one_line, team_file};
-use crate::sink::{self, Draft, Existing};
+use crate::sink::{self, Draft, Existing, Written};
 use crate::source::{self, Fault, OtherWords, SCHEMA_FOLDER, Sources, TEAM_STEM};
 use serde::Serialize;
 use std::io::{self, Read};
@@ -48,28 +48,7 @@ pub fn run(arguments: &ImportArgs, console: &mut Console) -> Result<Status, Fail
     };
     let import = import::import(book, &asked).map_err(|why| unreadable(&name, why))?;
     let folder = below(&arguments.folder, console.environment);
-    let drafts: Vec<Draft> = import
-        .files
-        .iter()
-        .cloned()
-        .map(|(name, text)| Draft { name: name.into(), text })
-        .collect();
-    let mut there = there(&folder)?;
-    let mut existing = Existing::replaced_if(arguments.force);
-    let mut drafts = drafts;
-    let is_added = !there.files.is_empty() && !arguments.force;
-    if is_added {
-        existing = Existing::ReplaceNamed(&SHARED);
-        (drafts, there) = added(&import, &drafts, there, &folder, console)?;
-    }
-    // Nothing is written that could not be read.
-    registry::read(with_drafts(there, &drafts), console)
-        .inspect_err(|_| console.note("note-nothing-added", []))?;
-    let written = if arguments.dry_run {
-        Vec::new()
-    } else {
-        sink::write(&folder, &drafts, existing).map_err(Failure::unwritten)?
-    };
+    let (drafts, written) = put(&import, &folder, arguments, console)?;
     notes(&import, console);
     if arguments.format == ImportFormat::Json {
         let report = Report {
@@ -89,9 +68,35 @@ pub fn run(arguments: &ImportArgs, console: &mut Console) -> Result<Status, Fail
         return Ok(Status::Done);
     }
     say(&import, &name, console)?;
-    console.written_or(&written, if is_added { "file-changed" } else { "file-replaced" })?;
+    console.written_or(&written, if arguments.force { "file-replaced" } else { "file-changed" })?;
     next(&import, &folder, arguments, console)?;
     Ok(Status::Done)
+}
+
+/// Writes the files, or adds what they say to a registry that is there, unless only this is asked: what would be.
+fn put(
+    import: &Import,
+    folder: &Path,
+    arguments: &ImportArgs,
+    console: &mut Console,
+) -> Result<(Vec<Draft>, Vec<Written>), Failure> {
+    let files = import.files.iter().cloned();
+    let mut drafts: Vec<Draft> =
+        files.map(|(name, text)| Draft { name: name.into(), text }).collect();
+    let mut there = there(folder)?;
+    let mut existing = Existing::replaced_if(arguments.force);
+    if !there.files.is_empty() && !arguments.force {
+        existing = Existing::ReplaceNamed(&SHARED);
+        (drafts, there) = added(import, &drafts, there, folder, console)?;
+    }
+    // Nothing is written that could not be read.
+    registry::read(with_drafts(there, &drafts), console)
+        .inspect_err(|_| console.note("note-nothing-added", []))?;
+    if arguments.dry_run {
+        return Ok((drafts, Vec::new()));
+    }
+    let written = sink::write(folder, &drafts, existing).map_err(Failure::unwritten)?;
+    Ok((drafts, written))
 }
 
 impl From<ImportWho> for Who {
