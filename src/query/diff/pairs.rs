@@ -1,5 +1,5 @@
-//! Which part of one registry is which of the other: by its id, else a role by its name and a task by likeness. Both ways
-//! round the pairs are the same.
+//! Which part of one registry is which of the other: by its id, else by its name, and a task by likeness. Both ways round the
+//! pairs are the same.
 
 use super::thing::{Thing, Value};
 use crate::model::{AreaIx, Language, LanguageIx, Registry, SizeIx, SourceIx, TaskRef, Text};
@@ -33,12 +33,13 @@ impl<'r> Pairs<'r> {
         pairs.add(registries.map(|registry| {
             parts(registry).into_iter().map(|part| (part.id(registry), part)).collect()
         }));
-        pairs.join_roles_by_name();
+        pairs.join_by_name();
         let tasks = [0, 1].map(|side| {
             let tasks = registries[side].tasks();
             tasks.map(|task| (pairs.key_of(side, task), Thing::Task(task))).collect()
         });
         pairs.add(tasks);
+        pairs.join_by_name();
         pairs.join_tasks_by_likeness();
         pairs
     }
@@ -79,12 +80,19 @@ impl<'r> Pairs<'r> {
         })
     }
 
-    fn join_roles_by_name(&mut self) {
-        let mut named: HashMap<Vec<Cow<str>>, [Vec<usize>; 2]> = HashMap::new();
+    /// Joins roles of the same name, and tasks of the same name in the same role, where there is one in each registry.
+    fn join_by_name(&mut self) {
+        let mut named: HashMap<_, [Vec<usize>; 2]> = HashMap::new();
         for (number, side, thing) in self.alone() {
-            if let Thing::Role(role) = thing {
-                let name = self.texts(side, Some(&self.registries[side].role(role).name));
-                named.entry(name).or_default()[side].push(number);
+            let registry = self.registries[side];
+            let (role, name) = match thing {
+                Thing::Role(role) => (None, &registry.role(role).name),
+                Thing::Task(task) => (Some(self.key_of(side, task).0), &registry.task(task).name),
+                _ => continue,
+            };
+            let name = self.texts(side, Some(name));
+            if name.iter().any(|name| !name.is_empty()) {
+                named.entry((role, name)).or_default()[side].push(number);
             }
         }
         for [old, new] in named.into_values() {
