@@ -28,11 +28,11 @@
 //! problem a line. Warnings are looked for on request:
 //!
 //! ```
-//! use roles::source::{OtherWords, read_folder};
-//! use roles::{check, resolve};
+//! use roles::source::OtherWords;
+//! use roles::{check, read_with_base, resolve};
 //!
 //! # fn main() -> std::io::Result<()> {
-//! let sources = read_folder("roles".as_ref(), OtherWords::Read)?;
+//! let sources = read_with_base("roles".as_ref(), OtherWords::Read)?;
 //! let problems = match resolve::read(&sources) {
 //!     Ok(registry) => check::warnings(&registry, &sources),
 //!     Err(errors) => errors,
@@ -80,7 +80,7 @@
 mod words;
 mod load;
 
-pub use load::{LoadError, load};
+pub use load::{LoadError, load, read_with_base};
 
 pub mod check;
 #[cfg(feature = "cli")]

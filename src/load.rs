@@ -2,6 +2,7 @@
 
 use crate::model::Registry;
 use crate::problem::Problem;
+use crate::raw;
 use crate::resolve;
 use crate::source::{self, Missing, OtherWords, Sources};
 use std::error::Error;
@@ -19,8 +20,20 @@ use std::path::Path;
 /// every file.
 pub fn load(folder: impl AsRef<Path>) -> Result<Registry, LoadError> {
     let folder = source::named_folder(folder.as_ref()).map_err(LoadError::Missing)?;
-    let sources = source::read_folder(&folder, OtherWords::Read).map_err(LoadError::Unreadable)?;
+    let sources = read_with_base(&folder, OtherWords::Read).map_err(LoadError::Unreadable)?;
     resolve::read(&sources).map_err(|problems| LoadError::Problems { problems, sources })
+}
+
+/// Reads every YAML file of a folder, and of the registry that this one extends.
+///
+/// # Errors
+/// Only if the folder itself cannot be listed; what is wrong with its base is told as a problem of the registry.
+pub fn read_with_base(folder: &Path, other_words: OtherWords) -> io::Result<Sources> {
+    let mut sources = source::read_folder(folder, other_words)?;
+    if let Some(base) = raw::extended(&sources) {
+        sources.base = source::read_base(folder, &base, other_words);
+    }
+    Ok(sources)
 }
 
 /// Why a registry could not be loaded. Printed, it says all that is wrong, a problem a line.

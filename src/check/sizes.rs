@@ -18,13 +18,14 @@ pub(super) fn role_without_position(registry: &Registry, problems: &mut Problems
             return;
         }
         for role in without_position(registry, &registry.positions(Some(index))) {
-            let role = &registry.role(role).id;
+            let (role, role_place) = (&registry.role(role).id, registry.role(role).place);
             let message = format!(
                 "no position of the size '{}' holds the role '{role}', so nobody does its tasks there",
                 size.id
             );
             let fix = format!("add '{role}' to the roles of a position");
-            problems.report(Code::RoleWithoutPosition, size.place, message, fix);
+            let problem = Problem::new(Code::RoleWithoutPosition, size.place, message);
+            problems.push(problem.fix(fix).related(role_place, "the role is here"));
         }
     }
 }

@@ -13,8 +13,9 @@ use crate::resolve;
 use crate::source::{OtherWords, SCHEMAS};
 use std::io::Write;
 
-const FILES: [(&str, &str); 4] = [
+const FILES: [(&str, &str); 5] = [
     ("role", "a role and its tasks, one file for each"),
+    ("change", "what is different in a role of the registry that is extended"),
     ("registry", "registry.yaml: what all roles share"),
     ("team", "team.yaml: the people"),
     ("also_called", "also_called.yaml: other words for tasks"),
@@ -98,6 +99,7 @@ fn registry_in_use(global: &Global, environment: &Environment) -> String {
 pub fn schema(arguments: &SchemaArgs, console: &mut Console) -> Result<Status, Failure> {
     let name = match arguments.kind {
         Some(SchemaKind::Role) | None => "role",
+        Some(SchemaKind::Change) => "change",
         Some(SchemaKind::Registry) => "registry",
         Some(SchemaKind::Team) => "team",
         Some(SchemaKind::AlsoCalled) => "also_called",

@@ -39,7 +39,8 @@ pub fn add(arguments: &AddArgs, console: &mut Console) -> Result<Status, Failure
     let sources = registry::load(&found, OtherWords::Read)?;
     for &role in &roles {
         let id = catalogue.role(role).id.as_str();
-        if let Some(there) = sources.with_stem(id) {
+        let of_base = sources.of_base().map(|(_, file)| file).find(|file| file.stem == id);
+        if let Some(there) = sources.with_stem(id).or(of_base) {
             let message = format!("there is a role '{id}' already, in {}", there.path);
             return Err(Failure::usage(message).hint(format!("roles show {id} shows it")));
         }

@@ -1,13 +1,14 @@
-//! `roles init` and `roles new`: a registry of one's own, begun with the shipped one, and one more role in it.
+//! `roles init` and `roles new`: a registry of one's own, which extends the shipped one or begins as a copy of it, and one
+//! more role in it.
 
 use super::args::{InitArgs, NewArgs};
 use super::console::{Console, Status, registry_flag};
 use super::failure::Failure;
 use super::registry::{self, below};
-use crate::model::{RoleId, is_device};
+use crate::model::{Language, Registry, RoleId, RoleIx, is_device};
 use crate::normalize::slug;
 use crate::problem::Code;
-use crate::render::role_file;
+use crate::render::{Transfer, change_file, comment, registry_file, role_file};
 use crate::sink::{self, Draft, Existing};
 use crate::source::{
     self, EMBEDDED, HEAD_STEM, OtherWords, SCHEMA_FOLDER, SCHEMAS, SourceFile, Sources, TEAM_STEM,
@@ -34,16 +35,34 @@ pub fn init(arguments: &InitArgs, console: &mut Console) -> Result<Status, Failu
     }
     let folder = folder(asked.map(|path| below(path, environment)));
     let existing = Existing::replaced_if(arguments.force);
-    look_around(&folder, existing)?;
-    let written = sink::write(&folder, &drafts(), existing).map_err(Failure::unwritten)?;
+    let shipped = registry::read(source::embedded(), console)?;
+    let asked_language = console.global.lang.as_deref().filter(|tag| !tag.is_empty());
+    let language = registry::choose_language(asked_language, environment, &shipped)?;
+    let role = shipped.roles().last();
+    let drafts = match language {
+        _ if !arguments.copy => {
+            vec![draft("registry.yaml", &registry_file(&shipped, role, &console.words()))]
+        }
+        Some(language) if asked_language.is_some() => {
+            in_one_language(&shipped, &language, console)?
+        }
+        _ => EMBEDDED.iter().map(|(name, text)| draft(name, text)).collect(),
+    };
+    look_around(&folder, &drafts, existing)?;
+    let written = sink::write(&folder, &with_schemas(drafts), existing);
+    let written = written.map_err(Failure::unwritten)?;
     let there = asked.map(|_| registry_flag(&folder)).unwrap_or_default();
-    let steps = [
-        (format!("roles check{there}"), "next-check"),
-        (format!("roles new ad-buyer{there}"), "next-new"),
-        (format!("roles assign --sme{there}"), "next-assign"),
-    ];
+    let check = (format!("roles check{there}"), "next-check");
+    let change =
+        role.map(|role| (format!("roles new {}{there}", shipped.role(role).id), "next-change"));
+    let change = change.filter(|_| !arguments.copy);
+    let new = (format!("roles new ad-buyer{there}"), "next-new");
+    let assign = (format!("roles assign --sme{there}"), "next-assign");
+    let steps: Vec<_> =
+        [Some(check), change, Some(new), Some(assign)].into_iter().flatten().collect();
     let head = folder.join("registry.yaml").display().to_string();
-    let yours = console.words().say("init-yours", [("file", head)]);
+    let yours = if arguments.copy { "init-yours" } else { "init-extends" };
+    let yours = console.words().say(yours, [("file", head)]);
     console.written(&written)?;
     console.steps(&yours, &steps)?;
     if environment.registry.is_some() {
@@ -65,15 +84,52 @@ fn folder(asked: Option<PathBuf>) -> PathBuf {
     }
 }
 
+fn draft(name: &str, text: &str) -> Draft {
+    Draft { name: name.into(), text: text.to_owned() }
+}
+
 /// The files to write: the schemas first, the file that makes the folder a registry last.
-fn drafts() -> Vec<Draft> {
-    let draft = |name: PathBuf, text: &str| Draft { name, text: text.to_owned() };
-    let schema = |name: &str| Path::new(SCHEMA_FOLDER).join(format!("{name}.json"));
-    let mut files: Vec<Draft> =
-        SCHEMAS.iter().map(|(name, text)| draft(schema(name), text)).collect();
-    files.extend(EMBEDDED.iter().map(|(name, text)| draft(name.into(), text)));
+fn with_schemas(mut drafts: Vec<Draft>) -> Vec<Draft> {
+    let schema = |(name, text): &(&str, &str)| draft(&format!("{SCHEMA_FOLDER}/{name}.json"), text);
+    let mut files: Vec<Draft> = SCHEMAS.iter().map(schema).collect();
+    files.append(&mut drafts);
     files.sort_by_key(|file| file.name.with_extension("") == Path::new(HEAD_STEM));
     files
+}
+
+/// The files of the shipped registry in one language.
+fn in_one_language(
+    shipped: &Registry,
+    language: &Language,
+    console: &Console,
+) -> Result<Vec<Draft>, Failure> {
+    let words = console.words();
+    let tag =
+        shipped.language_like(language).map(|number| &shipped.languages()[usize::from(number.0)]);
+    let head = format!("version: 1\nlanguages: [{}]\n", tag.unwrap_or(language));
+    let head = SourceFile::new("registry.yaml".to_owned(), HEAD_STEM.to_owned(), Ok(head));
+    let empty = registry::read(Sources::of(vec![head]), console)?;
+    let roles: Vec<RoleIx> = shipped.roles().collect();
+    let transfer = Transfer::new(shipped, &empty, &roles);
+    let begin = |schema: &str, text: String| {
+        format!(
+            "# yaml-language-server: $schema={SCHEMA_FOLDER}/{schema}.json\n#\n{}",
+            comment(&text)
+        )
+    };
+    let mut drafts = Vec::with_capacity(roles.len() + 2);
+    for &role in &roles {
+        let id = shipped.role(role).id.as_str();
+        let about = comment(&words.say("init-copy-role", [("role", id)]));
+        drafts.push(draft(&format!("{id}.yaml"), &transfer.role_file(role, &about, true)));
+    }
+    let about = begin("also_called", words.word("init-copy-words"));
+    let about = format!("{about}\n{}", transfer.words_of_every_task());
+    let text = transfer.other_words_file(Some(&about), true).unwrap_or(about);
+    drafts.push(draft("also_called.yaml", &text));
+    let about = begin("registry", words.word("init-copy-head"));
+    drafts.push(draft("registry.yaml", &transfer.registry_file(&about)));
+    Ok(drafts)
 }
 
 /// True if one of the files makes its folder a registry.
@@ -82,7 +138,7 @@ fn has_head(files: &[PathBuf]) -> bool {
 }
 
 /// Refuses a folder whose YAML files would become part of the registry.
-fn look_around(folder: &Path, existing: Existing) -> Result<(), Failure> {
+fn look_around(folder: &Path, drafts: &[Draft], existing: Existing) -> Result<(), Failure> {
     let mut there = match source::list_folder(folder) {
         Ok(there) => there,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -92,7 +148,7 @@ fn look_around(folder: &Path, existing: Existing) -> Result<(), Failure> {
     there.retain(|path| path.file_stem() != Some(OsStr::new(TEAM_STEM)));
     for twin in there.iter().filter(|path| path.extension() != Some(OsStr::new("yaml"))) {
         let to = twin.with_extension("yaml");
-        if EMBEDDED.iter().any(|(name, _)| to.file_name() == Some(OsStr::new(name))) {
+        if drafts.iter().any(|draft| to.file_name() == draft.name.file_name()) {
             return Err(Failure::usage(format!(
                 "'{}' would stand beside '{}', and be the same file twice",
                 twin.display(),
@@ -107,7 +163,7 @@ fn look_around(folder: &Path, existing: Existing) -> Result<(), Failure> {
     Err(if has_head(&there) {
         Failure::usage(format!("'{}' is a registry already", folder.display()))
             .hint("roles new ROLE adds a role to it")
-            .hint("--force puts the shipped files back: what you changed in them is lost")
+            .hint("--force writes over what you changed in registry.yaml, with --copy in all files")
     } else {
         let names: Vec<String> =
             there.iter().take(3).map(|path| path.display().to_string()).collect();
@@ -129,6 +185,8 @@ pub fn new(arguments: &NewArgs, console: &mut Console) -> Result<Status, Failure
     };
     let sources = registry::load(&found, OtherWords::LeaveOut)?;
     let old = sources.with_stem(id.as_str());
+    let base = sources.of_base().find(|(_, file)| file.stem == id.as_str());
+    let base = base.map(|(_, file)| file.path.clone());
     if let (Some(old), false) = (old, arguments.force) {
         return Err(already(&id, old));
     }
@@ -136,7 +194,10 @@ pub fn new(arguments: &NewArgs, console: &mut Console) -> Result<Status, Failure
     let has_crlf = has_crlf(&sources);
     let registry = registry::read(sources, console)?;
     let has_schemas = folder.join(SCHEMA_FOLDER).is_dir();
-    let text = role_file(&id, &registry, has_schemas);
+    let text = match registry.role_by_id(id.as_str()).filter(|_| base.is_some()) {
+        Some(role) => change_file(role, &registry, has_schemas),
+        None => role_file(&id, &registry, has_schemas),
+    };
     let draft = Draft {
         name: name.unwrap_or_else(|| format!("{id}.yaml").into()),
         text: if has_crlf { sink::with_crlf(&text) } else { text },
@@ -148,7 +209,10 @@ pub fn new(arguments: &NewArgs, console: &mut Console) -> Result<Status, Failure
         (format!("roles check{flags}"), "next-check"),
         (format!("roles show {id}{flags}"), "next-show-role"),
     ];
-    let fill_in = console.words().word("new-fill-in");
+    let fill_in = match base {
+        Some(base) => console.words().say("new-change", [("base", base)]),
+        None => console.words().word("new-fill-in"),
+    };
     console.written(&written)?;
     console.steps(&fill_in, &steps)?;
     Ok(Status::Done)

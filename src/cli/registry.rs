@@ -6,6 +6,7 @@ use super::console::{Console, Status};
 use super::environment::{Environment, language};
 use super::failure::Failure;
 use super::names;
+use crate::load::read_with_base;
 use crate::model::{Date, Language, Registry, Team};
 use crate::problem::{Code, Problem};
 use crate::render::{Next, Page, PageFormat, Reader, SPOKEN, write_page};
@@ -15,7 +16,7 @@ use anyhow::Context as _;
 use chrono::Datelike;
 use std::ffi::OsStr;
 use std::io::{self, Write};
-use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 /// What the registry in use is called where it has errors.
 const THE_REGISTRY: &str = "the registry";
@@ -66,7 +67,7 @@ pub fn load(found: &Found, other_words: OtherWords) -> Result<Sources, Failure> 
     match (&found.folder, other_words) {
         (None, OtherWords::Read) => Ok(source::embedded()),
         (None, OtherWords::LeaveOut) => Ok(source::embedded().without_other_words()),
-        (Some(folder), _) => source::read_folder(folder, other_words)
+        (Some(folder), _) => read_with_base(folder, other_words)
             .with_context(|| format!("the registry in '{}' cannot be read", folder.display()))
             .map_err(Failure::File),
     }
@@ -169,12 +170,12 @@ pub fn below(path: &Path, environment: &Environment) -> PathBuf {
 pub fn shorten_paths(sources: &mut Sources, workspace: Option<&Path>, current: &Path) {
     let roots = workspace.into_iter().chain([current]);
     let roots: Vec<(&Path, PathBuf)> = roots.map(|root| (root, source::resolved(root))).collect();
-    for file in &mut sources.files {
+    for file in sources.files.iter_mut().chain(sources.base.iter_mut().flatten()) {
         let path = current.join(&file.path);
         // A file that is a link itself is known by its own name.
         let folder = path.parent().map(source::resolved).unwrap_or_default();
         let real = folder.join(path.file_name().unwrap_or_default());
-        let plain = plain(&path);
+        let plain = source::plain(&path);
         let below = roots.iter().find_map(|(root, real_root)| {
             real.strip_prefix(real_root).or_else(|_| plain.strip_prefix(root)).ok()
         });
@@ -183,19 +184,6 @@ pub fn shorten_paths(sources: &mut Sources, workspace: Option<&Path>, current: &
             None => file.path.replace(MAIN_SEPARATOR, "/"),
         };
     }
-}
-
-/// A path without `.` and `..`.
-fn plain(path: &Path) -> PathBuf {
-    let mut plain = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir => drop(plain.pop()),
-            part => plain.push(part),
-        }
-    }
-    plain
 }
 
 /// The day that an option names.

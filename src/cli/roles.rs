@@ -7,8 +7,9 @@ use super::registry::{self, Context};
 use super::{catalogue, company, names, people};
 use crate::model::{Cadence, Focus, Importance, Registry, Role, RoleIx};
 use crate::query::{self, Subject, TaskFilter};
+use crate::render::pages::Evidence;
 use crate::render::{DocumentFormat, Next, Page, Reader, json, pages, write_document};
-use crate::source::{OtherWords, is_in_catalogue};
+use crate::source::{self, OtherWords, Sources, is_in_catalogue};
 
 /// Lists roles, or the tasks that fit.
 pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status, Failure> {
@@ -110,21 +111,29 @@ pub fn show(arguments: &ShowArgs, console: &mut Console) -> Result<Status, Failu
     let registry = &context.registry;
     let subject = subject.ok_or_else(|| names::no_subject(registry, &arguments.id))?;
     let role = registry.role(subject.role()).id.to_string();
-    if let (Subject::Task(_), ShowAs::Card) = (subject, arguments.as_what) {
-        // Nothing else shows other words for it.
-        context.registry = if context.is_catalogue {
-            registry::catalogue(OtherWords::Read, console)?
+    let mut files = Sources::default();
+    if arguments.as_what == ShowAs::Card
+        && (arguments.origin || matches!(subject, Subject::Task(_)))
+    {
+        // Nothing else shows other words for a task, or files.
+        (context.registry, files) = if context.is_catalogue {
+            (registry::catalogue(OtherWords::Read, console)?, source::catalogue())
         } else {
             let found = registry::find(None, console.global, console.environment)?;
-            registry::read(registry::load(&found, OtherWords::Read)?, console)?
+            registry::read_with_files(registry::load(&found, OtherWords::Read)?, console)?
         };
     }
+    let files = arguments.origin.then_some(&files);
     match arguments.as_what {
         ShowAs::Card if !arguments.offer.given().is_empty() => Err(Failure::usage(
             "employer, place, contract, hours, pay and contact stand in a job description",
         )
         .hint(format!("add --as job-description: {}", job_command(&role, arguments.format)))),
-        ShowAs::Card => card(subject, arguments, &context, console),
+        ShowAs::Card => card(subject, arguments, files, &context, console),
+        ShowAs::JobDescription if arguments.origin => {
+            Err(Failure::usage("a job description does not say which file says what")
+                .hint(format!("the card does: roles show {} --origin", pasteable(&arguments.id))))
+        }
         ShowAs::JobDescription => job_description(subject, arguments, &context, console),
     }
 }
@@ -156,11 +165,19 @@ fn side_by_side(arguments: &ShowArgs, registry: &Registry) -> Result<(), Failure
 fn card(
     subject: Subject,
     arguments: &ShowArgs,
+    files: Option<&Sources>,
     context: &Context,
     console: &mut Console,
 ) -> Result<Status, Failure> {
     let registry = &context.registry;
-    let (format, sources) = (arguments.format.unwrap_or(Format::Table), arguments.sources);
+    let format = arguments.format.unwrap_or(Format::Table);
+    if files.is_some() && format == Format::Json {
+        return Err(Failure::usage(
+            "--origin is for people: JSON does not say which file says what",
+        )
+        .hint("leave it out, or choose another format"));
+    }
+    let evidence = Evidence { sources: arguments.sources, files };
     let role = Some(registry.role(subject.role()).id.as_str()).filter(|_| context.is_catalogue);
     let in_catalogue: Vec<&str> = role.into_iter().collect();
     let role = match subject {
@@ -170,7 +187,9 @@ fn card(
             return context.report(
                 console,
                 format,
-                |reader| with_note(pages::task_card(&card, sources, reader), &in_catalogue, reader),
+                |reader| {
+                    with_note(pages::task_card(&card, evidence, reader), &in_catalogue, reader)
+                },
                 |reader, out| json::task_card(&card, context.is_catalogue, reader, out),
                 Next::ShowRole(Some(task.role)),
             );
@@ -180,7 +199,7 @@ fn card(
     context.report(
         console,
         format,
-        |reader| with_note(pages::role_card(&card, sources, reader), &in_catalogue, reader),
+        |reader| with_note(pages::role_card(&card, evidence, reader), &in_catalogue, reader),
         |reader, out| json::role_card(&card, context.is_catalogue, reader, out),
         Next::ShowTask(registry.tasks_of(role).next()),
     )

@@ -19,8 +19,9 @@ impl Language {
             return None;
         }
         let tag = LanguageTag::parse_and_normalize(&word.replace('_', "-")).ok()?;
-        (tag.primary_language().len() <= 3 || tag.as_str().starts_with("x-"))
-            .then(|| Self(tag.as_str().into()))
+        // A key that begins with x- is anybody's own, and none for a text.
+        let primary = tag.primary_language();
+        (!primary.is_empty() && primary.len() <= 3).then(|| Self(tag.as_str().into()))
     }
 
     /// The tag.

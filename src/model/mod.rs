@@ -24,6 +24,6 @@ pub use id::{
 pub use language::{Language, LanguageIx, MAX_CHARACTERS, Preference, Text};
 pub use registry::{FORM_VERSION, Own, Parts, Registry};
 pub use role::{
-    Area, Cadence, Classification, Doers, Focus, Handoff, Importance, Role, Source, TO_FILL_IN,
-    Task, Weekday,
+    Area, Cadence, Change, Classification, Doers, Focus, Handoff, Importance, Role, Source,
+    TO_FILL_IN, Task, Weekday,
 };

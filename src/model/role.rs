@@ -45,6 +45,17 @@ pub struct Role {
     pub sources: Box<[SourceIx]>,
     /// Its duties, in the order of the file.
     pub tasks: Box<[Task]>,
+    /// What is changed of the base's role.
+    pub change: Option<Box<Change>>,
+}
+
+/// How a role or task of a base is changed by the registry that extends it.
+#[derive(Debug)]
+pub struct Change {
+    /// Where the base has it.
+    pub base: Span,
+    /// The keys that the change says, in their order.
+    pub keys: Box<[&'static str]>,
 }
 
 /// The codes of a role in one classification of occupations.
@@ -106,6 +117,8 @@ pub struct Task {
     pub overlaps: Box<[(RoleId, TaskId)]>,
     /// Who says so.
     pub sources: Box<[SourceIx]>,
+    /// What is changed of the base's task.
+    pub change: Option<Box<Change>>,
 }
 
 /// What one task's result gives to another task.

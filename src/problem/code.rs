@@ -117,6 +117,8 @@ codes! {
     UnreadableFile = "unreadable-file", Error;
     /// A link that leads out of the registry's folder.
     LinkOutside = "link-outside", Error;
+    /// A registry to extend that is none, is not to be read from here, or extends another.
+    InvalidBase = "invalid-base", Error;
     /// A role that no position of a company size holds.
     RoleWithoutPosition = "role-without-position", Warning;
     /// A task whose accountable role is held by no position of a company size, or by several.

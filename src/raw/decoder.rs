@@ -1,6 +1,7 @@
 //! Reads a tree of nodes key by key, says in words what was expected and what was found, and goes on.
 
 use super::hints::{self, hashtag};
+use super::keys;
 use super::tree::{Node, Value};
 use crate::problem::{Code, Nearest, Problem, Problems, shortened};
 use crate::source::{FileId, Span};
@@ -36,6 +37,8 @@ pub struct Decoder<'a> {
     pub nearest: Nearest,
     pub problems: Problems,
     pub misleads: bool,
+    /// Whether this changes what a base has, and so may leave out what that says.
+    pub is_change: bool,
 }
 
 /// The entries of a map, taken by name.
@@ -47,7 +50,7 @@ pub struct Fields<'n, 'a> {
     what: &'static str,
     /// Keys that an unknown one was probably meant to be.
     pub misspelt: Vec<&'static str>,
-    entries: Vec<Entry<'n, 'a>>,
+    pub entries: Vec<Entry<'n, 'a>>,
 }
 
 /// The key and the value of an entry of a map.
@@ -68,7 +71,7 @@ impl<'n, 'a> Fields<'n, 'a> {
 impl<'a> Decoder<'a> {
     /// Begins with the problems that were found on reading.
     pub fn new(file: FileId, text: &'a str, misleads: bool, problems: Problems) -> Self {
-        Self { file, text, nearest: Nearest::for_one_file(), misleads, problems }
+        Self { file, text, nearest: Nearest::for_one_file(), misleads, problems, is_change: false }
     }
 
     /// The place of a node; lists and maps are pointed at where they begin.
@@ -304,18 +307,30 @@ impl<'a> Decoder<'a> {
         what: &'static str,
         known: &'static [&'static str],
     ) -> Option<Fields<'n, 'a>> {
+        self.fields_and(node, what, known, &[])
+    }
+
+    /// The same with further keys that are known.
+    pub fn fields_and<'n>(
+        &mut self,
+        node: &'n Node<'a>,
+        what: &'static str,
+        known: &'static [&'static str],
+        more: &'static [&'static str],
+    ) -> Option<Fields<'n, 'a>> {
         let entries = self.entries(node, what)?;
+        let all = || known.iter().chain(more).copied();
         let mut misspelt = Vec::new();
         let mut has_unknown = false;
         for (Located { span, value: name }, _) in &entries {
             let name = name.as_ref();
-            if !known.contains(&name) && name != "<<" {
+            if !known.contains(&name) && !more.contains(&name) && name != "<<" {
                 has_unknown = true;
                 // `id:publishing` is the key `id`, glued to its value.
                 let glued = name.split_once(':').map(|(key, _)| key);
-                let glued = known.iter().copied().find(|key| Some(*key) == glued);
+                let glued = all().find(|key| Some(*key) == glued);
                 let near = glued
-                    .or_else(|| self.nearest.nearest(name, known.iter().copied()))
+                    .or_else(|| self.nearest.nearest(name, all()))
                     .or_else(|| hints::other_word(name, known));
                 misspelt.extend(near);
                 let space = glued.map(|_| "write a space after the colon".to_owned());
@@ -323,7 +338,9 @@ impl<'a> Decoder<'a> {
                     .or_else(|| near.map(|near| format!("did you mean '{near}'?")))
                     .or_else(|| hints::comma_in_number(self.text, name, span.start as usize))
                     .or_else(|| hints::stray_language(name).filter(|_| known.contains(&"name")))
-                    .unwrap_or_else(|| format!("known keys: {}", known.join(", ")));
+                    .unwrap_or_else(|| {
+                        format!("known keys: {}", all().collect::<Vec<_>>().join(", "))
+                    });
                 let message = format!("{what} has no key '{}'", shortened(name));
                 self.problems.report(Code::UnknownKey, *span, message, fix);
             }
@@ -333,13 +350,19 @@ impl<'a> Decoder<'a> {
 
     /// The entries of a map whose keys are ids. A merge key is refused elsewhere.
     pub fn by_id<'n>(&mut self, node: &'n Node<'a>, what: &str) -> Option<Vec<Entry<'n, 'a>>> {
-        let mut entries = self.entries(node, what)?;
+        let mut entries = self.all_entries(node, what)?;
         entries.retain(|(id, _)| id.value != "<<");
         Some(entries)
     }
 
-    /// The entries of a map with any keys, each once.
+    /// The entries of a map with any keys, each once, but those that are anybody's own.
     pub fn entries<'n>(&mut self, node: &'n Node<'a>, what: &str) -> Option<Vec<Entry<'n, 'a>>> {
+        let mut entries = self.all_entries(node, what)?;
+        entries.retain(|(key, _)| !key.value.starts_with(keys::OWN));
+        Some(entries)
+    }
+
+    fn all_entries<'n>(&mut self, node: &'n Node<'a>, what: &str) -> Option<Vec<Entry<'n, 'a>>> {
         let Value::Map(map) = &node.value else {
             let expected = format!("{what} as a map of keys and values");
             let fix = match (&node.value, hints::example(what)) {

@@ -28,6 +28,7 @@ pub fn example(what: &str) -> Option<&'static str> {
 /// Other words that people write for a key.
 const OTHER_WORDS: &[(&str, &[&str])] = &[
     ("people", &["members", "persons", "person", "staff", "team"]),
+    ("extends", &["base", "extend", "inherits", "parent"]),
     ("vacancies", &["vacancy", "openings", "open", "wanted"]),
     ("pins", &["pinned", "fixed"]),
     ("name", &["who", "person"]),

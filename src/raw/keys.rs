@@ -2,8 +2,8 @@
 //! against them by a test.
 #![expect(missing_docs, reason = "each list is called after the place of its keys")]
 
-pub const HEAD: [&str; 8] =
-    ["version", "title", "languages", "sources", "areas", "sizes", "workdays", "allow"];
+pub const HEAD: [&str; 9] =
+    ["version", "extends", "title", "languages", "sources", "areas", "sizes", "workdays", "allow"];
 pub const SOURCE: [&str; 3] = ["title", "languages", "url"];
 pub const AREA: [&str; 2] = ["id", "name"];
 pub const SIZE: [&str; 7] =
@@ -27,5 +27,9 @@ pub const PERSON: [&str; 10] = [
 pub const VACANCY: [&str; 4] = ["roles", "position", "from", "hours_per_week"];
 pub const ABSENCE: [&str; 2] = ["from", "until"];
 pub const HANDOFF: [&str; 2] = ["to", "what"];
+/// Of a task, an area or a company size, where the registry extends another.
+pub const CHANGE: [&str; 2] = ["before", "remove"];
+/// Keys that begin so are anybody's own.
+pub const OWN: &str = "x-";
 /// Of `also_called.yaml`; its other keys are the ids of roles, which have no underscores.
 pub const EVERY_TASK: &str = "every_task";

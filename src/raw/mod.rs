@@ -3,6 +3,7 @@
 //! A derived `Deserialize` would stop at the first mistake. So the text becomes a tree of nodes with their places, and
 //! a small decoder reads the tree and goes on after each mistake. Whether a value makes sense is the next room's affair.
 
+mod change;
 mod decoder;
 mod hints;
 pub mod keys;
@@ -13,6 +14,7 @@ mod syntax_error;
 mod team;
 mod tree;
 
+pub use change::RawChange;
 pub use decoder::{Located, RawText, Word};
 pub use reader::slips_in_texts;
 pub use registry::{RawArea, RawHead, RawPosition, RawSize, RawSource};
@@ -21,7 +23,8 @@ pub use team::{RawAbsence, RawPerson, RawPin, RawTeam, RawVacancy};
 
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::source::{
-    Encoding, Fault, FileId, HEAD_STEM, MAX_FILE_BYTES, OTHER_WORDS_STEM, SourceFile, TEAM_STEM,
+    Encoding, Fault, FileId, HEAD_STEM, MAX_FILE_BYTES, OTHER_WORDS_STEM, SourceFile, Sources,
+    TEAM_STEM,
 };
 
 /// What a file holds.
@@ -37,8 +40,29 @@ pub enum Raw<'a> {
     OtherWords(Box<RawWords<'a>>),
 }
 
+/// Which registry the one with these files extends, as it is written.
+pub fn extended(sources: &Sources) -> Option<String> {
+    let head = sources.with_stem(HEAD_STEM)?;
+    if !head.text().contains("extends") {
+        return None;
+    }
+    match decode(FileId(0), head).0 {
+        Some(Raw::Head(head)) => head.extends.map(|word| word.value.into_owned()),
+        _ => None,
+    }
+}
+
 /// Reads one file. Where the YAML itself is broken there is no content, only the problem.
 pub fn decode(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Problems) {
+    decode_as(id, file, false)
+}
+
+/// Reads the file of a role that changes one of the base, and says only what is different.
+pub fn decode_change(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Problems) {
+    decode_as(id, file, true)
+}
+
+fn decode_as(id: FileId, file: &SourceFile, is_change: bool) -> (Option<Raw<'_>>, Problems) {
     let text = match &file.text {
         Ok(text) => text,
         Err(fault) => return (None, fault_problem(id, file, fault).into()),
@@ -57,6 +81,7 @@ pub fn decode(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Problems) {
         }
     };
     let mut decoder = decoder::Decoder::new(id, text, tree.misleads, tree.problems);
+    decoder.is_change = is_change;
     let raw = match file.stem.as_str() {
         HEAD_STEM => registry::decode(&mut decoder, &tree.root).map(Box::new).map(Raw::Head),
         TEAM_STEM => team::decode(&mut decoder, &tree.root).map(Box::new).map(Raw::Team),

@@ -3,6 +3,7 @@
 //! have signs that only look like those of YAML.
 
 use super::hints::{QUOTES, WIDE_COMMAS, has_hashtag, hashtag, look_alike};
+use super::keys;
 use super::syntax_error::{self, letter};
 use super::tree::{self, Items, Node, Stop, Tree, Unsupported, Value};
 use crate::problem::{Code, Place, Problem, Problems};
@@ -122,7 +123,11 @@ fn find_slips(id: FileId, text: &str, node: &Node, in_brackets: bool, problems: 
     let written = text.get(node.start as usize..).unwrap_or_default();
     match &node.value {
         Value::Map(entries) => {
-            entries.iter().for_each(|(_, value)| find_slips(id, text, value, false, problems));
+            for (key, value) in entries.iter() {
+                if !key.plain_text().is_some_and(|key| key.starts_with(keys::OWN)) {
+                    find_slips(id, text, value, false, problems);
+                }
+            }
         }
         Value::List(items) => {
             let in_brackets = written.starts_with('[');

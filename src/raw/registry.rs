@@ -1,6 +1,7 @@
 //! The keys of `registry.yaml`. A list that is left out is `None`: the shipped one stands in for it.
 #![expect(missing_docs, reason = "each field is the key of its name")]
 
+use super::change::RawChange;
 use super::decoder::{Decoder, Fields, RawText, Word};
 use super::keys;
 use super::tree::Node;
@@ -10,6 +11,7 @@ use crate::source::Span;
 #[derive(Debug, Default)]
 pub struct RawHead<'a> {
     pub version: Option<Word<'a>>,
+    pub extends: Option<Word<'a>>,
     pub title: Option<RawText<'a>>,
     pub languages: Option<Vec<Word<'a>>>,
     pub sources: Option<Vec<RawSource<'a>>>,
@@ -19,16 +21,6 @@ pub struct RawHead<'a> {
     pub allow: Vec<Word<'a>>,
     /// The keys whose lists are no lists, or stand under a misspelt key: nobody can say what is missing from them.
     pub unsure: Vec<&'static str>,
-}
-
-impl RawHead<'_> {
-    /// Whether no list is left out, so that the shipped ones are not needed.
-    pub fn is_complete(&self) -> bool {
-        self.languages.is_some()
-            && self.sources.is_some()
-            && self.areas.is_some()
-            && self.sizes.is_some()
-    }
 }
 
 impl<'a> RawHead<'a> {
@@ -49,6 +41,7 @@ pub struct RawSource<'a> {
     pub title: Option<RawText<'a>>,
     pub languages: Vec<Word<'a>>,
     pub url: Option<Word<'a>>,
+    pub change: Option<Box<RawChange<'a>>>,
 }
 
 /// An area as written.
@@ -56,6 +49,7 @@ pub struct RawSource<'a> {
 pub struct RawArea<'a> {
     pub id: Option<Word<'a>>,
     pub name: Option<RawText<'a>>,
+    pub change: Option<Box<RawChange<'a>>>,
 }
 
 /// A company size as written.
@@ -74,6 +68,7 @@ pub struct RawSize<'a> {
     /// Whether these are all its positions: none may stand under an unknown key.
     pub positions_known: bool,
     pub sources: Vec<Word<'a>>,
+    pub change: Option<Box<RawChange<'a>>>,
 }
 
 /// A position as written.
@@ -87,6 +82,9 @@ pub struct RawPosition<'a> {
 pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawHead<'a>> {
     let fields = decoder.fields(tree, "registry.yaml", &keys::HEAD)?;
     let version = decoder.required(&fields, "version", "1");
+    let base = "`shipped`, or the folder of another registry";
+    let extends = decoder.word(fields.get("extends"), base);
+    decoder.is_change = extends.is_some();
     // A key with nothing behind it is a list that is left out.
     let languages = decoder.listed_words(fields.filled("languages"), "languages such as `en`");
     let sources = fields.filled("sources").and_then(|node| sources(decoder, node));
@@ -106,6 +104,7 @@ pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawHead<
     };
     Some(RawHead {
         version: decoder.number(version, "the version 1"),
+        extends,
         title: decoder.text(fields.get("title")),
         unsure: keys::HEAD.into_iter().filter(is_unsure).collect(),
         languages,
@@ -121,13 +120,15 @@ fn sources<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<Vec<RawSour
     let entries = decoder.entries(node, "the sources")?;
     let mut sources = Vec::with_capacity(entries.len());
     for (id, node) in entries {
-        let fields = decoder.fields(node, "a source", &keys::SOURCE);
+        let read = decoder.changing_fields(node, "a source", &keys::SOURCE, &[]);
+        let (fields, change) = read.unzip();
         let get = |key: &str| fields.as_ref().and_then(|fields| fields.get(key));
-        let title = fields
-            .as_ref()
-            .and_then(|fields| decoder.required(fields, "title", "What it is called"));
+        let example = || "What it is called".to_owned();
+        let title =
+            fields.as_ref().and_then(|fields| decoder.required_if_new(fields, "title", example));
         sources.push(RawSource {
             id,
+            change: change.flatten(),
             title: decoder.text(title),
             languages: decoder.words(get("languages"), "languages such as `en`"),
             url: decoder.word(get("url"), "an address on the web"),
@@ -137,15 +138,16 @@ fn sources<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<Vec<RawSour
 }
 
 fn area<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawArea<'a>> {
-    let fields = decoder.fields(node, "an area", &keys::AREA)?;
-    let (id, name) = id_and_name(decoder, &fields, "planning", "Planning");
-    Some(RawArea { id, name })
+    let (fields, change) = decoder.changing_fields(node, "an area", &keys::AREA, &keys::CHANGE)?;
+    let (id, name) = id_and_name(decoder, &fields, ["planning", "Planning"], change.is_some());
+    Some(RawArea { id, name, change })
 }
 
 fn size<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawSize<'a>> {
-    let fields = decoder.fields(node, "a company size", &keys::SIZE)?;
-    let (id, name) = id_and_name(decoder, &fields, "agency", "Agency");
-    let staffing = decoder.required(&fields, "staffing", "one-person");
+    let (fields, change) =
+        decoder.changing_fields(node, "a company size", &keys::SIZE, &keys::CHANGE)?;
+    let (id, name) = id_and_name(decoder, &fields, ["agency", "Agency"], change.is_some());
+    let staffing = decoder.required_if_new(&fields, "staffing", || "one-person".to_owned());
     let employees = fields
         .get("employees")
         .and_then(|node| decoder.fields(node, "`employees`", &keys::EMPLOYEES));
@@ -173,12 +175,13 @@ fn size<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawSize<'a>> {
             && !fields.has_unknown,
         positions: place.map(|place| (place, positions)),
         sources: decoder.words(fields.get("sources"), "source ids"),
+        change,
     })
 }
 
 fn position<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawPosition<'a>> {
     let fields = decoder.fields(node, "a position", &keys::POSITION)?;
-    let (id, name) = id_and_name(decoder, &fields, "lead", "Team lead");
+    let (id, name) = id_and_name(decoder, &fields, ["lead", "Team lead"], false);
     let roles = decoder.required(&fields, "roles", "[designer]");
     Some(RawPosition { id, name, roles: decoder.words(roles, "role ids") })
 }
@@ -186,9 +189,10 @@ fn position<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawPositio
 fn id_and_name<'a>(
     decoder: &mut Decoder<'a>,
     fields: &Fields<'_, 'a>,
-    id: &str,
-    name: &str,
+    [id, name]: [&str; 2],
+    is_change: bool,
 ) -> (Option<Word<'a>>, Option<RawText<'a>>) {
-    let (id, name) = (decoder.required(fields, "id", id), decoder.required(fields, "name", name));
+    let id = decoder.required(fields, "id", id);
+    let name = if is_change { fields.get("name") } else { decoder.required(fields, "name", name) };
     (decoder.word(id, "an id"), decoder.text(name))
 }

@@ -1,12 +1,14 @@
 //! The keys of a role file, and other words for tasks, which stand at a task or in `also_called.yaml`.
 #![expect(missing_docs, reason = "each field is the key of its name")]
 
+use super::change::RawChange;
 use super::decoder::{Decoder, RawText, Word};
 use super::keys;
 use super::tree::{Node, Value};
 use crate::normalize::{slug, title};
 use crate::problem::shortened;
 use crate::source::Span;
+use std::mem;
 
 /// A role as written.
 #[derive(Debug)]
@@ -24,6 +26,7 @@ pub struct RawRole<'a> {
     pub tasks: Vec<RawTask<'a>>,
     /// Whether these are all its tasks: none is without an id, and none may stand under an unknown key.
     pub tasks_known: bool,
+    pub change: Option<Box<RawChange<'a>>>,
 }
 
 /// A task as written.
@@ -33,7 +36,7 @@ pub struct RawTask<'a> {
     pub id: Option<Word<'a>>,
     pub name: Option<RawText<'a>>,
     pub detail: Option<RawText<'a>>,
-    pub also_called: RawOtherWords<'a>,
+    pub also_called: Vec<RawOtherWords<'a>>,
     pub area: Option<Word<'a>>,
     pub cadence: Option<Word<'a>>,
     pub on: Vec<Word<'a>>,
@@ -49,6 +52,7 @@ pub struct RawTask<'a> {
     pub informed: Vec<Word<'a>>,
     pub overlaps: Vec<Word<'a>>,
     pub sources: Vec<Word<'a>>,
+    pub change: Option<Box<RawChange<'a>>>,
 }
 
 /// A handoff as written.
@@ -72,7 +76,7 @@ pub enum RawOtherWords<'a> {
 #[derive(Debug, Default)]
 pub struct RawWords<'a> {
     /// Words that fit every task alike.
-    pub every_task: Option<RawOtherWords<'a>>,
+    pub every_task: Vec<RawOtherWords<'a>>,
     pub roles: Vec<RawRoleWords<'a>>,
 }
 
@@ -86,8 +90,8 @@ pub struct RawRoleWords<'a> {
 }
 
 pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>, stem: &str) -> Option<RawRole<'a>> {
-    let fields = decoder.fields(tree, "a role", &keys::ROLE)?;
-    let name = decoder.required_like(&fields, "name", || title(&shortened(stem)));
+    let (fields, change) = decoder.changing_fields(tree, "a role", &keys::ROLE, &[])?;
+    let name = decoder.required_if_new(&fields, "name", || title(&shortened(stem)));
     let (tasks, is_whole) = decoder.whole_list(fields.get("tasks"), "tasks", task);
     let tasks = tasks.unwrap_or_default();
     let classification =
@@ -108,25 +112,30 @@ pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>, stem: &str) -> Opt
         sources: decoder.words(fields.get("sources"), "source ids"),
         tasks_known: is_whole && tasks.iter().all(|task| task.id.is_some()) && !fields.has_unknown,
         tasks,
+        change,
     })
 }
 
 fn task<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawTask<'a>> {
-    let fields = decoder.fields(node, "a task", &keys::TASK)?;
+    let (fields, change) = decoder.changing_fields(node, "a task", &keys::TASK, &keys::CHANGE)?;
     let (id, name) = if decoder.missing_both(&fields, ["id", "name"]) {
         (None, None)
     } else {
         let text = |key: &str| fields.get(key).and_then(Node::plain_text);
         let id = || text("name").and_then(slug).unwrap_or_else(|| "answer-comments".to_owned());
         let name = || text("id").map_or_else(|| "Answer the comments".to_owned(), title);
-        (decoder.required_like(&fields, "id", id), decoder.required_like(&fields, "name", name))
+        (decoder.required_like(&fields, "id", id), decoder.required_if_new(&fields, "name", name))
     };
     Some(RawTask {
         place: fields.place,
         id: decoder.word(id, "the id of the task"),
         name: decoder.text(name),
         detail: decoder.text(fields.get("detail")),
-        also_called: other_words(decoder, fields.get("also_called")),
+        also_called: fields
+            .get("also_called")
+            .map(|node| other_words(decoder, node))
+            .into_iter()
+            .collect(),
         area: decoder.word(fields.get("area"), "the id of an area"),
         cadence: decoder.word(fields.get("cadence"), "a cadence such as `weekly`"),
         on: decoder.words(fields.get("on"), "days such as `monday`"),
@@ -142,6 +151,7 @@ fn task<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawTask<'a>> {
         informed: decoder.words(fields.get("informed"), "role ids"),
         overlaps: decoder.words(fields.get("overlaps"), "tasks such as `ROLE/TASK`"),
         sources: decoder.words(fields.get("sources"), "source ids"),
+        change,
     })
 }
 
@@ -154,31 +164,52 @@ fn handoff<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawHandoff<
     })
 }
 
-/// `also_called.yaml`.
+/// `also_called.yaml`. Where its keys are ids, one that begins as anybody's own do may still be the id of a role or task:
+/// what stands behind it counts if there is one, and is right whatever it is.
 pub fn decode_words<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawWords<'a>> {
     let mut words = RawWords::default();
     for (role, node) in decoder.by_id(tree, "also_called.yaml")? {
         if role.value == keys::EVERY_TASK {
-            words.every_task = Some(other_words(decoder, Some(node)));
+            words.every_task.push(other_words(decoder, node));
             continue;
         }
-        // A role with nothing behind it has no words.
-        let entries = match node.value {
-            Value::Null => Vec::new(),
-            _ => decoder.by_id(node, "the tasks of a role").unwrap_or_default(),
-        };
-        let tasks = entries.into_iter();
-        let tasks = tasks.map(|(task, node)| (task, other_words(decoder, Some(node)))).collect();
+        let tasks = unless_own(decoder, &role, |decoder| {
+            // A role with nothing behind it has no words.
+            let entries = match node.value {
+                Value::Null => Vec::new(),
+                _ => decoder.by_id(node, "the tasks of a role").unwrap_or_default(),
+            };
+            let words = |(task, node)| {
+                let words = unless_own(decoder, &task, |decoder| other_words(decoder, node));
+                (task, words)
+            };
+            entries.into_iter().map(words).collect()
+        });
         words.roles.push(RawRoleWords { role, tasks });
     }
     Some(words)
 }
 
-fn other_words<'a>(decoder: &mut Decoder<'a>, node: Option<&Node<'a>>) -> RawOtherWords<'a> {
+/// Reads what stands behind a key, and forgets what is wrong with it if the key may be anybody's own.
+fn unless_own<'a, T>(
+    decoder: &mut Decoder<'a>,
+    key: &Word<'a>,
+    read: impl FnOnce(&mut Decoder<'a>) -> T,
+) -> T {
+    if !key.value.starts_with(keys::OWN) {
+        return read(decoder);
+    }
+    let problems = mem::take(&mut decoder.problems);
+    let found = read(decoder);
+    decoder.problems = problems;
+    found
+}
+
+fn other_words<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> RawOtherWords<'a> {
     let what = "other words for the task";
-    let Some(node) = node.filter(|node| matches!(node.value, Value::Map(_))) else {
-        return RawOtherWords::Texts(decoder.texts(node, what));
-    };
+    if !matches!(node.value, Value::Map(_)) {
+        return RawOtherWords::Texts(decoder.texts(Some(node), what));
+    }
     let words = decoder.in_languages(node, what, |decoder, words| {
         let words = decoder.list(Some(words), what, |decoder, word| decoder.scalar(word, "a text"));
         Some(words.unwrap_or_default())

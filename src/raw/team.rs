@@ -67,10 +67,13 @@ pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawTeam<
     let vacancies = decoder.list(fields.get("vacancies"), "vacancies", vacancy);
     // A key with nothing behind it pins nothing.
     let pins = fields.filled("pins").and_then(|node| decoder.by_id(node, "the pins"));
+    // What a pin names has a slash.
+    let is_own = |id: &Word| id.value.starts_with(keys::OWN) && !id.value.contains('/');
+    let pins = pins.into_iter().flatten().filter(|(id, _)| !is_own(id));
     let pin =
         |(task, person)| RawPin { task: trimmed(task), person: decoder.scalar(person, "a name") };
     Some(RawTeam {
-        pins: pins.into_iter().flatten().map(pin).collect(),
+        pins: pins.map(pin).collect(),
         vacancies: vacancies.unwrap_or_default(),
         people_known: is_whole
             && people.iter().all(|person| person.name.is_some())

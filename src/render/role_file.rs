@@ -1,6 +1,8 @@
-//! The file of a new role: what it must have, to be filled in, and everything else as comments to be uncovered.
+//! The file of a new role: what it must have, to be filled in, and everything else as comments to be uncovered; and that of a
+//! role which changes another.
 
-use crate::model::{Cadence, Doers, Importance, Registry, RoleId, TO_FILL_IN, TaskRef};
+use super::registry_file::comment;
+use crate::model::{Cadence, Doers, Importance, Registry, RoleId, RoleIx, TO_FILL_IN, TaskRef};
 use crate::normalize;
 
 /// How many names of the registry a comment lists.
@@ -44,6 +46,36 @@ tasks:
 {cadences}    # on: [{day}]  # the days, for what is daily, weekly or biweekly
     # hours_per_week: 2.5  # on average, or hours_each_time: 0.5; leave it out where nobody has an estimate
 {importances}{doers}{links}"
+    )
+}
+
+/// The text of the file for what is different in a role of the registry that this one extends.
+pub fn change_file(role: RoleIx, registry: &Registry, has_schemas: bool) -> String {
+    let schema = "# yaml-language-server: $schema=.schema/change.json\n#\n";
+    let schema = if has_schemas { schema } else { "" };
+    let id = &registry.role(role).id;
+    let mut tasks = registry.role(role).tasks.iter().map(|task| &task.id);
+    let (first, other) = (tasks.next(), tasks.next());
+    let hours = first.map(|id| format!("  # - {{id: {id}, hours_per_week: 2.5}}\n"));
+    let removed = other.map(|id| format!("  # - {{id: {id}, remove: true}}\n"));
+    let before = first.map(|id| format!(", before: {id}")).unwrap_or_default();
+    let about = comment(&format!(
+        "What is different here in the role {id}: everything else stays as it is in the registry that this one extends. A \
+         key replaces what that says, and with nothing behind it takes it away; also_called is added to. Of the lines \
+         that begin with #, use those you need: take the # away, and the space behind it; remove the rest."
+    ));
+    format!(
+        "\
+{schema}{about}# name: {}
+# purpose: {}
+tasks:
+{}{}  # - {{id: another-task, name: \"{}\"{before}}}
+",
+        name(id),
+        TO_FILL_IN[1],
+        hours.unwrap_or_default(),
+        removed.unwrap_or_default(),
+        TO_FILL_IN[4],
     )
 }
 

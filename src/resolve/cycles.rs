@@ -13,7 +13,7 @@ const NAMED: usize = 12;
 /// How many circles of one kind are reported: who mends these sees the next.
 const MOST: usize = 20;
 
-/// Reports each circle once, as a whole, where its first member names the next.
+/// Reports each circle once, as a whole, where one of its members names the next: the one whose file comes first.
 pub fn check(graph: &Graph, index: &Index, problems: &mut Problems) {
     let roles = Edges::new(graph.reports.iter().copied());
     let name = |role: usize| index.role_id(role).to_owned();
@@ -64,9 +64,14 @@ impl Edges {
     fn circles(&self, name: impl Fn(usize) -> String) -> Vec<(Span, String)> {
         let from = |node: usize| self.next.get(&node).map(Vec::as_slice).unwrap_or_default();
         let found = cycles(self.count, |node| from(node).iter().map(|&(to, _)| to).collect());
+        let edge = |one: usize, to: usize| {
+            from(one).iter().find(|(next, _)| *next == to).map(|&(_, span)| span)
+        };
+        // A base is right by itself: what closes the circle is in the file that comes first.
         let place = |cycle: &[usize]| {
-            let to = cycle.get(1).unwrap_or(&cycle[0]);
-            from(cycle[0]).iter().find(|(next, _)| next == to).map(|&(_, span)| span)
+            let next = cycle.iter().cycle().skip(1);
+            let spans = cycle.iter().zip(next).filter_map(|(&one, &to)| edge(one, to));
+            spans.min_by_key(|span| span.file)
         };
         let say = |cycle: Vec<usize>| Some((place(&cycle)?, circle(&cycle, &name)));
         found.into_iter().filter_map(say).collect()

@@ -3,7 +3,7 @@
 use super::values::{Languages, Values};
 use crate::model::{Area, AreaId, AreaIx, Source, SourceId, SourceIx, Weekday};
 use crate::normalize::{slug, title};
-use crate::problem::{Code, shortened};
+use crate::problem::{Code, Problem, shortened};
 use crate::raw::{RawArea, RawSource, Word};
 use crate::source::Span;
 use crate::unicode::{is_misleading, letters};
@@ -20,6 +20,8 @@ pub struct Declared {
     pub sources: Listed<Source>,
     /// The working days, in order; none where nobody can say which.
     pub workdays: Vec<Weekday>,
+    /// Where they are listed, if they are.
+    pub workdays_at: Option<Span>,
     /// How many files share the work of finding what was meant.
     pub files: usize,
 }
@@ -30,12 +32,14 @@ pub struct Listed<T> {
     pub all: Vec<T>,
     /// Whether these are all; if not, nothing is said about one that is missing.
     pub known: bool,
+    /// Those of the base that are removed, and where.
+    pub removed: HashMap<Box<str>, Span>,
     index: HashMap<Box<str>, usize>,
 }
 
 impl<T> Default for Listed<T> {
     fn default() -> Self {
-        Self { all: Vec::new(), known: false, index: HashMap::new() }
+        Self { all: Vec::new(), known: false, removed: HashMap::new(), index: HashMap::new() }
     }
 }
 
@@ -92,10 +96,14 @@ impl Listed<Source> {
 }
 
 impl Declared {
-    /// The area with this id, or a problem.
-    pub fn area(&self, word: &Word, values: &mut Values) -> Option<AreaIx> {
+    /// The area with this id that a task names, or a problem.
+    pub fn area(&self, task: Option<&Word>, word: &Word, values: &mut Values) -> Option<AreaIx> {
         let found = self.areas.find(word);
-        if found.is_none() && self.areas.known {
+        if let (None, Some(removal)) = (found, self.areas.removed.get(word.value.as_ref())) {
+            let by = task.map(|id| shortened(&id.value));
+            let problem = still_needed("area", &word.value, *removal, by.as_deref(), word.span);
+            values.problems.push(problem);
+        } else if found.is_none() && self.areas.known {
             let known = self.areas.all.iter().map(|area| area.id.as_str());
             let near = values.nearest.did_you_mean(&word.value, known);
             let fix = near.unwrap_or_else(|| match slug(&word.value) {
@@ -130,6 +138,15 @@ impl Declared {
         }
         cited.into()
     }
+}
+
+/// What is wrong where something is removed that another one refers to.
+pub fn still_needed(what: &str, id: &str, removal: Span, by: Option<&str>, place: Span) -> Problem {
+    let code = if what == "area" { Code::UnknownArea } else { Code::UnknownTask };
+    let by = by.map_or_else(|| "something".to_owned(), |by| format!("'{by}'"));
+    let message = format!("the {what} '{id}' is removed here, and {by} still refers to it");
+    let problem = Problem::new(code, removal, message);
+    problem.fix("change what refers to it, or keep it").related(place, "this refers to it")
 }
 
 fn web_address(word: &Word, values: &mut Values) -> Option<Box<str>> {

@@ -1,14 +1,15 @@
 //! A role whose own values are checked, and whose links to other roles and tasks are still words.
 
 use super::declared::Declared;
+use super::merge::Removed;
 use super::rhythm::{Rhythm, rhythm};
 use super::values::{MOST_LANGUAGES, Values, report_too_many_languages};
 use crate::model::{
-    AreaIx, Classification, Doers, Focus, Importance, Language, LanguageIx, RoleId, SourceIx,
-    TaskId, Text,
+    AreaIx, Change, Classification, Doers, Focus, Importance, Language, LanguageIx, RoleId,
+    SourceIx, TaskId, Text,
 };
 use crate::problem::{Code, Nearest, Place, Problems, shortened};
-use crate::raw::{RawOtherWords, RawRole, RawTask, Word};
+use crate::raw::{RawChange, RawOtherWords, RawRole, RawTask, Word};
 use crate::source::{FileId, SourceFile, Span};
 use std::collections::{BTreeSet, HashMap};
 
@@ -31,6 +32,9 @@ pub struct Draft<'a> {
     pub classification: Box<[Classification]>,
     pub sources: Box<[SourceIx]>,
     pub tasks: Vec<TaskDraft<'a>>,
+    pub change: Option<Box<Change>>,
+    /// Tasks of the base that it does not have, and where they are removed.
+    pub removed: Removed<'a>,
     /// Languages beyond the registry's list, numbered behind it.
     pub extra_languages: Vec<Language>,
 }
@@ -55,6 +59,7 @@ pub struct TaskDraft<'a> {
     pub informed: Box<[Word<'a>]>,
     pub overlaps: Box<[(RoleId, TaskId)]>,
     pub sources: Box<[SourceIx]>,
+    pub change: Option<Box<Change>>,
 }
 
 impl<'a> Draft<'a> {
@@ -90,6 +95,8 @@ pub fn role<'a>(
         reports_to: raw.reports_to,
         // A list in the place of the raw tasks would keep the memory of these.
         tasks: Vec::with_capacity(raw.tasks.len()),
+        change: change(raw.change),
+        removed: Removed::new(),
         extra_languages: Vec::new(),
     };
     draft.tasks.extend(raw.tasks.into_iter().map(|raw| task(raw, declared, &mut values)));
@@ -118,13 +125,14 @@ fn classification(raw: &[(Word, Vec<Word>)], values: &mut Values) -> Box<[Classi
 }
 
 fn task<'a>(raw: RawTask<'a>, declared: &Declared, values: &mut Values) -> TaskDraft<'a> {
-    let rhythm = rhythm(&raw, &declared.workdays, values);
+    let rhythm = rhythm(&raw, declared, values);
     let mut handoffs = Vec::with_capacity(raw.handoffs.len());
     for handoff in raw.handoffs {
         let what = values.text(handoff.what.as_ref());
         handoffs.extend(handoff.to.map(|to| (what, to)));
     }
     let importance = raw.importance.as_ref();
+    let area = raw.area.as_ref().and_then(|word| declared.area(raw.id.as_ref(), word, values));
     TaskDraft {
         rhythm,
         id: values.id(raw.id.as_ref(), TaskId::parse),
@@ -133,7 +141,7 @@ fn task<'a>(raw: RawTask<'a>, declared: &Declared, values: &mut Values) -> TaskD
         name: values.text(raw.name.as_ref()),
         detail: values.text(raw.detail.as_ref()),
         also_called: other_words(&raw.also_called, values),
-        area: raw.area.as_ref().and_then(|word| declared.area(word, values)),
+        area,
         importance: values.one_of(importance, "importance", Importance::WORDS, Importance::parse),
         doers: values.one_of(raw.doers.as_ref(), "number of doers", Doers::WORDS, Doers::parse),
         after: raw.after.into(),
@@ -144,7 +152,14 @@ fn task<'a>(raw: RawTask<'a>, declared: &Declared, values: &mut Values) -> TaskD
         informed: raw.informed.into(),
         overlaps: raw.overlaps.iter().filter_map(|word| full_id(word, values)).collect(),
         sources: declared.cited(&raw.sources, values),
+        change: change(raw.change),
     }
+}
+
+/// What a change of something that the base has says; nothing for what is new.
+fn change(raw: Option<Box<RawChange>>) -> Option<Box<Change>> {
+    let RawChange { base, keys, .. } = *raw?;
+    Some(Box::new(Change { base: base?, keys: keys.into() }))
 }
 
 /// The full id of a task, of which nobody asks whether it is there.
@@ -161,9 +176,17 @@ fn full_id(word: &Word, values: &mut Values) -> Option<(RoleId, TaskId)> {
     Some((role?, task?))
 }
 
-/// Other words for a task, in the order of the file. Those of a language each make a text of their own, with their own
-/// place.
-pub fn other_words(raw: &RawOtherWords, values: &mut Values) -> Box<[Text]> {
+/// Other words for a task, in the order of the files.
+pub fn other_words(raw: &[RawOtherWords], values: &mut Values) -> Box<[Text]> {
+    match raw {
+        [] => Box::default(),
+        [words] => words_of_one(words, values),
+        several => several.iter().flat_map(|words| words_of_one(words, values)).collect(),
+    }
+}
+
+/// Those of one file. Those of a language each make a text of their own, with their own place.
+fn words_of_one(raw: &RawOtherWords, values: &mut Values) -> Box<[Text]> {
     let each = match raw {
         RawOtherWords::Texts(texts) => return values.texts(texts),
         RawOtherWords::Each(each) => each,

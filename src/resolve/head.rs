@@ -1,4 +1,5 @@
-//! `registry.yaml`: languages, sources, areas, sizes, working days. What it leaves out is the shipped registry's.
+//! `registry.yaml`: languages, sources, areas, sizes, working days. What it leaves out is that of the registry which it
+//! extends, or else the shipped registry's.
 
 use super::declared::Declared;
 use super::rhythm::days;
@@ -6,7 +7,8 @@ use super::sizes::{self, SizeDraft};
 use super::values::{Languages, MOST_LANGUAGES, Values, report_too_many_languages};
 use crate::model::{FORM_VERSION, Language, Own, Text, Weekday};
 use crate::problem::{Code, Problems, shortened};
-use crate::raw::{RawHead, Word};
+use crate::raw::{RawHead, RawSize, Word};
+use crate::source::FileId;
 
 /// What all roles share, before the sizes' positions are linked to roles.
 #[derive(Default)]
@@ -25,73 +27,55 @@ pub struct Head {
     pub own: Own,
 }
 
-/// Makes the head of the file's own lists and, where it has none, of the shipped ones.
-pub fn resolve(own: &RawHead, shipped: &RawHead, problems: &mut Problems) -> Head {
-    let mut head = Head::default();
+/// The head with the shipped lists in the place of those that are left out. It may then have texts in any language, and
+/// leaves out what the shipped sizes say about the shipped roles: after which of them somebody is called, and who says
+/// that one person holds them.
+pub fn completed<'a>(mut own: RawHead<'a>, shipped: RawHead<'a>) -> RawHead<'a> {
+    if own.languages.as_ref().is_none_or(Vec::is_empty) {
+        own.languages = shipped.languages;
+        own.unsure.push("languages");
+    }
+    own.areas = own.areas.or(shipped.areas);
+    own.sources = own.sources.or(shipped.sources);
+    own.sizes = own.sizes.or_else(|| {
+        let forget =
+            |size| RawSize { holder: None, holder_place: None, sources: Vec::new(), ..size };
+        Some(shipped.sizes?.into_iter().map(forget).collect())
+    });
+    own
+}
+
+/// Makes the head of what is written. Texts in files behind those of the registry itself may be in any language.
+pub fn resolve(raw: &RawHead, own: Own, first_of_base: FileId, problems: &mut Problems) -> Head {
+    let mut head = Head { own, ..Head::default() };
     let nothing = Languages::default();
     let mut values = Values::new(&nothing, problems);
-    check_version(own, &mut values);
-    let listed = own.languages.as_deref().filter(|list| !list.is_empty());
-    let all = languages(listed.or(shipped.languages.as_deref()).unwrap_or_default(), &mut values);
-    head.allow = allowed(&own.allow, &mut values);
-    head.declared.workdays = workdays(own, &mut values);
+    check_version(raw, &mut values);
+    let listed = raw.languages.as_deref().unwrap_or_default();
+    let all = languages(listed, &mut values);
+    head.allow = allowed(&raw.allow, &mut values);
+    head.declared.workdays = workdays(raw, &mut values);
+    head.declared.workdays_at = raw.workdays.iter().flatten().next().map(|day| day.span);
     drop(values);
 
     // Where a list is no list, or a language no language, nobody can say what is missing from it.
-    let some_wrong = listed.is_some_and(|list| list.len() > all.len());
-    let is_unsure = |key| own.unsure.contains(&key);
+    let is_unsure = |key| raw.unsure.contains(&key);
     head.declared.areas.known = !is_unsure("areas");
     head.declared.sources.known = !is_unsure("sources");
     head.sizes_known = !is_unsure("sizes");
-    head.declared.languages = Languages {
-        listed: all.len(),
-        all,
-        open: listed.is_none() || is_unsure("languages") || some_wrong,
-    };
-    head.own = Own {
-        languages: listed.map_or(0, |_| head.declared.languages.listed),
-        areas: own.areas.is_some(),
-        sizes: own.sizes.is_some(),
-        sources: own.sources.is_some(),
-    };
-    let title = (own.title.as_ref().map(std::slice::from_ref), None);
-    part(title, &mut head, problems, |raws, head, values| {
-        head.title = values.text(raws.first());
-    });
-    let areas = (own.areas.as_deref(), shipped.areas.as_deref());
-    part(areas, &mut head, problems, |raws, head, values| {
-        head.declared.areas.add_areas(raws, values);
-    });
-    let sources = (own.sources.as_deref(), shipped.sources.as_deref());
-    part(sources, &mut head, problems, |raws, head, values| {
-        head.declared.sources.add_sources(raws, values);
-    });
-    let sizes = (own.sizes.as_deref(), shipped.sizes.as_deref());
-    part(sizes, &mut head, problems, |raws, head, values| {
-        head.sizes = sizes::draft(raws, &head.declared, values);
-        if own.sizes.is_none() {
-            head.sizes.iter_mut().for_each(SizeDraft::forget_roles);
-        }
-    });
-    head
-}
-
-/// Reads one list: the file's own, or else the shipped one. The shipped one is right by itself, may be in languages
-/// that the file does not list, and may cite sources that the file has replaced; nothing is said about that.
-fn part<T>(
-    (own, shipped): (Option<&[T]>, Option<&[T]>),
-    head: &mut Head,
-    problems: &mut Problems,
-    add: impl FnOnce(&[T], &mut Head, &mut Values),
-) {
-    let mut unsaid = Problems::default();
-    let mut languages = head.declared.languages.clone();
-    languages.open |= own.is_none();
-    let problems = if own.is_some() { problems } else { &mut unsaid };
+    let open = listed.len() > all.len() || listed.is_empty() || is_unsure("languages");
+    head.own.languages = if open { 0 } else { all.len() };
+    let languages = Languages { listed: all.len(), all, open, first_of_base };
     let mut values = Values::new(&languages, problems);
-    add(own.or(shipped).unwrap_or_default(), head, &mut values);
+    head.title = values.text(raw.title.as_ref());
+    head.declared.areas.add_areas(raw.areas.as_deref().unwrap_or_default(), &mut values);
+    head.declared.sources.add_sources(raw.sources.as_deref().unwrap_or_default(), &mut values);
+    let sizes = raw.sizes.as_deref().unwrap_or_default();
+    head.sizes = sizes::draft(sizes, &head.declared, &mut values);
     let extra = values.extra;
+    head.declared.languages = languages;
     head.declared.languages.all.extend(extra);
+    head
 }
 
 fn check_version(own: &RawHead, values: &mut Values) {

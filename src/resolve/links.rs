@@ -1,5 +1,6 @@
 //! Follows links by id, once every role and task is known; those of `also_called.yaml` too.
 
+use super::declared::still_needed;
 use super::draft::{Draft, TaskDraft, other_words};
 use super::values::{Languages, Values};
 use crate::model::{
@@ -10,6 +11,7 @@ use crate::raw::{RawWords, Word, keys};
 use crate::source::Span;
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::slice;
 
 /// The tasks of a role.
 struct Tasks<'a> {
@@ -17,6 +19,8 @@ struct Tasks<'a> {
     ids: Vec<Cow<'a, str>>,
     /// The numbers of those that have one, by id, the first of a kind before the others.
     by_id: Box<[u32]>,
+    /// Those of the base that are removed.
+    removed: Vec<Word<'a>>,
 }
 
 impl<'a> Tasks<'a> {
@@ -30,7 +34,7 @@ impl<'a> Tasks<'a> {
             .map(|(number, _)| number)
             .collect();
         by_id.sort_by_key(|&number| &ids[number as usize]);
-        Self { ids, by_id: by_id.into() }
+        Self { ids, by_id: by_id.into(), removed: draft.removed.clone() }
     }
 
     fn find(&self, id: &str) -> Option<u32> {
@@ -156,33 +160,38 @@ impl<'a> Index<'a> {
         None
     }
 
-    /// The task with this id: `role/task`, or a task of the same role by its own id.
-    fn task(&self, own: Option<usize>, word: &Word, problems: &mut Problems) -> Option<TaskRef> {
+    /// The task with this id, for one that names it: `role/task`, or a task of the same role by its own id.
+    fn task(&self, by: Option<TaskRef>, word: &Word, problems: &mut Problems) -> Option<TaskRef> {
         let (role, id) = match word.value.split_once('/') {
             Some((role, id)) => (self.find_role(role), id),
-            None => (own, word.value.as_ref()),
+            None => (by.map(|task| task.role.index()), word.value.as_ref()),
         };
         let Some(role) = role else {
             let role = word.value.split('/').next().unwrap_or_default();
             self.report_unknown_role(word, role, problems);
             return None;
         };
-        self.task_in(own, role, id, word, problems)
+        self.task_in(by, role, id, word, problems)
     }
 
     /// The task of this role with this id, or a problem at the word that names it.
     fn task_in(
         &self,
-        own: Option<usize>,
+        by: Option<TaskRef>,
         role: usize,
         id: &str,
         word: &Word,
         problems: &mut Problems,
     ) -> Option<TaskRef> {
         let found = self.tasks[role].find(id);
-        if found.is_none() && self.readable[role] {
+        let mut removed = self.tasks[role].removed.iter();
+        if let (None, Some(removal)) = (found, removed.find(|word| word.value == id)) {
+            let id = format!("{}/{}", self.stems[role], shortened(id));
+            let by = by.map(|task| self.task_id(task));
+            problems.push(still_needed("task", &id, removal.span, by.as_deref(), word.span));
+        } else if found.is_none() && self.readable[role] {
             let message = format!("'{}' is not a task of '{}'", shortened(id), self.stems[role]);
-            let fix = self.instead_of_task(own, role, id, word);
+            let fix = self.instead_of_task(by.map(|task| task.role.index()), role, id, word);
             problems.report(Code::UnknownTask, word.span, message, fix);
         }
         found.map(|task| TaskRef { role: RoleIx::at(role), task })
@@ -249,25 +258,32 @@ pub fn add_words(
     problems: &mut Problems,
 ) -> (Box<[Text]>, Vec<Language>) {
     let mut found = Vec::new();
+    let mut unsaid = Problems::default();
+    // What the base has words for may be removed, and a key of anybody's own need not name anything.
+    let is_silent = |word: &Word| {
+        word.span.file >= languages.first_of_base || word.value.starts_with(keys::OWN)
+    };
     for raw in &raw.roles {
-        let role = index.role_above_tasks(&raw.role, problems).map(RoleIx::index);
+        let is_unsure = is_silent(&raw.role);
+        let said = if is_unsure { &mut unsaid } else { &mut *problems };
+        let role = index.role_above_tasks(&raw.role, said).map(RoleIx::index);
         for (id, words) in &raw.tasks {
-            let task =
-                role.and_then(|role| index.task_in(Some(role), role, &id.value, id, problems));
-            found.push((task, words));
+            let is_unsure = is_silent(id) || (is_unsure && role.is_none());
+            let said = if is_unsure { &mut unsaid } else { &mut *problems };
+            let task = role.and_then(|role| index.task_in(None, role, &id.value, id, said));
+            found.extend((task.is_some() || !is_unsure).then_some((task, words)));
         }
     }
     let mut values = Values::new(languages, problems);
-    let of_every_task = raw.every_task.as_ref();
-    let of_every_task = of_every_task.map(|words| other_words(words, &mut values));
+    let of_every_task = other_words(&raw.every_task, &mut values);
     for (task, words) in found {
         // The words of an unknown task are checked all the same.
-        let words = other_words(words, &mut values);
+        let words = other_words(slice::from_ref(words), &mut values);
         let Some(task) = task else { continue };
         let all = &mut drafts[task.role.index()].tasks[task.task as usize].also_called;
         *all = std::mem::take(all).into_iter().chain(words).collect();
     }
-    (of_every_task.unwrap_or_default(), values.extra)
+    (of_every_task, values.extra)
 }
 
 /// Which role reports to which and which task waits for which, and where that is written; also of roles that are not
@@ -333,6 +349,7 @@ impl Linker<'_, '_> {
             classification: draft.classification,
             sources: draft.sources,
             tasks: tasks.into_iter().collect::<Option<_>>()?,
+            change: draft.change,
         })
     }
 
@@ -375,6 +392,7 @@ impl Linker<'_, '_> {
             informed,
             overlaps: draft.overlaps,
             sources: draft.sources,
+            change: draft.change,
         })
     }
 
@@ -383,13 +401,13 @@ impl Linker<'_, '_> {
     }
 
     fn waits_for(&mut self, own: TaskRef, word: &Word) -> Option<TaskRef> {
-        let before = self.index.task(Some(own.role.index()), word, self.problems)?;
+        let before = self.index.task(Some(own), word, self.problems)?;
         self.graph.waits.push((own, before, word.span));
         Some(before)
     }
 
     fn handoff(&mut self, own: TaskRef, what: Option<Text>, word: &Word) -> Option<Handoff> {
-        let to = self.index.task(Some(own.role.index()), word, self.problems)?;
+        let to = self.index.task(Some(own), word, self.problems)?;
         if to == own {
             let message = "the task hands its result to itself";
             let fix = "name the task that receives it, or remove the handoff";

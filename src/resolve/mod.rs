@@ -7,39 +7,47 @@
 mod cycles;
 mod declared;
 mod draft;
+mod files;
 mod head;
 mod links;
+mod merge;
+mod read_head;
+mod read_roles;
 mod rhythm;
 mod sizes;
 mod synonyms;
 mod team;
 mod values;
 
-use crate::model::{Parts, Registry};
-use crate::problem::{Code, Place, Problem, Problems, Severity};
+use crate::model::{Own, Parts, Registry};
+use crate::problem::{Problem, Problems, Severity};
 use crate::raw::{self, Raw, RawHead, RawTeam, RawWords};
-use crate::source::{
-    self, FileId, HEAD_STEM, OTHER_WORDS_STEM, PARALLEL_FROM, SourceFile, Sources, TEAM_STEM,
-};
-use declared::Declared;
+use crate::source::{self, FileId, OTHER_WORDS_STEM, Sources, TEAM_STEM};
 use draft::Draft;
-use rayon::prelude::*;
-use std::collections::BTreeMap;
+use files::{find, read_file, role_files, same_stem_twice};
+use read_head::read_head;
+use read_roles::draft_roles;
 
 /// So many files are read before their problems are put to the others, of which there is an end.
 const FILES_AT_A_TIME: usize = 128;
 
-/// Reads a registry.
+/// Reads a registry, and the one that it extends.
 ///
 /// # Errors
-/// Every error of every file, in the order of files and places.
+/// Every error of every file, in the order of files and places. Where the registry that it extends is none, that alone
+/// is said.
 pub fn read(sources: &Sources) -> Result<Registry, Vec<Problem>> {
-    let mut problems = same_stem_twice(sources);
-    let head = read_head(sources, &mut problems);
-    let words = match read_file(OTHER_WORDS_STEM, sources, &mut problems) {
-        Some((_, Some(Raw::OtherWords(words)))) => *words,
-        _ => RawWords::default(),
-    };
+    let mut problems = same_stem_twice(sources.iter());
+    problems.extend(same_stem_twice(sources.of_base()));
+    let Some(head) = read_head(sources, &mut problems) else { return Err(problems.sorted()) };
+    let mut words = RawWords::default();
+    for file in [find(OTHER_WORDS_STEM, sources.of_base()), find(OTHER_WORDS_STEM, sources.iter())]
+    {
+        if let Some(Raw::OtherWords(more)) = file.and_then(|file| read_file(file, &mut problems)) {
+            words.every_task.extend(more.every_task);
+            words.roles.extend(more.roles);
+        }
+    }
     build(sources, head, &words, problems)
 }
 
@@ -58,14 +66,15 @@ pub fn catalogue(sources: &Sources) -> Result<Registry, Vec<Problem>> {
         match raw {
             Some(Raw::Head(head)) => heads.push(*head),
             Some(Raw::OtherWords(more)) => {
-                words.every_task = words.every_task.or(more.every_task);
+                words.every_task.extend(more.every_task);
                 words.roles.extend(more.roles);
             }
             Some(Raw::Role(_) | Raw::Team(_)) | None => {}
         }
     }
     let head = heads.into_iter().reduce(RawHead::and).unwrap_or_default();
-    let head = head::resolve(&head, &RawHead::default(), &mut problems);
+    let own = Own { languages: 0, areas: true, sizes: true, sources: true };
+    let head = head::resolve(&head, own, sources.first_of_base(), &mut problems);
     build(sources, head, &words, problems)
 }
 
@@ -76,8 +85,7 @@ fn build(
     words: &RawWords,
     mut problems: Problems,
 ) -> Result<Registry, Vec<Problem>> {
-    let role_files: Vec<(FileId, &SourceFile)> =
-        sources.iter().filter(|(_, file)| source::is_role(&file.stem)).collect();
+    let role_files = role_files(sources);
     head.declared.files = role_files.len();
     let mut roles = Vec::with_capacity(role_files.len());
     for files in role_files.chunks(FILES_AT_A_TIME) {
@@ -86,8 +94,10 @@ fn build(
             roles.push(draft);
         }
     }
-    let team = match read_file(TEAM_STEM, sources, &mut problems) {
-        Some((file, Some(Raw::Team(team)))) => Some((file, team)),
+    let team = find(TEAM_STEM, sources.iter());
+    let team = team.and_then(|file| Some((file.0, read_file(file, &mut problems)?)));
+    let team = match team {
+        Some((file, Raw::Team(team))) => Some((file, team)),
         _ => None,
     };
     let parts = finish(head, roles, words, team.as_ref(), &mut problems);
@@ -135,79 +145,12 @@ fn finish(
     })
 }
 
-/// Reads the file with this stem, if there is one.
-fn read_file<'a>(
-    stem: &str,
-    sources: &'a Sources,
-    problems: &mut Problems,
-) -> Option<(FileId, Option<Raw<'a>>)> {
-    let (id, file) = sources.iter().find(|(_, file)| file.stem == stem)?;
-    let (raw, found) = raw::decode(id, file);
-    problems.extend(found);
-    Some((id, raw))
-}
-
-/// The registry's own file, completed by the shipped one where it leaves a list out.
-fn read_head(sources: &Sources, problems: &mut Problems) -> head::Head {
-    let own = match read_file(HEAD_STEM, sources, problems) {
-        Some((_, Some(Raw::Head(own)))) => *own,
-        Some(_) => return head::Head::default(),
-        None => RawHead::default(),
-    };
-    if own.is_complete() {
-        return head::resolve(&own, &RawHead::default(), problems);
-    }
-    let shipped = source::embedded();
-    match read_file(HEAD_STEM, &shipped, &mut Problems::default()) {
-        Some((_, Some(Raw::Head(shipped)))) => head::resolve(&own, &shipped, problems),
-        _ => head::resolve(&own, &RawHead::default(), problems),
-    }
-}
-
-fn draft_roles<'a>(
-    files: &[(FileId, &'a SourceFile)],
-    declared: &Declared,
-) -> Vec<(Draft<'a>, Problems)> {
-    let draft = |&(id, file): &(FileId, &'a SourceFile)| draft_role(id, file, declared);
-    if files.len() < PARALLEL_FROM {
-        files.iter().map(draft).collect()
-    } else {
-        files.par_iter().map(draft).collect()
-    }
-}
-
-fn draft_role<'a>(id: FileId, file: &'a SourceFile, declared: &Declared) -> (Draft<'a>, Problems) {
-    let (raw, mut problems) = raw::decode(id, file);
-    let draft = match raw {
-        Some(Raw::Role(role)) => draft::role(id, file, *role, declared, &mut problems),
-        _ => Draft::unreadable(&file.stem),
-    };
-    // A file with more mistakes than anybody is shown is not worth the memory that it takes.
-    if problems.has_room(id) {
-        (draft, problems)
-    } else {
-        (Draft::unreadable(&file.stem), problems)
-    }
-}
-
-/// `a.yaml` beside `a.yml`: the same role twice.
-fn same_stem_twice(sources: &Sources) -> Problems {
-    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
-    let mut problems = Problems::default();
-    for (id, file) in sources.iter() {
-        if let Some(first) = seen.insert(&file.stem, &file.path) {
-            let message = format!("'{}' is defined twice: here and in {first}", file.stem);
-            let fix = "remove or rename one of the files";
-            problems.report(Code::DuplicateId, Place::File(id), message, fix);
-        }
-    }
-    problems
-}
-
 /// A registry for the tests of other rooms. Of each role there is a line with its id, behind `<` the one that it reports to,
 /// and below it, further in, a line for each task. `registry.yaml` and `team.yaml` may be among the other files.
 #[cfg(test)]
 pub(crate) fn written(roles: &str, others: &[(&str, &str)]) -> Registry {
+    use crate::source::SourceFile;
+    use std::collections::BTreeMap;
     let mut texts: BTreeMap<&str, String> = [("registry", "version: 1".to_owned())].into();
     let mut last = "";
     for line in roles.lines() {

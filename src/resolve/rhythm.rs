@@ -1,9 +1,12 @@
 //! When a task comes round and how long it takes: its cadence, its days of the week, and its hours.
 
+use super::declared::Declared;
+use super::merge::blame;
 use super::values::Values;
 use crate::model::{Cadence, Hours, Weekday};
-use crate::problem::{Code, shortened};
+use crate::problem::{Code, Problem, shortened};
 use crate::raw::{RawTask, Word};
+use crate::source::Span;
 
 /// When a task comes round, and the hours that this makes a week.
 pub struct Rhythm {
@@ -13,8 +16,8 @@ pub struct Rhythm {
     pub hours_each_time: Option<Hours>,
 }
 
-/// Checks the keys that say it. `workdays` are those of the registry; there are none where nobody can say which.
-pub fn rhythm(raw: &RawTask, workdays: &[Weekday], values: &mut Values) -> Rhythm {
+/// Checks the keys that say it.
+pub fn rhythm(raw: &RawTask, declared: &Declared, values: &mut Values) -> Rhythm {
     let word = raw.cadence.as_ref();
     let cadence = values.one_of(word, "cadence", Cadence::WORDS, Cadence::parse);
     let on = days(&raw.on, values).unwrap_or_default();
@@ -23,7 +26,7 @@ pub fn rhythm(raw: &RawTask, workdays: &[Weekday], values: &mut Values) -> Rhyth
     if let Some(first) = raw.on.first()
         && (cadence.is_some() || word.is_none())
     {
-        check_days(first, cadence, &raw.on, workdays, values);
+        check_days(first, cadence, &raw.on, declared, values);
     }
     let mut rhythm = Rhythm { cadence, on: on.into(), hours_per_week, hours_each_time };
     if let (Some(place), Some(hours)) = (&raw.hours_each_time, hours_each_time) {
@@ -32,9 +35,9 @@ pub fn rhythm(raw: &RawTask, workdays: &[Weekday], values: &mut Values) -> Rhyth
             let fix = "keep one of them: from the hours of each time and the cadence follow the hours a week";
             values.problems.report_again(Code::InvalidValue, place.span, other.span, message, fix);
         } else if cadence.is_some() || word.is_none() {
-            let days = if cadence == Some(Cadence::Daily) { workdays.len() } else { 1 };
+            let days = if cadence == Some(Cadence::Daily) { declared.workdays.len() } else { 1 };
             let days = if rhythm.on.is_empty() { days } else { rhythm.on.len() };
-            rhythm.hours_per_week = hours_a_week(place, hours, cadence, days, values);
+            rhythm.hours_per_week = hours_a_week(raw.place, place, hours, cadence, days, values);
         }
     }
     rhythm
@@ -42,6 +45,7 @@ pub fn rhythm(raw: &RawTask, workdays: &[Weekday], values: &mut Values) -> Rhyth
 
 /// Hours each time, on so many days of the week, as hours a week.
 fn hours_a_week(
+    task: Span,
     place: &Word,
     hours: Hours,
     cadence: Option<Cadence>,
@@ -59,14 +63,16 @@ fn hours_a_week(
                 "write `hours_per_week`, or a cadence that comes round, such as `weekly`",
             ),
         };
-        values.problems.report(Code::InvalidValue, place.span, message, fix);
+        let problem = Problem::new(Code::InvalidValue, place.span, message).fix(fix);
+        values.problems.push(blame(task, problem, place.span));
         return None;
     };
     let week = hours.so_often(times);
     if week.is_none() {
         let message = format!("{hours} hours each time are more than 168 hours a week");
         let fix = "correct them, or the cadence";
-        values.problems.report(Code::HoursOutOfRange, place.span, message, fix);
+        let problem = Problem::new(Code::HoursOutOfRange, place.span, message).fix(fix);
+        values.problems.push(blame(task, problem, place.span));
     }
     week
 }
@@ -76,9 +82,10 @@ fn check_days(
     first: &Word,
     cadence: Option<Cadence>,
     on: &[Word],
-    workdays: &[Weekday],
+    declared: &Declared,
     values: &mut Values,
 ) {
+    let Declared { workdays, workdays_at, .. } = declared;
     if !matches!(cadence, Some(Cadence::Daily | Cadence::Weekly | Cadence::Biweekly)) {
         let message = match cadence {
             None => "`on` needs a cadence".to_owned(),
@@ -96,7 +103,8 @@ fn check_days(
             let known = known.join(", ");
             let message = format!("'{}' is not a working day of this registry", day.as_str());
             let fix = format!("write one of {known}, or add it to `workdays` in registry.yaml");
-            values.problems.report(Code::InvalidValue, word.span, message, fix);
+            let problem = Problem::new(Code::InvalidValue, word.span, message).fix(fix);
+            values.problems.push(blame(workdays_at.unwrap_or(word.span), problem, word.span));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::declared::Declared;
 use super::links::{Index, each_once};
+use super::merge::blame;
 use super::values::Values;
 use crate::model::{
     Employees, ONE_PERSON, OwnPosition, PositionId, Size, SizeId, SourceIx, Staffing, Text,
@@ -21,15 +22,6 @@ pub struct SizeDraft {
     holder: Option<Text>,
     positions: Vec<PositionDraft>,
     sources: Box<[SourceIx]>,
-}
-
-impl SizeDraft {
-    /// Leaves out what the shipped sizes say about the shipped roles: after which of them somebody is called, and who
-    /// says that one person holds them.
-    pub fn forget_roles(&mut self) {
-        self.holder = None;
-        self.sources = Box::default();
-    }
 }
 
 struct PositionDraft {
@@ -161,7 +153,8 @@ fn check_overlaps(drafts: &[SizeDraft], values: &mut Values) {
                 Some(end) if below.min <= end => format!("let '{before}' end at {end}"),
                 _ => "let each number of employees belong to one size".to_owned(),
             };
-            values.problems.push(problem.fix(fix).related(other, "the other size is here"));
+            let problem = problem.fix(fix).related(other, "the other size is here");
+            values.problems.push(blame(other, problem, place));
         }
         let is_farther = |max: u32| range.max.is_none_or(|end| end > max);
         if reach.is_none_or(|(.., before)| before.max.is_some_and(is_farther)) {

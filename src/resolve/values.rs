@@ -8,7 +8,7 @@ use crate::model::{
 use crate::normalize::slug;
 use crate::problem::{Code, Nearest, Problems, first_few, shortened};
 use crate::raw::{RawText, Word};
-use crate::source::Span;
+use crate::source::{FileId, Span};
 use crate::unicode::{is_ignorable, is_misleading};
 
 /// More languages than this are nobody's.
@@ -23,12 +23,14 @@ pub struct Languages {
     pub listed: usize,
     /// Whether texts may be in further languages: the registry does not list any.
     pub open: bool,
+    /// The first file in which they always may: a base's, or a shipped one.
+    pub first_of_base: FileId,
 }
 
 /// No language, and open to all.
 impl Default for Languages {
     fn default() -> Self {
-        Self { all: Vec::new(), listed: 0, open: true }
+        Self { all: Vec::new(), listed: 0, open: true, first_of_base: FileId(0) }
     }
 }
 
@@ -255,7 +257,8 @@ impl<'l, 'p> Values<'l, 'p> {
         let tag = self.tag(word)?;
         let mut known = self.languages.all.iter().chain(&self.extra);
         let number = known.position(|known| *known == tag);
-        if !self.languages.open && number.is_none_or(|number| number >= self.languages.listed) {
+        let is_open = self.languages.open || word.span.file >= self.languages.first_of_base;
+        if !is_open && number.is_none_or(|number| number >= self.languages.listed) {
             let listed = &self.languages.all[..self.languages.listed];
             let near = self.nearest.did_you_mean(tag.as_str(), listed.iter().map(Language::as_str));
             let near = near.or_else(|| {

@@ -1,7 +1,8 @@
 //! The shipped registry and the catalogue of further roles, carried inside the binary so that every command works in an
 //! empty folder.
 
-use super::file::{OTHER_WORDS_STEM, SourceFile, Sources, is_role};
+use super::file::{HEAD_STEM, OTHER_WORDS_STEM, SourceFile, Sources, is_role};
+use std::sync::LazyLock;
 
 // `EMBEDDED` and `CATALOGUE`: the names and texts of the files that `build.rs` found in `roles/` and `roles/catalogue/`.
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
@@ -11,8 +12,9 @@ pub const CATALOGUE_FOLDER: &str = "catalogue";
 
 /// The JSON Schemas of the files, for editors and other tools: what a file is called, and its schema. They lie in the
 /// hidden folder [`SCHEMA_FOLDER`] of a registry.
-pub const SCHEMAS: [(&str, &str); 4] = [
+pub const SCHEMAS: [(&str, &str); 5] = [
     ("role", include_str!("../../roles/.schema/role.json")),
+    ("change", include_str!("../../roles/.schema/change.json")),
     ("registry", include_str!("../../roles/.schema/registry.json")),
     ("team", include_str!("../../roles/.schema/team.json")),
     ("also_called", include_str!("../../roles/.schema/also_called.json")),
@@ -24,6 +26,16 @@ pub const SCHEMA_FOLDER: &str = ".schema";
 /// The shipped registry as sources.
 pub fn embedded() -> Sources {
     Sources::of(files("shipped", &EMBEDDED))
+}
+
+/// The head of the shipped registry, whose lists stand in for those that a registry leaves out.
+pub fn shipped_head() -> &'static SourceFile {
+    static HEAD: LazyLock<SourceFile> = LazyLock::new(|| {
+        let head = EMBEDDED.iter().find(|(name, _)| stem(name) == HEAD_STEM);
+        let text = head.map(|(_, text)| (*text).to_owned()).unwrap_or_default();
+        SourceFile::new(HEAD_STEM.to_owned(), HEAD_STEM.to_owned(), Ok(text))
+    });
+    &HEAD
 }
 
 /// The shipped registry with the roles of the catalogue.

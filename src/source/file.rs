@@ -1,5 +1,7 @@
 //! A file of a registry: its text, or what kept us from reading it; and the places in it.
 
+use super::discover::Missing;
+use std::fmt::{self, Display, Formatter};
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -168,19 +170,37 @@ pub enum Encoding {
     Document,
 }
 
-/// The files of a registry, in the order of their names.
-#[derive(Debug, Default)]
+/// The files of a registry, in the order of their names, and those of the one that it extends.
+#[derive(Debug)]
 pub struct Sources {
-    /// The files; [`FileId`] counts them.
+    /// The registry's own files; [`FileId`] counts them, and then those of its base.
     pub files: Vec<SourceFile>,
     /// What was not read, and why.
     pub passed_over: Vec<(String, PassedOver)>,
+    /// The files of the registry that this one extends; none if it does not, or for a reason.
+    pub base: Result<Vec<SourceFile>, BaseFault>,
+}
+
+impl Default for Sources {
+    fn default() -> Self {
+        Self { files: Vec::new(), passed_over: Vec::new(), base: Ok(Vec::new()) }
+    }
 }
 
 impl Sources {
     /// These files.
     pub fn of(files: Vec<SourceFile>) -> Self {
-        Self { files, passed_over: Vec::new() }
+        Self { files, ..Self::default() }
+    }
+
+    /// The number of the first file that is not the registry's own.
+    pub fn first_of_base(&self) -> FileId {
+        FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX))
+    }
+
+    /// The files of the base with their numbers.
+    pub fn of_base(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        (self.first_of_base().0..).map(FileId).zip(self.base.iter().flatten())
     }
 
     /// The same with this file of people in place of the registry's own. Its path stays as it is, for problems.
@@ -208,15 +228,17 @@ impl Sources {
 
     /// The file with this number.
     pub fn file(&self, id: FileId) -> Option<&SourceFile> {
-        self.files.get(id.0 as usize)
+        let id = id.0 as usize;
+        let base = || self.base.as_ref().ok()?.get(id - self.files.len());
+        self.files.get(id).or_else(base)
     }
 
-    /// The first file with this stem.
+    /// The first of its own files with this stem.
     pub fn with_stem(&self, stem: &str) -> Option<&SourceFile> {
         self.files.iter().find(|file| file.stem == stem)
     }
 
-    /// The files with their numbers.
+    /// Its own files with their numbers.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
         (0..).map(FileId).zip(&self.files)
     }
@@ -225,6 +247,41 @@ impl Sources {
     pub fn position(&self, span: Span) -> Position {
         let file = self.file(span.file);
         file.map_or(Position::START, |file| file.position(span.start as usize))
+    }
+}
+
+/// Why there are no files of the registry that this one extends.
+#[derive(Debug, PartialEq, Eq)]
+pub enum BaseFault {
+    /// It is no registry.
+    Missing(Missing),
+    /// It lies in another place than the repository of the registry.
+    OutsideRepository,
+    /// The registry lies in no repository, and its base not in the folder around it.
+    OutsideParent,
+    /// It is the registry itself.
+    Itself,
+    /// It has more files than so many.
+    TooManyFiles(usize),
+    /// Its files have more than so many bytes.
+    TooLong(u64),
+    /// The system does not let us list it; its own words.
+    Unreadable(String),
+}
+
+impl Display for BaseFault {
+    fn fmt(&self, formatter: &mut Formatter) -> fmt::Result {
+        match self {
+            Self::Missing(missing) => missing.fmt(formatter),
+            Self::OutsideRepository => formatter.write_str("it leads out of the repository"),
+            Self::OutsideParent => {
+                formatter.write_str("it leads out of the folder around the registry's")
+            }
+            Self::Itself => formatter.write_str("this is the registry itself"),
+            Self::TooManyFiles(most) => write!(formatter, "it has more than {most} files"),
+            Self::TooLong(most) => write!(formatter, "it has more than {} MiB", most >> 20),
+            Self::Unreadable(why) => write!(formatter, "it cannot be read: {why}"),
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// The longest file that is read, in bytes (1 MiB).
 pub const MAX_FILE_BYTES: u64 = 1 << 20;
@@ -182,6 +182,19 @@ fn inside(path: &Path, root: &Path) -> Result<PathBuf, Fault> {
 /// A path without links, as far as it exists.
 pub fn resolved(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// A path without `.` and without `..` behind a folder.
+pub fn plain(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        match (part, plain.components().next_back()) {
+            (Component::CurDir, _) | (Component::ParentDir, Some(Component::RootDir)) => {}
+            (Component::ParentDir, Some(Component::Normal(_))) => drop(plain.pop()),
+            (part, _) => plain.push(part),
+        }
+    }
+    plain
 }
 
 /// A file may grow between the look at its length and the reading.

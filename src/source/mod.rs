@@ -2,23 +2,25 @@
 //!
 //! This room reads files and knows places in them. It does not know YAML, and it never writes.
 
+mod base;
 mod discover;
 mod embedded;
 mod file;
 mod folder;
 mod git;
 
+pub use base::read_base;
 pub use discover::{Found, Missing, Origin, discover, named_folder};
 pub use embedded::{
     CATALOGUE, CATALOGUE_FOLDER, EMBEDDED, SCHEMA_FOLDER, SCHEMAS, catalogue, catalogue_alone,
-    embedded, ids_of_catalogue, is_in_catalogue,
+    embedded, ids_of_catalogue, is_in_catalogue, shipped_head,
 };
 pub use file::{
-    Encoding, Fault, FileId, HEAD_STEM, OTHER_WORDS_STEM, PassedOver, Position, SourceFile,
-    Sources, Span, TEAM_STEM, is_role,
+    BaseFault, Encoding, Fault, FileId, HEAD_STEM, OTHER_WORDS_STEM, PassedOver, Position,
+    SourceFile, Sources, Span, TEAM_STEM, is_role,
 };
 pub use folder::{
-    MAX_FILE_BYTES, OtherWords, PARALLEL_FROM, list_folder, read_bytes, read_file, read_folder,
-    read_stream, resolved,
+    MAX_FILE_BYTES, OtherWords, PARALLEL_FROM, list_folder, plain, read_bytes, read_file,
+    read_folder, read_stream, resolved,
 };
 pub use git::{NoRevision, read_revision};

@@ -34,7 +34,7 @@ fn folder(files: &[(&str, &str)]) -> TempDir {
 
 fn begun() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    succeeds(folder.path(), "init");
+    succeeds(folder.path(), "init --copy");
     folder
 }
 

@@ -2,7 +2,7 @@
 //! none.
 
 use roles::problem::{Code, Example, Explanation, Severity};
-use roles::source::{SourceFile, Sources};
+use roles::source::{OtherWords, SourceFile, Sources, read_base};
 use roles::{check, resolve};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -23,7 +23,10 @@ fn codes(registry: &str, role: &str, team: Option<&str>) -> BTreeSet<Code> {
         file("roles/role.yaml", "role", role),
     ];
     files.extend(team.map(|team| file("roles/team.yaml", "team", team)));
-    let sources = Sources::of(files);
+    let mut sources = Sources::of(files);
+    if registry.contains("extends: shipped") {
+        sources.base = read_base(Path::new("."), "shipped", OtherWords::Read);
+    }
     let problems = match resolve::read(&sources) {
         Ok(registry) => check::warnings(&registry, &sources),
         Err(problems) => problems,

@@ -23,6 +23,7 @@ mod csv_and_json;
 mod differences;
 mod docs;
 mod explanations;
+mod extending;
 mod help;
 mod importing;
 mod manual;

@@ -174,7 +174,7 @@ fn notes_and_next_steps_speak_the_readers_language() {
         ),
         (
             "init --lang fr",
-            "écrit\u{a0}: roles/registry.yaml\n\nCe registre est désormais le vôtre",
+            "écrit\u{a0}: roles/registry.yaml\n\nTout le registre fourni avec le programme",
         ),
         ("new clerk --lang es", "muestra qué está mal y cómo corregirlo"),
         ("add content-creator --lang es", "Añadido: content-creator ("),

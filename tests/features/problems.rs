@@ -588,8 +588,9 @@ fn every_error_code_has_a_case() {
         "text-too-long", "nesting-too-deep", "file-too-long", "link-outside", "unreadable-file",
         "not-utf-8",
     ]);
-    // Sizes are named on the command line only, and two roles have the same tasks; tests/cmd shows this.
-    tested.extend(["unknown-size", "same-tasks"]);
+    // Sizes are named on the command line only, two roles have the same tasks, and a base is another folder; tests/cmd
+    // shows this.
+    tested.extend(["unknown-size", "same-tasks", "invalid-base"]);
     let all: BTreeSet<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
     assert_eq!(all.difference(&tested).collect::<Vec<_>>(), Vec::<&&str>::new());
     assert!(Code::ALL.iter().any(|code| code.severity() == Severity::Warning));
@@ -711,7 +712,7 @@ fn what_looks_like_something_else_stays_the_text_it_is() {
 
 #[test]
 fn a_registry_has_a_limited_number_of_languages_wherever_they_are_met() {
-    let tag = |number: usize| format!("x-{number}");
+    let tag = |number: usize| format!("en-x-{number}");
     let role = |first: usize| {
         let each: Vec<String> =
             (first..first + 120).map(|number| format!("{}: R", tag(number))).collect();

@@ -15,7 +15,7 @@ const MAY_IMPORT: [(&str, &[&str]); 15] = [
     ("raw", &["normalize", "unicode", "source", "problem"]),
     ("model", &["source"]),
     ("resolve", &["normalize", "unicode", "source", "problem", "raw", "model"]),
-    ("load", &["source", "problem", "model", "resolve"]),
+    ("load", &["source", "problem", "raw", "model", "resolve"]),
     ("query", &["normalize", "unicode", "model"]),
     ("check", &["normalize", "unicode", "source", "problem", "raw", "model", "query"]),
     ("render", &["normalize", "unicode", "source", "problem", "model", "query"]),
@@ -23,7 +23,7 @@ const MAY_IMPORT: [(&str, &[&str]); 15] = [
     (
         "cli",
         &[
-            "normalize", "source", "sink", "problem", "model", "resolve", "query", "check",
+            "normalize", "source", "sink", "problem", "model", "resolve", "load", "query", "check",
             "render", "import",
         ],
     ),

@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What no schema sees: what several places say together, what YAML itself says, and warnings about a reader's eyes.
 const BEYOND_A_SCHEMA: &[Code] = &[
+    Code::InvalidBase,
     Code::YamlTag,
     Code::YamlAlias,
     Code::MergeKey,
@@ -303,10 +304,12 @@ fn the_schemas_know_the_keys_that_the_program_knows() {
     same("role", "", &keys::ROLE);
     same("role", "/definitions/task", &keys::TASK);
     same("role", "/definitions/handoff", &keys::HANDOFF);
+    same("change", "", &keys::ROLE);
+    same("change", "/definitions/changed-task", &[&keys::TASK[..], &keys::CHANGE].concat());
     same("registry", "", &keys::HEAD);
     same("registry", "/definitions/source", &keys::SOURCE);
-    same("registry", "/definitions/area", &keys::AREA);
-    same("registry", "/definitions/size", &keys::SIZE);
+    same("registry", "/definitions/area", &[&keys::AREA[..], &keys::CHANGE].concat());
+    same("registry", "/definitions/size", &[&keys::SIZE[..], &keys::CHANGE].concat());
     let employees = "/definitions/size/properties/employees";
     same("registry", employees, &keys::EMPLOYEES);
     same("registry", "/definitions/position", &keys::POSITION);

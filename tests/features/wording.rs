@@ -77,7 +77,9 @@ fn no_name_needs_an_article_or_stands_as_a_subject() {
             let is_apart = ["", ":", "\u{a0}:", " →", " (", ".", ","].iter().any(|mark| {
                 if mark.is_empty() { after.is_empty() } else { after.starts_with(mark) }
             });
-            let is_id = line.contains("roles add { $role }");
+            let is_id = ["add", "new"]
+                .iter()
+                .any(|verb| line.contains(&format!("roles {verb} {{ $role }}")));
             assert!(is_id || is_label || begins && is_apart, "{line}");
         }
     }

@@ -42,10 +42,10 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     found
 }
 
-/// A folder with a registry begun by `roles init`.
+/// A folder with a copy of the shipped registry.
 fn begun() -> TempDir {
     let dir = tempfile::tempdir().unwrap();
-    assert_eq!(run(dir.path(), &["init"]).0, 0);
+    assert_eq!(run(dir.path(), &["init", "--copy"]).0, 0);
     dir
 }
 
@@ -85,7 +85,7 @@ fn every_file_names_a_schema_that_is_there() {
 #[test]
 fn schema_prints_what_init_writes() {
     let dir = begun();
-    for kind in ["role", "registry", "team", "also_called"] {
+    for kind in ["role", "change", "registry", "team", "also_called"] {
         let (status, said) = run(dir.path(), &["schema", kind]);
         let written = dir.path().join(format!("roles/.schema/{kind}.json"));
         assert_eq!((status, said), (0, fs::read_to_string(written).unwrap()));
@@ -110,7 +110,7 @@ fn nothing_that_is_there_is_overwritten_without_force() {
     }
     assert_eq!(run(dir.path(), &["new", "own", "--force"]).0, 0);
     assert!(fs::read_to_string(dir.path().join("roles/own.yaml")).unwrap().contains("first-task"));
-    assert_eq!(run(dir.path(), &["init", "--force"]).0, 0);
+    assert_eq!(run(dir.path(), &["init", "--copy", "--force"]).0, 0);
     assert!(!fs::read_to_string(&role).unwrap().contains("# mine"));
     assert!(dir.path().join("roles/own.yaml").is_file());
 }
@@ -139,7 +139,7 @@ fn people_who_are_there_first_stay_and_become_part_of_the_registry() {
     assert_eq!(status, 0, "{said}");
     assert_eq!(fs::read(&team).unwrap(), b"people: [{name: Ana}]\n");
     let (_, said) = run(dir.path(), &["check"]);
-    assert!(said.contains("13 tasks and 1 person in 5 files"), "{said}");
+    assert!(said.contains("13 tasks and 1 person in 2 files"), "{said}");
 }
 
 #[test]
@@ -227,7 +227,7 @@ fn of_several_writers_one_wins() {
     assert_eq!(done.filter(|&status| status == 0).count(), 1);
     assert_eq!(run(dir.path(), &["check", "--strict", "--allow=to-fill-in"]).0, 0);
     // And nothing is left beside it.
-    assert_eq!(files(&dir.path().join("roles")).len(), 9);
+    assert_eq!(files(&dir.path().join("roles")).len(), 10);
 }
 
 /// A disk that takes a few hundred bytes and no more: the system kills the writer, or lets it fail.

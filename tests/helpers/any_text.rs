@@ -10,6 +10,7 @@ use raw::is_raw;
 use roles::model::Registry;
 use roles::problem::{Place, Problem};
 use roles::query::{self, Rivals, Roster, TaskFilter};
+use roles::render::pages::Evidence;
 use roles::render::problems::{self, draw, github, sarif};
 use roles::render::{
     Csv, DocumentFormat, Page, PageFormat, Reader, Terminal, chart, json, pages, write_document,
@@ -54,11 +55,33 @@ fn read_all(registry: &[u8], role: &[u8], beside: Option<(&str, &[u8])>) -> Vec<
         file("role", role),
     ];
     files.extend(beside.map(|(stem, bytes)| file(stem, bytes)));
-    let sources = Sources::of(files);
-    let problems = match resolve::read(&sources) {
+    look_at_all(&Sources::of(files))
+}
+
+/// The same with a base that has such a role, and one that nothing is wrong with.
+pub fn read_over(
+    registry: impl AsRef<[u8]>,
+    role: impl AsRef<[u8]>,
+    base: impl AsRef<[u8]>,
+) -> Vec<Problem> {
+    let file = |folder: &str, stem: &str, bytes: &[u8]| {
+        SourceFile::from_bytes(format!("{folder}/{stem}.yaml"), stem.to_owned(), bytes.into())
+    };
+    let own = [file("roles", "registry", registry.as_ref()), file("roles", "role", role.as_ref())];
+    let mut sources = Sources::of(own.into());
+    sources.base = Ok(vec![
+        file("base", "other", b"name: Other\ntasks: [{id: o, name: O}]"),
+        file("base", "registry", b"version: 1\n"),
+        file("base", "role", base.as_ref()),
+    ]);
+    look_at_all(&sources)
+}
+
+fn look_at_all(sources: &Sources) -> Vec<Problem> {
+    let problems = match resolve::read(sources) {
         Ok(registry) => {
             ask(&registry);
-            check::warnings(&registry, &sources)
+            check::warnings(&registry, sources)
         }
         Err(problems) => {
             assert!(!problems.is_empty(), "refused without a reason");
@@ -66,11 +89,11 @@ fn read_all(registry: &[u8], role: &[u8], beside: Option<(&str, &[u8])>) -> Vec<
         }
     };
     for problem in &problems {
-        look_at(problem, &sources);
+        look_at(problem, sources);
     }
     for machine in [problems::json, sarif, github] {
         let mut out = Vec::new();
-        machine(&problems, &sources, &mut out).expect("memory takes everything");
+        machine(&problems, sources, &mut out).expect("memory takes everything");
         // A tab only moves on to the next stop.
         let out = String::from_utf8(out).expect("a report is text");
         refuse_raw(&out.replace('\t', " "));
@@ -98,6 +121,7 @@ fn look_at(problem: &Problem, sources: &Sources) {
 fn ask(registry: &Registry) {
     let reader = Reader::new(registry, None);
     let roles: Vec<_> = registry.roles().collect();
+    let evidence = Evidence { sources: true, files: None };
     let mut all = vec![
         pages::role_list(&query::roles(registry), &reader),
         pages::task_list(&query::tasks(registry, &TaskFilter::default()), &reader),
@@ -106,7 +130,7 @@ fn ask(registry: &Registry) {
     all.extend(
         roles
             .iter()
-            .map(|&role| pages::role_card(&query::show_role(registry, role), true, &reader)),
+            .map(|&role| pages::role_card(&query::show_role(registry, role), evidence, &reader)),
     );
     for &role in &roles {
         let job = query::job_description(registry, role);

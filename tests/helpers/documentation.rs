@@ -60,7 +60,7 @@ impl Page {
     }
 
     /// Makes the folder in which a reader of this page would be: with the files that it shows, those of a registry laid over
-    /// the shipped one, the last of a name on top. If it shows none, the folder is empty.
+    /// the shipped one unless they extend it, the last of a name on top. If it shows none, the folder is empty.
     pub fn make_folder(&self, folder: &Path) {
         fs::create_dir_all(folder).unwrap();
         for (name, text) in self.other_files() {
@@ -72,8 +72,11 @@ impl Page {
         }
         let roles = folder.join("roles");
         fs::create_dir(&roles).unwrap();
-        for file in embedded().files {
-            fs::write(roles.join(format!("{}.yaml", file.stem)), file.text()).unwrap();
+        // Who extends a registry does not copy it.
+        if !files.iter().any(|(_, text)| text.contains("\nextends: ")) {
+            for file in embedded().files {
+                fs::write(roles.join(format!("{}.yaml", file.stem)), file.text()).unwrap();
+            }
         }
         for (name, text) in files {
             fs::write(roles.join(name), text).unwrap();

@@ -30,8 +30,8 @@ fn what_a_message_quotes_is_short_however_long_it_is() {
 #[test]
 fn what_a_message_lists_is_short_however_many_there_are() {
     let tail = "-aaaaaaaa".repeat(500);
-    let languages = pieces(200, |number| format!("x-{number:08}{tail}, "));
-    let names = pieces(40_000 / SHARE, |number| format!("x-a{number}: b, "));
+    let languages = pieces(200, |number| format!("en-x-{number:08}{tail}, "));
+    let names = pieces(40_000 / SHARE, |number| format!("en-x-a{number}: b, "));
     let registry = Registry::new()
         .with("registry.yaml", format!("version: 1\nlanguages: [{languages}]\n"))
         .with("odd.yaml", format!("name: {{{names}}}\n"));

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use roles::model::{Language, Registry, SizeIx};
 use roles::query::advert::Advert;
 use roles::query::{self, Rivals, Roster, TaskFilter};
+use roles::render::pages::Evidence;
 use roles::render::{
     Csv, DocumentFormat, Page, PageFormat, Reader, Terminal, chart, json, pages, write_document,
     write_page,
@@ -14,6 +15,7 @@ use roles::source::Sources;
 /// Every page of a registry.
 fn all_pages(registry: &Registry, roster: &Roster, reader: &Reader) -> Vec<Page> {
     let every: Vec<_> = registry.roles().collect();
+    let evidence = Evidence { sources: true, files: None };
     let mut all = vec![
         pages::role_list(&query::roles(registry), reader),
         pages::task_list(&query::tasks(registry, &TaskFilter::default()), reader),
@@ -23,7 +25,9 @@ fn all_pages(registry: &Registry, roster: &Roster, reader: &Reader) -> Vec<Page>
         every.windows(2).map(|pair| pages::comparison(&query::compare(registry, pair), reader)),
     );
     all.extend(
-        every.iter().map(|&role| pages::role_card(&query::show_role(registry, role), true, reader)),
+        every
+            .iter()
+            .map(|&role| pages::role_card(&query::show_role(registry, role), evidence, reader)),
     );
     let shipped = roles::resolve::read(&roles::source::embedded()).unwrap();
     let old = Reader::new(&shipped, None);

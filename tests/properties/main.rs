@@ -9,6 +9,7 @@ mod assignment;
 mod calendars;
 mod charts;
 mod differences;
+mod extending;
 mod formats;
 #[path = "../helpers/ics.rs"]
 mod ics;

@@ -67,6 +67,9 @@ pub struct ShowArgs {
     /// Show who says so
     #[arg(long)]
     pub sources: bool,
+    /// Show in which file it is written, and what is changed of a registry that this one extends
+    #[arg(long)]
+    pub origin: bool,
     /// A card of everything, or a page for human resources to publish
     #[arg(long = "as", value_name = "WHAT", default_value = "card")]
     pub as_what: ShowAs,

@@ -56,13 +56,18 @@ pub struct ExplainArgs {
 Examples:
   roles init
   roles init path/to/project
+  roles init --copy --lang fr
 
-Writes DIR/roles/, or DIR itself if it is called roles. Beside the registry it puts the schemas \
-that editors use to complete and check as you type.")]
+Writes DIR/roles/, or DIR itself if it is called roles: a registry that extends the shipped one, so \
+that you write only what is different, or a copy of all its files. Beside the registry it puts the \
+schemas that editors use to complete and check as you type.")]
 pub struct InitArgs {
     /// Folder that gets the folder roles/; else the current one
     #[arg(value_name = "DIR", add = Completes::Folders)]
     pub folder: Option<PathBuf>,
+    /// Copy the shipped registry, with --lang in one language
+    #[arg(long)]
+    pub copy: bool,
     /// Replace files that are there already
     #[arg(long)]
     pub force: bool,
@@ -73,7 +78,9 @@ pub struct InitArgs {
 #[command(after_long_help = "\
 Examples:
   roles new ad-buyer
-  roles new video-editor --registry path/to/roles")]
+  roles new video-editor --registry path/to/roles
+
+If your registry extends another that has this role, the file is for what is different here.")]
 pub struct NewArgs {
     /// The role's id: lower-case letters, digits and hyphens
     #[arg(value_name = "ROLE")]
@@ -172,6 +179,8 @@ pub struct SchemaArgs {
 pub enum SchemaKind {
     /// One file for each role
     Role,
+    /// What is different in a role of the registry that is extended
+    Change,
     /// registry.yaml: what all roles share
     Registry,
     /// team.yaml: the people

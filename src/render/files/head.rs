@@ -63,13 +63,15 @@ impl Transfer<'_> {
         wanted.map(|(_, source)| self.source(source)).collect()
     }
 
-    fn area(&self, area: &Area) -> Entry {
+    /// An area, as an item of its list.
+    pub fn area(&self, area: &Area) -> Entry {
         let (id, name) = (plain(area.id.as_str()), self.in_one_line(&area.name));
         let flow = format!("{{id: {id}, name: {name}}}");
         Entry { block: vec![format!("- {flow}")], flow }
     }
 
-    fn source(&self, source: &Source) -> Entry {
+    /// A source, as an entry of its map.
+    pub fn source(&self, source: &Source) -> Entry {
         let (id, title) = (plain(source.id.as_str()), source.title.pick(&self.first));
         let languages: Vec<&str> = source.languages.iter().map(Language::as_str).collect();
         let languages = (!languages.is_empty()).then(|| format!("languages: {}", list(&languages)));

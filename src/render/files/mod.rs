@@ -3,6 +3,7 @@
 
 mod head;
 mod list;
+mod registry;
 mod role;
 mod scalar;
 mod team;

@@ -164,7 +164,8 @@ impl Transfer<'_> {
         roles.iter().filter_map(|&role| self.id_if_there(role)).collect()
     }
 
-    fn source_ids(&self, sources: &[SourceIx]) -> Vec<&str> {
+    /// The ids of sources.
+    pub fn source_ids(&self, sources: &[SourceIx]) -> Vec<&str> {
         sources.iter().map(|&source| self.from.source(source).id.as_str()).collect()
     }
 }

@@ -2,10 +2,13 @@
 
 use super::scalar::{in_flow, plain};
 use super::transfer::Transfer;
-use crate::model::Task;
+use crate::model::{Task, Text};
 
 /// How wide lists of words are.
 const WIDEST: usize = 118;
+
+/// The key of words that fit every task.
+const EVERY_TASK: &str = "every_task";
 
 /// The beginning of a file of other words where there was none.
 const BEGINNING: &str = "# Other words for tasks: `roles who` finds a task by them. Below the id of a role stand the ids of its tasks, and below\n# each the words, in a list for each language.\n";
@@ -28,19 +31,31 @@ impl Transfer<'_> {
         Some(format!("{}\n{new}", old.trim_end()))
     }
 
+    /// The words that fit every task, as an entry of the file.
+    pub fn words_of_every_task(&self) -> String {
+        let words = self.each_language("  ", self.from.words_of_every_task());
+        if words.is_empty() { words } else { format!("{EVERY_TASK}:\n{words}") }
+    }
+
     fn words_of(&self, task: &Task) -> String {
+        let words = self.each_language("    ", &task.also_called);
+        if words.is_empty() { words } else { format!("  {}:\n{words}", plain(task.id.as_str())) }
+    }
+
+    /// A list of words for each language that has some.
+    fn each_language(&self, indent: &str, all: &[Text]) -> String {
         let mut words = String::new();
         for &(tag, language) in &self.languages {
-            let in_language = task.also_called.iter().filter(|text| text.is_in(language));
+            let in_language = all.iter().filter(|text| text.is_in(language));
             let preference =
                 self.from.preference(self.from.languages().get(usize::from(language.0)));
             let items: Vec<String> =
                 in_language.map(|text| in_flow(text.pick(&preference))).collect();
             if !items.is_empty() {
-                words += &wrapped(&format!("    {}: [", plain(tag)), &items);
+                words += &wrapped(&format!("{indent}{}: [", plain(tag)), &items);
             }
         }
-        if words.is_empty() { words } else { format!("  {}:\n{words}", plain(task.id.as_str())) }
+        words
     }
 }
 

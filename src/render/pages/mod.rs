@@ -21,7 +21,9 @@ pub use duties::{By, Plan};
 pub use job::{Offer, job_description};
 pub(super) use raci::legend;
 pub use raci::{raci, raci_in_words};
-pub use registry::{how_to_add, only_in_catalogue, role_card, role_list, task_card, task_list};
+pub use registry::{
+    Evidence, how_to_add, only_in_catalogue, role_card, role_list, task_card, task_list,
+};
 pub(super) use risks::Sentences;
 pub use risks::risks;
 pub use who::{Asked, answer};

@@ -1,9 +1,10 @@
 //! Lists of roles and of tasks, and the card of each, with a line for each fact.
 
-use crate::model::{Classification, Doers, SourceIx, TaskRef};
+use crate::model::{Change, Classification, Doers, SourceIx, TaskRef};
 use crate::query::{Exchange, Load, RoleCard, RoleRow, TaskCard};
 use crate::render::page::{Cell, Column, Columns, Page, Section};
 use crate::render::reader::{Reader, commas};
+use crate::source::{Sources, Span};
 use std::collections::BTreeSet;
 
 /// The roles of the registry.
@@ -82,11 +83,20 @@ pub fn task_list(tasks: &[TaskRef], reader: &Reader) -> Page {
     Page { title, lead: vec![lead], table, ..Page::default() }
 }
 
-/// Everything about one role; with `sources`, who says so.
-pub fn role_card(card: &RoleCard, sources: bool, reader: &Reader) -> Page {
+/// What a card says of where it has its facts.
+#[derive(Clone, Copy)]
+pub struct Evidence<'s> {
+    /// Whether it names the sources.
+    pub sources: bool,
+    /// The files of the registry, if it names the places in them.
+    pub files: Option<&'s Sources>,
+}
+
+/// Everything about one role; with evidence, who says so, and where it is written.
+pub fn role_card(card: &RoleCard, evidence: Evidence, reader: &Reader) -> Page {
     let registry = reader.registry;
     let role = registry.role(card.role);
-    let mut facts = Facts::new(reader, sources);
+    let mut facts = Facts::new(reader, evidence);
     facts.add("id", [role.id.as_str()]);
     facts.add("focus", role.focus.map(|focus| reader.focus(focus)));
     facts.add("purpose", role.purpose.as_ref().map(|text| reader.text(text)));
@@ -97,11 +107,13 @@ pub fn role_card(card: &RoleCard, sources: bool, reader: &Reader) -> Page {
     facts.add("measures", role.measures.iter().map(|text| reader.text(text)));
     facts.add("classification", role.classification.iter().map(Classification::to_string));
     facts.cite(&role.sources);
+    facts.origin(role.place, role.change.as_deref());
     facts.section(reader.load(&Load::of(registry, card.tasks.iter().copied()), None));
     for &task in &card.tasks {
         let details = registry.task(task);
         facts.put(&reader.area(details.area), task_in_words(task, reader));
         facts.cite(&details.sources);
+        facts.origin(details.place, details.change.as_deref());
     }
     let exchanges = card.gives.len() + card.gets.len();
     if exchanges > 0 {
@@ -111,10 +123,10 @@ pub fn role_card(card: &RoleCard, sources: bool, reader: &Reader) -> Page {
     facts.page(reader.role(card.role).to_owned())
 }
 
-/// Everything about one task; with `sources`, who says so.
-pub fn task_card(card: &TaskCard, sources: bool, reader: &Reader) -> Page {
+/// Everything about one task; with evidence, who says so, and where it is written.
+pub fn task_card(card: &TaskCard, evidence: Evidence, reader: &Reader) -> Page {
     let task = reader.registry.task(card.task);
-    let mut facts = Facts::new(reader, sources);
+    let mut facts = Facts::new(reader, evidence);
     facts.add("id", [reader.registry.task_id(card.task)]);
     facts.add("role", [reader.role(card.task.role)]);
     facts.add("detail", task.detail.as_ref().map(|text| reader.text(text)));
@@ -137,6 +149,7 @@ pub fn task_card(card: &TaskCard, sources: bool, reader: &Reader) -> Page {
     let other_words = reader.words_of(&task.also_called);
     facts.add("also-called-task", (!other_words.is_empty()).then(|| reader.series(&other_words)));
     facts.cite(&task.sources);
+    facts.origin(task.place, task.change.as_deref());
     facts.page(reader.task(card.task).to_owned())
 }
 
@@ -153,14 +166,14 @@ fn task_in_words(task: TaskRef, reader: &Reader) -> String {
 /// A table of two columns: what, and what is said about it.
 struct Facts<'p, 'r> {
     reader: &'p Reader<'r>,
-    sources: bool,
+    evidence: Evidence<'p>,
     cited: BTreeSet<SourceIx>,
     sections: Vec<Section>,
 }
 
 impl<'p, 'r> Facts<'p, 'r> {
-    fn new(reader: &'p Reader<'r>, sources: bool) -> Self {
-        Self { reader, sources, cited: BTreeSet::new(), sections: vec![Section::default()] }
+    fn new(reader: &'p Reader<'r>, evidence: Evidence<'p>) -> Self {
+        Self { reader, evidence, cited: BTreeSet::new(), sections: vec![Section::default()] }
     }
 
     fn section(&mut self, title: String) {
@@ -195,12 +208,30 @@ impl<'p, 'r> Facts<'p, 'r> {
 
     /// The ids of sources, if they are wanted; the end of the page says once what they are.
     fn cite(&mut self, sources: &[SourceIx]) {
-        if self.sources && !sources.is_empty() {
+        if self.evidence.sources && !sources.is_empty() {
             let sources_of = sources.iter().map(|&source| self.reader.registry.source(source));
             let ids: Vec<&str> = sources_of.map(|source| source.id.as_str()).collect();
             self.add("sources", [ids.join(", ")]);
             self.cited.extend(sources);
         }
+    }
+
+    /// Where something is written, and what is changed of it there, if that is wanted.
+    fn origin(&mut self, place: Span, change: Option<&Change>) {
+        let Some(files) = self.evidence.files else { return };
+        let name = |place: Span| {
+            let path = files.file(place.file).map_or("", |file| &file.path);
+            format!("{path}:{}", files.position(place).line)
+        };
+        let origin = match change {
+            None => name(place),
+            Some(change) => {
+                let (base, place, keys) = (name(change.base), name(place), change.keys.join(", "));
+                let parts = [("base", base), ("place", place), ("keys", keys)];
+                self.reader.say("origin-changed", parts)
+            }
+        };
+        self.add("origin", [origin]);
     }
 
     fn page(mut self, title: String) -> Page {
