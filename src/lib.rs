@@ -80,7 +80,7 @@
 mod words;
 mod load;
 
-pub use load::{LoadError, load, read_with_base};
+pub use load::{LoadError, load, read_revision_with_base, read_with_base};
 
 pub mod check;
 #[cfg(feature = "cli")]

@@ -4,7 +4,7 @@ use crate::model::Registry;
 use crate::problem::Problem;
 use crate::raw;
 use crate::resolve;
-use crate::source::{self, Missing, OtherWords, Sources};
+use crate::source::{self, Missing, NoRevision, OtherWords, Sources};
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
 use std::io;
@@ -32,6 +32,22 @@ pub fn read_with_base(folder: &Path, other_words: OtherWords) -> io::Result<Sour
     let mut sources = source::read_folder(folder, other_words)?;
     if let Some(base) = raw::extended(&sources) {
         sources.base = source::read_base(folder, &base, other_words);
+    }
+    Ok(sources)
+}
+
+/// Reads the YAML files of a folder as a revision of git has them, and those of the registry that this one extends.
+///
+/// # Errors
+/// If git is not there, or has no such repository, revision or registry.
+pub fn read_revision_with_base(
+    folder: &Path,
+    revision: &str,
+    path: Option<&str>,
+) -> Result<Sources, NoRevision> {
+    let (mut sources, place) = source::read_revision(folder, revision, path)?;
+    if let Some(base) = raw::extended(&sources) {
+        sources.base = source::read_base_of_revision(folder, revision, &place, &base);
     }
     Ok(sources)
 }

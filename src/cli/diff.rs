@@ -4,6 +4,7 @@ use super::args::{DiffArgs, Format};
 use super::console::{Console, Status, pasteable};
 use super::failure::Failure;
 use super::registry::{self, Context, below};
+use crate::load::read_revision_with_base;
 use crate::model::Registry;
 use crate::query;
 use crate::render::{Next, json, pages};
@@ -112,7 +113,7 @@ fn of_revision(written: &str, place: &str, console: &Console) -> Result<Sources,
         None => registry::find(None, console.global, environment)?.folder,
     };
     let folder = environment.current.join(folder.unwrap_or_default());
-    source::read_revision(&folder, revision, path).map_err(|why| {
+    read_revision_with_base(&folder, revision, path).map_err(|why| {
         let failure = Failure::usage(format!("{place} cannot be read: {why}"));
         match why {
             NoRevision::NoGit(_) => failure.hint("install git, or name folders"),

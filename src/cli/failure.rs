@@ -32,7 +32,7 @@ pub enum Failure {
         /// The errors, sorted.
         problems: Vec<Problem>,
         /// The files that they are in.
-        sources: Sources,
+        sources: Box<Sources>,
         /// Whether to colour them.
         color: bool,
     },

@@ -117,7 +117,7 @@ pub fn with_problems(
     console: &Console,
 ) -> Failure {
     let color = console.environment.color(console.global.color, false);
-    Failure::Registry { whose, problems, sources, color }
+    Failure::Registry { whose, problems, sources: Box::new(sources), color }
 }
 
 /// The roles of the catalogue, with the shipped ones.

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What the shipped registry is called where it is extended.
-const SHIPPED: &str = "shipped";
+pub const SHIPPED: &str = "shipped";
 
 /// More files than these, or more bytes in them (32 MiB), are no base.
 const MOST_FILES: usize = 10_000;

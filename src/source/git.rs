@@ -1,9 +1,12 @@
 //! The registry of a revision, as the program git knows it: nothing is checked out, and no shell, hook, filter or network is
 //! involved.
 
-use super::discover::MARKERS;
-use super::file::{Fault, HEAD_STEM, PassedOver, SourceFile, Sources};
-use super::folder::{MAX_FILE_BYTES, is_yaml};
+use super::base::SHIPPED;
+use super::discover::{MARKERS, Missing};
+use super::embedded::embedded;
+use super::file::{BaseFault, Fault, HEAD_STEM, PassedOver, SourceFile, Sources};
+use super::folder::{MAX_FILE_BYTES, is_yaml, plain};
+use std::ffi::OsStr;
 use std::fmt::{self, Display, Formatter};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::Path;
@@ -41,8 +44,9 @@ impl Display for NoRevision {
     }
 }
 
-/// Reads the YAML files of a folder as a revision has them. The path begins at the root of the repository that the folder
-/// lies in; without one, it is that of the folder. As elsewhere, the registry may also be in the folder `roles` there.
+/// Reads the YAML files of a folder as a revision has them, and says where in the repository they are. The path begins at
+/// the root of the repository that the folder lies in; without one, it is that of the folder. As elsewhere, the registry may
+/// also be in the folder `roles` there.
 ///
 /// # Errors
 /// If git is not there, or has no such repository, revision or registry.
@@ -50,7 +54,7 @@ pub fn read_revision(
     folder: &Path,
     revision: &str,
     path: Option<&str>,
-) -> Result<Sources, NoRevision> {
+) -> Result<(Sources, String), NoRevision> {
     let prefix = run(folder, &["rev-parse", "--show-prefix"])?;
     let unknown = || NoRevision::Revision(revision.to_owned());
     if revision.is_empty() || revision.starts_with('-') {
@@ -65,10 +69,35 @@ pub fn read_revision(
         let entries: Vec<(&str, &str)> =
             listed.split_terminator('\0').filter_map(|entry| entry.split_once('\t')).collect();
         if entries.iter().any(|(_, name)| MARKERS.contains(name)) {
-            return read_tree(folder, &tree, &entries, &format!("git:{revision}:{path}"));
+            let shown = format!("git:{revision}:{path}");
+            return Ok((read_tree(folder, &tree, &entries, &shown)?, path.to_owned()));
         }
     }
     Err(NoRevision::Registry(revision.to_owned(), path.to_owned()))
+}
+
+/// Reads the files of the registry that the one in this place of a revision extends, but not its people.
+///
+/// # Errors
+/// If it is no registry, or not one that may be a base of this one.
+pub fn read_base_of_revision(
+    folder: &Path,
+    revision: &str,
+    place: &str,
+    written: &str,
+) -> Result<Vec<SourceFile>, BaseFault> {
+    if written == SHIPPED {
+        return Ok(embedded().files);
+    }
+    let path = plain(&Path::new(place).join(written));
+    let parts: Vec<_> = path.iter().map(OsStr::to_string_lossy).collect();
+    if path.has_root() || parts.first().is_some_and(|part| part == "..") {
+        return Err(BaseFault::OutsideRepository);
+    }
+    let missing = || BaseFault::Missing(Missing::Marker(path.clone()));
+    let found = read_revision(folder, revision, Some(&parts.join("/")));
+    let (sources, base) = found.map_err(|_| missing())?;
+    if base == place { Err(BaseFault::Itself) } else { Ok(sources.without_team().files) }
 }
 
 fn git(folder: &Path, arguments: &[&str]) -> Command {

@@ -23,4 +23,4 @@ pub use folder::{
     MAX_FILE_BYTES, OtherWords, PARALLEL_FROM, list_folder, plain, read_bytes, read_file,
     read_folder, read_stream, resolved,
 };
-pub use git::{NoRevision, read_revision};
+pub use git::{NoRevision, read_base_of_revision, read_revision};

@@ -597,3 +597,52 @@ fn a_base_that_is_broken_is_told_at_its_own_place() {
     let problems = resolve::read(&sources).unwrap_err();
     assert_eq!(said(&problems, &sources), ["invalid-base roles/registry.yaml:2:10"]);
 }
+
+#[test]
+fn a_revision_has_the_base_that_it_had() {
+    let dir = tempfile::tempdir().unwrap();
+    let git = |arguments: &str| {
+        let mut command = Command::new("git");
+        command.current_dir(dir.path()).args(["-c", "user.name=a", "-c", "user.email=a@b"]);
+        assert!(
+            command.args(arguments.split(' ')).output().unwrap().status.success(),
+            "{arguments}"
+        );
+    };
+    write(
+        dir.path(),
+        &[
+            ("house/registry.yaml", "version: 1\n"),
+            (
+                "house/ward.yaml",
+                "name: Ward\ntasks: [{id: a, name: Go round, hours_per_week: 2}]\n",
+            ),
+            ("own/roles/registry.yaml", "version: 1\nextends: ../../house\n"),
+            ("own/roles/ward.yaml", "tasks: [{id: a, cadence: weekly}]\n"),
+            ("out/registry.yaml", "version: 1\nextends: ../../house\n"),
+            ("shipped/registry.yaml", "version: 1\nextends: shipped\n"),
+        ],
+    );
+    git("init -q");
+    git("add .");
+    git("commit -q -m a");
+    let read = |path: &str| {
+        let sources = roles::read_revision_with_base(dir.path(), "HEAD", Some(path)).unwrap();
+        match resolve::read(&sources) {
+            Ok(registry) => format!("{} roles", registry.roles().len()),
+            Err(problems) => said(&problems, &sources).join("\n") + &problems[0].message,
+        }
+    };
+    assert_eq!((read("own"), read("shipped")), ("1 roles".to_owned(), "2 roles".to_owned()));
+    assert!(read("out").contains("leads out of the repository"), "{}", read("out"));
+    write(
+        dir.path(),
+        &[("house/ward.yaml", "name: Ward\ntasks: [{id: a, name: Go round, hours_per_week: 5}]\n")],
+    );
+    let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
+    let path = std::env::var_os("PATH").unwrap();
+    command.args(["diff", "git:HEAD:own", "own"]).current_dir(dir.path()).env_clear();
+    let output = command.env("PATH", path).output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.code() == Some(1) && said.contains("5.0"), "{said}");
+}
