@@ -119,12 +119,20 @@ impl Layout {
             false if has_names => Shape::Names,
             false => Shape::List,
         };
+        // Of `Name` and `Assignee`, the names are those of tasks.
+        let people = self.columns.iter().filter(|column| **column == Some("person")).count();
+        if let Some(first) = self.column("person").filter(|_| people > 1 && !has(&self, "task")) {
+            self.columns[first] = Some("task");
+        }
         if !has(&self, "task") && (self.shape != Shape::List || !has(&self, "person")) {
-            let text = |column: &usize| {
-                (self.heading + 1..sheet.rows.len()).any(|row| !sheet.cell(row, *column).is_empty())
+            // Of columns that nobody knows, the one with most texts; numbers of rows are none.
+            let texts = |column: usize| {
+                let rows = self.heading + 1..sheet.rows.len();
+                rows.filter(|row| sheet.cell(*row, column).contains(char::is_alphabetic)).count()
             };
-            let mut free = (0..self.columns.len()).filter(|&column| self.columns[column].is_none());
-            match free.find(text) {
+            let free = (0..self.columns.len()).filter(|&column| self.columns[column].is_none());
+            let fullest = free.rev().max_by_key(|&column| texts(column));
+            match fullest.filter(|&column| texts(column) > 0) {
                 Some(column) if self.shape != Shape::List => self.columns[column] = Some("task"),
                 _ => return Err(no_tasks(sheet)),
             }
@@ -236,7 +244,8 @@ fn by_cells(
 /// The row above the first one that has letters of RACI, where no heading is known.
 fn above_letters(sheet: &Sheet, words: &Vocabulary) -> Option<usize> {
     let has_letters = |row: &usize| {
-        let cells = sheet.filled(*row).skip(1);
+        let is_number = |text: &str| !text.contains(char::is_alphabetic);
+        let cells = sheet.filled(*row).skip_while(|(_, text)| is_number(text)).skip(1);
         let mut read =
             cells.map(|(_, text)| letters(text, words).is_some_and(|read| !read.is_empty()));
         read.next().is_some_and(|first| first && read.all(|letters| letters))

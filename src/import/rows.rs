@@ -137,11 +137,16 @@ impl Walk<'_> {
     fn headings(&mut self) {
         let heading = self.layout.heading;
         for (column, field) in self.layout.columns.iter().enumerate() {
-            let mut below = heading + 1..self.sheet.rows.len();
             if *field == Some("letters") && self.heading(column).len() <= MAX_NAME {
                 self.rows.above.push(self.vacant(self.heading(column)));
             }
-            if field.is_none() && below.any(|row| !self.sheet.cell(row, column).is_empty()) {
+            // Numbers of rows have no heading.
+            let is_said = |text: &str| {
+                let is_headed = !self.sheet.cell(heading, column).is_empty();
+                !text.is_empty() && (is_headed || text.contains(char::is_alphabetic))
+            };
+            let mut below = heading + 1..self.sheet.rows.len();
+            if field.is_none() && below.any(|row| is_said(self.sheet.cell(row, column))) {
                 self.account(heading, column, "nothing", Some("unread-column"));
             }
         }

@@ -60,24 +60,41 @@ pub fn letters(cell: &str, words: &Vocabulary) -> Option<Vec<Letter>> {
 pub fn rhythm(cell: &str, words: &Vocabulary) -> Option<(Cadence, Vec<Weekday>)> {
     let known = |text: &str| words.get("cadence", text).and_then(Cadence::parse);
     let text = without_about(cell, words);
-    if let Some(cadence) = known(text).or_else(|| known(text.split('(').next()?)) {
+    // `once a month`, `1x/month`: behind the number stands what it would be without.
+    let once = |text: &str| {
+        let ends = text.match_indices([' ', '/']).map(|(end, _)| end);
+        let mut ends = ends.filter(|&end| words.is("mark", "single", &text[..end]));
+        ends.find_map(|end| known(&text[end + 1..]))
+    };
+    let found = known(text).or_else(|| known(text.split('(').next()?)).or_else(|| once(text));
+    if let Some(cadence) = found {
         return Some((cadence, Vec::new()));
     }
     days(text, words).map(|days| (Cadence::Weekly, days))
 }
 
-/// Days of the week, with whatever stands between them or says "every".
+/// Days of the week, with whatever stands between them or says "every"; those between two as well, where a dash or a word
+/// says so.
 pub fn days(cell: &str, words: &Vocabulary) -> Option<Vec<Weekday>> {
     let day = |word: &str| {
         let day = words.get("day", word).or_else(|| words.get("day", word.strip_suffix('s')?));
         day.and_then(Weekday::parse)
     };
-    let folded = fold(cell);
-    let parts = folded.split(|letter: char| !letter.is_alphanumeric());
-    let mut days = Vec::new();
+    let folded = fold(cell).replace(['-', '–', '—'], " - ");
+    let parts = folded.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
+    let (mut days, mut is_until): (Vec<Weekday>, _) = (Vec::new(), false);
     for part in parts.filter(|part| !part.is_empty()) {
         match day(part) {
-            Some(day) => days.push(day),
+            Some(day) => {
+                if let Some(from) = days.last().copied().filter(|_| is_until) {
+                    days.extend(
+                        Weekday::ALL.iter().filter(|between| (from..day).contains(between)),
+                    );
+                }
+                days.push(day);
+                is_until = false;
+            }
+            None if part == "-" || words.is("mark", "until", part) => is_until = true,
             None if words.is("mark", "and", part) || words.is("mark", "every", part) => {}
             None => return None,
         }
@@ -227,6 +244,9 @@ mod tests {
             ("cada dos semanas", "biweekly"),
             ("Weekly (Mondays)", "weekly"),
             ("1x/month", "monthly"),
+            ("1 fois par mois", "monthly"),
+            ("once a week", "weekly"),
+            ("una vez al año", "yearly"),
             ("trimestrielle", "quarterly"),
         ] {
             assert_eq!(
@@ -236,6 +256,9 @@ mod tests {
             );
         }
         assert_eq!(rhythm("lundi et jeudi", &words).map(|found| found.1.len()), Some(2));
+        assert_eq!(rhythm("Mon-Fri", &words).map(|found| found.1.len()), Some(5));
+        assert_eq!(rhythm("du lundi au jeudi", &words).map(|found| found.1.len()), Some(4));
+        assert_eq!(rhythm("lunes a viernes", &words).map(|found| found.1.len()), Some(5));
         assert!(rhythm("every blue moon", &words).is_none());
         for (cell, expected) in [
             ("2,5 h", "2.5"),

@@ -253,6 +253,16 @@ fn odd_sheets_are_read_as_they_are_meant() {
     let (folder, _) = imported_text("Task,Team,Con,registry\nPlan,R,A,\nPlan,,R,A\nÉté,,,R\n");
     succeeds(folder.path(), "check");
     assert_eq!(records(&succeeds(folder.path(), "list --tasks --format csv")).len(), 3);
+    // Rows with numbers, and what other programs export.
+    let sheet = "RACI 2026\n,,Designer,Legal\n1,Plan,A,R\n1.1,Budget,R/A,C\n";
+    let (folder, account) = imported_text(sheet);
+    assert_eq!(reasons(&account), BTreeMap::new());
+    assert!(fs::read_to_string(folder.path().join("roles/legal.yaml")).unwrap().contains("Plan"));
+    let (_, account) = imported_text("Name,Section/Column,Assignee\nPlan,Strategy,Ana\n");
+    assert_eq!(
+        (reasons(&account), &account["rows"][1]["became"]),
+        (BTreeMap::new(), &"task".into())
+    );
     // A list of people.
     let (folder, account) = imported_text("Name,Role,Hours\nAna,Editor,20\nLuis,Editor,\n");
     assert_eq!(account["rows"][1]["became"], "person");
