@@ -86,17 +86,16 @@ impl Layout {
             let text = sheet.cell(heading, column);
             mapped(map, column, text).or_else(|| by_cells(sheet, heading, column, words))
         });
-        Self { shape: Shape::List, heading, columns: columns.collect() }
-            .completed(sheet, map, words)
+        let found = Self { shape: Shape::List, heading, columns: columns.collect() };
+        Ok(found.shaped(sheet).with_tasks(sheet)?.without_repeats(sheet, map, words))
     }
 
-    /// Settles which shape it is and which column has the tasks.
-    fn completed(
-        mut self,
-        sheet: &Sheet,
-        map: &[(String, &str)],
-        words: &Vocabulary,
-    ) -> Result<Self, Unreadable> {
+    fn has(&self, field: &'static str) -> bool {
+        self.columns.contains(&Some(field))
+    }
+
+    /// Settles which shape it is and which columns have roles and people.
+    fn shaped(mut self, sheet: &Sheet) -> Self {
         // Somebody without a part in anything stands among those who have one.
         let last = self.columns.iter().rposition(|column| *column == Some("letters"));
         let task = self.column("task").map_or(0, |task| task + 1);
@@ -108,63 +107,66 @@ impl Layout {
                 self.columns[column] = Some("letters");
             }
         }
-        let has = |layout: &Self, field| layout.columns.contains(&Some(field));
-        let position = if has(&self, "role") { "ignore" } else { "role" };
+        let position = if self.has("role") { "ignore" } else { "role" };
         for column in self.columns.iter_mut().filter(|column| **column == Some(POSITION)) {
             *column = Some(position);
         }
-        let has_names = NAMES.iter().any(|field| has(&self, field));
-        self.shape = match has(&self, "letters") {
+        self.shape = match self.has("letters") {
             true => Shape::Matrix,
-            false if has_names => Shape::Names,
+            false if NAMES.iter().any(|field| self.has(field)) => Shape::Names,
             false => Shape::List,
         };
+        self
+    }
+
+    /// Settles which column has the tasks.
+    fn with_tasks(mut self, sheet: &Sheet) -> Result<Self, Unreadable> {
         // Of `Name` and `Assignee`, the names are those of tasks.
         let people = self.columns.iter().filter(|column| **column == Some("person")).count();
-        if let Some(first) = self.column("person").filter(|_| people > 1 && !has(&self, "task")) {
+        if let Some(first) = self.column("person").filter(|_| people > 1 && !self.has("task")) {
             self.columns[first] = Some("task");
         }
-        if !has(&self, "task") && (self.shape != Shape::List || !has(&self, "person")) {
-            // Of columns that nobody knows, the one with most texts; numbers of rows are none.
-            let texts = |column: usize| {
-                let rows = self.heading + 1..sheet.rows.len();
-                rows.filter(|row| sheet.cell(*row, column).contains(char::is_alphabetic)).count()
-            };
-            let free = (0..self.columns.len()).filter(|&column| self.columns[column].is_none());
-            let fullest = free.rev().max_by_key(|&column| texts(column));
-            match fullest.filter(|&column| texts(column) > 0) {
-                Some(column) if self.shape != Shape::List => self.columns[column] = Some("task"),
-                _ => return Err(no_tasks(sheet)),
-            }
+        if self.has("task") || self.shape == Shape::List && self.has("person") {
+            return Ok(self);
         }
-        if self.shape == Shape::Matrix {
-            // What we export has the same in both forms.
-            let repeats = NAMES.map(Some).to_vec();
-            for column in self.columns.iter_mut().filter(|column| repeats.contains(column)) {
-                *column = Some("ignore");
-            }
-        }
-        if let Some(first) = self.column("person") {
-            for column in first + 1..self.columns.len() {
-                let is_person = self.columns[column] == Some("person");
-                if is_person && self.repeats(sheet, first, column, words) {
-                    self.columns[column] = Some("ignore");
-                }
-            }
-        }
-        // Of two columns with one value for each task, the first counts, unless somebody says otherwise.
-        let mut seen = BTreeSet::new();
-        for (number, column) in self.columns.iter_mut().enumerate() {
-            let text = sheet.cell(self.heading, number);
-            let is_single = column.is_some_and(|field| {
-                !NAMES.contains(&field)
-                    && !["letters", "person", "detail", "ignore"].contains(&field)
-            });
-            if is_single && !seen.insert(*column) && mapped(map, number, text).is_none() {
-                *column = None;
-            }
+        // Of columns that nobody knows, the one with most texts; numbers of rows are none.
+        let texts = |column: usize| {
+            let rows = self.heading + 1..sheet.rows.len();
+            rows.filter(|row| sheet.cell(*row, column).contains(char::is_alphabetic)).count()
+        };
+        let free = (0..self.columns.len()).filter(|&column| self.columns[column].is_none());
+        let fullest = free.rev().max_by_key(|&column| texts(column));
+        match fullest.filter(|&column| texts(column) > 0 && self.shape != Shape::List) {
+            Some(column) => self.columns[column] = Some("task"),
+            None => return Err(no_tasks(sheet)),
         }
         Ok(self)
+    }
+
+    /// Leaves out columns that say again what another says: what we export has the same in two forms. Of two columns with
+    /// one value for each task, the first counts, unless somebody says otherwise.
+    fn without_repeats(
+        mut self,
+        sheet: &Sheet,
+        map: &[(String, &str)],
+        words: &Vocabulary,
+    ) -> Self {
+        let (is_matrix, first) = (self.shape == Shape::Matrix, self.column("person"));
+        let mut seen = BTreeSet::new();
+        for number in 0..self.columns.len() {
+            let Some(field) = self.columns[number] else { continue };
+            let is_said = || mapped(map, number, sheet.cell(self.heading, number)).is_some();
+            self.columns[number] = match field {
+                "letters" | "detail" | "ignore" => continue,
+                "person" => match first.filter(|&first| first < number) {
+                    Some(first) if self.repeats(sheet, first, number, words) => Some("ignore"),
+                    _ => continue,
+                },
+                field if NAMES.contains(&field) => Some(if is_matrix { "ignore" } else { field }),
+                field => Some(field).filter(|_| seen.insert(field) || is_said()),
+            };
+        }
+        self
     }
 
     /// True if a column says nothing that another does not say.
