@@ -7,6 +7,7 @@ use super::failure::Failure;
 use super::names::with_choice;
 use super::registry::{self, below};
 use crate::import::{self, Account, Asked, Book, FIELDS, Import, SIZE, Unreadable, Who};
+use crate::load::read_with_base;
 use crate::model::{Language, Registry, RoleIx};
 use crate::normalize::fold;
 use crate::problem::shortened;
@@ -178,7 +179,7 @@ fn read(arguments: &ImportArgs, name: &str, console: &mut Console) -> Result<Boo
 
 /// The files of a registry that are there already.
 fn there(folder: &Path) -> Result<Sources, Failure> {
-    match source::read_folder(folder, OtherWords::Read) {
+    match read_with_base(folder, OtherWords::Read) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Sources::default()),
         there => there.map_err(|error| Failure::of_file(folder, error)),
     }

@@ -170,6 +170,21 @@ fn a_registry_gets_what_a_further_sheet_has() {
     assert_eq!(fs::read_to_string(folder.path().join("roles/team.yaml")).unwrap(), before);
 }
 
+/// So does one that extends another, whose areas are there already.
+#[test]
+fn a_registry_that_extends_another_gets_roles_too() {
+    let folder = tempfile::tempdir().unwrap();
+    succeeds(folder.path(), "init");
+    let text = "Role,Task,Area,Person\nDesigner,Draw,Publishing,Eva\nDesigner,Print,Shop,Mia\n";
+    fs::write(folder.path().join("sheet.csv"), text).unwrap();
+    succeeds(folder.path(), "import sheet.csv");
+    succeeds(folder.path(), "check");
+    let head = fs::read_to_string(folder.path().join("roles/registry.yaml")).unwrap();
+    assert!(head.contains("extends: shipped") && head.contains("Shop"), "{head}");
+    assert!(!head.contains("Publishing"), "{head}");
+    assert_eq!(records(&succeeds(folder.path(), "list --format csv")).len(), 3);
+}
+
 /// A list has a sheet for each role.
 #[test]
 fn sheets_with_the_same_headings_are_read_as_one() {
