@@ -10,7 +10,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// A registry with everything that a report may say.
-const FILES: [(&str, &str); 5] = [
+pub const FILES: [(&str, &str); 5] = [
     (
         "registry.yaml",
         "version: 1
@@ -73,7 +73,7 @@ vacancies: [{roles: [runner], hours_per_week: 12}]
     ),
 ];
 
-const COMMANDS: [&str; 24] = [
+pub const COMMANDS: [&str; 24] = [
     "list",
     "list --tasks",
     "list --area words",
@@ -100,10 +100,10 @@ const COMMANDS: [&str; 24] = [
     "risks --team roles/team.yaml --on 2027-01-10",
 ];
 
-const QUESTIONS: [&str; 3] = ["who answers letters", "who carries", "who buys paid ads"];
+pub const QUESTIONS: [&str; 3] = ["who answers letters", "who carries", "who buys paid ads"];
 
 /// What a command writes.
-fn run(folder: &Path, command: &str, format: &str, language: &str) -> String {
+pub fn run(folder: &Path, command: &str, format: &str, language: &str) -> String {
     let mut program = Command::new(env!("CARGO_BIN_EXE_roles"));
     program.args(command.split(' ')).args(["--format", format, "--lang", language]);
     let output = program.current_dir(folder).env_clear().output().unwrap();

@@ -26,6 +26,7 @@ mod explanations;
 mod extending;
 mod help;
 mod importing;
+mod json_fields;
 mod manual;
 mod next;
 mod output;
