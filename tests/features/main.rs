@@ -12,6 +12,7 @@ mod raw;
 #[path = "../helpers/schema.rs"]
 mod schema;
 
+mod action;
 mod adding;
 mod adverts;
 mod calendars;
