@@ -95,16 +95,22 @@ fn chosen(
         let named = book.sheets.iter().position(|sheet| fold(sheet.name_of(0)) == fold(name));
         let found = named.or(number.filter(|&number| number < book.sheets.len()));
         return match found {
-            Some(found) => Ok((book.sheets.swap_remove(found), Vec::new())),
+            Some(found) => {
+                let mut sheet = book.sheets.swap_remove(found);
+                sheet.refused.take().map_or(Ok((sheet, Vec::new())), Err)
+            }
             None => Err(no_sheet(&book, name)),
         };
     }
-    book.sheets.retain(|sheet| !sheet.rows.is_empty());
+    book.sheets.retain(|sheet| !sheet.rows.is_empty() || sheet.refused.is_some());
     if book.sheets.iter().any(|sheet| !sheet.is_hidden) {
         book.sheets.sort_by_key(|sheet| sheet.is_hidden);
     }
-    let layouts: Vec<_> =
-        book.sheets.iter().map(|sheet| Layout::find(sheet, &asked.map, words)).collect();
+    let layouts = book.sheets.iter().map(|sheet| match &sheet.refused {
+        Some(why) => Err(why.clone()),
+        None => Layout::find(sheet, &asked.map, words),
+    });
+    let layouts: Vec<_> = layouts.collect();
     let has_tasks = |layout: &Layout| layout.column("task").is_some();
     let mut found = layouts.iter().position(|layout| layout.as_ref().is_ok_and(has_tasks));
     found = found.or_else(|| layouts.iter().position(Result::is_ok));
@@ -120,7 +126,7 @@ fn chosen(
         .into_iter()
         .partition(|other| !other.is_hidden && layout::has_headings(other, &headings));
     for other in same {
-        sheet.append(other);
+        sheet.append(other)?;
     }
     if others.is_empty() && sheet.parts.len() == 1 {
         sheet.parts.clear();
@@ -153,7 +159,10 @@ fn accounts(mut accounts: Vec<Account>, sheet: &Sheet, others: &[Sheet]) -> Vec<
     }
     for other in others {
         let first = (0..other.rows.len()).find_map(|row| Some((row, other.filled(row).next()?.0)));
-        let mut account = Account::nothing(first.unwrap_or_default(), "other-sheet", "");
+        let why = other.refused.as_ref().map(|why| why.message.as_str());
+        let reason = why.map_or("other-sheet", |_| "unread-sheet");
+        let first = first.unwrap_or_default();
+        let mut account = Account::nothing(first, reason, why.unwrap_or_default());
         name(&mut account, other);
         accounts.push(account);
     }

@@ -18,8 +18,16 @@ pub fn read(content: &str) -> Result<Book, Unreadable> {
             Event::Start(element) if walk.passes_over(&element) => {
                 reader.read_to_end(element.name()).map_err(broken)?;
             }
-            Event::Start(element) => walk.start(&element)?,
-            Event::End(element) => walk.end(element.name().as_ref())?,
+            Event::Start(element) if element.name().as_ref() == "table:table" => {
+                walk.table(&element)?;
+            }
+            Event::Start(element) if !walk.is_given_up => walk.start(&element),
+            Event::End(element) => {
+                if let Err(why) = walk.end(element.name().as_ref()) {
+                    walk.book.give_up(why);
+                    walk.is_given_up = true;
+                }
+            }
             Event::Text(text) if walk.is_paragraph => walk.text += &text.xml10_content(),
             Event::GeneralRef(entity) if walk.is_paragraph => {
                 let letter = entity.resolve_char_ref().map_err(broken)?;
@@ -49,6 +57,8 @@ struct Walk {
     cell: Option<Cell>,
     text: String,
     is_paragraph: bool,
+    /// Whether the rest of the sheet is passed over.
+    is_given_up: bool,
 }
 
 struct Cell {
@@ -70,18 +80,21 @@ impl Walk {
         }
     }
 
-    fn start(&mut self, element: &BytesStart) -> Result<(), Unreadable> {
+    fn table(&mut self, element: &BytesStart) -> Result<(), Unreadable> {
+        let style = attribute(element, "table:style-name");
+        let is_hidden = style.is_some_and(|style| self.hidden.contains(&style));
+        (self.row, self.is_given_up) = (0, false);
+        self.merged.clear();
+        self.cells.clear();
+        self.book.begin(&attribute(element, "table:name").unwrap_or_default(), is_hidden)
+    }
+
+    fn start(&mut self, element: &BytesStart) {
         let attribute = |name: &str| attribute(element, name);
         match element.name().as_ref() {
             "style:style" => self.style = attribute("style:name").unwrap_or_default(),
             "style:table-properties" if attribute("table:display").as_deref() == Some("false") => {
                 self.hidden.insert(self.style.clone());
-            }
-            "table:table" => {
-                let is_hidden =
-                    attribute("table:style-name").is_some_and(|style| self.hidden.contains(&style));
-                self.book.begin(&attribute("table:name").unwrap_or_default(), is_hidden)?;
-                self.row = 0;
             }
             "table:table-row" => {
                 self.column = 0;
@@ -105,12 +118,12 @@ impl Walk {
             "text:line-break" => self.text.push('\n'),
             _ => {}
         }
-        Ok(())
     }
 
     fn end(&mut self, name: &str) -> Result<(), Unreadable> {
         match name {
             "text:p" => self.is_paragraph = false,
+            _ if self.is_given_up => {}
             "table:table-cell" | "table:covered-table-cell" => {
                 let Some(cell) = self.cell.take() else { return Ok(()) };
                 let (row, column) = (self.row, self.column);
@@ -182,7 +195,8 @@ mod tests {
         let content = format!(
             "<office:spreadsheet><table:table table:name='A'>{table}</table:table></office:spreadsheet>"
         );
-        read(&content).map(|mut book| book.sheets.remove(0).rows)
+        let sheet = read(&content)?.sheets.remove(0);
+        sheet.refused.map_or(Ok(sheet.rows), Err)
     }
 
     #[test]

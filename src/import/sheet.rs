@@ -14,7 +14,7 @@ const MOST_BYTES: usize = 16 << 20;
 const LONGEST: usize = MAX_CHARACTERS;
 
 /// Why a file is no sheet, and what to do.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Unreadable {
     pub message: String,
     pub hints: Vec<String>,
@@ -32,6 +32,8 @@ pub struct Book {
     pub sheets: Vec<Sheet>,
     cells: usize,
     bytes: usize,
+    /// How many cells and bytes the sheets before the last one have.
+    before: (usize, usize),
 }
 
 impl Book {
@@ -41,9 +43,20 @@ impl Book {
             let message = format!("it has more than {MOST_SHEETS} sheets");
             return Err(Unreadable::new(message, "save the one that matters as a file of its own"));
         }
+        self.before = (self.cells, self.bytes);
         let parts = vec![(0, cleaned(name).replace('\n', " "))];
         self.sheets.push(Sheet { is_hidden, parts, ..Sheet::default() });
         Ok(())
+    }
+
+    /// Empties the last sheet, which cannot be read.
+    pub fn give_up(&mut self, why: Unreadable) {
+        (self.cells, self.bytes) = self.before;
+        if let Some(sheet) = self.sheets.last_mut() {
+            let parts = std::mem::take(&mut sheet.parts);
+            *sheet =
+                Sheet { parts, is_hidden: sheet.is_hidden, refused: Some(why), ..Sheet::default() };
+        }
     }
 
     /// Puts a text into a cell of the last sheet; one that is too long only as far as a registry takes it, and none that says
@@ -148,6 +161,8 @@ pub struct Sheet {
     pub parts: Vec<(usize, String)>,
     /// Cells that were not read, or not to their ends.
     pub left_out: Vec<Account>,
+    /// Why it could not be read.
+    pub refused: Option<Unreadable>,
 }
 
 impl Sheet {
@@ -201,14 +216,19 @@ impl Sheet {
     }
 
     /// Puts the rows of another sheet below.
-    pub fn append(&mut self, other: Self) {
+    pub fn append(&mut self, other: Self) -> Result<(), Unreadable> {
         let below = self.rows.len();
+        if below + other.rows.len() > MOST_ROWS {
+            let message = format!("its sheets have more than {MOST_ROWS} rows together");
+            return Err(Unreadable::new(message, "--sheet reads one alone"));
+        }
         self.parts.extend(other.parts.into_iter().map(|(first, name)| (first + below, name)));
         self.rows.extend(other.rows);
         self.left_out.extend(other.left_out.into_iter().map(|account| {
             let (row, column) = account.place;
             Account { place: (row + below, column), ..account }
         }));
+        Ok(())
     }
 }
 
@@ -256,7 +276,7 @@ mod tests {
         book.put(1, 0, "a").unwrap();
         book.begin("2nd quarter", false).unwrap();
         let (second, mut first) = (book.sheets.pop().unwrap(), book.sheets.pop().unwrap());
-        first.append(second);
+        first.append(second).unwrap();
         assert_eq!([1, 2].map(|row| first.cell_name(row, 0)), ["Plan!A2", "'2nd quarter'!A1"]);
     }
 

@@ -62,29 +62,37 @@ fn read_xlsx(bytes: &[u8]) -> Result<Book, Unreadable> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
     let mut book = Book::default();
     for sheet in workbook.sheets_metadata().to_vec() {
-        if sheet.typ != SheetType::WorkSheet {
-            continue;
+        if sheet.typ == SheetType::WorkSheet {
+            book.begin(&sheet.name, sheet.visible != SheetVisible::Visible)?;
+            read_sheet(&mut workbook, &sheet.name, &mut book)
+                .unwrap_or_else(|why| book.give_up(why));
         }
-        book.begin(&sheet.name, sheet.visible != SheetVisible::Visible)?;
-        let mut cells = workbook.worksheet_cells_reader(&sheet.name).map_err(broken)?;
-        while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(broken)? {
-            let [row, column] = [cell.pos.0, cell.pos.1].map(|place| place as usize);
-            match (&cell.value, cell.formula) {
-                (DataRef::Empty, Some(formula)) => {
-                    book.leave_out(row, column, "formula", &shown(formula))?;
-                }
-                (DataRef::SharedString(text), _) => book.put(row, column, text)?,
-                (value, _) => book.put(row, column, &text(value))?,
-            }
-        }
-        drop(cells);
-        let merged = workbook.merge_cells_by_sheet_name(&sheet.name).map_err(broken)?;
-        let merged = merged.iter().map(|merged| {
-            [merged.start.0, merged.start.1, merged.end.0, merged.end.1].map(|place| place as usize)
-        });
-        book.spread(&merged.collect::<Vec<_>>())?;
     }
     Ok(book)
+}
+
+fn read_sheet(
+    workbook: &mut Xlsx<Cursor<&[u8]>>,
+    name: &str,
+    book: &mut Book,
+) -> Result<(), Unreadable> {
+    let mut cells = workbook.worksheet_cells_reader(name).map_err(broken)?;
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(broken)? {
+        let [row, column] = [cell.pos.0, cell.pos.1].map(|place| place as usize);
+        match (&cell.value, cell.formula) {
+            (DataRef::Empty, Some(formula)) => {
+                book.leave_out(row, column, "formula", &shown(formula))?;
+            }
+            (DataRef::SharedString(text), _) => book.put(row, column, text)?,
+            (value, _) => book.put(row, column, &text(value))?,
+        }
+    }
+    drop(cells);
+    let merged = workbook.merge_cells_by_sheet_name(name).map_err(broken)?;
+    let merged = merged.iter().map(|merged| {
+        [merged.start.0, merged.start.1, merged.end.0, merged.end.1].map(|place| place as usize)
+    });
+    book.spread(&merged.collect::<Vec<_>>())
 }
 
 /// A formula that nothing has computed yet.

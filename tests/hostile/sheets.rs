@@ -119,6 +119,37 @@ fn what_grows_is_refused_before_it_has_grown() {
     }
 }
 
+/// A sheet with too much does not keep the others from being read.
+#[test]
+fn other_sheets_are_read() {
+    let table = |name: &str, cell: &str| {
+        let cells = ["Task", "Who", "Reply", cell].map(|text| {
+            format!("<table:table-cell office:value-type='string'><text:p>{text}</text:p></table:table-cell>")
+        });
+        let [task, who, reply, cell] = cells;
+        format!(
+            "</table:table><table:table table:name='{name}'><table:table-row>{task}{who}</table:table-row><table:table-row>{reply}{cell}</table:table-row>"
+        )
+    };
+    let far = "<table:table-row table:number-rows-repeated='30000'><table:table-cell office:value-type='string'><text:p>x</text:p></table:table-cell></table:table-row>";
+    let outcome = imported(
+        "data.ods",
+        &document(&format!("{far}{}{}", table("B", "Ana"), table("C", "Luis"))),
+    );
+    assert_eq!(outcome.status, Some(0), "{}", outcome.head());
+    assert!(outcome.out.contains("data.ods › B, C"), "{}", outcome.out);
+    assert!(outcome.err.contains("T!A1 “T!A20001: more than 20000 rows”"), "{}", outcome.err);
+    let many: String = pieces(999, |row| {
+        format!(
+            "<row r='{0}'><c r='A{0}' t='inlineStr'><is><t>T</t></is></c><c r='B{0}' t='inlineStr'><is><t>A</t></is></c></row>",
+            row + 2
+        )
+    });
+    let head = "<row r='1'><c r='A1' t='inlineStr'><is><t>Task</t></is></c><c r='B1' t='inlineStr'><is><t>Who</t></is></c></row>";
+    let sheets = workbook(100, &format!("<sheetData>{head}{many}</sheetData>"), "<sst/>");
+    refused("together.xlsx", &sheets, "more than 20000 rows together");
+}
+
 #[test]
 fn what_is_no_sheet_is_refused() {
     let good = rows("<row r='2'><c r='A2' t='inlineStr'><is><t>Reply</t></is></c></row>");

@@ -718,3 +718,4 @@ import-name-too-long = no name: longer than 100 letters; left out
 import-error = a formula went wrong here; left out
 import-formula = a formula that was never computed; open and save the file in a spreadsheet program
 import-other-sheet = this sheet has other headings and was not read; --sheet reads it alone
+import-unread-sheet = this sheet was not read

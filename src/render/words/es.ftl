@@ -731,3 +731,4 @@ import-name-too-long = no es un nombre: más de 100 letras; fuera
 import-error = una fórmula ha fallado aquí; fuera
 import-formula = una fórmula que nunca se ha calculado; abra y guarde el archivo en una hoja de cálculo
 import-other-sheet = esta hoja tiene otros encabezados y no se ha leído; --sheet la lee sola
+import-unread-sheet = esta hoja no se ha leído

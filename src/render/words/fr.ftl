@@ -731,3 +731,4 @@ import-name-too-long = pas un nom : plus de 100 lettres ; non repris
 import-error = une formule a échoué ici ; non repris
 import-formula = une formule jamais calculée ; ouvrez et enregistrez le fichier dans un tableur
 import-other-sheet = cette feuille a d’autres en-têtes et n’a pas été lue ; --sheet la lit seule
+import-unread-sheet = cette feuille n’a pas été lue
