@@ -7,7 +7,7 @@ use super::args::{
 };
 use super::calendars;
 use super::company;
-use super::console::{Console, Status, pasteable};
+use super::console::{Console, Status};
 use super::failure::Failure;
 use super::people;
 use super::registry::{self, Context};
@@ -31,7 +31,16 @@ pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status, F
     if let Some(name) = &arguments.person {
         plan.only = Some(people::present(name, &roster)?);
     }
+    let is_overview = arguments.by == SectionBy::Person
+        && arguments.format.of_report().is_some_and(|format| console.shows_table(format))
+        && !(arguments.all.all || arguments.explain || arguments.person.is_some())
+        && pages::is_large(&plan);
     let next = match size {
+        _ if is_overview => {
+            let mut options = company::options(size, &arguments.people, registry);
+            options.extend(arguments.hours.iter().map(|hours| company::option("--hours", hours)));
+            Next::AssignAll(options)
+        }
         Some(size) if roster.people.is_empty() && hours.is_none() => Next::AssignHours(size),
         _ if roster.people.is_empty() => Next::CompareRoles,
         size => Next::Raci(company::options(size, &arguments.people, registry)),
@@ -43,7 +52,10 @@ pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status, F
         context.report(
             console,
             arguments.format.of_report().unwrap_or(Format::Table),
-            |reader| with_note(assignment(arguments, &plan, reader), &arguments.size, reader),
+            |reader| {
+                let page = assignment(arguments, &plan, is_overview, reader);
+                with_note(page, &arguments.size, reader)
+            },
             |reader, out| json::assignment(&plan, reader, out),
             next,
         )?;
@@ -52,8 +64,14 @@ pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status, F
     Ok(if arguments.strict && is_undone { Status::Found } else { Status::Done })
 }
 
-fn assignment(arguments: &AssignArgs, plan: &pages::Plan, reader: &Reader) -> Page {
+fn assignment(
+    arguments: &AssignArgs,
+    plan: &pages::Plan,
+    is_overview: bool,
+    reader: &Reader,
+) -> Page {
     let by = match arguments.by {
+        _ if is_overview => return pages::overview(plan, reader),
         SectionBy::Person => pages::By::Person,
         SectionBy::Area => pages::By::Area,
         SectionBy::Role => pages::By::Role,
@@ -102,7 +120,7 @@ pub fn risks(arguments: &RisksArgs, console: &mut Console) -> Result<Status, Fai
     let hours = people::hours(arguments.hours.as_deref())?;
     let (roster, size) = company::company(&arguments.size, &arguments.people, &context)?;
     let mut options = company::options(size, &arguments.people, registry);
-    options.extend(arguments.hours.iter().map(|hours| format!(" --hours {}", pasteable(hours))));
+    options.extend(arguments.hours.iter().map(|hours| company::option("--hours", hours)));
     let risks = query::risks(registry, size, &roster, hours);
     context.report(
         console,
@@ -161,8 +179,13 @@ pub fn chart(arguments: &ChartArgs, console: &mut Console) -> Result<Status, Fai
     let (roster, size) = company::company_or_roles(&arguments.size, &arguments.people, &context)?;
     let assignment = query::assign(registry, size, &roster, None);
     let mut shown = query::chart(registry, &assignment);
-    if let Some(levels) = arguments.depth.as_deref().map(parse_depth).transpose()? {
-        shown = shown.down_to(levels);
+    if let Some(levels) = &arguments.depth {
+        shown = shown.down_to(number("--depth", "a number of levels", levels)?);
+    }
+    match arguments.named.as_deref() {
+        Some("all") => shown.named = usize::MAX,
+        Some(named) => shown.named = number("--people", "all or a number of people", named)?,
+        None => {}
     }
     let reader = context.reader();
     if !matches!(arguments.format, ChartFormat::Tree | ChartFormat::Json) {
@@ -189,12 +212,12 @@ pub fn chart(arguments: &ChartArgs, console: &mut Console) -> Result<Status, Fai
     Ok(Status::Done)
 }
 
-fn parse_depth(written: &str) -> Result<usize, Failure> {
+fn number(option: &str, what: &str, written: &str) -> Result<usize, Failure> {
     match written.parse() {
-        Ok(levels) if levels > 0 && !written.starts_with('+') => Ok(levels),
+        Ok(number) if number > 0 && !written.starts_with('+') => Ok(number),
         _ => {
-            let message = format!("--depth takes a number of levels from 1 on, not '{written}'");
-            Err(Failure::usage(message).hint("for example: --depth 2"))
+            let message = format!("{option} takes {what} from 1 on, not '{written}'");
+            Err(Failure::usage(message).hint(format!("for example: {option} 2")))
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What every command has at hand: the options that all share, the process around it and its streams; and what it writes
 //! beside its report: notes, sentences, rows of two columns, the files that it wrote, and the line that says what comes next.
 
-use super::args::Global;
+use super::args::{Format, Global};
 use super::environment::{Environment, WIDEST, language};
 use super::failure::{Failure, say};
 use crate::render::{Csv, Terminal, Words, one_line, wrap};
@@ -119,6 +119,11 @@ impl Console<'_> {
         let words = self.words();
         let steps = steps.iter().map(|(command, what)| (one_line(command), words.word(what)));
         self.rows(&steps.collect::<Vec<_>>(), WIDEST)
+    }
+
+    /// True if a report in this format is a table on a terminal, where nothing but what is seen counts.
+    pub fn shows_table(&self, format: Format) -> bool {
+        format == Format::Table && self.environment.out_is_terminal
     }
 
     /// True if somebody sees reports and hints alike, and wants hints.

@@ -5,11 +5,14 @@ use super::console::{Console, Status, pasteable};
 use super::failure::Failure;
 use super::registry::{self, Context};
 use super::{catalogue, company, names, people};
-use crate::model::{Cadence, Focus, Importance, Registry, Role, RoleIx};
+use crate::model::{Cadence, Focus, Importance, Registry, Role, RoleIx, TaskRef};
 use crate::query::{self, Subject, TaskFilter};
 use crate::render::pages::Evidence;
 use crate::render::{DocumentFormat, Next, Page, Reader, json, pages, write_document};
 use crate::source::{self, OtherWords, Sources, is_in_catalogue};
+
+/// A terminal shows the roles of so many tasks in their place, and how to find one of as many roles.
+const LARGE: usize = 200;
 
 /// Lists roles, or the tasks that fit.
 pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status, Failure> {
@@ -46,19 +49,28 @@ pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status, Failu
     } else if !words.is_empty() {
         return Err(Failure::usage("there are no words to look for"));
     }
+    let is_large = |rows: usize| {
+        rows >= LARGE && console.shows_table(arguments.format.format) && !arguments.all.all
+    };
     if of_tasks {
         if filter.roles.is_empty() && arguments.catalogue {
             filter.roles = registry.roles().filter(|&role| is_listed(role)).collect();
         }
-        return tasks(&filter, arguments, &context, console);
+        let found = query::tasks(registry, &filter);
+        if !arguments.role.is_empty() || !is_large(found.len()) {
+            return tasks(&found, arguments, &context, console);
+        }
+        roles = query::roles_of(registry, &found);
     }
     roles.retain(|row| is_listed(row.role));
+    let is_large = of_tasks || is_large(roles.len());
     context.report(
         console,
         arguments.format.format,
         |reader| {
             let mut page = pages::role_list(&roles, reader);
             page.notes.extend(arguments.catalogue.then(|| pages::how_to_add(reader)));
+            page.notes.extend(is_large.then(|| pages::how_to_search(reader)));
             page
         },
         |reader, out| json::role_list(&roles, reader, out),
@@ -66,19 +78,18 @@ pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status, Failu
     )
 }
 
-/// Lists the tasks that a filter leaves. It is a failure to find none with some words.
+/// Lists the tasks that were found. It is a failure to find none with some words.
 fn tasks(
-    filter: &TaskFilter,
+    tasks: &[TaskRef],
     arguments: &ListArgs,
     context: &Context,
     console: &mut Console,
 ) -> Result<Status, Failure> {
-    let tasks = query::tasks(&context.registry, filter);
     context.report(
         console,
         arguments.format.format,
-        |reader| pages::task_list(&tasks, reader),
-        |reader, out| json::task_list(&tasks, reader, out),
+        |reader| pages::task_list(tasks, reader),
+        |reader, out| json::task_list(tasks, reader, out),
         Next::ShowTask(tasks.first().copied()),
     )?;
     let is_found = arguments.words.is_empty() || !tasks.is_empty();

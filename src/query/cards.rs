@@ -22,6 +22,13 @@ pub fn roles(registry: &Registry) -> Vec<RoleRow> {
     rows
 }
 
+/// The roles of these tasks, with how many of them each has.
+pub fn roles_of(registry: &Registry, tasks: &[TaskRef]) -> Vec<RoleRow> {
+    let by_role = tasks.chunk_by(|one, other| one.role == other.role);
+    let load = |tasks: &[TaskRef]| Load::of(registry, tasks.iter().copied());
+    by_role.map(|tasks| RoleRow { role: tasks[0].role, load: load(tasks) }).collect()
+}
+
 /// Which tasks are wanted. Several values of a kind widen the choice, several kinds narrow it; an empty list wants all.
 #[derive(Debug, Default, PartialEq)]
 pub struct TaskFilter {

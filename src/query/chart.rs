@@ -4,6 +4,9 @@ use super::assign::{Assignment, Doer, Load, Outcome};
 use super::links::{positions_by_role, tasks_without_position};
 use crate::model::{Registry, RoleIx};
 
+/// More people than this in one position are counted, not named, unless it is asked for.
+const MOST_NAMED: usize = 12;
+
 /// The tree, or several trees if several positions report to nobody.
 #[derive(Debug)]
 pub struct Chart<'a> {
@@ -11,6 +14,8 @@ pub struct Chart<'a> {
     pub assignment: &'a Assignment<'a>,
     /// Every position that is shown, each after the one that it reports to: one branch after another.
     pub nodes: Vec<Node>,
+    /// How many people of each position are named where there are more.
+    pub named: usize,
     /// Roles with tasks that no position holds.
     pub without_position: Vec<RoleIx>,
 }
@@ -65,7 +70,8 @@ pub fn chart<'a>(registry: &Registry, assignment: &'a Assignment<'a>) -> Chart<'
         waiting.extend(below[position].iter().map(|&below| (below, Some(number), depth + 1)));
     }
     nodes.sort_by_key(|node| order[node.position]);
-    Chart { assignment, nodes, without_position: tasks_without_position(registry, positions) }
+    let without_position = tasks_without_position(registry, positions);
+    Chart { assignment, nodes, named: MOST_NAMED, without_position }
 }
 
 impl Chart<'_> {

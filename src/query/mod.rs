@@ -23,7 +23,9 @@ pub use assign::{
     Assignment, Doer, Duty, HandoffDuty, Load, Loss, Move, Opening, Outcome, Person, Reason,
     Roster, Share, Tie, Totals, Why, Workload, assign, assign_without_limits, handovers,
 };
-pub use cards::{RoleCard, RoleRow, TaskCard, TaskFilter, roles, show_role, show_task, tasks};
+pub use cards::{
+    RoleCard, RoleRow, TaskCard, TaskFilter, roles, roles_of, show_role, show_task, tasks,
+};
 pub use chart::{Chart, Node, chart};
 pub use compare::{AreaLines, Comparison, Holding, compare};
 pub use diff::{Affected, Change, Diff, Part, Thing, Value, Who, diff};

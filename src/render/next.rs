@@ -20,6 +20,8 @@ pub enum Next {
     CompareSizes,
     /// Who does what with these options.
     Assign(String),
+    /// Every task with these options.
+    AssignAll(String),
     /// Who answers for what with these options.
     Raci(String),
     /// What could go wrong with these options.
@@ -57,6 +59,7 @@ impl Next {
             }
             Next::CompareSizes => (compare_sizes(registry), "next-compare-sizes"),
             Next::Assign(options) => (format!("roles assign{options}"), "next-assign"),
+            Next::AssignAll(options) => (format!("roles assign{options} --all"), "next-assign-all"),
             Next::Raci(options) => (format!("roles raci{options}"), "next-raci"),
             Next::Risks(options) => (format!("roles risks{options}"), "next-risks"),
             Next::AssignHours(size) => {

@@ -28,6 +28,7 @@ mod extending;
 mod help;
 mod importing;
 mod json_fields;
+mod large;
 mod manual;
 mod next;
 mod output;

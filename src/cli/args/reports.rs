@@ -1,7 +1,7 @@
 //! Reports: list, show, compare and diff; who, assign, raci, risks and chart; and report, which has all of them.
 
 use super::common::{
-    Completes, CsvArg, Format, FormatArg, OutputArg, PeopleArgs, SizeArgs, TeamArgs,
+    AllArg, Completes, CsvArg, Format, FormatArg, OutputArg, PeopleArgs, SizeArgs, TeamArgs,
 };
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -26,6 +26,8 @@ pub struct ListArgs {
     /// List the roles of the catalogue: roles add puts them into your registry
     #[arg(long)]
     pub catalogue: bool,
+    #[command(flatten)]
+    pub all: AllArg,
     /// Tasks of this role (repeatable)
     #[arg(long, value_name = "ID", add = Completes::Roles)]
     pub role: Vec<String>,
@@ -271,6 +273,8 @@ pub struct AssignArgs {
     /// The tasks of this person only
     #[arg(long, value_name = "NAME", add = Completes::People)]
     pub person: Option<String>,
+    #[command(flatten)]
+    pub all: AllArg,
     /// Say of each task why it went where it did
     #[arg(long)]
     pub explain: bool,
@@ -369,6 +373,9 @@ pub struct ChartArgs {
     /// Only so many levels, from the top
     #[arg(long, value_name = "N", allow_hyphen_values = true)]
     pub depth: Option<String>,
+    /// How many people of each position are named, or all; else 12
+    #[arg(long = "people", value_name = "N", allow_hyphen_values = true)]
+    pub named: Option<String>,
     /// How the chart is written
     #[arg(long, value_name = "FORMAT", default_value = "tree")]
     pub format: ChartFormat,

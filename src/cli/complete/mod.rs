@@ -100,7 +100,7 @@ mod tests {
     use clap::{Arg, ValueHint};
 
     /// What nobody can know before it is written.
-    const FREE: &str = "depth employees hours start title words word more employer place contract pay contact map \
+    const FREE: &str = "depth named employees hours start title words word more employer place contract pay contact map \
          sheet";
 
     fn says_what_it_completes(arg: &Arg) -> bool {

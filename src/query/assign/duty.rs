@@ -3,6 +3,7 @@
 use crate::model::{Hours, Registry, TaskRef};
 use crate::query::links::Exchange;
 use crate::query::plan::average;
+use std::iter::Sum;
 
 /// Somebody who does tasks, by their number: a person, or a position where there are no people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -225,6 +226,16 @@ impl Load {
             self.tasks += 1;
             self.without_estimate += usize::from(hours.is_none());
         }
+    }
+}
+
+impl Sum for Load {
+    fn sum<I: Iterator<Item = Self>>(loads: I) -> Self {
+        loads.fold(Self::default(), |sum, load| Self {
+            tasks: sum.tasks + load.tasks,
+            hours_per_week: sum.hours_per_week + load.hours_per_week,
+            without_estimate: sum.without_estimate + load.without_estimate,
+        })
     }
 }
 

@@ -359,6 +359,14 @@ impl Assignment<'_> {
         lost.any(|duty| self.candidates(duty.task.role).any(|doer| busy.contains(&doer)))
     }
 
+    /// What nobody does, in the order of need.
+    pub fn undone(&self, registry: &Registry) -> Vec<&Duty> {
+        let order = plan::order_of_need(registry, |_| false).into_iter();
+        let mut undone: Vec<&Duty> = order.map(|number| &self.duties[number]).collect();
+        undone.retain(|duty| matches!(duty.outcome, Outcome::Undone(_)));
+        undone
+    }
+
     /// True if some task does not fit into anybody's hours.
     pub fn lacks_time(&self) -> bool {
         let lacks = |duty: &Duty| duty.is_partly() || duty.reason() == Some(Reason::NoTimeLeft);

@@ -6,8 +6,6 @@ use crate::render::reader::Reader;
 use crate::render::visible::one_line;
 use std::collections::VecDeque;
 
-/// More people than this in one position are counted, not named.
-const MOST_PEOPLE: usize = 12;
 /// More roles without a position than this are counted, not named.
 const MOST_ROLES: usize = 12;
 
@@ -75,9 +73,9 @@ fn people(node: &Node, chart: &Chart, reader: &Reader) -> Vec<String> {
     });
     let vacant = node.is_vacant.then(|| reader.word("reason-vacant-position"));
     let all = node.people.len() + node.others.len();
-    let more = all.saturating_sub(MOST_PEOPLE);
+    let more = all.saturating_sub(chart.named);
     let more = (more > 0).then(|| reader.count("and-more", more));
-    let named = here.chain(others).take(MOST_PEOPLE);
+    let named = here.chain(others).take(chart.named);
     vacant.into_iter().chain(named).chain(more).collect()
 }
 

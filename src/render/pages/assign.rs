@@ -65,14 +65,24 @@ pub fn headcount_is_a_proxy(reader: &Reader) -> String {
 /// How busy everybody is, or one person: bars in the terminal and on HTML pages, numbers everywhere. `None` if there is
 /// nobody.
 pub fn loads(plan: &Plan, reader: &Reader) -> Option<Table> {
-    let name = |doer| reader.doer_name(&plan.assignment, doer);
-    let mut shown: Vec<(String, Workload)> =
-        shown_doers(plan).map(|doer| (name(doer), *plan.assignment.workload(doer))).collect();
+    let mut shown = workloads(plan, reader);
     let is_idle = |(_, workload): &(String, Workload)| workload.load.hours_per_week == Hours::ZERO;
     if shown.iter().filter(|row| is_idle(row)).count() > MOST_IDLE {
         let idle: Vec<(String, Workload)> = shown.extract_if(.., |row| is_idle(row)).collect();
         shown.push(together(&idle, reader));
     }
+    Some(table_of_loads(&shown, reader)?.titled(reader.word("load-title")))
+}
+
+/// How busy everybody is, or one person.
+pub(super) fn workloads(plan: &Plan, reader: &Reader) -> Vec<(String, Workload)> {
+    let assignment = &plan.assignment;
+    let busy = |doer| (reader.doer_name(assignment, doer), *assignment.workload(doer));
+    shown_doers(plan).map(busy).collect()
+}
+
+/// A row for each of these.
+pub(super) fn table_of_loads(shown: &[(String, Workload)], reader: &Reader) -> Option<Table> {
     let used = |workload: &Workload| workload.load.hours_per_week;
     let most = shown.iter().map(|(_, workload)| used(workload)).max()?;
     // Columns that would be empty are left out.
@@ -103,15 +113,14 @@ pub fn loads(plan: &Plan, reader: &Reader) -> Option<Table> {
         .with_if(is_over, number("load-over"), |(_, workload)| {
             Some(workload.over()).filter(|over| *over > Hours::ZERO)
         });
-    Some(columns.table(&shown).titled(reader.word("load-title")))
+    Some(columns.table(shown))
 }
 
 /// All of these in one row, as if they were one; they have no hours to do.
 fn together(idle: &[(String, Workload)], reader: &Reader) -> (String, Workload) {
     let mut all = Workload { limit: Some(Hours::ZERO), ..Workload::default() };
+    all.load = idle.iter().map(|(_, one)| one.load).sum();
     for (_, one) in idle {
-        all.load.tasks += one.load.tasks;
-        all.load.without_estimate += one.load.without_estimate;
         all.limit = all.limit.zip(one.limit).map(|(sum, limit)| sum + limit);
     }
     let id = if all.load.tasks == 0 { "nothing-to-do" } else { "no-known-hours" };
@@ -124,7 +133,7 @@ fn shown_doers<'p>(plan: &'p Plan) -> impl Iterator<Item = Doer> + use<'p> {
 }
 
 /// How many tasks fall on whom in this size, and who reports to whom.
-fn lead(plan: &Plan, size: String, reader: &Reader) -> Vec<String> {
+pub(super) fn lead(plan: &Plan, size: String, reader: &Reader) -> Vec<String> {
     let assignment = &plan.assignment;
     let (people, tasks) = (assignment.present().count(), assignment.totals.all.tasks);
     let is_one_person = assignment
@@ -167,7 +176,7 @@ fn reporting_line(position: &Position, reader: &Reader) -> Option<String> {
 
 /// The tasks that somebody else does, or nobody, while people are away; of one person's part, those that come to them or
 /// that they give away, if there are any.
-fn handovers(plan: &Plan, reader: &Reader) -> Option<Table> {
+pub(super) fn handovers(plan: &Plan, reader: &Reader) -> Option<Table> {
     let (assignment, registry) = (&plan.assignment, reader.registry);
     let mut moves: Vec<&Move> = plan.handovers.iter().collect();
     if let Some(person) = plan.only {
@@ -188,7 +197,7 @@ fn handovers(plan: &Plan, reader: &Reader) -> Option<Table> {
     Some(columns.table(moves).titled(reader.say("handover-title", arguments)))
 }
 
-fn notes(plan: &Plan, reader: &Reader) -> Vec<String> {
+pub(super) fn notes(plan: &Plan, reader: &Reader) -> Vec<String> {
     let totals = &plan.assignment.totals;
     let (assigned, all) = (totals.assigned.tasks, totals.all.tasks);
     let total = reader.say("assign-total", [("assigned", assigned), ("all", all)]);
@@ -220,14 +229,13 @@ fn notes(plan: &Plan, reader: &Reader) -> Vec<String> {
         notes.push(reader.say("assign-waits", said));
     }
     // Those to whom more is pinned than they have hours.
-    for doer in plan.assignment.doers() {
-        let workload = plan.assignment.workload(doer);
-        if workload.over() > Hours::ZERO {
-            let who = reader.doer_name(&plan.assignment, doer);
-            let hours = reader.hours_at_least(workload.over(), workload.load.without_estimate);
-            notes.push(reader.say("assign-over", [("who", who), ("hours", hours)]));
-        }
-    }
+    let mut over = workloads(plan, reader);
+    over.retain(|(_, workload)| workload.over() > Hours::ZERO);
+    let over = over.into_iter().map(|(who, workload)| {
+        let hours = reader.hours_at_least(workload.over(), workload.load.without_estimate);
+        reader.say("assign-over", [("who", who), ("hours", hours)])
+    });
+    notes.extend(reader.few(over, MOST_NAMED));
     notes.extend(ties(plan, Tie::WithinOnePerson, "assign-within", reader));
     notes.extend(ties(plan, Tie::BetweenPeople, "assign-between", reader));
     let fell_away = |duty: &&Duty| duty.reason() == Some(Reason::FellAway);

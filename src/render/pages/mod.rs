@@ -6,6 +6,7 @@ mod compare;
 mod diff;
 mod duties;
 mod job;
+mod overview;
 mod raci;
 mod reasons;
 mod registry;
@@ -19,10 +20,12 @@ pub use diff::difference;
 pub(super) use diff::name;
 pub use duties::{By, Plan};
 pub use job::{Offer, job_description};
+pub use overview::{is_large, overview};
 pub(super) use raci::legend;
 pub use raci::{raci, raci_in_words};
 pub use registry::{
-    Evidence, how_to_add, only_in_catalogue, role_card, role_list, task_card, task_list,
+    Evidence, how_to_add, how_to_search, only_in_catalogue, role_card, role_list, task_card,
+    task_list,
 };
 pub(super) use risks::Sentences;
 pub use risks::risks;

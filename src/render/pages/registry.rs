@@ -10,8 +10,7 @@ use std::collections::BTreeSet;
 /// The roles of the registry.
 pub fn role_list(rows: &[RoleRow], reader: &Reader) -> Page {
     let registry = reader.registry;
-    let tasks = rows.iter().flat_map(|row| registry.tasks_of(row.role));
-    let load = reader.load(&Load::of(registry, tasks), None);
+    let load = reader.load(&rows.iter().map(|row| row.load).sum(), None);
     let title = format!("{}, {load}", reader.count("count-roles", rows.len()));
     let mut page = Page { lead: vec![title.clone()], title, ..Page::default() };
     if rows.is_empty() {
@@ -33,6 +32,11 @@ pub fn role_list(rows: &[RoleRow], reader: &Reader) -> Page {
         });
     page.table = columns.table(rows);
     page
+}
+
+/// How to find one of many roles or tasks.
+pub fn how_to_search(reader: &Reader) -> String {
+    reader.word("list-large")
 }
 
 /// What to do with roles of the catalogue.

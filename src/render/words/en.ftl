@@ -141,6 +141,7 @@ headcount-is-a-proxy = The size follows from headcount alone; the European rule 
 # List
 list-nothing = No task fits these filters.
 list-no-roles = This registry has no roles yet.
+list-large = roles show ROLE shows one role with its tasks, roles list WORDS searches, roles list --tasks --all shows every task.
 
 # Catalogue
 catalogue-list = roles add ROLE puts one of these into a registry of your own.
@@ -335,6 +336,10 @@ assign-unassigned = { $n ->
 assign-missing = What does not fit would take { $hours } h a week more
 load = Load
 load-title = Load, hours a week
+overview-first = these { $n } are needed most
+overview-busiest = Load, hours a week: the { $n } busiest of { $all }
+overview-people = This is what matters most; --all shows every task, --person NAME those of one person, --by area one area after another.
+overview-positions = This is what matters most; --all shows every task, --by area one area after another.
 load-used = Used
 load-used-at-least = Used, at least
 load-limit = Hours available
@@ -597,6 +602,7 @@ next-list-tasks = shows which tasks there are
 next-compare = shows where the roles differ
 next-compare-sizes = shows what changes when the company grows
 next-assign = shows who does what
+next-assign-all = shows every task with whoever does it
 next-raci = shows who answers for what
 next-risks = shows what could go wrong
 next-assign-hours = shows what fits into ten hours a week

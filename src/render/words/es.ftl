@@ -139,6 +139,7 @@ headcount-is-a-proxy = Tamaño elegido solo por el número de empleados; la norm
 # Lista
 list-nothing = Ninguna tarea cumple estos filtros.
 list-no-roles = Este registro aún no tiene roles.
+list-large = roles show ROLE muestra un rol con sus tareas, roles list PALABRAS busca, roles list --tasks --all muestra todas las tareas.
 
 # Catálogo
 catalogue-list = roles add ROLE añade uno de ellos a un registro propio.
@@ -348,6 +349,10 @@ assign-unassigned = { $n ->
 assign-missing = Lo que no cabe requeriría { $hours } h más a la semana
 load = Carga
 load-title = Carga, en horas a la semana
+overview-first = estas son las { $n } más necesarias
+overview-busiest = Carga, en horas a la semana: las { $n } mayores de { $all }
+overview-people = Esto es lo más importante; --all muestra todas las tareas, --person NOMBRE las de una persona, --by area un área tras otra.
+overview-positions = Esto es lo más importante; --all muestra todas las tareas, --by area un área tras otra.
 load-used = Usadas
 load-used-at-least = Usadas, al menos
 load-limit = Horas disponibles
@@ -610,6 +615,7 @@ next-list-tasks = muestra todas las tareas
 next-compare = muestra en qué se diferencian los roles
 next-compare-sizes = muestra qué cambia cuando la empresa crece
 next-assign = muestra quién hace qué
+next-assign-all = muestra cada tarea y quién la hace
 next-raci = muestra quién responde de qué
 next-risks = muestra lo que puede salir mal
 next-assign-hours = muestra qué cabe en diez horas a la semana

@@ -139,6 +139,7 @@ headcount-is-a-proxy = Taille choisie d’après l’effectif seul ; la règle 
 # Liste
 list-nothing = Aucune tâche ne correspond à ces filtres.
 list-no-roles = Ce registre n’a pas encore de rôle.
+list-large = roles show ROLE montre un rôle avec ses tâches, roles list MOTS cherche, roles list --tasks --all montre toutes les tâches.
 
 # Catalogue
 catalogue-list = roles add ROLE en ajoute un à votre propre registre.
@@ -348,6 +349,10 @@ assign-unassigned = { $n ->
 assign-missing = Ce qui ne rentre pas demanderait { $hours } h de plus par semaine
 load = Charge
 load-title = Charge, en heures par semaine
+overview-first = voici les { $n } plus nécessaires
+overview-busiest = Charge, en heures par semaine : les { $n } plus fortes sur { $all }
+overview-people = Voilà l’essentiel ; --all montre toutes les tâches, --person NOM celles d’une personne, --by area un domaine après l’autre.
+overview-positions = Voilà l’essentiel ; --all montre toutes les tâches, --by area un domaine après l’autre.
 load-used = Prises
 load-used-at-least = Prises, au moins
 load-limit = Heures disponibles
@@ -610,6 +615,7 @@ next-list-tasks = montre toutes les tâches
 next-compare = montre ce qui distingue les rôles
 next-compare-sizes = montre ce qui change quand l’entreprise grandit
 next-assign = montre qui fait quoi
+next-assign-all = montre chaque tâche et qui la fait
 next-raci = montre qui répond de quoi
 next-risks = montre ce qui peut mal tourner
 next-assign-hours = montre ce qui tient en dix heures par semaine
