@@ -260,6 +260,12 @@ impl Walk<'_> {
             }
             self.rows.members.push(Member { name, role: role.clone(), hours });
         }
+        for (number, field) in self.layout.columns.iter().enumerate() {
+            let is_read = ["person", "role", "hours", "ignore"].map(Some).contains(field);
+            if field.is_some() && !is_read && !self.sheet.cell(row, number).is_empty() {
+                self.account(row, number, "nothing", Some("not-of-people"));
+            }
+        }
         self.account(row, start, "person", None);
     }
 
@@ -316,6 +322,7 @@ impl Walk<'_> {
             }
         }
         entry.each_time = self.hours(row, "each-time").map(|(hours, _)| hours);
+        // Where hours each time are said, those of a week follow from them.
         match self.hours(row, "hours").filter(|_| entry.each_time.is_none()) {
             Some((hours, None | Some(Cadence::Weekly))) => entry.hours = Some(hours),
             Some((hours, often)) if entry.cadence.is_none() || entry.cadence == often => {

@@ -279,8 +279,10 @@ fn odd_sheets_are_read_as_they_are_meant() {
         (BTreeMap::new(), &"task".into())
     );
     // A list of people.
-    let (folder, account) = imported_text("Name,Role,Hours\nAna,Editor,20\nLuis,Editor,\n");
+    let sheet = "Name,Role,Hours,Notes\nAna,Editor,20,lead\nLuis,Editor,,\n";
+    let (folder, account) = imported_text(sheet);
     assert_eq!(account["rows"][1]["became"], "person");
+    assert_eq!(reasons(&account), [("D2", "not-of-people")].into());
     assert!(fs::read_to_string(folder.path().join("roles/team.yaml")).unwrap().contains("Luis"));
 }
 

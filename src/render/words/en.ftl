@@ -721,6 +721,7 @@ import-unknown-word = no word that this column takes; left out
 import-hours-without-cadence = hours each time need a rhythm; left out
 import-too-long = longer than 10,000 letters; cut
 import-name-too-long = no name: longer than 100 letters; left out
+import-not-of-people = a registry does not say this of people; left out
 import-error = a formula went wrong here; left out
 import-formula = a formula that was never computed; open and save the file in a spreadsheet program
 import-other-sheet = this sheet has other headings and was not read; --sheet reads it alone

@@ -734,6 +734,7 @@ import-unknown-word = no es una palabra de esta columna; fuera
 import-hours-without-cadence = las horas cada vez necesitan una frecuencia; fuera
 import-too-long = más de 10 000 letras: cortado
 import-name-too-long = no es un nombre: más de 100 letras; fuera
+import-not-of-people = un registro no dice esto de las personas; fuera
 import-error = una fórmula ha fallado aquí; fuera
 import-formula = una fórmula que nunca se ha calculado; abra y guarde el archivo en una hoja de cálculo
 import-other-sheet = esta hoja tiene otros encabezados y no se ha leído; --sheet la lee sola

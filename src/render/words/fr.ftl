@@ -734,6 +734,7 @@ import-unknown-word = pas un mot de cette colonne ; non repris
 import-hours-without-cadence = des heures à chaque fois demandent une fréquence ; non reprises
 import-too-long = plus de 10 000 lettres : coupé
 import-name-too-long = pas un nom : plus de 100 lettres ; non repris
+import-not-of-people = un registre ne dit pas cela des personnes ; non repris
 import-error = une formule a échoué ici ; non repris
 import-formula = une formule jamais calculée ; ouvrez et enregistrez le fichier dans un tableur
 import-other-sheet = cette feuille a d’autres en-têtes et n’a pas été lue ; --sheet la lit seule
