@@ -10,7 +10,13 @@ use std::collections::BTreeSet;
 pub const SIZE: &str = "team";
 
 /// The files, `registry.yaml` last: it makes the folder a registry.
-pub fn files(draft: &Draft, rows: &Rows, language: &str, from: &str) -> Vec<(String, String)> {
+pub fn files(
+    draft: &Draft,
+    rows: &Rows,
+    (people, pins): &(Vec<String>, Vec<String>),
+    language: &str,
+    from: &str,
+) -> Vec<(String, String)> {
     let comment = format!("# Made from {}.", from.replace(char::is_control, " "));
     let mut files = Vec::with_capacity(draft.roles.len() + 2);
     let mut put = |stem: &str, lines: Vec<String>| {
@@ -26,9 +32,8 @@ pub fn files(draft: &Draft, rows: &Rows, language: &str, from: &str) -> Vec<(Str
         }
         put(&role.id, lines);
     }
-    let (people, pins) = team(draft);
     if !people.is_empty() {
-        put("team", vec![team_file("", &people, &pins)]);
+        put("team", vec![team_file("", people, pins)]);
     }
     put("registry", head(draft, rows, language, from));
     files

@@ -82,9 +82,13 @@ impl Layout {
             Some(row) => row,
             None => above_letters(sheet, words).ok_or_else(|| no_tasks(sheet))?,
         };
-        let columns = (0..sheet.width()).map(|column| {
-            let text = sheet.cell(heading, column);
-            mapped(map, column, text).or_else(|| by_cells(sheet, heading, column, words))
+        let headed: Vec<_> =
+            (0..sheet.width()).map(|column| field(sheet.cell(heading, column), words)).collect();
+        let named = headed.iter().filter(|field| is_of_names(**field)).count();
+        let columns = headed.iter().enumerate().map(|(column, &field)| {
+            let has_names = named > usize::from(is_of_names(field));
+            let by_cells = || by_cells(sheet, heading, column, (field, has_names), words);
+            mapped(map, column, sheet.cell(heading, column)).or_else(by_cells)
         });
         let found = Self { shape: Shape::List, heading, columns: columns.collect() };
         Ok(found.shaped(sheet).with_tasks(sheet)?.without_repeats(sheet, map, words))
@@ -214,17 +218,22 @@ fn mapped<'m>(map: &[(String, &'m str)], column: usize, text: &str) -> Option<&'
     map.iter().find(|(name, _)| is_it(name)).map(|(_, field)| *field)
 }
 
+/// True for what a column of names holds.
+fn is_of_names(field: Option<&str>) -> bool {
+    field.is_some_and(|field| field == "person" || NAMES.contains(&field))
+}
+
 /// What a column holds by its heading, or by letters of RACI in half of its cells and more. Where it is called after names,
-/// all of them have to be letters; and signs alone tick something off.
+/// all of them have to be letters; and where others have names, signs alone tick something off.
 fn by_cells(
     sheet: &Sheet,
     heading: usize,
     column: usize,
+    (field, has_names): (Option<&'static str>, bool),
     words: &Vocabulary,
 ) -> Option<&'static str> {
     let text = sheet.cell(heading, column);
-    let field = field(text, words);
-    if field.is_some_and(|field| field != "person" && !NAMES.contains(&field)) {
+    if field.is_some() && !is_of_names(field) {
         return field;
     }
     let cells = (heading + 1..sheet.rows.len()).map(|row| sheet.cell(row, column));
@@ -232,10 +241,6 @@ fn by_cells(
     let read = cells.iter().filter_map(|cell| letters(cell, words).filter(|read| !read.is_empty()));
     let read = read.count();
     let is_letter = |cell: &&str| fold(cell).contains(['r', 'a', 'c', 'i']);
-    let has_names = (0..sheet.width()).any(|other| {
-        let name = self::field(sheet.cell(heading, other), words);
-        other != column && name.is_some_and(|name| name == "person" || NAMES.contains(&name))
-    });
     let is_matrix = read > 0
         && read * 2 >= cells.len()
         && (field.is_none() || read == cells.len())

@@ -62,13 +62,13 @@ pub struct Import {
 /// Reads the sheets of a file as a registry.
 pub fn import(book: Book, asked: &Asked) -> Result<Import, Unreadable> {
     let words = Vocabulary::new();
-    let (sheet, others) = chosen(book, asked, &words)?;
-    let layout = Layout::find(&sheet, &asked.map, &words)?;
+    let (sheet, layout, others) = chosen(book, asked, &words)?;
     let mut rows = rows::read(&sheet, &layout, &words);
     let headings = || sheet.filled(layout.heading).map(|(_, text)| text);
     let language = asked.language.unwrap_or_else(|| words.language(headings()));
     let fallback = rows.title.clone().unwrap_or_else(|| asked.stem.to_owned());
     let draft = draft::draft(&mut rows, asked.who, &fallback, &words)?;
+    let team = files::team(&draft);
     let tasks = draft.roles.iter().map(|role| role.tasks.len()).sum();
     Ok(Import {
         shape: layout.shape,
@@ -77,8 +77,8 @@ pub fn import(book: Book, asked: &Asked) -> Result<Import, Unreadable> {
         who: draft.who,
         counts: [tasks, draft.parties.len(), draft.areas.len()],
         has_positions: draft.needs_positions(),
-        files: files::files(&draft, &rows, language, asked.from),
-        team: files::team(&draft),
+        files: files::files(&draft, &rows, &team, language, asked.from),
+        team,
         accounts: accounts(rows.accounts, &sheet, &others),
     })
 }
@@ -89,15 +89,20 @@ fn chosen(
     mut book: Book,
     asked: &Asked,
     words: &Vocabulary,
-) -> Result<(Sheet, Vec<Sheet>), Unreadable> {
+) -> Result<(Sheet, Layout, Vec<Sheet>), Unreadable> {
+    let layout = |sheet: &Sheet| match &sheet.refused {
+        Some(why) => Err(why.clone()),
+        None => Layout::find(sheet, &asked.map, words),
+    };
     if let Some(name) = asked.sheet {
         let number = name.parse().ok().and_then(|number: usize| number.checked_sub(1));
         let named = book.sheets.iter().position(|sheet| fold(sheet.name_of(0)) == fold(name));
         let found = named.or(number.filter(|&number| number < book.sheets.len()));
         return match found {
             Some(found) => {
-                let mut sheet = book.sheets.swap_remove(found);
-                sheet.refused.take().map_or(Ok((sheet, Vec::new())), Err)
+                let sheet = book.sheets.swap_remove(found);
+                let layout = layout(&sheet)?;
+                Ok((sheet, layout, Vec::new()))
             }
             None => Err(no_sheet(&book, name)),
         };
@@ -106,11 +111,7 @@ fn chosen(
     if book.sheets.iter().any(|sheet| !sheet.is_hidden) {
         book.sheets.sort_by_key(|sheet| sheet.is_hidden);
     }
-    let layouts = book.sheets.iter().map(|sheet| match &sheet.refused {
-        Some(why) => Err(why.clone()),
-        None => Layout::find(sheet, &asked.map, words),
-    });
-    let layouts: Vec<_> = layouts.collect();
+    let mut layouts: Vec<_> = book.sheets.iter().map(layout).collect();
     let has_tasks = |layout: &Layout| layout.column("task").is_some();
     let mut found = layouts.iter().position(|layout| layout.as_ref().is_ok_and(has_tasks));
     found = found.or_else(|| layouts.iter().position(Result::is_ok));
@@ -118,20 +119,22 @@ fn chosen(
         let none = || Unreadable::new("the sheet is empty", "name another file");
         return Err(layouts.into_iter().find_map(Result::err).unwrap_or_else(none));
     };
-    let headings = layouts[found].as_ref().map_or(0, |layout| layout.heading);
-    let mut sheet = book.sheets.remove(found);
-    let headings: Vec<String> = sheet.rows[headings].clone();
+    let (mut sheet, mut found) = (book.sheets.remove(found), layouts.swap_remove(found)?);
+    let headings: Vec<String> = sheet.rows[found.heading].clone();
     let (same, others): (Vec<Sheet>, Vec<Sheet>) = book
         .sheets
         .into_iter()
         .partition(|other| !other.is_hidden && layout::has_headings(other, &headings));
-    for other in same {
-        sheet.append(other)?;
+    if !same.is_empty() {
+        for other in same {
+            sheet.append(other)?;
+        }
+        found = layout(&sheet)?;
     }
     if others.is_empty() && sheet.parts.len() == 1 {
         sheet.parts.clear();
     }
-    Ok((sheet, others))
+    Ok((sheet, found, others))
 }
 
 fn no_sheet(book: &Book, name: &str) -> Unreadable {
