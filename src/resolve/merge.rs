@@ -38,6 +38,20 @@ macro_rules! keep {
     };
 }
 
+/// How an item reads its id, and its change.
+macro_rules! reads {
+    (|$item:ident| $id:expr) => {
+        fn id(&self) -> Option<&Word<'a>> {
+            let $item = self;
+            $id
+        }
+
+        fn change(&self) -> Option<&RawChange<'a>> {
+            self.change.as_deref()
+        }
+    };
+}
+
 fn says(change: Option<&RawChange>, key: &str) -> bool {
     change.is_some_and(|change| change.keys.contains(&key))
 }
@@ -253,13 +267,7 @@ impl<'a> Item<'a> for RawTask<'a> {
     const UNKNOWN: Code = Code::UnknownTask;
     const REQUIRED: &'static [&'static str] = &["name"];
 
-    fn id(&self) -> Option<&Word<'a>> {
-        self.id.as_ref()
-    }
-
-    fn change(&self) -> Option<&RawChange<'a>> {
-        self.change.as_deref()
-    }
+    reads!(|item| item.id.as_ref());
 
     fn over(self, base: Self) -> Self {
         let mut own = self;
@@ -285,13 +293,7 @@ impl<'a> Item<'a> for RawArea<'a> {
     const UNKNOWN: Code = Code::UnknownArea;
     const REQUIRED: &'static [&'static str] = &["name"];
 
-    fn id(&self) -> Option<&Word<'a>> {
-        self.id.as_ref()
-    }
-
-    fn change(&self) -> Option<&RawChange<'a>> {
-        self.change.as_deref()
-    }
+    reads!(|item| item.id.as_ref());
 
     fn over(self, base: Self) -> Self {
         let mut own = self;
@@ -305,13 +307,7 @@ impl<'a> Item<'a> for RawSize<'a> {
     const UNKNOWN: Code = Code::UnknownSize;
     const REQUIRED: &'static [&'static str] = &["name", "staffing"];
 
-    fn id(&self) -> Option<&Word<'a>> {
-        self.id.as_ref()
-    }
-
-    fn change(&self) -> Option<&RawChange<'a>> {
-        self.change.as_deref()
-    }
+    reads!(|item| item.id.as_ref());
 
     fn over(self, base: Self) -> Self {
         let mut own = self;
@@ -337,13 +333,7 @@ impl<'a> Item<'a> for RawSource<'a> {
     const UNKNOWN: Code = Code::UnknownSource;
     const REQUIRED: &'static [&'static str] = &["title"];
 
-    fn id(&self) -> Option<&Word<'a>> {
-        Some(&self.id)
-    }
-
-    fn change(&self) -> Option<&RawChange<'a>> {
-        self.change.as_deref()
-    }
+    reads!(|item| Some(&item.id));
 
     fn over(self, base: Self) -> Self {
         let mut own = self;
