@@ -2,8 +2,8 @@
 //! could go wrong, and who reports to whom.
 
 use super::args::{
-    AssignArgs, AssignFormat, ChartArgs, ChartFormat, Format, RaciArgs, RisksArgs, SectionBy,
-    SizeArgs, WhoArgs,
+    AssignArgs, AssignFormat, ChartArgs, ChartFormat, Format, RaciArgs, RisksArgs, SizeArgs,
+    WhoArgs,
 };
 use super::calendars;
 use super::company;
@@ -13,6 +13,7 @@ use super::people;
 use super::registry::{self, Context};
 use crate::model::{Date, Registry};
 use crate::query::{self, Answer, Chart, Rivals, Verdict};
+use crate::render::pages::By;
 use crate::render::{Next, Page, Reader, chart, json, pages};
 use crate::source::{self, OtherWords};
 use chrono::Datelike;
@@ -31,7 +32,7 @@ pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status, F
     if let Some(name) = &arguments.person {
         plan.only = Some(people::present(name, &roster)?);
     }
-    let is_overview = arguments.by == SectionBy::Person
+    let is_overview = arguments.by == By::Person
         && arguments.format.of_report().is_some_and(|format| console.shows_table(format))
         && !(arguments.all.all || arguments.explain || arguments.person.is_some())
         && pages::is_large(&plan);
@@ -70,18 +71,17 @@ fn assignment(
     is_overview: bool,
     reader: &Reader,
 ) -> Page {
-    let by = match arguments.by {
-        _ if is_overview => return pages::overview(plan, reader),
-        SectionBy::Person => pages::By::Person,
-        SectionBy::Area => pages::By::Area,
-        SectionBy::Role => pages::By::Role,
-        // A list to tick off has no room for reasons.
-        SectionBy::Cadence if arguments.format == AssignFormat::Markdown && !arguments.explain => {
-            return pages::checklist(plan, reader);
-        }
-        SectionBy::Cadence => pages::By::Cadence,
-    };
-    pages::assignment(plan, by, arguments.explain, reader)
+    // A list to tick off has no room for reasons.
+    let is_checklist = arguments.by == By::Cadence
+        && arguments.format == AssignFormat::Markdown
+        && !arguments.explain;
+    if is_overview {
+        pages::overview(plan, reader)
+    } else if is_checklist {
+        pages::checklist(plan, reader)
+    } else {
+        pages::assignment(plan, arguments.by, arguments.explain, reader)
+    }
 }
 
 /// Where a number of employees chose the size, the page says what this is worth.

@@ -1,6 +1,6 @@
 //! `roles import`: a registry made of a sheet that somebody has, with an account of every row.
 
-use super::args::{ImportArgs, ImportFormat, ImportWho};
+use super::args::{ImportArgs, ImportFormat};
 use super::catalogue::{self, SHARED, with_drafts};
 use super::console::{Console, Status, registry_flag};
 use super::failure::Failure;
@@ -42,7 +42,7 @@ pub fn run(arguments: &ImportArgs, console: &mut Console) -> Result<Status, Fail
     let asked = Asked {
         sheet: arguments.sheet.as_deref(),
         map,
-        who: arguments.who.map(Who::from),
+        who: arguments.who,
         language: console.global.lang.as_deref().filter(|tag| Language::parse(tag).is_some()),
         from: &from,
         stem: &stem,
@@ -98,15 +98,6 @@ fn put(
     }
     let written = sink::write(folder, &drafts, existing).map_err(Failure::unwritten)?;
     Ok((drafts, written))
-}
-
-impl From<ImportWho> for Who {
-    fn from(who: ImportWho) -> Self {
-        match who {
-            ImportWho::People => Self::People,
-            ImportWho::Roles => Self::Roles,
-        }
-    }
 }
 
 /// `roles.import/v1`: what a sheet is, and what became of its rows.

@@ -1,7 +1,7 @@
 //! Where a report goes, and how: `-o FILE` writes it into a file instead of standard output, in the format that the file's
 //! ending says, whole or not at all; `--csv excel` says for whom CSV is, and `--json` is a format, too.
 
-use super::args::{Cli, CsvProgram, Global, When};
+use super::args::{Cli, Global, When};
 use super::console::Console;
 use super::environment::{Environment, WIDTH_WITHOUT_TERMINAL};
 use super::failure::Failure;
@@ -38,7 +38,7 @@ pub struct Output {
     /// The file; none for standard output, which may be named as `-`.
     file: Option<PathBuf>,
     /// For whom CSV is written, if that is said.
-    csv: Option<CsvProgram>,
+    csv: Option<Csv>,
 }
 
 impl Output {
@@ -46,7 +46,7 @@ impl Output {
     pub fn of(matches: &ArgMatches) -> Option<Self> {
         let (_, command) = matches.subcommand()?;
         let file = command.try_get_one::<PathBuf>("output").ok().flatten();
-        let csv = command.try_get_one::<CsvProgram>("csv").ok().flatten().copied();
+        let csv = command.try_get_one::<Csv>("csv").ok().flatten().copied();
         let is_said = file.is_some() || csv.is_some();
         let file = file.filter(|path| path.as_os_str() != "-").cloned();
         is_said.then_some(Self { file, csv })
@@ -54,7 +54,7 @@ impl Output {
 
     /// For whom CSV is written.
     pub fn csv(&self) -> Csv {
-        self.csv.map_or(Csv::Programs, |CsvProgram::Excel| Csv::Excel)
+        self.csv.unwrap_or_default()
     }
 
     /// The line with the format that the file's ending or `--csv` says, unless it has one.

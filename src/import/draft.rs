@@ -3,7 +3,8 @@
 //! Everybody has a role of their own, which is named where they answer for a task, are asked or are told; and tasks that
 //! several do belong to a role that these hold together. So the matrix of the registry is that of the sheet.
 
-use super::rows::{Entry, Part, Rows};
+use super::account::Account;
+use super::rows::{Entry, Member, Rows};
 use super::sheet::Unreadable;
 use super::values::Letter;
 use super::vocabulary::Vocabulary;
@@ -14,19 +15,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 /// The longest id that is made of a name, in letters.
 const LONGEST_ID: usize = 48;
 
-/// What names in a sheet are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Who {
-    People,
-    Roles,
-}
-
-impl Who {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::People => "people",
-            Self::Roles => "roles",
-        }
+words! {
+    /// What names in a sheet are.
+    Who {
+        /// Those of people.
+        People = "people",
+        /// Those of roles.
+        Roles = "roles",
     }
 }
 
@@ -39,16 +34,16 @@ pub struct RoleDraft {
     pub holders: BTreeSet<usize>,
 }
 
-/// A task with its links, which are the places of roles.
+/// A task with the ids of its area and of the roles that it is linked to.
 #[derive(Debug)]
 pub struct TaskDraft {
     pub id: String,
-    pub entry: usize,
-    pub area: Option<usize>,
-    pub doers: Option<String>,
-    pub accountable: Option<usize>,
-    pub consulted: BTreeSet<usize>,
-    pub informed: BTreeSet<usize>,
+    pub entry: Entry,
+    pub area: Option<String>,
+    pub doers: Option<&'static str>,
+    pub accountable: Option<String>,
+    pub consulted: Vec<String>,
+    pub informed: Vec<String>,
 }
 
 /// A person or a position.
@@ -73,6 +68,7 @@ pub struct Draft {
     pub areas: Vec<(String, String)>,
     /// Tasks as `role/task`, each with the person who does it although others have the role too.
     pub pins: Vec<(String, usize)>,
+    pub accounts: Vec<Account>,
     /// The parties, roles and areas by name, whatever its case and accents.
     places: HashMap<(Kind, String), usize>,
     /// The numbers of groups with too many names for a name.
@@ -92,7 +88,7 @@ enum Kind {
 
 /// Makes a registry of rows. Where these name nobody, their tasks belong to a role of this name.
 pub fn draft(
-    rows: &mut Rows,
+    rows: Rows,
     who: Option<Who>,
     fallback: &str,
     words: &Vocabulary,
@@ -103,6 +99,7 @@ pub fn draft(
         parties: Vec::new(),
         areas: Vec::new(),
         pins: Vec::new(),
+        accounts: rows.accounts,
         places: HashMap::new(),
         joint: HashMap::new(),
         ids: ["registry", "team"].map(|id| (id.to_owned(), 2)).into(),
@@ -110,11 +107,13 @@ pub fn draft(
     for (name, is_vacant) in &rows.above {
         draft.party(name, *is_vacant);
     }
-    merge(rows);
-    let is_nobody = |entry: &Entry| entry.role.is_none() && entry.parts.is_empty();
-    let is_nobody = rows.above.is_empty() && rows.entries.iter().all(is_nobody);
-    for entry in &mut rows.entries {
-        entry.role = entry.role.take().or(is_nobody.then(|| fallback.to_owned()));
+    let mut entries = merged(rows.entries);
+    let names_nobody = |entry: &Entry| entry.role.is_none() && entry.parts.is_empty();
+    let is_nobody = rows.above.is_empty() && entries.iter().all(names_nobody);
+    for entry in &mut entries {
+        if is_nobody {
+            entry.role = Some(fallback.to_owned());
+        }
         for part in &entry.parts {
             draft.party(&part.name, part.is_vacant);
         }
@@ -123,10 +122,10 @@ pub fn draft(
         let party = draft.party(&member.name, false);
         draft.parties[party].hours = member.hours;
     }
-    draft.who = who.unwrap_or_else(|| draft.guessed(rows, words));
-    draft.named_roles(rows);
-    for number in 0..rows.entries.len() {
-        draft.entry(number, rows);
+    draft.who = who.unwrap_or_else(|| draft.guessed(&entries, &rows.members, words));
+    draft.named_roles(&entries, &rows.members);
+    for entry in entries {
+        draft.entry(entry);
     }
     for party in 0..draft.parties.len() {
         if draft.parties[party].roles.is_empty() {
@@ -141,10 +140,10 @@ pub fn draft(
 }
 
 /// One task in several rows, each with somebody else who does it, is one.
-fn merge(rows: &mut Rows) {
+fn merged(entries: Vec<Entry>) -> Vec<Entry> {
     let mut seen: HashMap<(String, String, String), usize> = HashMap::new();
-    let mut kept: Vec<Entry> = Vec::with_capacity(rows.entries.len());
-    for entry in std::mem::take(&mut rows.entries) {
+    let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
+    for entry in entries {
         let id = entry.id.clone().unwrap_or_default();
         let role = entry.role.as_deref().map(fold).unwrap_or_default();
         let key = (id, role, fold(&entry.task));
@@ -155,17 +154,28 @@ fn merge(rows: &mut Rows) {
             entry.role.is_some() && !entry.parts.is_empty() && is_new(&kept[first])
         });
         if let Some(first) = first {
-            kept[first].again.push(entry.account);
+            kept[first].accounts.extend(entry.accounts);
             kept[first].parts.extend(entry.parts);
         } else {
             seen.insert(key, kept.len());
             kept.push(entry);
         }
     }
-    rows.entries = kept;
+    kept
 }
 
 impl Draft {
+    /// Says what was decided about a task.
+    fn reason(&mut self, entry: &Entry, became: &'static str, reason: &'static str) {
+        let account = &mut self.accounts[entry.accounts[0]];
+        (account.became, account.reason) = (became, Some(reason));
+    }
+
+    /// Says of somebody's part in a task why it does not count.
+    fn note(&mut self, place: (usize, usize), reason: &'static str) {
+        self.accounts.push(Account::new(place, "nothing", Some(reason)));
+    }
+
     /// Somebody by name, whatever its case and accents.
     fn party(&mut self, name: &str, is_vacant: bool) -> usize {
         let next = self.parties.len();
@@ -188,53 +198,46 @@ impl Draft {
 
     /// An id that is not used yet.
     fn free(&mut self, before: &str, wanted: &str) -> String {
-        let mut id = format!("{before}{wanted}");
-        while let Some(number) = self.ids.get_mut(&id) {
-            let next = *number;
-            *number += 1;
-            id = format!("{before}{wanted}-{next}");
-            if !self.ids.contains_key(&id) {
-                break;
-            }
-            id = format!("{before}{wanted}");
+        let first = format!("{before}{wanted}");
+        let mut id = first.clone();
+        while self.ids.contains_key(&id) {
+            let next = self.ids.entry(first.clone()).or_insert(2);
+            id = format!("{first}-{next}");
+            *next += 1;
         }
         self.ids.insert(id.clone(), 2);
         id.split_off(before.len())
     }
 
     /// Names are roles if most of them say so, by a word of titles or in the column of roles.
-    fn guessed(&self, rows: &Rows, vocabulary: &Vocabulary) -> Who {
+    fn guessed(&self, entries: &[Entry], members: &[Member], vocabulary: &Vocabulary) -> Who {
         let roles: HashSet<String> =
-            rows.entries.iter().filter_map(|entry| entry.role.as_deref()).map(fold).collect();
+            entries.iter().filter_map(|entry| entry.role.as_deref()).map(fold).collect();
         let is_title = |name: &str| {
             roles.contains(&fold(name))
                 || words(name).iter().any(|word| vocabulary.is("mark", "role", word))
         };
         let there = self.parties.iter().filter(|party| !party.is_vacant);
         let titles = there.clone().filter(|party| is_title(&party.name)).count();
-        let is_titles = titles * 2 > there.count() && rows.members.is_empty();
+        let is_titles = titles * 2 > there.count() && members.is_empty();
         if is_titles { Who::Roles } else { Who::People }
     }
 
     /// The roles that the sheet names, with those who do tasks of them.
-    fn named_roles(&mut self, rows: &Rows) {
-        let mut held: Vec<(&str, Option<&str>, Vec<usize>)> = Vec::new();
-        for entry in &rows.entries {
-            let Some(role) = entry.role.as_deref() else { continue };
-            let doers = entry.parts.iter().filter(|part| part.letter == Letter::Responsible);
-            let doers = doers.map(|part| self.party(&part.name, part.is_vacant)).collect();
+    fn named_roles(&mut self, entries: &[Entry], members: &[Member]) {
+        for entry in entries {
+            let Some(name) = &entry.role else { continue };
             let id = entry.id.as_deref().and_then(|id| id.split_once('/')).map(|(role, _)| role);
-            held.push((role, id, doers));
-        }
-        for member in &rows.members {
-            let role = member.role.as_deref().unwrap_or(&member.name);
-            held.push((role, None, vec![self.party(&member.name, false)]));
-        }
-        for (name, id, doers) in held {
             let role = self.role(name, id);
-            for doer in doers {
+            for part in entry.parts.iter().filter(|part| part.letter == Letter::Responsible) {
+                let doer = self.party(&part.name, part.is_vacant);
                 self.hold(role, doer);
             }
+        }
+        for member in members {
+            let role = self.role(member.role.as_ref().unwrap_or(&member.name), None);
+            let holder = self.party(&member.name, false);
+            self.hold(role, holder);
         }
     }
 
@@ -245,10 +248,7 @@ impl Draft {
         if place != next {
             return place;
         }
-        let wanted = id.filter(|id| slug(id).as_deref() == Some(id));
-        let wanted = wanted.map_or_else(|| short_slug(name, "role"), str::to_owned);
-        let wanted = if is_device(&wanted) { format!("role-{wanted}") } else { wanted };
-        let id = self.free("", &wanted);
+        let id = self.free("", &wanted_id(id, name, "role"));
         let (tasks, holders) = (Vec::new(), BTreeSet::new());
         self.roles.push(RoleDraft { id, name: name.to_owned(), tasks, holders });
         next
@@ -293,52 +293,48 @@ impl Draft {
     }
 
     /// Puts a task into its role, with those who answer for it, are asked and are told.
-    fn entry(&mut self, number: usize, rows: &mut Rows) {
-        let parts = self.parts(&rows.entries[number]);
+    fn entry(&mut self, entry: Entry) {
+        let parts = self.parts(&entry);
         let mut doers = parts.doers;
-        for part in &parts.more_accountable {
-            rows.note(part.place, "second-accountable");
+        for place in parts.more_accountable {
+            self.note(place, "second-accountable");
         }
-        let entry_role = rows.entries[number].role.clone();
-        let is_matrix = parts.is_raci;
-        match (parts.accountable, doers.is_empty(), &entry_role) {
+        match (parts.accountable, doers.is_empty(), &entry.role) {
             (Some(who), true, None) => {
                 doers.insert(who);
-                rows.reason(number, "task", "no-responsible");
+                self.reason(&entry, "task", "no-responsible");
             }
-            (None, true, None) => return rows.reason(number, "nothing", "nobody"),
-            (None, false, _) if is_matrix => rows.reason(number, "task", "no-accountable"),
+            (None, true, None) => return self.reason(&entry, "nothing", "nobody"),
+            (None, false, _) if entry.is_raci => self.reason(&entry, "task", "no-accountable"),
             _ => {}
         }
-        let role = match &entry_role {
+        let role = match &entry.role {
             Some(name) => self.role(name, None),
             None => self.joint(&doers),
         };
         let accountable = parts.accountable.filter(|who| doers.len() != 1 || !doers.contains(who));
         let accountable = accountable.map(|who| self.own(who)).filter(|own| *own != role);
         doers.retain(|doer| !self.parties[*doer].is_vacant);
-        let mut roles_of = |letters: BTreeMap<usize, Part>, rows: &mut Rows| {
+        let [consulted, informed] = [parts.consulted, parts.informed].map(|letters| {
             let mut roles = BTreeSet::new();
-            for (party, part) in letters {
+            for (party, place) in letters {
                 if doers.contains(&party) || parts.accountable == Some(party) {
-                    rows.note(part.place, "told-anyway");
+                    self.note(place, "told-anyway");
                 } else {
                     roles.insert(self.own(party));
                 }
             }
-            roles
-        };
-        let consulted = roles_of(parts.consulted, rows);
-        let informed = roles_of(parts.informed, rows);
-        let (id, pin) = self.settle(role, &doers, number, rows);
-        let entry = &rows.entries[number];
-        let area = entry.area.clone().map(|area| self.area(&area));
+            roles.into_iter().map(|role| self.roles[role].id.clone()).collect()
+        });
+        let (id, pin) = self.settle(role, &doers, &entry);
+        let area = entry.area.as_deref().map(|area| self.area(area));
         let is_together = doers.len() > 1 && pin.is_none();
         let has_hours = entry.hours.is_some() || entry.each_time.is_some();
         let together = is_together.then_some(if has_hours { "shared" } else { "each" });
-        let doers = entry.doers.clone().or(together.map(str::to_owned));
+        let doers = entry.doers.or(together);
         self.pins.extend(pin.map(|who| (format!("{}/{id}", self.roles[role].id), who)));
-        let task = TaskDraft { id, entry: number, area, doers, accountable, consulted, informed };
+        let accountable = accountable.map(|role| self.roles[role].id.clone());
+        let task = TaskDraft { id, entry, area, doers, accountable, consulted, informed };
         self.roles[role].tasks.push(task);
     }
 
@@ -347,36 +343,31 @@ impl Draft {
         &mut self,
         role: usize,
         doers: &BTreeSet<usize>,
-        number: usize,
-        rows: &mut Rows,
+        entry: &Entry,
     ) -> (String, Option<usize>) {
-        let entry = &rows.entries[number];
         let id = entry.id.as_deref().and_then(|id| id.split('/').next_back());
-        let id = id.filter(|id| slug(id).as_deref() == Some(id));
-        let wanted = id.map_or_else(|| short_slug(&entry.task, "task"), str::to_owned);
-        let wanted = if is_device(&wanted) { format!("task-{wanted}") } else { wanted };
         let before = format!("{}/", self.roles[role].id);
-        let id = self.free(&before, &wanted);
-        let shown = Some(before + &id);
-        for account in [entry.account].into_iter().chain(entry.again.iter().copied()) {
-            rows.accounts[account].id.clone_from(&shown);
+        let id = self.free(&before, &wanted_id(id, &entry.task, "task"));
+        for &account in &entry.accounts {
+            self.accounts[account].id = Some(format!("{before}{id}"));
         }
         let is_some_of = !doers.is_empty() && *doers != self.roles[role].holders;
         let pin = doers.first().copied().filter(|_| is_some_of);
         if pin.is_some() && (doers.len() > 1 || self.who == Who::Roles) {
-            rows.reason(number, "task", "not-all-doers");
+            self.reason(entry, "task", "not-all-doers");
         }
         (id, pin.filter(|_| self.who == Who::People))
     }
 
-    fn area(&mut self, name: &str) -> usize {
+    /// The id of an area by name.
+    fn area(&mut self, name: &str) -> String {
         let next = self.areas.len();
         let place = *self.places.entry((Kind::Area, fold(name))).or_insert(next);
         if place == next {
             let id = self.free("area/", &short_slug(name, "area"));
             self.areas.push((id, name.to_owned()));
         }
-        place
+        self.areas[place].0.clone()
     }
 
     /// Who has which part in a task.
@@ -387,14 +378,13 @@ impl Draft {
             match part.letter {
                 Letter::Responsible => drop(parts.doers.insert(who)),
                 Letter::Accountable if parts.accountable.is_some_and(|first| first != who) => {
-                    parts.more_accountable.push(part.clone());
+                    parts.more_accountable.push(part.place);
                 }
                 Letter::Accountable => parts.accountable = Some(who),
-                Letter::Consulted => drop(parts.consulted.insert(who, part.clone())),
-                Letter::Informed => drop(parts.informed.insert(who, part.clone())),
+                Letter::Consulted => drop(parts.consulted.insert(who, part.place)),
+                Letter::Informed => drop(parts.informed.insert(who, part.place)),
             }
         }
-        parts.is_raci = entry.is_raci;
         parts
     }
 
@@ -426,10 +416,16 @@ impl Draft {
 struct Parts {
     doers: BTreeSet<usize>,
     accountable: Option<usize>,
-    more_accountable: Vec<Part>,
-    consulted: BTreeMap<usize, Part>,
-    informed: BTreeMap<usize, Part>,
-    is_raci: bool,
+    more_accountable: Vec<(usize, usize)>,
+    consulted: BTreeMap<usize, (usize, usize)>,
+    informed: BTreeMap<usize, (usize, usize)>,
+}
+
+/// The id that is written, if it is one, else that of a name; none that is a device's.
+fn wanted_id(id: Option<&str>, name: &str, what: &str) -> String {
+    let id = id.filter(|id| slug(id).as_deref() == Some(id));
+    let wanted = id.map_or_else(|| short_slug(name, what), str::to_owned);
+    if is_device(&wanted) { format!("{what}-{wanted}") } else { wanted }
 }
 
 /// The id that the first words of a name make.

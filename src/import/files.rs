@@ -1,10 +1,8 @@
 //! The files of a registry that a sheet became.
 
 use super::draft::{Draft, TaskDraft, Who};
-use super::rows::{Entry, Rows};
-use crate::model::Hours;
-use crate::render::{in_flow, list, plain, team_file};
-use std::collections::BTreeSet;
+use crate::model::Cadence;
+use crate::render::{Lines, in_flow, list, plain, team_file};
 
 /// The company size whose positions are those of the sheet.
 pub const SIZE: &str = "team";
@@ -12,7 +10,7 @@ pub const SIZE: &str = "team";
 /// The files, `registry.yaml` last: it makes the folder a registry.
 pub fn files(
     draft: &Draft,
-    rows: &Rows,
+    title: Option<&str>,
     (people, pins): &(Vec<String>, Vec<String>),
     language: &str,
     from: &str,
@@ -28,20 +26,20 @@ pub fn files(
         for (number, task) in role.tasks.iter().enumerate() {
             lines.push(String::new());
             lines.extend((number == 0).then(|| "tasks:".to_owned()));
-            lines.extend(task_lines(task, &rows.entries[task.entry], draft));
+            lines.extend(task_lines(task));
         }
         put(&role.id, lines);
     }
     if !people.is_empty() {
         put("team", vec![team_file("", people, pins)]);
     }
-    put("registry", head(draft, rows, language, from));
+    put("registry", head(draft, title, language, from));
     files
 }
 
-fn head(draft: &Draft, rows: &Rows, language: &str, from: &str) -> Vec<String> {
+fn head(draft: &Draft, title: Option<&str>, language: &str, from: &str) -> Vec<String> {
     let mut lines = vec!["version: 1".to_owned()];
-    lines.extend(rows.title.as_ref().map(|title| format!("title: {}", plain(title))));
+    lines.extend(title.map(|title| format!("title: {}", plain(title))));
     lines.push(format!("languages: [{language}]"));
     if !draft.areas.is_empty() {
         lines.extend([String::new(), "areas:".to_owned()]);
@@ -50,7 +48,7 @@ fn head(draft: &Draft, rows: &Rows, language: &str, from: &str) -> Vec<String> {
         lines.push(format!("  - {{id: {id}, name: {}}}", in_flow(name)));
     }
     if draft.needs_positions() {
-        let name = in_flow(rows.title.as_deref().unwrap_or(from));
+        let name = in_flow(title.unwrap_or(from));
         lines.extend([String::new(), "sizes:".to_owned(), format!("  - id: {SIZE}")]);
         lines.push(format!("    name: {name}"));
         lines.extend(["    staffing: custom", "    positions:"].map(str::to_owned));
@@ -63,34 +61,24 @@ fn head(draft: &Draft, rows: &Rows, language: &str, from: &str) -> Vec<String> {
     lines
 }
 
-fn task_lines(task: &TaskDraft, entry: &Entry, draft: &Draft) -> Vec<String> {
-    let role = |place: &usize| draft.roles[*place].id.as_str();
-    let hours = |hours: Hours| hours.to_string().trim_end_matches(".0").to_owned();
+fn task_lines(task: &TaskDraft) -> Vec<String> {
+    let entry = &task.entry;
     let days: Vec<&str> = entry.days.iter().map(|day| day.as_str()).collect();
-    let roles = |places: &BTreeSet<usize>| {
-        (!places.is_empty()).then(|| list(&places.iter().map(role).collect::<Vec<_>>()))
-    };
     let detail = (!entry.detail.is_empty()).then(|| plain(&entry.detail.join("\n")));
-    let values = [
-        ("name", Some(plain(&entry.task))),
-        ("detail", detail),
-        ("area", task.area.map(|area| draft.areas[area].0.clone())),
-        ("cadence", entry.cadence.map(|cadence| cadence.as_str().to_owned())),
-        ("on", (!days.is_empty()).then(|| list(&days))),
-        ("hours_per_week", entry.hours.map(hours)),
-        ("hours_each_time", entry.each_time.map(hours)),
-        ("importance", entry.importance.clone()),
-        ("doers", task.doers.clone()),
-        ("accountable", task.accountable.as_ref().map(role).map(str::to_owned)),
-        ("consulted", roles(&task.consulted)),
-        ("informed", roles(&task.informed)),
-    ];
-    let line =
-        |(key, value): (&str, Option<String>)| value.map(|value| format!("    {key}: {value}"));
-    [format!("  - id: {}", task.id)]
-        .into_iter()
-        .chain(values.into_iter().filter_map(line))
-        .collect()
+    let mut lines = Lines { indent: "    ", lines: vec![format!("  - id: {}", task.id)] };
+    lines.line("name", Some(plain(&entry.task)));
+    lines.line("detail", detail);
+    lines.word("area", task.area.as_deref());
+    lines.word("cadence", entry.cadence.map(Cadence::as_str));
+    lines.list("on", &days);
+    lines.hours("hours_per_week", entry.hours);
+    lines.hours("hours_each_time", entry.each_time);
+    lines.word("importance", entry.importance);
+    lines.word("doers", task.doers);
+    lines.word("accountable", task.accountable.as_deref());
+    lines.list("consulted", &task.consulted);
+    lines.list("informed", &task.informed);
+    lines.lines
 }
 
 /// The people of a team, each as a map in one line, and the tasks that belong to one of several who have the role.

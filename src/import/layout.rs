@@ -207,8 +207,7 @@ pub fn has_headings(sheet: &Sheet, headings: &[String]) -> bool {
 
 /// What a heading means.
 fn field(text: &str, words: &Vocabulary) -> Option<&'static str> {
-    let found = words.get("field", text)?;
-    FIELDS.into_iter().chain([POSITION]).find(|field| *field == found)
+    words.get("field", text)
 }
 
 /// What `--map` says of a column: by its heading, or by its letters.

@@ -63,11 +63,11 @@ pub struct Import {
 pub fn import(book: Book, asked: &Asked) -> Result<Import, Unreadable> {
     let words = Vocabulary::new();
     let (sheet, layout, others) = chosen(book, asked, &words)?;
-    let mut rows = rows::read(&sheet, &layout, &words);
+    let rows = rows::read(&sheet, &layout, &words);
     let headings = || sheet.filled(layout.heading).map(|(_, text)| text);
     let language = asked.language.unwrap_or_else(|| words.language(headings()));
-    let fallback = rows.title.clone().unwrap_or_else(|| asked.stem.to_owned());
-    let draft = draft::draft(&mut rows, asked.who, &fallback, &words)?;
+    let title = rows.title.clone();
+    let draft = draft::draft(rows, asked.who, title.as_deref().unwrap_or(asked.stem), &words)?;
     let team = files::team(&draft);
     let tasks = draft.roles.iter().map(|role| role.tasks.len()).sum();
     Ok(Import {
@@ -77,9 +77,9 @@ pub fn import(book: Book, asked: &Asked) -> Result<Import, Unreadable> {
         who: draft.who,
         counts: [tasks, draft.parties.len(), draft.areas.len()],
         has_positions: draft.needs_positions(),
-        files: files::files(&draft, &rows, &team, language, asked.from),
+        files: files::files(&draft, title.as_deref(), &team, language, asked.from),
         team,
-        accounts: accounts(rows.accounts, &sheet, &others),
+        accounts: accounts(draft.accounts, &sheet, &others),
     })
 }
 

@@ -12,8 +12,8 @@ use std::collections::BTreeMap;
 /// A task as the sheet has it.
 #[derive(Debug, Default)]
 pub struct Entry {
-    /// Its account.
-    pub account: usize,
+    /// The accounts of the rows that it stands in.
+    pub accounts: Vec<usize>,
     pub task: String,
     pub id: Option<String>,
     pub role: Option<String>,
@@ -22,15 +22,13 @@ pub struct Entry {
     pub days: Vec<Weekday>,
     pub hours: Option<Hours>,
     pub each_time: Option<Hours>,
-    pub importance: Option<String>,
-    pub doers: Option<String>,
+    pub importance: Option<&'static str>,
+    pub doers: Option<&'static str>,
     pub detail: Vec<String>,
     /// Who has which part in it.
     pub parts: Vec<Part>,
     /// Whether the sheet says of tasks who answers for them.
     pub is_raci: bool,
-    /// The accounts of further rows that are this task too.
-    pub again: Vec<usize>,
 }
 
 /// Somebody's part in a task, with the cell that says so.
@@ -61,19 +59,6 @@ pub struct Rows {
     pub above: Vec<(String, bool)>,
     pub members: Vec<Member>,
     pub accounts: Vec<Account>,
-}
-
-impl Rows {
-    /// Says what was decided about a task.
-    pub fn reason(&mut self, entry: usize, became: &'static str, reason: &'static str) {
-        let account = &mut self.accounts[self.entries[entry].account];
-        (account.became, account.reason) = (became, Some(reason));
-    }
-
-    /// Says that what a cell says does not count, or not all of it.
-    pub fn note(&mut self, place: (usize, usize), reason: &'static str) {
-        self.accounts.push(Account::new(place, "nothing", Some(reason)));
-    }
 }
 
 /// Reads the rows.
@@ -270,8 +255,8 @@ impl Walk<'_> {
     }
 
     fn task(&mut self, row: usize, column: usize, task: &str) {
-        let account = self.account(row, column, "task", None);
-        let mut entry = Entry { account, task: task.replace('\n', " "), ..Entry::default() };
+        let accounts = vec![self.account(row, column, "task", None)];
+        let mut entry = Entry { accounts, task: task.replace('\n', " "), ..Entry::default() };
         entry.is_raci =
             self.layout.shape == Shape::Matrix || self.layout.column("accountable").is_some();
         entry.id = self.text(row, "id");
@@ -287,30 +272,35 @@ impl Walk<'_> {
             entry.detail.extend((!text.is_empty()).then(|| text.to_owned()));
         }
         self.time(row, &mut entry);
-        entry.importance = self.word(row, "importance");
-        entry.doers = self.word(row, "doers");
+        let words = self.words;
+        [entry.importance, entry.doers] = ["importance", "doers"]
+            .map(|field| self.read(row, field, "unknown-word", |text| words.get(field, text)));
         self.parts(row, &mut entry);
         self.rows.entries.push(entry);
     }
 
-    /// What a column of one of a few words says; what is no such word is named.
-    fn word(&mut self, row: usize, field: &'static str) -> Option<String> {
+    /// What a field says; what is there and says something else is named.
+    fn read<T>(
+        &mut self,
+        row: usize,
+        field: &'static str,
+        unknown: &'static str,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
         let text = self.text(row, field)?;
-        let found = self.words.get(field, &text).map(str::to_owned);
+        let found = read(&text);
         if found.is_none() && !self.words.is("mark", "nothing", &text) {
-            self.unknown(row, field, "unknown-word");
+            self.unknown(row, field, unknown);
         }
         found
     }
 
     /// How often and how long.
     fn time(&mut self, row: usize, entry: &mut Entry) {
-        if let Some(text) = self.text(row, "cadence") {
-            match rhythm(&text, self.words) {
-                Some((cadence, days)) => (entry.cadence, entry.days) = (Some(cadence), days),
-                None if self.words.is("mark", "nothing", &text) => {}
-                None => self.unknown(row, "cadence", "unknown-cadence"),
-            }
+        let words = self.words;
+        let rhythm = self.read(row, "cadence", "unknown-cadence", |text| rhythm(text, words));
+        if let Some((cadence, days)) = rhythm {
+            (entry.cadence, entry.days) = (Some(cadence), days);
         }
         if let Some(text) = self.text(row, "days") {
             match days(&text, self.words) {
@@ -338,14 +328,10 @@ impl Walk<'_> {
         }
     }
 
-    /// The hours of a column; what is there and says something else is named.
-    fn hours(&mut self, row: usize, field: &str) -> Option<(Hours, Option<Cadence>)> {
-        let text = self.text(row, field)?;
-        let found = hours(&text, self.words);
-        if found.is_none() && !self.words.is("mark", "nothing", &text) {
-            self.unknown(row, field, "unknown-hours");
-        }
-        found
+    /// The hours of a field, and how often they are spent.
+    fn hours(&mut self, row: usize, field: &'static str) -> Option<(Hours, Option<Cadence>)> {
+        let words = self.words;
+        self.read(row, field, "unknown-hours", |text| hours(text, words))
     }
 
     fn unknown(&mut self, row: usize, field: &str, reason: &'static str) {

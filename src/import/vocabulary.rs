@@ -6,55 +6,13 @@ use crate::normalize::{fold, words};
 use crate::render::{SPOKEN, Words};
 use std::collections::HashMap;
 
-/// Words beside those of the reports: a kind, what it means, and a column for each language.
-const MORE: &str = include_str!("headings.tsv");
-
-/// The messages of reports that are words of cells: a kind, the beginning of their ids or all of it, and for a whole id what
-/// it means.
-const OWN: [(&str, &str, Option<&str>); 38] = [
-    ("field", "task", Some("task")),
-    ("field", "id", Some("id")),
-    ("field", "role", Some("role")),
-    ("field", "area", Some("area")),
-    ("field", "cadence", Some("cadence")),
-    ("field", "days", Some("days")),
-    ("field", "hours", Some("hours")),
-    ("field", "hours-short", Some("hours")),
-    ("field", "hours-each-time", Some("each-time")),
-    ("field", "person", Some("person")),
-    ("field", "who", Some("person")),
-    ("field", "responsible", Some("responsible")),
-    ("field", "accountable", Some("accountable")),
-    ("field", "consulted", Some("consulted")),
-    ("field", "informed", Some("informed")),
-    ("field", "detail", Some("detail")),
-    ("field", "importance", Some("importance")),
-    ("field", "doers", Some("doers")),
-    ("field", "position", Some("position")),
-    ("field", "reason", Some("ignore")),
-    ("field", "partly-column", Some("ignore")),
-    ("field", "waits-for", Some("ignore")),
-    ("field", "person-limit", Some("ignore")),
-    ("field", "person-used", Some("ignore")),
-    ("field", "person-free", Some("ignore")),
-    ("field", "person-over", Some("ignore")),
-    ("mark", "reason-vacant-position", Some("nothing")),
-    ("mark", "reason-no-time-left", Some("nothing")),
-    ("mark", "reason-no-position", Some("nothing")),
-    ("mark", "reason-fell-away", Some("nothing")),
-    ("mark", "and", Some("and")),
-    ("mark", "and-before-i", Some("and")),
-    ("mark", "other", Some("other")),
-    ("cadence", "cadence-", None),
-    ("cadence", "rhythm-", None),
-    ("day", "day-", None),
-    ("importance", "importance-", None),
-    ("doers", "doers-", None),
-];
+/// A kind of words, what some of it mean, the messages of the reports that say so, and more words in a column for each
+/// language.
+const WORDS: &str = include_str!("headings.tsv");
 
 /// What one word means.
 struct Meaning {
-    value: String,
+    value: &'static str,
     /// The languages that have it, by their places in [`SPOKEN`].
     languages: Vec<usize>,
 }
@@ -68,33 +26,23 @@ impl Vocabulary {
     /// All words.
     pub fn new() -> Self {
         let mut vocabulary = Self { meanings: HashMap::new() };
-        for (place, tag) in SPOKEN.iter().enumerate() {
-            let spoken = Words::new(Language::parse(tag).as_ref());
-            for (kind, id, value) in OWN {
-                match value {
-                    Some(value) => vocabulary.add(kind, value, &spoken.word(id), place),
-                    None => {
-                        for value in values(kind) {
-                            let word = spoken.word(&format!("{id}{value}"));
-                            vocabulary.add(kind, value, &word, place);
-                        }
-                    }
+        let reports = SPOKEN.map(|tag| Words::new(Language::parse(tag).as_ref()));
+        for line in WORDS.lines().skip(1) {
+            let cells: Vec<&str> = line.split('\t').collect();
+            let (kind, value, ids) = (cells[0], cells[1], cells[2].split_terminator('|'));
+            for (place, (spoken, more)) in reports.iter().zip(&cells[3..]).enumerate() {
+                let own = ids.clone().map(|id| spoken.word(id));
+                for word in own.chain(more.split_terminator('|').map(str::to_owned)) {
+                    vocabulary.add(kind, value, &word, place);
                 }
-            }
-        }
-        for line in MORE.lines().skip(1) {
-            let mut cells = line.split('\t');
-            let (Some(kind), Some(value)) = (cells.next(), cells.next()) else { continue };
-            for (place, cell) in cells.enumerate() {
-                cell.split('|').for_each(|word| vocabulary.add(kind, value, word, place));
             }
         }
         vocabulary
     }
 
     /// The first meaning of a word stays.
-    fn add(&mut self, kind: &'static str, value: &str, word: &str, language: usize) {
-        let meaning = || Meaning { value: value.to_owned(), languages: Vec::new() };
+    fn add(&mut self, kind: &'static str, value: &'static str, word: &str, language: usize) {
+        let meaning = || Meaning { value, languages: Vec::new() };
         let entry = self.meanings.entry((kind, key(word))).or_insert_with(meaning);
         if entry.value == value && !entry.languages.contains(&language) {
             entry.languages.push(language);
@@ -102,8 +50,8 @@ impl Vocabulary {
     }
 
     /// What a word of this kind means.
-    pub fn get(&self, kind: &'static str, word: &str) -> Option<&str> {
-        self.meanings.get(&(kind, key(word))).map(|meaning| meaning.value.as_str())
+    pub fn get(&self, kind: &'static str, word: &str) -> Option<&'static str> {
+        self.meanings.get(&(kind, key(word))).map(|meaning| meaning.value)
     }
 
     /// True if a word of this kind means this.
@@ -123,18 +71,6 @@ impl Vocabulary {
         let most = counts.iter().max();
         let first = counts.iter().position(|count| Some(count) == most);
         SPOKEN[first.unwrap_or_default()]
-    }
-}
-
-/// The ids that a kind of words has in the reports.
-fn values(kind: &str) -> &'static [&'static str] {
-    use crate::model::{Cadence, Doers, Importance, Weekday};
-    match kind {
-        "cadence" => Cadence::WORDS,
-        "day" => Weekday::WORDS,
-        "importance" => Importance::WORDS,
-        "doers" => Doers::WORDS,
-        _ => &[],
     }
 }
 

@@ -26,7 +26,7 @@ mod workbook;
 
 pub use calendar::{CALENDAR_START, Calendars};
 pub use document::Document;
-pub use files::{Transfer, in_flow, list, plain, team_file};
+pub use files::{Lines, Transfer, in_flow, list, plain, team_file};
 pub use html::{Company, Report, report};
 pub use next::{Next, first_steps, size_flag};
 pub use page::{Cell, Page};

@@ -1,7 +1,8 @@
 //! What commands share: the options of every command, the format, the company size, the people; and what the Tab key
 //! completes in the place of an argument.
 
-use clap::builder::ArgExt;
+use crate::render::Csv;
+use clap::builder::{ArgExt, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -77,14 +78,21 @@ pub struct AllArg {
 #[derive(Args, Debug)]
 pub struct CsvArg {
     /// CSV for a spreadsheet in your language: excel
-    #[arg(long, value_name = "PROGRAM", hide_possible_values = true)]
-    pub csv: Option<CsvProgram>,
+    #[arg(
+        long,
+        value_name = "PROGRAM",
+        hide_possible_values = true,
+        value_parser = PossibleValuesParser::new(["excel"]).map(|_| Csv::Excel)
+    )]
+    pub csv: Option<Csv>,
 }
 
-/// The programs that CSV is written for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum CsvProgram {
-    Excel,
+/// Reads one of a few words.
+pub fn word<T: Clone + Send + Sync + 'static>(
+    words: &'static [&str],
+    parse: fn(&str) -> Option<T>,
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(words).try_map(move |word| parse(&word).ok_or("no such word"))
 }
 
 /// Which company size.

@@ -4,14 +4,14 @@ mod common;
 mod reports;
 mod tools;
 
-pub use common::{Completes, CsvProgram, Format, Global, PeopleArgs, SizeArgs, TeamArgs, When};
+pub use common::{Completes, Format, Global, PeopleArgs, SizeArgs, TeamArgs, When};
 pub use reports::{
     AssignArgs, AssignFormat, ChartArgs, ChartFormat, CompareArgs, DiffArgs, ListArgs, MatchArgs,
-    RaciArgs, ReportArgs, ReportFormat, RisksArgs, SectionBy, ShowArgs, ShowAs, WhoArgs,
+    RaciArgs, ReportArgs, ReportFormat, RisksArgs, ShowArgs, ShowAs, WhoArgs,
 };
 pub use tools::{
-    AddArgs, CheckArgs, CompletionsArgs, ExplainArgs, ImportArgs, ImportFormat, ImportWho,
-    InitArgs, ManArgs, NewArgs, ProblemFormat, SchemaArgs, SchemaKind, Shell,
+    AddArgs, CheckArgs, CompletionsArgs, ExplainArgs, ImportArgs, ImportFormat, InitArgs, ManArgs,
+    NewArgs, ProblemFormat, SchemaArgs, SchemaKind, Shell,
 };
 
 use clap::{Parser, Subcommand};

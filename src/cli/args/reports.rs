@@ -1,8 +1,9 @@
 //! Reports: list, show, compare and diff; who, assign, raci, risks and chart; and report, which has all of them.
 
 use super::common::{
-    AllArg, Completes, CsvArg, Format, FormatArg, OutputArg, PeopleArgs, SizeArgs, TeamArgs,
+    AllArg, Completes, CsvArg, Format, FormatArg, OutputArg, PeopleArgs, SizeArgs, TeamArgs, word,
 };
+use crate::render::pages::By;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -268,8 +269,8 @@ pub struct AssignArgs {
     #[arg(long, value_name = "N", allow_hyphen_values = true)]
     pub hours: Option<String>,
     /// What the sections of the report are
-    #[arg(long, value_name = "WHAT", default_value = "person")]
-    pub by: SectionBy,
+    #[arg(long, value_name = "WHAT", default_value = "person", value_parser = word(By::WORDS, By::parse))]
+    pub by: By,
     /// The tasks of this person only
     #[arg(long, value_name = "NAME", add = Completes::People)]
     pub person: Option<String>,
@@ -343,14 +344,6 @@ pub struct RisksArgs {
     pub hours: Option<String>,
     #[command(flatten)]
     pub format: FormatArg,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum SectionBy {
-    Person,
-    Area,
-    Cadence,
-    Role,
 }
 
 /// Draw who reports to whom, with the people and the number of tasks of each position

@@ -1,7 +1,8 @@
 //! What goes with reports: check, explain, init, new, import and schema for the files of a registry, completions and man for the
 //! shell.
 
-use super::common::{Completes, OutputArg};
+use super::common::{Completes, OutputArg, word};
+use crate::import::Who;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -133,8 +134,8 @@ pub struct ImportArgs {
     #[arg(long, value_name = "COLUMN=FIELD")]
     pub map: Vec<String>,
     /// What the names in it are; else what they look like
-    #[arg(long, value_name = "WHAT")]
-    pub who: Option<ImportWho>,
+    #[arg(long, value_name = "WHAT", value_parser = word(Who::WORDS, Who::parse))]
+    pub who: Option<Who>,
     /// Show what would be, and write nothing
     #[arg(long)]
     pub dry_run: bool,
@@ -144,13 +145,6 @@ pub struct ImportArgs {
     /// How it is said what became of the rows
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub format: ImportFormat,
-}
-
-/// What the names in a sheet are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ImportWho {
-    People,
-    Roles,
 }
 
 /// How it is said what became of a sheet.

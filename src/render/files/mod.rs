@@ -10,6 +10,7 @@ mod team;
 mod transfer;
 mod words;
 
+pub use role::Lines;
 pub use scalar::{in_flow, list, plain};
 pub use team::team_file;
 pub use transfer::Transfer;

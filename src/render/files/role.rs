@@ -11,26 +11,31 @@ use crate::model::{
 const WIDEST: usize = 120;
 
 /// Keys and their values, a line each.
-struct Lines {
-    indent: &'static str,
-    lines: Vec<String>,
+pub struct Lines {
+    /// What stands before each key.
+    pub indent: &'static str,
+    /// The lines so far.
+    pub lines: Vec<String>,
 }
 
 impl Lines {
-    fn line(&mut self, key: &str, value: Option<String>) {
+    /// A value that is written already, if it is there.
+    pub fn line(&mut self, key: &str, value: Option<String>) {
         self.lines.extend(value.map(|value| format!("{}{key}: {value}", self.indent)));
     }
 
     /// A word that needs no quotes, if it is there.
-    fn word(&mut self, key: &str, word: Option<&str>) {
+    pub fn word(&mut self, key: &str, word: Option<&str>) {
         self.line(key, word.map(str::to_owned));
     }
 
-    fn list(&mut self, key: &str, items: &[impl AsRef<str>]) {
+    /// A list, unless it is empty.
+    pub fn list(&mut self, key: &str, items: &[impl AsRef<str>]) {
         self.line(key, (!items.is_empty()).then(|| list(items)));
     }
 
-    fn hours(&mut self, key: &str, hours: Option<Hours>) {
+    /// Hours, as short as they can be.
+    pub fn hours(&mut self, key: &str, hours: Option<Hours>) {
         let hours = hours.map(|hours| hours.to_string());
         self.word(key, hours.as_deref().map(|hours| hours.trim_end_matches(".0")));
     }

@@ -24,18 +24,18 @@ pub struct Plan<'r> {
     pub handovers: Vec<Move>,
 }
 
-/// What the sections are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum By {
-    /// Whoever does the tasks.
-    #[default]
-    Person,
-    /// Areas.
-    Area,
-    /// Cadences.
-    Cadence,
-    /// Roles.
-    Role,
+words! {
+    /// What the sections are.
+    By {
+        /// Whoever does the tasks.
+        Person = "person",
+        /// Areas.
+        Area = "area",
+        /// Cadences.
+        Cadence = "cadence",
+        /// Roles.
+        Role = "role",
+    }
 }
 
 impl<'r> Plan<'r> {
