@@ -1,9 +1,8 @@
 //! `roles match`: which duties of a job advert are whose.
 
 use super::args::MatchArgs;
-use super::console::{Console, Status};
-use super::failure::Failure;
-use super::registry::{self, Context, below};
+use super::registry::{self, below};
+use super::{Console, Context, Failure, Status};
 use crate::model::{Registry, TaskRef};
 use crate::problem::{few, nearest};
 use crate::query::Rivals;

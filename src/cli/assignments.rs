@@ -5,12 +5,7 @@ use super::args::{
     AssignArgs, AssignFormat, ChartArgs, ChartFormat, Format, RaciArgs, RisksArgs, SizeArgs,
     WhoArgs,
 };
-use super::calendars;
-use super::company;
-use super::console::{Console, Status};
-use super::failure::Failure;
-use super::people;
-use super::registry::{self, Context};
+use super::{Console, Context, Failure, Status, calendars, company, people, registry};
 use crate::model::{Date, Registry};
 use crate::query::{self, Answer, Chart, Rivals, Verdict};
 use crate::render::pages::By;

@@ -1,10 +1,9 @@
 //! `roles assign --format ics`: a calendar; with `--calendars DIR`, a file for each doer.
 
 use super::args::{AssignArgs, AssignFormat};
-use super::console::{Console, write_over_own};
-use super::environment::Environment;
-use super::failure::Failure;
-use super::registry::{Context, below, parse_day};
+use super::console::write_over_own;
+use super::registry::{below, parse_day};
+use super::{Console, Context, Environment, Failure};
 use crate::render::pages::Plan;
 use crate::render::{CALENDAR_START, Calendars};
 use crate::sink::{self, Draft};

@@ -1,10 +1,7 @@
 //! Roles of the catalogue beside those of the registry in use: `roles add` writes them there, `roles compare` only looks.
 
 use super::args::AddArgs;
-use super::console::{Console, Status};
-use super::failure::Failure;
-use super::names;
-use super::registry::{self, Context};
+use super::{Console, Context, Failure, Status, names, registry};
 use crate::model::{Registry, RoleIx};
 use crate::render::Transfer;
 use crate::sink::{self, Draft, Existing, Unwritten};
@@ -32,11 +29,7 @@ pub fn add(arguments: &AddArgs, console: &mut Console) -> Result<Status, Failure
             roles.push(role);
         }
     }
-    let found = registry::find(None, console.global, console.environment)?;
-    let Some(folder) = &found.folder else {
-        return Err(registry::none_to("add a role to"));
-    };
-    let sources = registry::load(&found, OtherWords::Read)?;
+    let (folder, sources) = registry::own("add a role to", OtherWords::Read, console)?;
     for &role in &roles {
         let id = catalogue.role(role).id.as_str();
         let of_base = sources.of_base().map(|(_, file)| file).find(|file| file.stem == id);
@@ -45,20 +38,20 @@ pub fn add(arguments: &AddArgs, console: &mut Console) -> Result<Status, Failure
             return Err(Failure::usage(message).hint(format!("roles show {id} shows it")));
         }
     }
-    let (own, sources) = registry::read_with_files(sources, console)?;
+    let own = registry::read(&sources, console)?;
     let transfer = Transfer::new(&catalogue, &own, &roles);
     let drafts = drafts(&transfer, &sources, folder.join(SCHEMA_FOLDER).is_dir(), comment);
     // Nothing is written that could not be read.
-    registry::read(with_drafts(sources, &drafts), console)
+    registry::read(&with_drafts(sources, &drafts), console)
         .inspect_err(|_| console.note("note-nothing-added", []))?;
     let existing = Existing::ReplaceNamed(&SHARED);
-    let written = sink::write(folder, &drafts, existing).map_err(|why| match why {
+    let written = sink::write(&folder, &drafts, existing).map_err(|why| match why {
         Unwritten::Exists(files) => {
             let path = files.first().map(|path| path.display().to_string()).unwrap_or_default();
             Failure::usage(format!("nothing was written: {path} is there already"))
                 .hint("rename it or move it away")
         }
-        why => Failure::unwritten(why),
+        why => why.into(),
     })?;
     notes(&transfer, console);
     let words = console.words();
@@ -100,9 +93,9 @@ pub fn registry_with(ids: &[&str], console: &mut Console) -> Result<Context, Fai
     let roles: Vec<RoleIx> = ids.iter().filter_map(|id| catalogue.role_by_id(id)).collect();
     let found = registry::find(None, console.global, console.environment)?;
     let sources = registry::load(&found, OtherWords::LeaveOut)?.without_team();
-    let (own, sources) = registry::read_with_files(sources, console)?;
+    let own = registry::read(&sources, console)?;
     let drafts = drafts(&Transfer::new(&catalogue, &own, &roles), &sources, false, comment);
-    let registry = registry::read(with_drafts(sources, &drafts), console)?;
+    let registry = registry::read(&with_drafts(sources, &drafts), console)?;
     Context::of(registry, console)
 }
 

@@ -3,10 +3,8 @@
 
 use super::args::{PeopleArgs, SizeArgs};
 use super::console::pasteable;
-use super::failure::Failure;
-use super::names;
 use super::people::roster;
-use super::registry::Context;
+use super::{Context, Failure, names};
 use crate::model::{Holds, Hours, Registry, RoleIx, SizeIx};
 use crate::query::{self, Roster};
 use crate::render::pages::Plan;

@@ -170,8 +170,8 @@ pub fn write_over_own(
 ) -> Result<Vec<Written>, Failure> {
     let existing = if force { Existing::Replace } else { Existing::ReplaceOwn(start) };
     sink::write(folder, drafts, existing).map_err(|why| match why {
-        Unwritten::Exists(_) => Failure::unwritten(why).hint(hint),
-        Unwritten::Outside(_) | Unwritten::Failed(..) => Failure::unwritten(why),
+        Unwritten::Exists(_) => Failure::from(why).hint(hint),
+        Unwritten::Outside(_) | Unwritten::Failed(..) => why.into(),
     })
 }
 

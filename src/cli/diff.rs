@@ -1,9 +1,9 @@
 //! `roles diff`: what differs between two registries, each of them a folder, a revision of git or the shipped one.
 
 use super::args::{DiffArgs, Format};
-use super::console::{Console, Status, pasteable};
-use super::failure::Failure;
-use super::registry::{self, Context, below};
+use super::console::pasteable;
+use super::registry::{self, below};
+use super::{Console, Context, Failure, Status};
 use crate::load::read_revision_with_base;
 use crate::model::Registry;
 use crate::query;
@@ -55,7 +55,7 @@ pub fn run(arguments: &DiffArgs, console: &mut Console) -> Result<Status, Failur
 fn read(old: Named, new: Named, console: &mut Console) -> Result<[Registry; 2], Failure> {
     let failure = |place: &str, (name, sources): Named, problems, console: &Console| {
         let whose = format!("{place}, {name},");
-        registry::with_problems(problems, sources, whose, console)
+        registry::with_problems(problems, &sources, Some(whose), console)
     };
     match rayon::join(|| resolve::read(&old.1), || resolve::read(&new.1)) {
         (Ok(old), Ok(new)) => Ok([old, new]),

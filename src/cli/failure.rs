@@ -55,6 +55,31 @@ impl From<clap::Error> for Failure {
     }
 }
 
+/// Files that could not be written; those that were there are unchanged.
+impl From<Unwritten> for Failure {
+    fn from(why: Unwritten) -> Self {
+        match why {
+            Unwritten::Exists(files) => {
+                let names: Vec<_> = files.iter().map(|path| path.display().to_string()).collect();
+                let verb = if names.len() == 1 { "is" } else { "are" };
+                let names = names.join(", ");
+                Self::usage(format!("nothing was written: {names} {verb} there already"))
+                    .hint("--force replaces what is there")
+            }
+            Unwritten::Outside(path) => {
+                let shown = path.display();
+                Self::usage(format!("nothing was written: '{shown}' leads out of the folder"))
+                    .hint("remove the link that leads there")
+            }
+            Unwritten::Failed(path, error) => {
+                let shown = path.display();
+                let what = format!("'{shown}' could not be written; no file was left half done");
+                Self::File(anyhow::Error::new(error).context(what))
+            }
+        }
+    }
+}
+
 impl Failure {
     /// Wrong use without a code.
     pub fn usage(message: impl Into<String>) -> Self {
@@ -88,29 +113,6 @@ impl Failure {
     pub fn of_file(path: &Path, error: io::Error) -> Self {
         let shown = path.display();
         Failure::File(anyhow::Error::new(error).context(format!("'{shown}' cannot be used")))
-    }
-
-    /// Files that could not be written; those that were there are unchanged.
-    pub fn unwritten(why: Unwritten) -> Self {
-        match why {
-            Unwritten::Exists(files) => {
-                let names: Vec<_> = files.iter().map(|path| path.display().to_string()).collect();
-                let verb = if names.len() == 1 { "is" } else { "are" };
-                let names = names.join(", ");
-                Self::usage(format!("nothing was written: {names} {verb} there already"))
-                    .hint("--force replaces what is there")
-            }
-            Unwritten::Outside(path) => {
-                let shown = path.display();
-                Self::usage(format!("nothing was written: '{shown}' leads out of the folder"))
-                    .hint("remove the link that leads there")
-            }
-            Unwritten::Failed(path, error) => {
-                let shown = path.display();
-                let what = format!("'{shown}' could not be written; no file was left half done");
-                Failure::File(anyhow::Error::new(error).context(what))
-            }
-        }
     }
 
     /// What is wrong, in one line and without a way out.

@@ -2,10 +2,10 @@
 
 use super::args::{ImportArgs, ImportFormat};
 use super::catalogue::{self, SHARED, with_drafts};
-use super::console::{Console, Status, registry_flag};
-use super::failure::Failure;
+use super::console::registry_flag;
 use super::names::with_choice;
 use super::registry::{self, below};
+use super::{Console, Failure, Status};
 use crate::import::{self, Account, Asked, Book, FIELDS, Import, SIZE, Unreadable, Who};
 use crate::load::read_with_base;
 use crate::model::{Language, Registry, RoleIx};
@@ -84,19 +84,22 @@ fn put(
     let files = import.files.iter().cloned();
     let mut drafts: Vec<Draft> =
         files.map(|(name, text)| Draft { name: name.into(), text }).collect();
-    let mut there = there(folder)?;
+    let there = match read_with_base(folder, OtherWords::Read) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Sources::default(),
+        there => there.map_err(|error| Failure::of_file(folder, error))?,
+    };
     let mut existing = Existing::replaced_if(arguments.force);
     if !there.files.is_empty() && !arguments.force {
         existing = Existing::ReplaceNamed(&SHARED);
-        (drafts, there) = added(import, &drafts, there, folder, console)?;
+        drafts = added(import, &drafts, &there, folder, console)?;
     }
     // Nothing is written that could not be read.
-    registry::read(with_drafts(there, &drafts), console)
+    registry::read(&with_drafts(there, &drafts), console)
         .inspect_err(|_| console.note("note-nothing-added", []))?;
     if arguments.dry_run {
         return Ok((drafts, Vec::new()));
     }
-    let written = sink::write(folder, &drafts, existing).map_err(Failure::unwritten)?;
+    let written = sink::write(folder, &drafts, existing)?;
     Ok((drafts, written))
 }
 
@@ -168,22 +171,14 @@ fn read(arguments: &ImportArgs, name: &str, console: &mut Console) -> Result<Boo
     import::read(&bytes, is_tsv.then_some(b'\t')).map_err(|why| unreadable(name, why))
 }
 
-/// The files of a registry that are there already.
-fn there(folder: &Path) -> Result<Sources, Failure> {
-    match read_with_base(folder, OtherWords::Read) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Sources::default()),
-        there => there.map_err(|error| Failure::of_file(folder, error)),
-    }
-}
-
 /// The files that a registry gets, or that change, when what is imported is added to it.
 fn added(
     import: &Import,
     drafts: &[Draft],
-    there: Sources,
+    there: &Sources,
     folder: &Path,
     console: &Console,
-) -> Result<(Vec<Draft>, Sources), Failure> {
+) -> Result<Vec<Draft>, Failure> {
     let refused = |why: String| {
         Failure::usage(format!("nothing was written: {why}"))
             .hint("name another folder: roles import FILE DIR")
@@ -195,8 +190,8 @@ fn added(
             "the sheet's positions cannot be added to those of '{shown}'"
         )));
     }
-    let (own, there) = registry::read_with_files(there, console)?;
-    let new = registry::read(with_drafts(Sources::default(), drafts), console)?;
+    let own = registry::read(there, console)?;
+    let new = registry::read(&with_drafts(Sources::default(), drafts), console)?;
     let roles: Vec<RoleIx> = new.roles().collect();
     for role in roles.iter().map(|&role| new.role(role)) {
         if own.role_by_id(role.id.as_str()).is_some() {
@@ -215,7 +210,7 @@ fn added(
     }
     let transfer = Transfer::new(&new, &own, &roles);
     let has_schemas = folder.join(SCHEMA_FOLDER).is_dir();
-    let mut changed = catalogue::drafts(&transfer, &there, has_schemas, |_| String::new());
+    let mut changed = catalogue::drafts(&transfer, there, has_schemas, |_| String::new());
     let team = there.with_stem(TEAM_STEM);
     let old = team.map_or("", |team| team.text());
     let (people, pins) = &import.team;
@@ -224,7 +219,7 @@ fn added(
         let name = name.unwrap_or("team.yaml".as_ref()).into();
         changed.push(Draft { name, text: team_file(old, people, pins) });
     }
-    Ok((changed, there))
+    Ok(changed)
 }
 
 /// Names what did not simply become a task, a person or a section.

@@ -2,9 +2,9 @@
 //! arguments; the texts below them, which it would run together, are set here: each example on a line of its own.
 
 use super::args::{Cli, ManArgs};
-use super::console::{Console, Status, pasteable, write_over_own};
-use super::failure::Failure;
+use super::console::{pasteable, write_over_own};
 use super::registry::below;
+use super::{Console, Failure, Status};
 use crate::problem::nearest;
 use crate::sink::Draft;
 use clap::builder::PossibleValue;

@@ -38,6 +38,7 @@ use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser};
 use console::Console;
 use failure::Failure;
 use output::Output;
+use registry::Context;
 use std::ffi::OsString;
 use std::io;
 
@@ -92,14 +93,13 @@ fn answer(
     let line = output.spelled_out(line, matches)?;
     let Cli { mut global, command } = Cli::try_parse_from(&line)?;
     output.leave_out_colours(&mut global);
-    let (global, csv, mut report) = (&global, output.csv(), Vec::new());
-    let seen = &output.environment(environment);
+    let (seen, csv, mut report) = (output.environment(environment), output.csv(), Vec::new());
     let status = {
-        let (input, out, err) = (&mut **input, &mut report, &mut **err);
-        let mut console = Console { global, environment: seen, csv, input, out, err };
-        dispatch(command.as_ref(), &mut console)?
+        let (global, environment, out) = (&global, &seen, &mut report);
+        let (input, err) = (&mut **input, &mut **err);
+        dispatch(command.as_ref(), &mut Console { global, environment, csv, input, out, err })?
     };
-    output.write(&report, &mut Console { global, environment, csv, input, out, err })?;
+    output.write(&report, &mut Console { global: &global, environment, csv, input, out, err })?;
     Ok(status)
 }
 

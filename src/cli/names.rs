@@ -1,6 +1,6 @@
 //! Looks up what the command line calls by an id or a name. What is unknown gets the nearest, and what there is.
 
-use super::failure::Failure;
+use super::Failure;
 use crate::model::{AreaIx, Registry, RoleIx, SizeIx, TaskRef, Text};
 use crate::normalize::fold;
 use crate::problem::{Code, few, nearest};

@@ -2,11 +2,9 @@
 //! ending says, whole or not at all; `--csv excel` says for whom CSV is, and `--json` is a format, too.
 
 use super::args::{Cli, Global, When};
-use super::console::Console;
-use super::environment::{Environment, WIDTH_WITHOUT_TERMINAL};
-use super::failure::Failure;
-use super::preparse;
+use super::environment::WIDTH_WITHOUT_TERMINAL;
 use super::registry::below;
+use super::{Console, Environment, Failure, preparse};
 use crate::render::Csv;
 use crate::sink;
 use clap::builder::PossibleValue;
@@ -127,7 +125,7 @@ impl Output {
     pub fn write(&self, report: &[u8], console: &mut Console) -> Result<(), Failure> {
         let Some(file) = &self.file else { return Ok(console.out.write_all(report)?) };
         let path = below(file, console.environment);
-        let written = sink::replace(&path, report).map_err(Failure::unwritten)?;
+        let written = sink::replace(&path, report)?;
         Ok(console.written(&[written])?)
     }
 }

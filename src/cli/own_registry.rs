@@ -2,9 +2,9 @@
 //! more role in it.
 
 use super::args::{InitArgs, NewArgs};
-use super::console::{Console, Status, registry_flag};
-use super::failure::Failure;
+use super::console::registry_flag;
 use super::registry::{self, below};
+use super::{Console, Failure, Status};
 use crate::model::{Language, Registry, RoleId, RoleIx, is_device};
 use crate::normalize::slug;
 use crate::problem::Code;
@@ -35,7 +35,7 @@ pub fn init(arguments: &InitArgs, console: &mut Console) -> Result<Status, Failu
     }
     let folder = folder(asked.map(|path| below(path, environment)));
     let existing = Existing::replaced_if(arguments.force);
-    let shipped = registry::read(source::embedded(), console)?;
+    let shipped = registry::read(&source::embedded(), console)?;
     let asked_language = console.global.lang.as_deref().filter(|tag| !tag.is_empty());
     let language = registry::choose_language(asked_language, environment, &shipped)?;
     let role = shipped.roles().last();
@@ -49,8 +49,7 @@ pub fn init(arguments: &InitArgs, console: &mut Console) -> Result<Status, Failu
         _ => EMBEDDED.iter().map(|(name, text)| draft(name, text)).collect(),
     };
     look_around(&folder, &drafts, existing)?;
-    let written = sink::write(&folder, &with_schemas(drafts), existing);
-    let written = written.map_err(Failure::unwritten)?;
+    let written = sink::write(&folder, &with_schemas(drafts), existing)?;
     let there = asked.map(|_| registry_flag(&folder)).unwrap_or_default();
     let check = (format!("roles check{there}"), "next-check");
     let change =
@@ -108,7 +107,7 @@ fn in_one_language(
         shipped.language_like(language).map(|number| &shipped.languages()[usize::from(number.0)]);
     let head = format!("version: 1\nlanguages: [{}]\n", tag.unwrap_or(language));
     let head = SourceFile::new("registry.yaml".to_owned(), HEAD_STEM.to_owned(), Ok(head));
-    let empty = registry::read(Sources::of(vec![head]), console)?;
+    let empty = registry::read(&Sources::of(vec![head]), console)?;
     let roles: Vec<RoleIx> = shipped.roles().collect();
     let transfer = Transfer::new(shipped, &empty, &roles);
     let begin = |schema: &str, text: String| {
@@ -179,11 +178,7 @@ fn look_around(folder: &Path, drafts: &[Draft], existing: Existing) -> Result<()
 /// Adds a role.
 pub fn new(arguments: &NewArgs, console: &mut Console) -> Result<Status, Failure> {
     let id = parse_id(&arguments.id)?;
-    let found = registry::find(None, console.global, console.environment)?;
-    let Some(folder) = &found.folder else {
-        return Err(registry::none_to("add a role to"));
-    };
-    let sources = registry::load(&found, OtherWords::LeaveOut)?;
+    let (folder, sources) = registry::own("add a role to", OtherWords::LeaveOut, console)?;
     let old = sources.with_stem(id.as_str());
     let base = sources.of_base().find(|(_, file)| file.stem == id.as_str());
     let base = base.map(|(_, file)| file.path.clone());
@@ -192,7 +187,7 @@ pub fn new(arguments: &NewArgs, console: &mut Console) -> Result<Status, Failure
     }
     let name = old.and_then(|old| Path::new(&old.path).file_name()).map(PathBuf::from);
     let has_crlf = has_crlf(&sources);
-    let registry = registry::read(sources, console)?;
+    let registry = registry::read(&sources, console)?;
     let has_schemas = folder.join(SCHEMA_FOLDER).is_dir();
     let text = match registry.role_by_id(id.as_str()).filter(|_| base.is_some()) {
         Some(role) => change_file(role, &registry, has_schemas),
@@ -203,7 +198,7 @@ pub fn new(arguments: &NewArgs, console: &mut Console) -> Result<Status, Failure
         text: if has_crlf { sink::with_crlf(&text) } else { text },
     };
     let existing = Existing::replaced_if(arguments.force);
-    let written = sink::write(folder, &[draft], existing).map_err(Failure::unwritten)?;
+    let written = sink::write(&folder, &[draft], existing)?;
     let flags = console.flags();
     let steps = [
         (format!("roles check{flags}"), "next-check"),

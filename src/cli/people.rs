@@ -1,9 +1,7 @@
 //! The people that a command line is about: those of the team file, and those of `--to`.
 
 use super::args::PeopleArgs;
-use super::failure::Failure;
-use super::names;
-use super::registry::Context;
+use super::{Context, Failure, names};
 use crate::model::{Holds, Hours, MAX_NAME, Registry, RoleIx};
 use crate::normalize::{composed, fold};
 use crate::problem::{Code, few, shortened};

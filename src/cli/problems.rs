@@ -1,9 +1,8 @@
 //! `roles check` and `roles explain`: everything that is wrong in a registry, and what it means.
 
 use super::args::{CheckArgs, ExplainArgs, ProblemFormat};
-use super::console::{Console, Status, registry_flag};
-use super::failure::Failure;
-use super::{names, registry};
+use super::console::registry_flag;
+use super::{Console, Failure, Status, names, registry};
 use crate::model::Registry;
 use crate::problem::{Code, Example, Problem, Severity, nearest};
 use crate::render::problems::{self, counted};

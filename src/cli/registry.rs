@@ -2,10 +2,8 @@
 //! and the language of whoever reads it.
 
 use super::args::{Format, Global, TeamArgs};
-use super::console::{Console, Status};
-use super::environment::{Environment, language};
-use super::failure::Failure;
-use super::names;
+use super::environment::language;
+use super::{Console, Environment, Failure, Status, names};
 use crate::load::read_with_base;
 use crate::model::{Date, Language, Registry, Team};
 use crate::problem::{Code, Problem};
@@ -17,9 +15,6 @@ use chrono::Datelike;
 use std::ffi::OsStr;
 use std::io::{self, Write};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
-
-/// What the registry in use is called where it has errors.
-const THE_REGISTRY: &str = "the registry";
 
 /// Finds the registry that is meant.
 pub fn find(
@@ -62,6 +57,17 @@ pub fn none_to(purpose: &str) -> Failure {
         .hint("looked for roles/registry.yaml in this folder and those above it")
 }
 
+/// The folder and the files of the user's own registry, for what needs one.
+pub fn own(
+    purpose: &str,
+    other_words: OtherWords,
+    console: &Console,
+) -> Result<(PathBuf, Sources), Failure> {
+    let found = find(None, console.global, console.environment)?;
+    let sources = load(&found, other_words)?;
+    found.folder.map(|folder| (folder, sources)).ok_or_else(|| none_to(purpose))
+}
+
 /// Reads the files.
 pub fn load(found: &Found, other_words: OtherWords) -> Result<Sources, Failure> {
     match (&found.folder, other_words) {
@@ -94,47 +100,38 @@ pub fn with_team(
 }
 
 /// Turns the files into a registry, or says everything that is wrong with them.
-pub fn read(sources: Sources, console: &Console) -> Result<Registry, Failure> {
-    read_with_files(sources, console).map(|(registry, _)| registry)
+pub fn read(sources: &Sources, console: &Console) -> Result<Registry, Failure> {
+    resolve::read(sources).map_err(|problems| with_problems(problems, sources, None, console))
 }
 
-/// The same, with the files once more.
-pub fn read_with_files(
-    sources: Sources,
-    console: &Console,
-) -> Result<(Registry, Sources), Failure> {
-    match resolve::read(&sources) {
-        Ok(registry) => Ok((registry, sources)),
-        Err(problems) => Err(with_problems(problems, sources, THE_REGISTRY.to_owned(), console)),
-    }
-}
-
-/// The failure of a registry with errors, which is called so.
+/// The failure of a registry with errors, which is called so unless it is the one in use.
 pub fn with_problems(
     problems: Vec<Problem>,
-    sources: Sources,
-    whose: String,
+    sources: &Sources,
+    whose: Option<String>,
     console: &Console,
 ) -> Failure {
+    let whose = whose.unwrap_or_else(|| "the registry".to_owned());
     let color = console.environment.color(console.global.color, false);
-    Failure::Registry { whose, problems, sources: Box::new(sources), color }
+    Failure::Registry { whose, problems, sources: Box::new(sources.clone()), color }
 }
 
 /// The roles of the catalogue, with the shipped ones.
 pub fn catalogue(other_words: OtherWords, console: &Console) -> Result<Registry, Failure> {
-    let mut sources = source::catalogue();
-    if other_words == OtherWords::LeaveOut {
-        sources = sources.without_other_words();
+    let sources = source::catalogue();
+    match other_words {
+        OtherWords::Read => of_catalogue(&sources, console),
+        OtherWords::LeaveOut => of_catalogue(&sources.without_other_words(), console),
     }
-    resolve::catalogue(&sources)
-        .map_err(|problems| with_problems(problems, sources, THE_REGISTRY.to_owned(), console))
 }
 
 /// The roles of the catalogue for those who look for theirs only: shipped tasks have no other words in it.
 pub fn catalogue_alone(console: &Console) -> Result<Registry, Failure> {
-    let sources = source::catalogue_alone();
-    resolve::catalogue(&sources)
-        .map_err(|problems| with_problems(problems, sources, THE_REGISTRY.to_owned(), console))
+    of_catalogue(&source::catalogue_alone(), console)
+}
+
+fn of_catalogue(sources: &Sources, console: &Console) -> Result<Registry, Failure> {
+    resolve::catalogue(sources).map_err(|problems| with_problems(problems, sources, None, console))
 }
 
 /// Says which registry is used, where that is not obvious.
@@ -225,7 +222,7 @@ impl Context {
         } else if team.is_some_and(|team| team.no_team) {
             sources = sources.without_team();
         }
-        let registry = read(sources, console)?;
+        let registry = read(&sources, console)?;
         let language = choose_language(global.lang.as_deref(), environment, &registry)?;
         let named = team.and_then(|team| team.on.as_deref());
         let day = match named.map(|written| parse_day("--on", written)).transpose()? {

@@ -1,10 +1,8 @@
 //! `roles report`: everything on one HTML page.
 
 use super::args::{ReportArgs, ReportFormat};
-use super::company;
-use super::console::{Console, Status, pasteable};
-use super::failure::Failure;
-use super::registry::Context;
+use super::console::pasteable;
+use super::{Console, Context, Failure, Status, company};
 use crate::model::SizeIx;
 use crate::query::{self, Roster};
 use crate::render::{Company, Report, report};

@@ -1,10 +1,8 @@
 //! `roles list`, `roles show` and `roles compare`: the roles and their tasks.
 
 use super::args::{CompareArgs, Format, ListArgs, ShowArgs, ShowAs};
-use super::console::{Console, Status, pasteable};
-use super::failure::Failure;
-use super::registry::{self, Context};
-use super::{catalogue, company, names, people};
+use super::console::pasteable;
+use super::{Console, Context, Failure, Status, catalogue, company, names, people, registry};
 use crate::model::{Cadence, Focus, Importance, Registry, Role, RoleIx, TaskRef};
 use crate::query::{self, Subject, TaskFilter};
 use crate::render::pages::Evidence;
@@ -127,12 +125,14 @@ pub fn show(arguments: &ShowArgs, console: &mut Console) -> Result<Status, Failu
         && (arguments.origin || matches!(subject, Subject::Task(_)))
     {
         // Nothing else shows other words for a task, or files.
-        (context.registry, files) = if context.is_catalogue {
-            (registry::catalogue(OtherWords::Read, console)?, source::catalogue())
+        if context.is_catalogue {
+            files = source::catalogue();
+            context.registry = registry::catalogue(OtherWords::Read, console)?;
         } else {
             let found = registry::find(None, console.global, console.environment)?;
-            registry::read_with_files(registry::load(&found, OtherWords::Read)?, console)?
-        };
+            files = registry::load(&found, OtherWords::Read)?;
+            context.registry = registry::read(&files, console)?;
+        }
     }
     let files = arguments.origin.then_some(&files);
     match arguments.as_what {

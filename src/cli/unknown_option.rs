@@ -1,7 +1,7 @@
 //! The answer to an option that a command does not have: what was probably meant, and which commands have it.
 
+use super::Failure;
 use super::args::Cli;
-use super::failure::Failure;
 use super::output::has_format;
 use super::preparse::command;
 use crate::normalize::words;

@@ -36,7 +36,7 @@ pub struct Found {
 }
 
 /// Why the folder that was named is no registry.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Missing {
     /// It does not exist.
     Folder(PathBuf),

@@ -62,7 +62,7 @@ impl Position {
 }
 
 /// One file of a registry.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct SourceFile {
     /// The path as the user would write it, for messages only.
     pub path: String,
@@ -132,7 +132,7 @@ fn marks(text: &str) -> Vec<Mark> {
 }
 
 /// Why a file has no text.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// The system refused; its own words.
     Unreadable(String),
@@ -171,7 +171,7 @@ pub enum Encoding {
 }
 
 /// The files of a registry, in the order of their names, and those of the one that it extends.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Sources {
     /// The registry's own files; [`FileId`] counts them, and then those of its base.
     pub files: Vec<SourceFile>,
@@ -251,7 +251,7 @@ impl Sources {
 }
 
 /// Why there are no files of the registry that this one extends.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BaseFault {
     /// It is no registry.
     Missing(Missing),

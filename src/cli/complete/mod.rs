@@ -8,9 +8,7 @@ mod shells;
 mod values;
 
 use super::args::{Cli, Completes, CompletionsArgs, Shell};
-use super::console::{Console, Status};
-use super::environment::Environment;
-use super::failure::Failure;
+use super::{Console, Environment, Failure, Status};
 use clap::{Command, CommandFactory, ValueEnum};
 use clap_complete::engine::{self, ArgValueCompleter, CompletionCandidate};
 use shells::Asked;
