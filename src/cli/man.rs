@@ -131,22 +131,20 @@ fn page(command: &Command, main: &Command) -> io::Result<String> {
     let name = name(command).to_uppercase();
     // Clap's title would leave out the date that is not there, and so take the version for it.
     let title = format!(".TH {name} 1 \"\" \"roles {version}\" \"Manual of roles\"\n");
-    let below = command.get_after_long_help().map(ToString::to_string);
-    let below = sections(below.as_deref().unwrap_or_default());
-    let general = main.get_after_long_help().map(ToString::to_string);
-    let general = sections(general.as_deref().unwrap_or_default());
     let is_main = command.get_name() == main.get_name();
+    let [below, general] = [command, main].map(|command| {
+        let text = command.get_after_long_help();
+        text.map(ToString::to_string).unwrap_or_default()
+    });
 
     let mut page = Vec::new();
     maker.render_name_section(&mut page)?;
     synopsis(command).to_writer(&mut page)?;
     maker.render_description_section(&mut page)?;
     let mut sentences = Roff::new();
-    for section in &below {
-        if let Section::Prose(text) = section {
-            sentences.control("PP", []);
-            sentences.text([roman(text.as_str())]);
-        }
+    for part in parts(&below).filter(|part| section(part).is_none()) {
+        sentences.control("PP", []);
+        sentences.text([roman(part.split_whitespace().collect::<Vec<_>>().join(" "))]);
     }
     sentences.to_writer(&mut page)?;
     maker.render_options_section(&mut page)?;
@@ -154,10 +152,10 @@ fn page(command: &Command, main: &Command) -> io::Result<String> {
         maker.render_subcommands_section(&mut page)?;
     }
     let mut rest = Roff::new();
-    let is_general =
-        |section: &&Section| !is_main && !matches!(section, Section::Rows("Examples", _));
-    for section in below.iter().chain(general.iter().filter(is_general)) {
-        write_rows(section, &mut rest);
+    let general = parts(&general).filter_map(section);
+    let general = general.filter(|(title, _)| !is_main && *title != "Examples");
+    for (title, rows) in parts(&below).filter_map(section).chain(general) {
+        write_rows(title, &rows, &mut rest);
     }
     see_also(command, main, &mut rest);
     rest.to_writer(&mut page)?;
@@ -177,10 +175,7 @@ fn synopsis(command: &Command) -> Roff {
 }
 
 /// Writes a title and its rows: as a list if something is said of them, else as plain lines.
-fn write_rows(section: &Section, page: &mut Roff) {
-    let Section::Rows(title, rows) = section else {
-        return;
-    };
+fn write_rows(title: &str, rows: &[Row], page: &mut Roff) {
     page.control("SH", [title.to_uppercase().as_str()]);
     if rows.iter().any(|(_, said)| !said.is_empty()) {
         for (name, said) in rows {
@@ -200,15 +195,12 @@ fn write_rows(section: &Section, page: &mut Roff) {
 /// Names the other pages: for a command the main page, for the main page all of them.
 fn see_also(command: &Command, main: &Command, page: &mut Roff) {
     page.control("SH", ["SEE ALSO"]);
-    let others: Vec<String> = if command.get_name() == main.get_name() {
-        main.get_subcommands().map(name).collect()
-    } else {
-        vec![name(main)]
-    };
+    let is_main = command.get_name() == main.get_name();
+    let others = if is_main { main.get_subcommands().collect() } else { vec![main] };
     let mut line = Vec::new();
-    for (number, other) in others.iter().enumerate() {
+    for (number, other) in others.into_iter().enumerate() {
         let before = if number == 0 { "" } else { ", " };
-        line.extend([roman(before), italic(other.as_str()), roman("(1)")]);
+        line.extend([roman(before), italic(name(other)), roman("(1)")]);
     }
     page.text(line);
 }
@@ -221,33 +213,21 @@ fn without_preambles(page: &str) -> String {
     lines.filter(|line| !is_definition(line) || seen.insert(*line)).collect()
 }
 
-/// A part of the text below a command's options.
-#[derive(Debug, PartialEq, Eq)]
-enum Section<'t> {
-    /// A title with a row for each line: a command, variable or status, and what is said of it, if anything is.
-    Rows(&'t str, Vec<Row<'t>>),
-    /// Sentences.
-    Prose(String),
-}
-
-/// Two columns.
+/// A command, variable or status, and what is said of it, if anything is.
 type Row<'t> = (&'t str, String);
 
-/// The parts of a text, which are apart by blank lines. A part whose first line ends in a colon has rows, indented.
-fn sections(text: &str) -> Vec<Section<'_>> {
-    let parts = text.split("\n\n").filter(|part| !part.trim().is_empty());
-    parts.map(section).collect()
+/// The parts of the text below a command's options, which are apart by blank lines.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split("\n\n").filter(|part| !part.trim().is_empty())
 }
 
-fn section(part: &str) -> Section<'_> {
-    let (title, rest) = part.split_once('\n').unwrap_or((part, ""));
-    let title = title.trim_end();
-    match title.strip_suffix(':') {
-        Some(title) if !rest.is_empty() && rest.lines().all(|line| line.starts_with("  ")) => {
-            Section::Rows(title, rows(rest))
-        }
-        _ => Section::Prose(part.split_whitespace().collect::<Vec<_>>().join(" ")),
-    }
+/// A part whose first line ends in a colon, as a title with a row for each line below, which are indented; other parts are
+/// sentences.
+fn section(part: &str) -> Option<(&str, Vec<Row<'_>>)> {
+    let (title, rest) = part.split_once('\n')?;
+    let title = title.trim_end().strip_suffix(':')?;
+    (!rest.is_empty() && rest.lines().all(|line| line.starts_with("  ")))
+        .then(|| (title, rows(rest)))
 }
 
 fn rows(text: &str) -> Vec<Row<'_>> {
@@ -277,12 +257,13 @@ mod tests {
     fn titles_have_rows_and_all_else_is_sentences() {
         let text = "Examples:\n  roles a\n  roles b | c\n\nIt does\nthis.\n\nExit status:\n  0  done\n  1  not\n     yet";
         let row = |name, said: &str| (name, said.to_owned());
+        let sections: Vec<_> = parts(text).map(section).collect();
         assert_eq!(
-            sections(text),
+            sections,
             [
-                Section::Rows("Examples", vec![row("roles a", ""), row("roles b | c", "")]),
-                Section::Prose("It does this.".to_owned()),
-                Section::Rows("Exit status", vec![row("0", "done"), row("1", "not yet")]),
+                Some(("Examples", vec![row("roles a", ""), row("roles b | c", "")])),
+                None,
+                Some(("Exit status", vec![row("0", "done"), row("1", "not yet")])),
             ]
         );
     }

@@ -7,19 +7,20 @@ use std::env;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
-/// The value of an option, as `--name VALUE` or `--name=VALUE`: the last one that is given.
-pub fn option<'a>(arguments: &'a [OsString], name: &str) -> Option<&'a OsStr> {
+/// The values of an option, as `--name VALUE` or `--name=VALUE`.
+pub fn values<'a>(arguments: &'a [OsString], name: &'a str) -> impl Iterator<Item = &'a OsStr> {
     let options = options(arguments);
-    let start = format!("{name}=");
-    let mut value = None;
-    for (number, word) in options.iter().enumerate() {
+    options.iter().enumerate().filter_map(move |(number, word)| {
         if *word == *name {
-            value = options.get(number + 1).map(OsString::as_os_str).or(value);
-        } else if let Some(joined) = word.to_str().and_then(|word| word.strip_prefix(&start)) {
-            value = Some(OsStr::new(joined));
+            return options.get(number + 1).map(OsString::as_os_str);
         }
-    }
-    value
+        word.to_str()?.strip_prefix(name)?.strip_prefix('=').map(OsStr::new)
+    })
+}
+
+/// The value of an option: the last one that is given.
+pub fn option<'a>(arguments: &'a [OsString], name: &'a str) -> Option<&'a OsStr> {
+    values(arguments, name).last()
 }
 
 /// True if a flag is given.

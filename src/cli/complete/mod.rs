@@ -12,10 +12,10 @@ use super::{Console, Environment, Failure, Status};
 use clap::{Command, CommandFactory, ValueEnum};
 use clap_complete::engine::{self, ArgValueCompleter, CompletionCandidate};
 use shells::Asked;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::Write;
 use std::sync::Arc;
-use values::{Completer, Line};
+use values::Line;
 
 /// Each shell with the file that it reads when it starts, and the line to put there.
 const SET_UP: [(&str, &str); 5] = [
@@ -85,7 +85,8 @@ fn attach(command: Command, line: &Arc<Line>) -> Command {
     command
         .mut_args(|arg| match arg.get::<Completes>().copied() {
             Some(what) => {
-                arg.add(ArgValueCompleter::new(Completer { what, line: Arc::clone(line) }))
+                let line = Arc::clone(line);
+                arg.add(ArgValueCompleter::new(move |word: &OsStr| line.complete(what, word)))
             }
             None => arg,
         })

@@ -10,11 +10,13 @@ use crate::render::{Reader, SPOKEN, one_line, visible};
 use crate::resolve;
 use crate::source;
 use crate::source::OtherWords;
-use clap::{Command, CommandFactory};
-use clap_complete::engine::{CompletionCandidate, PathCompleter, ValueCompleter};
+use clap::CommandFactory;
+use clap_complete::engine::{CompletionCandidate, PathCompleter, ValueCompleter as _};
 use std::ffi::{OsStr, OsString};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+
+/// A value and what it is called.
+type Named = (String, String);
 
 /// The words before the one that is being completed, and the process around the command.
 pub struct Line {
@@ -40,7 +42,7 @@ impl Line {
     }
 
     /// The registry that the line means, with its team; none if something is wrong with it.
-    pub fn registry(&self) -> Option<Registry> {
+    fn registry(&self) -> Option<Registry> {
         let global = preparse::global(&self.words);
         let found = registry::find(None, &global, &self.environment).ok()?;
         let mut sources = registry::load(&found, OtherWords::LeaveOut).ok()?;
@@ -54,43 +56,45 @@ impl Line {
     }
 
     /// The reader's language.
-    pub fn language(&self, registry: &Registry) -> Option<Language> {
+    fn language(&self, registry: &Registry) -> Option<Language> {
         let asked = preparse::global(&self.words).lang;
         choose_language(asked.as_deref(), &self.environment, registry).ok()?
     }
 
     /// The names of `--to`, as they are written on the line.
-    pub fn people(&self) -> Vec<&str> {
-        let after = self.words.windows(2).filter(|pair| pair[0] == "--to");
-        let apart = after.filter_map(|pair| pair[1].to_str());
-        let texts = self.words.iter().filter_map(|word| word.to_str());
-        let joined = texts.filter_map(|word| word.strip_prefix("--to="));
-        apart.chain(joined).filter_map(|person| person.split(['@', '=']).next()).collect()
+    fn people(&self) -> impl Iterator<Item = &str> {
+        let people = preparse::values(&self.words, "--to").filter_map(OsStr::to_str);
+        people.filter_map(|person| person.split(['@', '=']).next())
     }
 
     /// True if the value was just given: only other values stand between it and the cursor, and it is no use a second time.
-    pub fn has_just(&self, word: &str) -> bool {
+    fn has_just(&self, word: &str) -> bool {
         let words = self.words.iter().skip(2).rev();
         let mut values = words.take_while(|word| !word.as_encoded_bytes().starts_with(b"-"));
         values.any(|value| *value == *word)
     }
-}
 
-/// Completes the values of an argument on a line.
-pub struct Completer {
-    /// What they are.
-    pub what: Completes,
-    /// The line.
-    pub line: Arc<Line>,
-}
-
-/// A value and what it is called.
-type Named = (String, String);
-
-impl ValueCompleter for Completer {
-    fn complete(&self, current: &OsStr) -> Vec<CompletionCandidate> {
-        self.line.was_asked.store(true, Ordering::Relaxed);
-        let mut candidates = self.candidates(current);
+    /// What may stand in the place of the last word, where that is the value of an argument.
+    pub fn complete(&self, what: Completes, current: &OsStr) -> Vec<CompletionCandidate> {
+        self.was_asked.store(true, Ordering::Relaxed);
+        let mut candidates = match what {
+            Completes::Folders => self.paths(PathCompleter::dir(), current),
+            Completes::Files => self.paths(PathCompleter::file(), current),
+            Completes::PagesAndFolders => {
+                let is_begun =
+                    |name: &str| current.to_str().is_some_and(|word| name.starts_with(word));
+                let main = Cli::command();
+                let pages = main.get_subcommands().filter(|command| is_begun(command.get_name()));
+                let pages = pages.map(|command| {
+                    CompletionCandidate::new(command.get_name()).help(command.get_about().cloned())
+                });
+                pages.chain(self.paths(PathCompleter::dir(), current)).collect()
+            }
+            _ => {
+                let named = current.to_str().and_then(|current| self.named(what, current));
+                named.unwrap_or_default().into_iter().map(candidate).collect()
+            }
+        };
         // What could harm the terminal, or is no valid text, is not completed.
         candidates.retain(|candidate| {
             let value = candidate.get_value().to_str();
@@ -98,42 +102,23 @@ impl ValueCompleter for Completer {
         });
         candidates
     }
-}
 
-impl Completer {
-    fn candidates(&self, current: &OsStr) -> Vec<CompletionCandidate> {
-        let paths = match self.what {
-            Completes::Folders | Completes::PagesAndFolders => PathCompleter::dir(),
-            Completes::Files => PathCompleter::file(),
-            _ => {
-                let named = current.to_str().and_then(|current| self.named(current));
-                return named.unwrap_or_default().into_iter().map(candidate).collect();
-            }
-        };
-        let mut found = paths.current_dir(self.line.environment.current.clone()).complete(current);
+    fn paths(&self, paths: PathCompleter, current: &OsStr) -> Vec<CompletionCandidate> {
+        let mut found = paths.current_dir(self.environment.current.clone()).complete(current);
         // Every command uses the current folder unasked.
         found.retain(|candidate| candidate.get_value() != ".");
-        if self.what == Completes::PagesAndFolders {
-            let is_begun = |name: &str| current.to_str().is_some_and(|word| name.starts_with(word));
-            let main = Cli::command();
-            let pages = main.get_subcommands().filter(|command| is_begun(command.get_name()));
-            let page = |command: &Command| {
-                CompletionCandidate::new(command.get_name()).help(command.get_about().cloned())
-            };
-            found.splice(..0, pages.map(page));
-        }
         found
     }
 
     /// The names that begin with the word, sorted; none if the registry is broken.
-    fn named(&self, current: &str) -> Option<Vec<Named>> {
-        let mut named = match self.what {
+    fn named(&self, what: Completes, current: &str) -> Option<Vec<Named>> {
+        let mut named = match what {
             Completes::Codes => codes(None),
             Completes::Warnings => codes(Some(Severity::Warning)),
             _ => {
-                let registry = self.line.registry()?;
-                let language = self.line.language(&registry);
-                self.of_registry(&Reader::new(&registry, language.as_ref()), current)
+                let registry = self.registry()?;
+                let language = self.language(&registry);
+                self.of_registry(what, &Reader::new(&registry, language.as_ref()), current)
             }
         };
         named.retain(|(value, _)| value.starts_with(current));
@@ -142,12 +127,16 @@ impl Completer {
         Some(named)
     }
 
-    fn of_registry(&self, reader: &Reader, current: &str) -> Vec<Named> {
+    fn of_registry(&self, what: Completes, reader: &Reader, current: &str) -> Vec<Named> {
         let registry = reader.registry;
-        let mut named = match self.what {
+        let mut named = match what {
             Completes::RolesAndTasks => return self.roles_and_tasks(reader, current),
-            Completes::People => return self.people(reader, true),
-            Completes::PeopleWithRoles => return self.people_with_roles(reader, current),
+            Completes::People => {
+                let mut named = people(reader);
+                named.extend(self.people().map(|name| (name.to_owned(), String::new())));
+                return named;
+            }
+            Completes::PeopleWithRoles => return people_with_roles(reader, current),
             Completes::Languages => return languages(registry),
             Completes::Roles => roles(reader),
             Completes::RolesAnywhere => {
@@ -159,10 +148,8 @@ impl Completer {
                 areas.map(|area| (area.id.to_string(), reader.text(&area.name).into())).collect()
             }
             Completes::Sizes => {
-                let sizes = registry.every_size();
-                let named = sizes
-                    .map(|size| (registry.size(size).id.to_string(), reader.size_with_range(size)));
-                named.collect()
+                let id = |size| registry.size(size).id.to_string();
+                registry.every_size().map(|size| (id(size), reader.size_with_range(size))).collect()
             }
             Completes::Focus => words(Focus::ALL, Focus::as_str, |word| reader.focus(word)),
             Completes::Cadences => {
@@ -178,7 +165,7 @@ impl Completer {
             | Completes::PagesAndFolders
             | Completes::Files => Vec::new(),
         };
-        named.retain(|(value, _)| !self.line.has_just(value));
+        named.retain(|(value, _)| !self.has_just(value));
         named
     }
 
@@ -203,49 +190,41 @@ impl Completer {
     fn in_catalogue(&self, registry: &Registry, of: impl Fn(&Reader) -> Vec<Named>) -> Vec<Named> {
         let sources = source::catalogue().without_other_words();
         let Ok(catalogue) = resolve::catalogue(&sources) else { return Vec::new() };
-        let language = self.line.language(&catalogue);
+        let language = self.language(&catalogue);
         let mut named = of(&Reader::new(&catalogue, language.as_ref()));
         let role = |id: &str| id.split('/').next().unwrap_or_default().to_owned();
         named.retain(|(id, _)| registry.role_by_id(&role(id)).is_none());
         named.retain(|(id, _)| source::is_in_catalogue(&role(id)));
         named
     }
+}
 
-    /// The people of the team with their roles; with `on_line` also those that the line names.
-    fn people(&self, reader: &Reader, on_line: bool) -> Vec<Named> {
-        let holds = |holds: &Holds| match holds {
-            Holds::Anything => String::new(),
-            Holds::Position(id) => id.to_string(),
-            Holds::Roles(roles) => {
-                let names: Vec<&str> = roles.iter().map(|&role| reader.role(role)).collect();
-                names.join(", ")
-            }
-        };
-        let team = reader.registry.team().into_iter().flat_map(|team| &team.people);
-        let mut people: Vec<Named> =
-            team.map(|person| (person.name.to_string(), holds(&person.holds))).collect();
-        if on_line {
-            let named = self.line.people().into_iter().map(str::to_owned);
-            people.extend(named.map(|name| (name, String::new())));
+/// The people of the team with their roles.
+fn people(reader: &Reader) -> Vec<Named> {
+    let holds = |holds: &Holds| match holds {
+        Holds::Anything => String::new(),
+        Holds::Position(id) => id.to_string(),
+        Holds::Roles(roles) => {
+            let names: Vec<&str> = roles.iter().map(|&role| reader.role(role)).collect();
+            names.join(", ")
         }
-        people
-    }
+    };
+    let team = reader.registry.team().into_iter().flat_map(|team| &team.people);
+    team.map(|person| (person.name.to_string(), holds(&person.holds))).collect()
+}
 
-    /// `Ana`, then `Ana@community-manager`.
-    fn people_with_roles(&self, reader: &Reader, current: &str) -> Vec<Named> {
-        let Some((name, _)) = current.rsplit_once('@') else {
-            return self.people(reader, false);
-        };
-        let roles = roles(reader).into_iter();
-        roles.map(|(id, role)| (format!("{name}@{id}"), role)).collect()
-    }
+/// `Ana`, then `Ana@community-manager`.
+fn people_with_roles(reader: &Reader, current: &str) -> Vec<Named> {
+    let Some((name, _)) = current.rsplit_once('@') else {
+        return people(reader);
+    };
+    let roles = roles(reader).into_iter();
+    roles.map(|(id, role)| (format!("{name}@{id}"), role)).collect()
 }
 
 fn roles(reader: &Reader) -> Vec<Named> {
-    let roles = reader.registry.roles();
-    let named =
-        roles.map(|role| (reader.registry.role(role).id.to_string(), reader.role(role).into()));
-    named.collect()
+    let id = |role| reader.registry.role(role).id.to_string();
+    reader.registry.roles().map(|role| (id(role), reader.role(role).to_owned())).collect()
 }
 
 /// The days that the team file names, with whom they are about.
