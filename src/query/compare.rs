@@ -3,7 +3,7 @@
 use super::likeness::{Alike, Wordings, likenesses, shared_texts};
 use super::links::{Exchange, area_order, handoffs};
 use crate::model::{AreaIx, Registry, RoleIx, SizeIx, TaskRef};
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// What two or more roles have and do not have in common.
 #[derive(Debug)]
@@ -70,7 +70,7 @@ pub fn compare<'r>(registry: &'r Registry, roles: &[RoleIx]) -> Comparison<'r> {
     let tasks: Vec<TaskRef> = roles.iter().flat_map(|&role| registry.tasks_of(role)).collect();
     let wordings = Wordings::new(registry, &tasks);
     let shared = shared_texts(&wordings, &tasks);
-    let alike = likenesses(&wordings, &tasks, &shared);
+    let alike = likenesses(&wordings, &tasks);
     let compared: HashSet<RoleIx> = roles.iter().copied().collect();
     let areas = line_up(registry, roles, &tasks, &shared, &alike);
     let mut handoffs: Vec<Exchange> = handoffs(registry).collect();
@@ -104,39 +104,35 @@ fn line_up(
     shared: &[Vec<TaskRef>],
     alike: &[Alike],
 ) -> Vec<AreaLines> {
-    let column: BTreeMap<RoleIx, usize> =
-        roles.iter().enumerate().map(|(column, &role)| (role, column)).collect();
-    let mut by_area: BTreeMap<_, Vec<Vec<_>>> = BTreeMap::new();
+    let column: HashMap<RoleIx, usize> = roles.iter().copied().zip(0..).collect();
+    // Of each area, the lines of tasks that belong together, and the other tasks of each role.
+    let mut areas: BTreeMap<_, (Vec<Vec<_>>, Vec<Vec<TaskRef>>)> = BTreeMap::new();
+    let empty = || (Vec::new(), vec![Vec::new(); roles.len()]);
     let mut placed: HashSet<TaskRef> = HashSet::new();
-    let together = shared.iter().cloned().chain(alike.iter().map(|pair| pair.tasks.to_vec()));
+    let together = shared.iter().map(Vec::as_slice).chain(alike.iter().map(|pair| &pair.tasks[..]));
     for group in together {
-        let mut line = vec![None; roles.len()];
-        let area = group.first().map(|&task| area_order(registry, task));
-        let (Some(area), false) = (area, group.iter().any(|task| placed.contains(task))) else {
+        if group.iter().any(|task| placed.contains(task)) {
             continue;
-        };
-        for task in group.into_iter().filter(|&task| area_order(registry, task) == area) {
+        }
+        let area = area_order(registry, group[0]);
+        let mut line = vec![None; roles.len()];
+        for &task in group.iter().filter(|&&task| area_order(registry, task) == area) {
             let cell = &mut line[column[&task.role]];
             if cell.is_none() && placed.insert(task) {
                 *cell = Some(task);
             }
         }
-        by_area.entry(area).or_default().push(line);
+        areas.entry(area).or_insert_with(empty).0.push(line);
     }
-    // Below the tasks that belong together, each column is filled from the top.
-    let first: BTreeMap<_, usize> =
-        by_area.iter().map(|(&area, lines)| (area, lines.len())).collect();
-    let mut filled: BTreeMap<_, usize> = BTreeMap::new();
     for &task in tasks.iter().filter(|task| !placed.contains(task)) {
-        let (area, column) = (area_order(registry, task), column[&task.role]);
-        let lines = by_area.entry(area).or_default();
-        let top = first.get(&area).copied().unwrap_or_default();
-        let next = filled.entry((area, column)).or_insert(top);
-        if *next == lines.len() {
-            lines.push(vec![None; roles.len()]);
-        }
-        lines[*next][column] = Some(task);
-        *next += 1;
+        let (_, others) = areas.entry(area_order(registry, task)).or_insert_with(empty);
+        others[column[&task.role]].push(task);
     }
-    by_area.into_iter().map(|((_, area), lines)| AreaLines { area, lines }).collect()
+    let lines = |((_, area), (mut lines, others)): (_, (Vec<Vec<_>>, Vec<Vec<TaskRef>>))| {
+        let most = others.iter().map(Vec::len).max().unwrap_or_default();
+        let line = |at: usize| others.iter().map(|tasks| tasks.get(at).copied()).collect();
+        lines.extend((0..most).map(line));
+        AreaLines { area, lines }
+    };
+    areas.into_iter().map(lines).collect()
 }

@@ -43,43 +43,32 @@ pub fn said_again(registry: &Registry) -> Vec<[TaskRef; 2]> {
 
 /// Groups of tasks of different roles that say the same.
 pub(super) fn shared_texts(wordings: &Wordings, tasks: &[TaskRef]) -> Vec<Vec<TaskRef>> {
-    let mut by_words: HashMap<&[WordIx], Vec<TaskRef>> = HashMap::with_capacity(tasks.len());
+    let mut numbers: HashMap<&[WordIx], usize> = HashMap::with_capacity(tasks.len());
+    let mut groups: Vec<Vec<TaskRef>> = Vec::new();
     for (&task, words) in tasks.iter().zip(&wordings.all) {
-        by_words.entry(words).or_default().push(task);
+        let number = *numbers.entry(words).or_insert(groups.len());
+        if number == groups.len() {
+            groups.push(Vec::new());
+        }
+        groups[number].push(task);
     }
-    let place: HashMap<TaskRef, usize> =
-        tasks.iter().enumerate().map(|(place, &task)| (task, place)).collect();
-    let mut groups: Vec<Vec<TaskRef>> = by_words.into_values().collect();
     groups.retain(|group| group.iter().any(|task| task.role != group[0].role));
-    groups.sort_by_key(|group| place[&group[0]]);
     groups
 }
 
-/// Pairs of tasks of different roles that are about the same area and share many of their words; the nearest first.
-pub(super) fn likenesses(
-    wordings: &Wordings,
-    tasks: &[TaskRef],
-    shared: &[Vec<TaskRef>],
-) -> Vec<Alike> {
-    let group_of: HashMap<TaskRef, usize> = shared
-        .iter()
-        .enumerate()
-        .flat_map(|(group, tasks)| tasks.iter().map(move |&task| (task, group)))
-        .collect();
+/// Pairs of tasks of different roles that are about the same area and share many of their words, but do not say the same;
+/// the nearest first.
+pub(super) fn likenesses(wordings: &Wordings, tasks: &[TaskRef]) -> Vec<Alike> {
     let mut alike = Vec::new();
-    for number in 0..tasks.len() {
-        for other in wordings.sharing_a_word(number) {
-            if other <= number || tasks[other].role == tasks[number].role {
-                continue;
-            }
-            let same_text = group_of
-                .get(&tasks[number])
-                .is_some_and(|group| group_of.get(&tasks[other]) == Some(group));
-            let similarity = wordings.similarity(number, other);
-            if similarity >= THRESHOLD && !same_text {
-                alike.push(Alike { tasks: [tasks[number], tasks[other]], similarity });
-            }
-        }
+    for (number, &task) in tasks.iter().enumerate() {
+        let is_meant = |other: usize| {
+            let says_the_same = || wordings.all[other] == wordings.all[number];
+            other > number && tasks[other].role != task.role && !says_the_same()
+        };
+        let near = wordings.near(number, is_meant);
+        alike.extend(
+            near.map(|(other, similarity)| Alike { tasks: [task, tasks[other]], similarity }),
+        );
     }
     alike.sort_by(|a, b| b.similarity.total_cmp(&a.similarity));
     alike
@@ -95,13 +84,10 @@ pub(super) fn nearest_likenesses(
     let all = [tasks, others].concat();
     let wordings = Wordings::new(registry, &all);
     let nearest = |other: usize| {
-        let alike = |number: usize| Alike {
-            tasks: [all[number], all[other]],
-            similarity: wordings.similarity(number, other),
-        };
-        let sharing = wordings.sharing_a_word(other).into_iter();
-        let sharing = sharing.filter(|&number| number < tasks.len());
-        sharing.map(alike).filter(|alike| alike.similarity >= THRESHOLD).max_by(|a, b| {
+        let near = wordings.near(other, |number| number < tasks.len());
+        let alike =
+            near.map(|(number, similarity)| Alike { tasks: [all[number], all[other]], similarity });
+        alike.max_by(|a, b| {
             let by_likeness = a.similarity.total_cmp(&b.similarity);
             by_likeness.then(b.tasks.cmp(&a.tasks))
         })
@@ -119,12 +105,8 @@ pub(super) fn same_in_other_words<K: Ord>(
     let wordings = Wordings::of(language, names.iter().map(|&(name, _)| (None, name)));
     let mut near = Vec::new();
     for old in (0..names.len()).filter(|&number| !names[number].1) {
-        for new in wordings.sharing_a_word(old).into_iter().filter(|&number| names[number].1) {
-            let similarity = wordings.similarity(old, new);
-            if similarity >= THRESHOLD {
-                near.push(([old, new], similarity));
-            }
-        }
+        let found = wordings.near(old, |number| names[number].1);
+        near.extend(found.map(|(new, similarity)| ([old, new], similarity)));
     }
     let order = |[old, new]: [usize; 2]| (Reverse(tie(old, new)), old.min(new), old.max(new));
     near.sort_by(|(one, a), (other, b)| {
@@ -180,11 +162,19 @@ impl Wordings {
         Self { areas, all, with_word, weights }
     }
 
-    /// The tasks of the same area that share a word with one, unless too many have that word.
-    fn sharing_a_word(&self, number: usize) -> BTreeSet<usize> {
+    /// The meant ones of those of the same area that are nearly the same as one, with how much they have in common. They share
+    /// a word that not too many have.
+    fn near(
+        &self,
+        number: usize,
+        is_meant: impl Fn(usize) -> bool,
+    ) -> impl Iterator<Item = (usize, f64)> {
         let area = self.areas[number];
         let having = self.all[number].iter().map(|&word| &self.with_word[&(area, word)]);
-        having.filter(|numbers| numbers.len() <= COMMON_WORD).flatten().copied().collect()
+        let having = having.filter(|numbers| numbers.len() <= COMMON_WORD).flatten();
+        let others: BTreeSet<usize> = having.copied().filter(|&other| is_meant(other)).collect();
+        let others = others.into_iter().map(move |other| (other, self.similarity(number, other)));
+        others.filter(|&(_, similarity)| similarity >= THRESHOLD)
     }
 
     /// How much two tasks have in common, in hundredths so that it prints the same everywhere; never quite 1, which would
