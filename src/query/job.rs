@@ -25,7 +25,7 @@ pub struct JobDescription<'r> {
     /// Those that come when the core is done, by area.
     pub supplemental: Vec<AreaDuties>,
     /// Every role that it has to do with, each once: the one that it reports to, those that report to it, the others.
-    pub partners: Vec<Partner<'r>>,
+    pub partners: Vec<(RoleIx, Partner<'r>)>,
     /// What it does not do, the most easily confused first.
     pub does_not: Vec<Lookalike<'r>>,
 }
@@ -39,11 +39,9 @@ pub struct AreaDuties {
     pub tasks: Vec<TaskRef>,
 }
 
-/// Another role, and what the two have to do with one another.
-#[derive(Debug)]
+/// What a role has to do with another one.
+#[derive(Debug, Default)]
 pub struct Partner<'r> {
-    /// The other role.
-    pub role: RoleIx,
     /// Whether the role reports to it.
     pub is_above: bool,
     /// Whether it reports to the role.
@@ -85,40 +83,44 @@ fn by_area(registry: &Registry, tasks: &[TaskRef]) -> Vec<AreaDuties> {
     areas
 }
 
-fn partners<'r>(registry: &'r Registry, card: &RoleCard<'r>) -> Vec<Partner<'r>> {
-    let mut partners = BTreeMap::new();
+fn partners<'r>(registry: &'r Registry, card: &RoleCard<'r>) -> Vec<(RoleIx, Partner<'r>)> {
+    let mut partners: BTreeMap<RoleIx, Partner> = BTreeMap::new();
     if let Some(above) = registry.role(card.role).reports_to {
-        partner(&mut partners, above).is_above = true;
+        partners.entry(above).or_default().is_above = true;
     }
     for &below in &card.reports {
-        partner(&mut partners, below).is_below = true;
+        partners.entry(below).or_default().is_below = true;
     }
     for &exchange in &card.gives {
-        partner(&mut partners, exchange.to.role).gives.push(exchange);
+        partners.entry(exchange.to.role).or_default().gives.push(exchange);
     }
     for &exchange in &card.gets {
-        partner(&mut partners, exchange.from.role).gets.push(exchange);
+        partners.entry(exchange.from.role).or_default().gets.push(exchange);
     }
     for task in registry.tasks() {
         match registry.task(task).coordinates_with {
             Some(other) if task.role == card.role => {
-                partner(&mut partners, other).coordinates.push(task);
+                partners.entry(other).or_default().coordinates.push(task);
             }
             Some(other) if other == card.role => {
-                partner(&mut partners, task.role).takes_part.push(task);
+                partners.entry(task.role).or_default().takes_part.push(task);
             }
             Some(_) | None => {}
         }
     }
-    let mut partners: Vec<Partner> = partners.into_values().collect();
-    partners.sort_by_key(|partner| (!partner.is_above, !partner.is_below));
+    let mut partners: Vec<(RoleIx, Partner)> = partners.into_iter().collect();
+    partners.sort_by_key(|(_, partner)| (!partner.is_above, !partner.is_below));
     partners
 }
 
 /// The roles that a role borders on: those that it has to do with, those with a prerequisite or an overlap between the
 /// two, and those that stand beside it in a position.
-fn neighbours(registry: &Registry, role: RoleIx, partners: &[Partner]) -> HashSet<RoleIx> {
-    let mut near: HashSet<RoleIx> = partners.iter().map(|partner| partner.role).collect();
+fn neighbours(
+    registry: &Registry,
+    role: RoleIx,
+    partners: &[(RoleIx, Partner)],
+) -> HashSet<RoleIx> {
+    let mut near: HashSet<RoleIx> = partners.iter().map(|(other, _)| *other).collect();
     for task in registry.tasks() {
         let details = registry.task(task);
         let overlaps = details.overlaps.iter();
@@ -140,21 +142,6 @@ fn neighbours(registry: &Registry, role: RoleIx, partners: &[Partner]) -> HashSe
     near
 }
 
-fn partner<'p, 'r>(
-    partners: &'p mut BTreeMap<RoleIx, Partner<'r>>,
-    role: RoleIx,
-) -> &'p mut Partner<'r> {
-    partners.entry(role).or_insert_with(|| Partner {
-        role,
-        is_above: false,
-        is_below: false,
-        gives: Vec::new(),
-        gets: Vec::new(),
-        coordinates: Vec::new(),
-        takes_part: Vec::new(),
-    })
-}
-
 /// A task of another role that is easily taken for one of this role.
 #[derive(Debug)]
 pub struct Lookalike<'r> {
@@ -162,10 +149,8 @@ pub struct Lookalike<'r> {
     pub task: TaskRef,
     /// The role's own task that says nearly the same, and this one.
     pub alike: Option<Alike>,
-    /// What the role gives to it.
-    pub gives: Vec<Exchange<'r>>,
-    /// What the role gets from it.
-    pub gets: Vec<Exchange<'r>>,
+    /// What the role gives to it or gets from it.
+    pub links: Vec<Exchange<'r>>,
 }
 
 /// The tasks of roles that the role borders on that are most easily confused with its own, each once, at most six.
@@ -188,18 +173,15 @@ fn lookalikes<'r>(
     let mut said: HashSet<String> = card.tasks.iter().map(|&task| text(task)).collect();
     let mut candidates = candidates(registry, card, near);
     let likeness = |one: &Lookalike| one.alike.map_or(0.0, |alike| alike.similarity);
-    let links =
-        |one: &Lookalike<'r>| one.gives.iter().chain(&one.gets).copied().collect::<Vec<_>>();
     candidates.sort_by_cached_key(|one| {
-        let links = links(one);
-        let areas = links.iter().map(|link| (area(link.from), area(link.to)));
-        let is_near = areas.into_iter().any(|(from, to)| from.is_some() && from == to);
-        (links.is_empty(), !is_near, area_order(registry, one.task), one.task)
+        let mut areas = one.links.iter().map(|link| (area(link.from), area(link.to)));
+        let is_near = areas.any(|(from, to)| from.is_some() && from == to);
+        (one.links.is_empty(), !is_near, area_order(registry, one.task), one.task)
     });
     candidates.sort_by(|one, other| likeness(other).total_cmp(&likeness(one)));
     let mut taken = Vec::new();
     for candidate in candidates {
-        let is_linked = candidate.alike.is_some() || !links(&candidate).is_empty();
+        let is_linked = candidate.alike.is_some() || !candidate.links.is_empty();
         let most = if is_linked { MOST } else { FEW };
         if taken.len() < most && said.insert(text(candidate.task)) {
             taken.push(candidate);
@@ -214,36 +196,29 @@ fn candidates<'r>(
     card: &RoleCard<'r>,
     near: &HashSet<RoleIx>,
 ) -> Vec<Lookalike<'r>> {
-    let mut found: BTreeMap<TaskRef, Lookalike> = BTreeMap::new();
+    let mut found: BTreeMap<TaskRef, (Option<Alike>, Vec<Exchange>)> = BTreeMap::new();
     let is_together = |task: TaskRef| registry.task(task).coordinates_with == Some(card.role);
     let mut others: Vec<TaskRef> = registry.tasks().collect();
     others
         .retain(|&task| task.role != card.role && near.contains(&task.role) && !is_together(task));
     for alike in nearest_likenesses(registry, &card.tasks, &others) {
-        candidate(&mut found, alike.tasks[1]).alike = Some(alike);
+        found.entry(alike.tasks[1]).or_default().0 = Some(alike);
     }
     for &exchange in card.gives.iter().filter(|given| !is_together(given.to)) {
-        candidate(&mut found, exchange.to).gives.push(exchange);
+        found.entry(exchange.to).or_default().1.push(exchange);
     }
     for &exchange in card.gets.iter().filter(|got| !is_together(got.from)) {
-        candidate(&mut found, exchange.from).gets.push(exchange);
+        found.entry(exchange.from).or_default().1.push(exchange);
     }
     let area = |task: &TaskRef| registry.task(*task).area;
     let areas: HashSet<AreaIx> = card.tasks.iter().filter_map(area).collect();
     for task in others {
         if area(&task).is_some_and(|area| areas.contains(&area)) {
-            candidate(&mut found, task);
+            found.entry(task).or_default();
         }
     }
-    found.into_values().collect()
-}
-
-fn candidate<'f, 'r>(
-    found: &'f mut BTreeMap<TaskRef, Lookalike<'r>>,
-    task: TaskRef,
-) -> &'f mut Lookalike<'r> {
-    let new = || Lookalike { task, alike: None, gives: Vec::new(), gets: Vec::new() };
-    found.entry(task).or_insert_with(new)
+    let lookalike = |(task, (alike, links))| Lookalike { task, alike, links };
+    found.into_iter().map(lookalike).collect()
 }
 
 #[cfg(test)]
@@ -283,11 +258,11 @@ far
     fn every_partner_stands_once_and_who_has_nothing_to_do_with_it_does_not() {
         let registry = resolve::written(ROLES, &[]);
         let job = job_description(&registry, registry.role_by_id("desk").unwrap());
-        let known = |partner: &Partner| {
+        let known = |(role, partner): &(RoleIx, Partner)| {
             let (gives, gets) = (partner.gives.len(), partner.gets.len());
             let together = (partner.coordinates.len(), partner.takes_part.len());
             let line = (partner.is_above, partner.is_below);
-            (registry.role(partner.role).id.as_str(), line, (gives, gets), together)
+            (registry.role(*role).id.as_str(), line, (gives, gets), together)
         };
         let expected = [
             ("lead", (true, false), (0, 1), (0, 0)),
@@ -303,7 +278,8 @@ far
         let line = |lookalike: &Lookalike| {
             let id = registry.task_id(lookalike.task);
             let alike = if lookalike.alike.is_some() { "~" } else { "" };
-            let (gives, gets) = (lookalike.gives.len(), lookalike.gets.len());
+            let gets = lookalike.links.iter().filter(|link| link.from == lookalike.task).count();
+            let gives = lookalike.links.len() - gets;
             format!("{id}{alike}{}{}", ">".repeat(gives), "<".repeat(gets))
         };
         job.does_not.iter().map(line).collect()

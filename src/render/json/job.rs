@@ -21,9 +21,9 @@ pub fn job_description(
         areas.iter().flat_map(|duties| &duties.tasks).copied().collect()
     };
     let (core, supplemental) = (tasks(&job.core), tasks(&job.supplemental));
-    let works_with = job.partners.iter().map(|partner| {
+    let works_with = job.partners.iter().map(|(role, partner)| {
         object! {
-            role: role_id(partner.role, reader),
+            role: role_id(*role, reader),
             gives: handoffs(&partner.gives, reader),
             gets: handoffs(&partner.gets, reader),
             coordinates: task_ids(&partner.coordinates, reader),

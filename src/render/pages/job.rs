@@ -32,7 +32,7 @@ pub fn job_description<'r>(
     };
     // Facts say who is above and below; this says what they have to do with one another.
     let mut partners: Vec<Group> =
-        job.partners.iter().map(|other| partner(other, reader)).collect();
+        job.partners.iter().map(|(role, other)| partner(*role, other, reader)).collect();
     partners.retain(|partner| !partner.items.is_empty());
     let does_not = grouped("job-does-not", does_not(&job.does_not, reader));
     let lead = Some(Line::own(reader.word("job-does-not-lead")));
@@ -117,12 +117,12 @@ fn duty<'r>(duty: TaskRef, reader: &Reader<'r>) -> Line<'r> {
 }
 
 /// Somebody whom the role has to do with, and what about.
-fn partner<'r>(partner: &Partner<'r>, reader: &Reader<'r>) -> Group<'r> {
-    let role = [("role", name(partner.role, reader))];
+fn partner<'r>(role: RoleIx, partner: &Partner<'r>, reader: &Reader<'r>) -> Group<'r> {
+    let named = [("role", name(role, reader))];
     let title = match (partner.is_above, partner.is_below) {
-        (true, _) => Line::say("job-above", role, reader),
-        (false, true) => Line::say("job-below", role, reader),
-        (false, false) => name(partner.role, reader),
+        (true, _) => Line::say("job-above", named, reader),
+        (false, true) => Line::say("job-below", named, reader),
+        (false, false) => name(role, reader),
     };
     let tasks = |tasks: &[TaskRef]| tasks.iter().map(|&other| task(other, reader)).collect();
     let mut said = vec![
