@@ -1,9 +1,8 @@
 //! Which parts of an advert are duties, and what each of them means.
 
-use super::any_role::AnyRole;
 use super::blocks::{Block, Kind};
 use super::sections::Section;
-use crate::model::TaskRef;
+use crate::model::{RoleIx, TaskRef};
 use crate::query::matcher::{Fit, Matcher, Meaning, Subject, TIE, Verdict};
 use std::ops::{Range, RangeInclusive};
 
@@ -20,6 +19,15 @@ const SHORTEST: usize = 4;
 const MOST_COMMAS: usize = 16;
 /// What lies behind this is not compared: no duty is that long. In bytes.
 const LONGEST_DUTY: usize = 1_000;
+
+/// A role of the registry in use, or of the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AnyRole {
+    /// One of the registry in use.
+    Own(RoleIx),
+    /// One of the catalogue.
+    Elsewhere(RoleIx),
+}
 
 /// A duty.
 #[derive(Clone, Debug)]

@@ -4,7 +4,6 @@
 //! sentences; headings say in which sections these stand; and what stands where duties do is matched with tasks, whole:
 //! to cut items at commas made nothing better.
 
-mod any_role;
 mod blocks;
 mod duties;
 mod html;
@@ -17,8 +16,7 @@ use crate::model::{Importance, Registry, RoleIx, TaskRef};
 use blocks::Block;
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use any_role::AnyRole;
-pub use duties::{Answer, Duty};
+pub use duties::{Answer, AnyRole, Duty};
 pub use title::{Fits, Title};
 
 /// The most lines of one advert, and the most headings, items and sentences. Long ones have some hundred.

@@ -1,7 +1,7 @@
 //! The title of an advert: where it stands, which roles it names, and whether the duties fit it.
 
-use super::any_role::AnyRole;
 use super::blocks::{Block, Kind};
+use super::duties::AnyRole;
 use crate::query::matcher::{Matcher, Subject};
 
 /// A title does not stand below so many headings and paragraphs.

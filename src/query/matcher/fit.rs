@@ -1,12 +1,11 @@
 //! How well each task and each role fits a text.
 
 use super::Matcher;
-use super::candidates::Subject;
 use super::lexicon::WordIx;
-use super::text::{Token, tokens};
 use super::tongue::{Phrase, Tongue};
-use super::written::Kind;
+use super::written::{Kind, Subject};
 use crate::model::TaskRef;
+use crate::normalize::pieces;
 use std::collections::BTreeMap;
 
 /// How much a word counts that stands not in a name but where more is said, in the name of the area, or at the role.
@@ -21,6 +20,10 @@ const MOST_UNEXPLAINED: f64 = 2.0;
 const ROLE: f64 = 0.98;
 /// How much a fit counts in a language that the text is hardly in.
 const OTHER_LANGUAGE: f64 = 0.9;
+/// What each word weighs where nothing but function words is left.
+const ALL_THERE_IS: f64 = 0.8;
+/// A word below this weight says nothing.
+const SAYS_NOTHING: f64 = 0.05;
 
 /// How well a task or a role fits a text.
 #[derive(Clone, Copy, Debug)]
@@ -51,6 +54,15 @@ impl Fit {
             Subject::Role(_) => None,
         }
     }
+}
+
+/// A word of a text.
+#[derive(Clone, Copy, Debug)]
+struct Token {
+    /// The word.
+    word: WordIx,
+    /// What it weighs, from 0 to 1.
+    weight: f64,
 }
 
 /// What of a text is written about one candidate.
@@ -110,6 +122,23 @@ impl Matcher<'_> {
         };
         found.iter().enumerate().filter_map(fit).collect()
     }
+}
+
+/// The words of a text, each once, or of a part of the text that the tongue knows.
+fn tokens(text: &str, tongue: &Tongue) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
+    for word in pieces(text).filter_map(|piece| tongue.lexicon.find(piece)) {
+        if !tokens.iter().any(|token| token.word == word) {
+            tokens.push(Token { word, weight: tongue.weight(word) });
+        }
+    }
+    // Where nothing else is left, function words are all there is to go by.
+    if tokens.iter().all(|token| token.weight < SAYS_NOTHING) {
+        for token in &mut tokens {
+            token.weight = ALL_THERE_IS;
+        }
+    }
+    tokens
 }
 
 /// What of a text is written about each candidate, by its number.

@@ -25,47 +25,16 @@ pub struct Lexicon {
     of_every_task: HashSet<String>,
     by_folded: HashMap<String, WordIx>,
     by_stem: HashMap<String, WordIx>,
-    /// How the folded words begin that are function words, and the others.
-    beginnings: [Beginnings; 2],
+    /// Of each beginning, whether a folded word has it that is a function word, and whether another one does.
+    beginnings: Box<[[bool; 2]]>,
     /// Of each word, whether it is a function word.
     is_function: Vec<bool>,
 }
 
-/// How words begin: a bit for every two bytes, and one for three bytes, which others may share.
-struct Beginnings {
-    two: Box<[u64; NUMBERS]>,
-    three: Box<[u64; NUMBERS]>,
-}
-
-/// So many numbers have a bit for every two bytes.
-const NUMBERS: usize = (1 << 16) / 64;
+/// So many beginnings of words are told apart.
+const BEGINNINGS: usize = 1 << 16;
 /// From this length on, in bytes, all forms of a word have the first three bytes in common, too.
 const LONG_WORD: usize = 7;
-
-impl Beginnings {
-    fn new() -> Self {
-        Self { two: Box::new([0; NUMBERS]), three: Box::new([0; NUMBERS]) }
-    }
-
-    fn add(&mut self, folded: &[u8]) {
-        let [two, three] = Self::bits(folded);
-        self.two[two / 64] |= 1 << (two % 64);
-        self.three[three / 64] |= 1 << (three % 64);
-    }
-
-    fn may_have(&self, folded: &[u8]) -> bool {
-        let [two, three] = Self::bits(folded);
-        self.two[two / 64] & 1 << (two % 64) != 0
-            && (folded.len() < LONG_WORD || self.three[three / 64] & 1 << (three % 64) != 0)
-    }
-
-    /// The numbers of the bits for the first two bytes of a word, and for the first three.
-    fn bits(folded: &[u8]) -> [usize; 2] {
-        let byte = |place| usize::from(folded.get(place).map_or(0, u8::to_ascii_lowercase));
-        let two = (byte(0) << 8) | byte(1);
-        [two, (two ^ (byte(2) * 0x9e)) & 0xffff]
-    }
-}
 
 impl Lexicon {
     /// Without any word yet.
@@ -76,7 +45,7 @@ impl Lexicon {
             of_every_task: HashSet::new(),
             by_folded: HashMap::new(),
             by_stem: HashMap::new(),
-            beginnings: [Beginnings::new(), Beginnings::new()],
+            beginnings: vec![[false; 2]; BEGINNINGS].into(),
             is_function: Vec::new(),
         }
     }
@@ -93,11 +62,7 @@ impl Lexicon {
         if let Some(&word) = self.by_folded.get(&fold(written)) {
             return word;
         }
-        let Forms { folded, stems } = self.stems.forms(written);
-        let is_function = self.has_function(&folded);
-        let known = stems.iter().find_map(|stem| self.by_stem.get(stem)).copied();
-        // A word that is a form of a function word may still mean something: `will` and `willing`.
-        let known = known.filter(|&word| self.is_function(word) == is_function);
+        let (Forms { folded, stems }, is_function, known) = self.look_up(written);
         let word = known.unwrap_or_else(|| {
             self.is_function.push(is_function);
             WordIx(u32::try_from(self.is_function.len() - 1).unwrap_or(u32::MAX))
@@ -105,9 +70,27 @@ impl Lexicon {
         for stem in stems {
             self.by_stem.entry(stem).or_insert(word);
         }
-        self.beginnings[usize::from(!is_function)].add(folded.as_bytes());
+        for beginning in beginnings(folded.as_bytes()) {
+            self.beginnings[beginning][usize::from(!is_function)] = true;
+        }
         self.by_folded.insert(folded, word);
         word
+    }
+
+    /// The word here that a word of any text is a form of.
+    pub fn find(&self, written: &str) -> Option<WordIx> {
+        let same = self.by_folded.get(&fold(written)).copied();
+        same.or_else(|| self.look_up(written).2)
+    }
+
+    /// The forms of a word, whether it is a function word, and the word here that has one of them.
+    fn look_up(&self, written: &str) -> (Forms, bool, Option<WordIx>) {
+        let forms = self.stems.forms(written);
+        let is_function = self.has_function(&forms.folded);
+        let known = forms.stems.iter().find_map(|stem| self.by_stem.get(stem)).copied();
+        // A word that is a form of a function word may still mean something: `will` and `willing`.
+        let known = known.filter(|&word| self.is_function(word) == is_function);
+        (forms, is_function, known)
     }
 
     /// The words of a text that say something, in its order; all of them where none does.
@@ -145,27 +128,24 @@ impl Lexicon {
 
     /// Whether a word of any text may be a form of one that is here. Stemming is much more work than this.
     pub fn may_be_here(&self, written: &str) -> bool {
-        if !self.stems.keep_beginnings() {
+        if !self.stems.keeps_beginnings {
             return true;
         }
         // An accent may stand behind its letter.
         let is_plain = written.bytes().take(4).all(|byte| byte.is_ascii());
         let folded = if is_plain { Cow::Borrowed(written) } else { Cow::Owned(fold(written)) };
-        let [functions, others] = &self.beginnings;
-        others.may_have(folded.as_bytes())
-            || (functions.may_have(folded.as_bytes()) && self.has_function(&fold(written)))
+        let compared = if folded.len() < LONG_WORD { 1 } else { 2 };
+        let beginnings = &beginnings(folded.as_bytes())[..compared];
+        let have = |place: usize| beginnings.iter().all(|&number| self.beginnings[number][place]);
+        have(1) || (have(0) && self.has_function(&fold(written)))
     }
+}
 
-    /// The word here that a word of any text is a form of.
-    pub fn find(&self, written: &str) -> Option<WordIx> {
-        if let Some(&word) = self.by_folded.get(&fold(written)) {
-            return Some(word);
-        }
-        let Forms { folded, stems } = self.stems.forms(written);
-        let is_function = self.has_function(&folded);
-        let known = stems.iter().find_map(|stem| self.by_stem.get(stem));
-        known.copied().filter(|&word| self.is_function(word) == is_function)
-    }
+/// The numbers of how a word begins, by its first two bytes and by its first three; the latter may be others' too.
+fn beginnings(folded: &[u8]) -> [usize; 2] {
+    let byte = |place| usize::from(folded.get(place).map_or(0, u8::to_ascii_lowercase));
+    let two = (byte(0) << 8) | byte(1);
+    [two, (two ^ (byte(2) * 0x9e)) % BEGINNINGS]
 }
 
 /// In which of these languages a text is: that which has most of its words among its function words, or several.

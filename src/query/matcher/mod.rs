@@ -4,29 +4,27 @@
 //! words for it) the text holds. A word weighs the more, the fewer tasks have it in the registries at hand; function words
 //! weigh little, and nothing where no registry has them.
 
-mod candidates;
 mod fit;
 mod lexicon;
 mod meaning;
 mod rivals;
 mod slips;
 mod stems;
-mod text;
 mod tongue;
 mod written;
 
 use crate::model::{Language, Registry};
 use crate::normalize::{pieces, words};
-use candidates::Candidate;
 use tongue::Tongue;
+use written::Candidate;
 
 pub(super) use lexicon::{Lexicon, WordIx, languages_of, rarity};
 
-pub use candidates::Subject;
 pub use fit::Fit;
 pub use meaning::{Meaning, Verdict};
 pub(super) use meaning::{SURE, TIE};
 pub use rivals::Rivals;
+pub use written::Subject;
 
 /// A text, and everything that it is compared with.
 pub struct Matcher<'r> {

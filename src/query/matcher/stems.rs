@@ -8,16 +8,10 @@ use frostem::Stemmer;
 #[derive(Clone, Copy)]
 pub struct Stems {
     stemmer: Option<Stemmer>,
-    tag: Tag,
-    keeps_beginnings: bool,
-}
-
-/// The languages whose words have spellings and endings that their stemmer leaves apart.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Tag {
-    English,
-    French,
-    Other,
+    /// Whether all forms of a word begin with the same two letters. Some languages cut or change beginnings as well.
+    pub keeps_beginnings: bool,
+    /// Other spellings and endings that the stemmer leaves apart.
+    otherwise: fn(&str) -> Option<String>,
 }
 
 /// A word made comparable.
@@ -48,17 +42,12 @@ impl Stems {
         Self {
             stemmer: Stemmer::try_from_name(tag).ok(),
             keeps_beginnings: CUT_ENDINGS_ONLY.split(' ').any(|known| known == tag),
-            tag: match tag {
-                "en" => Tag::English,
-                "fr" => Tag::French,
-                _ => Tag::Other,
+            otherwise: match tag {
+                "en" => british,
+                "fr" => french_root,
+                _ => |_| None,
             },
         }
-    }
-
-    /// Whether all forms of a word begin with the same two letters. Some languages cut or change beginnings as well.
-    pub fn keep_beginnings(self) -> bool {
-        self.keeps_beginnings
     }
 
     /// The forms of a word.
@@ -77,41 +66,28 @@ impl Stems {
         if !word.is_ascii() {
             add(stem(&lower(word)));
         }
-        if let Some(other) = self.otherwise(&folded) {
+        let is_short = SHORT_PLURAL.contains(&folded.len());
+        let singular = folded.strip_suffix('s').filter(|_| is_short).map(str::to_owned);
+        if let Some(other) = singular.or_else(|| (self.otherwise)(&folded)) {
             add(stem(&other));
             add(other);
         }
         Forms { folded, stems }
     }
-
-    /// Another spelling of a folded word: the singular of a short one, the British one of an English one, the root of a
-    /// French verb.
-    fn otherwise(self, folded: &str) -> Option<String> {
-        match folded.strip_suffix('s') {
-            Some(singular) if SHORT_PLURAL.contains(&folded.len()) => {
-                return Some(singular.to_owned());
-            }
-            Some(_) | None => {}
-        }
-        match self.tag {
-            Tag::English if folded.contains("iz") || folded.contains("yz") => {
-                Some(folded.replace("iz", "is").replace("yz", "ys"))
-            }
-            Tag::French => french_root(folded).map(str::to_owned),
-            Tag::English | Tag::Other => None,
-        }
-    }
 }
 
-/// The root of a verb: `répond` of `répondre` and of `répondent`.
-fn french_root(folded: &str) -> Option<&str> {
-    let long = |root: &&str| root.len() >= 4;
-    let infinitive = folded.strip_suffix("re").filter(long);
-    let plural = || {
-        let is_verb = folded.len() >= 8 && !folded.ends_with("ment");
-        folded.strip_suffix("ent").filter(|_| is_verb)
-    };
-    infinitive.or_else(plural)
+/// The British spelling of an English word.
+fn british(folded: &str) -> Option<String> {
+    let is_american = folded.contains("iz") || folded.contains("yz");
+    is_american.then(|| folded.replace("iz", "is").replace("yz", "ys"))
+}
+
+/// The root of a French verb: `répond` of `répondre` and of `répondent`.
+fn french_root(folded: &str) -> Option<String> {
+    let infinitive = folded.strip_suffix("re").filter(|root| root.len() >= 4);
+    let is_plural = folded.len() >= 8 && !folded.ends_with("ment");
+    let plural = || folded.strip_suffix("ent").filter(|_| is_plural);
+    infinitive.or_else(plural).map(str::to_owned)
 }
 
 #[cfg(test)]

@@ -1,8 +1,7 @@
 //! What of a text is written about tasks and roles in one language, and how rare each of its words is there.
 
-use super::candidates::{Candidate, Subject};
 use super::lexicon::{Lexicon, WordIx, rarity};
-use super::written::{self, Kind};
+use super::written::{self, Candidate, Kind, Subject};
 use crate::model::{Language, Registry};
 use crate::normalize::pieces;
 use std::collections::HashMap;

@@ -1,7 +1,36 @@
-//! What is written about tasks and roles in one language.
+//! What texts are compared with: the tasks and roles of the registry in use and those that compete with them, and what is
+//! written about each in one language.
 
-use super::candidates::{Candidate, Subject};
-use crate::model::{Language, Registry, Text};
+use crate::model::{Language, Registry, RoleIx, TaskRef, Text};
+
+/// What a text may be about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// A task.
+    Task(TaskRef),
+    /// A role as a whole.
+    Role(RoleIx),
+}
+
+impl Subject {
+    /// The role that it is, or that has it.
+    pub fn role(self) -> RoleIx {
+        match self {
+            Self::Role(role) | Self::Task(TaskRef { role, .. }) => role,
+        }
+    }
+}
+
+/// A subject of one of the registries.
+#[derive(Clone, Copy, Debug)]
+pub struct Candidate {
+    /// Whether it is one of the registry in use.
+    pub is_own: bool,
+    /// What it is.
+    pub subject: Subject,
+    /// The number of its role among the candidates; a role has its own.
+    pub role: usize,
+}
 
 /// What a phrase says about a task or a role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
