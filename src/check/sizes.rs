@@ -35,8 +35,8 @@ pub(super) fn no_single_accountable(registry: &Registry, problems: &mut Problems
     let accountable = |task: TaskRef| Some((task, registry.task(task).accountable?));
     let tasks: Vec<(TaskRef, RoleIx)> = registry.tasks().filter_map(accountable).collect();
     for (index, size) in custom_sizes(registry) {
-        let by_role = positions_by_role(&registry.positions(Some(index)));
-        let count = |role: RoleIx| by_role.get(&role).map_or(0, Vec::len);
+        let by_role = positions_by_role(registry, &registry.positions(Some(index)));
+        let count = |role: RoleIx| by_role[role.index()].len();
         for &(task, accountable) in &tasks {
             // Where nobody does the task, nobody has to answer for it.
             if count(task.role) == 0 {

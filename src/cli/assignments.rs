@@ -140,7 +140,7 @@ pub fn who(arguments: &WhoArgs, console: &mut Console) -> Result<Status, Failure
     let answer = query::who(registry, &rivals, &question);
     let roster = people::team(&context);
     let size = roster.size(registry);
-    let team = (!roster.people.is_empty()).then(|| query::Doers::new(registry, size, &roster));
+    let team = (!roster.people.is_empty()).then(|| query::Company::new(registry, size, roster));
     let next = next_of(&answer, &catalogue, team.as_ref());
     let asked = pages::Asked { question: &question, team: team.as_ref(), catalogue: &catalogue };
     context.report(
@@ -153,7 +153,7 @@ pub fn who(arguments: &WhoArgs, console: &mut Console) -> Result<Status, Failure
     Ok(if answer.verdict == Verdict::Nobody { Status::Found } else { Status::Done })
 }
 
-fn next_of(answer: &Answer, catalogue: &Registry, team: Option<&query::Doers>) -> Next {
+fn next_of(answer: &Answer, catalogue: &Registry, team: Option<&query::Company>) -> Next {
     if let Some(found) = answer.matches.first() {
         Next::ShowTask(Some(found.task))
     } else if let [role] = answer.roles[..] {

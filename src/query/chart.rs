@@ -1,7 +1,7 @@
 //! The positions of a company as a tree: who reports to whom, who is there, and how many tasks each has.
 
 use super::assign::{Assignment, Doer, Load, Outcome};
-use super::links::{positions_by_role, tasks_without_position};
+use super::links::tasks_without_position;
 use crate::model::{Registry, RoleIx};
 
 /// More people than this in one position are counted, not named, unless it is asked for.
@@ -99,7 +99,6 @@ impl Chart<'_> {
 
 /// The position above each position.
 fn positions_above(registry: &Registry, assignment: &Assignment) -> Vec<Option<usize>> {
-    let by_role = positions_by_role(&assignment.positions);
     // For each role, the first position of the nearest role above it that has one; roles come after those above them.
     let mut nearest: Vec<Option<usize>> = vec![None; registry.roles().len()];
     let mut place = vec![0; registry.roles().len()];
@@ -107,7 +106,7 @@ fn positions_above(registry: &Registry, assignment: &Assignment) -> Vec<Option<u
         place[role.index()] = number;
         let above = registry.role(role).reports_to;
         nearest[role.index()] = above.and_then(|above: RoleIx| {
-            let first = by_role.get(&above).and_then(|positions| positions.first().copied());
+            let first = assignment.holding(above).first().copied();
             first.or(nearest[above.index()])
         });
     }

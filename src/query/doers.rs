@@ -2,24 +2,8 @@
 //! away: straight from roles, positions and people. Who of several does it, and whether they have the time, only a plan
 //! says.
 
-use super::assign::{Doer, Person, Pools, Roster, fill, in_place_of, lead, stand_in};
-use super::links::{answering, positions_by_role};
-use crate::model::{Date, Position, Registry, RoleIx, SizeIx, TaskRef};
-use std::collections::HashMap;
-
-/// Who may do what in a company.
-#[derive(Debug)]
-pub struct Doers<'r> {
-    registry: &'r Registry,
-    /// The positions.
-    pub positions: Vec<Position<'r>>,
-    /// The people, under the numbers of the roster.
-    pub people: Vec<Person>,
-    /// The day that it is about, if it depends on the day who is there.
-    pub day: Option<Date>,
-    pools: Pools,
-    holding: HashMap<RoleIx, Vec<usize>>,
-}
+use super::assign::{Company, Doer};
+use crate::model::{RoleIx, TaskRef};
 
 /// Who has to do with a task.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,47 +16,31 @@ pub struct TaskDoers {
     pub answers: Vec<Doer>,
 }
 
-impl<'r> Doers<'r> {
-    /// The company of these people; without a size, each role is a position.
-    pub fn new(registry: &'r Registry, size: Option<SizeIx>, roster: &Roster) -> Self {
-        let positions = registry.positions(size);
-        let filled = fill(&positions, &roster.people);
-        let pools = Pools::new(&positions, &roster.people, &filled, &roster.pins);
-        let holding = positions_by_role(&positions);
-        let (people, day) = (roster.people.clone(), roster.day);
-        Self { registry, positions, people, day, pools, holding }
+impl Company<'_> {
+    /// The names of the people who hold a role, of those who are away too.
+    pub fn names_of(&self, role: RoleIx) -> Vec<&str> {
+        let people = self.of_role(role).iter().filter(|_| self.has_people());
+        people.map(|&person| self.people[person].name.as_str()).collect()
     }
 
-    /// The names of those who are away.
-    pub fn away(&self) -> impl Iterator<Item = &str> {
-        self.people.iter().filter(|person| person.away).map(|person| person.name.as_str())
-    }
-
-    /// The people who hold a role, those who are away too.
-    pub fn holders(&self, role: RoleIx) -> Vec<usize> {
-        let people = self.pools.of_role(role).iter().copied();
-        people.filter(|_| !self.people.is_empty()).collect()
-    }
-
-    /// The roles that somebody holds.
+    /// The roles that a person holds.
     pub fn held(&self, person: usize) -> Vec<RoleIx> {
-        let holds = |role: &RoleIx| self.holders(*role).contains(&person);
-        self.registry.roles().filter(holds).collect()
+        self.registry.roles().filter(|&role| self.of_role(role).contains(&person)).collect()
     }
 
     /// Who has to do with a task.
-    pub fn of(&self, task: TaskRef) -> TaskDoers {
-        let meant = self.pools.of_task(task).iter().copied();
-        let (away, there): (Vec<usize>, Vec<usize>) =
-            meant.partition(|&number| self.is_away(number));
-        let mut does: Vec<Doer> = if self.pools.pins.contains_key(&task) {
-            there.into_iter().map(|number| self.pools.doer(number)).collect()
+    pub fn doers_of(&self, task: TaskRef) -> TaskDoers {
+        let meant = self.of_task(task).iter().copied();
+        let is_away = |number: &usize| self.people.get(*number).is_some_and(|person| person.away);
+        let (away, there): (Vec<usize>, Vec<usize>) = meant.partition(is_away);
+        let mut does: Vec<Doer> = if self.pins.contains_key(&task) {
+            there.into_iter().map(Doer::Person).collect()
         } else {
-            self.there(task.role).collect()
+            self.candidates(task.role).collect()
         };
         let mut stands_in: Vec<Doer> = Vec::new();
         for person in away {
-            let deputy = in_place_of(&self.people, person).map(Doer::Person);
+            let deputy = self.in_place_of(person).map(Doer::Person);
             stands_in.extend(deputy.filter(|it| !does.contains(it) && !stands_in.contains(it)));
         }
         if does.is_empty() && stands_in.is_empty() {
@@ -80,45 +48,23 @@ impl<'r> Doers<'r> {
         }
         let lead = self.lead(task.role);
         does.sort_by_key(|&doer| Some(doer) != lead);
-        let answers = self.answering(task, does.iter().chain(&stands_in));
+        let answers = self.answers_of(task, does.iter().chain(&stands_in));
         TaskDoers { does, stands_in, answers }
     }
 
     /// Who answers for a task that these do.
-    fn answering<'d>(&self, task: TaskRef, doing: impl Iterator<Item = &'d Doer>) -> Vec<Doer> {
-        let is_held = |role: RoleIx| self.holding.contains_key(&role);
-        let Some(role) = answering(self.registry, task, is_held) else { return Vec::new() };
+    fn answers_of<'d>(&self, task: TaskRef, doing: impl Iterator<Item = &'d Doer>) -> Vec<Doer> {
+        let Some(role) = self.answering(task) else { return Vec::new() };
         if let Some(lead) = self.lead(role) {
             return vec![lead];
         }
-        let holders: Vec<Doer> = self.there(role).collect();
-        let stand_in = || stand_in(&self.people, &self.pools, role).map(Doer::Person);
-        let first = holders.first().copied().or_else(stand_in).or_else(|| self.vacant(role));
         let mut answers: Vec<Doer> = Vec::new();
         for doer in doing {
-            let by = holders.contains(doer).then_some(*doer).or(first);
+            let is_theirs = self.candidates(role).any(|holder| holder == *doer);
+            let by = is_theirs.then_some(*doer).or_else(|| self.holders(role).next());
             answers.extend(by.filter(|by| !answers.contains(by)));
         }
         answers
-    }
-
-    fn is_away(&self, number: usize) -> bool {
-        self.people.get(number).is_some_and(|person| person.away)
-    }
-
-    /// Those who may do the tasks of a role and are there.
-    fn there(&self, role: RoleIx) -> impl Iterator<Item = Doer> {
-        self.pools.present_for(role).iter().map(|&number| self.pools.doer(number))
-    }
-
-    /// The first position of a role, in which nobody is there.
-    fn vacant(&self, role: RoleIx) -> Option<Doer> {
-        let first = self.holding.get(&role)?.first()?;
-        Some(Doer::Position(*first))
-    }
-
-    fn lead(&self, role: RoleIx) -> Option<Doer> {
-        lead(&self.people, &self.pools, role).map(Doer::Person)
     }
 }
 
@@ -126,6 +72,7 @@ impl<'r> Doers<'r> {
 mod tests {
     use super::*;
     use crate::model::Pin;
+    use crate::query::Roster;
     use crate::resolve;
 
     /// A boss and workers; the team is written as in `team.yaml`. Those named `away` are.
@@ -138,14 +85,12 @@ mod tests {
         }
         let tasks: Vec<TaskRef> = registry.tasks().collect();
         roster.pins.extend(pins.iter().map(|&person| Pin { task: tasks[1], person }));
-        let doers = Doers::new(&registry, None, &roster);
-        let name = |doer: &Doer| match *doer {
-            Doer::Person(person) => doers.people[person].name.clone(),
-            Doer::Position(position) => doers.positions[position].id.to_owned(),
+        let company = Company::new(&registry, None, roster);
+        let names = |doers: &[Doer]| {
+            doers.iter().map(|&doer| company.name_of(doer)).collect::<Vec<_>>().join(" ")
         };
-        let names = |doers: &[Doer]| doers.iter().map(name).collect::<Vec<_>>().join(" ");
         let written = |task: TaskRef| {
-            let TaskDoers { does, stands_in, answers } = doers.of(task);
+            let TaskDoers { does, stands_in, answers } = company.doers_of(task);
             format!("{}, {}: {}", names(&does), names(&stands_in), names(&answers))
         };
         assert_eq!([written(tasks[0]), written(tasks[1])], expected, "{team}");

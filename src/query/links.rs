@@ -1,9 +1,8 @@
 //! What the registry says whoever does its tasks: what goes from task to task, who answers for a task, which positions
-//! hold a role, and in which order tasks stand.
+//! hold a role, in which order tasks stand, and in which they are needed.
 
-use crate::model::{AreaIx, Position, Registry, RoleIx, TaskRef, Text};
-use std::collections::HashMap;
-use std::{iter, mem};
+use crate::model::{AreaIx, Cadence, Importance, Position, Registry, RoleIx, TaskRef, Text};
+use std::mem;
 
 /// A handoff from one task to another.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,33 +38,31 @@ pub fn accountable(registry: &Registry, task: TaskRef) -> RoleIx {
     registry.task(task).accountable.unwrap_or(head)
 }
 
-/// The role that answers for a task where not every role is held: the one that is to, else the highest of its reporting
-/// line that is held.
-pub(super) fn answering(
-    registry: &Registry,
-    task: TaskRef,
-    is_held: impl Fn(RoleIx) -> bool,
-) -> Option<RoleIx> {
-    let meant = Some(accountable(registry, task)).filter(|&role| is_held(role));
-    let line = iter::successors(Some(task.role), |&role| registry.role(role).reports_to);
-    meant.or_else(|| line.filter(|&role| is_held(role)).last())
+/// For each role, the highest role of its reporting line that fits, itself included. One pass is enough, because roles come
+/// after those that they report to.
+pub(super) fn highest(registry: &Registry, fits: impl Fn(RoleIx) -> bool) -> Vec<Option<RoleIx>> {
+    let mut highest = vec![None; registry.roles().len()];
+    for role in registry.roles() {
+        let above = registry.role(role).reports_to;
+        let above = above.and_then(|above: RoleIx| highest[above.index()]);
+        highest[role.index()] = above.or_else(|| fits(role).then_some(role));
+    }
+    highest
 }
 
-/// The positions that hold each role, in order; a role that none holds is left out.
-pub fn positions_by_role(positions: &[Position]) -> HashMap<RoleIx, Vec<usize>> {
-    let mut by_role: HashMap<RoleIx, Vec<usize>> = HashMap::new();
+/// The positions that hold each role, in order, by the number of the role.
+pub fn positions_by_role(registry: &Registry, positions: &[Position]) -> Vec<Vec<usize>> {
+    let mut by_role = vec![Vec::new(); registry.roles().len()];
     for (number, position) in positions.iter().enumerate() {
-        for &role in position.roles {
-            by_role.entry(role).or_default().push(number);
-        }
+        position.roles.iter().for_each(|role| by_role[role.index()].push(number));
     }
     by_role
 }
 
 /// The roles that none of these positions holds.
 pub fn without_position(registry: &Registry, positions: &[Position]) -> Vec<RoleIx> {
-    let by_role = positions_by_role(positions);
-    registry.roles().filter(|role| !by_role.contains_key(role)).collect()
+    let by_role = positions_by_role(registry, positions);
+    registry.roles().filter(|role| by_role[role.index()].is_empty()).collect()
 }
 
 /// The roles with tasks that none of these positions holds; nobody misses roles without tasks.
@@ -133,6 +130,28 @@ pub fn in_order<T>(registry: &Registry, things: &mut [T], task: impl Fn(&T) -> T
         }
     }
     things.sort_by_key(|thing| rank[numbers.of(task(thing))]);
+}
+
+/// Every task, as its number in the registry's order: pinned; core before supplemental; daily before weekly, and so on to
+/// yearly, once, then ongoing or no rhythm; then the registry's order. What a task waits for stands before the first that
+/// waits for it.
+pub(super) fn order_of_need(
+    registry: &Registry,
+    is_pinned: impl Fn(TaskRef) -> bool,
+) -> Vec<usize> {
+    let tasks: Vec<TaskRef> = registry.tasks().collect();
+    let rank = |&number: &usize| {
+        let task = registry.task(tasks[number]);
+        let rhythm = match task.cadence {
+            Some(Cadence::Ongoing) | None => usize::MAX,
+            Some(cadence) => cadence as usize,
+        };
+        (!is_pinned(tasks[number]), task.importance == Importance::Supplemental, rhythm)
+    };
+    let mut order: Vec<usize> = (0..tasks.len()).collect();
+    order.sort_by_cached_key(rank);
+    in_order(registry, &mut order, |&number| tasks[number]);
+    order
 }
 
 #[cfg(test)]

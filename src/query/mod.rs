@@ -20,8 +20,8 @@ mod search;
 mod who;
 
 pub use assign::{
-    Assignment, Doer, Duty, HandoffDuty, Load, Loss, Move, Opening, Outcome, Person, Reason,
-    Roster, Share, Tie, Totals, Why, Workload, assign, assign_without_limits, handovers,
+    Assignment, Company, Doer, Duty, HandoffDuty, Load, Loss, Move, Opening, Outcome, Person,
+    Reason, Roster, Share, Tie, Totals, Why, Workload, assign, assign_without_limits, handovers,
 };
 pub use cards::{
     RoleCard, RoleRow, TaskCard, TaskFilter, roles, roles_of, show_role, show_task, tasks,
@@ -29,7 +29,7 @@ pub use cards::{
 pub use chart::{Chart, Node, chart};
 pub use compare::{AreaLines, Comparison, Holding, compare};
 pub use diff::{Affected, Change, Diff, Part, Thing, Value, Who, diff};
-pub use doers::{Doers, TaskDoers};
+pub use doers::TaskDoers;
 pub use growth::{First, Growth, growth};
 pub use job::{AreaDuties, JobDescription, Lookalike, Partner, job_description};
 pub use likeness::{Alike, said_again};

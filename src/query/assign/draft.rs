@@ -1,19 +1,16 @@
-//! What a plan is made from: the company, who may do what, and the tasks as things to be given to somebody.
+//! What a plan is made from: the company, and its tasks as things to be given to somebody.
 
-use super::roster::{Person, Pools, Roster, fill, in_place_of};
-use crate::model::{Doers, Hours, Position, Registry, RoleIx, SizeIx, TaskRef};
-use crate::query::plan::{self, Absences, Item, Table};
+use super::company::Company;
+use super::roster::Roster;
+use crate::model::{Doers, Hours, Registry, RoleIx, SizeIx, TaskRef};
+use crate::query::links::order_of_need;
+use crate::query::plan::{self, Item, Table};
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 /// A company before its tasks are given to anybody.
 pub(super) struct Draft<'r> {
-    pub registry: &'r Registry,
-    pub positions: Vec<Position<'r>>,
-    pub people: Vec<Person>,
-    /// The positions that each of them fills.
-    pub filled: Vec<Vec<usize>>,
-    pub pools: Pools,
+    pub company: Company<'r>,
     /// The hours of each person, or of each position where there are no people.
     pub limits: Vec<Option<Hours>>,
     /// The roles that went whole to one person.
@@ -31,19 +28,16 @@ impl<'r> Draft<'r> {
         roster: &Roster,
         hours: Option<Hours>,
     ) -> Self {
-        let positions = registry.positions(size);
-        let (people, pins) = roster.to_plan(hours);
-        let filled = fill(&positions, &people);
-        let mut pools = Pools::new(&positions, &people, &filled, &pins);
-        let limits: Vec<Option<Hours>> = if people.is_empty() {
-            vec![hours; positions.len()]
+        let mut company = Company::new(registry, size, roster.to_plan(hours));
+        let limits: Vec<Option<Hours>> = if company.has_people() {
+            company.people.iter().map(|person| person.hours).collect()
         } else {
-            people.iter().map(|person| person.hours).collect()
+            vec![hours; company.positions.len()]
         };
-        let whole = whole_roles(registry, &positions, &limits, &mut pools);
+        let whole = whole_roles(&limits, &mut company);
         let tasks: Vec<TaskRef> = registry.tasks().collect();
-        let within = tasks.iter().map(|&task| falls_away(registry, task, &pools)).collect();
-        Self { registry, positions, people, filled, pools, limits, whole, tasks, within }
+        let within = tasks.iter().map(|&task| falls_away(task, &company)).collect();
+        Self { company, limits, whole, tasks, within }
     }
 
     /// The tasks as things to be given to somebody.
@@ -53,56 +47,54 @@ impl<'r> Draft<'r> {
     }
 
     fn item(&self, task: TaskRef, fell_away: bool) -> Item<'_> {
-        let details = self.registry.task(task);
-        let pinned = self.pools.pins.contains_key(&task);
+        let details = self.company.registry.task(task);
+        let pinned = self.company.pins.contains_key(&task);
         Item {
             hours: details.hours_per_week,
             area: details.area,
             doers: if pinned { Doers::One } else { details.doers },
-            candidates: if fell_away { &[] } else { self.pools.of_task(task) },
+            candidates: if fell_away { &[] } else { self.company.of_task(task) },
             pinned: pinned && !fell_away,
         }
     }
 
     /// The numbers of the tasks in the order of need.
     pub fn order(&self) -> Vec<usize> {
-        plan::order_of_need(self.registry, |task| self.pools.pins.contains_key(&task))
+        order_of_need(self.company.registry, |task| self.company.pins.contains_key(&task))
     }
 
-    /// Finds others for what those who are away would do.
-    pub fn move_from_those_away(&self, table: &mut Table, order: &[usize]) {
-        let away: Vec<bool> = self.people.iter().map(|person| person.away).collect();
-        if away.contains(&true) {
-            let deputies: Vec<Option<usize>> =
-                (0..away.len()).map(|person| in_place_of(&self.people, person)).collect();
-            let present = |item: usize| self.pools.present_for(self.tasks[item].role).to_vec();
-            let absences = Absences { away: &away, deputies: &deputies, present: &present };
-            plan::stand_in(table, &absences, order);
-        }
+    /// Finds others for what those who are away would do, and for what somebody would do if they were gone too.
+    pub fn stand_in(&self, table: &mut Table, order: &[usize], gone: Option<usize>) {
+        let instead: Vec<Option<usize>> = (0..self.company.people.len())
+            .map(|person| self.company.instead_of(person, gone))
+            .collect();
+        plan::stand_in(table, &instead, &|item| self.present_for(item, gone), order);
+    }
+
+    /// Those of the people of a task's role who would be there if somebody were gone.
+    pub fn present_for(&self, item: usize, gone: Option<usize>) -> Vec<usize> {
+        let is_there = |person: usize| !self.company.people[person].away && Some(person) != gone;
+        self.company.may_do(self.tasks[item].role, is_there)
     }
 }
 
 /// Shares a position with several roles among several people by whole roles, where there are not more people than roles
 /// and everybody can bear theirs: the heaviest role goes to whoever has most time. Tells which roles went to one person.
-fn whole_roles(
-    registry: &Registry,
-    positions: &[Position],
-    limits: &[Option<Hours>],
-    pools: &mut Pools,
-) -> HashSet<RoleIx> {
+fn whole_roles(limits: &[Option<Hours>], company: &mut Company) -> HashSet<RoleIx> {
+    let registry = company.registry;
     let estimates = registry.tasks().map(|task| registry.task(task).hours_per_week);
     let usual = plan::average(estimates).unwrap_or(Hours::ONE);
     let sum_of = |role: RoleIx, unknown: Hours| -> Hours {
         registry.role(role).tasks.iter().map(|task| task.hours_per_week.unwrap_or(unknown)).sum()
     };
     let mut whole = HashSet::new();
-    for position in positions {
-        let mut roles = position.roles.to_vec();
+    for position in 0..company.positions.len() {
+        let mut roles = company.positions[position].roles.to_vec();
         roles.retain(|&role| !registry.role(role).tasks.is_empty());
-        let Some(mut people) = roles.first().map(|&role| pools.of_role(role).to_vec()) else {
+        let Some(mut people) = roles.first().map(|&role| company.of_role(role).to_vec()) else {
             continue;
         };
-        let is_common = |&role: &RoleIx| pools.of_role(role) == people;
+        let is_common = |&role: &RoleIx| company.of_role(role) == people;
         if people.len() < 2 || people.len() > roles.len() || !roles.iter().all(is_common) {
             continue;
         }
@@ -127,7 +119,7 @@ fn whole_roles(
         }
         if known.iter().all(|(&person, &hours)| limits[person].is_none_or(|limit| hours <= limit)) {
             for (number, &role) in roles.iter().enumerate() {
-                pools.by_role.insert(role, table.doer(number).into_iter().collect());
+                company.by_role[role.index()] = table.doer(number).into_iter().collect();
                 whole.insert(role);
             }
         }
@@ -136,9 +128,9 @@ fn whole_roles(
 }
 
 /// The one who would be on both sides of a coordination task.
-fn falls_away(registry: &Registry, task: TaskRef, pools: &Pools) -> Option<usize> {
-    let partner = registry.task(task).coordinates_with?;
-    match (pools.of_task(task), pools.of_role(partner)) {
+fn falls_away(task: TaskRef, company: &Company) -> Option<usize> {
+    let partner = company.registry.task(task).coordinates_with?;
+    match (company.of_task(task), company.of_role(partner)) {
         (&[doer], &[other]) if doer == other => Some(doer),
         _ => None,
     }

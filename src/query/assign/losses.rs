@@ -1,9 +1,9 @@
 //! What would be left undone if somebody were away.
 
 use super::draft::Draft;
-use super::roster::{Person, Roster, in_place_of};
+use super::roster::{Person, Roster};
 use crate::model::{Doers, Hours, Registry, SizeIx};
-use crate::query::plan::{self, Absences, Item, Part, Table};
+use crate::query::plan::{self, Item, Part, Table};
 use std::collections::BTreeSet;
 
 /// A task that nobody would do, or less of it, if somebody were away.
@@ -28,13 +28,14 @@ pub fn losses(
     hours: Option<Hours>,
 ) -> Vec<Loss> {
     let draft = Draft::new(registry, size, roster, hours);
-    if draft.people.is_empty() {
+    let people = &draft.company.people;
+    if people.is_empty() {
         return Vec::new();
     }
     let (items, order) = (draft.items(), draft.order());
     let mut table = plan::plan(&items, &draft.limits, &order);
     let planned = table.parts.clone();
-    draft.move_from_those_away(&mut table, &order);
+    draft.stand_in(&mut table, &order, None);
     let missing = |table: &Table, item: usize| {
         let is_done = !table.parts[item].is_empty();
         is_done.then(|| plan::missing(table, item, &planned[item]))
@@ -43,29 +44,21 @@ pub fn losses(
         (0..items.len()).map(|item| (missing(&table, item), table.parts[item].clone())).collect();
     put_back(&mut table, &order, &planned);
 
-    let places = places(&draft, &items, &planned, &order);
-    let mut people = draft.people.clone();
+    let places = places(people, &items, &planned, &order);
     let mut losses = Vec::new();
-    for person in 0..people.len() {
-        if people[person].away {
-            continue;
-        }
-        let (away, deputies) = away_with(person, &mut people);
-        let present =
-            |item: usize| draft.pools.present_without(person, draft.tasks[item].role, &people);
-        let absences = Absences { away: &away, deputies: &deputies, present: &present };
-        let theirs = (0..away.len()).filter(|&person| away[person]);
+    for (person, _) in draft.company.present() {
+        let is_away = |other: usize| people[other].away || other == person;
+        let theirs = (0..people.len()).filter(|&other| is_away(other));
         let theirs: BTreeSet<usize> = theirs.flat_map(|person| &places[person]).copied().collect();
         let moving: Vec<usize> = theirs.into_iter().map(|place| order[place]).collect();
-        plan::stand_in(&mut table, &absences, &moving);
+        draft.stand_in(&mut table, &moving, Some(person));
         for &duty in &moving {
             let (then, (now, parts)) = (missing(&table, duty), &now[duty]);
             if now.is_some() && then.is_none_or(|missing| Some(missing) > *now) {
-                let is_theirs = parts.iter().all(|part| part.doer == person);
-                let is_only_theirs = is_theirs
-                    && then.is_none()
-                    && deputies[person].is_none()
-                    && present(duty).is_empty();
+                let is_only_theirs = then.is_none()
+                    && parts.iter().all(|part| part.doer == person)
+                    && draft.company.instead_of(person, Some(person)).is_none()
+                    && draft.present_for(duty, Some(person)).is_empty();
                 losses.push(Loss { person, duty, missing: then, is_only_theirs });
             }
         }
@@ -74,25 +67,16 @@ pub fn losses(
     losses
 }
 
-/// Who is away if somebody were away too, and for each person, who is then there in their place.
-fn away_with(person: usize, people: &mut [Person]) -> (Vec<bool>, Vec<Option<usize>>) {
-    people[person].away = true;
-    let away: Vec<bool> = people.iter().map(|person| person.away).collect();
-    let deputies = (0..away.len()).map(|person| in_place_of(people, person)).collect();
-    people[person].away = false;
-    (away, deputies)
-}
-
 /// Where the tasks that everybody is planned for stand in the order of need. A task for everybody that several go on with
 /// is lost with none of them.
 fn places(
-    draft: &Draft,
+    people: &[Person],
     items: &[Item],
     planned: &[Vec<Part>],
     order: &[usize],
 ) -> Vec<Vec<usize>> {
-    let mut places = vec![Vec::new(); draft.people.len()];
-    let is_there = |part: &&Part| !draft.people[part.doer].away;
+    let mut places = vec![Vec::new(); people.len()];
+    let is_there = |part: &&Part| !people[part.doer].away;
     for (place, &item) in order.iter().enumerate() {
         let is_safe = items[item].doers == Doers::Each
             && planned[item].iter().filter(is_there).nth(1).is_some();

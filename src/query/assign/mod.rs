@@ -2,43 +2,34 @@
 //!
 //! Every task of the registry comes out exactly once: with its doer, or with the reason why nobody does it.
 
+mod company;
 mod draft;
 mod duty;
 mod losses;
 mod roster;
 mod vacancy;
 
+pub use company::Company;
 pub use duty::{
     Doer, Duty, HandoffDuty, Load, Move, Outcome, Reason, Share, Tie, Totals, Why, Workload,
 };
 pub use losses::{Loss, losses};
 pub use roster::{Person, Roster};
-pub(super) use roster::{Pools, fill, in_place_of, lead, stand_in};
 pub use vacancy::Opening;
 
-use super::links::{self, TaskNumbers, positions_by_role};
+use super::links::{self, TaskNumbers};
 use super::plan::{self, Part, Table};
-use crate::model::{
-    Date, Doers, Hours, Importance, Pin, Position, Registry, RoleIx, SizeIx, TaskRef,
-};
+use crate::model::{Doers, Hours, Importance, Pin, Registry, SizeIx, TaskRef};
 use draft::Draft;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+use std::ops::Deref;
 
-/// The whole answer.
+/// A company with what everybody in it does.
 #[derive(Debug)]
 pub struct Assignment<'r> {
+    company: Company<'r>,
     /// The company size; without one, each role is a position.
     pub size: Option<SizeIx>,
-    /// The positions.
-    pub positions: Vec<Position<'r>>,
-    /// The people of the roster, under the same numbers; empty if tasks go to positions.
-    pub people: Vec<Person>,
-    /// The day that it is about, if it depends on the day who is there.
-    pub day: Option<Date>,
-    /// The positions that each of them fills.
-    pub filled: Vec<Vec<usize>>,
-    /// Who may do what.
-    pools: Pools,
     /// What each person has to do, or each position if there are no people.
     workloads: Vec<Workload>,
     /// Every task of the registry, once, in its order.
@@ -49,6 +40,14 @@ pub struct Assignment<'r> {
     pub openings: Vec<Opening>,
     /// The sums.
     pub totals: Totals,
+}
+
+impl<'r> Deref for Assignment<'r> {
+    type Target = Company<'r>;
+
+    fn deref(&self) -> &Company<'r> {
+        &self.company
+    }
 }
 
 /// Assigns every task of the registry.
@@ -66,41 +65,29 @@ pub fn assign<'r>(
     let (items, order) = (draft.items(), draft.order());
     let mut table = plan::plan(&items, &draft.limits, &order);
     let planned = table.parts.clone();
-    draft.move_from_those_away(&mut table, &order);
-    let holding = positions_by_role(&draft.positions);
+    draft.stand_in(&mut table, &order, None);
     let mut duties = Vec::with_capacity(items.len());
     for (number, &task) in draft.tasks.iter().enumerate() {
-        let holding = holding.get(&task.role).map(Vec::as_slice).unwrap_or_default();
         let outcome = match draft.within[number] {
-            Some(person) => Outcome::FellAway(draft.pools.doer(person)),
-            None => outcome(number, &table, &planned[number], &draft, !holding.is_empty()),
+            Some(person) => Outcome::FellAway(draft.company.doer(person)),
+            None => outcome(number, &table, &planned[number], &draft),
         };
-        duties.push(duty(task, outcome, holding, &draft.filled));
+        duties.push(duty(task, outcome, &draft.company));
     }
-    let Draft { positions, people, filled, pools, limits, .. } = draft;
-    mark_coordination(registry, &pools, &mut duties);
-    let handoffs = handoffs(registry, &duties);
+    let Draft { company, mut limits, .. } = draft;
+    mark_coordination(&company, &mut duties);
     // The hours of those who are away are not there for others to be measured against.
-    let there = |(number, limit): (usize, &Option<Hours>)| {
-        limit.filter(|_| people.get(number).is_none_or(|person| !person.away))
-    };
-    let limits: Vec<Option<Hours>> = limits.iter().enumerate().map(there).collect();
-    let workloads = duty::workloads(&duties, &limits);
-    let totals = duty::totals(registry, &duties);
-    let day = roster.day;
-    let openings = vacancy::openings(registry, &positions, &roster.vacancies, &duties, &order);
+    for (limit, person) in limits.iter_mut().zip(&company.people) {
+        *limit = limit.filter(|_| !person.away);
+    }
     Assignment {
         size,
-        positions,
-        people,
-        day,
-        filled,
-        pools,
-        workloads,
+        workloads: duty::workloads(&duties, &limits),
+        handoffs: handoffs(registry, &duties),
+        openings: vacancy::openings(&company, &roster.vacancies, &duties, &order),
+        totals: duty::totals(registry, &duties),
         duties,
-        handoffs,
-        openings,
-        totals,
+        company,
     }
 }
 
@@ -136,24 +123,15 @@ pub fn handovers(before: &Assignment, after: &Assignment) -> Vec<Move> {
 }
 
 /// What becomes of a task, and by which rule.
-fn outcome(
-    number: usize,
-    table: &Table,
-    planned: &[Part],
-    draft: &Draft,
-    has_position: bool,
-) -> Outcome {
-    let Draft { pools, whole, .. } = draft;
+fn outcome(number: usize, table: &Table, planned: &[Part], draft: &Draft) -> Outcome {
+    let Draft { company, whole, .. } = draft;
     let (task, item) = (draft.tasks[number], &table.items[number]);
     let parts = &table.parts[number];
     if parts.is_empty() {
-        let is_vacant = || {
-            pools.present_for(task.role).is_empty()
-                && stand_in(&draft.people, pools, task.role).is_none()
-        };
-        return Outcome::Undone(if !has_position {
+        let has_nobody = || company.present_for(task.role).is_empty();
+        return Outcome::Undone(if company.holding(task.role).is_empty() {
             Reason::NoPosition
-        } else if is_vacant() {
+        } else if has_nobody() && company.stand_in(task.role).is_none() {
             Reason::VacantPosition
         } else {
             // Somebody who stands in may lack it, like anybody.
@@ -161,7 +139,7 @@ fn outcome(
         });
     }
     let moved = planned.iter().all(|part| part.doer != parts[0].doer);
-    let why = if moved && pools.present_for(task.role).contains(&parts[0].doer) {
+    let why = if moved && company.present_for(task.role).contains(&parts[0].doer) {
         Why::StandIn
     } else if moved {
         Why::Deputy
@@ -179,13 +157,15 @@ fn outcome(
             Doers::One => Why::Spread,
         }
     };
-    let share = |part: &Part| Share { doer: pools.doer(part.doer), hours: part.hours };
+    let share = |part: &Part| Share { doer: company.doer(part.doer), hours: part.hours };
     let missing = plan::missing(table, number, planned);
     Outcome::Done { by: parts.iter().map(share).collect(), why, missing }
 }
 
 /// A task with its position.
-fn duty(task: TaskRef, outcome: Outcome, holding: &[usize], filled: &[Vec<usize>]) -> Duty {
+fn duty(task: TaskRef, outcome: Outcome, company: &Company) -> Duty {
+    let mut holding = company.holding(task.role).iter().copied();
+    let first = holding.clone().next();
     let doer = match &outcome {
         Outcome::Done { by, .. } => by.first().map(|share| share.doer),
         Outcome::FellAway(doer) => Some(*doer),
@@ -193,35 +173,32 @@ fn duty(task: TaskRef, outcome: Outcome, holding: &[usize], filled: &[Vec<usize>
     };
     let theirs = match doer {
         Some(Doer::Position(position)) => Some(position),
-        Some(Doer::Person(person)) => {
-            holding.iter().copied().find(|place| filled[person].contains(place))
-        }
+        Some(Doer::Person(person)) => holding.find(|place| company.filled[person].contains(place)),
         None => None,
     };
-    Duty { task, position: theirs.or(holding.first().copied()), outcome, coordination: None }
+    Duty { task, position: theirs.or(first), outcome, coordination: None }
 }
 
 /// Marks who is on the two sides of each coordination task.
-fn mark_coordination(registry: &Registry, pools: &Pools, duties: &mut [Duty]) {
-    let mut doers: HashMap<RoleIx, Vec<Doer>> = HashMap::new();
+fn mark_coordination(company: &Company, duties: &mut [Duty]) {
+    let mut doers: Vec<Vec<Doer>> = vec![Vec::new(); company.registry.roles().len()];
     for duty in duties.iter() {
+        let known = &mut doers[duty.task.role.index()];
         for doer in duty.doers() {
-            let known = doers.entry(duty.task.role).or_default();
             if known.last() != Some(&doer) && !known.contains(&doer) {
                 known.push(doer);
             }
         }
     }
-    for (&role, pool) in &pools.present {
-        let all = || pool.iter().map(|&number| pools.doer(number)).collect();
-        doers.entry(role).or_insert_with(all);
-    }
     for duty in duties {
-        let Some(partner) = registry.task(duty.task).coordinates_with else {
+        let Some(partner) = company.registry.task(duty.task).coordinates_with else {
             continue;
         };
-        let partners = doers.get(&partner).map(Vec::as_slice).unwrap_or_default();
-        let tie = match (duty.shares(), partners) {
+        let partners = match &doers[partner.index()][..] {
+            [] => company.candidates(partner).collect(),
+            partners => partners.to_vec(),
+        };
+        let tie = match (duty.shares(), &partners[..]) {
             _ if matches!(duty.outcome, Outcome::FellAway(_)) => Tie::WithinOnePerson,
             ([], _) | (_, []) => Tie::NobodyThere,
             ([share], [only]) if share.doer == *only => Tie::WithinOnePerson,
@@ -260,51 +237,9 @@ fn on_side(duty: &Duty) -> Vec<Doer> {
 }
 
 impl Assignment<'_> {
-    /// True if there are people, so that tasks go to them and not to positions.
-    pub fn has_people(&self) -> bool {
-        !self.people.is_empty()
-    }
-
-    /// Those who are not away, with their numbers.
-    pub fn present(&self) -> impl Iterator<Item = (usize, &Person)> + Clone {
-        self.people.iter().enumerate().filter(|(_, person)| !person.away)
-    }
-
-    /// The names of those who are away.
-    pub fn away(&self) -> impl Iterator<Item = &str> + Clone {
-        self.people.iter().filter(|person| person.away).map(|person| person.name.as_str())
-    }
-
-    /// Everybody who could do tasks: the people who are there, or the positions where there are no people.
-    pub fn doers(&self) -> impl Iterator<Item = Doer> {
-        let all = (0..self.workloads.len()).map(|number| self.pools.doer(number));
-        all.filter(|doer| doer.person().is_none_or(|person| !self.people[person].away))
-    }
-
-    /// The name of a person, or the id of a position.
-    pub fn name_of(&self, doer: Doer) -> &str {
-        match doer {
-            Doer::Person(person) => &self.people[person].name,
-            Doer::Position(position) => self.positions[position].id,
-        }
-    }
-
-    /// The name of a person; `None` for a position.
-    pub fn person_name(&self, doer: Doer) -> Option<&str> {
-        doer.person().map(|person| self.people[person].name.as_str())
-    }
-
     /// What somebody has to do, and the time for it.
     pub fn workload(&self, doer: Doer) -> &Workload {
         &self.workloads[doer.number()]
-    }
-
-    /// The positions that somebody fills; a position fills itself.
-    pub fn positions_of(&self, doer: Doer) -> Vec<usize> {
-        match doer {
-            Doer::Position(position) => vec![position],
-            Doer::Person(person) => self.filled[person].clone(),
-        }
     }
 
     /// The position in which somebody does a task: the one that it belongs to, else another of theirs with its role, else
@@ -314,38 +249,6 @@ impl Assignment<'_> {
         let holds = |position: &usize| self.positions[*position].roles.contains(&duty.task.role);
         let own = duty.position.filter(|position| theirs.contains(position));
         own.or_else(|| theirs.iter().copied().find(holds)).or(theirs.first().copied())
-    }
-
-    /// The people who are there, by position.
-    pub fn people_by_position(&self) -> Vec<Vec<usize>> {
-        let mut people = vec![Vec::new(); self.positions.len()];
-        for (number, _) in self.present() {
-            for &position in &self.filled[number] {
-                people[position].push(number);
-            }
-        }
-        people
-    }
-
-    /// Who may do the tasks of a role, in order; only those who are there.
-    pub fn candidates(&self, role: RoleIx) -> impl ExactSizeIterator<Item = Doer> + Clone {
-        self.pools.present_for(role).iter().map(|&number| self.pools.doer(number))
-    }
-
-    /// Who would stand in for somebody who is there: their deputy, or whoever is there in the deputy's place.
-    pub fn deputy_of(&self, person: usize) -> Option<usize> {
-        let deputy = in_place_of(&self.people, self.people[person].deputy?)?;
-        (deputy != person).then_some(deputy)
-    }
-
-    /// Who answers for a role in the name of its lead.
-    pub fn lead(&self, role: RoleIx) -> Option<Doer> {
-        lead(&self.people, &self.pools, role).map(Doer::Person)
-    }
-
-    /// Who stands in for those who hold a role, where all of them are away.
-    pub fn stand_in(&self, role: RoleIx) -> Option<Doer> {
-        stand_in(&self.people, &self.pools, role).map(Doer::Person)
     }
 
     /// True if somebody does supplemental work while a core task that they may do is left undone by what changed hands.
@@ -361,7 +264,7 @@ impl Assignment<'_> {
 
     /// What nobody does, in the order of need.
     pub fn undone(&self, registry: &Registry) -> Vec<&Duty> {
-        let order = plan::order_of_need(registry, |_| false).into_iter();
+        let order = links::order_of_need(registry, |_| false).into_iter();
         let mut undone: Vec<&Duty> = order.map(|number| &self.duties[number]).collect();
         undone.retain(|duty| matches!(duty.outcome, Outcome::Undone(_)));
         undone

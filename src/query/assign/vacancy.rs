@@ -1,7 +1,8 @@
 //! What waits for a vacancy. The vacancy itself does nothing.
 
+use super::company::Company;
 use super::duty::{Duty, Outcome};
-use crate::model::{Holds, Hours, Position, Registry, RoleIx, TaskRef, Vacancy};
+use crate::model::{Holds, Hours, Position, RoleIx, TaskRef, Vacancy};
 
 /// A vacancy that is open, and what nobody here has the role or the time for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,8 +26,7 @@ impl Opening {
 
 /// Gives what is left undone to the vacancies, each task to the first that has its role and hours left.
 pub(super) fn openings(
-    registry: &Registry,
-    positions: &[Position],
+    company: &Company,
     vacancies: &[Vacancy],
     duties: &[Duty],
     order: &[usize],
@@ -39,13 +39,15 @@ pub(super) fn openings(
     }
     for duty in order.iter().map(|&number| &duties[number]) {
         let hours = match duty.outcome {
-            Outcome::Undone(_) => registry.task(duty.task).hours_per_week.unwrap_or_default(),
+            Outcome::Undone(_) => {
+                company.registry.task(duty.task).hours_per_week.unwrap_or_default()
+            }
             Outcome::Done { missing, .. } if missing > Hours::ZERO => missing,
             Outcome::Done { .. } | Outcome::FellAway(_) => continue,
         };
         for (opening, left) in openings.iter_mut().zip(&mut left) {
             let has_room = left.is_none_or(|left| left > Hours::ZERO);
-            if has_room && is_for(&opening.vacancy, duty.task.role, positions) {
+            if has_room && is_for(&opening.vacancy, duty.task.role, &company.positions) {
                 *left = left.map(|left| left - hours);
                 opening.tasks.push(duty.task);
                 break;

@@ -4,20 +4,17 @@ use super::table::{Item, Part, Table};
 use super::{divide, to_one};
 use crate::model::{Doers, Hours};
 
-/// Who is not there, and who steps in.
-pub(in crate::query) struct Absences<'a> {
-    /// For each person, whether they are away.
-    pub away: &'a [bool],
-    /// For each person, who is there in their place, if anybody is.
-    pub deputies: &'a [Option<usize>],
-    /// Who of those who are there may do a task.
-    pub present: &'a dyn Fn(usize) -> Vec<usize>,
-}
-
 /// Moves the tasks of those who are away: whole to the deputy if there is room, else whole to others who may do it, else
 /// partly. In tasks that several do, the others go on; those who divide the hours take over what they have time for.
-pub(in crate::query) fn stand_in(table: &mut Table, absences: &Absences, order: &[usize]) {
-    let is_away = |part: &Part| absences.away[part.doer];
+///
+/// `instead` says who is there in whose place: whoever is there in their own. `present` are those who may do a task.
+pub(in crate::query) fn stand_in(
+    table: &mut Table,
+    instead: &[Option<usize>],
+    present: &dyn Fn(usize) -> Vec<usize>,
+    order: &[usize],
+) {
+    let is_away = |part: &Part| instead.get(part.doer).is_some_and(|it| *it != Some(part.doer));
     let mut lost: Vec<(usize, Vec<Part>)> = Vec::new();
     for &item in order {
         if table.parts[item].iter().any(is_away) {
@@ -32,7 +29,7 @@ pub(in crate::query) fn stand_in(table: &mut Table, absences: &Absences, order: 
     for (item, gone) in lost {
         let Item { hours, doers, .. } = table.items[item];
         let others: Vec<usize> = table.parts[item].iter().map(|part| part.doer).collect();
-        let deputy = gone.first().and_then(|part| absences.deputies[part.doer]);
+        let deputy = gone.first().and_then(|part| instead[part.doer]);
         match doers {
             Doers::Each if !others.is_empty() => {}
             Doers::Shared if !others.is_empty() => {
@@ -47,7 +44,7 @@ pub(in crate::query) fn stand_in(table: &mut Table, absences: &Absences, order: 
                 if let Some(deputy) = deputy.filter(has_room) {
                     table.give(item, deputy, hours);
                 } else {
-                    let mut candidates = (absences.present)(item);
+                    let mut candidates = present(item);
                     candidates.extend(deputy.filter(|deputy| !candidates.contains(deputy)));
                     to_one(table, item, &candidates, hours);
                 }

@@ -20,7 +20,6 @@
 mod absence;
 mod groups;
 mod improve;
-mod need;
 mod search;
 mod table;
 #[cfg(test)]
@@ -31,8 +30,7 @@ use crate::model::{Doers, Hours};
 use groups::Group;
 use std::cmp::Reverse;
 
-pub(super) use absence::{Absences, missing, stand_in};
-pub(super) use need::order_of_need;
+pub(super) use absence::{missing, stand_in};
 pub(super) use table::{Item, Part, Table, average};
 
 /// Who does how much of each task; nobody where nobody has the time or may do it. `order` is the order of need.

@@ -21,13 +21,10 @@ pub fn better(table: &mut Table, people: &[usize], items: &[usize]) {
     if items.len() > MOST_ITEMS || !has_choice {
         return;
     }
-    let Some(found) = Search::new(table, people, items).run() else {
-        return;
-    };
-    for &item in items {
+    let mut search = Search::new(table, people, items);
+    search.descend(0);
+    for (&item, doer) in items.iter().zip(search.found.into_iter().flatten()) {
         table.take(item);
-    }
-    for (&item, doer) in items.iter().zip(found) {
         if let Some(doer) = doer {
             table.give_whole(item, doer);
         }
@@ -54,6 +51,7 @@ struct Search<'t, 'i, 'g> {
     choice: Vec<Option<usize>>,
     left: Hours,
     best: Cost,
+    /// The doer of each task, if that is better than what there was.
     found: Option<Vec<Option<usize>>>,
     steps: usize,
 }
@@ -73,23 +71,12 @@ impl<'t, 'i, 'g> Search<'t, 'i, 'g> {
             found: None,
             steps: 0,
         };
-        for place in 0..items.len() {
-            if search.choice[place].is_none() {
-                search.put(place, None);
-            }
-        }
+        let is_left_out = |&&item: &&usize| table.parts[item].is_empty();
+        search.left = items.iter().filter(is_left_out).map(|&item| table.weight(item)).sum();
         search.best = search.cost();
         // What is pinned, or done by several, stays.
-        for place in 0..items.len() {
-            search.take_back(place, search.choice[place]);
-        }
+        (0..items.len()).for_each(|place| search.take_back(place));
         search
-    }
-
-    /// The doer of each task, if that is better than what there was.
-    fn run(mut self) -> Option<Vec<Option<usize>>> {
-        self.descend(0);
-        self.found
     }
 
     fn descend(&mut self, place: usize) {
@@ -108,7 +95,7 @@ impl<'t, 'i, 'g> Search<'t, 'i, 'g> {
         for doer in self.choices(place) {
             self.put(place, doer);
             self.descend(place + 1);
-            self.take_back(place, doer);
+            self.take_back(place);
         }
     }
 
@@ -137,9 +124,9 @@ impl<'t, 'i, 'g> Search<'t, 'i, 'g> {
         self.choice[place] = doer;
     }
 
-    fn take_back(&mut self, place: usize, doer: Option<usize>) {
+    fn take_back(&mut self, place: usize) {
         let item = self.items[place];
-        match doer {
+        match self.choice[place] {
             Some(doer) => {
                 self.load[doer] -= self.table.hours(item);
                 self.burden[doer] -= self.table.weight(item);

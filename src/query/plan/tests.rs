@@ -134,12 +134,7 @@ fn only_the_tasks_of_those_away_move() {
     let order: Vec<usize> = (0..items.len()).collect();
     let before = doers(&plan(&items, &limits, &order));
     let mut table = plan(&items, &limits, &order);
-    let absences = Absences {
-        away: &[true, false, false],
-        deputies: &[Some(1), None, None],
-        present: &|_| all[1..].to_vec(),
-    };
-    stand_in(&mut table, &absences, &order);
+    stand_in(&mut table, &[Some(1), Some(1), Some(2)], &|_| all[1..].to_vec(), &order);
     for (before, after) in before.iter().zip(doers(&table)) {
         assert!(*before == after || *before == Some(0), "{before:?} {after:?}");
         assert_ne!(after, Some(0));

@@ -15,8 +15,8 @@ mod columns;
 
 pub use columns::{Column, Counts, Letters, Reading};
 
-use super::assign::{Assignment, Doer, Duty, Outcome, Reason};
-use super::links::{TaskNumbers, area_order, positions_by_role, tasks_without_position};
+use super::assign::{Assignment, Company, Doer, Duty, Outcome, Reason};
+use super::links::{TaskNumbers, area_order, tasks_without_position};
 use crate::model::{Registry, RoleIx, TaskRef};
 use columns::{columns, read_down};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -25,7 +25,6 @@ use std::mem;
 /// The matrix. Its rows are made when they are asked for, because there may be many of them, and many columns.
 #[derive(Debug)]
 pub struct Raci<'a> {
-    registry: &'a Registry,
     /// Who does what.
     pub assignment: &'a Assignment<'a>,
     /// People in their order, then vacant positions; without people, all positions.
@@ -43,7 +42,7 @@ pub struct Raci<'a> {
     /// For each duty, the columns of whoever does it and answers for it.
     pairs: Vec<(Vec<usize>, Option<usize>)>,
     /// The columns that stand for each role.
-    of_role: HashMap<RoleIx, Vec<usize>>,
+    of_role: Vec<Vec<usize>>,
 }
 
 /// One task and what everybody has to do with it.
@@ -76,11 +75,10 @@ pub fn raci<'a>(registry: &'a Registry, assignment: &'a Assignment<'a>) -> Raci<
 
 /// The matrix without what is counted down its columns.
 pub(super) fn matrix<'a>(registry: &'a Registry, assignment: &'a Assignment<'a>) -> Raci<'a> {
-    let lines = ReportingLines::new(registry, assignment);
     let mut who: Vec<(Vec<Doer>, Option<Accountable>)> = Vec::new();
     for duty in &assignment.duties {
-        let doers = lines.responsible(duty);
-        let answers = lines.accountable(duty.task, &doers);
+        let doers = responsible(duty, assignment);
+        let answers = answering(duty.task, &doers, assignment);
         who.push((doers, answers));
     }
     // People, and vacant positions that have something to do; without people, all positions.
@@ -98,7 +96,6 @@ pub(super) fn matrix<'a>(registry: &'a Registry, assignment: &'a Assignment<'a>)
     let mut order: Vec<usize> = (0..who.len()).collect();
     order.sort_by_key(|&number| area_order(registry, assignment.duties[number].task));
     let mut raci = Raci {
-        registry,
         assignment,
         columns: columns(assignment, shown),
         spokespeople: Vec::new(),
@@ -107,12 +104,12 @@ pub(super) fn matrix<'a>(registry: &'a Registry, assignment: &'a Assignment<'a>)
         order,
         numbers: TaskNumbers::new(registry),
         pairs: pairs.collect(),
-        of_role: columns_of_roles(registry, &lines, &places, &who),
+        of_role: columns_of_roles(assignment, &places, &who),
     };
     let mut said = HashSet::new();
     for &number in &raci.order {
         let Some(answers) = who[number].1 else { continue };
-        let meant = lines.meant(assignment.duties[number].task);
+        let meant = assignment.meant_to_answer(assignment.duties[number].task);
         if meant != answers.role && said.insert((meant, answers.role)) {
             raci.stand_ins.push((meant, answers.role));
         }
@@ -137,7 +134,7 @@ impl Raci<'_> {
 
     fn row(&self, number: usize) -> Row {
         let duty = &self.assignment.duties[number];
-        let task = self.registry.task(duty.task);
+        let task = self.assignment.registry.task(duty.task);
         let (responsible, accountable) = self.pairs[number].clone();
         let mut cells = BTreeMap::new();
         // What counts more replaces what counts less.
@@ -149,8 +146,8 @@ impl Raci<'_> {
             (&task.consulted, Letters::Consulted),
             (task.coordinates_with.as_slice(), Letters::Consulted),
         ] {
-            let places = roles.iter().filter_map(|role| self.of_role.get(role));
-            cells.extend(places.flatten().map(|&place| (place, letters)));
+            let places = roles.iter().flat_map(|role| &self.of_role[role.index()]);
+            cells.extend(places.map(|&place| (place, letters)));
         }
         cells.extend(responsible.iter().map(|&place| (place, Letters::Responsible)));
         cells.extend(accountable.map(|place| {
@@ -167,23 +164,22 @@ impl Raci<'_> {
     }
 }
 
-/// For each role, whoever does tasks of it, or whoever holds it if nobody does.
+/// By the number of each role, whoever does tasks of it, or whoever holds it if nobody does.
 fn columns_of_roles(
-    registry: &Registry,
-    lines: &ReportingLines,
+    company: &Company,
     places: &HashMap<Doer, usize>,
     who: &[(Vec<Doer>, Option<Accountable>)],
-) -> HashMap<RoleIx, Vec<usize>> {
-    let mut of_role: HashMap<RoleIx, Vec<usize>> = HashMap::new();
-    for (task, (doers, _)) in registry.tasks().zip(who) {
-        let places = doers.iter().filter_map(|doer| places.get(doer));
-        of_role.entry(task.role).or_default().extend(places);
+) -> Vec<Vec<usize>> {
+    let place = |doer: &Doer| places.get(doer).copied();
+    let mut of_role: Vec<Vec<usize>> = vec![Vec::new(); company.registry.roles().len()];
+    for (task, (doers, _)) in company.registry.tasks().zip(who) {
+        of_role[task.role.index()].extend(doers.iter().filter_map(place));
     }
-    of_role.retain(|_, columns| !columns.is_empty());
-    for role in registry.roles() {
-        let columns = of_role.entry(role).or_insert_with(|| {
-            lines.holding(role).filter_map(|doer| places.get(&doer).copied()).collect()
-        });
+    for role in company.registry.roles() {
+        let columns = &mut of_role[role.index()];
+        if columns.is_empty() {
+            columns.extend(company.holders(role).filter_map(|doer| place(&doer)));
+        }
         columns.sort_unstable();
         columns.dedup();
     }
@@ -200,87 +196,29 @@ struct Accountable {
     is_first_of_several: bool,
 }
 
-/// The reporting lines, and the positions that hold their roles.
-struct ReportingLines<'a> {
-    registry: &'a Registry,
-    assignment: &'a Assignment<'a>,
-    positions: HashMap<RoleIx, Vec<usize>>,
-    /// The head of the reporting line of each role.
-    heads: Vec<Option<RoleIx>>,
-    /// The highest role of each reporting line that has a position.
-    highest: Vec<Option<RoleIx>>,
-}
-
-impl<'a> ReportingLines<'a> {
-    fn new(registry: &'a Registry, assignment: &'a Assignment<'a>) -> Self {
-        let positions = positions_by_role(&assignment.positions);
-        Self {
-            heads: highest(registry, |_| true),
-            highest: highest(registry, |role| positions.contains_key(&role)),
-            registry,
-            assignment,
-            positions,
+/// Who does a task; if nobody is there, the vacant position. That there is no time is no reason for nobody to do it.
+fn responsible(duty: &Duty, company: &Company) -> Vec<Doer> {
+    match &duty.outcome {
+        Outcome::Done { by, .. } => by.iter().map(|share| share.doer).collect(),
+        Outcome::FellAway(doer) => vec![*doer],
+        Outcome::Undone(Reason::NoTimeLeft) => company.holders(duty.task.role).take(1).collect(),
+        Outcome::Undone(Reason::VacantPosition) => {
+            duty.position.map(Doer::Position).into_iter().collect()
         }
-    }
-
-    /// Who does a task; if nobody is there, the vacant position. That there is no time is no reason for nobody to do it.
-    fn responsible(&self, duty: &Duty) -> Vec<Doer> {
-        match &duty.outcome {
-            Outcome::Done { by, .. } => by.iter().map(|share| share.doer).collect(),
-            Outcome::FellAway(doer) => vec![*doer],
-            Outcome::Undone(Reason::NoTimeLeft) => self.holding(duty.task.role).take(1).collect(),
-            Outcome::Undone(Reason::VacantPosition) => {
-                duty.position.map(Doer::Position).into_iter().collect()
-            }
-            Outcome::Undone(Reason::NoPosition | Reason::FellAway) => Vec::new(),
-        }
-    }
-
-    /// The role that is to answer for a task: [`accountable`](crate::query::accountable()) without walking up the line.
-    fn meant(&self, task: TaskRef) -> RoleIx {
-        let named = self.registry.task(task).accountable;
-        let head = self.heads[task.role.index()];
-        named.or(head).unwrap_or(task.role)
-    }
-
-    /// Who answers for a task that somebody does.
-    fn accountable(&self, task: TaskRef, doers: &[Doer]) -> Option<Accountable> {
-        let meant = self.meant(task);
-        let is_held = self.positions.contains_key(&meant);
-        let role = if is_held { meant } else { self.highest[task.role.index()]? };
-        let candidates = self.assignment.candidates(role);
-        let mut doing = doers.iter().copied();
-        let doing = doing.find(|&doer| candidates.clone().any(|other| other == doer));
-        let doing = self.assignment.lead(role).or(doing);
-        Some(Accountable {
-            by: doing.or_else(|| self.holding(role).next())?,
-            role,
-            is_first_of_several: doing.is_none() && candidates.len() > 1,
-        })
-    }
-
-    /// Those who hold a role, or who stands in for them, or its first position if that is vacant.
-    fn holding(&self, role: RoleIx) -> impl Iterator<Item = Doer> {
-        let there = self.assignment.candidates(role);
-        let instead = if there.len() == 0 {
-            let first = self.positions.get(&role).and_then(|positions| positions.first());
-            let vacant = first.map(|&first| Doer::Position(first));
-            self.assignment.stand_in(role).or(vacant)
-        } else {
-            None
-        };
-        there.chain(instead)
+        Outcome::Undone(Reason::NoPosition | Reason::FellAway) => Vec::new(),
     }
 }
 
-/// For each role, the highest role of its reporting line that fits, itself included. One pass is enough, because roles come
-/// after those that they report to.
-fn highest(registry: &Registry, fits: impl Fn(RoleIx) -> bool) -> Vec<Option<RoleIx>> {
-    let mut highest = vec![None; registry.roles().len()];
-    for role in registry.roles() {
-        let above = registry.role(role).reports_to;
-        let above = above.and_then(|above: RoleIx| highest[above.index()]);
-        highest[role.index()] = above.or_else(|| fits(role).then_some(role));
-    }
-    highest
+/// Who answers for a task that somebody does.
+fn answering(task: TaskRef, doers: &[Doer], company: &Company) -> Option<Accountable> {
+    let role = company.answering(task)?;
+    let candidates = company.candidates(role);
+    let mut doing = doers.iter().copied();
+    let doing = doing.find(|&doer| candidates.clone().any(|other| other == doer));
+    let doing = company.lead(role).or(doing);
+    Some(Accountable {
+        by: doing.or_else(|| company.holders(role).next())?,
+        role,
+        is_first_of_several: doing.is_none() && candidates.len() > 1,
+    })
 }

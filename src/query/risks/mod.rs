@@ -6,7 +6,7 @@ mod risk;
 pub use risk::Risk;
 
 use super::assign::{Assignment, Doer, Duty, Outcome, Reason, Roster, Why, assign, losses};
-use super::plan;
+use super::links::order_of_need;
 use crate::model::{Hours, Importance, Registry, RoleIx, SizeIx, TaskRef};
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
@@ -62,7 +62,7 @@ impl<'a, 'r> Finder<'a, 'r> {
     fn new(registry: &'r Registry, assignment: &'a Assignment<'r>) -> Self {
         let pinned = assignment.duties.iter().filter(|duty| duty.why() == Some(Why::Pinned));
         let pinned: HashSet<TaskRef> = pinned.map(|duty| duty.task).collect();
-        let mut order = plan::order_of_need(registry, |task| pinned.contains(&task));
+        let mut order = order_of_need(registry, |task| pinned.contains(&task));
         order.sort_by_key(|&duty| registry.task(assignment.duties[duty].task).importance);
         let mut places = vec![0; order.len()];
         for (place, &duty) in order.iter().enumerate() {

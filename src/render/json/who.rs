@@ -30,14 +30,10 @@ pub fn answer(
         }
     });
     let roles = answer.roles.iter().map(|&role| {
-        let people = asked.team.map(|team| (team, team.holders(role))).into_iter();
-        let people = people.flat_map(|(team, holders)| {
-            holders.into_iter().map(|person| team.people[person].name.as_str())
-        });
         object! {
             role: role_id(role, reader),
             name: reader.role(role),
-            people: people.collect::<Vec<_>>(),
+            people: asked.team.map(|team| team.names_of(role)).unwrap_or_default(),
         }
     });
     let people = answer.people.iter().filter_map(|&person| Some((asked.team?, person)));
@@ -64,7 +60,7 @@ fn task_found(found: &Found, asked: &Asked, reader: &Reader) -> impl Serialize {
     let [doers, answering] = match asked.team {
         None => [role(found.task.role), role(found.accountable)],
         Some(team) => {
-            let of_task = team.of(found.task);
+            let of_task = team.doers_of(found.task);
             let of_role = |role: RoleIx| {
                 let mut positions = team.positions.iter();
                 positions.find(|position| position.roles.contains(&role)).map_or("", |it| it.id)

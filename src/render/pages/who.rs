@@ -1,7 +1,7 @@
 //! Who does this: the task that a question is about and who has to do with it, or the roles or people that it is about.
 
 use crate::model::{Position, Registry, RoleIx, TaskRef};
-use crate::query::{Answer, Doer, Doers, Found, InSize, Reason, Verdict};
+use crate::query::{Answer, Company, Doer, Found, InSize, Reason, Verdict};
 use crate::render::page::{Columns, Page, Section, Table};
 use crate::render::reader::Reader;
 use crate::render::visible::one_line;
@@ -15,7 +15,7 @@ pub struct Asked<'a> {
     /// The question.
     pub question: &'a str,
     /// The people, where there are any: the answer has their names.
-    pub team: Option<&'a Doers<'a>>,
+    pub team: Option<&'a Company<'a>>,
     /// The catalogue that knows the tasks from elsewhere.
     pub catalogue: &'a Registry,
 }
@@ -99,26 +99,21 @@ fn about(answer: &Answer, asked: &Asked, reader: &Reader) -> Page {
 }
 
 /// "Community manager: Ana and Luis hold it."
-fn held_by(role: RoleIx, team: &Doers, reader: &Reader) -> String {
-    let names = names_of(team, role);
+fn held_by(role: RoleIx, team: &Company, reader: &Reader) -> String {
+    let names = team.names_of(role);
     let n = FluentValue::from(names.len());
     let names = [("role", reader.role(role).into()), ("who", reader.list(&names).into())];
     reader.say::<FluentValue>("who-held-by", names.into_iter().chain([("n", n)]))
 }
 
 /// "Ana: Social media manager."
-fn about_person(person: usize, team: &Doers, reader: &Reader) -> String {
+fn about_person(person: usize, team: &Company, reader: &Reader) -> String {
     let name = team.people[person].name.as_str();
     let held: Vec<&str> = team.held(person).into_iter().map(|role| reader.role(role)).collect();
     if held.is_empty() {
         return reader.say("who-holds-nothing", [("who", name)]);
     }
     reader.heading(name, &format!("{}.", reader.series(&held)))
-}
-
-/// The people who hold a role, by name.
-fn names_of(team: &Doers, role: RoleIx) -> Vec<String> {
-    team.holders(role).into_iter().map(|person| team.people[person].name.clone()).collect()
 }
 
 /// What was found, one under another. People see the tasks that may be meant; of all else everything is said.
@@ -141,7 +136,7 @@ fn table(answer: &Answer, asked: &Asked, reader: &Reader) -> Table {
         .with(reader.column("who-does").data_if(is_said), |row| match *row {
             Row::Task(found) => named(found, 0),
             Row::Person(person) => Some(asked.team?.people[person].name.clone()),
-            Row::Role(role) => series(&names_of(asked.team?, role), reader),
+            Row::Role(role) => series(&asked.team?.names_of(role), reader),
             Row::Elsewhere(_) => None,
         })
         .with(reader.column("who-answers").data_if(is_said), |row| named(row.found()?, 1))
@@ -215,7 +210,7 @@ impl Row<'_> {
     }
 }
 
-fn series(names: &[String], reader: &Reader) -> Option<String> {
+fn series(names: &[impl AsRef<str>], reader: &Reader) -> Option<String> {
     (!names.is_empty()).then(|| reader.series(names))
 }
 
@@ -267,14 +262,14 @@ fn who_does(doers: &[String], answer: &[String], reader: &Reader) -> String {
 }
 
 /// "Team: Luis does it, Ana answers for it."
-fn in_team(found: &Found, team: &Doers, reader: &Reader) -> String {
+fn in_team(found: &Found, team: &Company, reader: &Reader) -> String {
     let [doers, answer] = names(found, team, reader);
     reader.heading(&reader.company_name(None), &who_does(&doers, &answer, reader))
 }
 
 /// Who does it in a team or stands in for somebody, and who answers for it: people, or vacant positions.
-fn names(found: &Found, team: &Doers, reader: &Reader) -> [Vec<String>; 2] {
-    let of_task = team.of(found.task);
+fn names(found: &Found, team: &Company, reader: &Reader) -> [Vec<String>; 2] {
+    let of_task = team.doers_of(found.task);
     let name = |doer: &Doer| match *doer {
         Doer::Person(person) => team.people[person].name.clone(),
         Doer::Position(position) => {

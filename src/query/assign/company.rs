@@ -1,0 +1,264 @@
+//! A company: its positions, its people, and who of them may do which task. Who of several does it, and whether they have
+//! the time, only a plan says.
+
+use super::duty::Doer;
+use super::roster::{Person, Roster};
+use crate::model::{Date, Holds, Position, Registry, RoleIx, SizeIx, TaskRef};
+use crate::query::links::{highest, positions_by_role};
+use std::collections::HashMap;
+use std::iter;
+
+/// Who is in a company, and who of them may do what.
+#[derive(Debug)]
+pub struct Company<'r> {
+    pub(in crate::query) registry: &'r Registry,
+    /// The positions.
+    pub positions: Vec<Position<'r>>,
+    /// The people of the roster, under the same numbers; empty if tasks go to positions.
+    pub people: Vec<Person>,
+    /// The day that it is about, if it depends on the day who is there.
+    pub day: Option<Date>,
+    /// The positions that each of them fills.
+    pub filled: Vec<Vec<usize>>,
+    /// The same the other way round.
+    in_position: Vec<Vec<usize>>,
+    /// The positions that hold each role.
+    holding: Vec<Vec<usize>>,
+    /// Who may do the tasks of each role, as if nobody were away: people, or positions where there are no people.
+    pub(super) by_role: Vec<Vec<usize>>,
+    /// Those who are there, of the same people or of those who take over where none of them is.
+    present: Vec<Vec<usize>>,
+    /// The person that a task is pinned to.
+    pub(in crate::query) pins: HashMap<TaskRef, usize>,
+    everybody: Vec<usize>,
+    /// Of the reporting line of each role, its head, and the highest role that has a position.
+    heads: Vec<Option<RoleIx>>,
+    highest: Vec<Option<RoleIx>>,
+}
+
+impl<'r> Company<'r> {
+    /// The company of these people; without a size, each role is a position.
+    pub fn new(registry: &'r Registry, size: Option<SizeIx>, roster: Roster) -> Self {
+        let Roster { people, pins, day, .. } = roster;
+        let positions = registry.positions(size);
+        let holding = positions_by_role(registry, &positions);
+        let filled = fill(&positions, &holding, &people);
+        let mut in_position = vec![Vec::new(); positions.len()];
+        for (person, filled) in filled.iter().enumerate() {
+            filled.iter().for_each(|&position| in_position[position].push(person));
+        }
+        let mut company = Self {
+            filled,
+            in_position,
+            by_role: Vec::new(),
+            present: Vec::new(),
+            pins: pins.into_iter().map(|pin| (pin.task, pin.person)).collect(),
+            everybody: (0..people.len()).collect(),
+            heads: highest(registry, |_| true),
+            highest: highest(registry, |role| !holding[role.index()].is_empty()),
+            registry,
+            positions,
+            people,
+            day,
+            holding,
+        };
+        let roles = (0..company.holding.len()).map(RoleIx::at);
+        let is_there = |person: usize| !company.people[person].away;
+        company.present = roles.clone().map(|role| company.may_do(role, is_there)).collect();
+        company.by_role = roles.map(|role| company.may_do(role, |_| true)).collect();
+        company
+    }
+
+    /// The people who may do the tasks of a role, of those who are there: all in its positions, but for those who were named
+    /// for other roles only; these take over where there is nobody else. Without people, its positions.
+    pub(super) fn may_do(&self, role: RoleIx, is_there: impl Fn(usize) -> bool) -> Vec<usize> {
+        let positions = self.holding(role);
+        if !self.has_people() {
+            return positions.to_vec();
+        }
+        let people = positions.iter().flat_map(|&position| &self.in_position[position]).copied();
+        let mut there: Vec<usize> = people.filter(|&person| is_there(person)).collect();
+        there.sort_unstable();
+        there.dedup();
+        let is_meant = |&person: &usize| match &self.people[person].holds {
+            Holds::Roles(roles) => roles.is_empty() || roles.contains(&role),
+            Holds::Anything | Holds::Position(_) => true,
+        };
+        let meant: Vec<usize> = there.iter().copied().filter(is_meant).collect();
+        if meant.is_empty() { there } else { meant }
+    }
+
+    /// True if there are people, so that tasks go to them and not to positions.
+    pub fn has_people(&self) -> bool {
+        !self.people.is_empty()
+    }
+
+    /// Those who are not away, with their numbers.
+    pub fn present(&self) -> impl Iterator<Item = (usize, &Person)> + Clone {
+        self.people.iter().enumerate().filter(|(_, person)| !person.away)
+    }
+
+    /// The names of those who are away.
+    pub fn away(&self) -> impl Iterator<Item = &str> + Clone {
+        self.people.iter().filter(|person| person.away).map(|person| person.name.as_str())
+    }
+
+    /// The people who are there, by position.
+    pub fn people_by_position(&self) -> Vec<Vec<usize>> {
+        let mut people = self.in_position.clone();
+        people.iter_mut().for_each(|people| people.retain(|&person| !self.people[person].away));
+        people
+    }
+
+    /// Whose number this is.
+    pub(super) fn doer(&self, number: usize) -> Doer {
+        if self.has_people() { Doer::Person(number) } else { Doer::Position(number) }
+    }
+
+    /// Everybody who could do tasks: the people who are there, or the positions where there are no people.
+    pub fn doers(&self) -> impl Iterator<Item = Doer> {
+        let positions = if self.has_people() { 0 } else { self.positions.len() };
+        let people = self.present().map(|(person, _)| Doer::Person(person));
+        people.chain((0..positions).map(Doer::Position))
+    }
+
+    /// The name of a person, or the id of a position.
+    pub fn name_of(&self, doer: Doer) -> &str {
+        match doer {
+            Doer::Person(person) => &self.people[person].name,
+            Doer::Position(position) => self.positions[position].id,
+        }
+    }
+
+    /// The name of a person; `None` for a position.
+    pub fn person_name(&self, doer: Doer) -> Option<&str> {
+        doer.person().map(|person| self.people[person].name.as_str())
+    }
+
+    /// The positions that somebody fills; a position fills itself.
+    pub fn positions_of(&self, doer: Doer) -> Vec<usize> {
+        match doer {
+            Doer::Position(position) => vec![position],
+            Doer::Person(person) => self.filled[person].clone(),
+        }
+    }
+
+    /// The positions that hold a role.
+    pub(in crate::query) fn holding(&self, role: RoleIx) -> &[usize] {
+        &self.holding[role.index()]
+    }
+
+    /// Who may do the tasks of a role that are not pinned.
+    pub(in crate::query) fn of_role(&self, role: RoleIx) -> &[usize] {
+        &self.by_role[role.index()]
+    }
+
+    /// Who may do a task.
+    pub(in crate::query) fn of_task(&self, task: TaskRef) -> &[usize] {
+        match self.pins.get(&task) {
+            Some(&person) => &self.everybody[person..=person],
+            None => self.of_role(task.role),
+        }
+    }
+
+    /// Those of the people or positions of a role who are there.
+    pub(super) fn present_for(&self, role: RoleIx) -> &[usize] {
+        &self.present[role.index()]
+    }
+
+    /// Who may do the tasks of a role, in order; only those who are there.
+    pub fn candidates(&self, role: RoleIx) -> impl ExactSizeIterator<Item = Doer> + Clone {
+        self.present_for(role).iter().map(|&number| self.doer(number))
+    }
+
+    /// Who is there in a person's place, if somebody else were gone too: they themselves, else their deputy, who passes on
+    /// if they are away too, until a circle closes.
+    pub(super) fn instead_of(&self, person: usize, gone: Option<usize>) -> Option<usize> {
+        let deputies = iter::successors(Some(person), |&person| self.people[person].deputy);
+        let is_there = |person: &usize| !self.people[*person].away && Some(*person) != gone;
+        deputies.take(self.people.len()).find(is_there)
+    }
+
+    /// Who is there in a person's place.
+    pub(in crate::query) fn in_place_of(&self, person: usize) -> Option<usize> {
+        self.instead_of(person, None)
+    }
+
+    /// Who would stand in for somebody who is there: their deputy, or whoever is there in the deputy's place.
+    pub fn deputy_of(&self, person: usize) -> Option<usize> {
+        self.in_place_of(self.people[person].deputy?).filter(|&deputy| deputy != person)
+    }
+
+    /// Who answers for a role in the name of its lead: the lead, or the deputy of a lead who is away. `None` if it has no
+    /// lead, or one who does not hold it in this company.
+    pub fn lead(&self, role: RoleIx) -> Option<Doer> {
+        let lead = self.people.iter().position(|person| person.lead.contains(&role))?;
+        let there = self.in_place_of(lead)?;
+        let is_lead = self.people[lead].away || self.present_for(role).contains(&there);
+        is_lead.then_some(Doer::Person(there))
+    }
+
+    /// Who stands in for those who hold a role, where all of them are away.
+    pub fn stand_in(&self, role: RoleIx) -> Option<Doer> {
+        let mut holders = self.of_role(role).iter().filter(|_| self.has_people());
+        holders.find_map(|&person| self.in_place_of(person)).map(Doer::Person)
+    }
+
+    /// The first position of a role, for which nobody is there.
+    pub(in crate::query) fn vacant(&self, role: RoleIx) -> Option<Doer> {
+        self.holding(role).first().map(|&position| Doer::Position(position))
+    }
+
+    /// Those who hold a role, or who stands in for them, or its first position if that is vacant.
+    pub(in crate::query) fn holders(&self, role: RoleIx) -> impl Iterator<Item = Doer> {
+        let there = self.candidates(role);
+        let instead =
+            if there.len() == 0 { self.stand_in(role).or_else(|| self.vacant(role)) } else { None };
+        there.chain(instead)
+    }
+
+    /// The role that is to answer for a task: [`accountable`](crate::query::accountable()) without walking up the line.
+    pub(in crate::query) fn meant_to_answer(&self, task: TaskRef) -> RoleIx {
+        let named = self.registry.task(task).accountable;
+        named.or(self.heads[task.role.index()]).unwrap_or(task.role)
+    }
+
+    /// The role that answers for a task: the one that is to, or, if no position holds it, the highest of the task's reporting
+    /// line that one holds.
+    pub(in crate::query) fn answering(&self, task: TaskRef) -> Option<RoleIx> {
+        let meant = Some(self.meant_to_answer(task));
+        meant.filter(|&role| !self.holding(role).is_empty()).or(self.highest[task.role.index()])
+    }
+}
+
+/// The positions of each person. Those who were named for a role or a position choose first, then the others, each the
+/// emptiest position, in order. Whoever is away keeps their position, which then lacks one person.
+fn fill(positions: &[Position], holding: &[Vec<usize>], people: &[Person]) -> Vec<Vec<usize>> {
+    let all: Vec<usize> = (0..positions.len()).collect();
+    let mut crowd = vec![0_usize; positions.len()];
+    let mut filled: Vec<Vec<usize>> = vec![Vec::new(); people.len()];
+    for named in [true, false] {
+        for (person, filled) in people.iter().zip(&mut filled) {
+            let choices: Vec<&[usize]> = match &person.holds {
+                Holds::Roles(roles) if named => {
+                    roles.iter().map(|role| &holding[role.index()][..]).collect()
+                }
+                Holds::Position(id) if named => {
+                    let place = positions.iter().position(|position| position.id == id.as_str());
+                    place.map(|place| &all[place..=place]).into_iter().collect()
+                }
+                Holds::Anything if !named => vec![&all],
+                Holds::Roles(_) | Holds::Position(_) | Holds::Anything => continue,
+            };
+            for choice in choices {
+                let emptiest = choice.iter().copied().min_by_key(|&position| crowd[position]);
+                if let Some(position) = emptiest.filter(|position| !filled.contains(position)) {
+                    crowd[position] += 1;
+                    filled.push(position);
+                }
+            }
+            filled.sort_unstable();
+        }
+    }
+    filled
+}
