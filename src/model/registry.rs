@@ -55,13 +55,21 @@ pub struct Own {
 pub struct Registry {
     parts: Parts,
     order: Vec<RoleIx>,
+    /// The number of the first task of each role.
+    first_tasks: Vec<usize>,
 }
 
 impl Registry {
     /// A registry of parts whose links are right. Only the resolving room makes one.
     pub(crate) fn new(parts: Parts) -> Self {
         let order = reporting_order(&parts.roles);
-        Self { parts, order }
+        let mut first_tasks = vec![0; order.len()];
+        let mut next = 0;
+        for role in &order {
+            first_tasks[role.index()] = next;
+            next += parts.roles[role.index()].tasks.len();
+        }
+        Self { parts, order, first_tasks }
     }
 
     /// What the registry is called, where it says so.
@@ -127,6 +135,11 @@ impl Registry {
     /// Every task: role by role as [`Self::roles`], in the order of the files.
     pub fn tasks(&self) -> impl Iterator<Item = TaskRef> {
         self.roles().flat_map(|role| self.tasks_of(role))
+    }
+
+    /// The number of a task in the order of [`Self::tasks`].
+    pub fn task_number(&self, task: TaskRef) -> usize {
+        self.first_tasks[task.role.index()] + task.task as usize
     }
 
     /// The tasks of one role.

@@ -15,11 +15,8 @@ pub struct RoleRow {
 
 /// Every role, in the registry's order.
 pub fn roles(registry: &Registry) -> Vec<RoleRow> {
-    let mut rows = Vec::with_capacity(registry.roles().len());
-    for role in registry.roles() {
-        rows.push(RoleRow { role, load: Load::of(registry, registry.tasks_of(role)) });
-    }
-    rows
+    let load = |role| Load::of(registry, registry.tasks_of(role));
+    registry.roles().map(|role| RoleRow { role, load: load(role) }).collect()
 }
 
 /// The roles of these tasks, with how many of them each has.
@@ -125,13 +122,6 @@ fn sides<'r>(
     all: impl Iterator<Item = Exchange<'r>>,
     is_mine: impl Fn(TaskRef) -> bool,
 ) -> (Vec<Exchange<'r>>, Vec<Exchange<'r>>) {
-    let (mut gives, mut gets) = (Vec::new(), Vec::new());
-    for exchange in all {
-        if is_mine(exchange.from) {
-            gives.push(exchange);
-        } else if is_mine(exchange.to) {
-            gets.push(exchange);
-        }
-    }
-    (gives, gets)
+    let mine = all.filter(|exchange| is_mine(exchange.from) || is_mine(exchange.to));
+    mine.partition(|exchange| is_mine(exchange.from))
 }

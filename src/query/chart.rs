@@ -21,7 +21,7 @@ pub struct Chart<'a> {
 }
 
 /// A position in the tree.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Node {
     /// The number of the position.
     pub position: usize,
@@ -124,14 +124,9 @@ fn nodes(registry: &Registry, assignment: &Assignment) -> Vec<Node> {
     for (position, people) in assignment.people_by_position().into_iter().enumerate() {
         nodes.push(Node {
             position,
-            above: None,
-            depth: 0,
             is_vacant: assignment.has_people() && people.is_empty(),
             people: people.into_iter().map(|person| (person, Load::default())).collect(),
-            others: Vec::new(),
-            load: Load::default(),
-            undone: Load::default(),
-            hidden: 0,
+            ..Node::default()
         });
     }
     for duty in &assignment.duties {

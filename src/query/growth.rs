@@ -1,6 +1,6 @@
 //! What changes when a company goes from one size to another, and what to hand over first when somebody arrives.
 
-use super::assign::{Assignment, Doer, Load, Move, Roster, Tie, assign};
+use super::assign::{Assignment, Company, Doer, Load, Move, Roster, Tie, assign};
 use super::links::{Exchange, area_order};
 use crate::model::{Cadence, Holds, Hours, Registry, SizeIx, TaskRef};
 use std::cmp::Reverse;
@@ -103,19 +103,12 @@ pub fn growth<'r>(registry: &'r Registry, from: SizeIx, to: SizeIx, roster: &Ros
 /// The people who are there before the step, for as long as it takes: what they are meant for counts as far as this size
 /// has a position for it.
 fn those_before(registry: &Registry, size: SizeIx, roster: &Roster) -> Roster {
-    let positions = registry.positions(Some(size));
     let mut before = roster.complete();
-    before.people.truncate(positions.len());
-    for person in &mut before.people {
-        let fits = match &person.holds {
-            Holds::Roles(roles) => {
-                roles.iter().any(|role| positions.iter().any(|place| place.roles.contains(role)))
-            }
-            Holds::Position(id) => positions.iter().any(|place| place.id == id.as_str()),
-            Holds::Anything => true,
-        };
+    before.people.truncate(registry.positions(Some(size)).len());
+    let company = Company::new(registry, Some(size), before.clone());
+    for (person, filled) in before.people.iter_mut().zip(&company.filled) {
         // Whoever is alone in a size of one position does everything.
-        if !fits || positions.len() == 1 {
+        if filled.is_empty() || company.positions.len() == 1 {
             person.holds = Holds::Anything;
         }
         person.hours = None;
@@ -137,14 +130,11 @@ fn continuing(steps: &[Move]) -> Vec<(Doer, Doer)> {
     let mut pairs: Vec<((Doer, Doer), usize)> = common.into_iter().collect();
     pairs.sort_by_key(|&(pair, tasks)| (Reverse(tasks), pair));
     let (mut taken_before, mut taken_after) = (HashSet::new(), HashSet::new());
-    let mut matched = Vec::new();
-    for ((from, to), _) in pairs {
-        if !taken_before.contains(&from) && !taken_after.contains(&to) {
-            taken_before.insert(from);
-            taken_after.insert(to);
-            matched.push((from, to));
-        }
-    }
+    pairs.retain(|((from, to), _)| {
+        let is_free = !taken_before.contains(from) && !taken_after.contains(to);
+        is_free && taken_before.insert(*from) && taken_after.insert(*to)
+    });
+    let mut matched: Vec<(Doer, Doer)> = pairs.into_iter().map(|(pair, _)| pair).collect();
     matched.sort_unstable();
     matched
 }
@@ -226,13 +216,12 @@ fn often(cadence: Option<Cadence>) -> usize {
 
 /// Sorts what was within one person and now goes between two into the first list, and the contrary into the second.
 fn turned<T>(ties: impl Iterator<Item = (T, Option<Tie>, Option<Tie>)>) -> (Vec<T>, Vec<T>) {
-    let (within, between) = (Some(Tie::WithinOnePerson), Some(Tie::BetweenPeople));
     let (mut appearing, mut vanishing) = (Vec::new(), Vec::new());
     for (what, before, after) in ties {
-        if (before, after) == (within, between) {
-            appearing.push(what);
-        } else if (before, after) == (between, within) {
-            vanishing.push(what);
+        match (before, after) {
+            (Some(Tie::WithinOnePerson), Some(Tie::BetweenPeople)) => appearing.push(what),
+            (Some(Tie::BetweenPeople), Some(Tie::WithinOnePerson)) => vanishing.push(what),
+            _ => {}
         }
     }
     (appearing, vanishing)

@@ -6,7 +6,7 @@
 use super::matcher::{Lexicon, WordIx, rarity};
 use crate::model::{AreaIx, Language, Registry, TaskRef};
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The least likeness that makes two tasks alike.
 const THRESHOLD: f64 = 0.45;
@@ -112,13 +112,10 @@ pub(super) fn same_in_other_words<K: Ord>(
     near.sort_by(|(one, a), (other, b)| {
         b.total_cmp(a).then_with(|| order(*one).cmp(&order(*other)))
     });
-    let mut taken = vec![false; names.len()];
-    near.retain(|&([old, new], _)| {
-        let is_free = !taken[old] && !taken[new];
-        if is_free {
-            (taken[old], taken[new]) = (true, true);
-        }
-        is_free
+    let mut taken = HashSet::new();
+    near.retain(|([old, new], _)| {
+        let is_free = !taken.contains(old) && !taken.contains(new);
+        is_free && taken.insert(*old) && taken.insert(*new)
     });
     near.into_iter().map(|(pair, _)| pair).collect()
 }

@@ -78,33 +78,9 @@ pub fn area_order(registry: &Registry, task: TaskRef) -> (bool, Option<AreaIx>) 
     (area.is_none(), area)
 }
 
-/// The numbers of tasks, counted in the registry's order.
-#[derive(Debug)]
-pub(super) struct TaskNumbers {
-    /// The number of the first task of each role.
-    first: Vec<usize>,
-}
-
-impl TaskNumbers {
-    pub fn new(registry: &Registry) -> Self {
-        let mut first = vec![0; registry.roles().len()];
-        let mut next = 0;
-        for role in registry.roles() {
-            first[role.index()] = next;
-            next += registry.role(role).tasks.len();
-        }
-        Self { first }
-    }
-
-    pub fn of(&self, task: TaskRef) -> usize {
-        self.first[task.role.index()] + task.task as usize
-    }
-}
-
 /// Puts each thing after the things whose tasks have to be done before its own, even if only by way of tasks that are not
 /// among them. Otherwise the order stays. A registry has no circles of tasks.
 pub fn in_order<T>(registry: &Registry, things: &mut [T], task: impl Fn(&T) -> TaskRef) {
-    let numbers = TaskNumbers::new(registry);
     let total = registry.tasks().count();
     let mut seen = vec![false; total];
     let mut rank = vec![0_usize; total];
@@ -113,23 +89,23 @@ pub fn in_order<T>(registry: &Registry, things: &mut [T], task: impl Fn(&T) -> T
     let mut path: Vec<(TaskRef, usize)> = Vec::new();
     for thing in &*things {
         let wanted = task(thing);
-        if !mem::replace(&mut seen[numbers.of(wanted)], true) {
+        if !mem::replace(&mut seen[registry.task_number(wanted)], true) {
             path.push((wanted, 0));
         }
         while let Some((task, looked_at)) = path.last_mut() {
             if let Some(&before) = registry.task(*task).after.get(*looked_at) {
                 *looked_at += 1;
-                if !mem::replace(&mut seen[numbers.of(before)], true) {
+                if !mem::replace(&mut seen[registry.task_number(before)], true) {
                     path.push((before, 0));
                 }
             } else {
-                rank[numbers.of(*task)] = next;
+                rank[registry.task_number(*task)] = next;
                 next += 1;
                 path.pop();
             }
         }
     }
-    things.sort_by_key(|thing| rank[numbers.of(task(thing))]);
+    things.sort_by_key(|thing| rank[registry.task_number(task(thing))]);
 }
 
 /// Every task, as its number in the registry's order: pinned; core before supplemental; daily before weekly, and so on to

@@ -74,7 +74,7 @@ pub fn who<'r>(registry: &'r Registry, rivals: &Rivals, question: &str) -> Answe
     let question: String =
         beginning(question).chars().filter(|&letter| !is_ignorable(letter)).collect();
     let (people, rest) = people(registry, &question);
-    let Read { matcher, text: rest, mut meaning } = Read::new(registry, rivals, &rest);
+    let (matcher, rest, mut meaning) = read(registry, rivals, rest);
     if !matcher.tells_apart(&rest) {
         only_what_is_called_so(&mut meaning, &rest, &matcher);
     }
@@ -104,42 +104,37 @@ pub fn who<'r>(registry: &'r Registry, rivals: &Rivals, question: &str) -> Answe
     }
 }
 
-/// A text that was compared with everything.
-struct Read<'r> {
-    matcher: Matcher<'r>,
-    /// The text, with other words where it has slips.
+/// Compares a text with everything: what to compare it and its parts with, the text, with other words where it has slips,
+/// and what it means.
+fn read<'r>(
+    registry: &'r Registry,
+    rivals: &Rivals<'r>,
     text: String,
-    meaning: Meaning,
-}
-
-impl<'r> Read<'r> {
-    fn new(registry: &'r Registry, rivals: &Rivals<'r>, text: &str) -> Self {
-        let all = registry.languages();
-        let likely = languages_of(text, all);
-        // Most questions are sure in one language, and need no other.
-        let (first, rest) = likely.split_at(1);
-        let mut matcher = Matcher::new(registry, first, Some(rivals), text);
-        let mut meaning = matcher.meaning(text);
-        if meaning.verdict == Verdict::Sure {
-            return Self { matcher, text: text.to_owned(), meaning };
-        }
-        let unlikely = all.iter().filter(|language| !likely.contains(language)).cloned();
-        let unlikely = if matcher.knows_all(text) { Vec::new() } else { unlikely.collect() };
-        let others = [rest, &unlikely].concat();
-        if !others.is_empty() {
-            matcher.add_languages(&others);
-            meaning = matcher.meaning(text);
-        }
-        let Some(text) = matcher.respelled(text) else {
-            return Self { matcher, text: text.to_owned(), meaning };
-        };
-        let matcher = Matcher::new(registry, all, Some(rivals), &text);
-        let mut meaning = matcher.meaning(&text);
-        if meaning.verdict == Verdict::Sure {
-            meaning.verdict = Verdict::Unsure;
-        }
-        Self { matcher, text, meaning }
+) -> (Matcher<'r>, String, Meaning) {
+    let all = registry.languages();
+    let likely = languages_of(&text, all);
+    // Most questions are sure in one language, and need no other.
+    let (first, rest) = likely.split_at(1);
+    let mut matcher = Matcher::new(registry, first, Some(rivals), &text);
+    let mut meaning = matcher.meaning(&text);
+    if meaning.verdict == Verdict::Sure {
+        return (matcher, text, meaning);
     }
+    let mut others = rest.to_vec();
+    if !matcher.knows_all(&text) {
+        others.extend(all.iter().filter(|language| !likely.contains(language)).cloned());
+    }
+    if !others.is_empty() {
+        matcher.add_languages(&others);
+        meaning = matcher.meaning(&text);
+    }
+    let Some(text) = matcher.respelled(&text) else { return (matcher, text, meaning) };
+    let matcher = Matcher::new(registry, all, Some(rivals), &text);
+    let mut meaning = matcher.meaning(&text);
+    if meaning.verdict == Verdict::Sure {
+        meaning.verdict = Verdict::Unsure;
+    }
+    (matcher, text, meaning)
 }
 
 /// Of a text that has nothing but function words, leaves what is called just so.

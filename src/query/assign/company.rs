@@ -45,7 +45,9 @@ impl<'r> Company<'r> {
         let filled = fill(&positions, &holding, &people);
         let mut in_position = vec![Vec::new(); positions.len()];
         for (person, filled) in filled.iter().enumerate() {
-            filled.iter().for_each(|&position| in_position[position].push(person));
+            for &position in filled {
+                in_position[position].push(person);
+            }
         }
         let mut company = Self {
             filled,
@@ -105,9 +107,9 @@ impl<'r> Company<'r> {
 
     /// The people who are there, by position.
     pub fn people_by_position(&self) -> Vec<Vec<usize>> {
-        let mut people = self.in_position.clone();
-        people.iter_mut().for_each(|people| people.retain(|&person| !self.people[person].away));
-        people
+        let is_there = |person: &usize| !self.people[*person].away;
+        let there = |people: &Vec<usize>| people.iter().copied().filter(is_there).collect();
+        self.in_position.iter().map(there).collect()
     }
 
     /// Whose number this is.

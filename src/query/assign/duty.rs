@@ -303,25 +303,17 @@ pub(super) fn workloads(duties: &[Duty], limits: &[Option<Hours>]) -> Vec<Worklo
 }
 
 pub(super) fn totals(registry: &Registry, duties: &[Duty]) -> Totals {
-    let mut totals = Totals::default();
-    for duty in duties {
-        totals.all.add_task(registry, duty.task);
-        match duty.outcome {
-            Outcome::Done { missing, .. } => {
-                totals.assigned.add_task(registry, duty.task);
-                if duty.is_partly() {
-                    totals.partly.add_task(registry, duty.task);
-                    totals.missing += missing;
-                }
-            }
-            Outcome::FellAway(_) => totals.assigned.add_task(registry, duty.task),
-            Outcome::Undone(reason) => {
-                totals.unassigned.add_task(registry, duty.task);
-                if reason == Reason::NoTimeLeft {
-                    totals.missing += registry.task(duty.task).hours_per_week.unwrap_or_default();
-                }
-            }
-        }
+    let load = |is_meant: &dyn Fn(&&Duty) -> bool| {
+        Load::of(registry, duties.iter().filter(is_meant).map(|duty| duty.task))
+    };
+    let is_undone = |duty: &&Duty| matches!(duty.outcome, Outcome::Undone(_));
+    let has_no_time = |duty: &&Duty| duty.reason() == Some(Reason::NoTimeLeft);
+    let of_some: Hours = duties.iter().map(Duty::missing).sum();
+    Totals {
+        all: load(&|_| true),
+        assigned: load(&|duty| !is_undone(duty)),
+        partly: load(&|duty| duty.is_partly()),
+        unassigned: load(&is_undone),
+        missing: of_some + load(&has_no_time).hours_per_week,
     }
-    totals
 }

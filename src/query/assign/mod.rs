@@ -17,7 +17,7 @@ pub use losses::{Loss, losses};
 pub use roster::{Person, Roster};
 pub use vacancy::Opening;
 
-use super::links::{self, TaskNumbers};
+use super::links;
 use super::plan::{self, Part, Table};
 use crate::model::{Doers, Hours, Importance, Pin, Registry, SizeIx, TaskRef};
 use draft::Draft;
@@ -210,8 +210,7 @@ fn mark_coordination(company: &Company, duties: &mut [Duty]) {
 
 /// Every handoff between roles, and who is on its two sides.
 fn handoffs<'r>(registry: &'r Registry, duties: &[Duty]) -> Vec<HandoffDuty<'r>> {
-    let numbers = TaskNumbers::new(registry);
-    let duty = |task: TaskRef| &duties[numbers.of(task)];
+    let duty = |task: TaskRef| &duties[registry.task_number(task)];
     let mut handoffs = Vec::new();
     for exchange in links::handoffs(registry) {
         let (from, to) = (duty(exchange.from), duty(exchange.to));

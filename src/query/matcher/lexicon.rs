@@ -20,9 +20,8 @@ impl WordIx {
 /// Words in one language.
 pub struct Lexicon {
     stems: Stems,
-    function_words: HashSet<Cow<'static, str>>,
-    /// Words that fit every task alike: they count as function words do.
-    of_every_task: HashSet<String>,
+    /// The function words, and whether each is one only because it fits every task alike.
+    function_words: HashMap<Cow<'static, str>, bool>,
     by_folded: HashMap<String, WordIx>,
     by_stem: HashMap<String, WordIx>,
     /// Of each beginning, whether a folded word has it that is a function word, and whether another one does.
@@ -41,8 +40,7 @@ impl Lexicon {
     pub fn new(language: &Language) -> Self {
         Self {
             stems: Stems::of(language),
-            function_words: listed_function_words(language).collect(),
-            of_every_task: HashSet::new(),
+            function_words: listed_function_words(language).map(|word| (word, false)).collect(),
             by_folded: HashMap::new(),
             by_stem: HashMap::new(),
             beginnings: vec![[false; 2]; BEGINNINGS].into(),
@@ -52,9 +50,9 @@ impl Lexicon {
 
     /// Adds words that fit every task alike.
     pub fn add_of_every_task(&mut self, text: &str) {
-        let words = words(text).into_iter();
-        self.of_every_task
-            .extend(words.filter(|word| !self.function_words.contains(word.as_str())));
+        for word in words(text) {
+            self.function_words.entry(word.into()).or_insert(true);
+        }
     }
 
     /// Adds a word; its number is that of its other forms.
@@ -118,12 +116,12 @@ impl Lexicon {
 
     /// Whether a folded word of any text is a function word.
     pub fn has_function(&self, folded: &str) -> bool {
-        self.function_words.contains(folded) || self.of_every_task.contains(folded)
+        self.function_words.contains_key(folded)
     }
 
     /// Whether a folded word of any text fits every task alike.
     pub fn fits_every_task(&self, folded: &str) -> bool {
-        self.of_every_task.contains(folded)
+        self.function_words.get(folded) == Some(&true)
     }
 
     /// Whether a word of any text may be a form of one that is here. Stemming is much more work than this.

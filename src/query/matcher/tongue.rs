@@ -51,8 +51,12 @@ impl Tongue {
         registries: [Option<&Registry>; 2],
     ) -> Self {
         let mut lexicon = Lexicon::new(language);
-        if let Some(own) = registries[1] {
-            written::of_every_task(own, language).for_each(|text| lexicon.add_of_every_task(text));
+        if let Some(own) = registries[1]
+            && let Some(number) = own.language_like(language)
+        {
+            let texts = own.words_of_every_task().iter();
+            let texts = texts.filter_map(|text| text.in_language(number));
+            texts.for_each(|text| lexicon.add_of_every_task(text));
         }
         for piece in pieces(text) {
             lexicon.add(piece);

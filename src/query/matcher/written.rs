@@ -80,13 +80,3 @@ pub fn read<'r>(
         }
     }
 }
-
-/// The words that fit every task of a registry alike, in one language.
-pub fn of_every_task<'r>(
-    registry: &'r Registry,
-    language: &Language,
-) -> impl Iterator<Item = &'r str> {
-    let number = registry.language_like(language);
-    let texts = registry.words_of_every_task().iter();
-    texts.filter_map(move |text| text.in_language(number?))
-}

@@ -16,7 +16,7 @@ mod columns;
 pub use columns::{Column, Counts, Letters, Reading};
 
 use super::assign::{Assignment, Company, Doer, Duty, Outcome, Reason};
-use super::links::{TaskNumbers, area_order, tasks_without_position};
+use super::links::{area_order, tasks_without_position};
 use crate::model::{Registry, RoleIx, TaskRef};
 use columns::{columns, read_down};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -37,8 +37,6 @@ pub struct Raci<'a> {
     pub without_position: Vec<RoleIx>,
     /// The numbers of the duties as rows, by area.
     order: Vec<usize>,
-    /// The number of each task's duty.
-    numbers: TaskNumbers,
     /// For each duty, the columns of whoever does it and answers for it.
     pairs: Vec<(Vec<usize>, Option<usize>)>,
     /// The columns that stand for each role.
@@ -102,7 +100,6 @@ pub(super) fn matrix<'a>(registry: &'a Registry, assignment: &'a Assignment<'a>)
         stand_ins: Vec::new(),
         without_position: tasks_without_position(registry, &assignment.positions),
         order,
-        numbers: TaskNumbers::new(registry),
         pairs: pairs.collect(),
         of_role: columns_of_roles(assignment, &places, &who),
     };
@@ -129,7 +126,7 @@ impl Raci<'_> {
 
     /// The row of one task.
     pub fn row_of(&self, task: TaskRef) -> Row {
-        self.row(self.numbers.of(task))
+        self.row(self.assignment.registry.task_number(task))
     }
 
     fn row(&self, number: usize) -> Row {
@@ -138,8 +135,10 @@ impl Raci<'_> {
         let (responsible, accountable) = self.pairs[number].clone();
         let mut cells = BTreeMap::new();
         // What counts more replaces what counts less.
-        let receivers =
-            task.handoffs.iter().flat_map(|handoff| &self.pairs[self.numbers.of(handoff.to)].0);
+        let receivers = task
+            .handoffs
+            .iter()
+            .flat_map(|handoff| &self.pairs[self.assignment.registry.task_number(handoff.to)].0);
         cells.extend(receivers.map(|&place| (place, Letters::Informed)));
         for (roles, letters) in [
             (&task.informed[..], Letters::Informed),
