@@ -1,17 +1,21 @@
 //! `roles assign`, `roles raci`, `roles risks`, `roles who` and `roles chart`: who does which task, who answers for it, what
-//! could go wrong, and who reports to whom.
+//! could go wrong, and who reports to whom; and `roles report`, which has all of it on one HTML page.
 
 use super::args::{
-    AssignArgs, AssignFormat, ChartArgs, ChartFormat, Format, RaciArgs, RisksArgs, SizeArgs,
-    WhoArgs,
+    AssignArgs, AssignFormat, ChartArgs, ChartFormat, Format, RaciArgs, ReportArgs, ReportFormat,
+    RisksArgs, SizeArgs, WhoArgs,
 };
+use super::console::pasteable;
 use super::{Console, Context, Failure, Status, calendars, company, people, registry};
-use crate::model::{Date, Registry};
-use crate::query::{self, Answer, Chart, Rivals, Verdict};
+use crate::model::{Date, Registry, SizeIx};
+use crate::query::{self, Answer, Chart, Rivals, Roster, Verdict};
 use crate::render::pages::By;
-use crate::render::{Next, Page, Reader, chart, json, pages};
+use crate::render::{self, Company, Next, Page, Reader, Report, chart, json, pages};
 use crate::source::{self, OtherWords};
 use chrono::Datelike;
+
+/// The most roles that a report compares side by side.
+const MOST_COMPARED: usize = 6;
 
 /// Assigns every task to somebody.
 pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status, Failure> {
@@ -235,4 +239,52 @@ fn mermaid(shown: &Chart, context: &Context, console: &mut Console) -> Result<()
         console.note("note-mermaid", [these[0], these[1], most, at_most]);
     }
     Ok(())
+}
+
+/// Puts all of it on one page.
+pub fn report(arguments: &ReportArgs, console: &mut Console) -> Result<Status, Failure> {
+    let context = Context::load(Some(&arguments.people.team), OtherWords::LeaveOut, console)?;
+    let ReportFormat::Html = arguments.format;
+    if console.environment.out_is_terminal {
+        return Err(Failure::usage("the page is HTML, which nobody reads in a terminal")
+            .hint("roles report -o report.html writes it to a file; -o - shows it all the same"));
+    }
+    if let Some(word) = arguments.size.word.as_deref().filter(|word| word.contains('.')) {
+        return Err(Failure::usage(format!("'{word}' stands here without a flag"))
+            .hint(format!("did you mean '-o {}'?", pasteable(word))));
+    }
+    let registry = &context.registry;
+    let (roster, chosen) = company::company_or_roles(&arguments.size, &arguments.people, &context)?;
+    let nobody = Roster::default();
+    let mut companies: Vec<(Option<SizeIx>, &Roster)> = Vec::new();
+    if !roster.people.is_empty() {
+        companies.push((chosen, &roster));
+    }
+    companies.extend(registry.every_size().map(|size| (Some(size), &nobody)));
+    let first = companies.iter().position(|(size, _)| *size == chosen);
+    let mut plans = Vec::new();
+    for &(size, roster) in &companies {
+        let plan = company::plan(roster, registry, size, None);
+        // Hours do not decide who answers for a task. Where somebody lacks time, RACI needs an assignment without limits.
+        let unlimited = (plan.assignment.lacks_time())
+            .then(|| query::assign_without_limits(registry, size, roster));
+        plans.push((plan, unlimited));
+    }
+    let shown = plans.iter().map(|(plan, unlimited)| Company {
+        plan,
+        raci: query::raci(registry, unlimited.as_ref().unwrap_or(&plan.assignment)),
+        chart: query::chart(registry, &plan.assignment),
+    });
+    let roles: Vec<_> = registry.roles().collect();
+    let is_compared = (2..=MOST_COMPARED).contains(&roles.len());
+    let contents = Report {
+        title: arguments.title.clone(),
+        roles: query::roles(registry),
+        comparison: is_compared.then(|| query::compare(registry, &roles)),
+        handoffs: query::handoffs(registry).collect(),
+        companies: shown.collect(),
+        first: first.unwrap_or_default(),
+    };
+    render::report(&contents, &context.reader().without_json(), console.out)?;
+    Ok(Status::Done)
 }

@@ -25,7 +25,6 @@ mod import;
 mod man;
 mod own_registry;
 mod problems;
-mod report;
 mod roles;
 
 pub use console::{Status, Streams};
@@ -118,7 +117,7 @@ fn dispatch(command: Option<&Command>, console: &mut Console) -> Result<Status, 
         Command::Who(arguments) => assignments::who(arguments, console),
         Command::Match(arguments) => advert::run(arguments, console),
         Command::Chart(arguments) => assignments::chart(arguments, console),
-        Command::Report(arguments) => report::run(arguments, console),
+        Command::Report(arguments) => assignments::report(arguments, console),
         Command::Check(arguments) => problems::check(arguments, console),
         Command::Explain(arguments) => problems::explain(arguments, console),
         Command::Init(arguments) => own_registry::init(arguments, console),

@@ -58,14 +58,8 @@ fn found_separator(text: &str) -> u8 {
         let groups = widths.chunk_by(PartialEq::eq).filter(|group| group[0] > 1);
         groups.map(|group| (group.len(), group[0])).max().unwrap_or_default()
     };
-    let (mut best, mut most) = (SEPARATORS[0], (0, 0));
-    for separator in SEPARATORS {
-        let score = score(separator);
-        if score > most {
-            (best, most) = (separator, score);
-        }
-    }
-    best
+    // Of equal ones, this takes the last.
+    SEPARATORS.into_iter().rev().max_by_key(|&separator| score(separator)).unwrap_or(b',')
 }
 
 /// The text of a file, by its mark, by what is valid, or as old spreadsheets write it.

@@ -3,9 +3,8 @@
 //! Everybody has a role of their own, which is named where they answer for a task, are asked or are told; and tasks that
 //! several do belong to a role that these hold together. So the matrix of the registry is that of the sheet.
 
-use super::account::Account;
 use super::rows::{Entry, Member, Rows};
-use super::sheet::Unreadable;
+use super::sheet::{Account, Unreadable};
 use super::values::Letter;
 use super::vocabulary::Vocabulary;
 use crate::model::{Hours, MAX_NAME, is_device};

@@ -60,7 +60,7 @@ impl Layout {
     ) -> Result<Self, Unreadable> {
         let known = |row: usize| {
             let fields = sheet.filled(row).filter_map(|(column, text)| {
-                mapped(map, column, text).or_else(|| field(text, words))
+                mapped(map, column, text).or_else(|| words.get("field", text))
             });
             fields.collect::<BTreeSet<_>>()
         };
@@ -71,7 +71,8 @@ impl Layout {
             let texts: BTreeSet<&str> = sheet.filled(row).map(|(_, text)| text).collect();
             let score = (fields.contains("task"), fields.len(), texts.len());
             // Single letters may as well be what somebody does.
-            let is_word = |(_, text): (usize, &str)| text.len() > 1 && field(text, words).is_some();
+            let is_word =
+                |(_, text): (usize, &str)| text.len() > 1 && words.get("field", text).is_some();
             let has_words = sheet.filled(row).any(is_word) || !map.is_empty();
             let is_enough = filled > 1 && (score.0 || (score.1 > 1 && has_words));
             if is_enough && score > best {
@@ -82,8 +83,9 @@ impl Layout {
             Some(row) => row,
             None => above_letters(sheet, words).ok_or_else(|| no_tasks(sheet))?,
         };
-        let headed: Vec<_> =
-            (0..sheet.width()).map(|column| field(sheet.cell(heading, column), words)).collect();
+        let headed: Vec<_> = (0..sheet.width())
+            .map(|column| words.get("field", sheet.cell(heading, column)))
+            .collect();
         let named = headed.iter().filter(|field| is_of_names(**field)).count();
         let columns = headed.iter().enumerate().map(|(column, &field)| {
             let has_names = named > usize::from(is_of_names(field));
@@ -203,11 +205,6 @@ pub fn has_headings(sheet: &Sheet, headings: &[String]) -> bool {
         cells.filter(|(_, text)| !text.is_empty()).collect::<Vec<_>>()
     };
     sheet.rows.iter().take(DEEPEST).any(|row| filled(row) == filled(headings))
-}
-
-/// What a heading means.
-fn field(text: &str, words: &Vocabulary) -> Option<&'static str> {
-    words.get("field", text)
 }
 
 /// What `--map` says of a column: by its heading, or by its letters.

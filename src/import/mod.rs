@@ -2,7 +2,6 @@
 //!
 //! Nothing here touches files or says anything: bytes come in, and the texts of files go out.
 
-mod account;
 mod delimited;
 mod draft;
 mod files;
@@ -15,11 +14,10 @@ mod values;
 mod vocabulary;
 mod workbook;
 
-pub use account::Account;
 pub use draft::Who;
 pub use files::SIZE;
 pub use layout::{FIELDS, Shape};
-pub use sheet::{Book, Unreadable};
+pub use sheet::{Account, Book, Unreadable};
 pub use workbook::read;
 
 use crate::normalize::fold;

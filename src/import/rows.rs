@@ -1,8 +1,7 @@
 //! The rows of a sheet, each of which ends up somewhere or is named: tasks with what is said of them, people, sections.
 
-use super::account::Account;
 use super::layout::{Layout, Shape};
-use super::sheet::Sheet;
+use super::sheet::{Account, Sheet};
 use super::values::{Letter, days, hours, letters, names, rhythm, vacancy};
 use super::vocabulary::Vocabulary;
 use crate::model::{Cadence, Hours, MAX_NAME, Weekday};
