@@ -21,7 +21,7 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 const STALE: Duration = Duration::from_mins(10);
 
 /// The longest file whose line ends are looked for, in bytes.
-const MOST_LOOKED_AT: u64 = 1 << 20;
+const MOST_LOOKED_AT: usize = 1 << 20;
 
 /// A file to write.
 #[derive(Clone, Debug)]
@@ -68,7 +68,9 @@ impl Existing {
             Self::ReplaceNamed(names) => {
                 path.file_name().is_some_and(|name| names.iter().any(|other| name == *other))
             }
-            Self::ReplaceOwn(start) => begins_with(path, start) || is_empty(path),
+            Self::ReplaceOwn(start) => {
+                begins_with(path, start) || beginning(path, 1).is_some_and(|bytes| bytes.is_empty())
+            }
         }
     }
 }
@@ -95,13 +97,11 @@ pub fn write(
     existing: Existing,
 ) -> Result<Vec<Written>, Unwritten> {
     let targets: Vec<PathBuf> = drafts.iter().map(|draft| folder.join(&draft.name)).collect();
-    if let Some(path) = targets.iter().find(|path| is_special(path)) {
-        return Err(special(path));
-    }
-    let there = targets.iter().filter(|path| path.symlink_metadata().is_ok());
-    let there: Vec<PathBuf> = there.cloned().collect();
-    let kept: Vec<PathBuf> =
-        there.iter().filter(|path| !existing.replaces(path)).cloned().collect();
+    targets.iter().try_for_each(|path| refuse_special(path))?;
+    let is_there = |path: &PathBuf| path.symlink_metadata().is_ok();
+    let there: Vec<PathBuf> = targets.iter().filter(|path| is_there(path)).cloned().collect();
+    let kept = there.iter().filter(|path| !existing.replaces(path));
+    let kept: Vec<PathBuf> = kept.cloned().collect();
     if !kept.is_empty() {
         return Err(Unwritten::Exists(kept));
     }
@@ -147,9 +147,7 @@ pub fn write(
 /// # Errors
 /// If there is a folder, a device or a pipe, or the file fails.
 pub fn replace(path: &Path, contents: &[u8]) -> Result<Written, Unwritten> {
-    if is_special(path) {
-        return Err(special(path));
-    }
+    refuse_special(path)?;
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let replaced = target.is_file();
     let file = failing(path, stage(&target, contents))?;
@@ -171,14 +169,13 @@ fn put(file: NamedTempFile, target: &Path, replaced: bool, existing: Existing) -
     put.map(drop).map_err(|error| error.error)
 }
 
-fn special(path: &Path) -> Unwritten {
-    let error = io::Error::other("a device or a pipe is there already, and is never replaced");
-    Unwritten::Failed(path.to_owned(), error)
-}
-
-/// True if there is a device or a pipe in this place, or behind a link in it.
-fn is_special(path: &Path) -> bool {
-    fs::metadata(path).is_ok_and(|data| !data.is_file() && !data.is_dir())
+/// Refuses to write where there is a device or a pipe, or behind a link in the place.
+fn refuse_special(path: &Path) -> Result<(), Unwritten> {
+    if fs::metadata(path).is_ok_and(|data| !data.is_file() && !data.is_dir()) {
+        let error = io::Error::other("a device or a pipe is there already, and is never replaced");
+        return Err(Unwritten::Failed(path.to_owned(), error));
+    }
+    Ok(())
 }
 
 /// What was made so far; it is removed again unless all goes well.
@@ -248,9 +245,13 @@ fn here_if_empty(path: &Path) -> &Path {
     if path.as_os_str().is_empty() { Path::new(".") } else { path }
 }
 
-/// Writes a file to the disk, beside the place where it is to stand.
+/// Writes a file to the disk, beside the place where it is to stand. An error does not have the name of the unfinished
+/// file, which means nothing to anybody.
 fn stage(target: &Path, contents: &[u8]) -> io::Result<NamedTempFile> {
-    staged(target, contents).map_err(without_its_name)
+    staged(target, contents).map_err(|error| match error.to_string().split_once(" at path ") {
+        Some((cause, _)) => io::Error::new(error.kind(), cause),
+        None => error,
+    })
 }
 
 fn staged(target: &Path, contents: &[u8]) -> io::Result<NamedTempFile> {
@@ -273,18 +274,19 @@ fn staged(target: &Path, contents: &[u8]) -> io::Result<NamedTempFile> {
     Ok(file)
 }
 
-/// True if there is a file, not a link to one, whose lines end as in Windows.
-fn has_crlf(path: &Path) -> bool {
-    let data = fs::symlink_metadata(path);
-    if !data.is_ok_and(|data| data.is_file() && data.len() <= MOST_LOOKED_AT) {
-        return false;
-    }
+/// The first bytes of a file, if it is one and not a link to one.
+fn beginning(path: &Path, most: usize) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
-    let read = fs::File::open(path).and_then(|file| {
-        let mut file = file.take(MOST_LOOKED_AT);
-        file.read_to_end(&mut bytes)
-    });
-    read.is_ok() && bytes.windows(2).any(|two| two == b"\r\n")
+    fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file)?;
+    fs::File::open(path).ok()?.take(most as u64).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+/// True if there is a file whose lines end as in Windows.
+fn has_crlf(path: &Path) -> bool {
+    beginning(path, MOST_LOOKED_AT + 1).is_some_and(|bytes| {
+        bytes.len() <= MOST_LOOKED_AT && bytes.windows(2).any(|two| two == b"\r\n")
+    })
 }
 
 /// The files in a folder (not in its subfolders) that have this ending and begin with this text, in order.
@@ -300,30 +302,15 @@ pub fn that_begin_with(start: &str, folder: &Path, ending: &str) -> Vec<PathBuf>
     paths
 }
 
-/// The error without the name of the unfinished file, which means nothing to anybody.
-fn without_its_name(error: io::Error) -> io::Error {
-    let said = error.to_string();
-    match said.split_once(" at path ") {
-        Some((cause, _)) => io::Error::new(error.kind(), cause),
-        None => error,
-    }
-}
-
-/// True if there is nothing in a file that could be lost.
-fn is_empty(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok_and(|data| data.is_file() && data.len() == 0)
-}
-
-/// True if it is a file (not a link to one) that begins with this text, in any line ends and after a byte order mark, too.
+/// True if a file begins with this text, in any line ends and after a byte order mark, too.
 fn begins_with(path: &Path, start: &str) -> bool {
-    let is_file = fs::symlink_metadata(path).is_ok_and(|data| data.is_file());
     // Each line may end in an additional byte.
     let most = start.len() + start.lines().count() + BYTE_ORDER_MARK.len_utf8();
-    let mut bytes = Vec::new();
-    let read = fs::File::open(path).and_then(|file| file.take(most as u64).read_to_end(&mut bytes));
-    let text = String::from_utf8_lossy(&bytes).replace("\r\n", "\n");
-    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&text);
-    is_file && read.is_ok() && text.starts_with(&start.replace("\r\n", "\n"))
+    beginning(path, most).is_some_and(|bytes| {
+        let text = String::from_utf8_lossy(&bytes).replace("\r\n", "\n");
+        let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&text);
+        text.starts_with(&start.replace("\r\n", "\n"))
+    })
 }
 
 /// The text with the line ends of Windows throughout.

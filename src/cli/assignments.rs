@@ -2,8 +2,8 @@
 //! could go wrong, and who reports to whom; and `roles report`, which has all of it on one HTML page.
 
 use super::args::{
-    AssignArgs, AssignFormat, ChartArgs, ChartFormat, Format, RaciArgs, ReportArgs, ReportFormat,
-    RisksArgs, SizeArgs, WhoArgs,
+    AssignArgs, ChartArgs, ChartFormat, Format, RaciArgs, ReportArgs, ReportFormat, RisksArgs,
+    SizeArgs, WhoArgs,
 };
 use super::console::pasteable;
 use super::{Console, Context, Failure, Status, calendars, company, people, registry};
@@ -32,8 +32,8 @@ pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status, F
         plan.only = Some(people::present(name, &roster)?);
     }
     let is_overview = arguments.by == By::Person
-        && arguments.format.of_report().is_some_and(|format| console.shows_table(format))
-        && !(arguments.all.all || arguments.explain || arguments.person.is_some())
+        && arguments.format.0.is_some_and(|format| console.shows_table(format))
+        && !(arguments.all || arguments.explain || arguments.person.is_some())
         && pages::is_large(&plan);
     let next = match size {
         _ if is_overview => {
@@ -51,7 +51,7 @@ pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status, F
     } else {
         context.report(
             console,
-            arguments.format.of_report().unwrap_or(Format::Table),
+            arguments.format.0.unwrap_or(Format::Table),
             |reader| {
                 let page = assignment(arguments, &plan, is_overview, reader);
                 with_note(page, &arguments.size, reader)
@@ -72,7 +72,7 @@ fn assignment(
 ) -> Page {
     // A list to tick off has no room for reasons.
     let is_checklist = arguments.by == By::Cadence
-        && arguments.format == AssignFormat::Markdown
+        && arguments.format.0 == Some(Format::Markdown)
         && !arguments.explain;
     if is_overview {
         pages::overview(plan, reader)

@@ -1,6 +1,6 @@
 //! `roles assign --format ics`: a calendar; with `--calendars DIR`, a file for each doer.
 
-use super::args::{AssignArgs, AssignFormat};
+use super::args::{AssignArgs, Format};
 use super::console::write_over_own;
 use super::registry::{below, parse_day};
 use super::{Console, Context, Environment, Failure};
@@ -25,12 +25,12 @@ pub fn start(
     let start = arguments.start.as_deref();
     let start = start.map(|written| parse_day("--start", written)).transpose()?;
     let has_folder = arguments.calendars.is_some();
-    let is_report = !matches!(arguments.format, AssignFormat::Ics | AssignFormat::Table);
-    if has_folder && is_report {
+    let format = arguments.format.0;
+    if has_folder && format.is_some_and(|format| format != Format::Table) {
         return Err(Failure::usage("--calendars writes calendars, and --format says a report")
             .hint("leave one of them out; -o FILE writes a report into a file"));
     }
-    if has_folder || arguments.format == AssignFormat::Ics {
+    if has_folder || format.is_none() {
         if arguments.explain {
             return Err(Failure::usage("--explain is for reports, and calendars say no reasons")
                 .hint("leave it out, or ask for a report"));

@@ -9,7 +9,6 @@ use crate::source::{
     self, CATALOGUE, EMBEDDED, HEAD_STEM, OTHER_WORDS_STEM, OtherWords, SCHEMA_FOLDER, SourceFile,
     Sources,
 };
-use std::path::Path;
 
 /// The files of a registry that get something added; all others must not be there.
 pub const SHARED: [&str; 6] = [
@@ -127,22 +126,24 @@ pub fn drafts(
         drafts.push(Draft { name: format!("{id}.yaml").into(), text });
     }
     let (head, words) = (sources.with_stem(HEAD_STEM), sources.with_stem(OTHER_WORDS_STEM));
-    let name = |file: &SourceFile| {
-        let ending = Path::new(&file.path).extension().unwrap_or_default();
-        Path::new(&file.stem).with_extension(ending)
-    };
     if let Some(head) = head
         && let Some(text) = transfer.head_file(head.text())
     {
-        drafts.push(Draft { name: name(head), text });
+        drafts.push(Draft { name: head.name(), text });
     }
     if let Some(text) = transfer.other_words_file(words.map(SourceFile::text), has_schemas) {
-        let name = words.map_or_else(|| format!("{OTHER_WORDS_STEM}.yaml").into(), name);
+        let name =
+            words.map_or_else(|| format!("{OTHER_WORDS_STEM}.yaml").into(), SourceFile::name);
         drafts.push(Draft { name, text });
     }
-    let has_crlf = head.is_some_and(|head| head.text().contains("\r\n"));
-    for draft in drafts.iter_mut().filter(|_| has_crlf) {
-        draft.text = sink::with_crlf(&draft.text);
+    in_line_ends_of(sources, drafts)
+}
+
+/// With the line ends of Windows where those of the registry are.
+pub fn in_line_ends_of(sources: &Sources, mut drafts: Vec<Draft>) -> Vec<Draft> {
+    let head = sources.with_stem(HEAD_STEM);
+    if head.is_some_and(|head| head.text().contains("\r\n")) {
+        drafts.iter_mut().for_each(|draft| draft.text = sink::with_crlf(&draft.text));
     }
     drafts
 }

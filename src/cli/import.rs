@@ -13,7 +13,7 @@ use crate::normalize::fold;
 use crate::problem::shortened;
 use crate::render::{Transfer, json, one_line, team_file};
 use crate::sink::{self, Draft, Existing, Written};
-use crate::source::{self, Fault, OtherWords, SCHEMA_FOLDER, Sources, TEAM_STEM};
+use crate::source::{self, Fault, OtherWords, SCHEMA_FOLDER, SourceFile, Sources, TEAM_STEM};
 use serde::Serialize;
 use std::io::{self, Read};
 use std::path::Path;
@@ -57,13 +57,13 @@ pub fn run(arguments: &ImportArgs, console: &mut Console) -> Result<Status, Fail
             shape: import.shape.as_str(),
             heading: import.heading,
             sheets: &import.sheets,
-            who: import.who.as_str(),
+            who: import.draft.who.as_str(),
             files: drafts
                 .iter()
                 .map(|draft| folder.join(&draft.name).display().to_string())
                 .collect(),
             written: !arguments.dry_run,
-            rows: &import.accounts,
+            rows: &import.draft.accounts,
         };
         json::write(&report, console.out)?;
         return Ok(Status::Done);
@@ -138,36 +138,31 @@ fn unreadable(name: &str, why: Unreadable) -> Failure {
 
 /// Reads the sheet.
 fn read(arguments: &ImportArgs, name: &str, console: &mut Console) -> Result<Book, Failure> {
-    let too_long = || {
-        let most = MOST_BYTES >> 20;
-        Failure::usage(format!("{name} is too long for a sheet"))
-            .hint(format!("at most {most} MiB are read"))
-    };
-    let bytes = if arguments.file == Path::new("-") {
+    let path = below(&arguments.file, console.environment);
+    let found = if arguments.file == Path::new("-") {
         let mut bytes = Vec::new();
-        console.input.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
-        if bytes.len() as u64 > MOST_BYTES {
-            return Err(too_long());
-        }
-        bytes
+        let length = console.input.take(MOST_BYTES + 1).read_to_end(&mut bytes)? as u64;
+        Ok(if length > MOST_BYTES { Err(Fault::TooLong(length)) } else { Ok(bytes) })
     } else {
-        let path = below(&arguments.file, console.environment);
-        match source::read_bytes(&path, MOST_BYTES) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                return Err(Failure::usage(format!("there is no file {name}"))
-                    .hint("name a file .xlsx, .ods, .csv or .tsv, or - for standard input"));
-            }
-            Err(error) => return Err(Failure::of_file(&path, error)),
-            Ok(Err(Fault::TooLong(_))) => return Err(too_long()),
-            Ok(Err(Fault::Unreadable(why))) => {
-                return Err(Failure::usage(format!("{name} cannot be read: {why}")));
-            }
-            Ok(Err(_)) => return Err(Failure::usage(format!("{name} is no regular file"))),
-            Ok(Ok(bytes)) => bytes,
-        }
+        source::read_bytes(&path, MOST_BYTES)
     };
-    let is_tsv =
-        arguments.file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tsv"));
+    let bytes = match found {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Err(Failure::usage(format!("there is no file {name}"))
+                .hint("name a file .xlsx, .ods, .csv or .tsv, or - for standard input"));
+        }
+        Err(error) => return Err(Failure::of_file(&path, error)),
+        Ok(Err(Fault::TooLong(_))) => {
+            return Err(Failure::usage(format!("{name} is too long for a sheet"))
+                .hint(format!("at most {} MiB are read", MOST_BYTES >> 20)));
+        }
+        Ok(Err(Fault::Unreadable(why))) => {
+            return Err(Failure::usage(format!("{name} cannot be read: {why}")));
+        }
+        Ok(Err(_)) => return Err(Failure::usage(format!("{name} is no regular file"))),
+        Ok(Ok(bytes)) => bytes,
+    };
+    let is_tsv = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tsv"));
     import::read(&bytes, is_tsv.then_some(b'\t')).map_err(|why| unreadable(name, why))
 }
 
@@ -184,7 +179,7 @@ fn added(
             .hint("name another folder: roles import FILE DIR")
             .hint("--force replaces files of the same names and keeps the others")
     };
-    if import.has_positions {
+    if import.draft.needs_positions() {
         let shown = folder.display();
         return Err(refused(format!(
             "the sheet's positions cannot be added to those of '{shown}'"
@@ -212,38 +207,33 @@ fn added(
     let has_schemas = folder.join(SCHEMA_FOLDER).is_dir();
     let mut changed = catalogue::drafts(&transfer, there, has_schemas, |_| String::new());
     let team = there.with_stem(TEAM_STEM);
-    let old = team.map_or("", |team| team.text());
+    let old = team.map_or("", SourceFile::text);
     let (people, pins) = &import.team;
     if !people.is_empty() {
-        let name = team.map(|team| Path::new(&team.path).file_name().unwrap_or_default());
-        let name = name.unwrap_or("team.yaml".as_ref()).into();
+        let name = team.map_or_else(|| "team.yaml".into(), SourceFile::name);
         changed.push(Draft { name, text: team_file(old, people, pins) });
     }
     Ok(changed)
 }
 
-/// Names what did not simply become a task, a person or a section.
+/// Says what became of rows and cells that are not simply a task, a person or a section.
 fn notes(import: &Import, console: &mut Console) {
-    let named = || import.accounts.iter().filter(|account| account.reason.is_some());
-    for account in named().take(MOST_NAMED) {
-        note(account, console);
-    }
-    let more = named().skip(MOST_NAMED).count();
-    if more > 0 {
-        let more = console.words().say("more-in-json", [("n", more)]);
-        console.note_text(&more);
-    }
-}
-
-/// Says what became of a row or a cell that is not simply a task, a person or a section.
-fn note(account: &Account, console: &mut Console) {
     let words = console.words();
-    let why = words.word(&format!("import-{}", account.reason.unwrap_or_default()));
-    let text = shortened(&account.text);
-    let text =
-        words.say("import-cell", [("cell", account.cell.as_str()), ("text", &one_line(&text))]);
-    let note = words.say("heading", [("what", text.as_str()), ("more", &why)]);
-    console.note_text(&note);
+    let mut named = 0;
+    for account in &import.draft.accounts {
+        let Some(reason) = account.reason else { continue };
+        named += 1;
+        if named <= MOST_NAMED {
+            let text = shortened(&account.text);
+            let cell = [("cell", account.cell.as_str()), ("text", &one_line(&text))];
+            let (cell, why) =
+                (words.say("import-cell", cell), words.word(&format!("import-{reason}")));
+            console.note("heading", [("what", cell.as_str()), ("more", &why)]);
+        }
+    }
+    if named > MOST_NAMED {
+        console.note_text(&words.say("more-in-json", [("n", named - MOST_NAMED)]));
+    }
 }
 
 /// Says what the sheet is taken for, and how to say otherwise.
@@ -252,14 +242,15 @@ fn say(import: &Import, name: &str, console: &mut Console) -> io::Result<()> {
     let row = import.heading.to_string();
     let shape = format!("import-{}", import.shape.as_str());
     let name = with_sheets(name, &import.sheets);
-    let arguments = [("file", name.as_str()), ("row", &row), ("who", import.who.as_str())];
+    let arguments = [("file", name.as_str()), ("row", &row), ("who", import.draft.who.as_str())];
     console.sentences(&one_line(&words.say(&shape, arguments)))?;
     console.sentences(&words.word("import-otherwise"))?;
-    let [tasks, parties, areas] = import.counts;
-    let count = |id: &str, n: usize| words.say(id, [("n", n)]);
-    let who = if import.who == Who::People { "count-people" } else { "count-roles" };
-    let parts = [count("count-tasks", tasks), count(who, parties), count("import-areas", areas)];
-    console.sentences(&parts.join(", "))
+    let draft = &import.draft;
+    let tasks = draft.roles.iter().map(|role| role.tasks.len()).sum();
+    let who = if draft.who == Who::People { "count-people" } else { "count-roles" };
+    let counts =
+        [("count-tasks", tasks), (who, draft.parties.len()), ("import-areas", draft.areas.len())];
+    console.sentences(&counts.map(|(id, n): (_, usize)| words.say(id, [("n", n)])).join(", "))
 }
 
 /// A file with the sheets that were read, as spreadsheet programs show the way to them.
@@ -283,9 +274,9 @@ fn next(
         return console.sentences(&console.words().word("import-dry-run"));
     }
     let there = if folder == Path::new("roles") { String::new() } else { registry_flag(folder) };
-    let size = match import.who {
-        Who::People if import.counts[1] > 0 => String::new(),
-        _ if import.has_positions => format!(" --size {SIZE}"),
+    let size = match import.draft.who {
+        Who::People if !import.draft.parties.is_empty() => String::new(),
+        _ if import.draft.needs_positions() => format!(" --size {SIZE}"),
         _ => " --large".to_owned(),
     };
     let steps = [

@@ -104,9 +104,13 @@ pub fn role_of_catalogue(catalogue: &Registry, written: &str) -> Result<RoleIx, 
     })
 }
 
-/// The roles that are called so.
-pub fn roles(registry: &Registry, written: &[String]) -> Result<Vec<RoleIx>, Failure> {
-    written.iter().map(|written| role(registry, written)).collect()
+/// What is called so, each of them found like this.
+pub fn each<I>(
+    registry: &Registry,
+    written: &[String],
+    find: fn(&Registry, &str) -> Result<I, Failure>,
+) -> Result<Vec<I>, Failure> {
+    written.iter().map(|written| find(registry, written)).collect()
 }
 
 /// The role or the task that is called so, if there is one.

@@ -4,7 +4,7 @@
 use super::args::{InitArgs, NewArgs};
 use super::console::registry_flag;
 use super::registry::{self, below};
-use super::{Console, Failure, Status};
+use super::{Console, Failure, Status, catalogue};
 use crate::model::{Language, Registry, RoleId, RoleIx, is_device};
 use crate::normalize::slug;
 use crate::problem::Code;
@@ -51,14 +51,15 @@ pub fn init(arguments: &InitArgs, console: &mut Console) -> Result<Status, Failu
     look_around(&folder, &drafts, existing)?;
     let written = sink::write(&folder, &with_schemas(drafts), existing)?;
     let there = asked.map(|_| registry_flag(&folder)).unwrap_or_default();
-    let check = (format!("roles check{there}"), "next-check");
-    let change =
-        role.map(|role| (format!("roles new {}{there}", shipped.role(role).id), "next-change"));
-    let change = change.filter(|_| !arguments.copy);
-    let new = (format!("roles new ad-buyer{there}"), "next-new");
-    let assign = (format!("roles assign --sme{there}"), "next-assign");
-    let steps: Vec<_> =
-        [Some(check), change, Some(new), Some(assign)].into_iter().flatten().collect();
+    let mut steps = vec![
+        (format!("roles check{there}"), "next-check"),
+        (format!("roles new ad-buyer{there}"), "next-new"),
+        (format!("roles assign --sme{there}"), "next-assign"),
+    ];
+    if let Some(role) = role.filter(|_| !arguments.copy) {
+        let change = format!("roles new {}{there}", shipped.role(role).id);
+        steps.insert(1, (change, "next-change"));
+    }
     let head = folder.join("registry.yaml").display().to_string();
     let yours = if arguments.copy { "init-yours" } else { "init-extends" };
     let yours = console.words().say(yours, [("file", head)]);
@@ -185,20 +186,16 @@ pub fn new(arguments: &NewArgs, console: &mut Console) -> Result<Status, Failure
     if let (Some(old), false) = (old, arguments.force) {
         return Err(already(&id, old));
     }
-    let name = old.and_then(|old| Path::new(&old.path).file_name()).map(PathBuf::from);
-    let has_crlf = has_crlf(&sources);
+    let name = old.map_or_else(|| format!("{id}.yaml").into(), SourceFile::name);
     let registry = registry::read(&sources, console)?;
     let has_schemas = folder.join(SCHEMA_FOLDER).is_dir();
     let text = match registry.role_by_id(id.as_str()).filter(|_| base.is_some()) {
         Some(role) => change_file(role, &registry, has_schemas),
         None => role_file(&id, &registry, has_schemas),
     };
-    let draft = Draft {
-        name: name.unwrap_or_else(|| format!("{id}.yaml").into()),
-        text: if has_crlf { sink::with_crlf(&text) } else { text },
-    };
+    let drafts = catalogue::in_line_ends_of(&sources, vec![Draft { name, text }]);
     let existing = Existing::replaced_if(arguments.force);
-    let written = sink::write(&folder, &[draft], existing)?;
+    let written = sink::write(&folder, &drafts, existing)?;
     let flags = console.flags();
     let steps = [
         (format!("roles check{flags}"), "next-check"),
@@ -234,10 +231,4 @@ fn already(id: &RoleId, old: &SourceFile) -> Failure {
     Failure::usage(format!("there is a role '{id}' already, in {}", old.path))
         .hint(format!("roles show {id} shows it"))
         .hint("--force replaces the file by one to fill in")
-}
-
-/// True if the files of the registry have the line ends of Windows.
-fn has_crlf(sources: &Sources) -> bool {
-    let head = sources.with_stem(HEAD_STEM);
-    head.is_some_and(|head| head.text().contains("\r\n"))
 }

@@ -23,14 +23,11 @@ pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status, Failu
     };
     let registry = &context.registry;
     let importance = &arguments.importance;
+    let role = if arguments.catalogue { names::role_of_catalogue } else { names::role };
     let mut filter = TaskFilter {
         among: None,
-        roles: roles_to_list(arguments, registry)?,
-        areas: arguments
-            .area
-            .iter()
-            .map(|id| names::area(registry, id))
-            .collect::<Result<_, _>>()?,
+        roles: names::each(registry, &arguments.role, role)?,
+        areas: names::each(registry, &arguments.area, names::area)?,
         focus: names::words("--focus", &arguments.focus, Focus::WORDS, Focus::parse)?,
         cadences: names::words("--cadence", &arguments.cadence, Cadence::WORDS, Cadence::parse)?,
         importance: names::words("--importance", importance, Importance::WORDS, Importance::parse)?,
@@ -48,7 +45,7 @@ pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status, Failu
         return Err(Failure::usage("there are no words to look for"));
     }
     let is_large = |rows: usize| {
-        rows >= LARGE && console.shows_table(arguments.format.format) && !arguments.all.all
+        rows >= LARGE && console.shows_table(arguments.format.format) && !arguments.all
     };
     if of_tasks {
         if filter.roles.is_empty() && arguments.catalogue {
@@ -92,14 +89,6 @@ fn tasks(
     )?;
     let is_found = arguments.words.is_empty() || !tasks.is_empty();
     Ok(if is_found { Status::Done } else { Status::Found })
-}
-
-fn roles_to_list(arguments: &ListArgs, registry: &Registry) -> Result<Vec<RoleIx>, Failure> {
-    if arguments.catalogue {
-        arguments.role.iter().map(|id| names::role_of_catalogue(registry, id)).collect()
-    } else {
-        names::roles(registry, &arguments.role)
-    }
 }
 
 /// Shows a role or a task.
@@ -191,11 +180,10 @@ fn card(
     let evidence = Evidence { sources: arguments.sources, files };
     let role = Some(registry.role(subject.role()).id.as_str()).filter(|_| context.is_catalogue);
     let in_catalogue: Vec<&str> = role.into_iter().collect();
-    let role = match subject {
-        Subject::Role(role) => role,
+    match subject {
         Subject::Task(task) => {
             let card = query::show_task(registry, task);
-            return context.report(
+            context.report(
                 console,
                 format,
                 |reader| {
@@ -203,17 +191,21 @@ fn card(
                 },
                 |reader, out| json::task_card(&card, context.is_catalogue, reader, out),
                 Next::ShowRole(Some(task.role)),
-            );
+            )
         }
-    };
-    let card = query::show_role(registry, role);
-    context.report(
-        console,
-        format,
-        |reader| with_note(pages::role_card(&card, evidence, reader), &in_catalogue, reader),
-        |reader, out| json::role_card(&card, context.is_catalogue, reader, out),
-        Next::ShowTask(registry.tasks_of(role).next()),
-    )
+        Subject::Role(role) => {
+            let card = query::show_role(registry, role);
+            context.report(
+                console,
+                format,
+                |reader| {
+                    with_note(pages::role_card(&card, evidence, reader), &in_catalogue, reader)
+                },
+                |reader, out| json::role_card(&card, context.is_catalogue, reader, out),
+                Next::ShowTask(registry.tasks_of(role).next()),
+            )
+        }
+    }
 }
 
 /// With a note for each of these roles, that it is in the catalogue only.
@@ -329,12 +321,9 @@ pub fn compare(arguments: &CompareArgs, console: &mut Console) -> Result<Status,
         .map(String::as_str)
         .filter(|id| catalogue::only_there(id, registry))
         .collect();
-    let with_catalogue;
-    let context = if in_catalogue.is_empty() {
-        &context
-    } else {
-        with_catalogue = catalogue::registry_with(&in_catalogue, console)?;
-        &with_catalogue
+    let context = match in_catalogue[..] {
+        [] => context,
+        _ => catalogue::registry_with(&in_catalogue, console)?,
     };
     let registry = &context.registry;
     let roles = compared(&wanted, registry)?;
@@ -355,7 +344,7 @@ pub fn compare(arguments: &CompareArgs, console: &mut Console) -> Result<Status,
 
 /// The roles that were named, each once; with none or one, the two that there are.
 fn compared(named: &[String], registry: &Registry) -> Result<Vec<RoleIx>, Failure> {
-    let roles = names::roles(registry, named)?;
+    let roles = names::each(registry, named, names::role)?;
     let all: Vec<RoleIx> = registry.roles().collect();
     let ids: Vec<&str> = all.iter().map(|&role| registry.role(role).id.as_str()).collect();
     let failure = |message: &str| names::with_choice(Failure::usage(message), "", &ids, "roles");

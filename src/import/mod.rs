@@ -14,7 +14,7 @@ mod values;
 mod vocabulary;
 mod workbook;
 
-pub use draft::Who;
+pub use draft::{Draft, Who};
 pub use files::SIZE;
 pub use layout::{FIELDS, Shape};
 pub use sheet::{Account, Book, Unreadable};
@@ -45,12 +45,8 @@ pub struct Import {
     pub heading: usize,
     /// The sheets that were read; none of CSV.
     pub sheets: Vec<String>,
-    pub who: Who,
-    pub accounts: Vec<Account>,
-    /// How many tasks, people or positions, and areas there are.
-    pub counts: [usize; 3],
-    /// Whether the positions are those of a company size of its own.
-    pub has_positions: bool,
+    /// What it becomes.
+    pub draft: Draft,
     /// The names of files with their texts.
     pub files: Vec<(String, String)>,
     /// The lines of the team: people, and pins.
@@ -65,19 +61,16 @@ pub fn import(book: Book, asked: &Asked) -> Result<Import, Unreadable> {
     let headings = || sheet.filled(layout.heading).map(|(_, text)| text);
     let language = asked.language.unwrap_or_else(|| words.language(headings()));
     let title = rows.title.clone();
-    let draft = draft::draft(rows, asked.who, title.as_deref().unwrap_or(asked.stem), &words)?;
+    let mut draft = draft::draft(rows, asked.who, title.as_deref().unwrap_or(asked.stem), &words)?;
+    name_cells(&mut draft.accounts, &sheet, &others);
     let team = files::team(&draft);
-    let tasks = draft.roles.iter().map(|role| role.tasks.len()).sum();
     Ok(Import {
         shape: layout.shape,
         heading: layout.heading + 1,
         sheets: sheet.parts.iter().map(|(_, name)| name.clone()).collect(),
-        who: draft.who,
-        counts: [tasks, draft.parties.len(), draft.areas.len()],
-        has_positions: draft.needs_positions(),
         files: files::files(&draft, title.as_deref(), &team, language, asked.from),
         team,
-        accounts: accounts(draft.accounts, &sheet, &others),
+        draft,
     })
 }
 
@@ -144,8 +137,9 @@ fn no_sheet(book: &Book, name: &str) -> Unreadable {
     Unreadable::new(format!("there is no sheet '{name}'"), hint)
 }
 
-/// The accounts in the order of their cells, with the names and texts of these; then those of sheets that were not read.
-fn accounts(mut accounts: Vec<Account>, sheet: &Sheet, others: &[Sheet]) -> Vec<Account> {
+/// Puts accounts into the order of their cells and says the names and texts of these; then comes one for each sheet that
+/// was not read.
+fn name_cells(accounts: &mut Vec<Account>, sheet: &Sheet, others: &[Sheet]) {
     accounts.extend(sheet.left_out.iter().cloned());
     accounts.sort_by_key(|account| account.place);
     let name = |account: &mut Account, sheet: &Sheet| {
@@ -155,17 +149,14 @@ fn accounts(mut accounts: Vec<Account>, sheet: &Sheet, others: &[Sheet]) -> Vec<
             sheet.cell(row, column).clone_into(&mut account.text);
         }
     };
-    for account in &mut accounts {
-        name(account, sheet);
-    }
+    accounts.iter_mut().for_each(|account| name(account, sheet));
     for other in others {
         let first = (0..other.rows.len()).find_map(|row| Some((row, other.filled(row).next()?.0)));
         let why = other.refused.as_ref().map(|why| why.message.as_str());
         let reason = why.map_or("other-sheet", |_| "unread-sheet");
-        let first = first.unwrap_or_default();
-        let mut account = Account::nothing(first, reason, why.unwrap_or_default());
+        let mut account =
+            Account::nothing(first.unwrap_or_default(), reason, why.unwrap_or_default());
         name(&mut account, other);
         accounts.push(account);
     }
-    accounts
 }

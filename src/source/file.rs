@@ -3,6 +3,7 @@
 use super::discover::Missing;
 use std::fmt::{self, Display, Formatter};
 use std::ops::Range;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 /// The stem of the file that makes a folder a registry; it has to be a file.
@@ -93,6 +94,11 @@ impl SourceFile {
         let after = marks.partition_point(|mark| mark.byte <= byte);
         let Mark { byte: from, position } = marks[after - 1];
         Position { line: position.line, column: position.column + text[from..byte].chars().count() }
+    }
+
+    /// Its name in its folder.
+    pub fn name(&self) -> PathBuf {
+        Path::new(&self.path).file_name().unwrap_or_default().into()
     }
 
     /// The text, empty where the file could not be read.

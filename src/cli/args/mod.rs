@@ -6,8 +6,8 @@ mod tools;
 
 pub use common::{Completes, Format, Global, PeopleArgs, SizeArgs, TeamArgs, When};
 pub use reports::{
-    AssignArgs, AssignFormat, ChartArgs, ChartFormat, CompareArgs, DiffArgs, ListArgs, MatchArgs,
-    RaciArgs, ReportArgs, ReportFormat, RisksArgs, ShowArgs, ShowAs, WhoArgs,
+    AssignArgs, ChartArgs, ChartFormat, CompareArgs, DiffArgs, ListArgs, MatchArgs, RaciArgs,
+    ReportArgs, ReportFormat, RisksArgs, ShowArgs, ShowAs, WhoArgs,
 };
 pub use tools::{
     AddArgs, CheckArgs, CompletionsArgs, ExplainArgs, ImportArgs, ImportFormat, InitArgs, ManArgs,

@@ -1,9 +1,10 @@
 //! Reports: list, show, compare and diff; who, assign, raci, risks and chart; and report, which has all of them.
 
 use super::common::{
-    AllArg, Completes, CsvArg, Format, FormatArg, OutputArg, PeopleArgs, SizeArgs, TeamArgs, word,
+    Completes, CsvArg, Format, FormatArg, OutputArg, PeopleArgs, SizeArgs, TeamArgs, word,
 };
 use crate::render::pages::By;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -27,8 +28,9 @@ pub struct ListArgs {
     /// List the roles of the catalogue: roles add puts them into your registry
     #[arg(long)]
     pub catalogue: bool,
-    #[command(flatten)]
-    pub all: AllArg,
+    /// Every task in a terminal too, however many there are
+    #[arg(long)]
+    pub all: bool,
     /// Tasks of this role (repeatable)
     #[arg(long, value_name = "ID", add = Completes::Roles)]
     pub role: Vec<String>,
@@ -225,23 +227,14 @@ pub struct MatchArgs {
     pub format: FormatArg,
 }
 
-/// How an assignment is written: as every report, or as calendars.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum AssignFormat {
-    Table,
-    Markdown,
-    Csv,
-    Json,
-    Html,
-    Xlsx,
-    Ics,
-}
+/// How an assignment is written: as every report, or as a calendar, which is none.
+#[derive(Clone, Copy, Debug)]
+pub struct AssignFormat(pub Option<Format>);
 
-impl AssignFormat {
-    /// The format of reports that has the same name; none for calendars.
-    pub fn of_report(self) -> Option<Format> {
-        Format::from_str(self.to_possible_value()?.get_name(), false).ok()
-    }
+fn assign_format() -> impl TypedValueParser<Value = AssignFormat> {
+    let reports = Format::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+    PossibleValuesParser::new(reports.chain([PossibleValue::new("ics")]))
+        .map(|word| AssignFormat(Format::from_str(&word, false).ok()))
 }
 
 /// Assign every task to somebody, by company size or in a team
@@ -274,8 +267,9 @@ pub struct AssignArgs {
     /// The tasks of this person only
     #[arg(long, value_name = "NAME", add = Completes::People)]
     pub person: Option<String>,
-    #[command(flatten)]
-    pub all: AllArg,
+    /// Every task in a terminal too, however many there are
+    #[arg(long)]
+    pub all: bool,
     /// Say of each task why it went where it did
     #[arg(long)]
     pub explain: bool,
@@ -283,7 +277,7 @@ pub struct AssignArgs {
     #[arg(long)]
     pub strict: bool,
     /// How the report is written; ics is a calendar
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = assign_format())]
     pub format: AssignFormat,
     #[command(flatten)]
     pub csv: CsvArg,
