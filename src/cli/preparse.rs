@@ -23,11 +23,6 @@ pub fn option<'a>(arguments: &'a [OsString], name: &'a str) -> Option<&'a OsStr>
     values(arguments, name).last()
 }
 
-/// True if a flag is given.
-pub fn flag(arguments: &[OsString], name: &str) -> bool {
-    options(arguments).iter().any(|argument| *argument == *name)
-}
-
 /// The options of every command, as far as they say which registry is meant and how it is read and written.
 pub fn global(arguments: &[OsString]) -> Global {
     let lang = option(arguments, "--lang").and_then(OsStr::to_str);

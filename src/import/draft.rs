@@ -293,12 +293,21 @@ impl Draft {
 
     /// Puts a task into its role, with those who answer for it, are asked and are told.
     fn entry(&mut self, entry: Entry) {
-        let parts = self.parts(&entry);
-        let mut doers = parts.doers;
-        for place in parts.more_accountable {
-            self.note(place, "second-accountable");
+        let (mut doers, mut accountable) = (BTreeSet::new(), None);
+        let (mut consulted, mut informed) = (BTreeMap::new(), BTreeMap::new());
+        for part in &entry.parts {
+            let who = self.party(&part.name, part.is_vacant);
+            match part.letter {
+                Letter::Responsible => drop(doers.insert(who)),
+                Letter::Accountable if accountable.is_some_and(|first| first != who) => {
+                    self.note(part.place, "second-accountable");
+                }
+                Letter::Accountable => accountable = Some(who),
+                Letter::Consulted => drop(consulted.insert(who, part.place)),
+                Letter::Informed => drop(informed.insert(who, part.place)),
+            }
         }
-        match (parts.accountable, doers.is_empty(), &entry.role) {
+        match (accountable, doers.is_empty(), &entry.role) {
             (Some(who), true, None) => {
                 doers.insert(who);
                 self.reason(&entry, "task", "no-responsible");
@@ -311,13 +320,13 @@ impl Draft {
             Some(name) => self.role(name, None),
             None => self.joint(&doers),
         };
-        let accountable = parts.accountable.filter(|who| doers.len() != 1 || !doers.contains(who));
-        let accountable = accountable.map(|who| self.own(who)).filter(|own| *own != role);
+        let above = accountable.filter(|who| doers.len() != 1 || !doers.contains(who));
+        let above = above.map(|who| self.own(who)).filter(|own| *own != role);
         doers.retain(|doer| !self.parties[*doer].is_vacant);
-        let [consulted, informed] = [parts.consulted, parts.informed].map(|letters| {
+        let [consulted, informed] = [consulted, informed].map(|letters| {
             let mut roles = BTreeSet::new();
             for (party, place) in letters {
-                if doers.contains(&party) || parts.accountable == Some(party) {
+                if doers.contains(&party) || accountable == Some(party) {
                     self.note(place, "told-anyway");
                 } else {
                     roles.insert(self.own(party));
@@ -332,7 +341,7 @@ impl Draft {
         let together = is_together.then_some(if has_hours { "shared" } else { "each" });
         let doers = entry.doers.or(together);
         self.pins.extend(pin.map(|who| (format!("{}/{id}", self.roles[role].id), who)));
-        let accountable = accountable.map(|role| self.roles[role].id.clone());
+        let accountable = above.map(|role| self.roles[role].id.clone());
         let task = TaskDraft { id, entry, area, doers, accountable, consulted, informed };
         self.roles[role].tasks.push(task);
     }
@@ -369,24 +378,6 @@ impl Draft {
         self.areas[place].0.clone()
     }
 
-    /// Who has which part in a task.
-    fn parts(&mut self, entry: &Entry) -> Parts {
-        let mut parts = Parts::default();
-        for part in &entry.parts {
-            let who = self.party(&part.name, part.is_vacant);
-            match part.letter {
-                Letter::Responsible => drop(parts.doers.insert(who)),
-                Letter::Accountable if parts.accountable.is_some_and(|first| first != who) => {
-                    parts.more_accountable.push(part.place);
-                }
-                Letter::Accountable => parts.accountable = Some(who),
-                Letter::Consulted => drop(parts.consulted.insert(who, part.place)),
-                Letter::Informed => drop(parts.informed.insert(who, part.place)),
-            }
-        }
-        parts
-    }
-
     /// The ids of the roles that somebody holds.
     pub fn roles_of(&self, party: usize) -> Vec<&str> {
         self.parties[party].roles.iter().map(|&role| self.roles[role].id.as_str()).collect()
@@ -408,16 +399,6 @@ impl Draft {
         };
         self.who == Who::Roles && !self.roles.iter().all(is_own)
     }
-}
-
-/// Who has which part in a task, each with the cell that says so.
-#[derive(Default)]
-struct Parts {
-    doers: BTreeSet<usize>,
-    accountable: Option<usize>,
-    more_accountable: Vec<(usize, usize)>,
-    consulted: BTreeMap<usize, (usize, usize)>,
-    informed: BTreeMap<usize, (usize, usize)>,
 }
 
 /// The id that is written, if it is one, else that of a name; none that is a device's.

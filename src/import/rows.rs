@@ -73,12 +73,10 @@ pub fn read(sheet: &Sheet, layout: &Layout, words: &Vocabulary) -> Rows {
     }
     let (rows, carried) = (Rows::default(), BTreeMap::new());
     let mut walk = Walk { sheet, layout, words, lone, rows, carried, area: None, is_above: true };
-    walk.rows.title = (sheet.parts.len() > 1).then(String::new);
     walk.headings();
     for row in 0..sheet.rows.len() {
         walk.row(row);
     }
-    walk.rows.title = walk.rows.title.filter(|title| !title.is_empty());
     walk.rows
 }
 
@@ -153,7 +151,7 @@ impl Walk<'_> {
     fn above(&mut self, row: usize, column: usize, text: &str) {
         let heading = self.layout.heading;
         let is_part = |(column, text)| self.sheet.cell(heading, column) == text;
-        if self.rows.title.is_none() {
+        if self.rows.title.is_none() && self.sheet.parts.len() <= 1 {
             self.rows.title = Some(text.replace('\n', " "));
             self.account(row, column, "title", None);
         } else if self.sheet.filled(row).any(is_part) {

@@ -49,7 +49,7 @@ impl Line {
         if let Some(team) = preparse::option(&self.words, "--team") {
             let team = preparse::path(team);
             sources = registry::with_team(sources, &team, &self.environment).ok()?;
-        } else if preparse::flag(&self.words, "--no-team") {
+        } else if preparse::options(&self.words).iter().any(|word| word == "--no-team") {
             sources = sources.without_team();
         }
         resolve::read(&sources).ok()
