@@ -89,8 +89,10 @@ fn answer(
         return dispatch(command.as_ref(), &mut console);
     };
     output.check(environment)?;
-    let line = output.spelled_out(line, matches)?;
-    let Cli { mut global, command } = Cli::try_parse_from(&line)?;
+    let Cli { mut global, command } = match output.format(matches)? {
+        Some(format) => Cli::try_parse_from(output::with_format(line, format))?,
+        None => Cli::from_arg_matches(matches)?,
+    };
     output.leave_out_colours(&mut global);
     let (seen, csv, mut report) = (output.environment(environment), output.csv(), Vec::new());
     let status = {

@@ -55,34 +55,26 @@ impl Output {
         self.csv.unwrap_or_default()
     }
 
-    /// The line with the format that the file's ending or `--csv` says, unless it has one.
-    pub fn spelled_out(
-        &self,
-        line: &[OsString],
-        matches: &ArgMatches,
-    ) -> Result<Vec<OsString>, Failure> {
+    /// The format that the file's ending or `--csv` says, unless the line says one itself.
+    pub fn format(&self, matches: &ArgMatches) -> Result<Option<&'static str>, Failure> {
         let program = Cli::command();
-        let found = matches.subcommand();
-        let found = found.and_then(|(name, given)| Some((program.find_subcommand(name)?, given)));
-        let Some((command, given)) = found.filter(|(command, _)| formats(command).count() > 0)
-        else {
-            return Ok(line.to_vec());
-        };
-        if given.value_source("format") == Some(ValueSource::CommandLine) {
-            let format = given.get_raw("format").and_then(Iterator::last).unwrap_or_default();
-            return match self.csv {
-                Some(_) if format != "csv" => Err(Failure::usage(
-                    "--csv says how CSV is written, and --format asks for something else",
-                )
-                .hint("leave one of them out")),
-                _ => Ok(line.to_vec()),
-            };
+        let Some((name, given)) = matches.subcommand() else { return Ok(None) };
+        let command = program.find_subcommand(name);
+        let command = command.filter(|command| formats(command).count() > 0);
+        let is_said = || given.value_source("format") == Some(ValueSource::CommandLine);
+        match (command, &self.file, self.csv) {
+            (Some(_), _, Some(_)) if is_said() => {
+                let format = given.get_raw("format").and_then(Iterator::last);
+                if format.is_some_and(|format| format == "csv") {
+                    return Ok(None);
+                }
+                let message = "--csv says how CSV is written, and --format asks for something else";
+                Err(Failure::usage(message).hint("leave one of them out"))
+            }
+            (Some(_), _, Some(_)) => Ok(Some("csv")),
+            (Some(command), Some(file), None) if !is_said() => format_of(file, command).map(Some),
+            _ => Ok(None),
         }
-        Ok(match (&self.file, self.csv) {
-            (_, Some(_)) => with_format(line, "csv"),
-            (Some(file), None) => with_format(line, format_of(file, command)?),
-            (None, None) => line.to_vec(),
-        })
     }
 
     /// The process as it looks from a report that goes there.
@@ -151,7 +143,7 @@ pub fn spelled_out(line: &[OsString]) -> Vec<OsString> {
 }
 
 /// A line with a format.
-fn with_format(line: &[OsString], format: &str) -> Vec<OsString> {
+pub fn with_format(line: &[OsString], format: &str) -> Vec<OsString> {
     let mut longer = line.to_vec();
     longer.insert(preparse::options(line).len(), format!("--format={format}").into());
     longer

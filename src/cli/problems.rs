@@ -54,8 +54,7 @@ pub fn check(arguments: &CheckArgs, console: &mut Console) -> Result<Status, Fai
 /// The codes of `--allow`; only warnings can be meant.
 fn allowed(written: &[String]) -> Result<BTreeSet<Code>, Failure> {
     let warnings = Code::warnings();
-    let parse =
-        |word: &str| Code::from_name(word).filter(|code| code.severity() == Severity::Warning);
+    let parse = |word: &str| Code::parse(word).filter(|code| code.severity() == Severity::Warning);
     let written: Vec<String> = written.iter().map(|word| word.trim().to_owned()).collect();
     Ok(names::words("--allow", &written, &warnings, parse)?.into_iter().collect())
 }
@@ -105,7 +104,7 @@ pub fn explain(arguments: &ExplainArgs, console: &mut Console) -> Result<Status,
 fn find_code(written: &str) -> Result<Code, Failure> {
     let inside = written.split_once('[').map_or(written, |(_, code)| code);
     let word = inside.trim_end_matches([']', ':']);
-    Code::from_name(word).ok_or_else(|| {
+    Code::parse(word).ok_or_else(|| {
         Failure::usage(format!("'{written}' is no problem code"))
             .did_you_mean(nearest(word, Code::ALL.iter().map(|code| code.as_str())))
             .hint("roles explain lists them all")

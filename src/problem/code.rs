@@ -14,21 +14,12 @@ words! {
 
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $severity:ident;)+) => {
-        /// The kind of a problem.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code {
-            $($(#[doc = $doc])+ $variant,)+
+        words! {
+            /// The kind of a problem.
+            Code { $($(#[doc = $doc])+ $variant = $name,)+ }
         }
 
         impl Code {
-            /// Every code, in the order of their declaration.
-            pub const ALL: &[Code] = &[$(Code::$variant),+];
-
-            /// The code as it is printed.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Code::$variant => $name),+ }
-            }
-
             /// Whether it is an error or a warning.
             pub fn severity(self) -> Severity {
                 match self { $(Code::$variant => Severity::$severity),+ }
@@ -156,11 +147,6 @@ impl Code {
         codes.filter(|code| code.severity() == Severity::Warning).map(Self::as_str).collect()
     }
 
-    /// The code with this name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|code| code.as_str() == name)
-    }
-
     /// What the code means, with a bad and a good example.
     pub fn explanation(self) -> Explanation {
         Explanation::of_page(self.page())
@@ -242,7 +228,7 @@ mod tests {
         let names: BTreeSet<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
         assert_eq!(names.len(), Code::ALL.len());
         for &code in Code::ALL {
-            assert_eq!(Code::from_name(code.as_str()), Some(code));
+            assert_eq!(Code::parse(code.as_str()), Some(code));
             assert!(code.as_str().chars().all(|letter| letter.is_ascii_lowercase()
                 || letter.is_ascii_digit()
                 || letter == '-'));
