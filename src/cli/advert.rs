@@ -154,12 +154,10 @@ fn corrections(
         return Ok(answers);
     }
     let message = format!("not all answers in {} fit the advert", named(file));
-    let mut failure = Failure::usage(message);
-    let more = wrong.len().saturating_sub(MOST_TOLD);
-    for (number, why) in wrong.into_iter().take(MOST_TOLD) {
-        failure = failure.hint(format!("{}:{number}: {why}", file.display()));
-    }
-    Err(if more > 0 { failure.hint(format!("… and {more} more")) } else { failure })
+    let told = wrong.iter().take(MOST_TOLD);
+    let told = told.map(|(number, why)| format!("{}:{number}: {why}", file.display()));
+    let more = (wrong.len() > MOST_TOLD).then(|| format!("… and {} more", wrong.len() - MOST_TOLD));
+    Err(Failure::usage(message).hints(told).hints(more))
 }
 
 /// One answer and the line of the advert that it is for, or what is wrong with it.

@@ -88,16 +88,13 @@ fn list_sizes(failure: Failure, registry: &Registry) -> Failure {
         return failure
             .hint("this registry has no company sizes; list some under `sizes` in registry.yaml");
     }
-    let failure = registry.sizes().iter().fold(failure, |failure, size| {
-        let flag = size_flag(size);
-        let range = size.employees.map(|range| format!(" ({range})"));
-        let name = size.name.pick(&registry.preference(None));
-        failure.hint(format!("{flag}: {name}{}", range.unwrap_or_default()))
+    let hints = registry.sizes().iter().map(|size| {
+        let range = size.employees.map(|range| format!(" ({range})")).unwrap_or_default();
+        format!("{}: {}{range}", size_flag(size), size.name.pick(&registry.preference(None)))
     });
-    if registry.sizes().iter().all(|size| size.employees.is_none()) {
-        return failure;
-    }
-    failure.hint("or --employees N, and the size follows from the number")
+    let has_ranges = registry.sizes().iter().any(|size| size.employees.is_some());
+    let by_number = has_ranges.then(|| "or --employees N, and the size follows from the number");
+    failure.hints(hints).hints(by_number.map(str::to_owned))
 }
 
 /// Refuses people who are meant for roles or positions that this size does not have.

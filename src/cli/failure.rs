@@ -93,9 +93,15 @@ impl Failure {
 
     /// Adds a way out.
     #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+    pub fn hint(self, hint: impl Into<String>) -> Self {
+        self.hints([hint.into()])
+    }
+
+    /// Adds ways out, if there are any.
+    #[must_use]
+    pub fn hints(mut self, more: impl IntoIterator<Item = String>) -> Self {
         if let Failure::Usage { hints, .. } = &mut self {
-            hints.push(hint.into());
+            hints.extend(more);
         }
         self
     }
@@ -103,10 +109,7 @@ impl Failure {
     /// Adds the name that was probably meant, if one is near.
     #[must_use]
     pub fn did_you_mean(self, near: Option<&str>) -> Self {
-        match near {
-            Some(near) => self.hint(format!("did you mean '{near}'?")),
-            None => self,
-        }
+        self.hints(near.map(|near| format!("did you mean '{near}'?")))
     }
 
     /// A file or folder that fails.

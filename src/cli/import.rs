@@ -132,8 +132,7 @@ fn mapped(written: &str) -> Result<(String, &'static str), Failure> {
 }
 
 fn unreadable(name: &str, why: Unreadable) -> Failure {
-    let failure = Failure::usage(format!("{name}: {}", why.message));
-    why.hints.into_iter().fold(failure, Failure::hint)
+    Failure::usage(format!("{name}: {}", why.message)).hints(why.hints)
 }
 
 /// Reads the sheet.

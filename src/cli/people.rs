@@ -119,10 +119,9 @@ fn parse(written: &str, team: &Roster, registry: &Registry) -> Result<Written, F
     let parse_hours = |figure: &str| parse_hours(&format!("the hours of --to {written}"), figure);
     let hours = figure.map(|figure| parse_hours(figure.trim())).transpose()?;
     let role = role.map(|written| {
-        let hint = "an address can be a name if the team file lists it";
-        let is_address = written.contains('.');
-        names::role(registry, written.trim())
-            .map_err(|failure| if is_address { failure.hint(hint) } else { failure })
+        let hint = "an address can be a name if the team file lists it".to_owned();
+        let hint = written.contains('.').then_some(hint);
+        names::role(registry, written.trim()).map_err(|failure| failure.hints(hint))
     });
     Ok((name, role.transpose()?, hours))
 }
@@ -202,13 +201,9 @@ fn find(name: &str, roster: &Roster) -> Result<usize, Failure> {
         return Ok(number);
     }
     let names: Vec<&str> = roster.people.iter().map(|person| person.name.as_str()).collect();
-    let message = format!("nobody here is called '{name}'");
-    let failure = Failure::unknown(Code::UnknownPerson, message);
-    let failure = if name.contains(NO_PART_OF_A_NAME) {
-        failure.hint("name one person at a time; --without can be repeated")
-    } else {
-        failure
-    };
+    let failure = Failure::unknown(Code::UnknownPerson, format!("nobody here is called '{name}'"));
+    let one = "name one person at a time; --without can be repeated".to_owned();
+    let failure = failure.hints(name.contains(NO_PART_OF_A_NAME).then_some(one));
     Err(names::with_choice(failure, name, &names, "people")
         .hint("name people with --to NAME, or in a team file"))
 }

@@ -251,10 +251,7 @@ fn job_description(
 
 /// The command for a job description.
 fn job_command(role: &str, format: Option<Format>) -> String {
-    let html = match format {
-        Some(Format::Html) => " --format html",
-        _ => "",
-    };
+    let html = if format == Some(Format::Html) { " --format html" } else { "" };
     format!("roles show {role} --as job-description{html}")
 }
 

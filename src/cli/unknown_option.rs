@@ -37,14 +37,12 @@ pub fn failure(error: &clap::Error, arguments: &[OsString]) -> Option<Failure> {
         Some(ContextValue::String(near)) => Some(near.clone()),
         _ => None,
     };
-    let failure = if long(command, name).is_none() && !others.is_empty() {
-        failure.hint(format!("--{name} is an option of {}", others.join(", ")))
-    } else if let Some(meant) = meant(command, name).or(near) {
-        failure.hint(format!("did you mean {meant}?"))
+    let hint = if long(command, name).is_none() && !others.is_empty() {
+        Some(format!("--{name} is an option of {}", others.join(", ")))
     } else {
-        failure
+        meant(command, name).or(near).map(|meant| format!("did you mean {meant}?"))
     };
-    Some(failure.hint(format!("{path} --help shows its options")))
+    Some(failure.hints(hint).hint(format!("{path} --help shows its options")))
 }
 
 /// Whether an option is written like this.
