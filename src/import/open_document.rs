@@ -21,7 +21,7 @@ pub fn read(content: &str) -> Result<Book, Unreadable> {
             Event::Start(element) if element.name().as_ref() == "table:table" => {
                 walk.table(&element)?;
             }
-            Event::Start(element) if !walk.is_given_up => walk.start(&element),
+            Event::Start(element) if !walk.is_given_up => walk.start(element),
             Event::End(element) => {
                 if let Err(why) = walk.end(element.name().as_ref()) {
                     walk.book.give_up(why);
@@ -43,7 +43,7 @@ pub fn read(content: &str) -> Result<Book, Unreadable> {
 
 /// Where in the file it is, and what it has seen of the row.
 #[derive(Default)]
-struct Walk {
+struct Walk<'c> {
     book: Book,
     style: String,
     /// The styles of sheets that are not shown.
@@ -54,23 +54,14 @@ struct Walk {
     /// The filled cells of the row.
     cells: Vec<(usize, String)>,
     merged: Vec<[usize; 4]>,
-    cell: Option<Cell>,
+    cell: Option<BytesStart<'c>>,
     text: String,
     is_paragraph: bool,
     /// Whether the rest of the sheet is passed over.
     is_given_up: bool,
 }
 
-struct Cell {
-    /// What its attributes say, unless it is what its paragraphs say.
-    value: Option<String>,
-    formula: Option<String>,
-    repeated: usize,
-    height: usize,
-    width: usize,
-}
-
-impl Walk {
+impl<'c> Walk<'c> {
     /// Comments, pictures, what was changed, and tables within cells are no cells.
     fn passes_over(&self, element: &BytesStart) -> bool {
         match element.name().as_ref() {
@@ -89,8 +80,8 @@ impl Walk {
         self.book.begin(&attribute(element, "table:name").unwrap_or_default(), is_hidden)
     }
 
-    fn start(&mut self, element: &BytesStart) {
-        let attribute = |name: &str| attribute(element, name);
+    fn start(&mut self, element: BytesStart<'c>) {
+        let attribute = |name: &str| attribute(&element, name);
         match element.name().as_ref() {
             "style:style" => self.style = attribute("style:name").unwrap_or_default(),
             "style:table-properties" if attribute("table:display").as_deref() == Some("false") => {
@@ -98,17 +89,11 @@ impl Walk {
             }
             "table:table-row" => {
                 self.column = 0;
-                self.rows_repeated = count(element, "table:number-rows-repeated");
+                self.rows_repeated = count(&element, "table:number-rows-repeated");
             }
             "table:table-cell" | "table:covered-table-cell" => {
                 self.text.clear();
-                self.cell = Some(Cell {
-                    value: value(element),
-                    formula: attribute("table:formula"),
-                    repeated: count(element, "table:number-columns-repeated"),
-                    height: count(element, "table:number-rows-spanned"),
-                    width: count(element, "table:number-columns-spanned"),
-                });
+                self.cell = Some(element);
             }
             "text:p" if self.cell.is_some() => {
                 self.is_paragraph = true;
@@ -127,18 +112,20 @@ impl Walk {
             "table:table-cell" | "table:covered-table-cell" => {
                 let Some(cell) = self.cell.take() else { return Ok(()) };
                 let (row, column) = (self.row, self.column);
-                self.column = column.saturating_add(cell.repeated);
-                let text = cell.value.unwrap_or_else(|| self.text.trim().to_owned());
+                let count = |name: &str| count(&cell, name);
+                self.column = column.saturating_add(count("table:number-columns-repeated"));
+                let text = value(&cell).unwrap_or_else(|| self.text.trim().to_owned());
                 if text.is_empty() {
-                    let formula = cell.formula.as_deref();
+                    let formula = attribute(&cell, "table:formula");
                     return formula.map_or(Ok(()), |formula| {
-                        self.book.leave_out(row, column, "formula", formula)
+                        self.book.leave_out(row, column, "formula", &formula)
                     });
                 }
-                if cell.height > 1 || cell.width > 1 {
-                    let bottom = row.saturating_add(cell.height - 1);
-                    let right = column.saturating_add(cell.width - 1);
-                    self.merged.push([row, column, bottom, right]);
+                let [height, width] =
+                    ["table:number-rows-spanned", "table:number-columns-spanned"].map(count);
+                if height > 1 || width > 1 {
+                    let bottom = row.saturating_add(height - 1);
+                    self.merged.push([row, column, bottom, column.saturating_add(width - 1)]);
                 }
                 for column in column..self.column {
                     self.book.put(row, column, &text)?;
