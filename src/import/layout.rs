@@ -1,7 +1,7 @@
 //! What the columns of a sheet hold: where the headings stand, below whatever title, and which of the shapes it has.
 
 use super::sheet::{Sheet, Unreadable, column_name};
-use super::values::letters;
+use super::values::{Letter, letters};
 use super::vocabulary::Vocabulary;
 use crate::normalize::fold;
 use std::collections::BTreeSet;
@@ -18,9 +18,6 @@ pub const FIELDS: [&str; 18] = [
 
 /// What is a role where no column says what the roles are, and otherwise only repeats it.
 const POSITION: &str = "position";
-
-/// The columns that hold names of those who have a part in tasks.
-pub const NAMES: [&str; 4] = ["responsible", "accountable", "consulted", "informed"];
 
 /// What kind of sheet it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +116,7 @@ impl Layout {
         }
         self.shape = match self.has("letters") {
             true => Shape::Matrix,
-            false if NAMES.iter().any(|field| self.has(field)) => Shape::Names,
+            false if Letter::WORDS.iter().any(|field| self.has(field)) => Shape::Names,
             false => Shape::List,
         };
         self
@@ -168,7 +165,9 @@ impl Layout {
                     Some(first) if self.repeats(sheet, first, number, words) => Some("ignore"),
                     _ => continue,
                 },
-                field if NAMES.contains(&field) => Some(if is_matrix { "ignore" } else { field }),
+                field if Letter::WORDS.contains(&field) => {
+                    Some(if is_matrix { "ignore" } else { field })
+                }
                 field => Some(field).filter(|_| seen.insert(field) || is_said()),
             };
         }
@@ -188,7 +187,7 @@ impl Layout {
 
     /// True if a column says who has a part in tasks.
     pub fn says_who(&self) -> bool {
-        let mut fields = ["person", "role", "letters"].iter().chain(&NAMES);
+        let mut fields = ["person", "role", "letters"].iter().chain(Letter::WORDS);
         fields.any(|field| self.column(field).is_some())
     }
 
@@ -216,7 +215,7 @@ fn mapped<'m>(map: &[(String, &'m str)], column: usize, text: &str) -> Option<&'
 
 /// True for what a column of names holds.
 fn is_of_names(field: Option<&str>) -> bool {
-    field.is_some_and(|field| field == "person" || NAMES.contains(&field))
+    field.is_some_and(|field| field == "person" || Letter::WORDS.contains(&field))
 }
 
 /// What a column holds by its heading, or by letters of RACI in half of its cells and more. Where it is called after names,

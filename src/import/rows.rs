@@ -341,22 +341,21 @@ impl Walk<'_> {
     fn parts(&mut self, row: usize, entry: &mut Entry) {
         for (column, field) in self.layout.columns.iter().enumerate() {
             let (Some(field), cell) = (*field, self.sheet.cell(row, column)) else { continue };
-            let found: Vec<(String, Letter)> = match field {
-                _ if cell.is_empty() => continue,
-                "letters" => {
-                    let name = self.heading(column);
-                    let Some(letters) = letters(cell, self.words) else {
-                        self.account(row, column, "nothing", Some("unknown-letters"));
-                        continue;
-                    };
-                    letters.into_iter().map(|letter| (name.clone(), letter)).collect()
-                }
-                _ => match letter_of(field) {
-                    Some(letter) => {
-                        names(cell, self.words).into_iter().map(|name| (name, letter)).collect()
-                    }
-                    None => continue,
-                },
+            let letter = match field {
+                "person" => Some(Letter::Responsible),
+                _ => Letter::parse(field),
+            };
+            let found: Vec<(String, Letter)> = if cell.is_empty() {
+                continue;
+            } else if let Some(letter) = letter {
+                names(cell, self.words).into_iter().map(|name| (name, letter)).collect()
+            } else if field != "letters" {
+                continue;
+            } else if let Some(letters) = letters(cell, self.words) {
+                letters.into_iter().map(|letter| (self.heading(column), letter)).collect()
+            } else {
+                self.account(row, column, "nothing", Some("unknown-letters"));
+                continue;
             };
             for (name, letter) in found {
                 if name.len() > MAX_NAME {
@@ -382,15 +381,4 @@ impl Walk<'_> {
         }
         self.carried.get(&column).cloned()
     }
-}
-
-/// The part of those who stand in a column of names.
-fn letter_of(field: &str) -> Option<Letter> {
-    Some(match field {
-        "person" | "responsible" => Letter::Responsible,
-        "accountable" => Letter::Accountable,
-        "consulted" => Letter::Consulted,
-        "informed" => Letter::Informed,
-        _ => return None,
-    })
 }

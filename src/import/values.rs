@@ -4,24 +4,17 @@ use super::vocabulary::Vocabulary;
 use crate::model::{Cadence, Hours, Weekday};
 use crate::normalize::fold;
 
-/// The part that somebody has in a task.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Letter {
-    Responsible,
-    Accountable,
-    Consulted,
-    Informed,
-}
-
-impl Letter {
-    fn parse(word: &str) -> Option<Self> {
-        Some(match word {
-            "R" => Self::Responsible,
-            "A" => Self::Accountable,
-            "C" => Self::Consulted,
-            "I" => Self::Informed,
-            _ => return None,
-        })
+words! {
+    /// The part that somebody has in a task.
+    Letter {
+        /// They do it.
+        Responsible = "responsible",
+        /// They answer for it.
+        Accountable = "accountable",
+        /// They are asked beforehand.
+        Consulted = "consulted",
+        /// They are told afterwards.
+        Informed = "informed",
     }
 }
 
@@ -118,7 +111,8 @@ pub fn hours(cell: &str, words: &Vocabulary) -> Option<(Hours, Option<Cadence>)>
         let behind = behind.trim_start();
         let end = behind.find(|letter: char| !letter.is_alphabetic()).unwrap_or(behind.len());
         let (unit, after) = behind.split_at(end);
-        let factor = match words.get("unit", unit) {
+        let known = words.get("unit", unit);
+        let factor = match known {
             Some("hour") => 60.0,
             Some(_) => 1.0,
             // Minutes behind hours, or hours alone.
@@ -127,10 +121,8 @@ pub fn hours(cell: &str, words: &Vocabulary) -> Option<(Hours, Option<Cadence>)>
         };
         minutes += number * factor;
         last = Some(factor);
-        has_unit |= words.get("unit", unit).is_some();
-        rest =
-            if words.get("unit", unit).is_some() { after.trim_start_matches('.') } else { behind };
-        rest = rest.trim_start();
+        has_unit |= known.is_some();
+        rest = if known.is_some() { after.trim_start_matches('.') } else { behind }.trim_start();
     }
     let is_bare = !has_unit && !rest.contains(['/', ' ']);
     let unit = rest.trim().trim_start_matches('/').trim();
