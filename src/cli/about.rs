@@ -1,7 +1,7 @@
 //! What the program says of itself: where to begin, its version and that of the registry in use, and the JSON Schemas of
 //! the files that it reads.
 
-use super::args::{Global, SchemaArgs, SchemaKind};
+use super::args::{Global, SchemaArgs};
 use super::console::{Console, Status, registry_flag};
 use super::environment::{Environment, WIDEST};
 use super::failure::Failure;
@@ -97,13 +97,7 @@ fn registry_in_use(global: &Global, environment: &Environment) -> String {
 
 /// Writes a schema, or lists them.
 pub fn schema(arguments: &SchemaArgs, console: &mut Console) -> Result<Status, Failure> {
-    let name = match arguments.kind {
-        Some(SchemaKind::Role) | None => "role",
-        Some(SchemaKind::Change) => "change",
-        Some(SchemaKind::Registry) => "registry",
-        Some(SchemaKind::Team) => "team",
-        Some(SchemaKind::AlsoCalled) => "also_called",
-    };
+    let name = arguments.kind.as_deref().unwrap_or("role");
     if arguments.kind.is_none() {
         console.rows(&FILES, WIDEST)?;
         writeln!(console.out)?;

@@ -2,8 +2,7 @@
 //! could go wrong, and who reports to whom; and `roles report`, which has all of it on one HTML page.
 
 use super::args::{
-    AssignArgs, ChartArgs, ChartFormat, Format, RaciArgs, ReportArgs, ReportFormat, RisksArgs,
-    SizeArgs, WhoArgs,
+    AssignArgs, ChartArgs, ChartFormat, Format, RaciArgs, ReportArgs, RisksArgs, SizeArgs, WhoArgs,
 };
 use super::console::pasteable;
 use super::{Console, Context, Failure, Status, calendars, company, people, registry};
@@ -244,7 +243,6 @@ fn mermaid(shown: &Chart, context: &Context, console: &mut Console) -> Result<()
 /// Puts all of it on one page.
 pub fn report(arguments: &ReportArgs, console: &mut Console) -> Result<Status, Failure> {
     let context = Context::load(Some(&arguments.people.team), OtherWords::LeaveOut, console)?;
-    let ReportFormat::Html = arguments.format;
     if console.environment.out_is_terminal {
         return Err(Failure::usage("the page is HTML, which nobody reads in a terminal")
             .hint("roles report -o report.html writes it to a file; -o - shows it all the same"));

@@ -1,9 +1,9 @@
 //! What a command knows of the process that it runs in: variables, folder, terminal, day.
 
-use super::args::When;
 use crate::model::Language;
 use crate::render::Terminal;
 use chrono::{Local, NaiveDate};
+use clap::ColorChoice;
 use std::env;
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
@@ -74,19 +74,19 @@ impl Environment {
     }
 
     /// The terminal, as reports on standard output are written for it.
-    pub fn terminal(&self, when: When) -> Terminal {
+    pub fn terminal(&self, when: ColorChoice) -> Terminal {
         Terminal { width: self.width, color: self.color(when, true), ascii: self.ascii }
     }
 
     /// Whether to colour a stream.
-    pub fn color(&self, when: When, out: bool) -> bool {
+    pub fn color(&self, when: ColorChoice, out: bool) -> bool {
         let terminal = if out { self.out_is_terminal } else { self.err_is_terminal };
         match when {
-            When::Always => true,
-            When::Never => false,
-            When::Auto if anstyle_query::no_color() => false,
-            When::Auto if anstyle_query::clicolor_force() => true,
-            When::Auto => {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto if anstyle_query::no_color() => false,
+            ColorChoice::Auto if anstyle_query::clicolor_force() => true,
+            ColorChoice::Auto => {
                 terminal
                     && anstyle_query::term_supports_color()
                     && anstyle_query::clicolor() != Some(false)

@@ -1,7 +1,7 @@
 //! Where a report goes, and how: `-o FILE` writes it into a file instead of standard output, in the format that the file's
 //! ending says, whole or not at all; `--csv excel` says for whom CSV is, and `--json` is a format, too.
 
-use super::args::{Cli, Global, When};
+use super::args::{Cli, Global};
 use super::environment::WIDTH_WITHOUT_TERMINAL;
 use super::registry::below;
 use super::{Console, Environment, Failure, preparse};
@@ -9,7 +9,7 @@ use crate::render::Csv;
 use crate::sink;
 use clap::builder::PossibleValue;
 use clap::parser::ValueSource;
-use clap::{Arg, ArgMatches, Command, CommandFactory};
+use clap::{Arg, ArgMatches, ColorChoice, Command, CommandFactory};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf, is_separator};
 
@@ -89,8 +89,8 @@ impl Output {
 
     /// No file has colours unless somebody asks for them, whatever the terminal does.
     pub fn leave_out_colours(&self, global: &mut Global) {
-        if self.file.is_some() && global.color == When::Auto {
-            global.color = When::Never;
+        if self.file.is_some() && global.color == ColorChoice::Auto {
+            global.color = ColorChoice::Never;
         }
     }
 

@@ -1,8 +1,8 @@
 //! What a command line says of the registry before it is parsed, or where it cannot be parsed: clap answers `--version`
 //! before anything else, and a line that is being completed has no end yet.
 
-use super::args::{Global, When};
-use clap::{Command, ValueEnum};
+use super::args::Global;
+use clap::{ColorChoice, Command, ValueEnum};
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
@@ -27,11 +27,11 @@ pub fn option<'a>(arguments: &'a [OsString], name: &'a str) -> Option<&'a OsStr>
 pub fn global(arguments: &[OsString]) -> Global {
     let lang = option(arguments, "--lang").and_then(OsStr::to_str);
     let color = option(arguments, "--color").and_then(OsStr::to_str);
-    let color = color.and_then(|when| When::from_str(when, false).ok());
+    let color = color.and_then(|when| ColorChoice::from_str(when, false).ok());
     Global {
         registry: option(arguments, "--registry").map(path),
         lang: lang.map(str::to_owned),
-        color: color.unwrap_or(When::Auto),
+        color: color.unwrap_or(ColorChoice::Auto),
         quiet: true,
     }
 }

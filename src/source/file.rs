@@ -98,7 +98,8 @@ impl SourceFile {
 
     /// Its name in its folder.
     pub fn name(&self) -> PathBuf {
-        Path::new(&self.path).file_name().unwrap_or_default().into()
+        let ending = Path::new(&self.path).extension().unwrap_or_default();
+        format!("{}.{}", self.stem, ending.display()).into()
     }
 
     /// The text, empty where the file could not be read.

@@ -3,7 +3,7 @@
 
 use crate::render::Csv;
 use clap::builder::{ArgExt, PossibleValuesParser, TypedValueParser};
-use clap::{Args, ValueEnum};
+use clap::{Args, ColorChoice, ValueEnum};
 use std::path::PathBuf;
 
 #[derive(Args, Debug)]
@@ -23,17 +23,10 @@ pub struct Global {
         value_name = "WHEN",
         default_value = "auto"
     )]
-    pub color: When,
+    pub color: ColorChoice,
     /// Say nothing but the report and errors
     #[arg(long, short, global = true)]
     pub quiet: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum When {
-    Auto,
-    Always,
-    Never,
 }
 
 /// How the report is written.

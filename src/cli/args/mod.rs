@@ -4,14 +4,14 @@ mod common;
 mod reports;
 mod tools;
 
-pub use common::{Completes, Format, Global, PeopleArgs, SizeArgs, TeamArgs, When};
+pub use common::{Completes, Format, Global, PeopleArgs, SizeArgs, TeamArgs};
 pub use reports::{
     AssignArgs, ChartArgs, ChartFormat, CompareArgs, DiffArgs, ListArgs, MatchArgs, RaciArgs,
-    ReportArgs, ReportFormat, RisksArgs, ShowArgs, ShowAs, WhoArgs,
+    ReportArgs, RisksArgs, ShowArgs, ShowAs, WhoArgs,
 };
 pub use tools::{
     AddArgs, CheckArgs, CompletionsArgs, ExplainArgs, ImportArgs, ImportFormat, InitArgs, ManArgs,
-    NewArgs, ProblemFormat, SchemaArgs, SchemaKind, Shell,
+    NewArgs, ProblemFormat, SchemaArgs, Shell,
 };
 
 use clap::{Parser, Subcommand};

@@ -380,13 +380,6 @@ pub enum ChartFormat {
     Json,
 }
 
-/// How everything is written on one page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ReportFormat {
-    /// A web page; a browser prints it, also into a PDF
-    Html,
-}
-
 /// Make a web page of roles, tasks and team, to read and print
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
@@ -406,8 +399,13 @@ pub struct ReportArgs {
     #[arg(long, value_name = "TEXT")]
     pub title: Option<String>,
     /// How the page is written
-    #[arg(long, value_name = "FORMAT", default_value = "html")]
-    pub format: ReportFormat,
+    #[arg(long, value_name = "FORMAT", default_value = "html", value_parser = [page()])]
+    pub format: String,
     #[command(flatten)]
     pub output: OutputArg,
+}
+
+/// The only format of the page.
+fn page() -> PossibleValue {
+    PossibleValue::new("html").help("A web page; a browser prints it, also into a PDF")
 }

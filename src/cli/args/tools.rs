@@ -3,6 +3,7 @@
 
 use super::common::{Completes, OutputArg, word};
 use crate::import::Who;
+use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -162,26 +163,20 @@ Examples:
   roles schema role -o role.json")]
 pub struct SchemaArgs {
     /// Which file; without it, all are listed
-    #[arg(value_name = "FILE")]
-    pub kind: Option<SchemaKind>,
+    #[arg(value_name = "FILE", value_parser = SCHEMAS.map(|(name, what)| PossibleValue::new(name).help(what)))]
+    pub kind: Option<String>,
     #[command(flatten)]
     pub output: OutputArg,
 }
 
-/// The files that have a schema.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum SchemaKind {
-    /// One file for each role
-    Role,
-    /// What is different in a role of the registry that is extended
-    Change,
-    /// registry.yaml: what all roles share
-    Registry,
-    /// team.yaml: the people
-    Team,
-    #[value(name = "also_called", help = "also_called.yaml: other words for tasks")]
-    AlsoCalled,
-}
+/// The files that have a schema, each with what it is about.
+const SCHEMAS: [(&str, &str); 5] = [
+    ("role", "One file for each role"),
+    ("change", "What is different in a role of the registry that is extended"),
+    ("registry", "registry.yaml: what all roles share"),
+    ("team", "team.yaml: the people"),
+    ("also_called", "also_called.yaml: other words for tasks"),
+];
 
 /// Print what makes a shell complete commands and the names of your registry
 #[derive(Args, Debug)]
