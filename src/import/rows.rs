@@ -120,7 +120,7 @@ impl Walk<'_> {
         let heading = self.layout.heading;
         for (column, field) in self.layout.columns.iter().enumerate() {
             if *field == Some("letters") && self.heading(column).len() <= MAX_NAME {
-                self.rows.above.push(self.vacant(self.heading(column)));
+                self.rows.above.push(vacancy(self.heading(column), self.words));
             }
             // Numbers of rows have no heading.
             let is_said = |text: &str| {
@@ -131,14 +131,6 @@ impl Walk<'_> {
             if field.is_none() && below.any(|row| is_said(self.sheet.cell(row, column))) {
                 self.account(heading, column, "nothing", Some("unread-column"));
             }
-        }
-    }
-
-    /// A name, or who is still to be found.
-    fn vacant(&self, name: String) -> (String, bool) {
-        match vacancy(&name, self.words) {
-            Some(who) => (who.to_owned(), true),
-            None => (name, false),
         }
     }
 
@@ -362,7 +354,7 @@ impl Walk<'_> {
                     self.account(row, column, "nothing", Some("name-too-long"));
                     continue;
                 }
-                let (name, is_vacant) = self.vacant(name);
+                let (name, is_vacant) = vacancy(name, self.words);
                 entry.parts.push(Part { name, letter, is_vacant, place: (row, column) });
             }
         }

@@ -166,10 +166,13 @@ fn without_about<'t>(text: &'t str, words: &Vocabulary) -> &'t str {
     }
 }
 
-/// Who is missing, where a name says that nobody is there: of `Vacant (Editor)` the editor.
-pub fn vacancy<'n>(name: &'n str, words: &Vocabulary) -> Option<&'n str> {
-    let (nobody, who) = name.strip_suffix(')')?.split_once('(')?;
-    words.is("mark", "nothing", nobody).then(|| who.trim())
+/// A name, and whether it says that nobody is there: of `Vacant (Editor)` it is the editor.
+pub fn vacancy(name: String, words: &Vocabulary) -> (String, bool) {
+    let parts = name.strip_suffix(')').and_then(|name| name.split_once('('));
+    match parts.filter(|(nobody, _)| words.is("mark", "nothing", nobody)) {
+        Some((_, who)) => (who.trim().to_owned(), true),
+        None => (name, false),
+    }
 }
 
 /// The names of a cell, between commas, lines and words for "and".
