@@ -32,7 +32,7 @@ pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status, F
     }
     let is_overview = arguments.by == By::Person
         && arguments.format.0.is_some_and(|format| console.shows_table(format))
-        && !(arguments.all || arguments.explain || arguments.person.is_some())
+        && !(arguments.all.all || arguments.explain || arguments.person.is_some())
         && pages::is_large(&plan);
     let next = match size {
         _ if is_overview => {

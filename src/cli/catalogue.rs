@@ -143,7 +143,9 @@ pub fn drafts(
 pub fn in_line_ends_of(sources: &Sources, mut drafts: Vec<Draft>) -> Vec<Draft> {
     let head = sources.with_stem(HEAD_STEM);
     if head.is_some_and(|head| head.text().contains("\r\n")) {
-        drafts.iter_mut().for_each(|draft| draft.text = sink::with_crlf(&draft.text));
+        for draft in &mut drafts {
+            draft.text = sink::with_crlf(&draft.text);
+        }
     }
     drafts
 }

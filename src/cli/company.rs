@@ -93,7 +93,7 @@ fn list_sizes(failure: Failure, registry: &Registry) -> Failure {
         format!("{}: {}{range}", size_flag(size), size.name.pick(&registry.preference(None)))
     });
     let has_ranges = registry.sizes().iter().any(|size| size.employees.is_some());
-    let by_number = has_ranges.then(|| "or --employees N, and the size follows from the number");
+    let by_number = has_ranges.then_some("or --employees N, and the size follows from the number");
     failure.hints(hints).hints(by_number.map(str::to_owned))
 }
 

@@ -45,7 +45,7 @@ pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status, Failu
         return Err(Failure::usage("there are no words to look for"));
     }
     let is_large = |rows: usize| {
-        rows >= LARGE && console.shows_table(arguments.format.format) && !arguments.all
+        rows >= LARGE && console.shows_table(arguments.format.format) && !arguments.all.all
     };
     if of_tasks {
         if filter.roles.is_empty() && arguments.catalogue {

@@ -149,7 +149,9 @@ fn name_cells(accounts: &mut Vec<Account>, sheet: &Sheet, others: &[Sheet]) {
             sheet.cell(row, column).clone_into(&mut account.text);
         }
     };
-    accounts.iter_mut().for_each(|account| name(account, sheet));
+    for account in &mut *accounts {
+        name(account, sheet);
+    }
     for other in others {
         let first = (0..other.rows.len()).find_map(|row| Some((row, other.filled(row).next()?.0)));
         let why = other.refused.as_ref().map(|why| why.message.as_str());

@@ -59,6 +59,14 @@ pub struct FormatArg {
     pub output: OutputArg,
 }
 
+/// Whether a terminal shows everything.
+#[derive(Args, Debug)]
+pub struct AllArg {
+    /// Every task in a terminal too, however many there are
+    #[arg(long)]
+    pub all: bool,
+}
+
 /// For whom CSV is written.
 #[derive(Args, Debug)]
 pub struct CsvArg {

@@ -1,7 +1,7 @@
 //! Reports: list, show, compare and diff; who, assign, raci, risks and chart; and report, which has all of them.
 
 use super::common::{
-    Completes, CsvArg, Format, FormatArg, OutputArg, PeopleArgs, SizeArgs, TeamArgs, word,
+    AllArg, Completes, CsvArg, Format, FormatArg, OutputArg, PeopleArgs, SizeArgs, TeamArgs, word,
 };
 use crate::render::pages::By;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
@@ -28,9 +28,8 @@ pub struct ListArgs {
     /// List the roles of the catalogue: roles add puts them into your registry
     #[arg(long)]
     pub catalogue: bool,
-    /// Every task in a terminal too, however many there are
-    #[arg(long)]
-    pub all: bool,
+    #[command(flatten)]
+    pub all: AllArg,
     /// Tasks of this role (repeatable)
     #[arg(long, value_name = "ID", add = Completes::Roles)]
     pub role: Vec<String>,
@@ -267,9 +266,8 @@ pub struct AssignArgs {
     /// The tasks of this person only
     #[arg(long, value_name = "NAME", add = Completes::People)]
     pub person: Option<String>,
-    /// Every task in a terminal too, however many there are
-    #[arg(long)]
-    pub all: bool,
+    #[command(flatten)]
+    pub all: AllArg,
     /// Say of each task why it went where it did
     #[arg(long)]
     pub explain: bool,
