@@ -1,13 +1,15 @@
 //! Reads a tree of nodes key by key, says in words what was expected and what was found, and goes on.
 
 use super::hints::{self, hashtag};
-use super::keys;
 use super::tree::{Node, Value};
 use crate::problem::{Code, Nearest, Problem, Problems, shortened};
 use crate::source::{FileId, Span};
 use crate::unicode::is_misleading;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+
+/// Keys that begin so are anybody's own.
+pub const OWN: &str = "x-";
 
 /// A value with its place.
 #[derive(Clone, Debug)]
@@ -33,47 +35,21 @@ pub enum RawText<'a> {
 /// Reads the values of one file and collects its problems. Where a key is missing, nothing is read and nothing is said.
 pub struct Decoder<'a> {
     pub file: FileId,
+    /// The stem of the file.
+    pub stem: &'a str,
     pub text: &'a str,
     pub nearest: Nearest,
     pub problems: Problems,
+    /// Whether some character makes the text look other than it is.
     pub misleads: bool,
     /// Whether this changes what a base has, and so may leave out what that says.
     pub is_change: bool,
 }
 
-/// The entries of a map, taken by name.
-pub struct Fields<'n, 'a> {
-    /// Where the map begins.
-    pub place: Span,
-    /// Whether there is a key that nobody knows: what is missing may stand under it.
-    pub has_unknown: bool,
-    what: &'static str,
-    /// Keys that an unknown one was probably meant to be.
-    pub misspelt: Vec<&'static str>,
-    pub entries: Vec<Entry<'n, 'a>>,
-}
-
 /// The key and the value of an entry of a map.
 pub type Entry<'n, 'a> = (Word<'a>, &'n Node<'a>);
 
-impl<'n, 'a> Fields<'n, 'a> {
-    /// The value of a key, if it is there.
-    pub fn get(&self, key: &str) -> Option<&'n Node<'a>> {
-        self.entries.iter().find(|(name, _)| name.value == key).map(|(_, node)| *node)
-    }
-
-    /// The value of a key, if there is something behind it.
-    pub fn filled(&self, key: &str) -> Option<&'n Node<'a>> {
-        self.get(key).filter(|node| !matches!(node.value, Value::Null))
-    }
-}
-
 impl<'a> Decoder<'a> {
-    /// Begins with the problems that were found on reading.
-    pub fn new(file: FileId, text: &'a str, misleads: bool, problems: Problems) -> Self {
-        Self { file, text, nearest: Nearest::for_one_file(), misleads, problems, is_change: false }
-    }
-
     /// The place of a node; lists and maps are pointed at where they begin.
     pub fn span(&self, node: &Node) -> Span {
         match &node.value {
@@ -213,13 +189,14 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    /// A truth value.
-    pub fn truth(&mut self, node: Option<&Node<'a>>) -> Option<bool> {
-        let node = node?;
-        match &node.value {
-            Value::Bool => Some(self.written(node).eq_ignore_ascii_case("true")),
-            _ => self.wrong_type(node, "true or false", "write true, or leave the key out"),
+    /// A truth value; it is false where it is left out.
+    pub fn truth(&mut self, node: Option<&Node<'a>>) -> bool {
+        let Some(node) = node else { return false };
+        if let Value::Bool = node.value {
+            return self.written(node).eq_ignore_ascii_case("true");
         }
+        let fix = "write true, or leave the key out";
+        self.wrong_type(node, "true or false", fix).unwrap_or_default()
     }
 
     /// A list, each item read by the same function; `None` also for something that is no list.
@@ -300,54 +277,6 @@ impl<'a> Decoder<'a> {
         Some(Problem::new(Code::WrongType, self.span(node), message))
     }
 
-    /// The entries of a map whose keys are all known. Unknown and repeated keys are reported here.
-    pub fn fields<'n>(
-        &mut self,
-        node: &'n Node<'a>,
-        what: &'static str,
-        known: &'static [&'static str],
-    ) -> Option<Fields<'n, 'a>> {
-        self.fields_and(node, what, known, &[])
-    }
-
-    /// The same with further keys that are known.
-    pub fn fields_and<'n>(
-        &mut self,
-        node: &'n Node<'a>,
-        what: &'static str,
-        known: &'static [&'static str],
-        more: &'static [&'static str],
-    ) -> Option<Fields<'n, 'a>> {
-        let entries = self.entries(node, what)?;
-        let all = || known.iter().chain(more).copied();
-        let mut misspelt = Vec::new();
-        let mut has_unknown = false;
-        for (Located { span, value: name }, _) in &entries {
-            let name = name.as_ref();
-            if !known.contains(&name) && !more.contains(&name) && name != "<<" {
-                has_unknown = true;
-                // `id:publishing` is the key `id`, glued to its value.
-                let glued = name.split_once(':').map(|(key, _)| key);
-                let glued = all().find(|key| Some(*key) == glued);
-                let near = glued
-                    .or_else(|| self.nearest.nearest(name, all()))
-                    .or_else(|| hints::other_word(name, known));
-                misspelt.extend(near);
-                let space = glued.map(|_| "write a space after the colon".to_owned());
-                let fix = space
-                    .or_else(|| near.map(|near| format!("did you mean '{near}'?")))
-                    .or_else(|| hints::comma_in_number(self.text, name, span.start as usize))
-                    .or_else(|| hints::stray_language(name).filter(|_| known.contains(&"name")))
-                    .unwrap_or_else(|| {
-                        format!("known keys: {}", all().collect::<Vec<_>>().join(", "))
-                    });
-                let message = format!("{what} has no key '{}'", shortened(name));
-                self.problems.report(Code::UnknownKey, *span, message, fix);
-            }
-        }
-        Some(Fields { place: self.span(node), has_unknown, what, misspelt, entries })
-    }
-
     /// The entries of a map whose keys are ids. A merge key is refused elsewhere.
     pub fn by_id<'n>(&mut self, node: &'n Node<'a>, what: &str) -> Option<Vec<Entry<'n, 'a>>> {
         let mut entries = self.all_entries(node, what)?;
@@ -358,14 +287,17 @@ impl<'a> Decoder<'a> {
     /// The entries of a map with any keys, each once, but those that are anybody's own.
     pub fn entries<'n>(&mut self, node: &'n Node<'a>, what: &str) -> Option<Vec<Entry<'n, 'a>>> {
         let mut entries = self.all_entries(node, what)?;
-        entries.retain(|(key, _)| !key.value.starts_with(keys::OWN));
+        entries.retain(|(key, _)| !key.value.starts_with(OWN));
         Some(entries)
     }
 
     fn all_entries<'n>(&mut self, node: &'n Node<'a>, what: &str) -> Option<Vec<Entry<'n, 'a>>> {
         let Value::Map(map) = &node.value else {
             let expected = format!("{what} as a map of keys and values");
+            let written = node.start as usize..node.end as usize;
+            let lone = (what == "a person").then(|| hints::lone_name(self.text, written)).flatten();
             let fix = match (&node.value, hints::example(what)) {
+                (Value::Bool | Value::Number | Value::Text(_), _) if let Some(fix) = lone => fix,
                 (Value::Text(text), _) if text.contains(':') => {
                     "write a space after the colon".to_owned()
                 }
@@ -416,47 +348,6 @@ impl<'a> Decoder<'a> {
             }
         };
         Some(Located { span: self.bytes(key), value })
-    }
-
-    /// Two keys that have to be there, both missing: an item that is probably part of the one before.
-    pub fn missing_both(&mut self, fields: &Fields, keys: [&str; 2]) -> bool {
-        let is_there = |key: &str| fields.get(key).is_some() || fields.misspelt.contains(&key);
-        let missing = !keys.into_iter().any(is_there) && !fields.entries.is_empty();
-        if missing {
-            let [one, other] = keys;
-            let message = format!("{} has no '{one}' and no '{other}'", fields.what);
-            let fix = format!(
-                "remove the hyphen if this belongs to what stands above; else add `{one}` and `{other}`"
-            );
-            self.problems.report(Code::MissingKey, fields.place, message, fix);
-        }
-        missing
-    }
-
-    /// A key that has to be there.
-    pub fn required<'n>(
-        &mut self,
-        fields: &Fields<'n, 'a>,
-        key: &str,
-        example: &str,
-    ) -> Option<&'n Node<'a>> {
-        self.required_like(fields, key, || example.to_owned())
-    }
-
-    /// The same with an example that is made only when it is needed.
-    pub fn required_like<'n>(
-        &mut self,
-        fields: &Fields<'n, 'a>,
-        key: &str,
-        example: impl FnOnce() -> String,
-    ) -> Option<&'n Node<'a>> {
-        let found = fields.get(key);
-        if found.is_none() && !fields.misspelt.contains(&key) {
-            let message = format!("{} has no '{key}'", fields.what);
-            let fix = format!("add `{key}: {}`", example());
-            self.problems.report(Code::MissingKey, fields.place, message, fix);
-        }
-        found
     }
 }
 

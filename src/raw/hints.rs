@@ -1,5 +1,8 @@
 //! Common slips and ways out of them, guessed from what stands around them.
 
+use crate::problem::shortened;
+use std::ops::Range;
+
 /// What something looks like where it is written right.
 pub fn example(what: &str) -> Option<&'static str> {
     Some(match what {
@@ -137,6 +140,20 @@ pub fn key_without_value(text: &str, start: usize, end: usize) -> Option<&'stati
     }
 }
 
+/// How a person is written that is nothing but a name, in brackets or behind a hyphen. The bytes are the name's.
+pub fn lone_name(text: &str, place: Range<usize>) -> Option<String> {
+    let (before, name) = (text.get(..place.start)?, text.get(place)?);
+    if name.contains([':', '\n']) || name.trim().is_empty() {
+        return None;
+    }
+    let name = shortened(name);
+    Some(if before.trim_end().ends_with('-') {
+        format!("write `- name: {name}`")
+    } else {
+        format!("write `{{name: {name}}}`")
+    })
+}
+
 /// A language that stands where no text is: it belongs under one.
 pub fn stray_language(name: &str) -> Option<String> {
     let is_tag = name.len() == 2 && name.bytes().all(|byte| byte.is_ascii_lowercase());
@@ -159,7 +176,7 @@ pub fn has_hashtag(text: &str) -> bool {
 
 /// The word with a # in front that follows a byte on its line. No more than the word is looked at: there may be a great
 /// many values on one line.
-pub fn hashtag(text: &str, from: usize) -> Option<std::ops::Range<usize>> {
+pub fn hashtag(text: &str, from: usize) -> Option<Range<usize>> {
     let rest = text.get(from..)?;
     let word = rest.trim_start_matches([' ', '\t']);
     let blank = rest.len() - word.len();

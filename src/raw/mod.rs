@@ -3,10 +3,9 @@
 //! A derived `Deserialize` would stop at the first mistake. So the text becomes a tree of nodes with their places, and
 //! a small decoder reads the tree and goes on after each mistake. Whether a value makes sense is the next room's affair.
 
-mod change;
 mod decoder;
 mod hints;
-pub mod keys;
+mod place;
 mod reader;
 mod registry;
 mod role;
@@ -14,18 +13,28 @@ mod syntax_error;
 mod team;
 mod tree;
 
-pub use change::RawChange;
 pub use decoder::{Located, RawText, Word};
+pub use place::{Listed, Placed, RawChange};
 pub use reader::slips_in_texts;
-pub use registry::{RawArea, RawHead, RawPosition, RawSize, RawSource};
+pub use registry::{RawArea, RawHead, RawPosition, RawSize, RawSource, Sourced};
 pub use role::{RawHandoff, RawOtherWords, RawRole, RawTask, RawWords};
 pub use team::{RawAbsence, RawPerson, RawPin, RawTeam, RawVacancy};
 
-use crate::problem::{Code, Place, Problem, Problems};
+use crate::problem::{Code, Nearest, Place, Problem, Problems};
 use crate::source::{
     Encoding, Fault, FileId, HEAD_STEM, MAX_FILE_BYTES, OTHER_WORDS_STEM, SourceFile, Sources,
     TEAM_STEM,
 };
+use decoder::Decoder;
+
+/// The keys of each place.
+pub mod keys {
+    pub use super::decoder::OWN;
+    pub use super::place::{CHANGE, Keys};
+    pub use super::registry::{AREA, EMPLOYEES, HEAD, POSITION, SIZE, SOURCE};
+    pub use super::role::{EVERY_TASK, HANDOFF, ROLE, TASK};
+    pub use super::team::{ABSENCE, PERSON, TEAM, VACANCY};
+}
 
 /// What a file holds.
 #[derive(Debug)]
@@ -37,7 +46,7 @@ pub enum Raw<'a> {
     /// `team.yaml`, or the file in its place.
     Team(Box<RawTeam<'a>>),
     /// `also_called.yaml`.
-    OtherWords(Box<RawWords<'a>>),
+    OtherWords(RawWords<'a>),
 }
 
 /// Which registry the one with these files extends, as it is written.
@@ -80,15 +89,21 @@ fn decode_as(id: FileId, file: &SourceFile, is_change: bool) -> (Option<Raw<'_>>
             return (None, (*problem).into());
         }
     };
-    let mut decoder = decoder::Decoder::new(id, text, tree.misleads, tree.problems);
-    decoder.is_change = is_change;
+    let mut decoder = Decoder {
+        file: id,
+        stem: &file.stem,
+        text,
+        nearest: Nearest::for_one_file(),
+        problems: tree.problems,
+        misleads: tree.misleads,
+        is_change,
+    };
+    let root = &tree.root;
     let raw = match file.stem.as_str() {
-        HEAD_STEM => registry::decode(&mut decoder, &tree.root).map(Box::new).map(Raw::Head),
-        TEAM_STEM => team::decode(&mut decoder, &tree.root).map(Box::new).map(Raw::Team),
-        OTHER_WORDS_STEM => {
-            role::decode_words(&mut decoder, &tree.root).map(Box::new).map(Raw::OtherWords)
-        }
-        stem => role::decode(&mut decoder, &tree.root, stem).map(Box::new).map(Raw::Role),
+        HEAD_STEM => registry::decode(&mut decoder, root).map(Box::new).map(Raw::Head),
+        TEAM_STEM => RawTeam::read(&mut decoder, root).map(Box::new).map(Raw::Team),
+        OTHER_WORDS_STEM => role::decode_words(&mut decoder, root).map(Raw::OtherWords),
+        _ => RawRole::read(&mut decoder, root).map(Box::new).map(Raw::Role),
     };
     (raw, decoder.problems)
 }

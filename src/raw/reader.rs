@@ -2,8 +2,8 @@
 //! that mislead, wherever they stand, and texts that end where a hashtag begins or
 //! have signs that only look like those of YAML.
 
+use super::decoder::OWN;
 use super::hints::{QUOTES, WIDE_COMMAS, has_hashtag, hashtag, look_alike};
-use super::keys;
 use super::syntax_error::{self, letter};
 use super::tree::{self, Items, Node, Stop, Tree, Unsupported, Value};
 use crate::problem::{Code, Place, Problem, Problems};
@@ -124,7 +124,7 @@ fn find_slips(id: FileId, text: &str, node: &Node, in_brackets: bool, problems: 
     match &node.value {
         Value::Map(entries) => {
             for (key, value) in entries.iter() {
-                if !key.plain_text().is_some_and(|key| key.starts_with(keys::OWN)) {
+                if !key.plain_text().is_some_and(|key| key.starts_with(OWN)) {
                     find_slips(id, text, value, false, problems);
                 }
             }

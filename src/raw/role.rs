@@ -1,65 +1,65 @@
 //! The keys of a role file, and other words for tasks, which stand at a task or in `also_called.yaml`.
 #![expect(missing_docs, reason = "each field is the key of its name")]
 
-use super::change::RawChange;
-use super::decoder::{Decoder, RawText, Word};
-use super::keys;
+use super::decoder::{Decoder, OWN, RawText, Word};
+use super::place::{CHANGE, Fields, Keys, Listed, NO_KEYS, Placed, RawChange, place};
 use super::tree::{Node, Value};
-use crate::normalize::{slug, title};
-use crate::problem::shortened;
 use crate::source::Span;
 use std::mem;
 
-/// A role as written.
-#[derive(Debug)]
-pub struct RawRole<'a> {
-    pub place: Span,
-    pub name: Option<RawText<'a>>,
-    pub also_called: Vec<RawText<'a>>,
-    pub purpose: Option<RawText<'a>>,
-    pub focus: Option<Word<'a>>,
-    pub reports_to: Option<Word<'a>>,
-    pub skills: Vec<RawText<'a>>,
-    pub measures: Vec<RawText<'a>>,
-    pub classification: Vec<(Word<'a>, Vec<Word<'a>>)>,
-    pub sources: Vec<Word<'a>>,
-    pub tasks: Vec<RawTask<'a>>,
+place! {
+    /// A role as written.
+    RawRole, ROLE of "a role", needs &[("name", "Designer")], changed by &[];
+    name: Option<RawText<'a>> = text();
+    also_called: Vec<RawText<'a>> = texts("titles");
+    purpose: Option<RawText<'a>> = text();
+    focus: Option<Word<'a>> = word("`strategy` or `operations`");
+    reports_to: Option<Word<'a>> = word("the id of a role");
+    skills: Vec<RawText<'a>> = texts("skills");
+    measures: Vec<RawText<'a>> = texts("measures");
+    classification: Vec<(Word<'a>, Vec<Word<'a>>)> = classification();
+    sources: Vec<Word<'a>> = words("source ids");
+    tasks: Listed<RawTask<'a>> = listed("tasks");
+}
+
+place! {
+    /// A task as written.
+    RawTask, TASK of "a task",
+        needs &[("id", "answer-comments"), ("name", "Answer the comments")], changed by &CHANGE;
+    id: Option<Word<'a>> = word("the id of the task");
+    name: Option<RawText<'a>> = text();
+    detail: Option<RawText<'a>> = text();
+    also_called: Vec<RawOtherWords<'a>> = other_words();
+    area: Option<Word<'a>> = word("the id of an area");
+    cadence: Option<Word<'a>> = word("a cadence such as `weekly`");
+    on: Vec<Word<'a>> = words("days such as `monday`");
+    hours_per_week: Option<Word<'a>> = number("a number of hours a week");
+    hours_each_time: Option<Word<'a>> = number("a number of hours");
+    importance: Option<Word<'a>> = word("`core` or `supplemental`");
+    doers: Option<Word<'a>> = word("`one`, `each` or `shared`");
+    after: Vec<Word<'a>> = words("task ids");
+    handoffs: Listed<RawHandoff<'a>> = listed("handoffs");
+    coordinates_with: Option<Word<'a>> = word("the id of a role");
+    accountable: Option<Word<'a>> = word("the id of a role");
+    consulted: Vec<Word<'a>> = words("role ids");
+    informed: Vec<Word<'a>> = words("role ids");
+    overlaps: Vec<Word<'a>> = words("tasks such as `ROLE/TASK`");
+    sources: Vec<Word<'a>> = words("source ids");
+}
+
+place! {
+    /// A handoff as written.
+    RawHandoff, HANDOFF of "a handoff", needs &[("to", "designer/first-draft")];
+    to: Option<Word<'a>> = word("a task such as `designer/first-draft`");
+    what: Option<RawText<'a>> = text();
+}
+
+impl RawRole<'_> {
     /// Whether these are all its tasks: none is without an id, and none may stand under an unknown key.
-    pub tasks_known: bool,
-    pub change: Option<Box<RawChange<'a>>>,
-}
-
-/// A task as written.
-#[derive(Debug)]
-pub struct RawTask<'a> {
-    pub place: Span,
-    pub id: Option<Word<'a>>,
-    pub name: Option<RawText<'a>>,
-    pub detail: Option<RawText<'a>>,
-    pub also_called: Vec<RawOtherWords<'a>>,
-    pub area: Option<Word<'a>>,
-    pub cadence: Option<Word<'a>>,
-    pub on: Vec<Word<'a>>,
-    pub hours_per_week: Option<Word<'a>>,
-    pub hours_each_time: Option<Word<'a>>,
-    pub importance: Option<Word<'a>>,
-    pub doers: Option<Word<'a>>,
-    pub after: Vec<Word<'a>>,
-    pub handoffs: Vec<RawHandoff<'a>>,
-    pub coordinates_with: Option<Word<'a>>,
-    pub accountable: Option<Word<'a>>,
-    pub consulted: Vec<Word<'a>>,
-    pub informed: Vec<Word<'a>>,
-    pub overlaps: Vec<Word<'a>>,
-    pub sources: Vec<Word<'a>>,
-    pub change: Option<Box<RawChange<'a>>>,
-}
-
-/// A handoff as written.
-#[derive(Debug)]
-pub struct RawHandoff<'a> {
-    pub to: Option<Word<'a>>,
-    pub what: Option<RawText<'a>>,
+    pub fn tasks_known(&self) -> bool {
+        let have_ids = self.tasks.items.iter().all(|task| task.id.is_some());
+        self.tasks.is_whole && have_ids && !self.has_unknown
+    }
 }
 
 /// Other words for a task, in either of their two forms. A list for each language needs the fewest values, and languages
@@ -89,88 +89,17 @@ pub struct RawRoleWords<'a> {
     pub tasks: Vec<(Word<'a>, RawOtherWords<'a>)>,
 }
 
-pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>, stem: &str) -> Option<RawRole<'a>> {
-    let (fields, change) = decoder.changing_fields(tree, "a role", &keys::ROLE, &[])?;
-    let name = decoder.required_if_new(&fields, "name", || title(&shortened(stem)));
-    let (tasks, is_whole) = decoder.whole_list(fields.get("tasks"), "tasks", task);
-    let tasks = tasks.unwrap_or_default();
-    let classification =
-        fields.get("classification").and_then(|node| decoder.entries(node, "a classification"));
-    let classification = classification.into_iter().flatten();
-    Some(RawRole {
-        place: fields.place,
-        name: decoder.text(name),
-        also_called: decoder.texts(fields.get("also_called"), "titles"),
-        purpose: decoder.text(fields.get("purpose")),
-        focus: decoder.word(fields.get("focus"), "`strategy` or `operations`"),
-        reports_to: decoder.word(fields.get("reports_to"), "the id of a role"),
-        skills: decoder.texts(fields.get("skills"), "skills"),
-        measures: decoder.texts(fields.get("measures"), "measures"),
-        classification: classification
-            .map(|(scheme, codes)| (scheme, decoder.words(Some(codes), "codes")))
-            .collect(),
-        sources: decoder.words(fields.get("sources"), "source ids"),
-        tasks_known: is_whole && tasks.iter().all(|task| task.id.is_some()) && !fields.has_unknown,
-        tasks,
-        change,
-    })
-}
-
-fn task<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawTask<'a>> {
-    let (fields, change) = decoder.changing_fields(node, "a task", &keys::TASK, &keys::CHANGE)?;
-    let (id, name) = if decoder.missing_both(&fields, ["id", "name"]) {
-        (None, None)
-    } else {
-        let text = |key: &str| fields.get(key).and_then(Node::plain_text);
-        let id = || text("name").and_then(slug).unwrap_or_else(|| "answer-comments".to_owned());
-        let name = || text("id").map_or_else(|| "Answer the comments".to_owned(), title);
-        (decoder.required_like(&fields, "id", id), decoder.required_if_new(&fields, "name", name))
-    };
-    Some(RawTask {
-        place: fields.place,
-        id: decoder.word(id, "the id of the task"),
-        name: decoder.text(name),
-        detail: decoder.text(fields.get("detail")),
-        also_called: fields
-            .get("also_called")
-            .map(|node| other_words(decoder, node))
-            .into_iter()
-            .collect(),
-        area: decoder.word(fields.get("area"), "the id of an area"),
-        cadence: decoder.word(fields.get("cadence"), "a cadence such as `weekly`"),
-        on: decoder.words(fields.get("on"), "days such as `monday`"),
-        hours_per_week: decoder.number(fields.get("hours_per_week"), "a number of hours a week"),
-        hours_each_time: decoder.number(fields.get("hours_each_time"), "a number of hours"),
-        importance: decoder.word(fields.get("importance"), "`core` or `supplemental`"),
-        doers: decoder.word(fields.get("doers"), "`one`, `each` or `shared`"),
-        after: decoder.words(fields.get("after"), "task ids"),
-        handoffs: decoder.list(fields.get("handoffs"), "handoffs", handoff).unwrap_or_default(),
-        coordinates_with: decoder.word(fields.get("coordinates_with"), "the id of a role"),
-        accountable: decoder.word(fields.get("accountable"), "the id of a role"),
-        consulted: decoder.words(fields.get("consulted"), "role ids"),
-        informed: decoder.words(fields.get("informed"), "role ids"),
-        overlaps: decoder.words(fields.get("overlaps"), "tasks such as `ROLE/TASK`"),
-        sources: decoder.words(fields.get("sources"), "source ids"),
-        change,
-    })
-}
-
-fn handoff<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawHandoff<'a>> {
-    let fields = decoder.fields(node, "a handoff", &keys::HANDOFF)?;
-    let to = decoder.required(&fields, "to", "designer/first-draft");
-    Some(RawHandoff {
-        to: decoder.word(to, "a task such as `designer/first-draft`"),
-        what: decoder.text(fields.get("what")),
-    })
-}
+/// The key of `also_called.yaml` for words that fit every task; its other keys are the ids of roles, which have no
+/// underscores.
+pub const EVERY_TASK: &str = "every_task";
 
 /// `also_called.yaml`. Where its keys are ids, one that begins as anybody's own do may still be the id of a role or task:
 /// what stands behind it counts if there is one, and is right whatever it is.
 pub fn decode_words<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawWords<'a>> {
     let mut words = RawWords::default();
     for (role, node) in decoder.by_id(tree, "also_called.yaml")? {
-        if role.value == keys::EVERY_TASK {
-            words.every_task.push(other_words(decoder, node));
+        if role.value == EVERY_TASK {
+            words.every_task.push(decoder.words_of(node));
             continue;
         }
         let tasks = unless_own(decoder, &role, |decoder| {
@@ -180,7 +109,7 @@ pub fn decode_words<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<Ra
                 _ => decoder.by_id(node, "the tasks of a role").unwrap_or_default(),
             };
             let words = |(task, node)| {
-                let words = unless_own(decoder, &task, |decoder| other_words(decoder, node));
+                let words = unless_own(decoder, &task, |decoder| decoder.words_of(node));
                 (task, words)
             };
             entries.into_iter().map(words).collect()
@@ -196,7 +125,7 @@ fn unless_own<'a, T>(
     key: &Word<'a>,
     read: impl FnOnce(&mut Decoder<'a>) -> T,
 ) -> T {
-    if !key.value.starts_with(keys::OWN) {
+    if !key.value.starts_with(OWN) {
         return read(decoder);
     }
     let problems = mem::take(&mut decoder.problems);
@@ -205,14 +134,29 @@ fn unless_own<'a, T>(
     found
 }
 
-fn other_words<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> RawOtherWords<'a> {
-    let what = "other words for the task";
-    if !matches!(node.value, Value::Map(_)) {
-        return RawOtherWords::Texts(decoder.texts(Some(node), what));
+impl<'a> Decoder<'a> {
+    /// Other words for a task, if there are any.
+    fn other_words(&mut self, node: Option<&Node<'a>>) -> Vec<RawOtherWords<'a>> {
+        node.map(|node| self.words_of(node)).into_iter().collect()
     }
-    let words = decoder.in_languages(node, what, |decoder, words| {
-        let words = decoder.list(Some(words), what, |decoder, word| decoder.scalar(word, "a text"));
-        Some(words.unwrap_or_default())
-    });
-    RawOtherWords::Each(words.into_iter().flatten().flatten().collect())
+
+    fn words_of(&mut self, node: &Node<'a>) -> RawOtherWords<'a> {
+        let what = "other words for the task";
+        if !matches!(node.value, Value::Map(_)) {
+            return RawOtherWords::Texts(self.texts(Some(node), what));
+        }
+        let words = self.in_languages(node, what, |decoder, words| {
+            let words =
+                decoder.list(Some(words), what, |decoder, word| decoder.scalar(word, "a text"));
+            Some(words.unwrap_or_default())
+        });
+        RawOtherWords::Each(words.into_iter().flatten().flatten().collect())
+    }
+
+    /// The schemes of classifications, each with its codes.
+    fn classification(&mut self, node: Option<&Node<'a>>) -> Vec<(Word<'a>, Vec<Word<'a>>)> {
+        let entries = node.and_then(|node| self.entries(node, "a classification"));
+        let entries = entries.into_iter().flatten();
+        entries.map(|(scheme, codes)| (scheme, self.words(Some(codes), "codes"))).collect()
+    }
 }

@@ -1,56 +1,51 @@
 //! The keys of `team.yaml`.
 #![expect(missing_docs, reason = "each field is the key of its name")]
 
-use super::decoder::{Decoder, Word, trimmed};
-use super::keys;
+use super::decoder::{Decoder, OWN, Word, trimmed};
+use super::place::{Fields, Keys, Listed, NO_KEYS, Placed, RawChange, place};
 use super::tree::{Node, Value};
-use crate::problem::shortened;
 use crate::source::Span;
 
 const A_DAY: &str = "a day as year-month-day";
 
-/// `team.yaml` as written.
-#[derive(Debug)]
-pub struct RawTeam<'a> {
-    pub people: Vec<RawPerson<'a>>,
-    pub pins: Vec<RawPin<'a>>,
-    pub vacancies: Vec<RawVacancy<'a>>,
-    /// Whether these are all its people: none is without a name, and none may stand under an unknown key.
-    pub people_known: bool,
+place! {
+    /// `team.yaml` as written.
+    RawTeam, TEAM of "team.yaml";
+    people: Listed<RawPerson<'a>> = listed("people");
+    pins: Vec<RawPin<'a>> = pins();
+    vacancies: Listed<RawVacancy<'a>> = listed("vacancies");
 }
 
-/// A person as written.
-#[derive(Debug)]
-pub struct RawPerson<'a> {
-    pub name: Option<Word<'a>>,
-    /// The ids, and where the list begins.
-    pub roles: Option<(Span, Vec<Word<'a>>)>,
-    pub position: Option<Word<'a>>,
-    pub hours_per_week: Option<Word<'a>>,
-    pub external: bool,
-    pub lead: Vec<Word<'a>>,
-    pub from: Option<Word<'a>>,
-    pub until: Option<Word<'a>>,
-    pub away: Vec<RawAbsence<'a>>,
-    pub deputy: Option<Word<'a>>,
+place! {
+    /// A person as written.
+    RawPerson, PERSON of "a person", needs &[("name", "Ana")];
+    name: Option<Word<'a>> = name();
+    roles: Listed<Word<'a>> = roles();
+    position: Option<Word<'a>> = word("the id of a position");
+    hours_per_week: Option<Word<'a>> = number("a number of hours a week");
+    external: bool = truth();
+    lead: Vec<Word<'a>> = words("role ids");
+    from: Option<Word<'a>> = word(A_DAY);
+    until: Option<Word<'a>> = word(A_DAY);
+    away: Listed<RawAbsence<'a>> = listed("absences");
+    deputy: Option<Word<'a>> = word("the name of a person");
 }
 
-/// A time of absence as written.
-#[derive(Debug)]
-pub struct RawAbsence<'a> {
-    pub from: Option<Word<'a>>,
-    pub until: Option<Word<'a>>,
+place! {
+    /// A time of absence as written.
+    RawAbsence, ABSENCE of "an absence",
+        needs &[("from", "2027-08-02"), ("until", "2027-08-13")];
+    from: Option<Word<'a>> = word(A_DAY);
+    until: Option<Word<'a>> = word(A_DAY);
 }
 
-/// A vacancy as written.
-#[derive(Debug)]
-pub struct RawVacancy<'a> {
-    pub place: Span,
-    /// The ids, and where the list begins.
-    pub roles: Option<(Span, Vec<Word<'a>>)>,
-    pub position: Option<Word<'a>>,
-    pub from: Option<Word<'a>>,
-    pub hours_per_week: Option<Word<'a>>,
+place! {
+    /// A vacancy as written.
+    RawVacancy, VACANCY of "a vacancy";
+    roles: Listed<Word<'a>> = roles();
+    position: Option<Word<'a>> = word("the id of a position");
+    from: Option<Word<'a>> = word(A_DAY);
+    hours_per_week: Option<Word<'a>> = number("a number of hours a week");
 }
 
 /// A pin as written: the key and what stands behind it.
@@ -60,82 +55,32 @@ pub struct RawPin<'a> {
     pub person: Option<Word<'a>>,
 }
 
-pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawTeam<'a>> {
-    let fields = decoder.fields(tree, "team.yaml", &keys::TEAM)?;
-    let (people, is_whole) = decoder.whole_list(fields.get("people"), "people", person);
-    let people = people.unwrap_or_default();
-    let vacancies = decoder.list(fields.get("vacancies"), "vacancies", vacancy);
-    // A key with nothing behind it pins nothing.
-    let pins = fields.filled("pins").and_then(|node| decoder.by_id(node, "the pins"));
-    // What a pin names has a slash.
-    let is_own = |id: &Word| id.value.starts_with(keys::OWN) && !id.value.contains('/');
-    let pins = pins.into_iter().flatten().filter(|(id, _)| !is_own(id));
-    let pin =
-        |(task, person)| RawPin { task: trimmed(task), person: decoder.scalar(person, "a name") };
-    Some(RawTeam {
-        pins: pins.map(pin).collect(),
-        vacancies: vacancies.unwrap_or_default(),
-        people_known: is_whole
-            && people.iter().all(|person| person.name.is_some())
-            && !fields.has_unknown,
-        people,
-    })
-}
-
-fn person<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawPerson<'a>> {
-    if let Some(fix) = lone_name(decoder, node) {
-        return decoder.wrong_type(node, "a person as a map of keys and values", &fix);
+impl RawTeam<'_> {
+    /// Whether these are all its people: none is without a name, and none may stand under an unknown key.
+    pub fn people_known(&self) -> bool {
+        let have_names = self.people.items.iter().all(|person| person.name.is_some());
+        self.people.is_whole && have_names && !self.has_unknown
     }
-    let fields = decoder.fields(node, "a person", &keys::PERSON)?;
-    let name = decoder.required(&fields, "name", "Ana");
-    let roles = fields.get("roles");
-    Some(RawPerson {
-        name: name.and_then(|node| decoder.scalar(node, "a name")),
-        roles: roles.map(|node| (decoder.span(node), decoder.words(roles, "role ids"))),
-        position: decoder.word(fields.get("position"), "the id of a position"),
-        hours_per_week: decoder.number(fields.get("hours_per_week"), "a number of hours a week"),
-        external: decoder.truth(fields.get("external")).unwrap_or_default(),
-        lead: decoder.words(fields.get("lead"), "role ids"),
-        from: decoder.word(fields.get("from"), A_DAY),
-        until: decoder.word(fields.get("until"), A_DAY),
-        away: decoder.list(fields.get("away"), "absences", absence).unwrap_or_default(),
-        deputy: decoder.word(fields.get("deputy"), "the name of a person"),
-    })
 }
 
-fn vacancy<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawVacancy<'a>> {
-    let fields = decoder.fields(node, "a vacancy", &keys::VACANCY)?;
-    let roles = fields.get("roles");
-    Some(RawVacancy {
-        place: fields.place,
-        roles: roles.map(|node| (decoder.span(node), decoder.words(roles, "role ids"))),
-        position: decoder.word(fields.get("position"), "the id of a position"),
-        from: decoder.word(fields.get("from"), A_DAY),
-        hours_per_week: decoder.number(fields.get("hours_per_week"), "a number of hours a week"),
-    })
-}
-
-fn absence<'a>(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<RawAbsence<'a>> {
-    let fields = decoder.fields(node, "an absence", &keys::ABSENCE)?;
-    let from = decoder.required(&fields, "from", "2027-08-02");
-    let until = decoder.required(&fields, "until", "2027-08-13");
-    Some(RawAbsence { from: decoder.word(from, A_DAY), until: decoder.word(until, A_DAY) })
-}
-
-/// How a person is written that is nothing but a name, in brackets or behind a hyphen.
-fn lone_name(decoder: &Decoder, node: &Node) -> Option<String> {
-    let written = match &node.value {
-        Value::Bool | Value::Number | Value::Text(_) => decoder.written(node),
-        _ => return None,
-    };
-    if written.contains([':', '\n']) || written.trim().is_empty() {
-        return None;
+impl<'a> Decoder<'a> {
+    fn name(&mut self, node: Option<&Node<'a>>) -> Option<Word<'a>> {
+        self.scalar(node?, "a name")
     }
-    let before = decoder.text.get(..node.start as usize).unwrap_or_default();
-    let name = shortened(written);
-    Some(if before.trim_end().ends_with('-') {
-        format!("write `- name: {name}`")
-    } else {
-        format!("write `{{name: {name}}}`")
-    })
+
+    /// The ids of roles, and where their list begins.
+    fn roles(&mut self, node: Option<&Node<'a>>) -> Listed<Word<'a>> {
+        let place = node.map(|node| self.span(node));
+        Listed { place, items: self.words(node, "role ids"), is_whole: true }
+    }
+
+    /// A key with nothing behind it pins nothing.
+    fn pins(&mut self, node: Option<&Node<'a>>) -> Vec<RawPin<'a>> {
+        let node = node.filter(|node| !matches!(node.value, Value::Null));
+        let pins = node.and_then(|node| self.by_id(node, "the pins")).into_iter().flatten();
+        // What a pin names has a slash.
+        let is_own = |id: &Word| id.value.starts_with(OWN) && !id.value.contains('/');
+        let pin = |(task, person)| RawPin { task: trimmed(task), person: self.name(Some(person)) };
+        pins.filter(|(id, _)| !is_own(id)).map(pin).collect()
+    }
 }

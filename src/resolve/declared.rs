@@ -4,7 +4,7 @@ use super::values::{Languages, Values};
 use crate::model::{Area, AreaId, AreaIx, Source, SourceId, SourceIx, Weekday};
 use crate::normalize::{slug, title};
 use crate::problem::{Code, Problem, shortened};
-use crate::raw::{RawArea, RawSource, Word};
+use crate::raw::{RawArea, Sourced, Word};
 use crate::source::Span;
 use crate::unicode::{is_misleading, letters};
 use std::collections::HashMap;
@@ -79,13 +79,16 @@ impl Listed<Area> {
 }
 
 impl Listed<Source> {
-    pub fn add_sources(&mut self, raws: &[RawSource], values: &mut Values) {
-        for raw in raws {
-            let title = values.text(raw.title.as_ref());
-            let languages = raw.languages.iter().filter_map(|word| values.tag(word)).collect();
-            let url = raw.url.as_ref().and_then(|word| web_address(word, values));
-            let Some(id) = values.id(Some(&raw.id), SourceId::parse) else { continue };
-            let place = raw.id.span;
+    pub fn add_sources(&mut self, raws: &[Sourced], values: &mut Values) {
+        for (word, raw) in raws {
+            let raw = raw.as_ref();
+            let title = values.text(raw.and_then(|raw| raw.title.as_ref()));
+            let languages = raw.map(|raw| raw.languages.as_slice()).unwrap_or_default();
+            let languages = languages.iter().filter_map(|word| values.tag(word)).collect();
+            let url = raw.and_then(|raw| raw.url.as_ref());
+            let url = url.and_then(|word| web_address(word, values));
+            let Some(id) = values.id(Some(word), SourceId::parse) else { continue };
+            let place = word.span;
             if self.is_new(id.as_str(), "source", place, values)
                 && let Some(title) = title
             {

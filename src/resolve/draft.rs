@@ -2,64 +2,47 @@
 
 use super::declared::Declared;
 use super::merge::Removed;
-use super::rhythm::{Rhythm, rhythm};
+use super::rhythm::rhythm;
 use super::values::{MOST_LANGUAGES, Values, report_too_many_languages};
 use crate::model::{
-    AreaIx, Change, Classification, Doers, Focus, Importance, Language, LanguageIx, RoleId,
-    SourceIx, TaskId, Text,
+    Change, Classification, Doers, Focus, Importance, Language, LanguageIx, Role, RoleId, Task,
+    TaskId, Text,
 };
 use crate::problem::{Code, Nearest, Place, Problems, shortened};
 use crate::raw::{RawChange, RawOtherWords, RawRole, RawTask, Word};
 use crate::source::{FileId, SourceFile, Span};
 use std::collections::{BTreeSet, HashMap};
+use std::iter;
 
-/// A role on its way into the registry. What is wrong or missing is `None`; others may name the role all the same.
+/// A role on its way into the registry. Others may name it and its tasks also where something is wrong with them.
 #[derive(Default)]
 pub struct Draft<'a> {
     /// The stem of its file.
     pub stem: &'a str,
     /// Whether its tasks are known at all: a file with broken syntax may have any.
     pub readable: bool,
-    pub id: Option<RoleId>,
     pub place: Option<Span>,
-    pub name: Option<Text>,
-    pub also_called: Box<[Text]>,
-    pub purpose: Option<Text>,
-    pub focus: Option<Focus>,
+    /// What it will be, without its tasks and links; nothing if it lacks what a role needs.
+    pub role: Option<Role>,
     pub reports_to: Option<Word<'a>>,
-    pub skills: Box<[Text]>,
-    pub measures: Box<[Text]>,
-    pub classification: Box<[Classification]>,
-    pub sources: Box<[SourceIx]>,
     pub tasks: Vec<TaskDraft<'a>>,
-    pub change: Option<Box<Change>>,
     /// Tasks of the base that it does not have, and where they are removed.
     pub removed: Removed<'a>,
     /// Languages beyond the registry's list, numbered behind it.
     pub extra_languages: Vec<Language>,
 }
 
-/// A task on its way into the registry. Others may name it as it is written, also where it is wrong.
+/// A task on its way into the registry.
 pub struct TaskDraft<'a> {
     pub written_id: Option<Word<'a>>,
-    pub id: Option<TaskId>,
-    pub place: Span,
-    pub name: Option<Text>,
-    pub detail: Option<Text>,
-    pub also_called: Box<[Text]>,
-    pub area: Option<AreaIx>,
-    pub rhythm: Rhythm,
-    pub importance: Option<Importance>,
-    pub doers: Option<Doers>,
+    /// What it will be, without its links; nothing if it lacks what a task needs.
+    pub task: Option<Task>,
     pub after: Box<[Word<'a>]>,
     pub handoffs: Box<[(Option<Text>, Word<'a>)]>,
     pub coordinates_with: Option<Box<Word<'a>>>,
     pub accountable: Option<Box<Word<'a>>>,
     pub consulted: Box<[Word<'a>]>,
     pub informed: Box<[Word<'a>]>,
-    pub overlaps: Box<[(RoleId, TaskId)]>,
-    pub sources: Box<[SourceIx]>,
-    pub change: Option<Box<Change>>,
 }
 
 impl<'a> Draft<'a> {
@@ -73,36 +56,55 @@ impl<'a> Draft<'a> {
 pub fn role<'a>(
     file: FileId,
     source: &'a SourceFile,
-    raw: RawRole<'a>,
+    mut raw: RawRole<'a>,
     declared: &Declared,
     problems: &mut Problems,
 ) -> Draft<'a> {
     let mut values = Values::new(&declared.languages, problems);
     values.nearest = Nearest::for_one_of(declared.files);
-    let mut draft = Draft {
+    let readable = raw.tasks_known();
+    let role = unlinked_role(file, &source.stem, &mut raw, declared, &mut values);
+    // A list in the place of the raw tasks would keep the memory of these.
+    let mut tasks = Vec::with_capacity(raw.tasks.items.len());
+    tasks.extend(raw.tasks.items.into_iter().map(|raw| task(raw, declared, &mut values)));
+    report_duplicate_tasks(&tasks, &mut values);
+    Draft {
         stem: &source.stem,
-        readable: raw.tasks_known,
-        id: role_id(file, &source.stem, &mut values),
+        readable,
         place: Some(raw.place),
-        name: values.text(raw.name.as_ref()),
+        role,
+        reports_to: raw.reports_to,
+        tasks,
+        removed: Removed::new(),
+        extra_languages: values.extra,
+    }
+}
+
+fn unlinked_role(
+    file: FileId,
+    stem: &str,
+    raw: &mut RawRole,
+    declared: &Declared,
+    values: &mut Values,
+) -> Option<Role> {
+    let id = role_id(file, stem, values);
+    let name = values.text(raw.name.as_ref());
+    Some(Role {
+        place: raw.place,
+        also_called: values.texts(&raw.also_called),
         purpose: values.text(raw.purpose.as_ref()),
         focus: values.one_of(raw.focus.as_ref(), "focus", Focus::WORDS, Focus::parse),
-        also_called: values.texts(&raw.also_called),
+        reports_to: None,
         skills: values.texts(&raw.skills),
         measures: values.texts(&raw.measures),
-        classification: classification(&raw.classification, &mut values),
-        sources: declared.cited(&raw.sources, &mut values),
-        reports_to: raw.reports_to,
-        // A list in the place of the raw tasks would keep the memory of these.
-        tasks: Vec::with_capacity(raw.tasks.len()),
-        change: change(raw.change),
-        removed: Removed::new(),
-        extra_languages: Vec::new(),
-    };
-    draft.tasks.extend(raw.tasks.into_iter().map(|raw| task(raw, declared, &mut values)));
-    report_duplicate_tasks(&draft.tasks, &mut values);
-    draft.extra_languages = values.extra;
-    draft
+        classification: classification(&raw.classification, values),
+        sources: declared.cited(&raw.sources, values),
+        tasks: Box::default(),
+        change: change(raw.change.take()),
+        // Only when all else has been checked is the role given up.
+        id: id?,
+        name: name?,
+    })
 }
 
 fn role_id(file: FileId, stem: &str, values: &mut Values) -> Option<RoleId> {
@@ -124,36 +126,57 @@ fn classification(raw: &[(Word, Vec<Word>)], values: &mut Values) -> Box<[Classi
     all.into()
 }
 
-fn task<'a>(raw: RawTask<'a>, declared: &Declared, values: &mut Values) -> TaskDraft<'a> {
-    let rhythm = rhythm(&raw, declared, values);
-    let mut handoffs = Vec::with_capacity(raw.handoffs.len());
-    for handoff in raw.handoffs {
+fn task<'a>(mut raw: RawTask<'a>, declared: &Declared, values: &mut Values) -> TaskDraft<'a> {
+    let mut handoffs = Vec::with_capacity(raw.handoffs.items.len());
+    for handoff in raw.handoffs.items.drain(..) {
         let what = values.text(handoff.what.as_ref());
         handoffs.extend(handoff.to.map(|to| (what, to)));
     }
-    let importance = raw.importance.as_ref();
-    let area = raw.area.as_ref().and_then(|word| declared.area(raw.id.as_ref(), word, values));
     TaskDraft {
-        rhythm,
-        id: values.id(raw.id.as_ref(), TaskId::parse),
+        task: unlinked_task(&mut raw, declared, values),
         written_id: raw.id,
-        place: raw.place,
-        name: values.text(raw.name.as_ref()),
-        detail: values.text(raw.detail.as_ref()),
-        also_called: other_words(&raw.also_called, values),
-        area,
-        importance: values.one_of(importance, "importance", Importance::WORDS, Importance::parse),
-        doers: values.one_of(raw.doers.as_ref(), "number of doers", Doers::WORDS, Doers::parse),
         after: raw.after.into(),
         handoffs: handoffs.into(),
         coordinates_with: raw.coordinates_with.map(Box::new),
         accountable: raw.accountable.map(Box::new),
         consulted: raw.consulted.into(),
         informed: raw.informed.into(),
+    }
+}
+
+fn unlinked_task(raw: &mut RawTask, declared: &Declared, values: &mut Values) -> Option<Task> {
+    let id = values.id(raw.id.as_ref(), TaskId::parse);
+    let name = values.text(raw.name.as_ref());
+    let rhythm = rhythm(raw, declared, values);
+    let importance = raw.importance.as_ref();
+    let importance = values.one_of(importance, "importance", Importance::WORDS, Importance::parse);
+    let doers = values.one_of(raw.doers.as_ref(), "number of doers", Doers::WORDS, Doers::parse);
+    let usual_doers = if raw.coordinates_with.is_some() { Doers::Each } else { Doers::One };
+    let area = raw.area.as_ref();
+    Some(Task {
+        place: raw.place,
+        detail: values.text(raw.detail.as_ref()),
+        also_called: other_words(&raw.also_called, values),
+        area: area.and_then(|word| declared.area(raw.id.as_ref(), word, values)),
+        cadence: rhythm.cadence,
+        on: rhythm.on,
+        hours_per_week: rhythm.hours_per_week,
+        hours_each_time: rhythm.hours_each_time,
+        importance: importance.unwrap_or(Importance::Core),
+        doers: doers.unwrap_or(usual_doers),
+        after: Box::default(),
+        handoffs: Box::default(),
+        coordinates_with: None,
+        accountable: None,
+        consulted: Box::default(),
+        informed: Box::default(),
         overlaps: raw.overlaps.iter().filter_map(|word| full_id(word, values)).collect(),
         sources: declared.cited(&raw.sources, values),
-        change: change(raw.change),
-    }
+        change: change(raw.change.take()),
+        // Only when all else has been checked is the task given up.
+        id: id?,
+        name: name?,
+    })
 }
 
 /// What a change of something that the base has says; nothing for what is new.
@@ -261,12 +284,16 @@ fn renumber(text: &mut Text, listed: usize, numbers: &[LanguageIx]) {
 }
 
 fn for_each_text(draft: &mut Draft, change: &mut impl FnMut(&mut Text)) {
-    let own = draft.name.iter_mut().chain(&mut draft.purpose);
-    let lists = [&mut draft.also_called, &mut draft.skills, &mut draft.measures];
-    own.chain(lists.into_iter().flatten()).for_each(&mut *change);
-    for task in &mut draft.tasks {
-        let own = task.name.iter_mut().chain(&mut task.detail).chain(&mut task.also_called);
-        let handed = task.handoffs.iter_mut().filter_map(|(what, _)| what.as_mut());
-        own.chain(handed).for_each(&mut *change);
+    if let Some(role) = &mut draft.role {
+        let own = iter::once(&mut role.name).chain(&mut role.purpose);
+        let lists = [&mut role.also_called, &mut role.skills, &mut role.measures];
+        own.chain(lists.into_iter().flatten()).for_each(&mut *change);
+    }
+    for draft in &mut draft.tasks {
+        draft.handoffs.iter_mut().filter_map(|(what, _)| what.as_mut()).for_each(&mut *change);
+        if let Some(task) = &mut draft.task {
+            let own = iter::once(&mut task.name).chain(&mut task.detail);
+            own.chain(&mut task.also_called).for_each(&mut *change);
+        }
     }
 }

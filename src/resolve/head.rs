@@ -38,8 +38,7 @@ pub fn completed<'a>(mut own: RawHead<'a>, shipped: RawHead<'a>) -> RawHead<'a> 
     own.areas = own.areas.or(shipped.areas);
     own.sources = own.sources.or(shipped.sources);
     own.sizes = own.sizes.or_else(|| {
-        let forget =
-            |size| RawSize { holder: None, holder_place: None, sources: Vec::new(), ..size };
+        let forget = |size| RawSize { holder: None, sources: Vec::new(), ..size };
         Some(shipped.sizes?.into_iter().map(forget).collect())
     });
     own

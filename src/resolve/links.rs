@@ -3,15 +3,13 @@
 use super::declared::still_needed;
 use super::draft::{Draft, TaskDraft, other_words};
 use super::values::{Languages, Values};
-use crate::model::{
-    Doers, Handoff, Importance, Language, Role, RoleId, RoleIx, Task, TaskRef, Text,
-};
+use crate::model::{Handoff, Language, Role, RoleId, RoleIx, Task, TaskRef, Text};
 use crate::problem::{Code, Nearest, Problems, first_few, shortened};
 use crate::raw::{RawWords, Word, keys};
 use crate::source::Span;
 use std::borrow::Cow;
 use std::collections::HashSet;
-use std::slice;
+use std::{mem, slice};
 
 /// The tasks of a role.
 struct Tasks<'a> {
@@ -280,8 +278,10 @@ pub fn add_words(
         // The words of an unknown task are checked all the same.
         let words = other_words(slice::from_ref(words), &mut values);
         let Some(task) = task else { continue };
-        let all = &mut drafts[task.role.index()].tasks[task.task as usize].also_called;
-        *all = std::mem::take(all).into_iter().chain(words).collect();
+        if let Some(task) = &mut drafts[task.role.index()].tasks[task.task as usize].task {
+            let own = mem::take(&mut task.also_called);
+            task.also_called = own.into_iter().chain(words).collect();
+        }
     }
     (of_every_task, values.extra)
 }
@@ -336,21 +336,8 @@ impl Linker<'_, '_> {
         let tasks: Vec<Option<Task>> = tasks
             .map(|(number, task)| self.task(TaskRef::at(RoleIx::at(own), number), task))
             .collect();
-        Some(Role {
-            id: draft.id?,
-            place: draft.place?,
-            name: draft.name?,
-            also_called: draft.also_called,
-            purpose: draft.purpose,
-            focus: draft.focus,
-            reports_to,
-            skills: draft.skills,
-            measures: draft.measures,
-            classification: draft.classification,
-            sources: draft.sources,
-            tasks: tasks.into_iter().collect::<Option<_>>()?,
-            change: draft.change,
-        })
+        let tasks = tasks.into_iter().collect::<Option<_>>();
+        Some(Role { reports_to, tasks: tasks?, ..draft.role? })
     }
 
     fn task(&mut self, own: TaskRef, draft: TaskDraft) -> Option<Task> {
@@ -370,30 +357,8 @@ impl Linker<'_, '_> {
         let consulted = consulted.collect();
         let informed = draft.informed.iter().filter_map(|word| self.role_at(Some(word)));
         let informed = informed.collect();
-        let usual_doers = if draft.coordinates_with.is_some() { Doers::Each } else { Doers::One };
-        Some(Task {
-            id: draft.id?,
-            place: draft.place,
-            name: draft.name?,
-            detail: draft.detail,
-            also_called: draft.also_called,
-            area: draft.area,
-            cadence: draft.rhythm.cadence,
-            on: draft.rhythm.on,
-            hours_per_week: draft.rhythm.hours_per_week,
-            hours_each_time: draft.rhythm.hours_each_time,
-            importance: draft.importance.unwrap_or(Importance::Core),
-            doers: draft.doers.unwrap_or(usual_doers),
-            after,
-            handoffs,
-            coordinates_with,
-            accountable,
-            consulted,
-            informed,
-            overlaps: draft.overlaps,
-            sources: draft.sources,
-            change: draft.change,
-        })
+        let task = draft.task?;
+        Some(Task { after, handoffs, coordinates_with, accountable, consulted, informed, ..task })
     }
 
     fn role_at(&mut self, word: Option<&Word>) -> Option<RoleIx> {

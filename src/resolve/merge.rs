@@ -4,9 +4,13 @@
 //! Each value keeps its place, so that what reads the result knows which file says what.
 
 use crate::problem::{Code, Nearest, Problem, Problems, first_few, shortened};
-use crate::raw::{RawArea, RawChange, RawHead, RawRole, RawSize, RawSource, RawTask, Word};
+use crate::raw::{
+    Listed, Placed, RawArea, RawChange, RawHead, RawRole, RawSize, RawSource, RawTask, Sourced,
+    Word,
+};
 use crate::source::Span;
 use std::collections::HashMap;
+use std::mem;
 
 /// What changes, and how its problems are told.
 pub struct Merge<'p> {
@@ -19,47 +23,83 @@ pub type Removed<'a> = Vec<Word<'a>>;
 
 /// Something with an id.
 trait Item<'a>: Sized {
-    /// What it is called.
-    const WHAT: &'static str;
+    /// What is said of it.
+    type Said: Placed<'a>;
     /// The problem with one that is not there.
     const UNKNOWN: Code;
-    /// The keys that a new one has to have.
-    const REQUIRED: &'static [&'static str];
     fn id(&self) -> Option<&Word<'a>>;
     fn change(&self) -> Option<&RawChange<'a>>;
     /// This change in front of what the base says.
     fn over(self, base: Self) -> Self;
+    /// What it is called.
+    fn what() -> &'static str {
+        let what = Self::Said::KEYS.what;
+        what.split_once(' ').map_or(what, |(_, what)| what)
+    }
 }
 
-/// Takes over those of these fields that a change does not say.
-macro_rules! keep {
-    ($own:ident, $base:ident: $($key:ident),+) => {
-        $(if !says($own.change.as_deref(), stringify!($key)) { $own.$key = $base.$key; })+
-    };
-}
+/// Items whose id is one of their keys.
+macro_rules! items {
+    ($($name:ident: $unknown:ident),+) => {$(
+        impl<'a> Item<'a> for $name<'a> {
+            type Said = Self;
+            const UNKNOWN: Code = Code::$unknown;
 
-/// How an item reads its id, and its change.
-macro_rules! reads {
-    (|$item:ident| $id:expr) => {
-        fn id(&self) -> Option<&Word<'a>> {
-            let $item = self;
-            $id
+            fn id(&self) -> Option<&Word<'a>> {
+                self.id.as_ref()
+            }
+
+            fn change(&self) -> Option<&RawChange<'a>> {
+                self.change.as_deref()
+            }
+
+            fn over(self, base: Self) -> Self {
+                Placed::over(self, base)
+            }
         }
-
-        fn change(&self) -> Option<&RawChange<'a>> {
-            self.change.as_deref()
-        }
-    };
+    )+};
 }
 
-fn says(change: Option<&RawChange>, key: &str) -> bool {
-    change.is_some_and(|change| change.keys.contains(&key))
+items!(RawArea: UnknownArea, RawSize: UnknownSize);
+
+impl<'a> Item<'a> for RawTask<'a> {
+    type Said = Self;
+    const UNKNOWN: Code = Code::UnknownTask;
+
+    fn id(&self) -> Option<&Word<'a>> {
+        self.id.as_ref()
+    }
+
+    fn change(&self) -> Option<&RawChange<'a>> {
+        self.change.as_deref()
+    }
+
+    fn over(self, mut base: Self) -> Self {
+        let before = mem::take(&mut base.also_called);
+        let mut own = Placed::over(self, base);
+        own.also_called.splice(0..0, before);
+        own
+    }
 }
 
-/// Notes where the base has what changes.
-fn note_base(change: &mut Option<Box<RawChange>>, base: Span) {
-    if let Some(change) = change {
-        change.base = Some(base);
+impl<'a> Item<'a> for Sourced<'a> {
+    type Said = RawSource<'a>;
+    const UNKNOWN: Code = Code::UnknownSource;
+
+    fn id(&self) -> Option<&Word<'a>> {
+        Some(&self.0)
+    }
+
+    fn change(&self) -> Option<&RawChange<'a>> {
+        self.1.as_ref()?.change.as_deref()
+    }
+
+    fn over(self, base: Self) -> Self {
+        let said = match (self.1, base.1) {
+            (Some(own), Some(base)) => Some(own.over(base)),
+            (own, base) => own.or(base),
+        };
+        (self.0, said)
     }
 }
 
@@ -68,14 +108,16 @@ impl Merge<'_> {
     pub fn role<'a>(
         &mut self,
         mut own: RawRole<'a>,
-        base: RawRole<'a>,
+        mut base: RawRole<'a>,
     ) -> (RawRole<'a>, Removed<'a>) {
-        note_base(&mut own.change, base.place);
-        keep!(own, base: name, purpose, focus, reports_to, skills, measures, classification, sources);
-        own.also_called = base.also_called.into_iter().chain(own.also_called).collect();
-        own.tasks_known &= base.tasks_known;
-        let (tasks, removed) = self.items(base.tasks, own.tasks, base.tasks_known);
-        (RawRole { tasks, ..own }, removed)
+        let base_known = base.tasks_known();
+        let (tasks, before) = (mem::take(&mut base.tasks.items), mem::take(&mut base.also_called));
+        let is_whole = own.tasks_known() && base_known;
+        let (items, removed) = self.items(tasks, mem::take(&mut own.tasks.items), base_known);
+        let mut role = own.over(base);
+        role.also_called.splice(0..0, before);
+        role.tasks = Listed { items, is_whole, ..role.tasks };
+        (role, removed)
     }
 
     /// The head of a registry in front of its base's.
@@ -163,7 +205,7 @@ impl Merge<'_> {
 
     fn report_again<'a, T: Item<'a>>(&mut self, id: &Word, first: Span) {
         let message =
-            format!("the {} '{}' stands here a second time", T::WHAT, shortened(&id.value));
+            format!("the {} '{}' stands here a second time", T::what(), shortened(&id.value));
         let fix = "write what changes in one place";
         self.problems.report_again(Code::DuplicateId, id.span, first, message, fix);
     }
@@ -173,7 +215,7 @@ impl Merge<'_> {
         if let Some(RawChange { removal: Some(removal), keys, .. }) = item.change()
             && (before.is_some() || !keys.is_empty())
         {
-            let message = format!("the {} is removed and changed at once", T::WHAT);
+            let message = format!("the {} is removed and changed at once", T::what());
             let fix = "remove its other keys, or `remove`";
             self.problems.report(Code::InvalidValue, *removal, message, fix);
         }
@@ -188,13 +230,14 @@ impl Merge<'_> {
         is_known: bool,
         all: &[Option<T>],
     ) -> bool {
-        let lacks = |key: &&&str| item.change().is_some_and(|change| !change.keys.contains(key));
-        let missing = T::REQUIRED.iter().find(lacks);
+        let lacks = |key: &&str| item.change().is_some_and(|change| !change.keys.contains(key));
+        let mut needed = T::Said::KEYS.needed.iter().map(|(key, _)| *key);
+        let missing = needed.find(|key| *key != "id" && lacks(key));
         let message = match missing {
-            _ if is_removed => format!("the base has no {} '{}'", T::WHAT, shortened(&id.value)),
+            _ if is_removed => format!("the base has no {} '{}'", T::what(), shortened(&id.value)),
             Some(key) => format!(
                 "the base has no {0} '{1}', and a new {0} needs a '{key}'",
-                T::WHAT,
+                T::what(),
                 shortened(&id.value)
             ),
             None => return true,
@@ -209,7 +252,7 @@ impl Merge<'_> {
         &mut self,
         id: &Word,
         message: String,
-        missing: Option<&&str>,
+        missing: Option<&str>,
         all: &[Option<T>],
     ) {
         // Many ids may be wrong, and there may be many to compare them with.
@@ -245,11 +288,11 @@ impl Merge<'_> {
         let Some(own) = place(id) else { return };
         match place(before) {
             None => {
-                let message = format!("there is no {} '{}'", T::WHAT, shortened(&before.value));
+                let message = format!("there is no {} '{}'", T::what(), shortened(&before.value));
                 self.report_unknown(before, message, None, all);
             }
             Some(other) if other == own => {
-                let message = format!("the {} cannot stand before itself", T::WHAT);
+                let message = format!("the {} cannot stand before itself", T::what());
                 let fix = "name another, or remove `before`";
                 self.problems.report(Code::InvalidValue, before.span, message, fix);
             }
@@ -259,86 +302,6 @@ impl Merge<'_> {
                 order.insert(to, own);
             }
         }
-    }
-}
-
-impl<'a> Item<'a> for RawTask<'a> {
-    const WHAT: &'static str = "task";
-    const UNKNOWN: Code = Code::UnknownTask;
-    const REQUIRED: &'static [&'static str] = &["name"];
-
-    reads!(|item| item.id.as_ref());
-
-    fn over(self, base: Self) -> Self {
-        let mut own = self;
-        note_base(&mut own.change, base.place);
-        // Days belong to their cadence, and there is one kind of hours.
-        if !says(own.change.as_deref(), "cadence") {
-            keep!(own, base: on);
-        }
-        if !says(own.change.as_deref(), "hours_each_time")
-            && !says(own.change.as_deref(), "hours_per_week")
-        {
-            keep!(own, base: hours_each_time, hours_per_week);
-        }
-        keep!(own, base: name, detail, area, cadence, importance, doers, after, handoffs);
-        keep!(own, base: coordinates_with, accountable, consulted, informed, overlaps, sources);
-        own.also_called = base.also_called.into_iter().chain(own.also_called).collect();
-        own
-    }
-}
-
-impl<'a> Item<'a> for RawArea<'a> {
-    const WHAT: &'static str = "area";
-    const UNKNOWN: Code = Code::UnknownArea;
-    const REQUIRED: &'static [&'static str] = &["name"];
-
-    reads!(|item| item.id.as_ref());
-
-    fn over(self, base: Self) -> Self {
-        let mut own = self;
-        keep!(own, base: name);
-        own
-    }
-}
-
-impl<'a> Item<'a> for RawSize<'a> {
-    const WHAT: &'static str = "company size";
-    const UNKNOWN: Code = Code::UnknownSize;
-    const REQUIRED: &'static [&'static str] = &["name", "staffing"];
-
-    reads!(|item| item.id.as_ref());
-
-    fn over(self, base: Self) -> Self {
-        let mut own = self;
-        if !says(own.change.as_deref(), "employees") {
-            (own.min, own.max) = (base.min, base.max);
-            own.has_employees = base.has_employees;
-        }
-        // Its holder and its positions belong to the staffing.
-        if !says(own.change.as_deref(), "staffing") {
-            if !says(own.change.as_deref(), "holder") {
-                own.holder_place = base.holder_place;
-            }
-            keep!(own, base: staffing, holder, positions);
-        }
-        own.positions_known &= base.positions_known;
-        keep!(own, base: name, sources);
-        own
-    }
-}
-
-impl<'a> Item<'a> for RawSource<'a> {
-    const WHAT: &'static str = "source";
-    const UNKNOWN: Code = Code::UnknownSource;
-    const REQUIRED: &'static [&'static str] = &["title"];
-
-    reads!(|item| Some(&item.id));
-
-    fn over(self, base: Self) -> Self {
-        let mut own = self;
-        keep!(own, base: title, languages, url);
-        own
     }
 }
 

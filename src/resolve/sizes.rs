@@ -59,8 +59,8 @@ fn draft_one(raw: &RawSize, declared: &Declared, values: &mut Values) -> SizeDra
         id: values.id(raw.id.as_ref(), SizeId::parse),
         place: raw.place,
         name: values.text(raw.name.as_ref()),
-        employees: raw.has_employees.then(|| employees(raw, values)).flatten(),
-        holder: values.text(raw.holder.as_ref()),
+        employees: raw.employees.as_ref().and_then(|bounds| employees(bounds, values)),
+        holder: raw.holder.as_ref().and_then(|holder| values.text(holder.value.as_ref())),
         sources: declared.cited(&raw.sources, values),
         positions: positions(raw, values),
         staffing: values.one_of(raw.staffing.as_ref(), "staffing", &STAFFINGS, |written| {
@@ -76,24 +76,24 @@ fn draft_one(raw: &RawSize, declared: &Declared, values: &mut Values) -> SizeDra
 /// Positions and holder belong to one staffing each.
 fn check_parts(raw: &RawSize, staffing: &str, values: &mut Values) {
     let is_custom = staffing == CUSTOM;
-    if is_custom && raw.positions.is_none() {
+    if is_custom && raw.positions.place.is_none() {
         let message = "a size with custom staffing has no 'positions'";
         let example = "add `positions: [{id: lead, name: Lead, roles: [designer]}]`";
         values.problems.report(Code::MissingKey, raw.place, message, example);
     }
-    if let (Some((place, _)), false) = (&raw.positions, is_custom) {
+    if let (Some(place), false) = (raw.positions.place, is_custom) {
         let message = "only a size with custom staffing has positions of its own";
         let fix = "write `staffing: custom`, or remove the positions";
-        values.problems.report(Code::InvalidValue, *place, message, fix);
+        values.problems.report(Code::InvalidValue, place, message, fix);
     }
-    if let (Some(place), false) = (raw.holder_place, staffing == ONE_FOR_ALL) {
+    if let (Some(holder), false) = (&raw.holder, staffing == ONE_FOR_ALL) {
         let message = "only a size with one person has a holder";
         let fix = "write `staffing: one-person`, or remove the holder";
-        values.problems.report(Code::InvalidValue, place, message, fix);
+        values.problems.report(Code::InvalidValue, holder.span, message, fix);
     }
 }
 
-fn employees(raw: &RawSize, values: &mut Values) -> Option<Employees> {
+fn employees([min, max]: &[Option<Word>; 2], values: &mut Values) -> Option<Employees> {
     let mut bound = |word: &Word| {
         let plain = word.value.bytes().all(|byte| byte.is_ascii_digit())
             && (word.value.len() == 1 || !word.value.starts_with('0'));
@@ -105,22 +105,21 @@ fn employees(raw: &RawSize, values: &mut Values) -> Option<Employees> {
         }
         number
     };
-    let min = raw.min.as_ref().map_or(Some(0), &mut bound);
-    let max = raw.max.as_ref().map(&mut bound);
-    let (min, max) = (min?, max.map_or(Some(None), |max| max.map(Some))?);
-    if let (Some(end), Some(word)) = (max.filter(|&max| max < min), &raw.max) {
+    let from = min.as_ref().map_or(Some(0), &mut bound);
+    let end = max.as_ref().map(&mut bound);
+    let (min, end) = (from?, end.map_or(Some(None), |end| end.map(Some))?);
+    if let (Some(end), Some(word)) = (end.filter(|&end| end < min), max) {
         let message = format!("the size ends at {end} employees before it begins at {min}");
         values.problems.report(Code::InvalidValue, word.span, message, "exchange `min` and `max`");
         return None;
     }
-    Some(Employees { min, max })
+    Some(Employees { min, max: end })
 }
 
 fn positions(raw: &RawSize, values: &mut Values) -> Vec<PositionDraft> {
     let mut seen: HashMap<String, Span> = HashMap::new();
-    let raws = raw.positions.iter().flat_map(|(_, positions)| positions);
     let mut drafts = Vec::new();
-    for raw in raws {
+    for raw in &raw.positions.items {
         let id = values.id(raw.id.as_ref(), PositionId::parse);
         let name = values.text(raw.name.as_ref());
         if let (Some(id), Some(word)) = (&id, &raw.id)

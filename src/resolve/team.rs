@@ -6,7 +6,7 @@ use super::values::{Languages, Values};
 use crate::model::{Absence, Holds, Person, Pin, PositionId, RoleIx, Team, Vacancy};
 use crate::normalize::{composed, fold};
 use crate::problem::{Code, Nearest, Problem, Problems, first_few, shortened};
-use crate::raw::{RawAbsence, RawPerson, RawPin, RawTeam, RawVacancy, Word};
+use crate::raw::{Listed, RawAbsence, RawPerson, RawPin, RawTeam, RawVacancy, Word};
 use crate::source::{FileId, Span};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -28,8 +28,8 @@ pub fn resolve(
         nearest: Nearest::for_one_file(),
         problems,
     };
-    let mut people = Vec::with_capacity(raw.people.len());
-    for (number, person) in raw.people.iter().enumerate() {
+    let mut people = Vec::with_capacity(raw.people.items.len());
+    for (number, person) in raw.people.items.iter().enumerate() {
         people.extend(reader.person(number, person));
         // Who mends the first thousand mistakes sees the next.
         if !reader.problems.has_room(file) {
@@ -52,16 +52,16 @@ pub fn resolve(
             return None;
         }
     }
-    let mut vacancies = Vec::with_capacity(raw.vacancies.len());
-    for raw in &raw.vacancies {
+    let mut vacancies = Vec::with_capacity(raw.vacancies.items.len());
+    for raw in &raw.vacancies.items {
         vacancies.extend(reader.vacancy(raw));
         if !reader.problems.has_room(file) {
             return None;
         }
     }
-    let whole = people.len() == raw.people.len()
+    let whole = people.len() == raw.people.items.len()
         && pins.len() == raw.pins.len()
-        && vacancies.len() == raw.vacancies.len();
+        && vacancies.len() == raw.vacancies.items.len();
     whole.then(|| Team { people: people.into(), pins: pins.into(), vacancies: vacancies.into() })
 }
 
@@ -78,12 +78,12 @@ struct Names<'a> {
 
 impl<'a> Names<'a> {
     fn new(raw: &'a RawTeam) -> Self {
-        let written = raw.people.iter().map(|person| person.name.as_ref());
+        let written = raw.people.items.iter().map(|person| person.name.as_ref());
         let mut names = Self {
-            all: Vec::with_capacity(raw.people.len()),
-            numbers: HashMap::with_capacity(raw.people.len()),
-            folded: HashMap::with_capacity(raw.people.len()),
-            known: raw.people_known,
+            all: Vec::with_capacity(raw.people.items.len()),
+            numbers: HashMap::with_capacity(raw.people.items.len()),
+            folded: HashMap::with_capacity(raw.people.items.len()),
+            known: raw.people_known(),
         };
         for (number, word) in written.enumerate() {
             let Some(name) = word.map(|word| word.value.trim()) else {
@@ -118,11 +118,11 @@ impl Reader<'_, '_> {
         let is_first = word.is_none_or(|word| self.is_first(number, word));
         let written_hours = raw.hours_per_week.as_ref();
         let hours_per_week = self.values(|values| values.hours_of_person(written_hours));
-        let holds = self.holds("a person", raw.roles.as_ref(), raw.position.as_ref());
+        let holds = self.holds("a person", &raw.roles, raw.position.as_ref());
         let lead = holds.as_ref().and_then(|holds| self.lead(&raw.lead, holds));
         let (from, until) =
             self.values(|values| values.span(raw.from.as_ref(), raw.until.as_ref()));
-        let away = self.absences(&raw.away);
+        let away = self.absences(&raw.away.items);
         let deputy = raw.deputy.as_ref().and_then(|word| self.deputy(number, word));
         if written_hours.is_some() && hours_per_week.is_none() {
             return None;
@@ -211,7 +211,8 @@ impl Reader<'_, '_> {
         let name = word.value.trim();
         let first = self.names.numbers.get(&composed(name)).copied();
         let before = first.filter(|&first| first != number && !name.is_empty());
-        let Some(before) = before.and_then(|first| self.raw.people[first].name.as_ref()) else {
+        let Some(before) = before.and_then(|first| self.raw.people.items[first].name.as_ref())
+        else {
             return true;
         };
         let message = format!("'{}' stands here a second time", shortened(name));
@@ -221,20 +222,15 @@ impl Reader<'_, '_> {
     }
 
     /// Roles, or a position, or neither.
-    fn holds(
-        &mut self,
-        who: &str,
-        roles: Option<&(Span, Vec<Word>)>,
-        position: Option<&Word>,
-    ) -> Option<Holds> {
-        let roles = roles.filter(|(_, words)| !words.is_empty());
-        if let (Some((place, _)), Some(position)) = (roles, position) {
+    fn holds(&mut self, who: &str, roles: &Listed<Word>, position: Option<&Word>) -> Option<Holds> {
+        let place = roles.place.filter(|_| !roles.items.is_empty());
+        if let (Some(place), Some(position)) = (place, position) {
             let message = format!("{who} has either roles or a position");
             let problem = Problem::new(Code::InvalidValue, position.span, message);
             let problem = problem.fix("keep one of them; a position brings its roles along");
-            self.problems.push(problem.related(*place, "the roles are here"));
+            self.problems.push(problem.related(place, "the roles are here"));
         }
-        let roles = roles.map(|(_, words)| each_once(words, |word| self.role(word)));
+        let roles = place.map(|_| each_once(&roles.items, |word| self.role(word)));
         let position = position.map(|word| self.position(word));
         match (roles, position) {
             (None, None) => Some(Holds::Anything),
@@ -279,8 +275,7 @@ impl Reader<'_, '_> {
 
     /// Whoever comes has roles or a position: else nothing could wait for them.
     fn vacancy(&mut self, raw: &RawVacancy) -> Option<Vacancy> {
-        let (roles, position) = (raw.roles.as_ref(), raw.position.as_ref());
-        let holds = self.holds("a vacancy", roles, position);
+        let holds = self.holds("a vacancy", &raw.roles, raw.position.as_ref());
         if holds == Some(Holds::Anything) {
             let message = "a vacancy has no 'roles' and no 'position'";
             let fix = "add `roles` and a list, or a `position`";
