@@ -13,9 +13,9 @@ use rayon::prelude::*;
 use roles::model::{Holds, Hours, Registry, RoleIx, SizeIx};
 use roles::problem::Problems;
 use roles::query::{self, Person, Rivals, Roster, TaskFilter};
-use roles::raw::{self, Raw};
+use roles::raw::{self, RawRole};
 use roles::resolve;
-use roles::source::{self, FileId, OtherWords, SourceFile, Sources};
+use roles::source::{self, OtherWords, Sources, is_role};
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -154,9 +154,9 @@ fn decode_from_disk(bencher: Bencher, case: &Case) {
     });
 }
 
-fn decode(sources: &Sources) -> Vec<(Option<Raw<'_>>, Problems)> {
-    let files: Vec<(FileId, &SourceFile)> = sources.iter().collect();
-    let decode = |&(id, file): &(FileId, _)| raw::decode(id, file);
+fn decode(sources: &Sources) -> Vec<Option<RawRole<'_>>> {
+    let files: Vec<_> = sources.iter().filter(|(_, file)| is_role(&file.stem)).collect();
+    let decode = |&file: &_| raw::role(file, false, &mut Problems::default());
     if files.len() < PARALLEL_FROM {
         files.iter().map(decode).collect()
     } else {

@@ -26,6 +26,7 @@ use crate::source::{
     TEAM_STEM,
 };
 use decoder::Decoder;
+use tree::Node;
 
 /// The keys of each place.
 pub mod keys {
@@ -36,47 +37,52 @@ pub mod keys {
     pub use super::team::{ABSENCE, PERSON, TEAM, VACANCY};
 }
 
-/// What a file holds.
-#[derive(Debug)]
-pub enum Raw<'a> {
-    /// `registry.yaml`.
-    Head(Box<RawHead<'a>>),
-    /// A role file; the role's id is the file's stem.
-    Role(Box<RawRole<'a>>),
-    /// `team.yaml`, or the file in its place.
-    Team(Box<RawTeam<'a>>),
-    /// `also_called.yaml`.
-    OtherWords(RawWords<'a>),
-}
+/// A file with its number.
+pub type Numbered<'a> = (FileId, &'a SourceFile);
 
 /// Which registry the one with these files extends, as it is written.
 pub fn extended(sources: &Sources) -> Option<String> {
-    let head = sources.with_stem(HEAD_STEM)?;
-    if !head.text().contains("extends") {
-        return None;
-    }
-    match decode(FileId(0), head).0 {
-        Some(Raw::Head(head)) => head.extends.map(|word| word.value.into_owned()),
-        _ => None,
-    }
+    let file = sources.with_stem(HEAD_STEM).filter(|file| file.text().contains("extends"))?;
+    let head = head((FileId(0), file), &mut Problems::default())?;
+    head.extends.map(|word| word.value.into_owned())
+}
+
+/// Reads `registry.yaml`.
+pub fn head<'a>(file: Numbered<'a>, problems: &mut Problems) -> Option<RawHead<'a>> {
+    decode(file, false, problems, registry::decode)
+}
+
+/// Reads a role, whose id is the file's stem, or only what is different from the role of a base.
+pub fn role<'a>(
+    file: Numbered<'a>,
+    is_change: bool,
+    problems: &mut Problems,
+) -> Option<RawRole<'a>> {
+    decode(file, is_change, problems, RawRole::read)
+}
+
+/// Reads `team.yaml`, or the file in its place.
+pub fn team<'a>(file: Numbered<'a>, problems: &mut Problems) -> Option<RawTeam<'a>> {
+    decode(file, false, problems, RawTeam::read)
+}
+
+/// Reads `also_called.yaml`.
+pub fn other_words<'a>(file: Numbered<'a>, problems: &mut Problems) -> Option<RawWords<'a>> {
+    decode(file, false, problems, role::decode_words)
 }
 
 /// Reads one file. Where the YAML itself is broken there is no content, only the problem.
-pub fn decode(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Problems) {
-    decode_as(id, file, false)
-}
-
-/// Reads the file of a role that changes one of the base, and says only what is different.
-pub fn decode_change(id: FileId, file: &SourceFile) -> (Option<Raw<'_>>, Problems) {
-    decode_as(id, file, true)
-}
-
-fn decode_as(id: FileId, file: &SourceFile, is_change: bool) -> (Option<Raw<'_>>, Problems) {
-    let text = match &file.text {
-        Ok(text) => text,
-        Err(fault) => return (None, fault_problem(id, file, fault).into()),
+fn decode<'a, T>(
+    (id, file): Numbered<'a>,
+    is_change: bool,
+    problems: &mut Problems,
+    read: impl FnOnce(&mut Decoder<'a>, &Node<'a>) -> Option<T>,
+) -> Option<T> {
+    let tree = match &file.text {
+        Ok(text) => reader::read(id, text),
+        Err(fault) => Err(Box::new(fault_problem(id, file, fault))),
     };
-    let tree = match reader::read(id, text) {
+    let tree = match tree {
         Ok(tree) => tree,
         Err(mut problem) => {
             match problem.code {
@@ -86,26 +92,22 @@ fn decode_as(id: FileId, file: &SourceFile, is_change: bool) -> (Option<Raw<'_>>
                 Code::FileTooLong => problem.fix = Some(shorten(file).to_owned()),
                 _ => {}
             }
-            return (None, (*problem).into());
+            problems.push(*problem);
+            return None;
         }
     };
     let mut decoder = Decoder {
         file: id,
         stem: &file.stem,
-        text,
+        text: file.text(),
         nearest: Nearest::for_one_file(),
         problems: tree.problems,
         misleads: tree.misleads,
         is_change,
     };
-    let root = &tree.root;
-    let raw = match file.stem.as_str() {
-        HEAD_STEM => registry::decode(&mut decoder, root).map(Box::new).map(Raw::Head),
-        TEAM_STEM => RawTeam::read(&mut decoder, root).map(Box::new).map(Raw::Team),
-        OTHER_WORDS_STEM => role::decode_words(&mut decoder, root).map(Raw::OtherWords),
-        _ => RawRole::read(&mut decoder, root).map(Box::new).map(Raw::Role),
-    };
-    (raw, decoder.problems)
+    let raw = read(&mut decoder, &tree.root);
+    problems.extend(decoder.problems);
+    raw
 }
 
 /// What to do with a file that is too long.

@@ -27,6 +27,7 @@ macro_rules! place {
             $(pub $key: $kind,)+
         }
 
+        #[allow(clippy::needless_update, reason = "not every place needs keys or changes a base")]
         pub const $keys: Keys = Keys {
             what: $what,
             all: &[$(stringify!($key)),+],

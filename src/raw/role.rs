@@ -80,6 +80,16 @@ pub struct RawWords<'a> {
     pub roles: Vec<RawRoleWords<'a>>,
 }
 
+impl RawWords<'_> {
+    /// These with those of another file behind them.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.every_task.extend(other.every_task);
+        self.roles.extend(other.roles);
+        self
+    }
+}
+
 /// A role as `also_called.yaml` names it, and other words for its tasks.
 #[derive(Debug)]
 pub struct RawRoleWords<'a> {

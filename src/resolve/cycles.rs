@@ -2,10 +2,10 @@
 //! line may be as long as the registry.
 
 use super::links::{Graph, Index};
-use crate::model::TaskRef;
 use crate::problem::{Code, Problems};
 use crate::source::Span;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::Hash;
 
 /// How many members of a circle a message names.
 const NAMED: usize = 12;
@@ -15,70 +15,42 @@ const MOST: usize = 20;
 
 /// Reports each circle once, as a whole, where one of its members names the next: the one whose file comes first.
 pub fn check(graph: &Graph, index: &Index, problems: &mut Problems) {
-    let roles = Edges::new(graph.reports.iter().copied());
-    let name = |role: usize| index.role_id(role).to_owned();
-    for (place, names) in roles.circles(name) {
+    for (place, names) in circles(&graph.reports, |role| index.role_id(role).to_owned()) {
         let message = format!("roles report to one another in a circle: {names}");
         let fix = "let one of them report to nobody in the circle";
         problems.report(Code::ReportingCycle, place, message, fix);
     }
-    let starts: Vec<usize> = index
-        .task_counts()
-        .scan(0, |next, count| Some(std::mem::replace(next, *next + count)))
-        .collect();
-    let number = |task: TaskRef| starts[task.role.index()] + task.task as usize;
-    let ids: HashMap<usize, TaskRef> =
-        graph.waits.iter().map(|&(task, ..)| (number(task), task)).collect();
-    let waits = graph.waits.iter();
-    let tasks = Edges::new(waits.map(|&(task, before, span)| (number(task), number(before), span)));
-    let name = |task: usize| ids.get(&task).map_or_else(String::new, |&task| index.task_id(task));
-    for (place, names) in tasks.circles(name) {
+    for (place, names) in circles(&graph.waits, |task| index.task_id(task)) {
         let message = format!("tasks wait for one another in a circle: {names}");
-        problems.report(
-            Code::PrerequisiteCycle,
-            place,
-            message,
-            "remove one `after` of the circle",
-        );
+        let fix = "remove one `after` of the circle";
+        problems.report(Code::PrerequisiteCycle, place, message, fix);
     }
 }
 
-/// Which number leads to which, and where that is written.
-struct Edges {
-    next: HashMap<usize, Vec<(usize, Span)>>,
-    count: usize,
+/// What leads to what, and where that is written.
+type Edge<N> = (N, N, Span);
+
+/// The place and the members of each circle.
+fn circles<N: Copy + Ord + Hash>(
+    edges: &[Edge<N>],
+    name: impl Fn(N) -> String,
+) -> Vec<(Span, String)> {
+    let mut next: BTreeMap<N, Vec<(N, Span)>> = BTreeMap::new();
+    for &(from, to, span) in edges {
+        next.entry(from).or_default().push((to, span));
+    }
+    let edge =
+        |one: &N, to: &N| next.get(one)?.iter().find(|(next, _)| next == to).map(|&(_, span)| span);
+    // A base is right by itself: what closes the circle is in the file that comes first.
+    let place = |cycle: &[N]| {
+        let spans = cycle.iter().zip(cycle.iter().cycle().skip(1));
+        spans.filter_map(|(one, to)| edge(one, to)).min_by_key(|span| span.file)
+    };
+    let say = |cycle: Vec<N>| Some((place(&cycle)?, circle(&cycle, &name)));
+    cycles(&next).into_iter().filter_map(say).collect()
 }
 
-impl Edges {
-    fn new(edges: impl Iterator<Item = (usize, usize, Span)>) -> Self {
-        let mut next: HashMap<usize, Vec<(usize, Span)>> = HashMap::new();
-        let mut count = 0;
-        for (from, to, span) in edges {
-            next.entry(from).or_default().push((to, span));
-            count = count.max(from + 1).max(to + 1);
-        }
-        Self { next, count }
-    }
-
-    /// The place and the members of each circle.
-    fn circles(&self, name: impl Fn(usize) -> String) -> Vec<(Span, String)> {
-        let from = |node: usize| self.next.get(&node).map(Vec::as_slice).unwrap_or_default();
-        let found = cycles(self.count, |node| from(node).iter().map(|&(to, _)| to).collect());
-        let edge = |one: usize, to: usize| {
-            from(one).iter().find(|(next, _)| *next == to).map(|&(_, span)| span)
-        };
-        // A base is right by itself: what closes the circle is in the file that comes first.
-        let place = |cycle: &[usize]| {
-            let next = cycle.iter().cycle().skip(1);
-            let spans = cycle.iter().zip(next).filter_map(|(&one, &to)| edge(one, to));
-            spans.min_by_key(|span| span.file)
-        };
-        let say = |cycle: Vec<usize>| Some((place(&cycle)?, circle(&cycle, &name)));
-        found.into_iter().filter_map(say).collect()
-    }
-}
-
-fn circle(members: &[usize], name: impl Fn(usize) -> String) -> String {
+fn circle<N: Copy>(members: &[N], name: impl Fn(N) -> String) -> String {
     let shown: Vec<String> = members.iter().take(NAMED).map(|&member| name(member)).collect();
     let (shown, first) = (shown.join(" → "), name(members[0]));
     match members.len().saturating_sub(NAMED) {
@@ -88,35 +60,31 @@ fn circle(members: &[usize], name: impl Fn(usize) -> String) -> String {
 }
 
 /// One circle for each edge that leads back, by depth-first search, up to a limit; each begins at its smallest member.
-fn cycles(count: usize, next: impl Fn(usize) -> Vec<usize>) -> Vec<Vec<usize>> {
-    #[derive(Clone, Copy, PartialEq)]
-    enum Mark {
-        New,
-        OnPath,
-        Done,
-    }
-    let mut marks = vec![Mark::New; count];
+fn cycles<N: Copy + Ord + Hash>(edges: &BTreeMap<N, Vec<(N, Span)>>) -> Vec<Vec<N>> {
+    let next = |node: N| edges.get(&node).map(Vec::as_slice).unwrap_or_default().iter();
+    // Which nodes have been met, and whether they stand on the path.
+    let mut met: HashMap<N, bool> = HashMap::new();
     let mut found = Vec::new();
-    for start in 0..count {
-        if found.len() == MOST || marks[start] != Mark::New {
+    for &start in edges.keys() {
+        if found.len() == MOST || met.contains_key(&start) {
             continue;
         }
         let mut path = vec![(start, next(start))];
-        marks[start] = Mark::OnPath;
+        met.insert(start, true);
         while let Some((node, rest)) = path.last_mut() {
-            match rest.pop() {
+            let Some(&(to, _)) = rest.next_back() else {
+                met.insert(*node, false);
+                path.pop();
+                continue;
+            };
+            match met.get(&to) {
                 None => {
-                    marks[*node] = Mark::Done;
-                    path.pop();
-                }
-                Some(to) if marks[to] == Mark::New => {
-                    marks[to] = Mark::OnPath;
+                    met.insert(to, true);
                     path.push((to, next(to)));
                 }
-                Some(to) if marks[to] == Mark::OnPath && found.len() < MOST => {
-                    let from = path.iter().position(|(node, _)| *node == to).unwrap_or_default();
-                    let mut cycle: Vec<usize> =
-                        path[from..].iter().map(|(node, _)| *node).collect();
+                Some(true) if found.len() < MOST => {
+                    let on_path = path.iter().map(|(node, _)| *node);
+                    let mut cycle: Vec<N> = on_path.skip_while(|node| *node != to).collect();
                     let least = (0..cycle.len()).min_by_key(|&at| cycle[at]);
                     cycle.rotate_left(least.unwrap_or_default());
                     found.push(cycle);
@@ -131,11 +99,17 @@ fn cycles(count: usize, next: impl Fn(usize) -> Vec<usize>) -> Vec<Vec<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::FileId;
+
+    fn map(edges: impl Iterator<Item = (usize, usize)>) -> BTreeMap<usize, Vec<(usize, Span)>> {
+        let mut map: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let nowhere = Span::new(FileId(0), 0, 0);
+        edges.for_each(|(from, to)| map.entry(from).or_default().push((to, nowhere)));
+        map
+    }
 
     fn check(edges: &[(usize, usize)], expected: &[&[usize]]) {
-        let count = edges.iter().map(|&(from, to)| from.max(to) + 1).max().unwrap_or(0);
-        let next = |node| edges.iter().filter(|edge| edge.0 == node).map(|edge| edge.1).collect();
-        assert_eq!(cycles(count, next), expected);
+        assert_eq!(cycles(&map(edges.iter().copied())), expected);
     }
 
     #[test]
@@ -150,6 +124,7 @@ mod tests {
     #[test]
     fn a_long_line_does_not_overflow_the_stack() {
         let count = 200_000;
-        assert_eq!(cycles(count, |node| vec![(node + 1) % count])[0].len(), count);
+        let ring = map((0..count).map(|node| (node, (node + 1) % count)));
+        assert_eq!(cycles(&ring)[0].len(), count);
     }
 }

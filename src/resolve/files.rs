@@ -1,23 +1,13 @@
 //! Which files of a registry hold what, and which of them change one of the base.
 
 use crate::problem::{Code, Nearest, Place, Problems};
-use crate::raw::{self, Raw};
-use crate::source::{self, FileId, SourceFile, Sources};
+use crate::raw::Numbered;
+use crate::source::{self, Sources};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A file with its number.
-pub type Numbered<'a> = (FileId, &'a SourceFile);
 
 /// The first file with this stem.
 pub fn find<'a>(stem: &str, mut files: impl Iterator<Item = Numbered<'a>>) -> Option<Numbered<'a>> {
     files.find(|(_, file)| file.stem == stem)
-}
-
-/// What a file holds, if it can be read.
-pub fn read_file<'a>((id, file): Numbered<'a>, problems: &mut Problems) -> Option<Raw<'a>> {
-    let (raw, found) = raw::decode(id, file);
-    problems.extend(found);
-    raw
 }
 
 /// The role of a registry's own file, of its base's, or of both.

@@ -73,8 +73,8 @@ impl<'a> Index<'a> {
     }
 
     /// The id of a role.
-    pub fn role_id(&self, role: usize) -> &str {
-        self.stems[role]
+    pub fn role_id(&self, role: RoleIx) -> &str {
+        self.stems[role.index()]
     }
 
     /// The full id of a task.
@@ -82,11 +82,6 @@ impl<'a> Index<'a> {
         let role = task.role.index();
         let id = shortened(&self.tasks[role].ids[task.task as usize]);
         format!("{}/{id}", self.stems[role])
-    }
-
-    /// How many tasks each role has.
-    pub fn task_counts(&self) -> impl Iterator<Item = usize> {
-        self.tasks.iter().map(|tasks| tasks.ids.len())
     }
 
     /// The role with this id, or a problem.
@@ -290,7 +285,7 @@ pub fn add_words(
 /// whole.
 #[derive(Default)]
 pub struct Graph {
-    pub reports: Vec<(usize, usize, Span)>,
+    pub reports: Vec<(RoleIx, RoleIx, Span)>,
     pub waits: Vec<(TaskRef, TaskRef, Span)>,
 }
 
@@ -314,8 +309,11 @@ pub fn link(
 ) -> (Option<Vec<Role>>, Graph) {
     let mut linker = Linker { index, graph: Graph::default(), problems };
     // Each of them is looked at, whether or not those before are whole.
-    let roles: Vec<Option<Role>> =
-        drafts.into_iter().enumerate().map(|(own, draft)| linker.role(own, draft)).collect();
+    let roles: Vec<Option<Role>> = drafts
+        .into_iter()
+        .enumerate()
+        .map(|(own, draft)| linker.role(RoleIx::at(own), draft))
+        .collect();
     (roles.into_iter().collect(), linker.graph)
 }
 
@@ -326,16 +324,15 @@ struct Linker<'i, 'p> {
 }
 
 impl Linker<'_, '_> {
-    fn role(&mut self, own: usize, draft: Draft) -> Option<Role> {
+    fn role(&mut self, own: RoleIx, draft: Draft) -> Option<Role> {
         let reports_to = draft.reports_to.and_then(|word| {
             let above = self.index.role(&word, self.problems)?;
-            self.graph.reports.push((own, above.index(), word.span));
+            self.graph.reports.push((own, above, word.span));
             Some(above)
         });
         let tasks = draft.tasks.into_iter().enumerate();
-        let tasks: Vec<Option<Task>> = tasks
-            .map(|(number, task)| self.task(TaskRef::at(RoleIx::at(own), number), task))
-            .collect();
+        let tasks: Vec<Option<Task>> =
+            tasks.map(|(number, task)| self.task(TaskRef::at(own, number), task)).collect();
         let tasks = tasks.into_iter().collect::<Option<_>>();
         Some(Role { reports_to, tasks: tasks?, ..draft.role? })
     }

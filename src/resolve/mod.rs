@@ -21,10 +21,10 @@ mod values;
 
 use crate::model::{Own, Parts, Registry};
 use crate::problem::{Problem, Problems, Severity};
-use crate::raw::{self, Raw, RawHead, RawTeam, RawWords};
-use crate::source::{self, FileId, OTHER_WORDS_STEM, Sources, TEAM_STEM};
+use crate::raw::{self, RawHead, RawTeam, RawWords};
+use crate::source::{FileId, HEAD_STEM, OTHER_WORDS_STEM, Sources, TEAM_STEM};
 use draft::Draft;
-use files::{find, read_file, role_files, same_stem_twice};
+use files::{find, role_files, same_stem_twice};
 use read_head::read_head;
 use read_roles::draft_roles;
 
@@ -40,15 +40,11 @@ pub fn read(sources: &Sources) -> Result<Registry, Vec<Problem>> {
     let mut problems = same_stem_twice(sources.iter());
     problems.extend(same_stem_twice(sources.of_base()));
     let Some(head) = read_head(sources, &mut problems) else { return Err(problems.sorted()) };
-    let mut words = RawWords::default();
-    for file in [find(OTHER_WORDS_STEM, sources.of_base()), find(OTHER_WORDS_STEM, sources.iter())]
-    {
-        if let Some(Raw::OtherWords(more)) = file.and_then(|file| read_file(file, &mut problems)) {
-            words.every_task.extend(more.every_task);
-            words.roles.extend(more.roles);
-        }
-    }
-    build(sources, head, &words, problems)
+    let words = [find(OTHER_WORDS_STEM, sources.of_base()), find(OTHER_WORDS_STEM, sources.iter())];
+    let words = words.into_iter().flatten();
+    let words =
+        words.filter_map(|file| raw::other_words(file, &mut problems)).reduce(RawWords::and);
+    build(sources, head, &words.unwrap_or_default(), problems)
 }
 
 /// Reads the catalogue, which is the shipped registry with further roles: the areas, sources and other words of these stand
@@ -58,24 +54,15 @@ pub fn read(sources: &Sources) -> Result<Registry, Vec<Problem>> {
 /// Every error of every file, in the order of files and places.
 pub fn catalogue(sources: &Sources) -> Result<Registry, Vec<Problem>> {
     let mut problems = Problems::default();
-    let mut heads = Vec::new();
-    let mut words = RawWords::default();
-    for (id, file) in sources.iter().filter(|(_, file)| !source::is_role(&file.stem)) {
-        let (raw, found) = raw::decode(id, file);
-        problems.extend(found);
-        match raw {
-            Some(Raw::Head(head)) => heads.push(*head),
-            Some(Raw::OtherWords(more)) => {
-                words.every_task.extend(more.every_task);
-                words.roles.extend(more.roles);
-            }
-            Some(Raw::Role(_) | Raw::Team(_)) | None => {}
-        }
-    }
-    let head = heads.into_iter().reduce(RawHead::and).unwrap_or_default();
+    let with_stem = |stem| sources.iter().filter(move |(_, file)| file.stem == stem);
+    let heads = with_stem(HEAD_STEM).filter_map(|file| raw::head(file, &mut problems));
+    let head = heads.reduce(RawHead::and).unwrap_or_default();
+    let words = with_stem(OTHER_WORDS_STEM);
+    let words =
+        words.filter_map(|file| raw::other_words(file, &mut problems)).reduce(RawWords::and);
     let own = Own { languages: 0, areas: true, sizes: true, sources: true };
     let head = head::resolve(&head, own, sources.first_of_base(), &mut problems);
-    build(sources, head, &words, problems)
+    build(sources, head, &words.unwrap_or_default(), problems)
 }
 
 /// The registry of these roles and people, with what all of them share.
@@ -95,11 +82,7 @@ fn build(
         }
     }
     let team = find(TEAM_STEM, sources.iter());
-    let team = team.and_then(|file| Some((file.0, read_file(file, &mut problems)?)));
-    let team = match team {
-        Some((file, Raw::Team(team))) => Some((file, team)),
-        _ => None,
-    };
+    let team = team.and_then(|file| Some((file.0, raw::team(file, &mut problems)?)));
     let parts = finish(head, roles, words, team.as_ref(), &mut problems);
     let problems = problems.sorted();
     let is_right = |problem: &Problem| problem.code.severity() != Severity::Error;
@@ -114,7 +97,7 @@ fn finish(
     mut head: head::Head,
     mut drafts: Vec<Draft>,
     words: &RawWords,
-    team: Option<&(FileId, Box<RawTeam>)>,
+    team: Option<&(FileId, RawTeam)>,
     problems: &mut Problems,
 ) -> Option<Parts> {
     drafts.sort_by(|a, b| a.stem.cmp(b.stem));

@@ -1,11 +1,11 @@
 //! Reads `registry.yaml`, with what it leaves out: the base's where it extends another registry, or else the shipped one's.
 
-use super::files::{find, read_file};
+use super::files::find;
 use super::head::{self, Head};
 use super::merge::Merge;
 use crate::model::Own;
 use crate::problem::{Code, Nearest, Problem, Problems, shortened};
-use crate::raw::{self, Raw, RawHead, Word};
+use crate::raw::{self, RawHead, Word};
 use crate::source::{self, FileId, HEAD_STEM, Sources, Span};
 
 /// The registry's own head, completed by its base's, or by the shipped one where it leaves a list out; `None` where the
@@ -13,9 +13,9 @@ use crate::source::{self, FileId, HEAD_STEM, Sources, Span};
 pub fn read_head(sources: &Sources, problems: &mut Problems) -> Option<Head> {
     let own = match find(HEAD_STEM, sources.iter()) {
         None => RawHead::default(),
-        Some(file) => match read_file(file, problems) {
-            Some(Raw::Head(own)) => *own,
-            _ => return Some(Head::default()),
+        Some(file) => match raw::head(file, problems) {
+            Some(own) => own,
+            None => return Some(Head::default()),
         },
     };
     let mut lists = Own {
@@ -59,15 +59,12 @@ fn base_head<'a>(
         report(format!("'{name}' cannot be extended: {fault}"), fix, None);
         return None;
     }
-    let Some((id, file)) = find(HEAD_STEM, sources.of_base()) else {
+    let Some(file) = find(HEAD_STEM, sources.of_base()) else {
         report(format!("'{name}' has not been read"), "read the registry with its base", None);
         return None;
     };
-    let (raw, found) = raw::decode(id, file);
-    let head = match raw {
-        Some(Raw::Head(head)) => Some(*head),
-        _ => None,
-    };
+    let mut found = Problems::default();
+    let head = raw::head(file, &mut found);
     if let Some(RawHead { extends: Some(other), .. }) = &head {
         let message = format!("'{name}' extends another registry itself");
         let fix = "extend that one, or a registry that has all of its roles";
@@ -85,8 +82,8 @@ fn completed(head: RawHead) -> RawHead {
         return head;
     }
     // No registry has a file with this number.
-    match raw::decode(FileId(u32::MAX), source::shipped_head()).0 {
-        Some(Raw::Head(shipped)) => head::completed(head, *shipped),
-        _ => head,
+    match raw::head((FileId(u32::MAX), source::shipped_head()), &mut Problems::default()) {
+        Some(shipped) => head::completed(head, shipped),
+        None => head,
     }
 }

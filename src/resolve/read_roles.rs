@@ -2,10 +2,10 @@
 
 use super::declared::Declared;
 use super::draft::{self, Draft};
-use super::files::{Numbered, RoleFile};
+use super::files::RoleFile;
 use super::merge::{Merge, Removed};
 use crate::problem::{Code, Nearest, Problems};
-use crate::raw::{self, Raw, RawRole};
+use crate::raw::{self, Numbered, RawRole};
 use crate::source::{PARALLEL_FROM, SourceFile};
 use rayon::prelude::*;
 
@@ -21,49 +21,36 @@ pub fn draft_roles<'a>(files: &[RoleFile<'a>], declared: &Declared) -> Vec<(Draf
 
 fn draft_role<'a>(role: &RoleFile<'a>, declared: &Declared) -> (Draft<'a>, Problems) {
     let (id, file) = role.file;
-    let (raw, removed, mut problems) = match role.base {
-        None => {
-            let (raw, problems) = raw::decode(id, file);
-            (raw, Vec::new(), problems)
-        }
-        Some(base) => changed_role(role.file, base, declared),
+    let mut problems = Problems::default();
+    let read = match role.base {
+        None => raw::role(role.file, false, &mut problems).map(|raw| (raw, Removed::new())),
+        Some(base) => changed_role(role.file, base, declared, &mut problems),
     };
-    let draft = match raw {
-        Some(Raw::Role(raw)) => {
-            if let (None, Some(near)) = (&raw.name, role.near) {
-                problems = misnamed_change(&raw, file, near, problems);
-            }
-            let draft = draft::role(id, file, *raw, declared, &mut problems);
-            Draft { removed, ..draft }
+    let mut draft = Draft::unreadable(&file.stem);
+    if let Some((raw, removed)) = read {
+        if let (None, Some(near)) = (&raw.name, role.near) {
+            problems = misnamed_change(&raw, file, near, problems);
         }
-        _ => Draft::unreadable(&file.stem),
-    };
-    // A file with more mistakes than anybody is shown is not worth the memory that it takes.
-    if problems.has_room(id) {
-        (draft, problems)
-    } else {
-        (Draft::unreadable(&file.stem), problems)
+        draft = Draft { removed, ..draft::role(id, file, raw, declared, &mut problems) };
     }
+    // A file with more mistakes than anybody is shown is not worth the memory that it takes.
+    if !problems.has_room(id) {
+        draft = Draft::unreadable(&file.stem);
+    }
+    (draft, problems)
 }
 
 /// A role of the base with its change.
 fn changed_role<'a>(
-    (id, file): Numbered<'a>,
-    (base_id, base_file): Numbered<'a>,
+    file: Numbered<'a>,
+    base: Numbered<'a>,
     declared: &Declared,
-) -> (Option<Raw<'a>>, Removed<'a>, Problems) {
-    let (own, mut problems) = raw::decode_change(id, file);
-    let (base, found) = raw::decode(base_id, base_file);
-    problems.extend(found);
-    match (own, base) {
-        (Some(Raw::Role(own)), Some(Raw::Role(base))) => {
-            let nearest = Nearest::for_one_of(declared.files);
-            let mut merge = Merge { nearest, problems: &mut problems };
-            let (role, removed) = merge.role(*own, *base);
-            (Some(Raw::Role(Box::new(role))), removed, problems)
-        }
-        _ => (None, Vec::new(), problems),
-    }
+    problems: &mut Problems,
+) -> Option<(RawRole<'a>, Removed<'a>)> {
+    let own = raw::role(file, true, problems);
+    let base = raw::role(base, false, problems);
+    let nearest = Nearest::for_one_of(declared.files);
+    Some(Merge { nearest, problems }.role(own?, base?))
 }
 
 /// The problems of a file that has no name for a new role, and nearly the name of a role to change.

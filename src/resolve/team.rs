@@ -3,7 +3,7 @@
 use super::links::{Index, each_once};
 use super::sizes::Positions;
 use super::values::{Languages, Values};
-use crate::model::{Absence, Holds, Person, Pin, PositionId, RoleIx, Team, Vacancy};
+use crate::model::{Absence, Holds, Person, Pin, PositionId, RoleIx, TaskRef, Team, Vacancy};
 use crate::normalize::{composed, fold};
 use crate::problem::{Code, Nearest, Problem, Problems, first_few, shortened};
 use crate::raw::{Listed, RawAbsence, RawPerson, RawPin, RawTeam, RawVacancy, Word};
@@ -20,49 +20,21 @@ pub fn resolve(
     problems: &mut Problems,
 ) -> Option<Team> {
     let mut reader = Reader {
+        file,
         raw,
         names: Names::new(raw),
         index,
         positions,
         leads: HashMap::new(),
+        pinned: HashMap::new(),
         nearest: Nearest::for_one_file(),
         problems,
     };
-    let mut people = Vec::with_capacity(raw.people.items.len());
-    for (number, person) in raw.people.items.iter().enumerate() {
-        people.extend(reader.person(number, person));
-        // Who mends the first thousand mistakes sees the next.
-        if !reader.problems.has_room(file) {
-            return None;
-        }
-    }
-    let mut pins = Vec::with_capacity(raw.pins.len());
-    let mut pinned = HashMap::with_capacity(raw.pins.len());
-    for raw in &raw.pins {
-        if let Some(pin) = reader.pin(raw) {
-            let place = raw.task.span;
-            if let Some(first) = pinned.insert(pin.task, place) {
-                let message = "this task is pinned a second time";
-                let fix = "keep one of them";
-                reader.problems.report_again(Code::DuplicateKey, place, first, message, fix);
-            }
-            pins.push(pin);
-        }
-        if !reader.problems.has_room(file) {
-            return None;
-        }
-    }
-    let mut vacancies = Vec::with_capacity(raw.vacancies.items.len());
-    for raw in &raw.vacancies.items {
-        vacancies.extend(reader.vacancy(raw));
-        if !reader.problems.has_room(file) {
-            return None;
-        }
-    }
-    let whole = people.len() == raw.people.items.len()
-        && pins.len() == raw.pins.len()
-        && vacancies.len() == raw.vacancies.items.len();
-    whole.then(|| Team { people: people.into(), pins: pins.into(), vacancies: vacancies.into() })
+    let people = reader.each(&raw.people.items, Reader::person);
+    let pins = reader.each(&raw.pins, |reader, _, pin| reader.pin(pin));
+    let vacancies = &raw.vacancies.items;
+    let vacancies = reader.each(vacancies, |reader, _, vacancy| reader.vacancy(vacancy));
+    Some(Team { people: people?, pins: pins?, vacancies: vacancies? })
 }
 
 /// The names of the people, each with the number of the first who has it.
@@ -101,17 +73,37 @@ impl<'a> Names<'a> {
 
 /// Checks one person or pin after the other.
 struct Reader<'r, 'p> {
+    file: FileId,
     raw: &'r RawTeam<'r>,
     names: Names<'r>,
     index: &'r Index<'r>,
     positions: &'r Positions,
     /// Where each role got its lead.
     leads: HashMap<RoleIx, Span>,
+    /// Where each task is pinned first.
+    pinned: HashMap<TaskRef, Span>,
     nearest: Nearest,
     problems: &'p mut Problems,
 }
 
 impl Reader<'_, '_> {
+    /// What is read of each of these, if nothing is wrong with any. Nothing is read on in a file of which no more problems
+    /// would be shown: who mends the first thousand sees the next.
+    fn each<T, R>(
+        &mut self,
+        raws: &[T],
+        read: impl Fn(&mut Self, usize, &T) -> Option<R>,
+    ) -> Option<Box<[R]>> {
+        let mut all = Vec::with_capacity(raws.len());
+        for (number, raw) in raws.iter().enumerate() {
+            if !self.problems.has_room(self.file) {
+                return None;
+            }
+            all.extend(read(self, number, raw));
+        }
+        (all.len() == raws.len()).then(|| all.into())
+    }
+
     fn person(&mut self, number: usize, raw: &RawPerson) -> Option<Person> {
         let word = raw.name.as_ref();
         let name = word.and_then(|word| self.values(|values| values.name(word)));
@@ -290,7 +282,13 @@ impl Reader<'_, '_> {
     fn pin(&mut self, raw: &RawPin) -> Option<Pin> {
         let task = self.index.full_task(&raw.task, self.problems);
         let person = raw.person.as_ref().and_then(|word| self.known(word));
-        Some(Pin { task: task?, person: person? })
+        let (task, person, place) = (task?, person?, raw.task.span);
+        if let Some(first) = self.pinned.insert(task, place) {
+            let message = "this task is pinned a second time";
+            let fix = "keep one of them";
+            self.problems.report_again(Code::DuplicateKey, place, first, message, fix);
+        }
+        Some(Pin { task, person })
     }
 
     /// The number of the person with this name.

@@ -1,7 +1,7 @@
 //! The shipped registry and the catalogue of further roles, carried inside the binary so that every command works in an
 //! empty folder.
 
-use super::file::{HEAD_STEM, OTHER_WORDS_STEM, SourceFile, Sources, is_role};
+use super::file::{HEAD_STEM, SourceFile, Sources, is_role};
 use std::sync::LazyLock;
 
 // `EMBEDDED` and `CATALOGUE`: the names and texts of the files that `build.rs` found in `roles/` and `roles/catalogue/`.
@@ -40,17 +40,17 @@ pub fn shipped_head() -> &'static SourceFile {
 
 /// The shipped registry with the roles of the catalogue.
 pub fn catalogue() -> Sources {
-    let mut all = files("shipped", &EMBEDDED);
-    all.extend(files("catalogue", &CATALOGUE));
-    Sources::of(all)
+    with_catalogue(embedded())
 }
 
 /// The same without other words for shipped tasks, for those who have the shipped registry beside it.
 pub fn catalogue_alone() -> Sources {
-    let mut all = files("shipped", &EMBEDDED);
-    all.retain(|file| file.stem != OTHER_WORDS_STEM);
-    all.extend(files("catalogue", &CATALOGUE));
-    Sources::of(all)
+    with_catalogue(embedded().without_other_words())
+}
+
+fn with_catalogue(mut sources: Sources) -> Sources {
+    sources.files.extend(files("catalogue", &CATALOGUE));
+    sources
 }
 
 /// The ids of the roles of the catalogue.

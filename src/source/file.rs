@@ -83,7 +83,12 @@ impl SourceFile {
 
     /// A file from bytes: text if they are UTF-8, else the place where they stop being it.
     pub fn from_bytes(path: String, stem: String, bytes: Vec<u8>) -> Self {
-        Self::new(path, stem, decode(bytes))
+        Self::read(path, stem, Ok(bytes))
+    }
+
+    /// The same from bytes that may not have been read.
+    pub fn read(path: String, stem: String, bytes: Result<Vec<u8>, Fault>) -> Self {
+        Self::new(path, stem, bytes.and_then(decode))
     }
 
     /// The position of a byte; a byte past the end counts as the end.

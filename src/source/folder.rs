@@ -93,31 +93,19 @@ pub fn read_folder(folder: &Path, other_words: OtherWords) -> io::Result<Sources
 
 /// One file of a folder, or `None` for something that is not a file to read.
 fn read_entry(path: &Path, root: &Path) -> Option<SourceFile> {
-    let shown = path.display().to_string();
     let stem = path.file_stem().unwrap_or_default();
-    let fault = |fault| {
-        // A name that is no UTF-8 keeps its bytes apart from others of its kind.
-        let stem = stem
-            .to_str()
-            .map_or_else(|| stem.as_encoded_bytes().escape_ascii().to_string(), str::to_owned);
-        Some(SourceFile::new(shown.clone(), stem, Err(fault)))
+    // A name that is no UTF-8 keeps its bytes apart from others of its kind.
+    let escaped = || stem.as_encoded_bytes().escape_ascii().to_string();
+    let (stem, target) = match stem.to_str() {
+        Some(stem) => (stem.to_owned(), inside(path, root)),
+        None => (escaped(), Err(Fault::NameNotUtf8)),
     };
-    let Some(stem_text) = stem.to_str() else {
-        return fault(Fault::NameNotUtf8);
-    };
-    let target = match inside(path, root) {
-        Ok(target) => target,
-        Err(why) => return fault(why),
-    };
-    match fs::metadata(&target) {
-        Ok(data) if !data.is_file() && stem_text == HEAD_STEM => fault(Fault::NotAFile),
-        Ok(data) if !data.is_file() => None,
-        Ok(data) => match bytes(&target, data.len(), MAX_FILE_BYTES) {
-            Ok(bytes) => Some(SourceFile::from_bytes(shown, stem_text.to_owned(), bytes)),
-            Err(why) => fault(why),
-        },
-        Err(error) => fault(Fault::Unreadable(error.to_string())),
-    }
+    let bytes = target.and_then(|target| match read_bytes(&target, MAX_FILE_BYTES) {
+        Ok(read) => read,
+        Err(error) => Err(Fault::Unreadable(error.to_string())),
+    });
+    let is_passed_over = bytes == Err(Fault::NotAFile) && stem != HEAD_STEM;
+    (!is_passed_over).then(|| SourceFile::read(path.display().to_string(), stem, bytes))
 }
 
 /// One file that somebody named, wherever it lies and whatever its name; a link leads where it leads. The limits are
@@ -128,10 +116,7 @@ fn read_entry(path: &Path, root: &Path) -> Option<SourceFile> {
 pub fn read_file(path: &Path) -> io::Result<SourceFile> {
     let shown = path.display().to_string();
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    Ok(match read_bytes(path, MAX_FILE_BYTES)? {
-        Ok(bytes) => SourceFile::from_bytes(shown, stem.into_owned(), bytes),
-        Err(why) => SourceFile::new(shown, stem.into_owned(), Err(why)),
-    })
+    Ok(SourceFile::read(shown, stem.into_owned(), read_bytes(path, MAX_FILE_BYTES)?))
 }
 
 /// What a file that somebody named holds, if it is a regular one with at most so many bytes.
@@ -140,28 +125,27 @@ pub fn read_file(path: &Path) -> io::Result<SourceFile> {
 /// If there is no such file, or nobody may look whether there is.
 pub fn read_bytes(path: &Path, most: u64) -> io::Result<Result<Vec<u8>, Fault>> {
     let data = fs::metadata(path)?;
-    Ok(if data.is_file() { bytes(path, data.len(), most) } else { Err(Fault::NotAFile) })
+    Ok(if !data.is_file() {
+        Err(Fault::NotAFile)
+    } else if data.len() > most {
+        Err(Fault::TooLong(data.len()))
+    } else {
+        let room = Vec::with_capacity(usize::try_from(data.len()).unwrap_or_default());
+        let file = fs::File::open(path).map_err(|error| Fault::Unreadable(error.to_string()));
+        file.and_then(|mut file| at_most(most, &mut file, room))
+    })
 }
 
 /// What comes from a stream, as a file of this name; with the limit of files.
 pub fn read_stream(name: &str, stream: &mut dyn Read) -> SourceFile {
-    let mut bytes = Vec::new();
-    let text = match stream.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes) {
-        Ok(length) if length as u64 > MAX_FILE_BYTES => Err(Fault::TooLong(length as u64)),
-        Ok(_) => return SourceFile::from_bytes(name.to_owned(), name.to_owned(), bytes),
-        Err(error) => Err(Fault::Unreadable(error.to_string())),
-    };
-    SourceFile::new(name.to_owned(), name.to_owned(), text)
+    SourceFile::read(name.to_owned(), name.to_owned(), at_most(MAX_FILE_BYTES, stream, Vec::new()))
 }
 
-/// What a regular file of this length holds.
-fn bytes(path: &Path, length: u64, most: u64) -> Result<Vec<u8>, Fault> {
-    if length > most {
-        return Err(Fault::TooLong(length));
-    }
-    match read_at_most(path, length, most) {
-        Ok(bytes) if bytes.len() as u64 > most => Err(Fault::TooLong(bytes.len() as u64)),
-        Ok(bytes) => Ok(bytes),
+/// What a stream holds. A file may grow between the look at its length and the reading.
+fn at_most(most: u64, stream: &mut dyn Read, mut bytes: Vec<u8>) -> Result<Vec<u8>, Fault> {
+    match stream.take(most + 1).read_to_end(&mut bytes) {
+        Ok(length) if length as u64 > most => Err(Fault::TooLong(length as u64)),
+        Ok(_) => Ok(bytes),
         Err(error) => Err(Fault::Unreadable(error.to_string())),
     }
 }
@@ -195,13 +179,6 @@ pub fn plain(path: &Path) -> PathBuf {
         }
     }
     plain
-}
-
-/// A file may grow between the look at its length and the reading.
-fn read_at_most(path: &Path, expected: u64, most: u64) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default());
-    fs::File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 #[cfg(test)]

@@ -166,10 +166,7 @@ fn read_tree(
             Some(true) if is_file && !name.contains(['\n', '\u{fffd}']) => {
                 let object = format!("{tree}:{name}");
                 let text = content(&object, &mut asked, &mut answers);
-                match text.map_err(|_| unanswered())? {
-                    Ok(bytes) => SourceFile::from_bytes(path, stem, bytes),
-                    Err(fault) => SourceFile::new(path, stem, Err(fault)),
-                }
+                SourceFile::read(path, stem, text.map_err(|_| unanswered())?)
             }
             Some(true) if is_file => SourceFile::new(path, stem, Err(Fault::NameNotUtf8)),
             Some(true) if stem == HEAD_STEM => SourceFile::new(path, stem, Err(Fault::NotAFile)),
