@@ -113,7 +113,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// A word such as an id: a scalar as it was written, without the white space around it.
-    pub fn word(&mut self, node: Option<&Node<'a>>, expected: &str) -> Option<Word<'a>> {
+    pub fn single(&mut self, node: Option<&Node<'a>>, expected: &str) -> Option<Word<'a>> {
         let node = node?;
         if let Value::Null = node.value {
             return self.wrong_type(node, expected, "leave the key out where there is none");
@@ -245,7 +245,7 @@ impl<'a> Decoder<'a> {
         expected: &str,
     ) -> Option<Vec<Word<'a>>> {
         let one = format!("one of {expected}");
-        self.list(node, expected, |decoder, item| decoder.word(Some(item), &one))
+        self.list(node, expected, |decoder, item| decoder.single(Some(item), &one))
     }
 
     pub fn written(&self, node: &Node) -> &'a str {

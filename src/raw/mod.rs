@@ -5,6 +5,7 @@
 
 mod decoder;
 mod hints;
+pub mod keys;
 mod place;
 mod reader;
 mod registry;
@@ -27,15 +28,6 @@ use crate::source::{
 };
 use decoder::Decoder;
 use tree::Node;
-
-/// The keys of each place.
-pub mod keys {
-    pub use super::decoder::OWN;
-    pub use super::place::{CHANGE, Keys};
-    pub use super::registry::{AREA, EMPLOYEES, HEAD, POSITION, SIZE, SOURCE};
-    pub use super::role::{EVERY_TASK, HANDOFF, ROLE, TASK};
-    pub use super::team::{ABSENCE, PERSON, TEAM, VACANCY};
-}
 
 /// A file with its number.
 pub type Numbered<'a> = (FileId, &'a SourceFile);

@@ -122,7 +122,7 @@ impl<'a> RawChange<'a> {
         fields.entries.retain(|(key, node)| {
             is_kept(&key.value) || known(&key.value).is_none() || !matches!(node.value, Value::Null)
         });
-        let before = decoder.word(fields.get("before"), "the id of the one behind it");
+        let before = decoder.single(fields.get("before"), "the id of the one behind it");
         let can_go = keys.changes.is_some_and(|changes| changes.contains(&"remove"));
         let remove = fields.get("remove").filter(|_| can_go);
         let removal = decoder.truth(remove).then(|| remove.map(|node| decoder.bytes(node)));

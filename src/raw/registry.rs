@@ -41,14 +41,14 @@ place! {
     RawSource, SOURCE of "a source", needs &[("title", "What it is called")], changed by &[];
     title: Option<RawText<'a>> = text();
     languages: Vec<Word<'a>> = words("languages such as `en`");
-    url: Option<Word<'a>> = word("an address on the web");
+    url: Option<Word<'a>> = single("an address on the web");
 }
 
 place! {
     /// An area as written.
     RawArea, AREA of "an area",
         needs &[("id", "planning"), ("name", "Planning")], changed by &CHANGE;
-    id: Option<Word<'a>> = word("an id");
+    id: Option<Word<'a>> = single("an id");
     name: Option<RawText<'a>> = text();
 }
 
@@ -56,10 +56,10 @@ place! {
     /// A company size as written.
     RawSize, SIZE of "a company size",
         needs &[("id", "agency"), ("name", "Agency"), ("staffing", "one-person")], changed by &CHANGE;
-    id: Option<Word<'a>> = word("an id");
+    id: Option<Word<'a>> = single("an id");
     name: Option<RawText<'a>> = text();
     employees: Option<[Option<Word<'a>>; 2]> = employees();
-    staffing: Option<Word<'a>> = word("`one-person`, `one-per-role` or `custom`");
+    staffing: Option<Word<'a>> = single("`one-person`, `one-per-role` or `custom`");
     holder: Option<Located<Option<RawText<'a>>>> = holder();
     positions: Listed<RawPosition<'a>> = listed("positions");
     sources: Vec<Word<'a>> = words("source ids");
@@ -69,7 +69,7 @@ place! {
     /// A position as written.
     RawPosition, POSITION of "a position",
         needs &[("id", "lead"), ("name", "Team lead"), ("roles", "[designer]")];
-    id: Option<Word<'a>> = word("an id");
+    id: Option<Word<'a>> = single("an id");
     name: Option<RawText<'a>> = text();
     roles: Vec<Word<'a>> = words("role ids");
 }
@@ -97,7 +97,7 @@ pub const EMPLOYEES: Keys = Keys { what: "`employees`", all: &["min", "max"], ..
 pub fn decode<'a>(decoder: &mut Decoder<'a>, tree: &Node<'a>) -> Option<RawHead<'a>> {
     let fields = decoder.fields(tree, &HEAD)?;
     let base = "`shipped`, or the folder of another registry";
-    let extends = decoder.word(fields.get("extends"), base);
+    let extends = decoder.single(fields.get("extends"), base);
     decoder.is_change = extends.is_some();
     // A key with nothing behind it is a list that is left out.
     let languages = decoder.listed_words(fields.filled("languages"), "languages such as `en`");

@@ -13,8 +13,8 @@ place! {
     name: Option<RawText<'a>> = text();
     also_called: Vec<RawText<'a>> = texts("titles");
     purpose: Option<RawText<'a>> = text();
-    focus: Option<Word<'a>> = word("`strategy` or `operations`");
-    reports_to: Option<Word<'a>> = word("the id of a role");
+    focus: Option<Word<'a>> = single("`strategy` or `operations`");
+    reports_to: Option<Word<'a>> = single("the id of a role");
     skills: Vec<RawText<'a>> = texts("skills");
     measures: Vec<RawText<'a>> = texts("measures");
     classification: Vec<(Word<'a>, Vec<Word<'a>>)> = classification();
@@ -26,21 +26,21 @@ place! {
     /// A task as written.
     RawTask, TASK of "a task",
         needs &[("id", "answer-comments"), ("name", "Answer the comments")], changed by &CHANGE;
-    id: Option<Word<'a>> = word("the id of the task");
+    id: Option<Word<'a>> = single("the id of the task");
     name: Option<RawText<'a>> = text();
     detail: Option<RawText<'a>> = text();
     also_called: Vec<RawOtherWords<'a>> = other_words();
-    area: Option<Word<'a>> = word("the id of an area");
-    cadence: Option<Word<'a>> = word("a cadence such as `weekly`");
+    area: Option<Word<'a>> = single("the id of an area");
+    cadence: Option<Word<'a>> = single("a cadence such as `weekly`");
     on: Vec<Word<'a>> = words("days such as `monday`");
     hours_per_week: Option<Word<'a>> = number("a number of hours a week");
     hours_each_time: Option<Word<'a>> = number("a number of hours");
-    importance: Option<Word<'a>> = word("`core` or `supplemental`");
-    doers: Option<Word<'a>> = word("`one`, `each` or `shared`");
+    importance: Option<Word<'a>> = single("`core` or `supplemental`");
+    doers: Option<Word<'a>> = single("`one`, `each` or `shared`");
     after: Vec<Word<'a>> = words("task ids");
     handoffs: Listed<RawHandoff<'a>> = listed("handoffs");
-    coordinates_with: Option<Word<'a>> = word("the id of a role");
-    accountable: Option<Word<'a>> = word("the id of a role");
+    coordinates_with: Option<Word<'a>> = single("the id of a role");
+    accountable: Option<Word<'a>> = single("the id of a role");
     consulted: Vec<Word<'a>> = words("role ids");
     informed: Vec<Word<'a>> = words("role ids");
     overlaps: Vec<Word<'a>> = words("tasks such as `ROLE/TASK`");
@@ -50,7 +50,7 @@ place! {
 place! {
     /// A handoff as written.
     RawHandoff, HANDOFF of "a handoff", needs &[("to", "designer/first-draft")];
-    to: Option<Word<'a>> = word("a task such as `designer/first-draft`");
+    to: Option<Word<'a>> = single("a task such as `designer/first-draft`");
     what: Option<RawText<'a>> = text();
 }
 

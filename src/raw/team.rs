@@ -21,30 +21,30 @@ place! {
     RawPerson, PERSON of "a person", needs &[("name", "Ana")];
     name: Option<Word<'a>> = name();
     roles: Listed<Word<'a>> = roles();
-    position: Option<Word<'a>> = word("the id of a position");
+    position: Option<Word<'a>> = single("the id of a position");
     hours_per_week: Option<Word<'a>> = number("a number of hours a week");
     external: bool = truth();
     lead: Vec<Word<'a>> = words("role ids");
-    from: Option<Word<'a>> = word(A_DAY);
-    until: Option<Word<'a>> = word(A_DAY);
+    from: Option<Word<'a>> = single(A_DAY);
+    until: Option<Word<'a>> = single(A_DAY);
     away: Listed<RawAbsence<'a>> = listed("absences");
-    deputy: Option<Word<'a>> = word("the name of a person");
+    deputy: Option<Word<'a>> = single("the name of a person");
 }
 
 place! {
     /// A time of absence as written.
     RawAbsence, ABSENCE of "an absence",
         needs &[("from", "2027-08-02"), ("until", "2027-08-13")];
-    from: Option<Word<'a>> = word(A_DAY);
-    until: Option<Word<'a>> = word(A_DAY);
+    from: Option<Word<'a>> = single(A_DAY);
+    until: Option<Word<'a>> = single(A_DAY);
 }
 
 place! {
     /// A vacancy as written.
     RawVacancy, VACANCY of "a vacancy";
     roles: Listed<Word<'a>> = roles();
-    position: Option<Word<'a>> = word("the id of a position");
-    from: Option<Word<'a>> = word(A_DAY);
+    position: Option<Word<'a>> = single("the id of a position");
+    from: Option<Word<'a>> = single(A_DAY);
     hours_per_week: Option<Word<'a>> = number("a number of hours a week");
 }
 

@@ -4,9 +4,9 @@
 //! Each value keeps its place, so that what reads the result knows which file says what.
 
 use crate::problem::{Code, Nearest, Problem, Problems, first_few, shortened};
+use crate::raw::keys::{self, Keys};
 use crate::raw::{
-    Listed, Placed, RawArea, RawChange, RawHead, RawRole, RawSize, RawSource, RawTask, Sourced,
-    Word,
+    Listed, Placed, RawArea, RawChange, RawHead, RawRole, RawSize, RawTask, Sourced, Word,
 };
 use crate::source::Span;
 use std::collections::HashMap;
@@ -21,86 +21,15 @@ pub struct Merge<'p> {
 /// The ids that a base has and the registry does not, and where they are removed.
 pub type Removed<'a> = Vec<Word<'a>>;
 
-/// Something with an id.
-trait Item<'a>: Sized {
-    /// What is said of it.
-    type Said: Placed<'a>;
+/// A kind of items that have ids.
+struct Kind<'a, T> {
+    keys: &'static Keys,
     /// The problem with one that is not there.
-    const UNKNOWN: Code;
-    fn id(&self) -> Option<&Word<'a>>;
-    fn change(&self) -> Option<&RawChange<'a>>;
-    /// This change in front of what the base says.
-    fn over(self, base: Self) -> Self;
-    /// What it is called.
-    fn what() -> &'static str {
-        let what = Self::Said::KEYS.what;
-        what.split_once(' ').map_or(what, |(_, what)| what)
-    }
-}
-
-/// Items whose id is one of their keys.
-macro_rules! items {
-    ($($name:ident: $unknown:ident),+) => {$(
-        impl<'a> Item<'a> for $name<'a> {
-            type Said = Self;
-            const UNKNOWN: Code = Code::$unknown;
-
-            fn id(&self) -> Option<&Word<'a>> {
-                self.id.as_ref()
-            }
-
-            fn change(&self) -> Option<&RawChange<'a>> {
-                self.change.as_deref()
-            }
-
-            fn over(self, base: Self) -> Self {
-                Placed::over(self, base)
-            }
-        }
-    )+};
-}
-
-items!(RawArea: UnknownArea, RawSize: UnknownSize);
-
-impl<'a> Item<'a> for RawTask<'a> {
-    type Said = Self;
-    const UNKNOWN: Code = Code::UnknownTask;
-
-    fn id(&self) -> Option<&Word<'a>> {
-        self.id.as_ref()
-    }
-
-    fn change(&self) -> Option<&RawChange<'a>> {
-        self.change.as_deref()
-    }
-
-    fn over(self, mut base: Self) -> Self {
-        let before = mem::take(&mut base.also_called);
-        let mut own = Placed::over(self, base);
-        own.also_called.splice(0..0, before);
-        own
-    }
-}
-
-impl<'a> Item<'a> for Sourced<'a> {
-    type Said = RawSource<'a>;
-    const UNKNOWN: Code = Code::UnknownSource;
-
-    fn id(&self) -> Option<&Word<'a>> {
-        Some(&self.0)
-    }
-
-    fn change(&self) -> Option<&RawChange<'a>> {
-        self.1.as_ref()?.change.as_deref()
-    }
-
-    fn over(self, base: Self) -> Self {
-        let said = match (self.1, base.1) {
-            (Some(own), Some(base)) => Some(own.over(base)),
-            (own, base) => own.or(base),
-        };
-        (self.0, said)
-    }
+    unknown: Code,
+    id: fn(&T) -> Option<&Word<'a>>,
+    change: fn(&T) -> Option<&RawChange<'a>>,
+    /// The change in front of what the base says.
+    over: fn(T, T) -> T,
 }
 
 impl Merge<'_> {
@@ -110,10 +39,23 @@ impl Merge<'_> {
         mut own: RawRole<'a>,
         mut base: RawRole<'a>,
     ) -> (RawRole<'a>, Removed<'a>) {
+        let kind = Kind {
+            keys: &keys::TASK,
+            unknown: Code::UnknownTask,
+            id: |task: &RawTask<'a>| task.id.as_ref(),
+            change: |task| task.change.as_deref(),
+            over: |own, mut base| {
+                let before = mem::take(&mut base.also_called);
+                let mut task = own.over(base);
+                task.also_called.splice(0..0, before);
+                task
+            },
+        };
         let base_known = base.tasks_known();
-        let (tasks, before) = (mem::take(&mut base.tasks.items), mem::take(&mut base.also_called));
         let is_whole = own.tasks_known() && base_known;
-        let (items, removed) = self.items(tasks, mem::take(&mut own.tasks.items), base_known);
+        let (tasks, before) = (mem::take(&mut base.tasks.items), mem::take(&mut base.also_called));
+        let own_tasks = mem::take(&mut own.tasks.items);
+        let (items, removed) = self.items(&kind, base_known, Some(tasks), Some(own_tasks));
         let mut role = own.over(base);
         role.also_called.splice(0..0, before);
         role.tasks = Listed { items, is_whole, ..role.tasks };
@@ -122,146 +64,176 @@ impl Merge<'_> {
 
     /// The head of a registry in front of its base's.
     pub fn head<'a>(&mut self, own: RawHead<'a>, base: RawHead<'a>) -> (RawHead<'a>, Removed<'a>) {
-        let is_known = |key: &&str| !base.unsure.contains(key);
-        let [areas_known, sizes_known, sources_known] =
-            ["areas", "sizes", "sources"].map(|key| is_known(&key));
-        let (areas, removed) = self.list(base.areas, own.areas, areas_known);
-        let (sizes, _) = self.list(base.sizes, own.sizes, sizes_known);
-        let (sources, _) = self.list(base.sources, own.sources, sources_known);
+        let areas = Kind {
+            keys: &keys::AREA,
+            unknown: Code::UnknownArea,
+            id: |area: &RawArea<'a>| area.id.as_ref(),
+            change: |area| area.change.as_deref(),
+            over: Placed::over,
+        };
+        let sizes = Kind {
+            keys: &keys::SIZE,
+            unknown: Code::UnknownSize,
+            id: |size: &RawSize<'a>| size.id.as_ref(),
+            change: |size| size.change.as_deref(),
+            over: Placed::over,
+        };
+        let sources = Kind {
+            keys: &keys::SOURCE,
+            unknown: Code::UnknownSource,
+            id: |(id, _): &Sourced<'a>| Some(id),
+            change: |(_, source)| source.as_ref()?.change.as_deref(),
+            over: |(id, own), (_, base)| match (own, base) {
+                (Some(own), Some(base)) => (id, Some(own.over(base))),
+                (own, base) => (id, own.or(base)),
+            },
+        };
+        let is_known = |key| !base.unsure.contains(&key);
+        let (areas, removed) = self.items(&areas, is_known("areas"), base.areas, own.areas);
+        let (sizes, _) = self.items(&sizes, is_known("sizes"), base.sizes, own.sizes);
+        let (sources, _) = self.items(&sources, is_known("sources"), base.sources, own.sources);
         let is_said = |list: &Vec<_>| !list.is_empty();
         let merged = RawHead {
             title: own.title.or(base.title),
             languages: own.languages.filter(is_said).or(base.languages),
             workdays: own.workdays.filter(is_said).or(base.workdays),
             unsure: [own.unsure, base.unsure].concat(),
-            areas,
-            sizes,
-            sources,
+            areas: Some(areas),
+            sizes: Some(sizes),
+            sources: Some(sources),
             ..own
         };
         (merged, removed)
     }
 
-    fn list<'a, T: Item<'a>>(
-        &mut self,
-        base: Option<Vec<T>>,
-        own: Option<Vec<T>>,
-        is_known: bool,
-    ) -> (Option<Vec<T>>, Removed<'a>) {
-        let (items, removed) =
-            self.items(base.unwrap_or_default(), own.unwrap_or_default(), is_known);
-        (Some(items), removed)
-    }
-
     /// The items of the base, changed, and behind them the new ones; nothing is said about one that is missing where nobody
     /// can say which the base has.
-    fn items<'a, T: Item<'a>>(
+    fn items<'a, T>(
         &mut self,
-        base: Vec<T>,
-        changes: Vec<T>,
+        kind: &Kind<'a, T>,
         is_known: bool,
+        base: Option<Vec<T>>,
+        changes: Option<Vec<T>>,
     ) -> (Vec<T>, Removed<'a>) {
-        let mut all: Vec<Option<T>> = base.into_iter().map(Some).collect();
-        let mut places: HashMap<String, (usize, Option<Span>)> = HashMap::new();
-        for (at, id) in all.iter().flatten().map(Item::id).enumerate() {
+        let base = base.unwrap_or_default();
+        let mut places = HashMap::new();
+        for (at, id) in base.iter().map(kind.id).enumerate() {
             id.map(|id| places.entry(id.value.to_string()).or_insert((at, None)));
         }
+        let all = base.into_iter().map(Some).collect();
+        let mut items = Items { merge: self, kind, is_known, all, places };
+        let removed = items.change(changes.unwrap_or_default());
+        (items.all.into_iter().flatten().collect(), removed)
+    }
+}
+
+/// Items of a base that are changed.
+struct Items<'m, 'p, 'a, T> {
+    merge: &'m mut Merge<'p>,
+    kind: &'m Kind<'a, T>,
+    /// Whether these are all that the base has.
+    is_known: bool,
+    /// Those of the base in their order, and behind them the new ones; without those that are removed.
+    all: Vec<Option<T>>,
+    /// Where each is, by its id, and where its change is written.
+    places: HashMap<String, (usize, Option<Span>)>,
+}
+
+impl<'a, T> Items<'_, '_, 'a, T> {
+    fn what(&self) -> &'static str {
+        let what = self.kind.keys.what;
+        what.split_once(' ').map_or(what, |(_, what)| what)
+    }
+
+    /// Changes, adds, removes and moves items. Returns the ids of those that are removed.
+    fn change(&mut self, changes: Vec<T>) -> Removed<'a> {
         let (mut moves, mut removed) = (Vec::new(), Vec::new());
         for item in changes {
-            let Some(id) = item.id().cloned() else {
-                all.push(Some(item));
+            let Some(id) = (self.kind.id)(&item).cloned() else {
+                self.all.push(Some(item));
                 continue;
             };
-            let change = item.change();
+            let change = (self.kind.change)(&item);
             let before = change.and_then(|change| change.before.clone());
             let removal = change.and_then(|change| change.removal);
-            match places.get_mut(id.value.as_ref()) {
-                Some((_, Some(first))) => self.report_again::<T>(&id, *first),
+            match self.places.get_mut(id.value.as_ref()) {
+                Some((_, Some(first))) => {
+                    let first = *first;
+                    let id_shown = shortened(&id.value);
+                    let message =
+                        format!("the {} '{id_shown}' stands here a second time", self.what());
+                    let fix = "write what changes in one place";
+                    let problems = &mut self.merge.problems;
+                    problems.report_again(Code::DuplicateId, id.span, first, message, fix);
+                }
                 Some((at, seen)) => {
+                    let at = *at;
                     *seen = Some(id.span);
-                    match (removal, all[*at].take()) {
-                        (Some(_), _) => {
-                            self.check_removal(&item, before.as_ref());
+                    match (removal, self.all[at].take()) {
+                        (Some(removal), _) => {
+                            self.check_removal(&item, removal);
                             removed.push(id.clone());
                         }
-                        (None, Some(base)) => all[*at] = Some(item.over(base)),
+                        (None, Some(base)) => self.all[at] = Some((self.kind.over)(item, base)),
                         (None, None) => {}
                     }
                 }
-                None if self.is_new(&item, &id, removal.is_some(), is_known, &all) => {
-                    places.insert(id.value.to_string(), (all.len(), Some(id.span)));
-                    all.push(Some(item));
+                None => {
+                    if self.is_new(&item, &id, removal.is_some()) {
+                        self.places.insert(id.value.to_string(), (self.all.len(), Some(id.span)));
+                        self.all.push(Some(item));
+                    }
                 }
-                None => {}
             }
             moves.extend(before.filter(|_| removal.is_none()).map(|before| (id, before)));
         }
-        let mut order: Vec<usize> = (0..all.len()).collect();
+        let mut order: Vec<usize> = (0..self.all.len()).collect();
         for (id, before) in moves {
-            self.put_before(&id, &before, &places, &all, &mut order);
+            self.put_before(&id, &before, &mut order);
         }
-        (order.into_iter().filter_map(|at| all[at].take()).collect(), removed)
-    }
-
-    fn report_again<'a, T: Item<'a>>(&mut self, id: &Word, first: Span) {
-        let message =
-            format!("the {} '{}' stands here a second time", T::what(), shortened(&id.value));
-        let fix = "write what changes in one place";
-        self.problems.report_again(Code::DuplicateId, id.span, first, message, fix);
+        self.all = order.into_iter().map(|at| self.all[at].take()).collect();
+        removed
     }
 
     /// What is removed has nothing else to say.
-    fn check_removal<'a, T: Item<'a>>(&mut self, item: &T, before: Option<&Word>) {
-        if let Some(RawChange { removal: Some(removal), keys, .. }) = item.change()
-            && (before.is_some() || !keys.is_empty())
-        {
-            let message = format!("the {} is removed and changed at once", T::what());
+    fn check_removal(&mut self, item: &T, removal: Span) {
+        let change = (self.kind.change)(item);
+        if change.is_some_and(|change| change.before.is_some() || !change.keys.is_empty()) {
+            let message = format!("the {} is removed and changed at once", self.what());
             let fix = "remove its other keys, or `remove`";
-            self.problems.report(Code::InvalidValue, *removal, message, fix);
+            self.merge.problems.report(Code::InvalidValue, removal, message, fix);
         }
     }
 
     /// Whether an item that the base does not have says enough to be a new one; else it is probably misspelt.
-    fn is_new<'a, T: Item<'a>>(
-        &mut self,
-        item: &T,
-        id: &Word,
-        is_removed: bool,
-        is_known: bool,
-        all: &[Option<T>],
-    ) -> bool {
-        let lacks = |key: &&str| item.change().is_some_and(|change| !change.keys.contains(key));
-        let mut needed = T::Said::KEYS.needed.iter().map(|(key, _)| *key);
-        let missing = needed.find(|key| *key != "id" && lacks(key));
+    fn is_new(&mut self, item: &T, id: &Word, is_removed: bool) -> bool {
+        let change = (self.kind.change)(item);
+        let lacks =
+            |key: &str| key != "id" && change.is_some_and(|change| !change.keys.contains(&key));
+        let missing = self.kind.keys.needed.iter().map(|(key, _)| *key).find(|key| lacks(key));
+        let (what, shown) = (self.what(), shortened(&id.value));
         let message = match missing {
-            _ if is_removed => format!("the base has no {} '{}'", T::what(), shortened(&id.value)),
-            Some(key) => format!(
-                "the base has no {0} '{1}', and a new {0} needs a '{key}'",
-                T::what(),
-                shortened(&id.value)
-            ),
+            _ if is_removed => format!("the base has no {what} '{shown}'"),
+            Some(key) => {
+                format!("the base has no {what} '{shown}', and a new {what} needs a '{key}'")
+            }
             None => return true,
         };
-        if is_known {
-            self.report_unknown(id, message, missing.filter(|_| !is_removed), all);
+        if self.is_known {
+            self.report_unknown(id, message, missing.filter(|_| !is_removed));
         }
         false
     }
 
-    fn report_unknown<'a, T: Item<'a>>(
-        &mut self,
-        id: &Word,
-        message: String,
-        missing: Option<&str>,
-        all: &[Option<T>],
-    ) {
+    fn report_unknown(&mut self, id: &Word, message: String, missing: Option<&str>) {
+        let Merge { problems, nearest } = self.merge;
         // Many ids may be wrong, and there may be many to compare them with.
-        if !self.problems.has_room(id.span.file) {
+        if !problems.has_room(id.span.file) {
             return;
         }
-        let ids = all.iter().flatten().filter_map(|item| Some(item.id()?.value.as_ref()));
-        let ids: Vec<&str> = ids.collect();
-        let near = self.nearest.did_you_mean(&id.value, ids.iter().copied());
+        let ids = self.all.iter().flatten().filter_map(self.kind.id);
+        let ids: Vec<&str> = ids.map(|id| id.value.as_ref()).collect();
+        let near = nearest.did_you_mean(&id.value, ids.iter().copied());
         let fix = near.unwrap_or_else(|| match missing {
             Some(key) => {
                 format!("add `{key}: …`, or write an id that is there: {}", first_few(&ids))
@@ -269,32 +241,26 @@ impl Merge<'_> {
             None if ids.is_empty() => "there is none".to_owned(),
             None => format!("there are {}", first_few(&ids)),
         });
-        self.problems.report(T::UNKNOWN, id.span, message, fix);
+        problems.report(self.kind.unknown, id.span, message, fix);
     }
 
     /// Moves the item with this id in front of another.
-    fn put_before<'a, T: Item<'a>>(
-        &mut self,
-        id: &Word,
-        before: &Word,
-        places: &HashMap<String, (usize, Option<Span>)>,
-        all: &[Option<T>],
-        order: &mut Vec<usize>,
-    ) {
+    fn put_before(&mut self, id: &Word, before: &Word, order: &mut Vec<usize>) {
         let place = |word: &Word| {
-            let (at, _) = *places.get(word.value.as_ref())?;
-            all[at].as_ref().map(|_| at)
+            let (at, _) = *self.places.get(word.value.as_ref())?;
+            self.all[at].as_ref().map(|_| at)
         };
         let Some(own) = place(id) else { return };
         match place(before) {
             None => {
-                let message = format!("there is no {} '{}'", T::what(), shortened(&before.value));
-                self.report_unknown(before, message, None, all);
+                let shown = shortened(&before.value);
+                let message = format!("there is no {} '{shown}'", self.what());
+                self.report_unknown(before, message, None);
             }
             Some(other) if other == own => {
-                let message = format!("the {} cannot stand before itself", T::what());
+                let message = format!("the {} cannot stand before itself", self.what());
                 let fix = "name another, or remove `before`";
-                self.problems.report(Code::InvalidValue, before.span, message, fix);
+                self.merge.problems.report(Code::InvalidValue, before.span, message, fix);
             }
             Some(other) => {
                 order.retain(|&at| at != own);

@@ -187,14 +187,16 @@ impl Positions {
                     has_roles = true;
                 }
                 _ => {
-                    let ids = draft.positions.iter().map(|position| &position.id);
-                    ids.clone().flatten().for_each(|id| positions.add(id.as_str()));
                     for position in &draft.positions {
-                        let Some(id) = &position.id else { continue };
+                        let Some(id) = position.id.as_ref().map(PositionId::as_str) else {
+                            positions.known = false;
+                            continue;
+                        };
+                        positions.add(id);
                         let roles = position.roles.iter().map(|role| role.value.to_string());
-                        positions.roles.entry(id.to_string()).or_default().extend(roles);
+                        positions.roles.entry(id.to_owned()).or_default().extend(roles);
                     }
-                    positions.known &= draft.staffing.is_some() && ids.clone().all(Option::is_some);
+                    positions.known &= draft.staffing.is_some();
                 }
             }
         }

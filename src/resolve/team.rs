@@ -5,7 +5,7 @@ use super::sizes::Positions;
 use super::values::{Languages, Values};
 use crate::model::{Absence, Holds, Person, Pin, PositionId, RoleIx, TaskRef, Team, Vacancy};
 use crate::normalize::{composed, fold};
-use crate::problem::{Code, Nearest, Problem, Problems, first_few, shortened};
+use crate::problem::{Code, Problem, Problems, first_few, shortened};
 use crate::raw::{Listed, RawAbsence, RawPerson, RawPin, RawTeam, RawVacancy, Word};
 use crate::source::{FileId, Span};
 use std::collections::HashMap;
@@ -19,6 +19,8 @@ pub fn resolve(
     positions: &Positions,
     problems: &mut Problems,
 ) -> Option<Team> {
+    // No name or number is in a language.
+    let nothing = Languages::default();
     let mut reader = Reader {
         file,
         raw,
@@ -27,8 +29,7 @@ pub fn resolve(
         positions,
         leads: HashMap::new(),
         pinned: HashMap::new(),
-        nearest: Nearest::for_one_file(),
-        problems,
+        values: Values::new(&nothing, problems),
     };
     let people = reader.each(&raw.people.items, Reader::person);
     let pins = reader.each(&raw.pins, |reader, _, pin| reader.pin(pin));
@@ -82,8 +83,7 @@ struct Reader<'r, 'p> {
     leads: HashMap<RoleIx, Span>,
     /// Where each task is pinned first.
     pinned: HashMap<TaskRef, Span>,
-    nearest: Nearest,
-    problems: &'p mut Problems,
+    values: Values<'r, 'p>,
 }
 
 impl Reader<'_, '_> {
@@ -96,7 +96,7 @@ impl Reader<'_, '_> {
     ) -> Option<Box<[R]>> {
         let mut all = Vec::with_capacity(raws.len());
         for (number, raw) in raws.iter().enumerate() {
-            if !self.problems.has_room(self.file) {
+            if !self.values.problems.has_room(self.file) {
                 return None;
             }
             all.extend(read(self, number, raw));
@@ -106,14 +106,13 @@ impl Reader<'_, '_> {
 
     fn person(&mut self, number: usize, raw: &RawPerson) -> Option<Person> {
         let word = raw.name.as_ref();
-        let name = word.and_then(|word| self.values(|values| values.name(word)));
+        let name = word.and_then(|word| self.values.name(word));
         let is_first = word.is_none_or(|word| self.is_first(number, word));
         let written_hours = raw.hours_per_week.as_ref();
-        let hours_per_week = self.values(|values| values.hours_of_person(written_hours));
+        let hours_per_week = self.values.hours_of_person(written_hours);
         let holds = self.holds("a person", &raw.roles, raw.position.as_ref());
         let lead = holds.as_ref().and_then(|holds| self.lead(&raw.lead, holds));
-        let (from, until) =
-            self.values(|values| values.span(raw.from.as_ref(), raw.until.as_ref()));
+        let (from, until) = self.values.span(raw.from.as_ref(), raw.until.as_ref());
         let away = self.absences(&raw.away.items);
         let deputy = raw.deputy.as_ref().and_then(|word| self.deputy(number, word));
         if written_hours.is_some() && hours_per_week.is_none() {
@@ -147,13 +146,19 @@ impl Reader<'_, '_> {
                 let message =
                     format!("nobody leads a role without holding it, and '{id}' is not held here");
                 let fix = "add it to their roles, or remove it here";
-                self.problems.report(Code::InvalidLead, word.span, message, fix);
+                self.values.problems.report(Code::InvalidLead, word.span, message, fix);
             } else if let Some(&first) = self.leads.get(&role)
                 && words.iter().all(|own| own.span != first)
             {
                 let message = format!("'{id}' has a lead already");
                 let fix = "leave the role to one of the two";
-                self.problems.report_again(Code::InvalidLead, word.span, first, message, fix);
+                self.values.problems.report_again(
+                    Code::InvalidLead,
+                    word.span,
+                    first,
+                    message,
+                    fix,
+                );
             }
             self.leads.entry(role).or_insert(word.span);
             Some(role)
@@ -164,7 +169,7 @@ impl Reader<'_, '_> {
     fn absences(&mut self, raws: &[RawAbsence]) -> Box<[Absence]> {
         let mut absences = Vec::with_capacity(raws.len());
         for raw in raws {
-            let span = self.values(|values| values.span(raw.from.as_ref(), raw.until.as_ref()));
+            let span = self.values.span(raw.from.as_ref(), raw.until.as_ref());
             if let ((Some(from), Some(until)), Some(word)) = (span, &raw.from) {
                 absences.push((Absence { from, until }, word.span));
             }
@@ -176,7 +181,7 @@ impl Reader<'_, '_> {
                 let message =
                     format!("this absence begins before the one until {} ends", before.until);
                 let fix = "make one of the two, or correct a day";
-                self.problems.report_again(Code::InvalidDate, *place, *first, message, fix);
+                self.values.problems.report_again(Code::InvalidDate, *place, *first, message, fix);
             }
         }
         absences.into_iter().map(|(absence, _)| absence).collect()
@@ -188,14 +193,9 @@ impl Reader<'_, '_> {
         if found == number {
             let message = "nobody stands in for themselves";
             let fix = "name somebody else, or leave the key out";
-            self.problems.report(Code::InvalidValue, word.span, message, fix);
+            self.values.problems.report(Code::InvalidValue, word.span, message, fix);
         }
         Some(found)
-    }
-
-    /// Single values; they hold no text in a language.
-    fn values<T>(&mut self, check: impl FnOnce(&mut Values) -> T) -> T {
-        check(&mut Values::new(&Languages::default(), self.problems))
     }
 
     /// Whether nobody before has the same name. People without a name have been complained of.
@@ -209,7 +209,7 @@ impl Reader<'_, '_> {
         };
         let message = format!("'{}' stands here a second time", shortened(name));
         let fix = "give one person all their roles in one place, or tell two people apart";
-        self.problems.report_again(Code::DuplicateId, word.span, before.span, message, fix);
+        self.values.problems.report_again(Code::DuplicateId, word.span, before.span, message, fix);
         false
     }
 
@@ -220,7 +220,7 @@ impl Reader<'_, '_> {
             let message = format!("{who} has either roles or a position");
             let problem = Problem::new(Code::InvalidValue, position.span, message);
             let problem = problem.fix("keep one of them; a position brings its roles along");
-            self.problems.push(problem.related(place, "the roles are here"));
+            self.values.problems.push(problem.related(place, "the roles are here"));
         }
         let roles = place.map(|_| each_once(&roles.items, |word| self.role(word)));
         let position = position.map(|word| self.position(word));
@@ -234,12 +234,12 @@ impl Reader<'_, '_> {
 
     fn role(&mut self, word: &Word) -> Option<RoleIx> {
         if self.index.has_role(&word.value) || !self.positions.has(&word.value) {
-            return self.index.role(word, self.problems);
+            return self.index.role(word, self.values.problems);
         }
         let id = shortened(&word.value);
         let message = format!("'{id}' is not a role of this registry");
         let fix = format!("this is a position: write `position: {id}`");
-        self.problems.report(Code::UnknownRole, word.span, message, fix);
+        self.values.problems.report(Code::UnknownRole, word.span, message, fix);
         None
     }
 
@@ -253,14 +253,14 @@ impl Reader<'_, '_> {
                 format!("this is a role: write `roles: [{written}]`")
             } else {
                 let ids = self.positions.ids();
-                let near = self.nearest.did_you_mean(written, ids.iter().copied());
+                let near = self.values.nearest.did_you_mean(written, ids.iter().copied());
                 near.unwrap_or_else(|| match first_few(&ids).as_str() {
                     "" => "this registry has no positions: write `roles` and a list".to_owned(),
                     ids => format!("there are {ids}"),
                 })
             };
             let message = format!("'{}' is not a position of any company size", shortened(written));
-            self.problems.report(Code::UnknownPosition, word.span, message, fix);
+            self.values.problems.report(Code::UnknownPosition, word.span, message, fix);
         }
         None
     }
@@ -271,34 +271,34 @@ impl Reader<'_, '_> {
         if holds == Some(Holds::Anything) {
             let message = "a vacancy has no 'roles' and no 'position'";
             let fix = "add `roles` and a list, or a `position`";
-            self.problems.report(Code::MissingKey, raw.place, message, fix);
+            self.values.problems.report(Code::MissingKey, raw.place, message, fix);
         }
         let hours = raw.hours_per_week.as_ref();
-        let (from, hours_per_week) =
-            self.values(|values| (values.date(raw.from.as_ref()), values.hours_of_person(hours)));
+        let from = self.values.date(raw.from.as_ref());
+        let hours_per_week = self.values.hours_of_person(hours);
         Some(Vacancy { holds: holds?, from, hours_per_week })
     }
 
     fn pin(&mut self, raw: &RawPin) -> Option<Pin> {
-        let task = self.index.full_task(&raw.task, self.problems);
+        let task = self.index.full_task(&raw.task, self.values.problems);
         let person = raw.person.as_ref().and_then(|word| self.known(word));
         let (task, person, place) = (task?, person?, raw.task.span);
         if let Some(first) = self.pinned.insert(task, place) {
             let message = "this task is pinned a second time";
             let fix = "keep one of them";
-            self.problems.report_again(Code::DuplicateKey, place, first, message, fix);
+            self.values.problems.report_again(Code::DuplicateKey, place, first, message, fix);
         }
         Some(Pin { task, person })
     }
 
     /// The number of the person with this name.
     fn known(&mut self, word: &Word) -> Option<usize> {
-        let name = self.values(|values| values.name(word))?;
+        let name = self.values.name(word)?;
         let found = self.names.numbers.get(&composed(&name)).copied();
         if found.is_none() && self.names.known {
             let all = &self.names.all;
             let alike = self.names.folded.get(&fold(&name)).copied();
-            let near = alike.or_else(|| self.nearest.nearest(&name, all.iter().copied()));
+            let near = alike.or_else(|| self.values.nearest.nearest(&name, all.iter().copied()));
             let shown = shortened(&name);
             let fix = match (near, all.is_empty()) {
                 (Some(near), _) => format!("did you mean '{near}'?"),
@@ -308,7 +308,7 @@ impl Reader<'_, '_> {
                 }
             };
             let message = format!("'{shown}' is not among the people of this file");
-            self.problems.report(Code::UnknownPerson, word.span, message, fix);
+            self.values.problems.report(Code::UnknownPerson, word.span, message, fix);
         }
         found
     }
