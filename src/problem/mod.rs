@@ -221,14 +221,6 @@ impl Problems {
     }
 }
 
-impl From<Problem> for Problems {
-    fn from(problem: Problem) -> Self {
-        let mut problems = Self::default();
-        problems.push(problem);
-        problems
-    }
-}
-
 impl Extend<Problem> for Problems {
     fn extend<T: IntoIterator<Item = Problem>>(&mut self, problems: T) {
         for problem in problems {

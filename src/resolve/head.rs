@@ -7,7 +7,7 @@ use super::sizes::{self, SizeDraft};
 use super::values::{Languages, MOST_LANGUAGES, Values, report_too_many_languages};
 use crate::model::{FORM_VERSION, Language, Own, Text, Weekday};
 use crate::problem::{Code, Problems, shortened};
-use crate::raw::{RawHead, RawSize, Word};
+use crate::raw::{RawHead, Word};
 use crate::source::FileId;
 
 /// What all roles share, before the sizes' positions are linked to roles.
@@ -25,23 +25,6 @@ pub struct Head {
     pub allow: Vec<String>,
     /// Which lists are the file's own.
     pub own: Own,
-}
-
-/// The head with the shipped lists in the place of those that are left out. It may then have texts in any language, and
-/// leaves out what the shipped sizes say about the shipped roles: after which of them somebody is called, and who says
-/// that one person holds them.
-pub fn completed<'a>(mut own: RawHead<'a>, shipped: RawHead<'a>) -> RawHead<'a> {
-    if own.languages.as_ref().is_none_or(Vec::is_empty) {
-        own.languages = shipped.languages;
-        own.unsure.push("languages");
-    }
-    own.areas = own.areas.or(shipped.areas);
-    own.sources = own.sources.or(shipped.sources);
-    own.sizes = own.sizes.or_else(|| {
-        let forget = |size| RawSize { holder: None, sources: Vec::new(), ..size };
-        Some(shipped.sizes?.into_iter().map(forget).collect())
-    });
-    own
 }
 
 /// Makes the head of what is written. Texts in files behind those of the registry itself may be in any language.

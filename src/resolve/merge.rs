@@ -121,15 +121,17 @@ impl Merge<'_> {
             id.map(|id| places.entry(id.value.to_string()).or_insert((at, None)));
         }
         let all = base.into_iter().map(Some).collect();
-        let mut items = Items { merge: self, kind, is_known, all, places };
+        let Merge { nearest, problems } = self;
+        let mut items = Items { nearest, problems, kind, is_known, all, places };
         let removed = items.change(changes.unwrap_or_default());
         (items.all.into_iter().flatten().collect(), removed)
     }
 }
 
 /// Items of a base that are changed.
-struct Items<'m, 'p, 'a, T> {
-    merge: &'m mut Merge<'p>,
+struct Items<'m, 'a, T> {
+    nearest: &'m Nearest,
+    problems: &'m mut Problems,
     kind: &'m Kind<'a, T>,
     /// Whether these are all that the base has.
     is_known: bool,
@@ -139,7 +141,7 @@ struct Items<'m, 'p, 'a, T> {
     places: HashMap<String, (usize, Option<Span>)>,
 }
 
-impl<'a, T> Items<'_, '_, 'a, T> {
+impl<'a, T> Items<'_, 'a, T> {
     fn what(&self) -> &'static str {
         let what = self.kind.keys.what;
         what.split_once(' ').map_or(what, |(_, what)| what)
@@ -159,12 +161,10 @@ impl<'a, T> Items<'_, '_, 'a, T> {
             match self.places.get_mut(id.value.as_ref()) {
                 Some((_, Some(first))) => {
                     let first = *first;
-                    let id_shown = shortened(&id.value);
-                    let message =
-                        format!("the {} '{id_shown}' stands here a second time", self.what());
+                    let (what, shown) = (self.what(), shortened(&id.value));
+                    let message = format!("the {what} '{shown}' stands here a second time");
                     let fix = "write what changes in one place";
-                    let problems = &mut self.merge.problems;
-                    problems.report_again(Code::DuplicateId, id.span, first, message, fix);
+                    self.problems.report_again(Code::DuplicateId, id.span, first, message, fix);
                 }
                 Some((at, seen)) => {
                     let at = *at;
@@ -201,7 +201,7 @@ impl<'a, T> Items<'_, '_, 'a, T> {
         if change.is_some_and(|change| change.before.is_some() || !change.keys.is_empty()) {
             let message = format!("the {} is removed and changed at once", self.what());
             let fix = "remove its other keys, or `remove`";
-            self.merge.problems.report(Code::InvalidValue, removal, message, fix);
+            self.problems.report(Code::InvalidValue, removal, message, fix);
         }
     }
 
@@ -226,14 +226,13 @@ impl<'a, T> Items<'_, '_, 'a, T> {
     }
 
     fn report_unknown(&mut self, id: &Word, message: String, missing: Option<&str>) {
-        let Merge { problems, nearest } = self.merge;
         // Many ids may be wrong, and there may be many to compare them with.
-        if !problems.has_room(id.span.file) {
+        if !self.problems.has_room(id.span.file) {
             return;
         }
         let ids = self.all.iter().flatten().filter_map(self.kind.id);
         let ids: Vec<&str> = ids.map(|id| id.value.as_ref()).collect();
-        let near = nearest.did_you_mean(&id.value, ids.iter().copied());
+        let near = self.nearest.did_you_mean(&id.value, ids.iter().copied());
         let fix = near.unwrap_or_else(|| match missing {
             Some(key) => {
                 format!("add `{key}: …`, or write an id that is there: {}", first_few(&ids))
@@ -241,7 +240,7 @@ impl<'a, T> Items<'_, '_, 'a, T> {
             None if ids.is_empty() => "there is none".to_owned(),
             None => format!("there are {}", first_few(&ids)),
         });
-        problems.report(self.kind.unknown, id.span, message, fix);
+        self.problems.report(self.kind.unknown, id.span, message, fix);
     }
 
     /// Moves the item with this id in front of another.
@@ -260,7 +259,7 @@ impl<'a, T> Items<'_, '_, 'a, T> {
             Some(other) if other == own => {
                 let message = format!("the {} cannot stand before itself", self.what());
                 let fix = "name another, or remove `before`";
-                self.merge.problems.report(Code::InvalidValue, before.span, message, fix);
+                self.problems.report(Code::InvalidValue, before.span, message, fix);
             }
             Some(other) => {
                 order.retain(|&at| at != own);

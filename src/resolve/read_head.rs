@@ -2,10 +2,10 @@
 
 use super::files::find;
 use super::head::{self, Head};
-use super::merge::Merge;
+use super::merge::{Merge, Removed};
 use crate::model::Own;
 use crate::problem::{Code, Nearest, Problem, Problems, shortened};
-use crate::raw::{self, RawHead, Word};
+use crate::raw::{self, RawHead, RawSize, Word};
 use crate::source::{self, FileId, HEAD_STEM, Sources, Span};
 
 /// The registry's own head, completed by its base's, or by the shipped one where it leaves a list out; `None` where the
@@ -18,22 +18,19 @@ pub fn read_head(sources: &Sources, problems: &mut Problems) -> Option<Head> {
             None => return Some(Head::default()),
         },
     };
-    let mut lists = Own {
+    let extends = own.extends.is_some();
+    let lists = Own {
         languages: 0,
-        areas: own.areas.is_some(),
-        sizes: own.sizes.is_some(),
-        sources: own.sources.is_some(),
+        areas: extends || own.areas.is_some(),
+        sizes: extends || own.sizes.is_some(),
+        sources: extends || own.sources.is_some(),
     };
-    let mut removed = Vec::new();
-    let raw = if let Some(word) = &own.extends {
-        let base = completed(base_head(word, sources, problems)?);
-        lists = Own { areas: true, sizes: true, sources: true, ..lists };
-        let mut merge = Merge { nearest: Nearest::for_one_file(), problems };
-        let merged;
-        (merged, removed) = merge.head(own, base);
-        merged
-    } else {
-        completed(own)
+    let (raw, removed) = match &own.extends {
+        Some(word) => {
+            let base = completed(base_head(word, sources, problems)?);
+            Merge { nearest: Nearest::for_one_file(), problems }.head(own, base)
+        }
+        None => (completed(own), Removed::new()),
     };
     let mut head = head::resolve(&raw, lists, sources.first_of_base(), problems);
     head.declared.areas.removed =
@@ -75,15 +72,26 @@ fn base_head<'a>(
     head
 }
 
-/// A head with the shipped lists where it leaves some out.
-fn completed(head: RawHead) -> RawHead {
-    let is_listed = head.languages.as_ref().is_some_and(|list| !list.is_empty());
-    if is_listed && head.sources.is_some() && head.areas.is_some() && head.sizes.is_some() {
-        return head;
+/// The head with the shipped lists in the place of those that are left out. It may then have texts in any language, and
+/// leaves out what the shipped sizes say about the shipped roles: after which of them somebody is called, and who says
+/// that one person holds them.
+fn completed(mut own: RawHead) -> RawHead {
+    let is_listed = own.languages.as_ref().is_some_and(|list| !list.is_empty());
+    if is_listed && own.sources.is_some() && own.areas.is_some() && own.sizes.is_some() {
+        return own;
     }
     // No registry has a file with this number.
-    match raw::head((FileId(u32::MAX), source::shipped_head()), &mut Problems::default()) {
-        Some(shipped) => head::completed(head, shipped),
-        None => head,
+    let shipped = (FileId(u32::MAX), source::shipped_head());
+    let shipped = raw::head(shipped, &mut Problems::default()).unwrap_or_default();
+    if !is_listed {
+        own.languages = shipped.languages;
+        own.unsure.push("languages");
     }
+    own.areas = own.areas.or(shipped.areas);
+    own.sources = own.sources.or(shipped.sources);
+    own.sizes = own.sizes.or_else(|| {
+        let forget = |size| RawSize { holder: None, sources: Vec::new(), ..size };
+        Some(shipped.sizes?.into_iter().map(forget).collect())
+    });
+    own
 }
