@@ -5,8 +5,7 @@ mod page;
 mod parts;
 mod report;
 mod table;
-mod tables;
 
 pub use page::write_document;
 pub use report::{Company, Report, report};
-pub use tables::write_page;
+pub use table::write_page;

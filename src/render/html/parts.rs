@@ -1,56 +1,29 @@
-//! What chapters of the report are made of: cards of roles, tables with the sentences around them, drawings, sources.
+//! What chapters of the report are made of: pages of other reports, and drawings.
 
-use super::page::HtmlText;
-use super::table::HtmlTable;
-use crate::model::{Classification, Focus, RoleIx};
-use crate::query::{Exchange, RoleRow};
+use crate::model::RoleIx;
+use crate::query::Exchange;
 use crate::render::drawing::{Drawing, Lines, Pixels, Weight};
 use crate::render::page::{Columns, Page, Table};
 use crate::render::reader::Reader;
+use crate::render::visible::one_line;
 
 /// A wider drawing does not fit on a small screen, and is scrolled there.
 const NARROW: Pixels = 284;
 /// A higher drawing does not fit on a sheet of paper, and is split there.
 const HIGH: Pixels = 880;
 
-/// Tables and a drawing, with the sentences around them.
+/// A page of another report as a part of this one, with a drawing before its tables.
 #[derive(Default)]
 pub struct Part {
-    pub title: Option<HtmlText>,
-    pub lead: Vec<HtmlText>,
+    /// What stands above it.
+    pub title: Option<String>,
+    pub page: Page,
     pub figure: Option<Figure>,
-    pub tables: Vec<HtmlTable>,
-    pub notes: Vec<HtmlText>,
-    /// Whether it is all of its page.
-    pub is_page: bool,
-}
-
-impl Part {
-    /// Takes the page of another report as a part of this one.
-    pub fn of(page: &Page, reader: &Reader) -> Self {
-        let tables = page.tables().filter_map(|table| HtmlTable::new(table, &page.title, reader));
-        Self {
-            lead: plain_texts(&page.lead),
-            tables: tables.collect(),
-            notes: plain_texts(&page.notes),
-            ..Self::default()
-        }
-    }
-
-    /// Gives the part a title.
-    pub fn titled(self, title: impl AsRef<str>) -> Self {
-        Self { title: Some(HtmlText::plain(title)), ..self }
-    }
-}
-
-/// Sentences in the page's language.
-pub fn plain_texts(sentences: &[String]) -> Vec<HtmlText> {
-    sentences.iter().map(HtmlText::plain).collect()
 }
 
 /// A drawing with what it shows.
 pub struct Figure {
-    pub caption: HtmlText,
+    pub caption: String,
     /// The drawing, which escapes its own texts.
     pub element: String,
     /// Another drawing for small screens.
@@ -63,68 +36,13 @@ pub struct Figure {
 
 impl Figure {
     pub fn new(caption: &str, drawing: &Drawing) -> Self {
+        let caption = one_line(caption).into_owned();
         Self {
-            caption: HtmlText::plain(caption),
-            element: drawing.element(caption),
+            element: drawing.element(&caption),
+            caption,
             narrow: None,
             is_wide: drawing.width > NARROW,
             is_tall: drawing.height > HIGH,
-        }
-    }
-
-    /// Adds another drawing for small screens if this one does not fit there.
-    pub fn or_where_narrow(mut self, narrow: impl FnOnce() -> Drawing) -> Self {
-        self.narrow = self.is_wide.then(|| narrow().element(&self.caption.text));
-        self
-    }
-}
-
-/// Who says it.
-pub struct SourceItem {
-    pub title: HtmlText,
-    pub url: Option<String>,
-    /// The tags of the languages that it is written in.
-    pub languages: String,
-}
-
-/// A role on its card.
-pub struct Card {
-    pub name: HtmlText,
-    pub focus: Option<String>,
-    /// The name of its focus in the stylesheet.
-    pub class: &'static str,
-    pub purpose: Option<HtmlText>,
-    /// What else is known of it, with labels.
-    pub facts: Vec<(String, HtmlText)>,
-}
-
-impl Card {
-    pub fn new(row: &RoleRow, reader: &Reader) -> Self {
-        let role = reader.registry.role(row.role);
-        let above = match role.reports_to {
-            Some(above) => HtmlText::new(&reader.registry.role(above).name, reader),
-            None => HtmlText::plain(reader.word("nobody-above")),
-        };
-        let codes: Vec<String> =
-            role.classification.iter().map(Classification::to_string).collect();
-        let mut facts = vec![(reader.word("reports-to"), above)];
-        for (id, text) in [
-            ("also-called", reader.series(&reader.words_of(&role.also_called))),
-            ("skills", reader.series(&reader.words_of(&role.skills))),
-            ("measures", reader.series(&reader.words_of(&role.measures))),
-            ("classification", reader.series(&codes)),
-            ("tasks", reader.load(&row.load, None)),
-        ] {
-            if !text.is_empty() {
-                facts.push((reader.word(id), HtmlText::plain(text)));
-            }
-        }
-        Self {
-            name: HtmlText::new(&role.name, reader),
-            focus: role.focus.map(|focus| reader.focus(focus)),
-            class: role.focus.map_or("", Focus::as_str),
-            purpose: role.purpose.as_ref().map(|purpose| HtmlText::new(purpose, reader)),
-            facts,
         }
     }
 }

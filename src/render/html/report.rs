@@ -2,11 +2,12 @@
 //! reports; cards and drawings are its own.
 
 use super::page::{Frame, HtmlText, REPORT_START};
-use super::parts::{Card, Figure, Part, SourceItem, handoffs_drawn, handoffs_listed, plain_texts};
+use super::parts::{Figure, Part, handoffs_drawn, handoffs_listed};
 use super::table::HtmlTable;
-use crate::model::Language;
-use crate::query::{Assignment, Chart, Comparison, Exchange, Person, Raci, RoleRow};
+use crate::model::{Classification, Role, Source};
+use crate::query::{Assignment, Chart, Comparison, Exchange, Load, Person, Raci, RoleRow};
 use crate::render::chart;
+use crate::render::page::Page;
 use crate::render::pages::{self, Plan};
 use crate::render::reader::Reader;
 use askama::Template;
@@ -42,7 +43,7 @@ pub struct Company<'a> {
 
 #[derive(Template)]
 #[template(path = "report.html", config = "src/render/html/askama.toml")]
-struct ReportPage {
+struct ReportPage<'a> {
     frame: Frame,
     title: HtmlText,
     /// What the list of chapters is called.
@@ -50,7 +51,33 @@ struct ReportPage {
     made_by: String,
     lead: HtmlText,
     sums: Option<HtmlText>,
-    chapters: Vec<Chapter>,
+    chapters: Vec<Chapter<'a>>,
+    reader: &'a Reader<'a>,
+}
+
+impl ReportPage<'_> {
+    /// What else is known of a role, with labels.
+    fn facts(&self, role: &Role, load: &Load) -> Vec<(String, HtmlText)> {
+        let reader = self.reader;
+        let above = match role.reports_to {
+            Some(above) => HtmlText::new(&reader.registry.role(above).name, reader),
+            None => HtmlText::plain(reader.word("nobody-above")),
+        };
+        let codes = role.classification.iter().map(Classification::to_string);
+        let mut facts = vec![(reader.word("reports-to"), above)];
+        for (id, text) in [
+            ("also-called", reader.series(reader.words_of(&role.also_called))),
+            ("skills", reader.series(reader.words_of(&role.skills))),
+            ("measures", reader.series(reader.words_of(&role.measures))),
+            ("classification", reader.series(codes)),
+            ("tasks", reader.load(load, None)),
+        ] {
+            if !text.is_empty() {
+                facts.push((reader.word(id), HtmlText::plain(text)));
+            }
+        }
+        facts
+    }
 }
 
 /// Writes the page.
@@ -73,23 +100,24 @@ pub fn report(report: &Report, reader: &Reader, out: &mut dyn Write) -> io::Resu
         lead: HtmlText::plain(difference.as_ref().unwrap_or(&sums)),
         sums: difference.is_some().then(|| HtmlText::plain(sums)),
         chapters: chapters(report, reader),
+        reader,
     };
     page.write_into(out)
 }
 
 /// A chapter with its title.
-struct Chapter {
+struct Chapter<'a> {
     /// Its name in links.
     id: &'static str,
     title: String,
-    lead: Vec<HtmlText>,
-    content: Content,
+    lead: Vec<String>,
+    content: Content<'a>,
 }
 
 /// What stands in a chapter.
-enum Content {
+enum Content<'a> {
     /// Roles.
-    Cards(Vec<Card>),
+    Cards(Vec<(&'a Role, Load)>),
     /// One below another.
     Parts(Vec<Part>),
     /// One of several.
@@ -100,19 +128,21 @@ enum Content {
         /// Whether paper shows all of them, and not only the one that is chosen.
         prints_all: bool,
     },
-    Sources(Vec<SourceItem>),
+    Sources(Vec<&'a Source>),
 }
 
 /// All chapters that have something to say.
-fn chapters(report: &Report, reader: &Reader) -> Vec<Chapter> {
+fn chapters<'a>(report: &'a Report, reader: &'a Reader) -> Vec<Chapter<'a>> {
+    let roles = report.roles.iter().map(|row| (reader.registry.role(row.role), row.load));
+    let sources = reader.registry.cited().into_iter().map(|source| reader.registry.source(source));
     let mut all = vec![
-        roles(report, reader),
+        chapter("roles", Content::Cards(roles.collect()), reader),
         areas(report, reader),
         companies(report, reader),
         raci(report, reader),
         charts(report, reader),
         handoffs(report, reader),
-        sources(reader),
+        chapter("sources", Content::Sources(sources.collect()), reader),
     ];
     if has_people(report) {
         // Whoever names people wants to see them first.
@@ -126,7 +156,7 @@ fn has_people(report: &Report) -> bool {
 }
 
 /// A chapter; `None` if it would be empty.
-fn chapter(id: &'static str, content: Content, reader: &Reader) -> Option<Chapter> {
+fn chapter<'a>(id: &'static str, content: Content<'a>, reader: &Reader) -> Option<Chapter<'a>> {
     let is_empty = match &content {
         Content::Cards(cards) => cards.is_empty(),
         Content::Parts(parts) | Content::Choice { parts, .. } => parts.is_empty(),
@@ -136,21 +166,16 @@ fn chapter(id: &'static str, content: Content, reader: &Reader) -> Option<Chapte
     (!is_empty).then_some(Chapter { id, title, lead: Vec::new(), content })
 }
 
-fn roles(report: &Report, reader: &Reader) -> Option<Chapter> {
-    let cards = report.roles.iter().map(|row| Card::new(row, reader));
-    chapter("roles", Content::Cards(cards.collect()), reader)
-}
-
-fn areas(report: &Report, reader: &Reader) -> Option<Chapter> {
+fn areas<'a>(report: &Report, reader: &Reader) -> Option<Chapter<'a>> {
     reader.registry.tasks().next()?;
     let page = match &report.comparison {
         Some(comparison) => pages::tasks_by_area(comparison, reader),
         None => pages::roles_by_area(reader),
     };
-    chapter("areas", Content::Parts(vec![Part::of(&page, reader)]), reader)
+    chapter("areas", Content::Parts(vec![Part { page, ..Part::default() }]), reader)
 }
 
-fn companies(report: &Report, reader: &Reader) -> Option<Chapter> {
+fn companies<'a>(report: &Report, reader: &Reader) -> Option<Chapter<'a>> {
     let mut parts = Vec::with_capacity(report.companies.len());
     for company in &report.companies {
         let assignment = &company.plan.assignment;
@@ -158,7 +183,7 @@ fn companies(report: &Report, reader: &Reader) -> Option<Chapter> {
         if !assignment.has_people() && assignment.positions.len() > 1 {
             page.more.extend(pages::loads(company.plan, reader));
         }
-        parts.push(Part::of(&page, reader).titled(name(company, reader)));
+        parts.push(Part { title: Some(name(company, reader)), page, ..Part::default() });
     }
     let choice = Content::Choice { parts, first: report.first, prints_all: !has_people(report) };
     let mut chapter = chapter("companies", choice, reader)?;
@@ -167,10 +192,10 @@ fn companies(report: &Report, reader: &Reader) -> Option<Chapter> {
         return Some(chapter);
     }
     if let Some(comparison) = &report.comparison {
-        chapter.lead = plain_texts(&pages::who_holds_them(comparison, reader));
+        chapter.lead = pages::who_holds_them(comparison, reader);
     }
     if reader.registry.sizes().iter().any(|size| size.employees.is_some()) {
-        chapter.lead.push(HtmlText::plain(pages::headcount_is_a_proxy(reader)));
+        chapter.lead.push(reader.word("headcount-is-a-proxy"));
     }
     Some(chapter)
 }
@@ -198,7 +223,7 @@ fn of_interest<'r, 'a>(report: &'r Report<'a>) -> impl Iterator<Item = &'r Compa
     companies.filter(move |company| company.plan.assignment.has_people() == is_wanted)
 }
 
-fn raci(report: &Report, reader: &Reader) -> Option<Chapter> {
+fn raci<'a>(report: &Report, reader: &Reader) -> Option<Chapter<'a>> {
     if report.companies.is_empty() {
         return None;
     }
@@ -208,14 +233,14 @@ fn raci(report: &Report, reader: &Reader) -> Option<Chapter> {
         if company.plan.assignment.lacks_time() {
             page.notes.push(reader.word("report-raci-hours"));
         }
-        parts.push(Part::of(&page, reader).titled(name(company, reader)));
+        parts.push(Part { title: Some(name(company, reader)), page, ..Part::default() });
     }
     let lead = if parts.len() > 1 { "report-raci-lead" } else { "raci-nothing-to-split" };
-    parts[0].lead.push(HtmlText::plain(reader.word(lead)));
+    parts[0].page.lead.push(reader.word(lead));
     chapter("raci", Content::Parts(parts), reader)
 }
 
-fn handoffs(report: &Report, reader: &Reader) -> Option<Chapter> {
+fn handoffs<'a>(report: &Report, reader: &Reader) -> Option<Chapter<'a>> {
     let mut people = of_interest(report).map(|company| only_person(&company.plan.assignment));
     // A single person hands nothing to anybody.
     if report.handoffs.is_empty() || people.any(|only| only.is_some()) {
@@ -224,35 +249,23 @@ fn handoffs(report: &Report, reader: &Reader) -> Option<Chapter> {
     let caption = reader.count("count-handoffs", report.handoffs.len());
     let drawing = handoffs_drawn(&report.handoffs, reader);
     let figure = drawing.map(|drawing| Figure::new(&caption, &drawing));
-    let table = HtmlTable::new(&handoffs_listed(&report.handoffs, reader), &caption, reader);
-    let part = Part { figure, tables: table.into_iter().collect(), ..Part::default() };
-    chapter("handoffs", Content::Parts(vec![part]), reader)
+    let table = handoffs_listed(&report.handoffs, reader);
+    let page = Page { title: caption, table, ..Page::default() };
+    chapter("handoffs", Content::Parts(vec![Part { page, figure, ..Part::default() }]), reader)
 }
 
 /// The charts in which somebody reports to somebody.
-fn charts(report: &Report, reader: &Reader) -> Option<Chapter> {
+fn charts<'a>(report: &Report, reader: &Reader) -> Option<Chapter<'a>> {
     let mut parts = Vec::new();
     for company in of_interest(report).filter(|company| company.chart.nodes.len() > 1) {
-        let picture = chart::picture(&company.chart, reader);
-        let figure = Figure::new(&picture.title, &picture.drawing)
-            .or_where_narrow(|| chart::narrow_picture(&company.chart, reader));
-        let notes = plain_texts(&chart::notes(&company.chart, reader));
-        let part = Part { figure: Some(figure), notes, ..Part::default() };
-        parts.push(part.titled(name(company, reader)));
+        let (title, picture) =
+            (chart::title(&company.chart, reader), chart::picture(&company.chart, reader));
+        let mut figure = Figure::new(&title, &picture);
+        let narrow = || chart::narrow_picture(&company.chart, reader).element(&figure.caption);
+        figure.narrow = figure.is_wide.then(narrow);
+        let page = Page { notes: chart::notes(&company.chart, reader), ..Page::default() };
+        let (title, figure) = (Some(name(company, reader)), Some(figure));
+        parts.push(Part { title, page, figure });
     }
     chapter("chart", Content::Parts(parts), reader)
-}
-
-fn sources(reader: &Reader) -> Option<Chapter> {
-    let mut sources = Vec::new();
-    for source in reader.registry.cited() {
-        let source = reader.registry.source(source);
-        let languages: Vec<&str> = source.languages.iter().map(Language::as_str).collect();
-        sources.push(SourceItem {
-            title: HtmlText::new(&source.title, reader),
-            url: source.url.as_deref().map(str::to_owned),
-            languages: languages.join(", "),
-        });
-    }
-    chapter("sources", Content::Sources(sources), reader)
 }

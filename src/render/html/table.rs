@@ -1,11 +1,14 @@
-//! A page's table as an HTML table: a group of rows for each section, with bars drawn, and what repeats said once.
+//! A page's tables as HTML tables: a group of rows for each section, with bars drawn, and what repeats said once. And the page
+//! of a report with tables: what the terminal shows, for browsers, printers and word processors.
 
-use super::page::HtmlText;
-use crate::render::page::{Bar, Cell, Kind, Section, Table};
+use super::page::{DOCUMENT_START, Frame, HtmlText};
+use super::parts::Figure;
+use crate::render::page::{Bar, Cell, Column, Kind, Page, Section, Table};
 use crate::render::reader::Reader;
 use crate::render::visible::one_line;
 use askama::Template;
 use askama::filters::HtmlSafe;
+use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
 /// A table with more columns than this becomes one record under another on a small screen.
@@ -15,131 +18,137 @@ const LINE: usize = 56;
 /// The length of a bar.
 const WHOLE: u64 = 100;
 
+/// Writes the page of a report.
+pub fn write_page(page: &Page, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    let frame = Frame::new(DOCUMENT_START, &page.title, reader);
+    TablesPage { frame, page, figure: None, reader }.write_into(out)?;
+    writeln!(out)
+}
+
+#[derive(Template)]
+#[template(path = "tables.html", config = "src/render/html/askama.toml")]
+struct TablesPage<'a> {
+    frame: Frame,
+    page: &'a Page,
+    figure: Option<Figure>,
+    reader: &'a Reader<'a>,
+}
+
 /// A table on its way to a page.
 #[derive(Template)]
 #[template(path = "table.html", config = "src/render/html/askama.toml")]
-pub struct HtmlTable {
-    /// What it is about, if the title above it does not say so.
-    pub title: Option<HtmlText>,
+pub struct HtmlTable<'t> {
     /// What it is about, for readers who do not see where it stands.
     caption: String,
-    class: &'static str,
-    heads: Vec<Head>,
-    groups: Vec<RowGroup>,
+    heads: Vec<Head<'t>>,
+    /// The rows of each section.
+    groups: Vec<(&'t Section, Vec<Vec<HtmlCell<'t>>>)>,
     /// Longer words may be broken.
     longest_word: usize,
 }
 
 /// Its template escapes its texts.
-impl HtmlSafe for HtmlTable {}
+impl HtmlSafe for HtmlTable<'_> {}
 
 /// The head of a column.
-struct Head {
-    title: HtmlText,
+struct Head<'t> {
+    column: &'t Column,
     class: &'static str,
     /// The class of its cells that are not empty.
     cell_class: &'static str,
-    is_unseen: bool,
     /// Whether its cells say what their rows are about.
     names_rows: bool,
 }
 
-struct RowGroup {
-    title: Option<HtmlText>,
-    warns: bool,
-    rows: Vec<Vec<HtmlCell>>,
-}
-
-struct HtmlCell {
+struct HtmlCell<'t> {
     /// The place of its column among the heads.
     column: usize,
     text: HtmlText,
-    class: &'static str,
-    /// Whether it says what its row is about.
-    is_head: bool,
+    is_none: bool,
     /// How many rows it stands for.
     rows: usize,
-    bar: Option<HtmlBar>,
+    bar: Option<&'t Bar>,
 }
 
-/// In hundredths.
-struct HtmlBar {
-    used: u64,
-    over: u64,
-    /// Whether what is not used is free.
-    has_free: bool,
-}
-
-impl HtmlTable {
+impl<'t> HtmlTable<'t> {
     /// A table; `None` if there is nothing to see in it.
-    pub fn new(table: &Table, caption: &str, reader: &Reader) -> Option<Self> {
+    pub fn new(table: &'t Table, caption: &str, reader: &Reader) -> Option<Self> {
         if !table.is_seen() || table.is_empty() {
             return None;
         }
         let heads = heads(table);
         let sections = table.sections.iter().filter(|section| section.is_seen());
-        let groups: Vec<RowGroup> =
-            sections.map(|section| row_group(table, section, &heads, reader)).collect();
+        let rows = |section: &'t Section| (section, rows(table, section, &heads, reader));
+        let groups: Vec<_> = sections.map(rows).collect();
         Some(Self {
-            title: table.title.as_ref().map(HtmlText::plain),
             caption: one_line(table.title.as_deref().unwrap_or(caption)).into_owned(),
-            class: if heads.len() > MOST_ABREAST { "stack" } else { "" },
-            longest_word: longest_whole_word(&heads, &groups),
+            longest_word: longest_whole_word(&heads, groups.iter().flat_map(|(_, rows)| rows)),
             groups,
             heads,
         })
     }
 
     /// True if it has a word that may be broken.
-    fn is_long(&self, text: &HtmlText) -> bool {
+    fn is_long(&self, text: &str) -> bool {
         longest_word(text) > self.longest_word
+    }
+
+    /// What is used of a bar and what is over, in hundredths.
+    fn hundredths(bar: &Bar) -> (u64, u64) {
+        let (used, limit) = (bar.used.thousandths(), bar.limit.thousandths());
+        let within = used.min(limit) * WHOLE / used.max(limit).max(1);
+        (within, if used > limit { WHOLE - within } else { 0 })
     }
 }
 
 /// The most letters of a word that is never broken: the longest of all columns have room on a line.
-fn longest_whole_word(heads: &[Head], groups: &[RowGroup]) -> usize {
-    let mut columns: Vec<usize> = heads.iter().map(|head| longest_word(&head.title)).collect();
-    for cell in groups.iter().flat_map(|group| &group.rows).flatten() {
-        columns[cell.column] = columns[cell.column].max(longest_word(&cell.text));
+fn longest_whole_word<'c, 't: 'c>(
+    heads: &[Head],
+    rows: impl Iterator<Item = &'c Vec<HtmlCell<'t>>>,
+) -> usize {
+    let mut columns: Vec<usize> =
+        heads.iter().map(|head| longest_word(&head.column.title)).collect();
+    for cell in rows.flatten() {
+        columns[cell.column] = columns[cell.column].max(longest_word(&cell.text.text));
     }
     let has_room = |most: &usize| columns.iter().map(|word| word.min(most)).sum::<usize>() <= LINE;
     (0..=LINE).rev().find(has_room).unwrap_or_default()
 }
 
-fn longest_word(text: &HtmlText) -> usize {
-    text.text.split_whitespace().map(str::width).max().unwrap_or_default()
+fn longest_word(text: &str) -> usize {
+    text.split_whitespace().map(str::width).max().unwrap_or_default()
 }
 
-fn heads(table: &Table) -> Vec<Head> {
-    let shown = table.terminal();
-    let kind = |number: usize| table.columns[number].kind;
+fn heads(table: &Table) -> Vec<Head<'_>> {
+    let columns = table.terminal().into_iter().map(|number| &table.columns[number]);
     // A column that repeats says what its rows are about; without one, the first column of words does.
-    let has_group = shown.iter().any(|&number| kind(number) == Kind::Group);
-    let first = shown.iter().copied().find(|&number| kind(number) == Kind::Text);
-    let mut heads = Vec::with_capacity(shown.len());
-    for number in shown {
-        let column = &table.columns[number];
+    let says = |column: &&Column| column.kind == Kind::Group;
+    let first = columns.clone().find(|column| column.kind == Kind::Text);
+    let first = first.filter(|_| !columns.clone().any(|column| says(&column)));
+    let mut heads = Vec::with_capacity(columns.len());
+    for column in columns {
         let class = match column.kind {
             Kind::Text | Kind::Group => "text",
             Kind::Number => "number",
             Kind::Mark => "mark",
         };
-        heads.push(Head {
-            title: HtmlText::plain(&column.title),
-            class,
-            cell_class: match column.kind {
-                Kind::Group => "repeats",
-                _ if column.is_subject => "what",
-                _ => class,
-            },
-            is_unseen: column.headless,
-            names_rows: column.kind == Kind::Group || (!has_group && first == Some(number)),
-        });
+        let cell_class = match column.kind {
+            Kind::Group => "repeats",
+            _ if column.is_subject => "what",
+            _ => class,
+        };
+        let is_first = first.is_some_and(|first| std::ptr::eq(first, column));
+        heads.push(Head { column, class, cell_class, names_rows: is_first || says(&column) });
     }
     heads
 }
 
-fn row_group(table: &Table, section: &Section, heads: &[Head], reader: &Reader) -> RowGroup {
+fn rows<'t>(
+    table: &'t Table,
+    section: &'t Section,
+    heads: &[Head],
+    reader: &Reader,
+) -> Vec<Vec<HtmlCell<'t>>> {
     let mut rows: Vec<Vec<HtmlCell>> = Vec::with_capacity(section.rows.len());
     // For each column, the row of its last cell.
     let mut last = vec![0; heads.len()];
@@ -147,7 +156,7 @@ fn row_group(table: &Table, section: &Section, heads: &[Head], reader: &Reader) 
         let mut cells = Vec::with_capacity(heads.len());
         for (column, cell) in row.into_iter().enumerate() {
             if let Some(cell) = cell {
-                cells.push(html_cell(cell, column, &heads[column], reader));
+                cells.push(HtmlCell::new(cell, column, &heads[column], reader));
                 last[column] = number;
             } else if let Some(above) =
                 rows[last[column]].iter_mut().find(|above| above.column == column)
@@ -158,22 +167,16 @@ fn row_group(table: &Table, section: &Section, heads: &[Head], reader: &Reader) 
         }
         rows.push(cells);
     }
-    RowGroup { title: section.title.as_ref().map(HtmlText::plain), warns: section.warns, rows }
+    rows
 }
 
-fn html_cell(cell: &Cell, column: usize, head: &Head, reader: &Reader) -> HtmlCell {
-    let (text, bar) = match cell {
-        Cell::Bar(bar) => (HtmlText::plain(""), Some(html_bar(bar))),
-        cell => (HtmlText::plain(reader.cell(cell)), None),
-    };
-    let is_none = *cell == Cell::Empty && head.cell_class != "repeats";
-    let class = if is_none { "none" } else { head.cell_class };
-    HtmlCell { column, text, class, is_head: head.names_rows, rows: 1, bar }
-}
-
-fn html_bar(bar: &Bar) -> HtmlBar {
-    let (used, limit) = (bar.used.thousandths(), bar.limit.thousandths());
-    let within = used.min(limit) * WHOLE / used.max(limit).max(1);
-    let over = if used > limit { WHOLE - within } else { 0 };
-    HtmlBar { used: within, over, has_free: bar.has_free }
+impl<'t> HtmlCell<'t> {
+    fn new(cell: &'t Cell, column: usize, head: &Head, reader: &Reader) -> Self {
+        let (text, bar) = match cell {
+            Cell::Bar(bar) => (String::new(), Some(bar)),
+            cell => (reader.cell(cell), None),
+        };
+        let is_none = *cell == Cell::Empty && head.column.kind != Kind::Group;
+        Self { column, text: HtmlText::plain(text), is_none, rows: 1, bar }
+    }
 }
