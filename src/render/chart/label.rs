@@ -117,27 +117,12 @@ pub struct OutlineLine {
     pub level: usize,
     /// Whether more of its siblings follow below it.
     pub has_next: bool,
-    /// True if it stands here for the second time, with what is below it.
-    pub is_again: bool,
-    /// True if what is below it follows further down.
-    pub goes_on: bool,
+    /// The message after the name where what is below it follows further down, or where it stands for the second time.
+    pub note: Option<&'static str>,
 }
 
-impl OutlineLine {
-    /// A line before anything is known of what is below it.
-    fn new(node: usize, level: usize, has_next: bool) -> Self {
-        Self { node, level, has_next, is_again: false, goes_on: false }
-    }
-
-    /// The message after the name where the outline is interrupted.
-    pub fn note(&self) -> Option<&'static str> {
-        match (self.goes_on, self.is_again) {
-            (true, _) => Some("chart-goes-on"),
-            (false, true) => Some("chart-again"),
-            (false, false) => None,
-        }
-    }
-}
+const GOES_ON: &str = "chart-goes-on";
+const AGAIN: &str = "chart-again";
 
 /// The lines of a chart, indented by at most this many levels: those that would be indented further begin again at the
 /// margin, further down.
@@ -153,27 +138,28 @@ pub fn outline(chart: &Chart, most: usize) -> Vec<OutlineLine> {
     }
     let mut lines = Vec::with_capacity(chart.nodes.len());
     let mut later = VecDeque::new();
-    let tops = tops.iter().rev().enumerate();
-    let mut waiting: Vec<OutlineLine> =
-        tops.map(|(place, &node)| OutlineLine::new(node, 0, place > 0)).collect();
+    let add = |nodes: &[usize], level: usize, waiting: &mut Vec<OutlineLine>| {
+        for (place, &node) in nodes.iter().rev().enumerate() {
+            waiting.push(OutlineLine { node, level, has_next: place > 0, note: None });
+        }
+    };
+    let mut waiting = Vec::new();
+    add(&tops, 0, &mut waiting);
     loop {
         while let Some(mut line) = waiting.pop() {
             let next = &below[line.node];
-            line.goes_on = line.level >= most && !next.is_empty();
-            lines.push(line);
-            if line.goes_on {
+            if line.level >= most && !next.is_empty() {
+                line.note = Some(GOES_ON);
                 later.push_back(line.node);
             } else {
-                let next = next.iter().rev().enumerate();
-                waiting.extend(
-                    next.map(|(place, &node)| OutlineLine::new(node, line.level + 1, place > 0)),
-                );
+                add(next, line.level + 1, &mut waiting);
             }
+            lines.push(line);
         }
         let Some(node) = later.pop_front() else {
             return lines;
         };
-        waiting.push(OutlineLine { is_again: true, ..OutlineLine::new(node, 0, false) });
+        waiting.push(OutlineLine { node, level: 0, has_next: false, note: Some(AGAIN) });
     }
 }
 
@@ -190,10 +176,10 @@ mod tests {
         let chart = chart(&registry, &assignment);
         let shown = |line: &OutlineLine| {
             let id = assignment.positions[chart.nodes[line.node].position].id;
-            let mark = match (line.goes_on, line.is_again) {
-                (true, _) => "…",
-                (false, true) => " again",
-                (false, false) => "",
+            let mark = match line.note {
+                Some(GOES_ON) => "…",
+                Some(_) => " again",
+                None => "",
             };
             let next = if line.has_next { "," } else { "" };
             format!("{}{id}{mark}{next}", ">".repeat(line.level))

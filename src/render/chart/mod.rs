@@ -5,6 +5,7 @@ mod picture;
 mod text;
 
 pub use label::notes;
+pub(super) use label::title;
 pub use picture::svg;
 pub(super) use picture::{narrow_picture, picture};
 pub use text::{MOST_ARROWS, MOST_CHARACTERS, dot, mermaid, tree};

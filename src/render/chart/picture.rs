@@ -34,31 +34,21 @@ const ROOMY: Outline = Outline { step: 28, levels: 16, width: 340 };
 /// On the screen of a telephone.
 const NARROW: Outline = Outline { step: 16, levels: 3, width: 232 };
 
-/// A drawing with what it is called.
-pub struct Picture {
-    /// What it shows, in a sentence.
-    pub title: String,
-    pub drawing: Drawing,
-}
-
 /// Writes the drawing as a file.
 pub fn svg(chart: &Chart, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
-    let picture = picture(chart, reader);
-    picture.drawing.write(&picture.title, out)
+    picture(chart, reader).write(&one_line(&title(chart, reader)), out)
 }
 
 /// The drawing.
-pub fn picture(chart: &Chart, reader: &Reader) -> Picture {
+pub fn picture(chart: &Chart, reader: &Reader) -> Drawing {
     let rooms = rooms(chart);
-    let tops = chart.nodes.iter().zip(&rooms);
-    let tops = tops.filter(|(node, _)| node.above.is_none());
+    let tops = chart.nodes.iter().zip(&rooms).filter(|(node, _)| node.above.is_none());
     let width = tops.fold(0, |sum: Pixels, (_, room)| sum.saturating_add(room.width + GAP));
-    let drawing = if width > WIDEST + GAP {
+    if width > WIDEST + GAP {
         draw_outline(chart, ROOMY, reader)
     } else {
         draw_tree(chart, &labels(chart, reader), &rooms)
-    };
-    Picture { title: one_line(&title(chart, reader)).into_owned(), drawing }
+    }
 }
 
 /// The drawing for small screens: an outline, 280 pixels wide.
@@ -93,15 +83,9 @@ fn lines(label: &Label, width: Pixels) -> Lines {
     let room = width - 2 * PADDING;
     let mut lines = Lines::default();
     lines.add(&label.name, Weight::Strong, room);
-    if let Some(roles) = &label.roles {
-        lines.add(roles, Weight::Quiet, room);
-    }
-    for text in &label.people {
-        lines.add(text, Weight::Plain, room);
-    }
-    for text in &label.tasks {
-        lines.add(text, Weight::Quiet, room);
-    }
+    label.roles.iter().for_each(|text| lines.add(text, Weight::Quiet, room));
+    label.people.iter().for_each(|text| lines.add(text, Weight::Plain, room));
+    label.tasks.iter().for_each(|text| lines.add(text, Weight::Quiet, room));
     lines
 }
 
@@ -160,7 +144,7 @@ fn draw_outline(chart: &Chart, measures: Outline, reader: &Reader) -> Drawing {
         // One label at a time, because there may be a hundred thousand.
         let label = &Label::new(&chart.nodes[node], chart, reader);
         let mut lines = lines(label, width);
-        if let Some(note) = line.note() {
+        if let Some(note) = line.note {
             lines.add(&reader.word(note), Weight::Quiet, width - 2 * PADDING);
         }
         let left = 1 + Pixels::try_from(level).unwrap_or_default() * step;

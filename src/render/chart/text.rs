@@ -6,6 +6,7 @@ use super::label::{Label, OutlineLine, labels, notes, outline, title};
 use crate::query::Chart;
 use crate::render::reader::Reader;
 use crate::render::terminal::{Terminal, wrap};
+use anstyle::Style;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
@@ -37,127 +38,102 @@ pub fn tree(
     terminal: Terminal,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    terminal.write(&title(chart, reader), Terminal::title, out)?;
+    terminal.write(&title(chart, reader), Terminal::TITLE, out)?;
     let labels = labels(chart, reader);
     // Names get at least half of the width.
-    let lines = outline(chart, terminal.width / 2 / STEP);
-    let mut writer = TreeWriter {
-        columns: Places::new(&lines, &labels, reader)
-            .filter(|columns| columns.width <= terminal.width),
-        labels: &labels,
-        open: Vec::new(),
-        reader,
-        terminal,
-        branches: if terminal.ascii { ASCII } else { DRAWN },
-    };
-    for (number, line) in lines.iter().enumerate() {
-        if line.level == 0 {
+    let outline = outline(chart, terminal.width / 2 / STEP);
+    let lines = tree_lines(&outline, &labels, reader, terminal);
+    let widest = |part: fn(&TreeLine) -> usize| lines.iter().map(part).max().unwrap_or_default();
+    let names = widest(|line| line.branches[0].width() + line.name.width()) + GAP;
+    let people = widest(|line| line.people.width());
+    let people = if people > 0 { people + GAP } else { 0 };
+    let is_wide = names + people + widest(|line| line.tasks.width()) > terminal.width;
+    for line in &lines {
+        if line.branches[0].is_empty() {
             writeln!(out)?;
         }
-        let next = lines.get(number + 1);
-        writer.write(*line, next.is_some_and(|next| next.level > line.level), out)?;
+        if is_wide {
+            let details = [&line.people, &line.tasks].into_iter().filter(|it| !it.is_empty());
+            line.write_wrapped(&reader.series(details), terminal, out)?;
+            continue;
+        }
+        let TreeLine { branches: [branch, ..], name, .. } = line;
+        let to_people = " ".repeat(names - branch.width() - name.width());
+        let to_tasks = " ".repeat(people - line.people.width());
+        let (branch, name) =
+            (terminal.paint(Terminal::QUIET, branch), terminal.paint(line.style, name));
+        writeln!(out, "{branch}{name}{to_people}{}{to_tasks}{}", line.people, line.tasks)?;
     }
     let notes = notes(chart, reader);
     if !notes.is_empty() {
         writeln!(out)?;
     }
-    for note in notes {
-        terminal.write(&note, Terminal::plain, out)?;
-    }
-    Ok(())
+    notes.iter().try_for_each(|note| terminal.write(note, Terminal::PLAIN, out))
 }
 
-/// The name of a position on its line.
-fn heading(line: &OutlineLine, labels: &[Label], reader: &Reader) -> String {
-    let name = labels[line.node].title();
-    match line.note() {
-        Some(note) => format!("{name} {}", reader.word(note)),
-        None => name,
-    }
+/// A position on a line of the tree.
+struct TreeLine {
+    /// What stands before the name, before its further lines, and before what is known of it below them.
+    branches: [String; 3],
+    name: String,
+    style: Style,
+    people: String,
+    tasks: String,
 }
 
-/// "Ana (3 tasks), Luis (2 tasks)".
-fn people(label: &Label) -> String {
-    label.people.join(", ")
-}
-
-/// Where people and tasks stand beside the names.
-struct Places {
-    people: usize,
-    tasks: usize,
-    /// The width of the lines.
-    width: usize,
-}
-
-impl Places {
-    fn new(lines: &[OutlineLine], labels: &[Label], reader: &Reader) -> Option<Self> {
-        let ends =
-            lines.iter().map(|line| line.level * STEP + heading(line, labels, reader).width());
-        let people = ends.max()? + GAP;
-        let named = labels.iter().map(|label| self::people(label).width()).max()?;
-        let tasks_at = people + if named > 0 { named + GAP } else { 0 };
-        let tasks = labels.iter().map(|label| reader.series(&label.tasks).width());
-        let longest = tasks.max()?;
-        Some(Self { people, tasks: tasks_at, width: tasks_at + longest })
-    }
-}
-
-struct TreeWriter<'w, 'r> {
-    labels: &'w [Label],
-    /// Where people and tasks stand, if all of them fit beside the names.
-    columns: Option<Places>,
-    /// For each level above the line, whether more follows there.
-    open: Vec<bool>,
-    reader: &'w Reader<'r>,
+fn tree_lines(
+    outline: &[OutlineLine],
+    labels: &[Label],
+    reader: &Reader,
     terminal: Terminal,
-    branches: Branches,
-}
-
-impl TreeWriter<'_, '_> {
-    fn write(&mut self, line: OutlineLine, has_below: bool, out: &mut dyn Write) -> io::Result<()> {
-        let label = &self.labels[line.node];
-        let (first, further) = self.branches(line);
-        let name = heading(&line, self.labels, self.reader);
-        let tasks = self.reader.series(&label.tasks);
-        let people = people(label);
-        let paint = |text: &str| {
-            if label.is_vacant { self.terminal.warning(text) } else { self.terminal.title(text) }
-        };
-        if let Some(columns) = &self.columns {
-            let to_people = " ".repeat(columns.people - first.width() - name.width());
-            let to_tasks = " ".repeat(columns.tasks - columns.people - people.width());
-            let (branch, name) = (self.terminal.quiet(&first), paint(&name));
-            return writeln!(out, "{branch}{name}{to_people}{people}{to_tasks}{tasks}");
-        }
-        let room = self.terminal.width.saturating_sub(first.width()).max(1);
-        for (number, text) in wrap(&name, room).iter().enumerate() {
-            let branch = if number == 0 { &first } else { &further };
-            writeln!(out, "{}{}", self.terminal.quiet(branch), paint(text))?;
+) -> Vec<TreeLine> {
+    let Branches { to, last, past } = if terminal.ascii { ASCII } else { DRAWN };
+    // For each level above the line, whether more follows there.
+    let mut open: Vec<bool> = Vec::new();
+    let mut lines = Vec::with_capacity(outline.len());
+    for (number, line) in outline.iter().enumerate() {
+        let passing = |goes_on: bool| if goes_on { past } else { NONE };
+        open.truncate(line.level.saturating_sub(1));
+        let above: String = open.iter().map(|&open| passing(open)).collect();
+        let (mut first, mut further) = (String::new(), String::new());
+        if line.level > 0 {
+            first = format!("{above}{}", if line.has_next { to } else { last });
+            further = above + passing(line.has_next);
+            open.push(line.has_next);
         }
         // The branch to what is below passes by.
-        let bar = if has_below { self.branches.past } else { NONE };
-        let branch = format!("{further}{bar}");
-        let room = self.terminal.width.saturating_sub(branch.width()).max(1);
-        let people = (!people.is_empty()).then_some(people);
-        let details: Vec<String> = people.into_iter().chain([tasks]).collect();
-        for text in wrap(&self.reader.series(&details), room) {
-            writeln!(out, "{}{text}", self.terminal.quiet(&branch))?;
-        }
-        Ok(())
+        let has_below = outline.get(number + 1).is_some_and(|next| next.level > line.level);
+        let below = format!("{further}{}", passing(has_below));
+        let label = &labels[line.node];
+        let note = line.note.map(|note| format!(" {}", reader.word(note)));
+        lines.push(TreeLine {
+            branches: [first, further, below],
+            name: label.title() + &note.unwrap_or_default(),
+            style: if label.is_vacant { Terminal::WARNING } else { Terminal::TITLE },
+            people: label.people.join(", "),
+            tasks: reader.series(&label.tasks),
+        });
     }
+    lines
+}
 
-    /// What stands before a name, and before what follows on further lines.
-    fn branches(&mut self, line: OutlineLine) -> (String, String) {
-        self.open.truncate(line.level.saturating_sub(1));
-        if line.level == 0 {
-            return (String::new(), String::new());
+impl TreeLine {
+    /// Writes the line on as many as it needs, and below it what is known.
+    fn write_wrapped(
+        &self,
+        known: &str,
+        terminal: Terminal,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        let [first, further, below] = &self.branches;
+        let quiet = |branch: &str| terminal.paint(Terminal::QUIET, branch);
+        let room = |branch: &str| terminal.width.saturating_sub(branch.width()).max(1);
+        for (number, text) in wrap(&self.name, room(first)).iter().enumerate() {
+            let branch = if number == 0 { first } else { further };
+            writeln!(out, "{}{}", quiet(branch), terminal.paint(self.style, text))?;
         }
-        let past = |open: &bool| if *open { self.branches.past } else { NONE };
-        let above: String = self.open.iter().map(past).collect();
-        let to = if line.has_next { self.branches.to } else { self.branches.last };
-        let both = (format!("{above}{to}"), above + past(&line.has_next));
-        self.open.push(line.has_next);
-        both
+        let mut lines = wrap(known, room(below)).into_iter();
+        lines.try_for_each(|text| writeln!(out, "{}{text}", quiet(below)))
     }
 }
 
