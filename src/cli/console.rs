@@ -147,7 +147,7 @@ impl Console<'_> {
         let terminal = self.terminal();
         let lines = wrap(line, terminal.width).join("\n");
         // A hint that cannot be written is no reason to stop.
-        let _ = writeln!(self.err, "\n{}", terminal.quiet(&lines));
+        let _ = writeln!(self.err, "\n{}", terminal.paint(Terminal::QUIET, &lines));
         Ok(())
     }
 

@@ -1,7 +1,7 @@
 //! The terminal that reports are written for: its width, its colours and lines, and words laid out in columns. A page
 //! becomes tables that fit its width, with words wrapped; a table that would not fit becomes records, one below another.
 
-use super::page::{Bar, Cell, Kind, Page, Section, Table};
+use super::page::{Bar, Cell, Column, Kind, Page, Section, Table};
 use super::reader::Reader;
 use super::visible::one_line;
 use anstyle::{AnsiColor, Style};
@@ -40,41 +40,27 @@ pub struct Terminal {
 
 impl Terminal {
     /// A title.
-    pub fn title(self, text: &str) -> String {
-        self.paint(Style::new().bold(), text)
-    }
-
+    pub const TITLE: Style = Style::new().bold();
     /// The heading of a section.
-    pub fn section(self, text: &str) -> String {
-        self.paint(AnsiColor::Cyan.on_default().bold(), text)
-    }
-
+    pub const SECTION: Style = AnsiColor::Cyan.on_default().bold();
     /// A heading that says that something is missing.
-    pub fn warning(self, text: &str) -> String {
-        self.paint(AnsiColor::Yellow.on_default().bold(), text)
-    }
-
+    pub const WARNING: Style = AnsiColor::Yellow.on_default().bold();
     /// Column headings, lines and hints.
-    pub fn quiet(self, text: &str) -> String {
-        self.paint(Style::new().dimmed(), text)
-    }
-
+    pub const QUIET: Style = Style::new().dimmed();
     /// Words as they are.
-    pub fn plain(self, text: &str) -> String {
-        text.to_owned()
-    }
+    pub const PLAIN: Style = Style::new();
 
     /// Writes a text in one of these styles on as many lines as it needs.
-    pub fn write(
-        self,
-        text: &str,
-        style: fn(Self, &str) -> String,
-        out: &mut dyn Write,
-    ) -> io::Result<()> {
-        for line in wrap(&one_line(text), self.width) {
-            writeln!(out, "{}", style(self, &line))?;
-        }
-        Ok(())
+    pub fn write(self, text: &str, style: Style, out: &mut dyn Write) -> io::Result<()> {
+        let mut lines = wrap(&one_line(text), self.width).into_iter();
+        lines.try_for_each(|line| writeln!(out, "{}", self.paint(style, &line)))
+    }
+
+    /// Writes sentences, each on a line or more.
+    fn write_sentences(self, sentences: &[String], out: &mut dyn Write) -> io::Result<()> {
+        let narrow = Terminal { width: self.width.min(WIDEST_SENTENCE), ..self };
+        let mut sentences = sentences.iter();
+        sentences.try_for_each(|sentence| narrow.write(sentence, Self::PLAIN, out))
     }
 
     /// The line under column headings.
@@ -100,7 +86,8 @@ impl Terminal {
         bar.trim_end().to_owned()
     }
 
-    fn paint(self, style: Style, text: &str) -> String {
+    /// A text in one of the styles.
+    pub fn paint(self, style: Style, text: &str) -> String {
         if self.color && !text.is_empty() {
             format!("{style}{text}{style:#}")
         } else {
@@ -192,84 +179,67 @@ pub fn write_page(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     if let [headline, rest @ ..] = &page.lead[..] {
-        terminal.write(headline, Terminal::title, out)?;
-        write_sentences(rest, terminal, out)?;
+        terminal.write(headline, Terminal::TITLE, out)?;
+        terminal.write_sentences(rest, out)?;
     }
     for table in page.tables() {
         if let Some(title) = &table.title {
             writeln!(out)?;
-            terminal.write(title, Terminal::section, out)?;
+            terminal.write(title, Terminal::SECTION, out)?;
         }
         let mut text = TextTable::new(table, reader, terminal);
         let mut widths = text.fit(terminal.width);
-        let mut narrow = &table.narrow;
-        while let (Some(table), None) = (narrow, &widths) {
-            text = TextTable::new(table, reader, terminal);
+        while let (Some(narrow), None) = (&text.table.narrow, &widths) {
+            text = TextTable::new(narrow, reader, terminal);
             widths = text.fit(terminal.width);
-            narrow = &table.narrow;
         }
         match widths {
-            Some(widths) => text.write_columns(&widths, terminal, out)?,
-            None => text.write_records(terminal, out)?,
+            Some(widths) => text.write_columns(&widths, out)?,
+            None => text.write_records(&reader.word("none"), out)?,
         }
     }
     if !page.notes.is_empty() {
         writeln!(out)?;
     }
-    write_sentences(&page.notes, terminal, out)
-}
-
-fn write_sentences(
-    sentences: &[String],
-    terminal: Terminal,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let narrow = Terminal { width: terminal.width.min(WIDEST_SENTENCE), ..terminal };
-    for sentence in sentences {
-        narrow.write(sentence, Terminal::plain, out)?;
-    }
-    Ok(())
+    terminal.write_sentences(&page.notes, out)
 }
 
 /// A table whose cells have become words.
 struct TextTable<'t> {
-    heads: Vec<String>,
-    kinds: Vec<Kind>,
-    /// The least widths that the columns ask for.
-    least: Vec<usize>,
+    table: &'t Table,
+    columns: Vec<&'t Column>,
     sections: Vec<(&'t Section, Vec<Vec<String>>)>,
     indent: usize,
-    none: String,
-    has_title: bool,
+    terminal: Terminal,
 }
 
 impl<'t> TextTable<'t> {
     fn new(table: &'t Table, reader: &Reader, terminal: Terminal) -> Self {
         let shown = table.terminal();
-        let columns = || shown.iter().map(|&column| &table.columns[column]);
+        let words = |cell: Option<&Cell>| match cell {
+            None => String::new(),
+            Some(Cell::Bar(bar)) => terminal.bar(bar),
+            Some(cell) => reader.cell(cell),
+        };
         let mut sections = Vec::with_capacity(table.sections.len());
         for section in table.sections.iter().filter(|section| !section.is_data) {
-            let mut rows: Vec<Vec<String>> = Vec::with_capacity(section.rows.len());
-            for row in table.rows(section, &shown) {
-                let cells = row.into_iter().map(|cell| match cell {
-                    None => String::new(),
-                    Some(Cell::Bar(bar)) => terminal.bar(bar),
-                    Some(cell) => reader.cell(cell),
-                });
-                rows.push(cells.collect());
-            }
-            sections.push((section, rows));
+            let rows = table.rows(section, &shown);
+            let rows = rows.map(|row| row.into_iter().map(words).collect());
+            sections.push((section, rows.collect()));
         }
         let has_headings = table.sections.iter().any(|section| section.title.is_some());
         Self {
-            heads: columns().map(|column| column.heading().to_owned()).collect(),
-            kinds: columns().map(|column| column.kind).collect(),
-            least: columns().map(|column| column.least).collect(),
+            table,
+            columns: shown.iter().map(|&column| &table.columns[column]).collect(),
             sections,
             indent: if has_headings { INDENT } else { 0 },
-            none: reader.word("none"),
-            has_title: table.title.is_some(),
+            terminal,
         }
+    }
+
+    /// What stands above the columns.
+    fn heads(&self) -> Vec<String> {
+        self.columns.iter().map(|column| column.heading().to_owned()).collect()
     }
 
     fn rows(&self) -> impl Iterator<Item = &Vec<String>> {
@@ -278,16 +248,16 @@ impl<'t> TextTable<'t> {
 
     /// The widths of the columns, or `None` where they cannot stand side by side.
     fn fit(&self, width: usize) -> Option<Vec<usize>> {
-        let mut natural = vec![1; self.heads.len()];
-        let mut least = vec![1; self.heads.len()];
-        for row in iter::once(&self.heads).chain(self.rows()) {
+        let mut natural = vec![1; self.columns.len()];
+        let mut least = natural.clone();
+        for row in iter::once(&self.heads()).chain(self.rows()) {
             for (number, text) in row.iter().enumerate() {
                 natural[number] = natural[number].max(text.width());
                 least[number] = least[number].max(longest_word(text));
             }
         }
-        for (number, wanted) in self.least.iter().enumerate() {
-            least[number] = least[number].max(*wanted.min(&natural[number]));
+        for (number, column) in self.columns.iter().enumerate() {
+            least[number] = least[number].max(column.least.min(natural[number]));
         }
         let available = width.checked_sub(self.indent + gaps(natural.len()))?;
         if self.is_facts() {
@@ -307,9 +277,8 @@ impl<'t> TextTable<'t> {
     fn wrap_headings_of_marks(&self, natural: &mut [usize], least: &[usize], available: usize) {
         let total: usize = natural.iter().sum();
         let mut missing = total.saturating_sub(available);
-        let columns = 0..natural.len();
-        let marks: Vec<usize> =
-            columns.filter(|&number| self.kinds[number] == Kind::Mark).collect();
+        let mut marks: Vec<usize> = (0..natural.len()).collect();
+        marks.retain(|&number| self.columns[number].kind == Kind::Mark);
         let widest = marks.iter().map(|&number| natural[number]).max().unwrap_or(0);
         for limit in (1..widest).rev() {
             for &number in &marks {
@@ -323,31 +292,29 @@ impl<'t> TextTable<'t> {
 
     /// True if it has two columns without headings: labels and what is said about them.
     fn is_facts(&self) -> bool {
-        self.heads.len() == 2 && self.heads.iter().all(String::is_empty)
+        self.columns.len() == 2 && self.columns.iter().all(|column| column.heading().is_empty())
     }
 
-    fn write_columns(
-        &self,
-        widths: &[usize],
-        terminal: Terminal,
-        out: &mut dyn Write,
-    ) -> io::Result<()> {
+    fn write_columns(&self, widths: &[usize], out: &mut dyn Write) -> io::Result<()> {
+        let quiet = |text: &str| self.terminal.paint(Terminal::QUIET, text);
         let indent = " ".repeat(self.indent);
+        let kinds: Vec<Kind> = self.columns.iter().map(|column| column.kind).collect();
         let has_rows = self.rows().next().is_some();
-        if has_rows && !self.has_title {
+        if has_rows && self.table.title.is_none() {
             writeln!(out)?;
         }
-        if has_rows && self.heads.iter().any(|head| !head.is_empty()) {
-            for line in lay_out(std::slice::from_ref(&self.heads), widths, &self.kinds) {
-                writeln!(out, "{indent}{}", terminal.quiet(&line))?;
+        let heads = self.heads();
+        if has_rows && heads.iter().any(|head| !head.is_empty()) {
+            for line in lay_out(&[heads], widths, &kinds) {
+                writeln!(out, "{indent}{}", quiet(&line))?;
             }
-            let rule = terminal.rule(widths.iter().sum::<usize>() + gaps(widths.len()));
-            writeln!(out, "{indent}{}", terminal.quiet(&rule))?;
+            let rule = self.terminal.rule(widths.iter().sum::<usize>() + gaps(widths.len()));
+            writeln!(out, "{indent}{}", quiet(&rule))?;
         }
         for (number, (section, rows)) in self.sections.iter().enumerate() {
-            write_heading(section, number > 0, terminal, out)?;
+            self.write_heading(section, number > 0, out)?;
             for rows in rows.chunks(ROWS_AT_A_TIME) {
-                for line in lay_out(rows, widths, &self.kinds) {
+                for line in lay_out(rows, widths, &kinds) {
                     writeln!(out, "{}", format!("{indent}{line}").trim_end())?;
                 }
             }
@@ -356,13 +323,15 @@ impl<'t> TextTable<'t> {
     }
 
     /// One record under another, each line with the name of its column; what is unknown is left out.
-    fn write_records(&self, terminal: Terminal, out: &mut dyn Write) -> io::Result<()> {
-        let label = self.heads.iter().map(|head| head.width()).max().unwrap_or(0);
-        let label = label.min((terminal.width / 3).max(10)).max(1);
-        let rest = terminal.width.saturating_sub(label + GAP).max(1);
-        for (number, (section, rows)) in self.sections.iter().enumerate() {
-            write_heading(section, number > 0 || section.title.is_some(), terminal, out)?;
-            let mut last = vec![""; self.heads.len()];
+    fn write_records(&self, none: &str, out: &mut dyn Write) -> io::Result<()> {
+        let width = self.terminal.width;
+        let heads = self.heads();
+        let label = heads.iter().map(|head| head.width()).max().unwrap_or(0);
+        let label = label.min((width / 3).max(10)).max(1);
+        let rest = width.saturating_sub(label + GAP).max(1);
+        for (section, rows) in &self.sections {
+            self.write_heading(section, true, out)?;
+            let mut last = vec![""; heads.len()];
             for row in rows {
                 writeln!(out)?;
                 let mut facts = Vec::with_capacity(row.len());
@@ -370,8 +339,8 @@ impl<'t> TextTable<'t> {
                     if !text.is_empty() {
                         last[column] = text;
                     }
-                    if !last[column].is_empty() && last[column] != self.none {
-                        facts.push(vec![self.heads[column].clone(), last[column].to_owned()]);
+                    if !last[column].is_empty() && last[column] != none {
+                        facts.push(vec![heads[column].clone(), last[column].to_owned()]);
                     }
                 }
                 for line in lay_out(&facts, &[label, rest], &[Kind::Text, Kind::Text]) {
@@ -380,6 +349,15 @@ impl<'t> TextTable<'t> {
             }
         }
         Ok(())
+    }
+
+    fn write_heading(&self, section: &Section, space: bool, out: &mut dyn Write) -> io::Result<()> {
+        let Some(title) = &section.title else { return Ok(()) };
+        if space {
+            writeln!(out)?;
+        }
+        let style = if section.warns { Terminal::WARNING } else { Terminal::SECTION };
+        self.terminal.write(title, style, out)
     }
 }
 
@@ -393,22 +371,6 @@ fn longest_word(text: &str) -> usize {
     let words = text.split_inclusive([' ', '-']);
     let longest = words.map(|word| word.trim_end().width()).max();
     longest.unwrap_or(0).min(LONGEST_WORD)
-}
-
-fn write_heading(
-    section: &Section,
-    space: bool,
-    terminal: Terminal,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let Some(title) = &section.title else {
-        return Ok(());
-    };
-    if space {
-        writeln!(out)?;
-    }
-    let style = if section.warns { Terminal::warning } else { Terminal::section };
-    terminal.write(title, style, out)
 }
 
 #[cfg(test)]
