@@ -68,14 +68,14 @@ fn task_lines(task: &TaskDraft) -> Vec<String> {
     let mut lines = Lines { indent: "    ", lines: vec![format!("  - id: {}", task.id)] };
     lines.line("name", Some(plain(&entry.task)));
     lines.line("detail", detail);
-    lines.word("area", task.area.as_deref());
-    lines.word("cadence", entry.cadence.map(Cadence::as_str));
+    lines.line("area", task.area.as_deref());
+    lines.line("cadence", entry.cadence.map(Cadence::as_str));
     lines.list("on", &days);
     lines.hours("hours_per_week", entry.hours);
     lines.hours("hours_each_time", entry.each_time);
-    lines.word("importance", entry.importance);
-    lines.word("doers", task.doers);
-    lines.word("accountable", task.accountable.as_deref());
+    lines.line("importance", entry.importance);
+    lines.line("doers", task.doers);
+    lines.line("accountable", task.accountable.as_deref());
     lines.list("consulted", &task.consulted);
     lines.list("informed", &task.informed);
     lines.lines

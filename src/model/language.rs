@@ -116,11 +116,6 @@ impl Text {
         }
     }
 
-    /// True if there is a text for this language.
-    pub fn is_in(&self, language: LanguageIx) -> bool {
-        self.in_language(language).is_some()
-    }
-
     /// The text for a reader: in the first language of theirs that has it.
     pub fn pick(&self, preference: &Preference) -> &str {
         match self {

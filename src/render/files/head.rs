@@ -1,6 +1,6 @@
 //! `registry.yaml` with the areas and sources that roles need.
 
-use super::list::{Entry, with_entries};
+use super::list::{Entry, with_lists};
 use super::scalar::{in_flow, list, plain};
 use super::transfer::Transfer;
 use crate::model::{Area, AreaIx, Language, Source, SourceIx};
@@ -13,13 +13,7 @@ impl Transfer<'_> {
         if areas.is_empty() && sources.is_empty() {
             return None;
         }
-        let mut text = old.to_owned();
-        for (key, entries) in [("areas", areas), ("sources", sources)] {
-            if !entries.is_empty() {
-                text = with_entries(&text, key, &entries);
-            }
-        }
-        Some(text)
+        Some(with_lists(old, &[("areas", areas), ("sources", sources)]))
     }
 
     /// The areas to write: those of the roles that are not there. Where the registry has no list of its own, the new list
@@ -28,8 +22,7 @@ impl Transfer<'_> {
         let tasks = self.roles.iter().flat_map(|&role| &self.from.role(role).tasks);
         let used: BTreeSet<AreaIx> = tasks.filter_map(|task| task.area).collect();
         let is_there = |area: &Area| self.to.area_by_id(area.id.as_str()).is_some();
-        let is_new = |&&area: &&AreaIx| !is_there(self.from.area(area));
-        if used.iter().filter(is_new).count() == 0 {
+        if used.iter().all(|&area| is_there(self.from.area(area))) {
             return Vec::new();
         }
         let all = self.from.areas().iter().enumerate();
@@ -46,15 +39,12 @@ impl Transfer<'_> {
         for role in self.roles.iter().map(|&role| self.from.role(role)) {
             used.extend(role.tasks.iter().flat_map(|task| &task.sources).chain(&role.sources));
         }
-        let there: Vec<&str> = self.to.sources().iter().map(|source| source.id.as_str()).collect();
-        let is_there = |source: &Source| there.contains(&source.id.as_str());
+        let is_there = |source: &Source| self.to.sources().iter().any(|it| it.id == source.id);
         if used.iter().all(|&source| is_there(self.from.source(source))) {
             return Vec::new();
         }
         let cited = self.to.cited();
-        let cited: Vec<&str> =
-            cited.into_iter().map(|source| self.to.source(source).id.as_str()).collect();
-        let is_cited = |source: &Source| cited.contains(&source.id.as_str());
+        let is_cited = |source: &Source| cited.iter().any(|&it| self.to.source(it).id == source.id);
         let all = self.from.sources().iter().enumerate();
         let wanted = all.filter(|(number, source)| {
             let is_listed = is_there(source) && self.to.own().sources;
@@ -75,22 +65,15 @@ impl Transfer<'_> {
         let (id, title) = (plain(source.id.as_str()), source.title.pick(&self.first));
         let languages: Vec<&str> = source.languages.iter().map(Language::as_str).collect();
         let languages = (!languages.is_empty()).then(|| format!("languages: {}", list(&languages)));
-        let url = source.url.as_deref();
-        let below = [
-            Some(format!("title: {}", plain(title))),
-            languages.clone(),
-            url.map(|url| format!("url: {}", plain(url))),
-        ];
-        let flow = [
-            Some(format!("title: {}", in_flow(title))),
-            languages,
-            url.map(|url| format!("url: {}", in_flow(url))),
-        ];
-        let below = below.into_iter().flatten().map(|line| format!("  {line}"));
-        let flow: Vec<String> = flow.into_iter().flatten().collect();
+        let facts = |written: fn(&str) -> String| -> Vec<String> {
+            let title = format!("title: {}", written(title));
+            let url = source.url.as_deref().map(|url| format!("url: {}", written(url)));
+            [Some(title), languages.clone(), url].into_iter().flatten().collect()
+        };
+        let below = facts(plain).into_iter().map(|line| format!("  {line}"));
         Entry {
             block: [format!("{id}:")].into_iter().chain(below).collect(),
-            flow: format!("{id}: {{{}}}", flow.join(", ")),
+            flow: format!("{id}: {{{}}}", facts(in_flow).join(", ")),
         }
     }
 }

@@ -10,9 +10,15 @@ pub struct Entry {
     pub flow: String,
 }
 
+/// The text with more entries in these lists; it stays as it is where there are none.
+pub fn with_lists(text: &str, lists: &[(&str, Vec<Entry>)]) -> String {
+    let lists = lists.iter().filter(|(_, entries)| !entries.is_empty());
+    lists.fold(text.to_owned(), |text, (key, entries)| with_entries(&text, key, entries))
+}
+
 /// The text with these entries at the end of the list that belongs to a key of its outermost map; with a list of its own
 /// at the end if the key is not there.
-pub fn with_entries(text: &str, key: &str, entries: &[Entry]) -> String {
+fn with_entries(text: &str, key: &str, entries: &[Entry]) -> String {
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
     let begins = |line: &String| {
         let rest = line.strip_prefix(key).and_then(|rest| rest.strip_prefix(':'));

@@ -10,7 +10,6 @@ mod team;
 mod transfer;
 mod words;
 
-pub use role::Lines;
-pub use scalar::{in_flow, list, plain};
+pub use scalar::{Lines, in_flow, list, plain, schema};
 pub use team::team_file;
 pub use transfer::Transfer;

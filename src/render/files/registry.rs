@@ -1,56 +1,55 @@
 //! The whole `registry.yaml` of a registry, with all that its roles share.
 
 use super::list::Entry;
-use super::scalar::{list, plain};
+use super::scalar::{Lines, list, plain};
 use super::transfer::Transfer;
-use crate::model::{Employees, Size, Staffing, Weekday};
+use crate::model::{Employees, OwnPosition, Size, Staffing, Weekday};
 
 impl Transfer<'_> {
     /// The file, with these lines at its beginning.
     pub fn registry_file(&self, comment: &str) -> String {
         let tags: Vec<&str> = self.languages.iter().map(|(tag, _)| *tag).collect();
-        let mut lines = vec![format!("{comment}version: 1")];
-        let title = self.from.title().map(|title| self.in_one_line(title));
-        lines.extend(title.map(|title| format!("title: {title}")));
-        lines.push(format!("languages: {}", list(&tags)));
+        let mut lines = Lines::new("");
+        lines.line("version", Some(1));
+        lines.line("title", self.from.title().map(|title| self.in_one_line(title)));
+        lines.line("languages", Some(list(&tags)));
         let days = self.from.workdays();
         if *days != Weekday::ALL[..5] {
-            let days: Vec<&str> = days.iter().map(|day| day.as_str()).collect();
-            lines.push(format!("workdays: {}", list(&days)));
+            lines.list("workdays", &days.iter().map(|day| day.as_str()).collect::<Vec<_>>());
         }
+        let mut lines = lines.lines;
         block("sources", self.from.sources().iter().map(|source| self.source(source)), &mut lines);
         block("areas", self.from.areas().iter().map(|area| self.area(area)), &mut lines);
         block("sizes", self.from.sizes().iter().map(|size| self.size(size)), &mut lines);
-        lines.join("\n") + "\n"
+        format!("{comment}{}\n", lines.join("\n"))
     }
 
     fn size(&self, size: &Size) -> Entry {
-        let mut lines = vec![
-            format!("- id: {}", plain(size.id.as_str())),
-            format!("  name: {}", self.in_one_line(&size.name)),
-        ];
-        lines.extend(size.employees.map(|range| format!("  employees: {}", employees(range))));
-        let staffing = match &size.staffing {
-            Staffing::OnePerson(_) => "one-person",
-            Staffing::OnePerRole => "one-per-role",
-            Staffing::Custom(_) => "custom",
-        };
-        lines.push(format!("  staffing: {staffing}"));
-        if let Staffing::OnePerson(Some(holder)) = &size.staffing {
-            lines.push(format!("  holder: {}", self.in_one_line(holder)));
-        }
-        if let Staffing::Custom(positions) = &size.staffing {
-            lines.push("  positions:".to_owned());
-            for position in positions {
-                let roles = position.roles.iter().map(|&role| self.from.role(role).id.as_str());
-                let roles = list(&roles.collect::<Vec<_>>());
-                let (id, name) = (plain(position.id.as_str()), self.in_one_line(&position.name));
-                lines.push(format!("    - {{id: {id}, name: {name}, roles: {roles}}}"));
+        let mut lines = Lines::new("  ");
+        lines.lines.push(format!("- id: {}", plain(size.id.as_str())));
+        lines.line("name", Some(self.in_one_line(&size.name)));
+        lines.line("employees", size.employees.map(employees));
+        match &size.staffing {
+            Staffing::OnePerson(holder) => {
+                lines.line("staffing", Some("one-person"));
+                lines.line("holder", holder.as_ref().map(|holder| self.in_one_line(holder)));
+            }
+            Staffing::OnePerRole => lines.line("staffing", Some("one-per-role")),
+            Staffing::Custom(positions) => {
+                lines.line("staffing", Some("custom"));
+                lines.lines.push("  positions:".to_owned());
+                lines.lines.extend(positions.iter().map(|position| self.position(position)));
             }
         }
-        let sources = self.source_ids(&size.sources);
-        lines.extend((!sources.is_empty()).then(|| format!("  sources: {}", list(&sources))));
-        Entry { block: lines, flow: String::new() }
+        lines.list("sources", &self.source_ids(&size.sources));
+        Entry { block: lines.lines, flow: String::new() }
+    }
+
+    fn position(&self, position: &OwnPosition) -> String {
+        let roles = position.roles.iter().map(|&role| self.from.role(role).id.as_str());
+        let roles = list(&roles.collect::<Vec<_>>());
+        let (id, name) = (plain(position.id.as_str()), self.in_one_line(&position.name));
+        format!("    - {{id: {id}, name: {name}, roles: {roles}}}")
     }
 }
 

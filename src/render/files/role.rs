@@ -1,61 +1,26 @@
 //! A role as a file of its own.
 
-use super::scalar::{list, plain};
+use super::scalar::{Lines, list, plain, schema};
 use super::transfer::{Transfer, Written};
 use crate::model::{
-    Cadence, Doers, Focus, Handoff, Hours, Importance, RoleIx, SourceIx, Task, TaskRef, Text,
-    Weekday,
+    Cadence, Doers, Focus, Handoff, Importance, RoleIx, SourceIx, Task, TaskRef, Text, Weekday,
 };
 
 /// The longest line with all languages of a text; longer ones take a line for each.
 const WIDEST: usize = 120;
 
-/// Keys and their values, a line each.
-pub struct Lines {
-    /// What stands before each key.
-    pub indent: &'static str,
-    /// The lines so far.
-    pub lines: Vec<String>,
-}
-
-impl Lines {
-    /// A value that is written already, if it is there.
-    pub fn line(&mut self, key: &str, value: Option<String>) {
-        self.lines.extend(value.map(|value| format!("{}{key}: {value}", self.indent)));
-    }
-
-    /// A word that needs no quotes, if it is there.
-    pub fn word(&mut self, key: &str, word: Option<&str>) {
-        self.line(key, word.map(str::to_owned));
-    }
-
-    /// A list, unless it is empty.
-    pub fn list(&mut self, key: &str, items: &[impl AsRef<str>]) {
-        self.line(key, (!items.is_empty()).then(|| list(items)));
-    }
-
-    /// Hours, as short as they can be.
-    pub fn hours(&mut self, key: &str, hours: Option<Hours>) {
-        let hours = hours.map(|hours| hours.to_string());
-        self.word(key, hours.as_deref().map(|hours| hours.trim_end_matches(".0")));
-    }
-}
-
 impl Transfer<'_> {
     /// The file of a role. The lines of the comment stand at its beginning; where there are schemas beside the registry,
     /// one more tells editors so.
     pub fn role_file(&self, role: RoleIx, comment: &str, has_schemas: bool) -> String {
-        let mut lines = Lines { indent: "", lines: Vec::new() };
-        if has_schemas {
-            let schema = "# yaml-language-server: $schema=.schema/role.json";
-            lines.lines.extend([schema, "#"].map(str::to_owned));
-        }
-        lines.lines.extend(comment.lines().map(str::to_owned));
+        let beginning = schema("role", has_schemas) + comment;
+        let mut lines = Lines::new("");
+        lines.lines.extend(beginning.lines().map(str::to_owned));
         let details = self.from.role(role);
         self.text("name", Some(&details.name), &mut lines);
         self.texts("also_called", &details.also_called, &mut lines);
         self.text("purpose", details.purpose.as_ref(), &mut lines);
-        lines.word("focus", details.focus.map(Focus::as_str));
+        lines.line("focus", details.focus.map(Focus::as_str));
         lines.line("reports_to", details.reports_to.and_then(|role| self.id_if_there(role)));
         self.texts("skills", &details.skills, &mut lines);
         self.texts("measures", &details.measures, &mut lines);
@@ -76,11 +41,11 @@ impl Transfer<'_> {
 
     fn task(&self, role: RoleIx, task: &Task, to: &mut Vec<String>) {
         to.push(format!("  - id: {}", plain(task.id.as_str())));
-        let mut lines = Lines { indent: "    ", lines: Vec::new() };
+        let mut lines = Lines::new("    ");
         self.text("name", Some(&task.name), &mut lines);
         self.text("detail", task.detail.as_ref(), &mut lines);
-        lines.word("area", task.area.map(|area| self.from.area(area).id.as_str()));
-        lines.word("cadence", task.cadence.map(Cadence::as_str));
+        lines.line("area", task.area.map(|area| self.from.area(area).id.as_str()));
+        lines.line("cadence", task.cadence.map(Cadence::as_str));
         let on: Vec<&str> = task.on.iter().copied().map(Weekday::as_str).collect();
         lines.list("on", &on);
         // The hours of a week follow from those of one time.
@@ -88,11 +53,11 @@ impl Transfer<'_> {
         lines.hours("hours_per_week", per_week);
         lines.hours("hours_each_time", task.hours_each_time);
         let importance = Some(task.importance).filter(|word| *word != Importance::Core);
-        lines.word("importance", importance.map(Importance::as_str));
+        lines.line("importance", importance.map(Importance::as_str));
         let partner = task.coordinates_with.and_then(|role| self.id_if_there(role));
         let usual = if partner.is_some() { Doers::Each } else { Doers::One };
         let doers = Some(task.doers).filter(|doers| *doers != usual);
-        lines.word("doers", doers.map(Doers::as_str));
+        lines.line("doers", doers.map(Doers::as_str));
         let after = task.after.iter().filter(|&&before| self.has_task(before));
         let id = |&before: &TaskRef| {
             if before.role == role {
@@ -123,7 +88,7 @@ impl Transfer<'_> {
             if is_short(&line) {
                 to.push(line);
             } else {
-                let mut lines = Lines { indent: "        ", lines: Vec::new() };
+                let mut lines = Lines::new("        ");
                 self.text("what", Some(what), &mut lines);
                 to.append(&mut lines.lines);
             }
@@ -161,11 +126,11 @@ impl Transfer<'_> {
         }
     }
 
-    fn id_if_there(&self, role: RoleIx) -> Option<String> {
-        self.has_role(role).then(|| self.from.role(role).id.to_string())
+    fn id_if_there(&self, role: RoleIx) -> Option<&str> {
+        self.has_role(role).then(|| self.from.role(role).id.as_str())
     }
 
-    fn ids_if_there(&self, roles: &[RoleIx]) -> Vec<String> {
+    fn ids_if_there(&self, roles: &[RoleIx]) -> Vec<&str> {
         roles.iter().filter_map(|&role| self.id_if_there(role)).collect()
     }
 

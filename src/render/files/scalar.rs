@@ -1,7 +1,18 @@
 //! Single values and lists of them as YAML: as they are where YAML takes them for texts, else in quotes.
 
+use crate::model::Hours;
+use std::fmt::Display;
+
 /// The words that YAML, or an older version of it, takes for something else than a text.
 const RESERVED: [&str; 9] = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
+
+/// Where there are schemas beside the registry, the lines at the beginning of a file that tell editors so.
+pub fn schema(name: &str, has_schemas: bool) -> String {
+    if !has_schemas {
+        return String::new();
+    }
+    format!("# yaml-language-server: $schema=.schema/{name}.json\n#\n")
+}
 
 /// A text behind a key or a hyphen.
 pub fn plain(text: &str) -> String {
@@ -21,6 +32,37 @@ pub fn in_flow(text: &str) -> String {
 pub fn list(items: &[impl AsRef<str>]) -> String {
     let items: Vec<String> = items.iter().map(|item| in_flow(item.as_ref())).collect();
     format!("[{}]", items.join(", "))
+}
+
+/// Keys and their values, a line each.
+pub struct Lines {
+    /// What stands before each key.
+    pub indent: &'static str,
+    /// The lines so far.
+    pub lines: Vec<String>,
+}
+
+impl Lines {
+    /// No lines yet.
+    pub fn new(indent: &'static str) -> Self {
+        Self { indent, lines: Vec::new() }
+    }
+
+    /// A value as it is written, if it is there.
+    pub fn line(&mut self, key: &str, value: Option<impl Display>) {
+        self.lines.extend(value.map(|value| format!("{}{key}: {value}", self.indent)));
+    }
+
+    /// A list, unless it is empty.
+    pub fn list(&mut self, key: &str, items: &[impl AsRef<str>]) {
+        self.line(key, (!items.is_empty()).then(|| list(items)));
+    }
+
+    /// Hours, as short as they can be.
+    pub fn hours(&mut self, key: &str, hours: Option<Hours>) {
+        let hours = hours.map(|hours| hours.to_string());
+        self.line(key, hours.as_deref().map(|hours| hours.trim_end_matches(".0")));
+    }
 }
 
 /// Whether a text needs no quotes: a text that begins with a letter, and has nothing in it that ends it.

@@ -82,14 +82,11 @@ impl<'r> Transfer<'r> {
 
     /// A text in the languages of the other registry.
     pub fn written<'t>(&'t self, text: &'t Text) -> Written<'t> {
-        let is_in_each = self.languages.iter().all(|&(_, language)| text.is_in(language));
-        match text {
-            Text::Each(_, each) if self.is_translated && self.languages.len() > 1 && is_in_each => {
-                let in_language = |number| each.iter().find(|(language, _)| *language == number);
-                let texts = self.languages.iter().filter_map(|&(tag, number)| {
-                    in_language(number).map(|(_, text)| (tag, text.as_ref()))
-                });
-                Written::Each(texts.collect())
+        let languages = self.languages.iter();
+        let each = languages.map(|&(tag, number)| Some((tag, text.in_language(number)?)));
+        match (text, each.collect::<Option<Vec<_>>>()) {
+            (Text::Each(..), Some(each)) if self.is_translated && each.len() > 1 => {
+                Written::Each(each)
             }
             _ => Written::Once(text.pick(&self.first)),
         }

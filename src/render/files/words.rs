@@ -1,14 +1,11 @@
 //! Other words for the tasks of roles, as `also_called.yaml` has them.
 
-use super::scalar::{in_flow, plain};
+use super::scalar::{in_flow, plain, schema};
 use super::transfer::Transfer;
 use crate::model::{Task, Text};
 
 /// How wide lists of words are.
 const WIDEST: usize = 118;
-
-/// The key of words that fit every task.
-const EVERY_TASK: &str = "every_task";
 
 /// The beginning of a file of other words where there was none.
 const BEGINNING: &str = "# Other words for tasks: `roles who` finds a task by them. Below the id of a role stand the ids of its tasks, and below\n# each the words, in a list for each language.\n";
@@ -25,16 +22,15 @@ impl Transfer<'_> {
         if new.is_empty() {
             return None;
         }
-        let schema = "# yaml-language-server: $schema=.schema/also_called.json\n#\n";
-        let schema = if has_schemas { schema } else { "" };
-        let old = old.map_or_else(|| format!("{schema}{BEGINNING}"), without_braces);
+        let beginning = || schema("also_called", has_schemas) + BEGINNING;
+        let old = old.map_or_else(beginning, without_braces);
         Some(format!("{}\n{new}", old.trim_end()))
     }
 
     /// The words that fit every task, as an entry of the file.
     pub fn words_of_every_task(&self) -> String {
         let words = self.each_language("  ", self.from.words_of_every_task());
-        if words.is_empty() { words } else { format!("{EVERY_TASK}:\n{words}") }
+        if words.is_empty() { words } else { format!("every_task:\n{words}") }
     }
 
     fn words_of(&self, task: &Task) -> String {
@@ -46,11 +42,8 @@ impl Transfer<'_> {
     fn each_language(&self, indent: &str, all: &[Text]) -> String {
         let mut words = String::new();
         for &(tag, language) in &self.languages {
-            let in_language = all.iter().filter(|text| text.is_in(language));
-            let preference =
-                self.from.preference(self.from.languages().get(usize::from(language.0)));
-            let items: Vec<String> =
-                in_language.map(|text| in_flow(text.pick(&preference))).collect();
+            let in_language = all.iter().filter_map(|text| text.in_language(language));
+            let items: Vec<String> = in_language.map(in_flow).collect();
             if !items.is_empty() {
                 words += &wrapped(&format!("{indent}{}: [", plain(tag)), &items);
             }
