@@ -1,18 +1,22 @@
-//! The file of a new role: what it must have, to be filled in, and everything else as comments to be uncovered; and that of a
-//! role which changes another.
+//! New files. That of a role: what it must have, to be filled in, and everything else as comments to be uncovered; that of a
+//! role which changes another; and the `registry.yaml` of a registry that extends the shipped one: two lines, and a change
+//! of a role as a comment.
 
-use super::registry_file::comment;
+use super::files::{plain, schema};
+use super::terminal::wrap;
+use super::words::Words;
 use crate::model::{Cadence, Doers, Importance, Registry, RoleId, RoleIx, TO_FILL_IN, TaskRef};
 use crate::normalize;
 
+/// How wide comments are.
+const WIDEST: usize = 76;
 /// How many names of the registry a comment lists.
 const LISTED: usize = 8;
 
-/// The text of the file. Its comments name the roles, areas and sources that this registry has; without the `# ` in
-/// front, each of those that hold a key is a line that fits in its place.
+/// The text of the file of a role. Its comments name the roles, areas and sources that this registry has; without the `# `
+/// in front, each of those that hold a key is a line that fits in its place.
 pub fn role_file(id: &RoleId, registry: &Registry, has_schemas: bool) -> String {
-    let schema = "# yaml-language-server: $schema=.schema/role.json\n#\n";
-    let schema = if has_schemas { schema } else { "" };
+    let schema = schema("role", has_schemas);
     let (languages, name) = (languages(registry), name(id));
     let roles = registry.roles().map(|role| registry.role(role).id.as_str());
     let above = choice("# reports_to: ", roles.filter(|other| *other != id.as_str()), "");
@@ -51,8 +55,7 @@ tasks:
 
 /// The text of the file for what is different in a role of the registry that this one extends.
 pub fn change_file(role: RoleIx, registry: &Registry, has_schemas: bool) -> String {
-    let schema = "# yaml-language-server: $schema=.schema/change.json\n#\n";
-    let schema = if has_schemas { schema } else { "" };
+    let schema = schema("change", has_schemas);
     let id = &registry.role(role).id;
     let mut tasks = registry.role(role).tasks.iter().map(|task| &task.id);
     let (first, other) = (tasks.next(), tasks.next());
@@ -124,9 +127,37 @@ fn choice<'w>(before: &str, mut words: impl Iterator<Item = &'w str>, after: &st
 
 /// The name that the id suggests, written so that YAML takes it for a text.
 fn name(id: &RoleId) -> String {
-    let title = normalize::title(id.as_str());
-    // What YAML could take for anything but a text stands in quotes.
-    let words = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
-    let is_number = title.starts_with(|letter: char| letter.is_ascii_digit());
-    if is_number || words.contains(&id.as_str()) { format!("\"{title}\"") } else { title }
+    plain(&normalize::title(id.as_str()))
+}
+
+/// The text of `registry.yaml`. Its example is about a task of this role of the shipped registry.
+pub fn registry_file(shipped: &Registry, role: Option<RoleIx>, words: &Words) -> String {
+    let task = role.and_then(|role| shipped.tasks_of(role).next());
+    let example = task.map(|task| example(task, shipped, words));
+    format!(
+        "{}{}version: 1\nextends: shipped\n{}",
+        schema("registry", true),
+        comment(&words.word("init-file-what")),
+        example.unwrap_or_default()
+    )
+}
+
+/// How the role of a task is changed.
+fn example(task: TaskRef, shipped: &Registry, words: &Words) -> String {
+    let (role, task) = (shipped.role(task.role).id.as_str(), &shipped.task(task).id);
+    format!(
+        "
+{}#
+#   tasks:
+#     - {{id: {task}, hours_per_week: 2.5}}
+#     - {{id: newsletter, name: {}}}
+",
+        comment(&words.say("init-file-change", [("role", role)])),
+        plain(&words.word("init-file-task")),
+    )
+}
+
+/// A text as comments.
+pub fn comment(text: &str) -> String {
+    wrap(text, WIDEST).iter().flat_map(|line| ["# ", line, "\n"]).collect()
 }
