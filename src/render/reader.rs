@@ -3,13 +3,13 @@
 use super::page::{Cell, Column};
 use super::words::Words;
 use crate::model::{
-    AreaIx, Cadence, Date, Doers, Employees, Focus, Holds, Hours, Importance, Language, LanguageIx,
-    Position, Preference, Registry, Role, RoleIx, SizeIx, TaskRef, Text, Vacancy, Weekday,
+    AreaIx, Date, Employees, Holds, Hours, Language, LanguageIx, Position, Preference, Registry,
+    Role, RoleIx, SizeIx, TaskRef, Text, Vacancy, Weekday,
 };
 use crate::normalize::{fold, lower};
 use crate::query::{Assignment, Doer, Duty, Exchange, Load, Outcome, Reason};
 use fluent_bundle::FluentValue;
-use std::borrow::{Borrow, Cow};
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
@@ -78,14 +78,10 @@ impl<'r> Reader<'r> {
     }
 
     /// The first of these sentences, and how many more there are; JSON has all of them.
-    pub fn few(
-        &self,
-        mut sentences: impl ExactSizeIterator<Item = String>,
-        most: usize,
-    ) -> Vec<String> {
-        let mut few: Vec<String> = sentences.by_ref().take(most).collect();
-        few.extend((sentences.len() > 0).then(|| self.more(sentences.len())));
-        few
+    pub fn few(&self, all: impl ExactSizeIterator<Item = String>, most: usize) -> Vec<String> {
+        let more = all.len().saturating_sub(most);
+        let more = (more > 0).then(|| self.more(more));
+        all.take(most).chain(more).collect()
     }
 
     /// "… and 3 more", and where to find all of them.
@@ -151,14 +147,9 @@ impl<'r> Reader<'r> {
 
     /// Of these texts, those in the reader's language; if there are none, those in the next best language that has any.
     pub fn words_of<'t>(&self, texts: &'t [Text]) -> Vec<&'t str> {
-        let is_in = |language| move |text: &&Text| text.is_in(language);
-        let languages = self.preference.order();
-        let first =
-            languages.iter().find(|&&language| texts.iter().any(|text| is_in(language)(&text)));
-        first.map_or_else(Vec::new, |&language| {
-            let known = texts.iter().filter(is_in(language));
-            known.map(|text| self.text(text)).collect()
-        })
+        let languages = self.preference.order().iter();
+        let known = |&language| texts.iter().filter_map(move |text| text.in_language(language));
+        languages.map(known).map(Vec::from_iter).find(|known| !known.is_empty()).unwrap_or_default()
     }
 
     /// What the registry is called; where it does not say so, what is in it.
@@ -169,7 +160,7 @@ impl<'r> Reader<'r> {
         let roles = self.registry.roles();
         let what = match roles.len() {
             0 => return self.word("report-people"),
-            1..=MOST_NAMED => self.list(&roles.map(|role| self.role(role)).collect::<Vec<_>>()),
+            1..=MOST_NAMED => self.list(roles.map(|role| self.role(role))),
             many => commas([
                 Some(self.count("count-roles", many)),
                 Some(self.count("count-tasks", self.registry.tasks().count())),
@@ -190,10 +181,10 @@ impl<'r> Reader<'r> {
 
     /// An area's name; tasks without one stand under "Other".
     pub fn area(&self, area: Option<AreaIx>) -> String {
-        area.map_or_else(
-            || self.word("other"),
-            |area| self.text(&self.registry.area(area).name).to_owned(),
-        )
+        match area {
+            Some(area) => self.text(&self.registry.area(area).name).to_owned(),
+            None => self.word("other"),
+        }
     }
 
     /// "Answer the comments (1.5 of 4.0 h)".
@@ -270,21 +261,16 @@ impl<'r> Reader<'r> {
 
     /// The roles of a position, unless its name says them or there are many.
     pub fn position_roles(&self, position: &Position) -> Option<String> {
-        let roles = position.roles.iter();
-        let roles: Vec<String> = roles.map(|&role| self.role(role).to_owned()).collect();
-        let is_said =
-            roles.is_empty() || roles == [self.position_name(position)] || roles.len() > 4;
-        (!is_said).then(|| self.list(&roles))
+        let roles: Vec<&str> = position.roles.iter().map(|&role| self.role(role)).collect();
+        let is_said = roles == [self.position_name(position)] || !(1..=4).contains(&roles.len());
+        (!is_said).then(|| self.list(roles))
     }
 
     /// What whoever comes will be: the position, or the roles.
     pub fn vacancy_name(&self, vacancy: &Vacancy, assignment: &Assignment) -> String {
         match &vacancy.holds {
             Holds::Anything => String::new(),
-            Holds::Roles(roles) => {
-                let names: Vec<&str> = roles.iter().map(|&role| self.role(role)).collect();
-                self.list(&names)
-            }
+            Holds::Roles(roles) => self.list(roles.iter().map(|&role| self.role(role))),
             Holds::Position(id) => {
                 let mut positions = assignment.positions.iter();
                 let position = positions.find(|position| position.id == id.as_str());
@@ -320,8 +306,7 @@ impl<'r> Reader<'r> {
     pub fn outcome(&self, assignment: &Assignment, duty: &Duty) -> String {
         match &duty.outcome {
             Outcome::Done { by, .. } => {
-                let names = by.iter().map(|share| self.doer_name(assignment, share.doer));
-                self.list(&names.collect::<Vec<_>>())
+                self.list(by.iter().map(|share| self.doer_name(assignment, share.doer)))
             }
             Outcome::FellAway(_) => self.reason(Reason::FellAway),
             Outcome::Undone(reason) => self.reason(*reason),
@@ -330,7 +315,7 @@ impl<'r> Reader<'r> {
 
     /// Why nobody does a task.
     pub fn reason(&self, reason: Reason) -> String {
-        self.word(&format!("reason-{}", reason.as_str()))
+        self.value("reason", reason.as_str())
     }
 
     /// "Ana (community manager)": a person with their positions, or a position with its roles.
@@ -348,8 +333,7 @@ impl<'r> Reader<'r> {
     /// The names of the positions that somebody fills.
     pub fn positions_of(&self, assignment: &Assignment, doer: Doer) -> String {
         let positions = assignment.positions_of(doer).into_iter();
-        let names = positions.map(|number| self.position_label(&assignment.positions[number]));
-        self.list(&names.collect::<Vec<_>>())
+        self.list(positions.map(|number| self.position_label(&assignment.positions[number])))
     }
 
     /// A company size's name.
@@ -369,11 +353,9 @@ impl<'r> Reader<'r> {
 
     /// A company size's name with its range: "Large company (250 employees and more)".
     pub fn size_with_range(&self, size: SizeIx) -> String {
-        let name = self.size(size);
-        self.registry
-            .size(size)
-            .employees
-            .map_or_else(|| name.to_owned(), |range| format!("{name} ({})", self.employees(range)))
+        let employees = self.registry.size(size).employees;
+        let range = employees.map(|range| format!(" ({})", self.employees(range)));
+        self.size(size).to_owned() + &range.unwrap_or_default()
     }
 
     /// "2 to 249 employees", in the reader's words.
@@ -386,29 +368,19 @@ impl<'r> Reader<'r> {
         }
     }
 
+    /// A value of some kind that is a word in files, in the reader's words: "everybody with the role".
+    pub fn value(&self, kind: &str, word: &str) -> String {
+        self.word(&format!("{kind}-{word}"))
+    }
+
     /// "strategy", in the reader's words.
-    pub fn focus(&self, focus: Focus) -> String {
-        self.word(&format!("focus-{}", focus.as_str()))
+    pub fn focus(&self, role: &Role) -> Option<String> {
+        role.focus.map(|focus| self.value("focus", focus.as_str()))
     }
 
     /// "weekly", in the reader's words.
-    pub fn cadence(&self, cadence: Cadence) -> String {
-        self.word(&format!("cadence-{}", cadence.as_str()))
-    }
-
-    /// "Every week", in the reader's words.
-    pub fn rhythm(&self, cadence: Cadence) -> String {
-        self.word(&format!("rhythm-{}", cadence.as_str()))
-    }
-
-    /// "core", in the reader's words.
-    pub fn importance(&self, importance: Importance) -> String {
-        self.word(&format!("importance-{}", importance.as_str()))
-    }
-
-    /// "everybody with the role", in the reader's words.
-    pub fn doers(&self, doers: Doers) -> String {
-        self.word(&format!("doers-{}", doers.as_str()))
+    pub fn cadence(&self, task: TaskRef) -> Option<String> {
+        self.registry.task(task).cadence.map(|cadence| self.value("cadence", cadence.as_str()))
     }
 
     /// Hours with the language's decimal point.
@@ -430,9 +402,8 @@ impl<'r> Reader<'r> {
 
     /// "Monday and Thursday"; `None` where any working day will do.
     pub fn days(&self, days: &[Weekday]) -> Option<String> {
-        let days: Vec<String> =
-            days.iter().map(|day| self.word(&format!("day-{}", day.as_str()))).collect();
-        (!days.is_empty()).then(|| self.list(&days))
+        let named = || days.iter().map(|day| self.value("day", day.as_str()));
+        (!days.is_empty()).then(|| self.list(named()))
     }
 
     /// A cell as people read it.
@@ -490,33 +461,40 @@ impl<'r> Reader<'r> {
     }
 
     /// "a; b; c", for parts that may hold commas.
-    pub fn series(&self, parts: &[impl AsRef<str>]) -> String {
-        let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
-        parts.join(&self.word("semicolon"))
+    pub fn series(&self, parts: impl IntoIterator<Item: AsRef<str>>) -> String {
+        self.series_if_any(parts).unwrap_or_default()
+    }
+
+    /// The same; `None` if there are no parts.
+    pub fn series_if_any(&self, parts: impl IntoIterator<Item: AsRef<str>>) -> Option<String> {
+        let parts = owned(parts);
+        (!parts.is_empty()).then(|| parts.join(&self.word("semicolon")))
     }
 
     /// "a; b; and 3 more": the first of these tasks.
     pub fn few_tasks(&self, tasks: &[TaskRef], most: usize) -> String {
-        let names = tasks.iter().map(|&task| self.task(task).to_owned());
-        self.series(&self.first(names, most))
+        self.series(self.first(tasks.iter().map(|&task| self.task(task).to_owned()), most))
     }
 
     /// "a, b and c".
-    pub fn list(&self, items: &[impl Borrow<str>]) -> String {
-        match items {
-            [] => String::new(),
-            [one] => one.borrow().to_owned(),
-            [before @ .., last] => {
-                let last = last.borrow();
+    pub fn list(&self, items: impl IntoIterator<Item: AsRef<str>>) -> String {
+        let mut items = owned(items);
+        match items.pop() {
+            Some(last) if !items.is_empty() => {
                 // Spanish says "e" before the sound of an i.
-                let folded = fold(last);
+                let folded = fold(&last);
                 let folded = folded.strip_prefix('h').unwrap_or(&folded);
                 let is_i = folded.starts_with('i') && !folded.starts_with("ie");
                 let and = self.word(if is_i { "and-before-i" } else { "and" });
-                format!("{} {and} {last}", before.join(", "))
+                format!("{} {and} {last}", items.join(", "))
             }
+            only => only.unwrap_or_default(),
         }
     }
+}
+
+fn owned(words: impl IntoIterator<Item: AsRef<str>>) -> Vec<String> {
+    words.into_iter().map(|word| word.as_ref().to_owned()).collect()
 }
 
 /// Joins the parts that there are: "a, b".

@@ -70,14 +70,10 @@ impl Words {
     }
 
     /// The first of these words, and how many more there are.
-    pub fn first(
-        &self,
-        mut words: impl ExactSizeIterator<Item = String>,
-        most: usize,
-    ) -> Vec<String> {
-        let mut first: Vec<String> = words.by_ref().take(most).collect();
-        first.extend((words.len() > 0).then(|| self.say("and-more", [("n", words.len())])));
-        first
+    pub fn first(&self, words: impl ExactSizeIterator<Item = String>, most: usize) -> Vec<String> {
+        let more = words.len().saturating_sub(most);
+        let more = (more > 0).then(|| self.say("and-more", [("n", more)]));
+        words.take(most).chain(more).collect()
     }
 
     /// Parses a message. The files are part of the program, and a test makes sure that they have no mistakes.

@@ -151,13 +151,9 @@ impl Line {
                 let id = |size| registry.size(size).id.to_string();
                 registry.every_size().map(|size| (id(size), reader.size_with_range(size))).collect()
             }
-            Completes::Focus => words(Focus::ALL, Focus::as_str, |word| reader.focus(word)),
-            Completes::Cadences => {
-                words(Cadence::ALL, Cadence::as_str, |word| reader.cadence(word))
-            }
-            Completes::Importance => {
-                words(Importance::ALL, Importance::as_str, |word| reader.importance(word))
-            }
+            Completes::Focus => words("focus", Focus::WORDS, reader),
+            Completes::Cadences => words("cadence", Cadence::WORDS, reader),
+            Completes::Importance => words("importance", Importance::WORDS, reader),
             Completes::Days => days(registry),
             Completes::Codes
             | Completes::Warnings
@@ -264,12 +260,8 @@ fn codes(only: Option<Severity>) -> Vec<Named> {
     codes.map(|code| (code.as_str().into(), code.explanation().first_sentence().into())).collect()
 }
 
-fn words<T: Copy>(
-    all: &[T],
-    id: impl Fn(T) -> &'static str,
-    called: impl Fn(T) -> String,
-) -> Vec<Named> {
-    all.iter().map(|&word| (id(word).to_owned(), called(word))).collect()
+fn words(kind: &str, words: &[&str], reader: &Reader) -> Vec<Named> {
+    words.iter().map(|&word| (word.to_owned(), reader.value(kind, word))).collect()
 }
 
 fn candidate((value, called): Named) -> CompletionCandidate {
