@@ -19,20 +19,18 @@ pub struct Document<'r> {
     pub passages: Vec<Passage<'r>>,
 }
 
-/// Sentences and lists under a heading.
-#[derive(Debug, Default)]
+/// A sentence and lists under a heading.
+#[derive(Debug)]
 pub struct Passage<'r> {
     pub title: String,
-    /// A sentence below the heading.
     pub lead: Option<Line<'r>>,
-    pub items: Vec<Line<'r>>,
     pub groups: Vec<Group<'r>>,
 }
 
-/// A list under what its items have in common.
+/// A list, under what its items have in common if that is said.
 #[derive(Debug)]
 pub struct Group<'r> {
-    pub title: Line<'r>,
+    pub title: Option<Line<'r>>,
     pub items: Vec<Line<'r>>,
 }
 

@@ -95,16 +95,16 @@ pub fn write_document(document: &Document, reader: &Reader, out: &mut dyn Write)
         if let Some(lead) = &passage.lead {
             writeln!(out, "\n{}", escape(&lead.plain(reader)))?;
         }
-        if !passage.items.is_empty() || !passage.groups.is_empty() {
+        if !passage.groups.is_empty() {
             writeln!(out)?;
         }
-        for line in &passage.items {
-            writeln!(out, "- {}", escape(&line.plain(reader)))?;
-        }
         for group in &passage.groups {
-            writeln!(out, "- **{}**", escape_inside(&group.title.plain(reader)))?;
+            if let Some(title) = &group.title {
+                writeln!(out, "- **{}**", escape_inside(&title.plain(reader)))?;
+            }
+            let indent = if group.title.is_some() { "  " } else { "" };
             for line in &group.items {
-                writeln!(out, "  - {}", escape(&line.plain(reader)))?;
+                writeln!(out, "{indent}- {}", escape(&line.plain(reader)))?;
             }
         }
     }

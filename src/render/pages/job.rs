@@ -20,39 +20,34 @@ pub fn job_description<'r>(
     reader: &Reader<'r>,
 ) -> Document<'r> {
     let role = reader.registry.role(job.role);
-    let list = |id: &str, items: Vec<Line<'r>>| Passage {
-        title: reader.word(id),
-        items,
-        ..Passage::default()
+    let passage = |id: &str, lead: Option<Line<'r>>, groups: Vec<Group<'r>>| {
+        let is_said = lead.is_some() || !groups.is_empty();
+        is_said.then(|| Passage { title: reader.word(id), lead, groups })
     };
-    let grouped = |id: &str, groups: Vec<Group<'r>>| Passage {
-        title: reader.word(id),
-        groups,
-        ..Passage::default()
-    };
+    let list = |id: &str, items: Vec<Line<'r>>| passage(id, None, group(None, items));
     // Facts say who is above and below; this says what they have to do with one another.
-    let mut partners: Vec<Group> =
-        job.partners.iter().map(|(role, other)| partner(*role, other, reader)).collect();
-    partners.retain(|partner| !partner.items.is_empty());
-    let does_not = grouped("job-does-not", does_not(&job.does_not, reader));
-    let lead = Some(Line::own(reader.word("job-does-not-lead")));
+    let partners = job.partners.iter().flat_map(|(role, other)| partner(*role, other, reader));
+    let does_not = does_not(&job.does_not, reader);
+    let lead = (!does_not.is_empty()).then(|| Line::own(reader.word("job-does-not-lead")));
     let contact = offer.iter().filter(|(word, _)| *word == CONTACT);
-    let mut passages = vec![
-        duties("job-main-duties", &job.core, reader),
-        duties("job-further-duties", &job.supplemental, reader),
-        grouped("job-works-with", partners),
+    let passages = [
+        role.purpose.as_ref().and_then(|it| passage("job-mission", Some(Line::text(it)), vec![])),
+        passage("job-main-duties", None, duties(&job.core, reader)),
+        passage("job-further-duties", None, duties(&job.supplemental, reader)),
+        passage("job-works-with", None, partners.collect()),
         list("skills", texts(&role.skills)),
         list("job-measures", texts(&role.measures)),
-        Passage { lead, ..does_not },
+        passage("job-does-not", lead, does_not),
         list("sources", if sources { cited(job.role, reader) } else { Vec::new() }),
         list(CONTACT, contact.map(|(_, text)| Line::own(*text)).collect()),
     ];
-    passages.retain(|passage| !passage.items.is_empty() || !passage.groups.is_empty());
-    if let Some(purpose) = &role.purpose {
-        let lead = Some(Line::text(purpose));
-        passages.insert(0, Passage { lead, ..list("job-mission", Vec::new()) });
-    }
+    let passages = passages.into_iter().flatten().collect();
     Document { title: &role.name, facts: facts(job, offer, reader), passages }
+}
+
+/// A list, unless it would be empty.
+fn group<'r>(title: Option<Line<'r>>, items: Vec<Line<'r>>) -> Vec<Group<'r>> {
+    Vec::from_iter((!items.is_empty()).then_some(Group { title, items }))
 }
 
 fn texts(texts: &[Text]) -> Vec<Line<'_>> {
@@ -89,20 +84,14 @@ fn facts<'r>(job: &JobDescription, offer: &Offer, reader: &Reader<'r>) -> Vec<(S
 }
 
 /// The duties by area, and first those without one.
-fn duties<'r>(id: &str, areas: &[AreaDuties], reader: &Reader<'r>) -> Passage<'r> {
+fn duties<'r>(areas: &[AreaDuties], reader: &Reader<'r>) -> Vec<Group<'r>> {
     let mut groups = Vec::with_capacity(areas.len());
-    let mut without_area = Vec::new();
     for AreaDuties { area, tasks } in areas {
-        let mut items = tasks.iter().map(|&task| duty(task, reader)).collect();
-        match area {
-            Some(area) => {
-                let title = Line::text(&reader.registry.area(*area).name);
-                groups.push(Group { title, items });
-            }
-            None => without_area.append(&mut items),
-        }
+        let title = area.map(|area| Line::text(&reader.registry.area(area).name));
+        groups.extend(group(title, tasks.iter().map(|&task| duty(task, reader)).collect()));
     }
-    Passage { title: reader.word(id), items: without_area, groups, ..Passage::default() }
+    groups.sort_by_key(|group| group.title.is_some());
+    groups
 }
 
 /// "Prepare the crisis plan (every year)." What a task's detail says about it is on its card.
@@ -116,8 +105,8 @@ fn duty<'r>(duty: TaskRef, reader: &Reader<'r>) -> Line<'r> {
     line.sentence(reader)
 }
 
-/// Somebody whom the role has to do with, and what about.
-fn partner<'r>(role: RoleIx, partner: &Partner<'r>, reader: &Reader<'r>) -> Group<'r> {
+/// Somebody whom the role has to do with, and what about, if that is said.
+fn partner<'r>(role: RoleIx, partner: &Partner<'r>, reader: &Reader<'r>) -> Vec<Group<'r>> {
     let named = [("role", name(role, reader))];
     let title = match (partner.is_above, partner.is_below) {
         (true, _) => Line::say("job-above", named, reader),
@@ -139,7 +128,7 @@ fn partner<'r>(role: RoleIx, partner: &Partner<'r>, reader: &Reader<'r>) -> Grou
     }
     said.retain(|(_, what): &(_, Vec<Line>)| !what.is_empty());
     let say = |(id, what)| Line::say(id, [("what", Line::series(what, reader))], reader);
-    Group { title, items: said.into_iter().map(say).collect() }
+    group(Some(title), said.into_iter().map(say).collect())
 }
 
 /// What is handed over, each thing once; if nobody says what, the result of which task.
@@ -172,7 +161,7 @@ fn does_not<'r>(all: &[Lookalike<'r>], reader: &Reader<'r>) -> Vec<Group<'r>> {
             group.items.push(item);
         } else {
             let title = Line::say("job-done-by", [("role", name(doer, reader))], reader);
-            groups.push((doer, Group { title, items: vec![item] }));
+            groups.push((doer, Group { title: Some(title), items: vec![item] }));
         }
     }
     groups.into_iter().map(|(_, group)| group).collect()
