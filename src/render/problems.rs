@@ -8,7 +8,6 @@ use crate::problem::{Code, Place, Problem, Severity};
 use crate::source::{FileId, Position, SourceFile, Sources, Span};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
@@ -226,37 +225,26 @@ fn window(text: &str, start: usize, end: usize) -> (usize, usize) {
     }
 }
 
-/// A problem with its place in words and numbers.
-#[derive(Serialize)]
-struct Entry<'p> {
-    code: &'static str,
-    severity: &'static str,
-    message: &'p str,
-    file: &'p str,
-    line: Option<usize>,
-    column: Option<usize>,
-    fix: Option<&'p str>,
-}
-
-impl<'p> Entry<'p> {
-    fn new(problem: &'p Problem, sources: &'p Sources) -> Self {
+/// `roles.problems/v1`.
+pub fn json(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io::Result<()> {
+    let problems = problems.iter().map(|problem| {
         let position = problem.place.position(sources);
-        Self {
+        object! {
             code: problem.code.as_str(),
             severity: problem.code.severity().as_str(),
             message: &problem.message,
-            file: sources.file(problem.place.file()).map_or("", |file| &file.path),
+            file: file_of(problem, sources),
             line: position.map(|position| position.line),
             column: position.map(|position| position.column),
-            fix: problem.fix.as_deref(),
+            fix: &problem.fix,
         }
-    }
+    });
+    write(&object! { schema: "roles.problems/v1", problems: Each(problems) }, out)
 }
 
-/// `roles.problems/v1`.
-pub fn json(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io::Result<()> {
-    let problems = problems.iter().map(|problem| Entry::new(problem, sources));
-    write(&object! { schema: "roles.problems/v1", problems: Each(problems) }, out)
+/// The path of the file that a problem is in.
+fn file_of<'s>(problem: &Problem, sources: &'s Sources) -> &'s str {
+    sources.file(problem.place.file()).map_or("", |file| &file.path)
 }
 
 /// The Static Analysis Results Interchange Format (OASIS, SARIF 2.1.0).
@@ -288,28 +276,10 @@ pub fn sarif(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io
         "version": env!("CARGO_PKG_VERSION"),
         "rules": rules,
     }});
-    let log = Log {
-        schema: "https://json.schemastore.org/sarif-2.1.0.json",
-        runs: [Run { column_kind: "unicodeCodePoints", results: Each(results), tool }],
-        version: "2.1.0",
-    };
-    write(&log, out)
-}
-
-#[derive(Serialize)]
-struct Log<R> {
-    #[serde(rename = "$schema")]
-    schema: &'static str,
-    runs: [Run<R>; 1],
-    version: &'static str,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Run<R> {
-    column_kind: &'static str,
-    results: R,
-    tool: Value,
+    let run =
+        object! { columns "columnKind": "unicodeCodePoints", results: Each(results), tool: tool };
+    let schema = "https://json.schemastore.org/sarif-2.1.0.json";
+    write(&object! { schema "$schema": schema, runs: [run], version: "2.1.0" }, out)
 }
 
 /// Where a problem is. A problem of a whole file is where the file begins, because code scanning needs a region with both
@@ -322,9 +292,8 @@ fn location(problem: &Problem, sources: &Sources) -> Value {
             (sources.position(span), sources.position(Span::new(span.file, span.end, span.end)))
         }
     };
-    let file = sources.file(problem.place.file()).map_or("", |file| &file.path);
     json!({
-        "artifactLocation": { "uri": uri(file) },
+        "artifactLocation": { "uri": uri(file_of(problem, sources)) },
         "region": {
             "startLine": start.line,
             "startColumn": start.column,
@@ -351,14 +320,14 @@ fn uri(path: &str) -> String {
 /// One annotation a line: `::error file=…,line=…,col=…::message`.
 pub fn github(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io::Result<()> {
     for problem in problems {
-        let entry = Entry::new(problem, sources);
-        write!(out, "::{} file={}", entry.severity, property(entry.file))?;
+        let (severity, file) = (problem.code.severity().as_str(), file_of(problem, sources));
+        write!(out, "::{severity} file={}", property(file))?;
         if let Some(Position { line, column }) = problem.place.position(sources) {
             write!(out, ",line={line},col={column}")?;
         }
-        let fix = entry.fix.map(|fix| format!(": {fix}")).unwrap_or_default();
-        let message = data(&format!("{}{fix}", entry.message));
-        writeln!(out, ",title={}::{message}", property(entry.code))?;
+        let fix = problem.fix.as_deref().map(|fix| format!(": {fix}")).unwrap_or_default();
+        let message = data(&format!("{}{fix}", problem.message));
+        writeln!(out, ",title={}::{message}", property(problem.code.as_str()))?;
     }
     Ok(())
 }

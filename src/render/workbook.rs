@@ -31,12 +31,8 @@ fn workbook(page: &Page, reader: &Reader) -> Result<Vec<u8>, XlsxError> {
     for table in page.more.iter().filter(|table| table.is_seen() && !table.is_empty()) {
         sheets.add(table, &table.view(), &page.title)?;
     }
-    let mut about: Vec<&str> = [&page.title]
-        .into_iter()
-        .chain(&page.lead)
-        .chain(&page.notes)
-        .map(String::as_str)
-        .collect();
+    let mut about = vec![&page.title];
+    about.extend(page.lead.iter().chain(&page.notes));
     about.dedup();
     sheets.add_lines(&reader.word("sheet-notes"), &about)?;
     sheets.workbook.save_to_buffer()
@@ -48,11 +44,7 @@ fn short<'t>(title: &'t str, table: &'t Table) -> &'t str {
     let beginning = title.split([':', '(']).next().map(str::trim);
     let subject = table.columns.iter().find(|column| column.is_subject);
     let heading = subject.or(table.columns.first()).map(|column| column.title.as_str());
-    [Some(title), beginning.filter(is_short), heading]
-        .into_iter()
-        .flatten()
-        .find(is_short)
-        .unwrap_or(title)
+    [Some(title), beginning, heading].into_iter().flatten().find(is_short).unwrap_or(title)
 }
 
 /// The sheets of a workbook so far.
@@ -106,29 +98,25 @@ impl Sheets {
             write_text(sheet, 0, column, title, &self.bold)?;
         }
         let rows =
-            sections.iter().flat_map(|section| section.rows.iter().map(|row| (&section.key, row)));
-        let (mut last, mut width) = (0, 0);
-        for (row, (key, cells)) in (1..).zip(rows) {
-            let mut column = 0;
-            if keyed.is_some() {
-                write_text(sheet, row, column, key, &self.wrapped)?;
-                column += 1;
+            sections.iter().flat_map(|section| section.rows.iter().map(move |row| (section, row)));
+        let (mut last_row, mut last_column) = (0, 0);
+        for (row, (section, cells)) in (1..).zip(rows) {
+            let key = keyed.map(|_| Cell::Text(section.key.clone()));
+            let cells = key.iter().chain(columns.iter().map(|&column| &cells[column]));
+            for (column, cell) in (0..).zip(cells) {
+                write_cell(sheet, row, column, cell, &self.wrapped)?;
+                (last_row, last_column) = (row, column);
             }
-            for &number in columns {
-                write_cell(sheet, row, column, &cells[number], &self.wrapped)?;
-                column += 1;
-            }
-            (last, width) = (row, column);
         }
         sheet.set_freeze_panes(1, 0)?;
-        if width > 0 {
-            sheet.autofilter(0, 0, last, width - 1)?;
+        if last_row > 0 {
+            sheet.autofilter(0, 0, last_row, last_column)?;
         }
         sheet.set_autofit_max_width(WIDEST).autofit();
         Ok(())
     }
 
-    fn add_lines(&mut self, name: &str, lines: &[&str]) -> Result<(), XlsxError> {
+    fn add_lines(&mut self, name: &str, lines: &[&String]) -> Result<(), XlsxError> {
         let name = self.free_name(name);
         let sheet = self.workbook.add_worksheet().set_name(name)?;
         for (row, line) in (0..).zip(lines) {
@@ -166,21 +154,14 @@ fn write_cell(
     cell: &Cell,
     format: &Format,
 ) -> Result<(), XlsxError> {
-    match cell {
-        Cell::Empty | Cell::Bar(_) => {}
-        Cell::Text(text) => write_text(sheet, row, column, text, format)?,
-        Cell::Hours(hours) => {
-            sheet.write_number_with_format(row, column, hours.as_f64(), format)?;
-        }
-        Cell::Part(part) => {
-            sheet.write_number_with_format(row, column, *part, format)?;
-        }
-        Cell::Count(count) => {
-            let count = u32::try_from(*count).unwrap_or(u32::MAX);
-            sheet.write_number_with_format(row, column, count, format)?;
-        }
-    }
-    Ok(())
+    let number = match cell {
+        Cell::Empty | Cell::Bar(_) => return Ok(()),
+        Cell::Text(text) => return write_text(sheet, row, column, text, format),
+        Cell::Hours(hours) => hours.as_f64(),
+        Cell::Part(part) => *part,
+        Cell::Count(count) => u32::try_from(*count).unwrap_or(u32::MAX).into(),
+    };
+    sheet.write_number_with_format(row, column, number, format).map(|_| ())
 }
 
 fn write_text(

@@ -475,7 +475,7 @@ pub fn risks(risks: &Risks, reader: &Reader, out: &mut dyn Write) -> io::Result<
             position: risk.position(assignment).map(|position| assignment.positions[position].id),
             message: sentences.message(risk),
             // What to do.
-            advice: sentences.advice(risk),
+            advice: reader.word(sentences.group(risk).advice()),
         }
     });
     let report = object! {

@@ -5,9 +5,11 @@ use crate::render::visible::visible_in_json;
 use serde::{Serialize, Serializer};
 use std::io::{self, Write};
 
-/// An object with these keys, in this order.
+/// An object with these keys, in this order; one that is no word of Rust stands behind another name.
 macro_rules! object {
-    ($($key:ident: $value:expr),+ $(,)?) => {{
+    (@name $key:ident) => { stringify!($key) };
+    (@name $key:ident $name:literal) => { $name };
+    ($($key:ident $($name:literal)?: $value:expr),+ $(,)?) => {{
         // Each key is the type of its own value.
         #[allow(non_camel_case_types)]
         struct Object<$($key),+> {
@@ -17,7 +19,7 @@ macro_rules! object {
         impl<$($key: serde::Serialize),+> serde::Serialize for Object<$($key),+> {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let mut map = serializer.serialize_map(None)?;
-                $(serde::ser::SerializeMap::serialize_entry(&mut map, stringify!($key), &self.$key)?;)+
+                $(serde::ser::SerializeMap::serialize_entry(&mut map, object!(@name $key $($name)?), &self.$key)?;)+
                 serde::ser::SerializeMap::end(map)
             }
         }
