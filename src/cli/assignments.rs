@@ -85,7 +85,7 @@ fn assignment(
 /// Where a number of employees chose the size, the page says what this is worth.
 fn with_note(mut page: Page, size: &SizeArgs, reader: &Reader) -> Page {
     if size.employees.is_some() {
-        page.notes.push(pages::headcount_is_a_proxy(reader));
+        page.notes.push(reader.word("headcount-is-a-proxy"));
     }
     page
 }

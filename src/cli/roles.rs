@@ -64,8 +64,8 @@ pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status, Failu
         arguments.format.format,
         |reader| {
             let mut page = pages::role_list(&roles, reader);
-            page.notes.extend(arguments.catalogue.then(|| pages::how_to_add(reader)));
-            page.notes.extend(is_large.then(|| pages::how_to_search(reader)));
+            page.notes.extend(arguments.catalogue.then(|| reader.word("catalogue-list")));
+            page.notes.extend(is_large.then(|| reader.word("list-large")));
             page
         },
         |reader, out| json::role_list(&roles, reader, out),
@@ -210,7 +210,8 @@ fn card(
 
 /// With a note for each of these roles, that it is in the catalogue only.
 fn with_note(mut page: Page, in_catalogue: &[&str], reader: &Reader) -> Page {
-    page.notes.extend(in_catalogue.iter().map(|role| pages::only_in_catalogue(role, reader)));
+    let note = |role: &&str| reader.say("catalogue-role", [("role", *role)]);
+    page.notes.extend(in_catalogue.iter().map(note));
     page
 }
 

@@ -160,12 +160,6 @@ impl From<usize> for Cell {
     }
 }
 
-impl From<f64> for Cell {
-    fn from(part: f64) -> Self {
-        Cell::Part(part)
-    }
-}
-
 /// Nothing is an empty cell.
 impl<T: Into<Cell>> From<Option<T>> for Cell {
     fn from(value: Option<T>) -> Self {
@@ -337,9 +331,9 @@ impl Table {
 
     /// The rows of a section in these columns. Words that repeat are there once; after that, `None` stands for them.
     pub fn rows<'t>(
-        &'t self,
+        &self,
         section: &'t Section,
-        columns: &'t [usize],
+        columns: &[usize],
     ) -> impl Iterator<Item = Vec<Option<&'t Cell>>> {
         section.rows.iter().enumerate().map(move |(number, row)| {
             let before = number.checked_sub(1).map(|number| &section.rows[number]);

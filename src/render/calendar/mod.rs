@@ -53,16 +53,8 @@ struct Agenda<'r> {
     mark: String,
     /// The id of the position, where no people are named.
     position: Option<&'r str>,
-    events: Vec<Event>,
-}
-
-/// A task that comes round.
-struct Event {
-    task: TaskRef,
-    /// The hours a week that its doer has for it.
-    hours: Option<Hours>,
-    first: NaiveDate,
-    rule: String,
+    /// With the hours a week that they have for each.
+    tasks: Vec<(TaskRef, Option<Hours>)>,
 }
 
 impl<'p, 'r> Calendars<'p, 'r> {
@@ -73,38 +65,29 @@ impl<'p, 'r> Calendars<'p, 'r> {
         start: NaiveDate,
         reader: &'p Reader<'r>,
     ) -> Self {
-        let mut calendars = Self {
-            assignment,
-            reader,
-            start,
-            agendas: Vec::new(),
-            without_rhythm: Vec::new(),
-            unassigned: Vec::new(),
-            idle: Vec::new(),
-        };
+        let (mut without_rhythm, mut unassigned) = (Vec::new(), Vec::new());
         let mut tasks: BTreeMap<Doer, Vec<(TaskRef, Option<Hours>)>> = BTreeMap::new();
         let duties = assignment.duties.iter();
         let is_shown = |doer: Doer| only.is_none() || doer.person() == only;
         for duty in duties.filter(|duty| only.is_none() || duty.doers().any(is_shown)) {
+            let cadence = reader.registry.task(duty.task).cadence;
             if let Outcome::Undone(_) = duty.outcome {
-                calendars.unassigned.push(duty.task);
-            } else if comes_round(reader.registry.task(duty.task).cadence) {
+                unassigned.push(duty.task);
+            } else if cadence.is_some_and(|cadence| cadence.times_a_year(1).is_some()) {
                 for share in duty.shares().iter().filter(|share| is_shown(share.doer)) {
                     tasks.entry(share.doer).or_default().push((duty.task, share.hours));
                 }
             } else if !duty.shares().is_empty() {
-                calendars.without_rhythm.push(duty.task);
+                without_rhythm.push(duty.task);
             }
         }
-        calendars.idle = assignment
-            .doers()
-            .filter(|doer| only.is_none() || doer.person() == only)
-            .filter(|doer| !tasks.contains_key(doer))
-            .map(|doer| reader.doer_name(assignment, doer))
-            .collect();
-        let agendas = tasks.into_iter().map(|(doer, tasks)| calendars.agenda(doer, tasks));
-        calendars.agendas = agendas.collect();
-        calendars
+        let is_idle = |doer: &Doer| is_shown(*doer) && !tasks.contains_key(doer);
+        let idle = assignment.doers().filter(is_idle);
+        let idle = idle.map(|doer| reader.doer_name(assignment, doer)).collect();
+        let agendas = tasks.into_iter();
+        let agendas = agendas.map(|(doer, tasks)| Agenda::new(doer, tasks, assignment, reader));
+        let agendas = agendas.collect();
+        Self { assignment, reader, start, agendas, without_rhythm, unassigned, idle }
     }
 
     /// True if no task at all comes round.
@@ -193,51 +176,39 @@ impl<'p, 'r> Calendars<'p, 'r> {
             .property("CALSCALE", "GREGORIAN")
             .text("X-WR-CALNAME", &one_line(name));
         let end = ContentLines::default().property("END", "VCALENDAR");
-        let events = agendas.iter().flat_map(move |agenda| {
-            agenda.events.iter().map(move |event| self.event(event, agenda, named))
-        });
+        let events = agendas.iter().flat_map(move |agenda| self.events(agenda, named));
         [start].into_iter().chain(events).chain([end]).map(|lines| lines.0)
     }
 
-    fn agenda(&self, doer: Doer, tasks: Vec<(TaskRef, Option<Hours>)>) -> Agenda<'r> {
-        let (name, mark, position) = match doer {
-            Doer::Person(person) => {
-                let name = self.assignment.people[person].name.clone();
-                let mark = names::person(&name);
-                (name, mark, None)
-            }
-            Doer::Position(position) => {
-                let position = &self.assignment.positions[position];
-                let name = short(self.reader.position_name(position), position.id);
-                (name, names::position(position.id), Some(position.id))
-            }
-        };
-        Agenda { name, mark, position, events: self.events(tasks) }
-    }
-
-    /// The days of somebody's tasks. Of those that come round as often, those that others wait for begin first.
-    fn events(&self, mut tasks: Vec<(TaskRef, Option<Hours>)>) -> Vec<Event> {
+    /// The events of somebody's tasks. Of those that come round as often, those that others wait for begin first.
+    fn events<'c>(
+        &'c self,
+        agenda: &'c Agenda<'r>,
+        named: bool,
+    ) -> impl Iterator<Item = ContentLines> + use<'c, 'p, 'r> {
         let registry = self.reader.registry;
-        in_order(registry, &mut tasks, |(task, _)| *task);
         let mut counts = [0; Cadence::ALL.len()];
-        for cadence in tasks.iter().filter_map(|(task, _)| registry.task(*task).cadence) {
+        for cadence in agenda.tasks.iter().filter_map(|(task, _)| registry.task(*task).cadence) {
             counts[cadence as usize] += 1;
         }
         let mut before = [0; Cadence::ALL.len()];
-        let mut events = Vec::with_capacity(tasks.len());
-        for (task, hours) in tasks {
+        agenda.tasks.iter().filter_map(move |&(task, hours)| {
             let details = registry.task(task);
-            let Some(cadence) = details.cadence else { continue };
-            let place = (before[cadence as usize], counts[cadence as usize]);
-            before[cadence as usize] += 1;
-            let rule = rule(details, registry.workdays(), self.start, place);
-            events.extend(rule.map(|(first, rule)| Event { task, hours, first, rule }));
-        }
-        events
+            let cadence = details.cadence? as usize;
+            let place = (before[cadence], counts[cadence]);
+            before[cadence] += 1;
+            let days = rule(details, registry.workdays(), self.start, place)?;
+            Some(self.event((task, hours), days, agenda, named))
+        })
     }
 
-    fn event(&self, event: &Event, agenda: &Agenda, named: bool) -> ContentLines {
-        let &Event { task, hours, first, ref rule } = event;
+    fn event(
+        &self,
+        (task, hours): (TaskRef, Option<Hours>),
+        (first, rule): (NaiveDate, String),
+        agenda: &Agenda,
+        named: bool,
+    ) -> ContentLines {
         let (reader, details) = (self.reader, self.reader.registry.task(task));
         let registry = reader.registry;
         let name = reader.task(task);
@@ -251,7 +222,7 @@ impl<'p, 'r> Calendars<'p, 'r> {
             .property("DTEND;VALUE=DATE", &day(next))
             .property("DTSTAMP", &format!("{}T000000Z", day(self.start)))
             .property("DTSTART;VALUE=DATE", &day(first))
-            .property("RRULE", rule)
+            .property("RRULE", &rule)
             .text("SUMMARY", &one_line(&summary))
             .property("TRANSP", "TRANSPARENT")
             .text("UID", &id);
@@ -279,9 +250,8 @@ impl<'p, 'r> Calendars<'p, 'r> {
             .after
             .iter()
             .map(|&task| short(reader.task(task).to_owned(), &reader.registry.task_id(task)));
-        let before = reader.first(before, MOST_PREREQUISITES);
-        if !before.is_empty() {
-            say("after", &reader.series(&before));
+        if let Some(before) = reader.series_if_any(reader.first(before, MOST_PREREQUISITES)) {
+            say("after", &before);
         }
         say("id", &reader.registry.task_id(task));
         let lines: Vec<_> = lines.iter().map(|line| one_line(line)).collect();
@@ -289,8 +259,31 @@ impl<'p, 'r> Calendars<'p, 'r> {
     }
 }
 
-fn comes_round(cadence: Option<Cadence>) -> bool {
-    cadence.is_some_and(|cadence| cadence.times_a_year(1).is_some())
+impl<'r> Agenda<'r> {
+    fn new(
+        doer: Doer,
+        mut tasks: Vec<(TaskRef, Option<Hours>)>,
+        assignment: &Assignment<'r>,
+        reader: &Reader,
+    ) -> Self {
+        in_order(reader.registry, &mut tasks, |(task, _)| *task);
+        match doer {
+            Doer::Person(person) => {
+                let name = assignment.people[person].name.clone();
+                Self { mark: names::person(&name), name, position: None, tasks }
+            }
+            Doer::Position(position) => {
+                let position = &assignment.positions[position];
+                let name = short(reader.position_name(position), position.id);
+                Self {
+                    name,
+                    mark: names::position(position.id),
+                    position: Some(position.id),
+                    tasks,
+                }
+            }
+        }
+    }
 }
 
 /// A name, or the id in place of one that is too long.

@@ -51,23 +51,19 @@ impl Names<'_> {
 
     /// What is said about a duty beside it.
     fn task(&self, duty: &Duty) -> Option<String> {
-        match duty.answer {
-            Answer::Sure(task) => Some(self.reader.task(task).to_owned()),
+        let reader = self.reader;
+        Some(match duty.answer {
+            Answer::Sure(task) => reader.task(task).to_owned(),
             Answer::Unsure(task, None) => {
-                Some(self.reader.say("match-probably", [("task", self.reader.task(task))]))
+                reader.say("match-probably", [("task", reader.task(task))])
             }
             Answer::Unsure(task, Some(second)) => {
-                let tasks = [("task", task), ("second", second)];
-                Some(
-                    self.reader.say(
-                        "match-either",
-                        tasks.map(|(key, task)| (key, self.reader.task(task))),
-                    ),
-                )
+                let tasks = [("task", reader.task(task)), ("second", reader.task(second))];
+                reader.say("match-either", tasks)
             }
-            Answer::Elsewhere(task) => Some(self.reader.task_of(self.catalogue, task)),
-            Answer::Nobody => None,
-        }
+            Answer::Elsewhere(task) => reader.task_of(self.catalogue, task),
+            Answer::Nobody => return None,
+        })
     }
 }
 
@@ -109,9 +105,8 @@ fn table(found: &Match, names: &Names) -> Table {
         .with(reader.column("who-answer").data(), |duty| reader.word(answer(duty)))
         .with(reader.column("task").view(), |duty| names.task(duty))
         .with(reader.column("task").data(), |duty| match duty.answer {
-            Answer::Sure(task) | Answer::Unsure(task, _) => Some(reader.task(task).to_owned()),
             Answer::Elsewhere(task) => Some(reader.task_of(names.catalogue, task)),
-            Answer::Nobody => None,
+            answer => answer.own_tasks().next().map(|task| reader.task(task).to_owned()),
         })
         .with(reader.column("id").data(), |duty| duty.answer.own_tasks().next().map(id))
         .with(reader.column("match-second").data(), |duty| duty.answer.own_tasks().nth(1).map(id))
@@ -130,9 +125,7 @@ fn table(found: &Match, names: &Names) -> Table {
         let name = role.map_or_else(|| reader.word("match-nobody"), |role| names.role(role));
         let what = match role {
             Some(AnyRole::Own(_)) | None => name.clone(),
-            Some(AnyRole::Elsewhere(_)) => {
-                format!("{name} ({})", reader.word("who-in-catalogue"))
-            }
+            Some(AnyRole::Elsewhere(_)) => format!("{name} ({})", reader.word("who-in-catalogue")),
         };
         let part = part(duties.len(), found.duties.len(), reader);
         sections.push(Section {
@@ -173,12 +166,11 @@ fn answer(duty: &Duty) -> &'static str {
 /// What the advert leaves out of a role.
 fn lacks(role: RoleIx, found: &Match, reader: &Reader) -> String {
     let tasks = found.lacks.iter().filter(|task| task.role == role);
-    let tasks: Vec<&str> = tasks.map(|&task| reader.task(task)).collect();
     let name = reader.role(role);
-    if tasks.is_empty() {
-        return reader.say("match-lacks-nothing", [("role", name)]);
+    match reader.series_if_any(tasks.map(|&task| reader.task(task))) {
+        Some(tasks) => reader.say("match-lacks", [("role", name), ("tasks", &tasks)]),
+        None => reader.say("match-lacks-nothing", [("role", name)]),
     }
-    reader.say("match-lacks", [("role", name), ("tasks", &reader.series(&tasks))])
 }
 
 /// Which roles of the catalogue would have the others.

@@ -33,10 +33,7 @@ fn page(plan: &Plan, by: By, explain: bool, checklist: bool, reader: &Reader) ->
     let mut sections = duties.sections(&shown, &columns);
     let rows = columns.rows(plan.fallen_away());
     sections.push(Section { rows, is_data: true, ..Section::default() });
-    let mut more = Vec::new();
-    if assignment.away().next().is_some() {
-        more.extend(handovers(plan, reader));
-    }
+    let mut more = Vec::from_iter(handovers(plan, reader));
     let has_limits = shown_doers(plan).any(|doer| assignment.workload(doer).limit.is_some());
     if !checklist && (assignment.has_people() || has_limits) {
         more.extend(loads(plan, reader));
@@ -55,11 +52,6 @@ fn page(plan: &Plan, by: By, explain: bool, checklist: bool, reader: &Reader) ->
         more,
         notes: if plan.only.is_none() { notes(plan, reader) } else { Vec::new() },
     }
-}
-
-/// What to know if the size was chosen by the number of employees.
-pub fn headcount_is_a_proxy(reader: &Reader) -> String {
-    reader.word("headcount-is-a-proxy")
 }
 
 /// How busy everybody is, or one person: bars in the terminal and on HTML pages, numbers everywhere. `None` if there is
@@ -178,6 +170,7 @@ fn reporting_line(position: &Position, reader: &Reader) -> Option<String> {
 /// that they give away, if there are any.
 pub(super) fn handovers(plan: &Plan, reader: &Reader) -> Option<Table> {
     let (assignment, registry) = (&plan.assignment, reader.registry);
+    assignment.away().next()?;
     let mut moves: Vec<&Move> = plan.handovers.iter().collect();
     if let Some(person) = plan.only {
         moves.retain(|step| step.from.people().chain(step.to.people()).any(|it| it == person));
@@ -185,7 +178,7 @@ pub(super) fn handovers(plan: &Plan, reader: &Reader) -> Option<Table> {
             return None;
         }
     }
-    let names = reader.list(&assignment.away().collect::<Vec<_>>());
+    let names = reader.list(assignment.away());
     let arguments = [("names", names.into()), ("n", FluentValue::from(moves.len()))];
     let columns = Columns::new()
         .with(reader.column("task"), |step: &Move| reader.task(step.task))

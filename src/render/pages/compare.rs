@@ -46,8 +46,8 @@ pub fn comparison(comparison: &Comparison, reader: &Reader) -> Page {
 /// What there is to say first: that the tasks are the same, the difference of two roles, or how many roles there are.
 pub fn in_one_line(comparison: &Comparison, reader: &Reader) -> String {
     if comparison.has_same_tasks(reader.registry) {
-        let names = comparison.roles.iter().map(|&role| reader.role(role));
-        return reader.say("difference-none", [("roles", reader.list(&names.collect::<Vec<_>>()))]);
+        let names = reader.list(comparison.roles.iter().map(|&role| reader.role(role)));
+        return reader.say("difference-none", [("roles", names)]);
     }
     match comparison.roles[..] {
         [one, other] => difference(comparison, one, other, reader),
@@ -72,10 +72,9 @@ fn difference(comparison: &Comparison, one: RoleIx, other: RoleIx, reader: &Read
         [None, _] | [_, None] => String::new(),
     };
     let [mine, theirs] = [0, 1].map(|column| {
-        let mut areas: Vec<&AreaLines> = comparison.areas.iter().collect();
-        areas.retain(|area| area.lines.iter().any(|line| line[column].is_some()));
-        let names = areas.iter().filter(|area| area.area.is_some());
-        reader.list(&names.map(|area| reader.area(area.area)).collect::<Vec<_>>())
+        let has_tasks = |area: &&AreaLines| area.lines.iter().any(|line| line[column].is_some());
+        let areas = comparison.areas.iter().filter(has_tasks).filter_map(|area| area.area);
+        reader.list(areas.map(|area| reader.area(Some(area))))
     });
     let by_area = if mine.is_empty() || theirs.is_empty() {
         let [mine, theirs] = [one, other]
@@ -121,7 +120,7 @@ fn facts(comparison: &Comparison, reader: &Reader) -> Vec<Vec<Cell>> {
     let mut add = |id: &str, value: &dyn Fn(&Role) -> Cell| {
         rows.push(row(&reader.word(id), roles.iter().map(|role| value(role))));
     };
-    add("focus", &|role| role.focus.map(|focus| reader.focus(focus)).into());
+    add("focus", &|role| reader.focus(role).into());
     if roles.len() == 2 && roles.iter().any(|role| role.purpose.is_some()) {
         add("purpose", &|role| role.purpose.as_ref().map(|text| reader.text(text)).into());
     }
@@ -204,9 +203,8 @@ fn handoff_notes(comparison: &Comparison, reader: &Reader) -> Vec<String> {
 fn in_common(comparison: &Comparison, reader: &Reader) -> Vec<String> {
     let shared = comparison.shared.iter().map(|group| {
         let roles: BTreeSet<RoleIx> = group.iter().map(|task| task.role).collect();
-        let roles: Vec<&str> = roles.into_iter().map(|role| reader.role(role)).collect();
-        let (task, roles) = (reader.task(group[0]), reader.list(&roles));
-        reader.say("compare-shared", [("task", task), ("roles", &roles)])
+        let roles = reader.list(roles.into_iter().map(|role| reader.role(role)));
+        reader.say("compare-shared", [("task", reader.task(group[0])), ("roles", &roles)])
     });
     let alike = comparison.alike.iter().map(|alike| {
         let [one, other] = alike.tasks;
@@ -291,8 +289,7 @@ pub fn roles_by_area(reader: &Reader) -> Page {
         columns = columns.with(reader.column("tasks"), |&role| {
             let counts = counts(role).into_iter();
             let parts = counts.map(|((_, area), count)| format!("{} {count}", reader.area(area)));
-            let parts: Vec<String> = parts.collect();
-            (!parts.is_empty()).then(|| reader.series(&parts))
+            reader.series_if_any(parts)
         });
     } else {
         for area in areas {
@@ -302,14 +299,6 @@ pub fn roles_by_area(reader: &Reader) -> Page {
     }
     let table = columns.table(registry.roles());
     Page { title: reader.word("report-areas"), table, ..Page::default() }
-}
-
-/// What changes for a task in a step from size to size, or for its handoff.
-struct Change {
-    task: TaskRef,
-    what: String,
-    before: String,
-    after: String,
 }
 
 /// The page of a step between two company sizes.
@@ -337,52 +326,53 @@ pub fn growth(growth: &Growth, reader: &Reader) -> Page {
         ("growth-coordination-gone", &growth.coordination_gone),
     ] {
         if !tasks.is_empty() {
-            let names: Vec<&str> = tasks.iter().map(|&task| reader.task(task)).collect();
-            notes.push(reader.heading(&reader.count(id, names.len()), &reader.series(&names)));
+            let names = reader.series(tasks.iter().map(|&task| reader.task(task)));
+            notes.push(reader.heading(&reader.count(id, tasks.len()), &names));
         }
     }
     Page { title, lead, table: changes(growth, reader), notes, ..Page::default() }
 }
 
 fn changes(growth: &Growth, reader: &Reader) -> Table {
-    let moved = |step: &Move| Change {
-        task: step.task,
-        what: reader.task(step.task).to_owned(),
-        before: reader.outcome(&growth.before, &step.from),
-        after: reader.outcome(&growth.after, &step.to),
+    let registry = reader.registry;
+    // What changes for a task, or for its handoff.
+    let row = |task: TaskRef, what: String, before: String, after: String| {
+        let area = reader.area(registry.task(task).area);
+        [registry.task_id(task), area, what, before, after].map(Cell::from).to_vec()
+    };
+    let moved = |step: &Move| {
+        let (before, after) = (&growth.before, &growth.after);
+        let (before, after) = (reader.outcome(before, &step.from), reader.outcome(after, &step.to));
+        row(step.task, reader.task(step.task).to_owned(), before, after)
     };
     let turned = |exchange: &Exchange, before: &str, after: &str| {
         let (from, to) = (reader.role(exchange.from.role), reader.role(exchange.to.role));
-        Change {
-            task: exchange.from,
-            what: format!("{} ({from} → {to})", reader.handed(exchange)),
-            before: reader.word(before),
-            after: reader.word(after),
-        }
+        let what = format!("{} ({from} → {to})", reader.handed(exchange));
+        row(exchange.from, what, reader.word(before), reader.word(after))
     };
     let (within, between) = ("within-one-person", "between-people");
     let appear = growth.appearing.iter().map(|exchange| turned(exchange, within, between));
     let vanish = growth.vanishing.iter().map(|exchange| turned(exchange, between, within));
-    let registry = reader.registry;
-    let columns = Columns::new()
-        .with(reader.column("id").data(), |row: &Change| registry.task_id(row.task))
-        .with(reader.column("area").group(), |row| reader.area(registry.task(row.task).area))
-        .with(reader.column("task"), |row| row.what.clone())
-        .with(reader.column("from"), |row| row.before.clone())
-        .with(reader.column("to"), |row| row.after.clone());
     let mut sections = Vec::new();
     for (title, key, rows) in [
-        ("growth-moves", "change-moves", columns.rows(growth.moves.iter().map(moved))),
-        ("growth-stays", "change-stays", columns.rows(growth.stays.iter().map(moved))),
-        ("growth-appearing", "change-appears", columns.rows(appear)),
-        ("growth-vanishing", "change-vanishes", columns.rows(vanish)),
+        ("growth-moves", "change-moves", growth.moves.iter().map(moved).collect::<Vec<_>>()),
+        ("growth-stays", "change-stays", growth.stays.iter().map(moved).collect()),
+        ("growth-appearing", "change-appears", appear.collect()),
+        ("growth-vanishing", "change-vanishes", vanish.collect()),
     ] {
         if !rows.is_empty() {
             let (title, key) = (Some(reader.count(title, rows.len())), reader.word(key));
             sections.push(Section { title, key, rows, ..Section::default() });
         }
     }
-    Table { section_column: Some(reader.word("change")), ..columns.sections(sections) }
+    let columns = ["task", "from", "to"].map(|id| reader.column(id));
+    let area = reader.column("area").group();
+    Table {
+        columns: [reader.column("id").data(), area].into_iter().chain(columns).collect(),
+        section_column: Some(reader.word("change")),
+        sections,
+        ..Table::default()
+    }
 }
 
 fn continuing(growth: &Growth, (before, after): (Doer, Doer), reader: &Reader) -> Option<String> {

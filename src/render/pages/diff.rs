@@ -1,15 +1,14 @@
 //! What differs between two registries, as what was and what is: first whom it concerns, then what is new, gone and changed.
 
 use crate::query::{Affected, Change, Diff, Load, Thing, Value, Who};
-use crate::render::page::{Cell, Columns, Page, Section, Table};
+use crate::render::page::{Cell, Page, Section, Table};
 use crate::render::reader::Reader;
 
 /// A row: its id, what it is about, under which aspect, and both values.
-struct Row {
-    id: String,
-    what: String,
-    aspect: String,
-    values: [Cell; 2],
+type Row = Vec<Cell>;
+
+fn row(id: String, what: String, aspect: String, [old, new]: [Cell; 2]) -> Row {
+    vec![id.into(), what.into(), aspect.into(), old, new]
 }
 
 /// The page of what differs; the readers are those of the old and of the new registry, which are called by these names. More
@@ -22,12 +21,9 @@ pub fn difference(
 ) -> Page {
     let teller = Teller { diff, most_names, readers };
     let [_, reader] = readers;
-    let columns = Columns::new()
-        .with(reader.column("id").data(), |row: &Row| row.id.clone())
-        .with(reader.column("diff-what").group().subject(), |row| row.what.clone())
-        .with(reader.column("aspect"), |row| row.aspect.clone())
-        .with(reader.column("from"), |row| row.values[0].clone())
-        .with(reader.column("to"), |row| row.values[1].clone());
+    let columns = ["aspect", "from", "to"].map(|id| reader.column(id));
+    let what = reader.column("diff-what").group().subject();
+    let columns = [reader.column("id").data(), what].into_iter().chain(columns).collect();
     let mut counts = Vec::new();
     let mut sections = Vec::new();
     for (kind, mut rows) in teller.sections() {
@@ -37,16 +33,11 @@ pub fn difference(
         let title = reader.count(&format!("diff-{kind}"), rows.len());
         let more = rows.len().saturating_sub(most_rows);
         rows.truncate(most_rows);
-        let [id, aspect] = [String::new(), String::new()];
-        let values = ["", ""].map(Cell::from);
-        rows.extend((more > 0).then(|| Row { id, what: reader.more(more), aspect, values }));
+        rows.extend(
+            (more > 0).then(|| ["", &reader.more(more), "", "", ""].map(Cell::from).into()),
+        );
         let key = reader.word(&format!("diff-key-{kind}"));
-        sections.push(Section {
-            title: Some(title.clone()),
-            key,
-            rows: columns.rows(rows),
-            ..Section::default()
-        });
+        sections.push(Section { title: Some(title.clone()), key, rows, ..Section::default() });
         counts.push(title);
     }
     if counts.is_empty() {
@@ -54,10 +45,11 @@ pub fn difference(
     }
     let what = reader.say("growth-lead", [("from", names[0]), ("to", names[1])]);
     let title = reader.heading(&what, &counts.join(", "));
+    let section_column = Some(reader.word("change"));
     Page {
         lead: vec![title.clone()],
         title,
-        table: Table { section_column: Some(reader.word("change")), ..columns.sections(sections) },
+        table: Table { columns, section_column, sections, narrow: None, title: None },
         ..Page::default()
     }
 }
@@ -91,8 +83,7 @@ impl Teller<'_, '_> {
 
     fn row(&self, thing: Thing, side: usize, aspect: &str, values: [Cell; 2]) -> Row {
         let (_, id) = thing.id(self.diff.registries[side]);
-        let what = name(thing, self.readers[side]);
-        Row { id, what, aspect: self.readers[1].word(aspect), values }
+        row(id, name(thing, self.readers[side]), self.readers[1].word(aspect), values)
     }
 
     /// What only one of the registries has.
@@ -123,20 +114,21 @@ impl Teller<'_, '_> {
         for changes in changes.chunk_by(same) {
             let nearest = changes.iter().map(rank).min();
             for change in changes.iter().filter(|it| has_all || Some(rank(it)) == nearest) {
-                let values = [0, 1].map(|side| self.values(&change.values[side], side));
-                let mut row = self.row(change.things[1], 1, &label(change.field), values);
-                row.what = self.name(change.things[1], 1);
-                match (change.language, change.things[1]) {
+                let thing = change.things[1];
+                let mut what = self.name(thing, 1);
+                let mut aspect = reader.word(&label(change.field));
+                match (change.language, thing) {
                     (Some(language), _) if rank(change) > 0 => {
-                        row.aspect = format!("{} ({language})", row.aspect);
+                        aspect = format!("{aspect} ({language})");
                     }
                     // Its name is said already.
                     (_, Thing::Task(task)) if change.field == "name" && !has_all => {
-                        reader.role(task.role).clone_into(&mut row.what);
+                        reader.role(task.role).clone_into(&mut what);
                     }
                     _ => {}
                 }
-                rows.push(row);
+                let values = [0, 1].map(|side| self.values(&change.values[side], side));
+                rows.push(row(thing.id(reader.registry).1, what, aspect, values));
             }
         }
         rows
@@ -153,17 +145,13 @@ impl Teller<'_, '_> {
         };
         let side = usize::from(affected.is_new);
         let tasks = affected.tasks.iter().map(|&task| self.readers[side].task(task).to_owned());
-        let tasks = reader.series(&reader.first(tasks, self.most_names));
+        let tasks = reader.series(reader.first(tasks, self.most_names));
         let mut values = [Cell::Empty, Cell::Empty];
         values[side] = tasks.into();
-        let change = if affected.is_new { "now" } else { "no-longer" };
+        let change = if affected.is_new { "diff-now" } else { "diff-no-longer" };
         let company = affected.size.map(|size| format!(" ({})", reader.size(size)));
-        Row {
-            id,
-            what: who + &company.unwrap_or_default(),
-            aspect: reader.word(&format!("diff-{change}-{}", affected.part.as_str())),
-            values,
-        }
+        let aspect = reader.value(change, affected.part.as_str());
+        row(id, who + &company.unwrap_or_default(), aspect, values)
     }
 
     fn values(&self, values: &[Value], side: usize) -> Cell {
@@ -173,7 +161,7 @@ impl Teller<'_, '_> {
             values => {
                 let words = values.iter().map(|value| self.value(value, side));
                 let reader = self.readers[1];
-                reader.series(&reader.first(words, self.most_names)).into()
+                reader.series(reader.first(words, self.most_names)).into()
             }
         }
     }
@@ -183,7 +171,7 @@ impl Teller<'_, '_> {
         match value {
             Value::Text(text) => (*text).to_owned(),
             Value::Code(code) => code.clone(),
-            Value::Word(kind, word) => ours.word(&format!("{kind}-{word}")),
+            Value::Word(kind, word) => ours.value(kind, word),
             Value::Hours(hours) => ours.hours(*hours),
             Value::Employees(range) => ours.employees(*range),
             // The names of sources are long.

@@ -169,12 +169,12 @@ impl<'p, 'r> Duties<'p, 'r> {
             .with(reader.column("task").data(), |part| reader.task(part.duty.task))
             .with(reader.column("who").data_if(self.by == By::Person), |part| self.who(part))
             .with(reader.column("cadence").data_if(cadence_is_heading), |part| {
-                registry.task(part.duty.task).cadence.map(|cadence| reader.cadence(cadence))
+                reader.cadence(part.duty.task)
             })
             .with(reader.column("hours-short").number(), |part| part.hours(reader))
             .with_if(self.explain, reader.column("why").group(), |part| self.why(part.duty))
             .with(reader.column("importance").data(), |part| {
-                reader.importance(registry.task(part.duty.task).importance)
+                reader.value("importance", registry.task(part.duty.task).importance.as_str())
             })
             .with(reader.column("partly-column").data(), |part| {
                 reader.word(if part.duty.is_partly() { "yes" } else { "no" })
@@ -295,9 +295,10 @@ impl<'p, 'r> Duties<'p, 'r> {
         match self.by {
             By::Person => self.who(part),
             By::Area => reader.area(task.area),
-            By::Cadence => task
-                .cadence
-                .map_or_else(|| reader.word("no-cadence"), |cadence| reader.rhythm(cadence)),
+            By::Cadence => match task.cadence {
+                Some(cadence) => reader.value("rhythm", cadence.as_str()),
+                None => reader.word("no-cadence"),
+            },
             By::Role => reader.role(duty.task.role).to_owned(),
         }
     }

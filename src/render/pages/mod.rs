@@ -14,7 +14,7 @@ mod risks;
 mod who;
 
 pub use advert::advert;
-pub use assign::{assignment, checklist, headcount_is_a_proxy, loads};
+pub use assign::{assignment, checklist, loads};
 pub use compare::{comparison, growth, in_one_line, roles_by_area, tasks_by_area, who_holds_them};
 pub use diff::difference;
 pub(super) use diff::name;
@@ -23,10 +23,7 @@ pub use job::{Offer, job_description};
 pub use overview::{is_large, overview};
 pub(super) use raci::legend;
 pub use raci::{raci, raci_in_words};
-pub use registry::{
-    Evidence, how_to_add, how_to_search, only_in_catalogue, role_card, role_list, task_card,
-    task_list,
-};
+pub use registry::{Evidence, role_card, role_list, task_card, task_list};
 pub(super) use risks::Sentences;
 pub use risks::risks;
 pub use who::{Asked, answer};

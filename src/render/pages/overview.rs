@@ -27,9 +27,7 @@ pub fn overview(plan: &Plan, reader: &Reader) -> Page {
         .with(reader.column("reason").group(), |duty| {
             duty.reason().map(|reason| reader.reason(reason))
         })
-        .with(reader.column("cadence"), |duty| {
-            registry.task(duty.task).cadence.map(|cadence| reader.cadence(cadence))
-        })
+        .with(reader.column("cadence"), |duty| reader.cadence(duty.task))
         .with(reader.column("hours-short").number(), |duty| {
             registry.task(duty.task).hours_per_week
         });
@@ -54,10 +52,7 @@ pub fn overview(plan: &Plan, reader: &Reader) -> Page {
     } else {
         reader.word("load-title")
     };
-    let mut more = Vec::new();
-    if assignment.away().next().is_some() {
-        more.extend(handovers(plan, reader));
-    }
+    let mut more = Vec::from_iter(handovers(plan, reader));
     more.extend(table_of_loads(&loads, reader).map(|table| table.titled(busiest)));
     let size = reader.company(assignment.size);
     let mut page = Page { lead: lead(plan, size.clone(), reader), title: size, ..Page::default() };

@@ -251,7 +251,6 @@ impl<'p, 'r> Matrix<'p, 'r> {
     /// The names of these columns.
     fn series(&self, columns: &[usize]) -> Option<String> {
         let names = columns.iter().map(|column| self.names[*column].clone());
-        let names = self.reader.first(names, MOST_NAMES);
-        (!names.is_empty()).then(|| self.reader.series(&names))
+        self.reader.series_if_any(self.reader.first(names, MOST_NAMES))
     }
 }

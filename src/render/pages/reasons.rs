@@ -68,7 +68,7 @@ impl Duties<'_, '_> {
         let names = if candidates.len() > MOST_NAMES {
             reader.count("why-so-many", candidates.len())
         } else {
-            reader.list(&candidates.clone().map(|doer| self.doer_name(doer)).collect::<Vec<_>>())
+            reader.list(candidates.clone().map(|doer| self.doer_name(doer)))
         };
         let busiest = candidates.reduce(|busiest, doer| {
             let is_busier = assignment.workload(doer).is_busier_than(assignment.workload(busiest));

@@ -20,9 +20,7 @@ pub fn role_list(rows: &[RoleRow], reader: &Reader) -> Page {
     let columns = Columns::new()
         .with(reader.column("role"), |row: &RoleRow| reader.role(row.role))
         .with(reader.column("id"), |row| registry.role(row.role).id.as_str())
-        .with(reader.column("focus"), |row| {
-            registry.role(row.role).focus.map(|focus| reader.focus(focus))
-        })
+        .with(reader.column("focus"), |row| reader.focus(registry.role(row.role)))
         .with(reader.column("reports-to"), |row| {
             registry.role(row.role).reports_to.map(|above| reader.role(above))
         })
@@ -34,21 +32,6 @@ pub fn role_list(rows: &[RoleRow], reader: &Reader) -> Page {
     page
 }
 
-/// How to find one of many roles or tasks.
-pub fn how_to_search(reader: &Reader) -> String {
-    reader.word("list-large")
-}
-
-/// What to do with roles of the catalogue.
-pub fn how_to_add(reader: &Reader) -> String {
-    reader.word("catalogue-list")
-}
-
-/// That a role is in the catalogue only.
-pub fn only_in_catalogue(role: &str, reader: &Reader) -> String {
-    reader.say("catalogue-role", [("role", role)])
-}
-
 /// Tasks of the registry, role by role.
 pub fn task_list(tasks: &[TaskRef], reader: &Reader) -> Page {
     let registry = reader.registry;
@@ -56,18 +39,18 @@ pub fn task_list(tasks: &[TaskRef], reader: &Reader) -> Page {
         .with(reader.column("id").data(), |&task: &TaskRef| registry.task_id(task))
         .with(reader.column("area").group(), |&task| reader.area(registry.task(task).area))
         .with(reader.column("task"), |&task| reader.task(task))
-        .with(reader.column("cadence"), |&task| {
-            registry.task(task).cadence.map(|cadence| reader.cadence(cadence))
-        })
+        .with(reader.column("cadence"), |&task| reader.cadence(task))
         .with(reader.column("days").data(), |&task| reader.days(&registry.task(task).on))
         .with(reader.column("hours-short").number(), |&task| registry.task(task).hours_per_week)
         .with(reader.column("hours-each-time").number().data(), |&task| {
             registry.task(task).hours_each_time
         })
         .with(reader.column("importance").data(), |&task| {
-            reader.importance(registry.task(task).importance)
+            reader.value("importance", registry.task(task).importance.as_str())
         })
-        .with(reader.column("doers").data(), |&task| reader.doers(registry.task(task).doers))
+        .with(reader.column("doers").data(), |&task| {
+            reader.value("doers", registry.task(task).doers.as_str())
+        })
         .with(reader.column("id").view(), |&task| registry.task(task).id.as_str());
     let mut sections = Vec::new();
     for tasks in tasks.chunk_by(|one, other| one.role == other.role) {
@@ -102,7 +85,7 @@ pub fn role_card(card: &RoleCard, evidence: Evidence, reader: &Reader) -> Page {
     let role = registry.role(card.role);
     let mut facts = Facts::new(reader, evidence);
     facts.add("id", [role.id.as_str()]);
-    facts.add("focus", role.focus.map(|focus| reader.focus(focus)));
+    facts.add("focus", reader.focus(role));
     facts.add("purpose", role.purpose.as_ref().map(|text| reader.text(text)));
     facts.add("reports-to", [reader.above(role)]);
     facts.add("reports", card.reports.iter().map(|&role| reader.role(role)));
@@ -135,14 +118,14 @@ pub fn task_card(card: &TaskCard, evidence: Evidence, reader: &Reader) -> Page {
     facts.add("role", [reader.role(card.task.role)]);
     facts.add("detail", task.detail.as_ref().map(|text| reader.text(text)));
     facts.add("area", [reader.area(task.area)]);
-    facts.add("cadence", task.cadence.map(|cadence| reader.cadence(cadence)));
+    facts.add("cadence", reader.cadence(card.task));
     facts.add("days", reader.days(&task.on));
     facts.add("hours", task.hours_per_week);
     facts.add("hours-each-time", task.hours_each_time);
-    facts.add("importance", [reader.importance(task.importance)]);
+    facts.add("importance", [reader.value("importance", task.importance.as_str())]);
     // Most tasks are done by one person: nobody asks.
     let doers = Some(task.doers).filter(|doers| *doers != Doers::One);
-    facts.add("doers", doers.map(|doers| reader.doers(doers)));
+    facts.add("doers", doers.map(|doers| reader.value("doers", doers.as_str())));
     facts.add("after", task.after.iter().map(|&other| reader.task_of_role(other)));
     facts.add("before", card.before.iter().map(|&other| reader.task_of_role(other)));
     facts.exchanges(&card.gives, &card.gets);
@@ -150,8 +133,7 @@ pub fn task_card(card: &TaskCard, evidence: Evidence, reader: &Reader) -> Page {
     facts.add("accountable", task.accountable.map(|role| reader.role(role)));
     facts.add("consulted", task.consulted.iter().map(|&role| reader.role(role)));
     facts.add("informed", task.informed.iter().map(|&role| reader.role(role)));
-    let other_words = reader.words_of(&task.also_called);
-    facts.add("also-called-task", (!other_words.is_empty()).then(|| reader.series(&other_words)));
+    facts.add("also-called-task", reader.series_if_any(reader.words_of(&task.also_called)));
     facts.cite(&task.sources);
     facts.origin(task.place, task.change.as_deref());
     facts.page(reader.task(card.task).to_owned())
@@ -160,9 +142,8 @@ pub fn task_card(card: &TaskCard, evidence: Evidence, reader: &Reader) -> Page {
 /// "Answer the comments (daily, on average 4.0 h a week)".
 fn task_in_words(task: TaskRef, reader: &Reader) -> String {
     let details = reader.registry.task(task);
-    let cadence = details.cadence.map(|cadence| reader.cadence(cadence));
     let hours = details.hours_per_week.map(|hours| reader.hours_on_average(task, hours));
-    let facts = commas([cadence, reader.days(&details.on), hours]);
+    let facts = commas([reader.cadence(task), reader.days(&details.on), hours]);
     let name = reader.task(task);
     if facts.is_empty() { name.to_owned() } else { format!("{name} ({facts})") }
 }

@@ -1,8 +1,8 @@
 //! Who does this: the task that a question is about and who has to do with it, or the roles or people that it is about.
 
-use crate::model::{Position, Registry, RoleIx, TaskRef};
+use crate::model::{Position, Registry, RoleIx};
 use crate::query::{Answer, Company, Doer, Found, InSize, Reason, Verdict};
-use crate::render::page::{Columns, Page, Section, Table};
+use crate::render::page::{Cell, Columns, Page, Section, Table};
 use crate::render::reader::Reader;
 use crate::render::visible::one_line;
 use fluent_bundle::FluentValue;
@@ -22,49 +22,35 @@ pub struct Asked<'a> {
 
 /// The answer to a question.
 pub fn answer(answer: &Answer, asked: &Asked, reader: &Reader) -> Page {
-    let mut page = match (answer.verdict, &answer.matches[..]) {
+    let mut notes = Vec::new();
+    let mut lead = match (answer.verdict, &answer.matches[..]) {
         (Verdict::Sure, [best, ..]) => sure(best, asked, reader),
-        (_, [_, ..]) => unsure(answer, asked, reader),
+        (_, [_, ..]) => {
+            notes = in_catalogue("who-or-elsewhere", answer, asked, reader);
+            let question = reader.say("who-unsure", [("question", shortened(asked.question))]);
+            vec![question, reader.count("who-likeliest", answer.matches.len())]
+        }
         (_, []) if answer.roles.is_empty() && answer.people.is_empty() => {
-            nobody(answer, asked, reader)
+            let mut lead = in_catalogue("who-elsewhere", answer, asked, reader);
+            lead.insert(0, reader.say("who-nobody", [("question", shortened(asked.question))]));
+            lead
         }
         (_, []) => about(answer, asked, reader),
     };
-    page.table = table(answer, asked, reader);
-    page
-}
-
-fn page(mut lead: Vec<String>) -> Page {
-    let title = lead.first_mut().map(|first| {
+    let first = lead.iter_mut().take(1).map(|first| {
         *first = one_line(first).into_owned();
         first.clone()
     });
-    Page { title: title.unwrap_or_default(), lead, ..Page::default() }
+    Page { title: first.collect(), lead, table: table(answer, asked, reader), notes, more: vec![] }
 }
 
 /// Who has to do with the task that is meant.
-fn sure(found: &Found, asked: &Asked, reader: &Reader) -> Page {
+fn sure(found: &Found, asked: &Asked, reader: &Reader) -> Vec<String> {
     let mut lead = vec![in_roles(found, reader)];
     lead.extend(asked.team.map(|team| in_team(found, team, reader)));
     lead.extend(asked.team.and_then(|team| Some(reader.on_day(team.day?, team.away()))));
     lead.extend(found.sizes.iter().map(|size| in_size(size, reader)));
-    page(lead)
-}
-
-/// Which tasks may be meant.
-fn unsure(answer: &Answer, asked: &Asked, reader: &Reader) -> Page {
-    let question = reader.say("who-unsure", [("question", shortened(asked.question))]);
-    let likeliest = reader.count("who-likeliest", answer.matches.len());
-    let mut page = page(vec![question, likeliest]);
-    page.notes.extend(in_catalogue("who-or-elsewhere", answer, asked, reader));
-    page
-}
-
-/// That nobody here does it, and whose task it is in the catalogue.
-fn nobody(answer: &Answer, asked: &Asked, reader: &Reader) -> Page {
-    let mut lead = vec![reader.say("who-nobody", [("question", shortened(asked.question))])];
-    lead.extend(in_catalogue("who-elsewhere", answer, asked, reader));
-    page(lead)
+    lead
 }
 
 /// "In the catalogue it is a task of the role Content creator: Film and edit short videos."
@@ -74,8 +60,7 @@ fn in_catalogue(id: &str, answer: &Answer, asked: &Asked, reader: &Reader) -> Ve
     roles.dedup();
     let say = |role: RoleIx| {
         let of_role = answer.elsewhere.iter().filter(|task| task.role == role);
-        let tasks = of_role.map(|&task| reader.task_of(catalogue, task));
-        let tasks = reader.series(&tasks.collect::<Vec<_>>());
+        let tasks = reader.series(of_role.map(|&task| reader.task_of(catalogue, task)));
         let (name, role_id) =
             (reader.role_of(catalogue, role), catalogue.role(role).id.to_string());
         reader.say(id, [("role", name), ("tasks", tasks), ("id", role_id)])
@@ -84,9 +69,9 @@ fn in_catalogue(id: &str, answer: &Answer, asked: &Asked, reader: &Reader) -> Ve
 }
 
 /// What there is to say about roles or people.
-fn about(answer: &Answer, asked: &Asked, reader: &Reader) -> Page {
+fn about(answer: &Answer, asked: &Asked, reader: &Reader) -> Vec<String> {
     if answer.verdict == Verdict::Unsure && answer.roles.len() > 1 {
-        return page(vec![all_roles(&answer.roles, reader)]);
+        return vec![all_roles(&answer.roles, reader)];
     }
     let mut lead = Vec::new();
     for &role in &answer.roles {
@@ -95,7 +80,7 @@ fn about(answer: &Answer, asked: &Asked, reader: &Reader) -> Page {
     }
     let people = answer.people.iter().filter_map(|&person| Some((asked.team?, person)));
     lead.extend(people.map(|(team, person)| about_person(person, team, reader)));
-    page(lead)
+    lead
 }
 
 /// "Community manager: Ana and Luis hold it."
@@ -109,11 +94,10 @@ fn held_by(role: RoleIx, team: &Company, reader: &Reader) -> String {
 /// "Ana: Social media manager."
 fn about_person(person: usize, team: &Company, reader: &Reader) -> String {
     let name = team.people[person].name.as_str();
-    let held: Vec<&str> = team.held(person).into_iter().map(|role| reader.role(role)).collect();
-    if held.is_empty() {
-        return reader.say("who-holds-nothing", [("who", name)]);
+    match reader.series_if_any(team.held(person).into_iter().map(|role| reader.role(role))) {
+        Some(held) => reader.heading(name, &format!("{held}.")),
+        None => reader.say("who-holds-nothing", [("who", name)]),
     }
-    reader.heading(name, &format!("{}.", reader.series(&held)))
 }
 
 /// What was found, one under another. People see the tasks that may be meant; of all else everything is said.
@@ -124,94 +108,76 @@ fn table(answer: &Answer, asked: &Asked, reader: &Reader) -> Table {
         Verdict::Unsure => "who-not-sure",
         Verdict::Nobody => "who-nobody-here",
     });
-    let named = |found: &Found, side: usize| match asked.team {
-        Some(team) => series(&names(found, team, reader)[side], reader),
-        None => Some(reader.role([found.task.role, found.accountable][side]).to_owned()),
-    };
     let columns = Columns::new()
-        .with(reader.column("id").data(), |row: &Row| row.id(asked, reader))
-        .with(reader.column("who-score").number().data(), |row| Some(row.found()?.score))
-        .with(reader.column("task").data_if(is_said), |row| row.task(asked, reader))
-        .with(reader.column("role").data(), |row| row.roles(asked, reader))
-        .with(reader.column("who-does").data_if(is_said), |row| match *row {
-            Row::Task(found) => named(found, 0),
-            Row::Person(person) => Some(asked.team?.people[person].name.clone()),
-            Row::Role(role) => series(&asked.team?.names_of(role), reader),
-            Row::Elsewhere(_) => None,
+        .with(reader.column("id").data(), |row: &Row| row.id.clone())
+        .with(reader.column("who-score").number().data(), |row| Some(Cell::Part(row.found?.score)))
+        .with(reader.column("task").data_if(is_said), |row| row.task.clone())
+        .with(reader.column("role").data(), |row| reader.series_if_any(&row.roles))
+        .with(reader.column("who-does").data_if(is_said), |row| reader.series_if_any(&row.does))
+        .with(reader.column("who-answers").data_if(is_said), |row| {
+            reader.series_if_any(&row.answers)
         })
-        .with(reader.column("who-answers").data_if(is_said), |row| named(row.found()?, 1))
         .with(reader.column("who-one-person").data(), |row| {
-            let mut sizes: Vec<&InSize> = row.found()?.sizes.iter().collect();
-            sizes.retain(|size| size.one_person && is_alone(size, reader));
-            let sizes: Vec<&str> = sizes.iter().map(|size| reader.size(size.size)).collect();
-            (!sizes.is_empty()).then(|| reader.series(&sizes))
+            let sizes = row.found?.sizes.iter();
+            let sizes = sizes.filter(|size| size.one_person && is_alone(size, reader));
+            reader.series_if_any(sizes.map(|size| reader.size(size.size)))
         })
-        .with(reader.column("who-answer").data(), |row| match row {
-            Row::Elsewhere(_) => reader.word("who-in-catalogue"),
-            _ => verdict.clone(),
+        .with(reader.column("who-answer").data(), |row| {
+            if row.is_elsewhere { reader.word("who-in-catalogue") } else { verdict.clone() }
         })
         // In one piece it can be copied.
-        .with_if(!is_said, reader.column("id").view().at_least(usize::MAX), |row| {
-            row.id(asked, reader)
-        });
-    let of_roles = answer.roles.iter().map(|&role| Row::Role(role));
-    let of_people = answer.people.iter().map(|&person| Row::Person(person));
-    let here = answer.matches.iter().map(Row::Task).chain(of_roles).chain(of_people);
-    let here = columns.rows(here.collect::<Vec<_>>());
-    let elsewhere = answer.elsewhere.iter().map(|&task| Row::Elsewhere(task));
-    let elsewhere = columns.rows(elsewhere.collect::<Vec<_>>());
+        .with_if(!is_said, reader.column("id").view().at_least(usize::MAX), |row| row.id.clone());
+    let (here, elsewhere): (Vec<Row>, Vec<Row>) =
+        rows(answer, asked, reader).into_iter().partition(|row| !row.is_elsewhere);
+    let (rows, data) = (columns.rows(here), columns.rows(elsewhere));
     columns.sections(vec![
-        Section { rows: here, ..Section::default() },
-        Section { rows: elsewhere, is_data: true, ..Section::default() },
+        Section { rows, ..Section::default() },
+        Section { rows: data, is_data: true, ..Section::default() },
     ])
 }
 
-/// What a row is about.
-enum Row<'a> {
-    Task(&'a Found<'a>),
-    Role(RoleIx),
-    Person(usize),
-    Elsewhere(TaskRef),
+/// What a row says: about a task, a role, a person, or a task of the catalogue.
+#[derive(Default)]
+struct Row<'a> {
+    found: Option<&'a Found<'a>>,
+    id: Option<String>,
+    task: Option<String>,
+    roles: Vec<String>,
+    does: Vec<String>,
+    answers: Vec<String>,
+    is_elsewhere: bool,
 }
 
-impl Row<'_> {
-    fn found(&self) -> Option<&Found<'_>> {
-        if let Row::Task(found) = self { Some(found) } else { None }
+fn rows<'a>(answer: &'a Answer, asked: &Asked, reader: &Reader) -> Vec<Row<'a>> {
+    let (registry, catalogue) = (reader.registry, asked.catalogue);
+    let role_name = |role: RoleIx| reader.role(role).to_owned();
+    let mut rows = Vec::new();
+    for found in &answer.matches {
+        let [does, answers] = match asked.team {
+            Some(team) => names(found, team, reader),
+            None => [found.task.role, found.accountable].map(|role| vec![role_name(role)]),
+        };
+        let (id, task) = (registry.task_id(found.task), reader.task(found.task).to_owned());
+        let (id, task, roles) = (Some(id), Some(task), vec![role_name(found.task.role)]);
+        rows.push(Row { found: Some(found), id, task, roles, does, answers, ..Row::default() });
     }
-
-    fn id(&self, asked: &Asked, reader: &Reader) -> Option<String> {
-        match *self {
-            Row::Task(found) => Some(reader.registry.task_id(found.task)),
-            Row::Role(role) => Some(reader.registry.role(role).id.to_string()),
-            Row::Person(_) => None,
-            Row::Elsewhere(task) => Some(asked.catalogue.task_id(task)),
-        }
+    for &role in &answer.roles {
+        let does = asked.team.map(|team| team.names_of(role)).unwrap_or_default().into_iter();
+        let (id, roles) = (Some(registry.role(role).id.to_string()), vec![role_name(role)]);
+        rows.push(Row { id, roles, does: does.map(str::to_owned).collect(), ..Row::default() });
     }
-
-    fn task(&self, asked: &Asked, reader: &Reader) -> Option<String> {
-        match *self {
-            Row::Task(found) => Some(reader.task(found.task).to_owned()),
-            Row::Elsewhere(task) => Some(reader.task_of(asked.catalogue, task)),
-            Row::Role(_) | Row::Person(_) => None,
-        }
+    for &person in &answer.people {
+        let held = asked.team.map(|team| team.held(person)).unwrap_or_default();
+        let does = asked.team.map(|team| team.people[person].name.clone());
+        let (roles, does) = (held.into_iter().map(role_name).collect(), Vec::from_iter(does));
+        rows.push(Row { roles, does, ..Row::default() });
     }
-
-    fn roles(&self, asked: &Asked, reader: &Reader) -> Option<String> {
-        match *self {
-            Row::Task(found) => Some(reader.role(found.task.role).to_owned()),
-            Row::Role(role) => Some(reader.role(role).to_owned()),
-            Row::Person(person) => {
-                let held = asked.team?.held(person);
-                let names: Vec<&str> = held.iter().map(|&role| reader.role(role)).collect();
-                (!names.is_empty()).then(|| reader.series(&names))
-            }
-            Row::Elsewhere(task) => Some(reader.role_of(asked.catalogue, task.role)),
-        }
+    for &task in &answer.elsewhere {
+        let (id, name) = (catalogue.task_id(task), reader.task_of(catalogue, task));
+        let (id, task, roles) = (Some(id), Some(name), vec![reader.role_of(catalogue, task.role)]);
+        rows.push(Row { id, task, roles, is_elsewhere: true, ..Row::default() });
     }
-}
-
-fn series(names: &[impl AsRef<str>], reader: &Reader) -> Option<String> {
-    (!names.is_empty()).then(|| reader.series(names))
+    rows
 }
 
 /// "Reply to comments: Community manager does it, Social media manager answers for it."
@@ -293,11 +259,8 @@ fn about_role(role: RoleIx, reader: &Reader) -> String {
 
 /// Which roles there are, for a question about what they have in common.
 fn all_roles(roles: &[RoleIx], reader: &Reader) -> String {
-    let mut names = Vec::new();
-    for &role in roles {
-        names.push(format!("{} ({})", reader.role(role), reader.registry.role(role).id));
-    }
-    reader.say("who-all-roles", [("roles", reader.list(&names))])
+    let name = |&role| format!("{} ({})", reader.role(role), reader.registry.role(role).id);
+    reader.say("who-all-roles", [("roles", reader.list(roles.iter().map(name)))])
 }
 
 /// The beginning of a question, on one line.

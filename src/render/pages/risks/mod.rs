@@ -38,10 +38,9 @@ pub fn risks(risks: &Risks, reader: &Reader) -> Page {
 fn each(risks: &Risks, sentences: &Sentences) -> Table {
     let (assignment, reader) = (&risks.assignment, sentences.reader);
     let task = |risk: &Risk| risk.duty().map(|duty| assignment.duties[duty].task);
+    let said = |risk: Risk, id: fn(Group) -> &'static str| reader.word(id(sentences.group(risk)));
     let columns = Columns::new()
-        .with(reader.column("risk").data(), |risk: &Risk| {
-            reader.word(sentences.group(*risk).title())
-        })
+        .with(reader.column("risk").data(), |risk: &Risk| said(*risk, Group::title))
         .with(reader.column("id").data(), |risk| {
             task(risk).map(|task| reader.registry.task_id(task))
         })
@@ -52,7 +51,7 @@ fn each(risks: &Risks, sentences: &Sentences) -> Table {
             position.map(|position| reader.position_label(&assignment.positions[position]))
         })
         .with(reader.column("risk-message").data(), |risk| sentences.message(*risk))
-        .with(reader.column("risk-advice").data(), |risk| sentences.advice(*risk));
+        .with(reader.column("risk-advice").data(), |risk| said(*risk, Group::advice));
     columns.table(&risks.all)
 }
 
@@ -144,7 +143,7 @@ impl Line {
         match self.subject {
             Subject::Doer(doer) => reader.doer_name(assignment, doer),
             Subject::Position(position) if self.group == Group::Away => {
-                reader.list(&sentences.away_from(position))
+                reader.list(sentences.away_from(position))
             }
             Subject::Position(position) => sentences.position_name(position),
             Subject::Role(role) => reader.role(role).to_owned(),
@@ -224,6 +223,6 @@ impl Line {
                 (_, None) => reader.task(duty.task).to_owned(),
             });
         }
-        reader.series(&reader.first(names.into_iter(), most))
+        reader.series(reader.first(names.into_iter(), most))
     }
 }

@@ -115,11 +115,6 @@ impl<'p, 'r> Sentences<'p, 'r> {
         if is_filled { Group::Away } else { Group::Vacant }
     }
 
-    /// What to do about a risk.
-    pub fn advice(&self, risk: Risk) -> String {
-        self.reader.word(self.group(risk).advice())
-    }
-
     /// What a risk is.
     pub fn message(&self, risk: Risk) -> String {
         let (assignment, reader) = (self.assignment, self.reader);
@@ -162,7 +157,7 @@ impl<'p, 'r> Sentences<'p, 'r> {
         let task = ("task", reader.task(duty.task));
         match (duty.reason(), duty.position) {
             (Some(Reason::VacantPosition), position) if self.vacant(position) == Group::Away => {
-                let names = reader.list(&self.away_from(position));
+                let names = reader.list(self.away_from(position));
                 reader.say("risk-away-task", [task, ("names", &names)])
             }
             (Some(Reason::VacantPosition), position) => {
