@@ -31,20 +31,26 @@ pub enum Group {
 }
 
 impl Group {
+    /// The messages that are its title and that say what to do.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Group::NoTime => ("risk-no-time", "assign-advice"),
+            Group::NoRole => ("risk-no-role", "risk-no-role-advice"),
+            Group::Away => ("risk-away", "risk-away-advice"),
+            Group::Vacant => ("risk-vacant", "risk-vacant-advice"),
+            Group::OverHours => ("risk-over-hours", "risk-over-hours-advice"),
+            Group::Absence => ("risk-absence", "risk-absence-advice"),
+            Group::OnlyPerson => ("risk-only-person", "risk-only-person-advice"),
+            Group::OnlyPosition => ("risk-only-position", "risk-only-position-advice"),
+            Group::Alone => ("risk-only-person", "risk-alone-advice"),
+            Group::NoDeputy => ("risk-no-deputy", "risk-no-deputy-advice"),
+            Group::NoEstimate => ("risk-no-estimate", "risk-no-estimate-advice"),
+        }
+    }
+
     /// The message that is its title.
     pub fn title(self) -> &'static str {
-        match self {
-            Group::NoTime => "risk-no-time",
-            Group::NoRole => "risk-no-role",
-            Group::Away => "risk-away",
-            Group::Vacant => "risk-vacant",
-            Group::OverHours => "risk-over-hours",
-            Group::Absence => "risk-absence",
-            Group::OnlyPerson | Group::Alone => "risk-only-person",
-            Group::OnlyPosition => "risk-only-position",
-            Group::NoDeputy => "risk-no-deputy",
-            Group::NoEstimate => "risk-no-estimate",
-        }
+        self.words().0
     }
 
     /// The title as a code, for programs.
@@ -54,19 +60,7 @@ impl Group {
 
     /// The message that says what to do.
     pub fn advice(self) -> &'static str {
-        match self {
-            Group::NoTime => "assign-advice",
-            Group::NoRole => "risk-no-role-advice",
-            Group::Away => "risk-away-advice",
-            Group::Vacant => "risk-vacant-advice",
-            Group::OverHours => "risk-over-hours-advice",
-            Group::Absence => "risk-absence-advice",
-            Group::OnlyPerson => "risk-only-person-advice",
-            Group::OnlyPosition => "risk-only-position-advice",
-            Group::Alone => "risk-alone-advice",
-            Group::NoDeputy => "risk-no-deputy-advice",
-            Group::NoEstimate => "risk-no-estimate-advice",
-        }
+        self.words().1
     }
 }
 
