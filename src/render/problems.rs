@@ -110,23 +110,22 @@ fn draw_with(
     let help;
     match problem.place {
         Place::Span(span) => {
-            let cut = Cut::new(sources, span);
-            headers
-                .push((cut.header(&path(span.file)), true_header(sources, span, &path(span.file))));
             // Beside the place if it fits there, otherwise below, where there is more room.
-            let room = terminal.width.saturating_sub(cut.end() + GUTTER);
+            let room = terminal.width.saturating_sub(Cut::new(sources, span).end() + GUTTER);
             let (beside, below) = match fix {
                 Some(fix) if fix.width() <= room => (Some(fix), None),
                 fix => (None, fix),
             };
-            group = group.element(cut.snippet(path(span.file), beside, AnnotationKind::Primary));
             help = below;
-            if let Some((other, note)) = &problem.related {
-                let path = path(other.file);
-                let cut = Cut::new(sources, *other);
-                headers.push((cut.header(&path), true_header(sources, *other, &path)));
-                let note = Some(note.clone());
-                group = group.element(cut.snippet(path, note, AnnotationKind::Context));
+            let related = problem.related.clone();
+            let related = related.map(|(other, note)| (other, Some(note), AnnotationKind::Context));
+            for (span, label, kind) in
+                [(span, beside, AnnotationKind::Primary)].into_iter().chain(related)
+            {
+                let (cut, path) = (Cut::new(sources, span), path(span.file));
+                let Position { line, column } = sources.position(span);
+                headers.push((cut.header(&path), format!("{path}:{line}:{column}")));
+                group = group.element(cut.snippet(path, label, kind));
             }
         }
         Place::Position(file, Position { line, column }) => {
@@ -150,11 +149,6 @@ fn draw_with(
         .into_iter()
         .filter(|(given, right)| given != right)
         .fold(drawn, |drawn, (given, right)| drawn.replacen(&given, &right, 1))
-}
-
-fn true_header(sources: &Sources, span: Span, path: &str) -> String {
-    let Position { line, column } = sources.position(span);
-    format!("{path}:{line}:{column}")
 }
 
 /// The line of a span, cleaned, and cut if it is long.

@@ -31,8 +31,12 @@ pub fn write_csv(page: &Page, csv: Csv, reader: &Reader, out: &mut dyn Write) ->
     let has_comma = csv == Csv::Excel && reader.hours(Hours::ONE).contains(',');
     let separator = if has_comma { ";" } else { "," };
     let written = |cell: &Cell| match cell {
+        Cell::Empty | Cell::Bar(_) => String::new(),
+        Cell::Text(words) => text(words),
         Cell::Hours(_) | Cell::Part(_) if csv == Csv::Excel => reader.cell(cell),
-        cell => written(cell),
+        Cell::Hours(hours) => hours.to_string(),
+        Cell::Count(count) => count.to_string(),
+        Cell::Part(part) => format!("{part:.2}"),
     };
     let mut write = |cells: &mut dyn Iterator<Item = String>| {
         let end = if csv == Csv::Excel { "\r\n" } else { "\n" };
@@ -49,16 +53,6 @@ pub fn write_csv(page: &Page, csv: Csv, reader: &Reader, out: &mut dyn Write) ->
         }
     }
     Ok(())
-}
-
-fn written(cell: &Cell) -> String {
-    match cell {
-        Cell::Empty | Cell::Bar(_) => String::new(),
-        Cell::Text(words) => text(words),
-        Cell::Hours(hours) => hours.to_string(),
-        Cell::Count(count) => count.to_string(),
-        Cell::Part(part) => format!("{part:.2}"),
-    }
 }
 
 /// Where some programs begin a new cell whatever the quotes say: if a comma is no separator for them, a quote in the middle

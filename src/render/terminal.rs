@@ -63,11 +63,6 @@ impl Terminal {
         sentences.try_for_each(|sentence| narrow.write(sentence, Self::PLAIN, out))
     }
 
-    /// The line under column headings.
-    pub fn rule(self, width: usize) -> String {
-        (if self.ascii { "-" } else { "─" }).repeat(width)
-    }
-
     /// A bar of what is used (`█`), free (`░`) and over (`!`), each with at least one cell unless it is nothing.
     pub fn bar(self, bar: &Bar) -> String {
         let (used, limit) = (bar.used.thousandths(), bar.limit.thousandths());
@@ -308,7 +303,8 @@ impl<'t> TextTable<'t> {
             for line in lay_out(&[heads], widths, &kinds) {
                 writeln!(out, "{indent}{}", quiet(&line))?;
             }
-            let rule = self.terminal.rule(widths.iter().sum::<usize>() + gaps(widths.len()));
+            let rule = if self.terminal.ascii { "-" } else { "─" };
+            let rule = rule.repeat(widths.iter().sum::<usize>() + gaps(widths.len()));
             writeln!(out, "{indent}{}", quiet(&rule))?;
         }
         for (number, (section, rows)) in self.sections.iter().enumerate() {

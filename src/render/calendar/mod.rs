@@ -140,7 +140,8 @@ impl<'p, 'r> Calendars<'p, 'r> {
                 notes.push(reader.say(id, [("n", n), ("names", names.into())]));
             }
         };
-        let names = |tasks: &[TaskRef]| tasks.iter().map(|&task| self.noted(task)).collect();
+        let names =
+            |tasks: &[TaskRef]| tasks.iter().map(|&task| self.task(task, LONGEST_NOTED)).collect();
         add("note-without-rhythm", "; ", names(&self.without_rhythm));
         add("note-has-nobody", "; ", names(&self.unassigned));
         if !self.is_empty() {
@@ -150,14 +151,9 @@ impl<'p, 'r> Calendars<'p, 'r> {
         notes
     }
 
-    /// A task's name in a note, or its id if that is too long.
-    fn noted(&self, task: TaskRef) -> String {
-        let name = self.reader.task(task);
-        if name.len() > LONGEST_NOTED {
-            self.reader.registry.task_id(task)
-        } else {
-            name.to_owned()
-        }
+    /// A task's name, or its id if that is longer than this.
+    fn task(&self, task: TaskRef, longest: usize) -> String {
+        short(self.reader.task(task).to_owned(), &self.reader.registry.task_id(task), longest)
     }
 
     /// What the calendar of one doer is called.
@@ -227,7 +223,8 @@ impl<'p, 'r> Calendars<'p, 'r> {
             .property("TRANSP", "TRANSPARENT")
             .text("UID", &id);
         if let Some(area) = details.area {
-            let name = short(reader.area(Some(area)), registry.area(area).id.as_str());
+            let name =
+                short(reader.area(Some(area)), registry.area(area).id.as_str(), LONGEST_NAME);
             event = event.text("CATEGORIES", &one_line(&name));
         }
         event.property("END", "VEVENT")
@@ -242,14 +239,11 @@ impl<'p, 'r> Calendars<'p, 'r> {
         }
         let mut say = |id: &str, value: &str| lines.push(reader.heading(&reader.word(id), value));
         let role = reader.registry.role(task.role).id.as_str();
-        say("role", &short(reader.role(task.role).to_owned(), role));
+        say("role", &short(reader.role(task.role).to_owned(), role, LONGEST_NAME));
         if let Some(hours) = hours {
             say("time", &reader.hours_on_average(task, hours));
         }
-        let before = details
-            .after
-            .iter()
-            .map(|&task| short(reader.task(task).to_owned(), &reader.registry.task_id(task)));
+        let before = details.after.iter().map(|&task| self.task(task, LONGEST_NAME));
         if let Some(before) = reader.series_if_any(reader.first(before, MOST_PREREQUISITES)) {
             say("after", &before);
         }
@@ -274,7 +268,7 @@ impl<'r> Agenda<'r> {
             }
             Doer::Position(position) => {
                 let position = &assignment.positions[position];
-                let name = short(reader.position_name(position), position.id);
+                let name = short(reader.position_name(position), position.id, LONGEST_NAME);
                 Self {
                     name,
                     mark: names::position(position.id),
@@ -287,6 +281,6 @@ impl<'r> Agenda<'r> {
 }
 
 /// A name, or the id in place of one that is too long.
-fn short(name: String, id: &str) -> String {
-    if name.len() > LONGEST_NAME { id.to_owned() } else { name }
+fn short(name: String, id: &str, longest: usize) -> String {
+    if name.len() > longest { id.to_owned() } else { name }
 }

@@ -2,7 +2,7 @@
 
 use super::scalar::{in_flow, plain, schema};
 use super::transfer::Transfer;
-use crate::model::{Task, Text};
+use crate::model::Text;
 
 /// How wide lists of words are.
 const WIDEST: usize = 118;
@@ -15,7 +15,9 @@ impl Transfer<'_> {
     pub fn other_words_file(&self, old: Option<&str>, has_schemas: bool) -> Option<String> {
         let roles = self.roles.iter().filter_map(|&role| {
             let role = self.from.role(role);
-            let tasks: String = role.tasks.iter().map(|task| self.words_of(task)).collect();
+            let tasks = role.tasks.iter();
+            let tasks: String =
+                tasks.map(|task| self.entry("  ", task.id.as_str(), &task.also_called)).collect();
             (!tasks.is_empty()).then(|| format!("\n{}:\n{tasks}", plain(role.id.as_str())))
         });
         let new: String = roles.collect();
@@ -29,26 +31,20 @@ impl Transfer<'_> {
 
     /// The words that fit every task, as an entry of the file.
     pub fn words_of_every_task(&self) -> String {
-        let words = self.each_language("  ", self.from.words_of_every_task());
-        if words.is_empty() { words } else { format!("every_task:\n{words}") }
+        self.entry("", "every_task", self.from.words_of_every_task())
     }
 
-    fn words_of(&self, task: &Task) -> String {
-        let words = self.each_language("    ", &task.also_called);
-        if words.is_empty() { words } else { format!("  {}:\n{words}", plain(task.id.as_str())) }
-    }
-
-    /// A list of words for each language that has some.
-    fn each_language(&self, indent: &str, all: &[Text]) -> String {
+    /// A list of words for each language that has some, below their key.
+    fn entry(&self, indent: &str, key: &str, all: &[Text]) -> String {
         let mut words = String::new();
         for &(tag, language) in &self.languages {
             let in_language = all.iter().filter_map(|text| text.in_language(language));
             let items: Vec<String> = in_language.map(in_flow).collect();
             if !items.is_empty() {
-                words += &wrapped(&format!("{indent}{}: [", plain(tag)), &items);
+                words += &wrapped(&format!("{indent}  {}: [", plain(tag)), &items);
             }
         }
-        words
+        if words.is_empty() { words } else { format!("{indent}{}:\n{words}", plain(key)) }
     }
 }
 

@@ -27,20 +27,15 @@ pub struct Frame {
     pub start: &'static str,
     /// The language of the page's own words.
     pub language: &'static str,
-    pub version: &'static str,
     pub title: String,
-    pub style: [&'static str; 3],
 }
 
 impl Frame {
+    pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+    pub const STYLES: [&str; 3] = [PALETTE, STYLE, PARTS];
+
     pub fn new(start: &'static str, title: &str, reader: &Reader) -> Self {
-        Self {
-            start,
-            language: reader.words.language(),
-            version: env!("CARGO_PKG_VERSION"),
-            title: one_line(title).into_owned(),
-            style: [PALETTE, STYLE, PARTS],
-        }
+        Self { start, language: reader.words.language(), title: one_line(title).into_owned() }
     }
 }
 

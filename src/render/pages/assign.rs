@@ -2,7 +2,7 @@
 
 use super::duties::{By, Duties, MOST_IDLE, Part, Plan};
 use crate::model::{Hours, Position, Staffing, TaskRef};
-use crate::query::{Doer, Duty, Move, Outcome, Reason, Tie, Why, Workload};
+use crate::query::{Doer, Duty, Load, Move, Outcome, Reason, Tie, Why, Workload};
 use crate::render::page::{Bar, Cell, Columns, Page, Section, Table};
 use crate::render::reader::{Reader, commas};
 use fluent_bundle::FluentValue;
@@ -110,13 +110,10 @@ pub(super) fn table_of_loads(shown: &[(String, Workload)], reader: &Reader) -> O
 
 /// All of these in one row, as if they were one; they have no hours to do.
 fn together(idle: &[(String, Workload)], reader: &Reader) -> (String, Workload) {
-    let mut all = Workload { limit: Some(Hours::ZERO), ..Workload::default() };
-    all.load = idle.iter().map(|(_, one)| one.load).sum();
-    for (_, one) in idle {
-        all.limit = all.limit.zip(one.limit).map(|(sum, limit)| sum + limit);
-    }
-    let id = if all.load.tasks == 0 { "nothing-to-do" } else { "no-known-hours" };
-    (reader.count(id, idle.len()), all)
+    let load: Load = idle.iter().map(|(_, one)| one.load).sum();
+    let limit = idle.iter().map(|(_, one)| one.limit).sum();
+    let id = if load.tasks == 0 { "nothing-to-do" } else { "no-known-hours" };
+    (reader.count(id, idle.len()), Workload { load, limit, measure: None })
 }
 
 /// Everybody who could do tasks, or the one person whose part is shown.

@@ -28,7 +28,7 @@ pub fn comparison(comparison: &Comparison, reader: &Reader) -> Page {
     rows.extend(area_rows(comparison, reader));
     let mut notes = in_common(comparison, reader);
     if let [one, other] = comparison.roles[..] {
-        rows.extend(handoff_rows(comparison, one, other, reader));
+        rows.extend(handoff_rows(comparison, [one, other], reader));
     } else {
         notes.extend(handoff_notes(comparison, reader));
     }
@@ -37,7 +37,7 @@ pub fn comparison(comparison: &Comparison, reader: &Reader) -> Page {
     Page {
         title: names.join(" / "),
         lead: vec![in_one_line(comparison, reader)],
-        table: side_by_side("aspect", rows, comparison, reader),
+        table: side_by_side(reader.column("aspect"), rows, &comparison.roles, reader),
         notes,
         ..Page::default()
     }
@@ -92,16 +92,11 @@ fn difference(comparison: &Comparison, one: RoleIx, other: RoleIx, reader: &Read
     same + &by_area
 }
 
-/// Rows with a column for each role.
-fn side_by_side(
-    first: &str,
-    rows: Vec<Vec<Cell>>,
-    comparison: &Comparison,
-    reader: &Reader,
-) -> Table {
-    let roles = comparison.roles.iter().map(|&role| Column::new(reader.role(role)));
+/// Rows with a column for what they are about, and one for each role.
+fn side_by_side(first: Column, rows: Vec<Vec<Cell>>, roles: &[RoleIx], reader: &Reader) -> Table {
+    let roles = roles.iter().map(|&role| Column::new(reader.role(role)));
     Table {
-        columns: iter::once(reader.column(first).group()).chain(roles).collect(),
+        columns: iter::once(first.group()).chain(roles).collect(),
         sections: vec![Section { rows, ..Section::default() }],
         ..Table::default()
     }
@@ -152,13 +147,8 @@ fn area_rows(comparison: &Comparison, reader: &Reader) -> Vec<Vec<Cell>> {
 }
 
 /// What each of two roles hands to the other, in the column of the one that gives.
-fn handoff_rows(
-    comparison: &Comparison,
-    one: RoleIx,
-    other: RoleIx,
-    reader: &Reader,
-) -> Vec<Vec<Cell>> {
-    let given = [one, other].map(|role| {
+fn handoff_rows(comparison: &Comparison, roles: [RoleIx; 2], reader: &Reader) -> Vec<Vec<Cell>> {
+    let given = roles.map(|role| {
         let given = comparison.handoffs.iter().filter(|exchange| exchange.from.role == role);
         let given = things(given, reader).into_iter();
         given.map(|thing| format!("→ {thing}")).collect::<Vec<_>>()
@@ -252,7 +242,12 @@ pub fn tasks_by_area(comparison: &Comparison, reader: &Reader) -> Page {
     let table = if comparison.roles.len() > 2 && tasks <= MOST_LISTED {
         list(comparison, reader)
     } else {
-        side_by_side("area", area_rows(comparison, reader), comparison, reader)
+        side_by_side(
+            reader.column("area"),
+            area_rows(comparison, reader),
+            &comparison.roles,
+            reader,
+        )
     };
     let notes = in_common(comparison, reader);
     Page { title: reader.word("report-areas"), table, notes, ..Page::default() }

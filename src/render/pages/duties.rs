@@ -71,9 +71,9 @@ impl<'r> Plan<'r> {
 
     /// What fell away, which only programs are shown.
     pub(super) fn fallen_away(&self) -> Vec<Part<'_>> {
-        let mut duties = self.duties();
-        duties.retain(|duty| duty.reason() == Some(Reason::FellAway));
-        duties.into_iter().map(|duty| Part { duty, share: None }).collect()
+        let duties = self.duties().into_iter();
+        let fallen = duties.filter(|duty| duty.reason() == Some(Reason::FellAway));
+        fallen.map(|duty| Part { duty, share: None }).collect()
     }
 }
 
