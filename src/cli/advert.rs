@@ -2,7 +2,7 @@
 
 use super::args::MatchArgs;
 use super::registry::{self, below};
-use super::{Console, Context, Failure, Status};
+use super::{Console, Context, Failure, Result, Status};
 use crate::model::{Registry, TaskRef};
 use crate::problem::{few, nearest};
 use crate::query::Rivals;
@@ -23,7 +23,7 @@ const MOST_TOLD: usize = 20;
 const MOST_NAMED: usize = 40;
 
 /// Matches the duties with the tasks.
-pub fn run(arguments: &MatchArgs, console: &mut Console) -> Result<Status, Failure> {
+pub fn run(arguments: &MatchArgs, console: &mut Console) -> Result<Status> {
     let answers = arguments.answers.as_deref();
     if [Some(&*arguments.file), answers].iter().all(|file| *file == Some(Path::new(INPUT))) {
         return Err(Failure::usage("standard input cannot be the advert and the answers")
@@ -74,7 +74,7 @@ fn named(file: &Path) -> String {
 }
 
 /// The text of a file, or of standard input.
-fn read(file: &Path, what: &str, console: &mut Console) -> Result<String, Failure> {
+fn read(file: &Path, what: &str, console: &mut Console) -> Result<String> {
     let shown = named(file);
     let SourceFile { text, .. } = if file == Path::new(INPUT) {
         source::read_stream(INPUT, console.input)
@@ -128,7 +128,7 @@ fn corrections(
     found: &Match,
     registry: &Registry,
     rivals: &Rivals,
-) -> Result<BTreeMap<usize, Vec<Answer>>, Failure> {
+) -> Result<BTreeMap<usize, Vec<Answer>>> {
     let mut answers: BTreeMap<usize, Vec<Answer>> = BTreeMap::new();
     let mut wrong = Vec::new();
     for (number, line) in (1..).zip(text.lines()) {

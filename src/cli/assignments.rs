@@ -5,10 +5,10 @@ use super::args::{
     AssignArgs, ChartArgs, ChartFormat, Format, RaciArgs, ReportArgs, RisksArgs, SizeArgs, WhoArgs,
 };
 use super::console::pasteable;
-use super::{Console, Context, Failure, Status, calendars, company, people, registry};
+use super::{Console, Context, Failure, Result, Status, calendars, company, people, registry};
 use crate::model::{Date, Registry, SizeIx};
 use crate::query::{self, Answer, Chart, Rivals, Roster, Verdict};
-use crate::render::pages::By;
+use crate::render::pages::{By, Plan};
 use crate::render::{self, Company, Next, Page, Reader, Report, chart, json, pages};
 use crate::source::{self, OtherWords};
 use chrono::Datelike;
@@ -17,15 +17,15 @@ use chrono::Datelike;
 const MOST_COMPARED: usize = 6;
 
 /// Assigns every task to somebody.
-pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status, Failure> {
-    let mut context = Context::load(Some(&arguments.people.team), OtherWords::LeaveOut, console)?;
+pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status> {
+    let mut context = Context::with_team(&arguments.company.people.team, console)?;
     let start = calendars::start(arguments, console.environment)?;
     if let Some(start) = start {
         context.day = Date::new(start.year(), start.month(), start.day());
     }
     let registry = &context.registry;
     let hours = people::hours(arguments.hours.as_deref())?;
-    let (roster, size) = company::company(&arguments.size, &arguments.people, &context)?;
+    let (roster, size) = company::company(&arguments.company, &context)?;
     let mut plan = company::plan(&roster, registry, size, hours);
     if let Some(name) = &arguments.person {
         plan.only = Some(people::present(name, &roster)?);
@@ -36,13 +36,13 @@ pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status, F
         && pages::is_large(&plan);
     let next = match size {
         _ if is_overview => {
-            let mut options = company::options(size, &arguments.people, registry);
+            let mut options = company::options(size, &arguments.company.people, registry);
             options.extend(arguments.hours.iter().map(|hours| company::option("--hours", hours)));
             Next::AssignAll(options)
         }
         Some(size) if roster.people.is_empty() && hours.is_none() => Next::AssignHours(size),
         _ if roster.people.is_empty() => Next::CompareRoles,
-        size => Next::Raci(company::options(size, &arguments.people, registry)),
+        size => Next::Raci(company::options(size, &arguments.company.people, registry)),
     };
     if let Some(start) = start {
         calendars::write(arguments, &plan, start, &context, console)?;
@@ -53,7 +53,7 @@ pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status, F
             arguments.format.0.unwrap_or(Format::Table),
             |reader| {
                 let page = assignment(arguments, &plan, is_overview, reader);
-                with_note(page, &arguments.size, reader)
+                with_note(page, &arguments.company.size, reader)
             },
             |reader, out| json::assignment(&plan, reader, out),
             next,
@@ -63,12 +63,7 @@ pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status, F
     Ok(if arguments.strict && is_undone { Status::Found } else { Status::Done })
 }
 
-fn assignment(
-    arguments: &AssignArgs,
-    plan: &pages::Plan,
-    is_overview: bool,
-    reader: &Reader,
-) -> Page {
+fn assignment(arguments: &AssignArgs, plan: &Plan, is_overview: bool, reader: &Reader) -> Page {
     // A list to tick off has no room for reasons.
     let is_checklist = arguments.by == By::Cadence
         && arguments.format.0 == Some(Format::Markdown)
@@ -91,10 +86,10 @@ fn with_note(mut page: Page, size: &SizeArgs, reader: &Reader) -> Page {
 }
 
 /// Shows who does each task, who answers for it, who is asked and who is told.
-pub fn raci(arguments: &RaciArgs, console: &mut Console) -> Result<Status, Failure> {
-    let context = Context::load(Some(&arguments.people.team), OtherWords::LeaveOut, console)?;
+pub fn raci(arguments: &RaciArgs, console: &mut Console) -> Result<Status> {
+    let context = Context::with_team(&arguments.company.people.team, console)?;
     let registry = &context.registry;
-    let (roster, size) = company::company(&arguments.size, &arguments.people, &context)?;
+    let (roster, size) = company::company(&arguments.company, &context)?;
     let assignment = query::assign_without_limits(registry, size, &roster);
     let raci = query::raci(registry, &assignment);
     context.report(
@@ -104,33 +99,33 @@ pub fn raci(arguments: &RaciArgs, console: &mut Console) -> Result<Status, Failu
             // A page is read like the report, whose cells hold names.
             let is_html = arguments.format.format == Format::Html;
             let page = if is_html { pages::raci_in_words } else { pages::raci };
-            with_note(page(&raci, reader), &arguments.size, reader)
+            with_note(page(&raci, reader), &arguments.company.size, reader)
         },
         |reader, out| json::raci(&raci, reader, out),
-        Next::Risks(company::options(size, &arguments.people, registry)),
+        Next::Risks(company::options(size, &arguments.company.people, registry)),
     )
 }
 
 /// Shows what could go wrong, and what to do about it.
-pub fn risks(arguments: &RisksArgs, console: &mut Console) -> Result<Status, Failure> {
-    let context = Context::load(Some(&arguments.people.team), OtherWords::LeaveOut, console)?;
+pub fn risks(arguments: &RisksArgs, console: &mut Console) -> Result<Status> {
+    let context = Context::with_team(&arguments.company.people.team, console)?;
     let registry = &context.registry;
     let hours = people::hours(arguments.hours.as_deref())?;
-    let (roster, size) = company::company(&arguments.size, &arguments.people, &context)?;
-    let mut options = company::options(size, &arguments.people, registry);
+    let (roster, size) = company::company(&arguments.company, &context)?;
+    let mut options = company::options(size, &arguments.company.people, registry);
     options.extend(arguments.hours.iter().map(|hours| company::option("--hours", hours)));
     let risks = query::risks(registry, size, &roster, hours);
     context.report(
         console,
         arguments.format.format,
-        |reader| with_note(pages::risks(&risks, reader), &arguments.size, reader),
+        |reader| with_note(pages::risks(&risks, reader), &arguments.company.size, reader),
         |reader, out| json::risks(&risks, reader, out),
         Next::Assign(options),
     )
 }
 
 /// Answers who does a task.
-pub fn who(arguments: &WhoArgs, console: &mut Console) -> Result<Status, Failure> {
+pub fn who(arguments: &WhoArgs, console: &mut Console) -> Result<Status> {
     let context = Context::load(Some(&arguments.team), OtherWords::Read, console)?;
     let registry = &context.registry;
     let question = arguments.words.join(" ");
@@ -171,10 +166,10 @@ fn next_of(answer: &Answer, catalogue: &Registry, team: Option<&query::Company>)
 }
 
 /// Draws who reports to whom.
-pub fn chart(arguments: &ChartArgs, console: &mut Console) -> Result<Status, Failure> {
-    let context = Context::load(Some(&arguments.people.team), OtherWords::LeaveOut, console)?;
+pub fn chart(arguments: &ChartArgs, console: &mut Console) -> Result<Status> {
+    let context = Context::with_team(&arguments.company.people.team, console)?;
     let registry = &context.registry;
-    let (roster, size) = company::company_or_roles(&arguments.size, &arguments.people, &context)?;
+    let (roster, size) = company::company_or_roles(&arguments.company, &context)?;
     let assignment = query::assign(registry, size, &roster, None);
     let mut shown = query::chart(registry, &assignment);
     if let Some(levels) = &arguments.depth {
@@ -198,7 +193,7 @@ pub fn chart(arguments: &ChartArgs, console: &mut Console) -> Result<Status, Fai
             let next = if size.is_none() && roster.people.is_empty() {
                 Next::Report
             } else {
-                Next::Assign(company::options(size, &arguments.people, registry))
+                Next::Assign(company::options(size, &arguments.company.people, registry))
             };
             context.say_next(next, console)?;
         }
@@ -210,7 +205,7 @@ pub fn chart(arguments: &ChartArgs, console: &mut Console) -> Result<Status, Fai
     Ok(Status::Done)
 }
 
-fn number(option: &str, what: &str, written: &str) -> Result<usize, Failure> {
+fn number(option: &str, what: &str, written: &str) -> Result<usize> {
     match written.parse() {
         Ok(number) if number > 0 && !written.starts_with('+') => Ok(number),
         _ => {
@@ -221,7 +216,7 @@ fn number(option: &str, what: &str, written: &str) -> Result<usize, Failure> {
 }
 
 /// Writes a chart for Mermaid, with a note if that would refuse to draw it.
-fn mermaid(shown: &Chart, context: &Context, console: &mut Console) -> Result<(), Failure> {
+fn mermaid(shown: &Chart, context: &Context, console: &mut Console) -> Result<()> {
     let mut text = Vec::new();
     chart::mermaid(shown, &context.reader(), &mut text)?;
     console.out.write_all(&text)?;
@@ -241,18 +236,18 @@ fn mermaid(shown: &Chart, context: &Context, console: &mut Console) -> Result<()
 }
 
 /// Puts all of it on one page.
-pub fn report(arguments: &ReportArgs, console: &mut Console) -> Result<Status, Failure> {
-    let context = Context::load(Some(&arguments.people.team), OtherWords::LeaveOut, console)?;
+pub fn report(arguments: &ReportArgs, console: &mut Console) -> Result<Status> {
+    let context = Context::with_team(&arguments.company.people.team, console)?;
     if console.environment.out_is_terminal {
         return Err(Failure::usage("the page is HTML, which nobody reads in a terminal")
             .hint("roles report -o report.html writes it to a file; -o - shows it all the same"));
     }
-    if let Some(word) = arguments.size.word.as_deref().filter(|word| word.contains('.')) {
+    if let Some(word) = arguments.company.size.word.as_deref().filter(|word| word.contains('.')) {
         return Err(Failure::usage(format!("'{word}' stands here without a flag"))
             .hint(format!("did you mean '-o {}'?", pasteable(word))));
     }
     let registry = &context.registry;
-    let (roster, chosen) = company::company_or_roles(&arguments.size, &arguments.people, &context)?;
+    let (roster, chosen) = company::company_or_roles(&arguments.company, &context)?;
     let nobody = Roster::default();
     let mut companies: Vec<(Option<SizeIx>, &Roster)> = Vec::new();
     if !roster.people.is_empty() {

@@ -3,7 +3,7 @@
 use super::args::{AssignArgs, Format};
 use super::console::write_over_own;
 use super::registry::{below, parse_day};
-use super::{Console, Context, Environment, Failure};
+use super::{Console, Context, Environment, Failure, Result};
 use crate::render::pages::Plan;
 use crate::render::{CALENDAR_START, Calendars};
 use crate::sink::{self, Draft};
@@ -18,10 +18,7 @@ const OTHERS: &str =
     "calendars that roles wrote are replaced without it; others may hold what is nowhere else";
 
 /// The first day of the calendars, if calendars are asked for.
-pub fn start(
-    arguments: &AssignArgs,
-    environment: &Environment,
-) -> Result<Option<NaiveDate>, Failure> {
+pub fn start(arguments: &AssignArgs, environment: &Environment) -> Result<Option<NaiveDate>> {
     let start = arguments.start.as_deref();
     let start = start.map(|written| parse_day("--start", written)).transpose()?;
     let has_folder = arguments.calendars.is_some();
@@ -38,7 +35,7 @@ pub fn start(
         if let Some(folder) = &arguments.calendars {
             check_folder(folder, environment)?;
         }
-        if arguments.people.team.on.is_some() {
+        if arguments.company.people.team.on.is_some() {
             return Err(Failure::usage("a calendar is the plan of its first day")
                 .hint("--start names it; leave --on out"));
         }
@@ -63,7 +60,7 @@ fn monday(today: NaiveDate) -> NaiveDate {
 }
 
 /// Refuses a path that can be no folder, in plain words.
-fn check_folder(folder: &Path, environment: &Environment) -> Result<(), Failure> {
+fn check_folder(folder: &Path, environment: &Environment) -> Result<()> {
     if folder.as_os_str() == "-" {
         return Err(Failure::usage("--calendars names a folder, not '-'")
             .hint("--format ics writes the calendar to standard output"));
@@ -86,7 +83,7 @@ pub fn write(
     start: NaiveDate,
     context: &Context,
     console: &mut Console,
-) -> Result<(), Failure> {
+) -> Result<()> {
     let reader = context.reader();
     let mut left = Vec::new();
     let calendars = Calendars::new(&plan.assignment, plan.only, start, &reader);

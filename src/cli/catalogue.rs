@@ -1,7 +1,7 @@
 //! Roles of the catalogue beside those of the registry in use: `roles add` writes them there, `roles compare` only looks.
 
 use super::args::AddArgs;
-use super::{Console, Context, Failure, Status, names, registry};
+use super::{Console, Context, Failure, Result, Status, names, registry};
 use crate::model::{Registry, RoleIx};
 use crate::render::Transfer;
 use crate::sink::{self, Draft, Existing, Unwritten};
@@ -19,7 +19,7 @@ pub const SHARED: [&str; 6] = [
 const MOST_NAMED: usize = 6;
 
 /// Adds roles to the registry in use.
-pub fn add(arguments: &AddArgs, console: &mut Console) -> Result<Status, Failure> {
+pub fn add(arguments: &AddArgs, console: &mut Console) -> Result<Status> {
     let catalogue = registry::catalogue(OtherWords::Read, console)?;
     let mut roles = Vec::with_capacity(arguments.roles.len());
     for id in &arguments.roles {
@@ -87,7 +87,7 @@ fn notes(transfer: &Transfer, console: &mut Console) {
 }
 
 /// The registry in use as if it had these roles of the catalogue too.
-pub fn registry_with(ids: &[&str], console: &mut Console) -> Result<Context, Failure> {
+pub fn registry_with(ids: &[&str], console: &mut Console) -> Result<Context> {
     let catalogue = registry::catalogue(OtherWords::LeaveOut, console)?;
     let roles: Vec<RoleIx> = ids.iter().filter_map(|id| catalogue.role_by_id(id)).collect();
     let found = registry::find(None, console.global, console.environment)?;
@@ -99,7 +99,7 @@ pub fn registry_with(ids: &[&str], console: &mut Console) -> Result<Context, Fai
 }
 
 /// The ids of the roles of the registry in use, or else of the catalogue, that are called so; the others as written.
-pub fn ids(written: &[String], own: &Registry, console: &Console) -> Result<Vec<String>, Failure> {
+pub fn ids(written: &[String], own: &Registry, console: &Console) -> Result<Vec<String>> {
     let id = |written: &String| {
         if let Some(role) = names::role_if_any(own, written)? {
             return Ok(own.role(role).id.to_string());

@@ -1,10 +1,10 @@
 //! The company that a command line is about: its people, and its size, which is named by a flag, by its id or name, or by
 //! a number of employees.
 
-use super::args::{PeopleArgs, SizeArgs};
+use super::args::{CompanyArgs, PeopleArgs, SizeArgs};
 use super::console::pasteable;
 use super::people::roster;
-use super::{Context, Failure, names};
+use super::{Context, Failure, Result, names};
 use crate::model::{Holds, Hours, Registry, RoleIx, SizeIx};
 use crate::query::{self, Roster};
 use crate::render::pages::Plan;
@@ -13,12 +13,8 @@ use std::collections::HashSet;
 
 /// Who is there, and in a company of which size: the one that was named, else the one that has the people's positions,
 /// else none, and each role is a position. People or a size have to be named.
-pub fn company(
-    size: &SizeArgs,
-    people: &PeopleArgs,
-    context: &Context,
-) -> Result<(Roster, Option<SizeIx>), Failure> {
-    let (roster, size) = company_or_roles(size, people, context)?;
+pub fn company(arguments: &CompanyArgs, context: &Context) -> Result<(Roster, Option<SizeIx>)> {
+    let (roster, size) = company_or_roles(arguments, context)?;
     if size.is_none() && roster.people.is_empty() {
         return Err(list_sizes(Failure::usage("which company size?"), &context.registry)
             .hint("or people: --to NAME, --team FILE"));
@@ -28,32 +24,26 @@ pub fn company(
 
 /// Like [`company`], but nothing has to be named.
 pub fn company_or_roles(
-    size: &SizeArgs,
-    people: &PeopleArgs,
+    arguments: &CompanyArgs,
     context: &Context,
-) -> Result<(Roster, Option<SizeIx>), Failure> {
+) -> Result<(Roster, Option<SizeIx>)> {
     let registry = &context.registry;
-    let roster = roster(people, context)?;
-    let size = named_size(size, &roster, registry)?;
+    let roster = roster(&arguments.people, context)?;
+    let size = named_size(&arguments.size, &roster, registry)?;
     check_positions(&roster, registry, size)?;
     Ok((roster, size))
 }
 
 /// The size that was named, in one of five ways; else the one that has the people's positions.
-fn named_size(
-    arguments: &SizeArgs,
-    roster: &Roster,
-    registry: &Registry,
-) -> Result<Option<SizeIx>, Failure> {
-    if let Some(word) = &arguments.word {
+fn named_size(size: &SizeArgs, roster: &Roster, registry: &Registry) -> Result<Option<SizeIx>> {
+    if let Some(word) = &size.word {
         let message = format!("'{word}' stands here without a flag");
         return Err(list_sizes(Failure::usage(message), registry));
     }
-    let flags =
-        [("--solo", arguments.solo), ("--sme", arguments.sme), ("--large", arguments.large)];
+    let flags = [("--solo", size.solo), ("--sme", size.sme), ("--large", size.large)];
     let flags = flags.into_iter().filter(|(_, is_given)| *is_given).map(|(flag, _)| flag);
-    let id = arguments.size.as_deref().map(|id| ("--size", id));
-    let employees = arguments.employees.as_deref().map(|number| ("--employees", number));
+    let id = size.size.as_deref().map(|id| ("--size", id));
+    let employees = size.employees.as_deref().map(|number| ("--employees", number));
     let chosen = flags.map(|flag| (flag, &flag[2..])).chain(id).chain(employees);
     match &chosen.collect::<Vec<(&str, &str)>>()[..] {
         [("--employees", number)] => size_for(number, registry).map(Some),
@@ -69,7 +59,7 @@ fn named_size(
     }
 }
 
-fn size_for(written: &str, registry: &Registry) -> Result<SizeIx, Failure> {
+fn size_for(written: &str, registry: &Registry) -> Result<SizeIx> {
     let is_number = !written.is_empty() && written.bytes().all(|byte| byte.is_ascii_digit());
     let Some(employees) = written.parse::<u32>().ok().filter(|_| is_number) else {
         let most = u32::MAX;
@@ -98,11 +88,7 @@ fn list_sizes(failure: Failure, registry: &Registry) -> Failure {
 }
 
 /// Refuses people who are meant for roles or positions that this size does not have.
-pub fn check_positions(
-    roster: &Roster,
-    registry: &Registry,
-    size: Option<SizeIx>,
-) -> Result<(), Failure> {
+pub fn check_positions(roster: &Roster, registry: &Registry, size: Option<SizeIx>) -> Result<()> {
     let positions = registry.positions(size);
     let ids: HashSet<&str> = positions.iter().map(|position| position.id).collect();
     let held: HashSet<RoleIx> =

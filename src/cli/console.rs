@@ -3,7 +3,7 @@
 
 use super::args::{Format, Global};
 use super::environment::{Environment, WIDEST, language};
-use super::failure::{Failure, say};
+use super::failure::{Failure, Result, say};
 use crate::render::{Csv, Terminal, Words, one_line, wrap};
 use crate::sink::{self, Draft, Existing, Unwritten, Written};
 use std::io::{self, Read, Write};
@@ -167,7 +167,7 @@ pub fn write_over_own(
     start: &'static str,
     force: bool,
     hint: &str,
-) -> Result<Vec<Written>, Failure> {
+) -> Result<Vec<Written>> {
     let existing = if force { Existing::Replace } else { Existing::ReplaceOwn(start) };
     sink::write(folder, drafts, existing).map_err(|why| match why {
         Unwritten::Exists(_) => Failure::from(why).hint(hint),

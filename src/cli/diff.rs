@@ -3,7 +3,7 @@
 use super::args::{DiffArgs, Format};
 use super::console::pasteable;
 use super::registry::{self, below};
-use super::{Console, Context, Failure, Status};
+use super::{Console, Context, Failure, Result, Status};
 use crate::load::read_revision_with_base;
 use crate::model::Registry;
 use crate::query;
@@ -21,7 +21,7 @@ const MOST_ROWS: usize = 25;
 const MOST_NAMES: usize = 8;
 
 /// Shows what differs.
-pub fn run(arguments: &DiffArgs, console: &mut Console) -> Result<Status, Failure> {
+pub fn run(arguments: &DiffArgs, console: &mut Console) -> Result<Status> {
     let old = sources(Some(&arguments.old), "OLD", console)?;
     let new = sources(arguments.new.as_deref(), "NEW", console)?;
     let names = [old.0.clone(), new.0.clone()];
@@ -52,7 +52,7 @@ pub fn run(arguments: &DiffArgs, console: &mut Console) -> Result<Status, Failur
 }
 
 /// Both registries, or all that is wrong in each.
-fn read(old: Named, new: Named, console: &mut Console) -> Result<[Registry; 2], Failure> {
+fn read(old: Named, new: Named, console: &mut Console) -> Result<[Registry; 2]> {
     let failure = |place: &str, (name, sources): Named, problems, console: &Console| {
         let whose = format!("{place}, {name},");
         registry::with_problems(problems, &sources, Some(whose), console)
@@ -74,7 +74,7 @@ fn read(old: Named, new: Named, console: &mut Console) -> Result<[Registry; 2], 
 type Named = (String, Sources);
 
 /// What was named; without a name it is the registry in use.
-fn sources(named: Option<&Path>, place: &str, console: &mut Console) -> Result<Named, Failure> {
+fn sources(named: Option<&Path>, place: &str, console: &mut Console) -> Result<Named> {
     let Some(path) = named else {
         let found = registry::find(None, console.global, console.environment)?;
         let sources = registry::load(&found, OtherWords::Read)?;
@@ -102,7 +102,7 @@ fn sources(named: Option<&Path>, place: &str, console: &mut Console) -> Result<N
 }
 
 /// The registry of `REV` or `REV:PATH`.
-fn of_revision(written: &str, place: &str, console: &Console) -> Result<Sources, Failure> {
+fn of_revision(written: &str, place: &str, console: &Console) -> Result<Sources> {
     let environment = console.environment;
     let (revision, path) = match written.split_once(':') {
         Some((revision, path)) => (revision, Some(path)),

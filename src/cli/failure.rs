@@ -10,6 +10,9 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::Path;
 
+/// What was asked for, or why it could not be done.
+pub type Result<T, E = Failure> = std::result::Result<T, E>;
+
 /// The most errors that are shown: nobody reads more before mending some.
 const MOST_SHOWN: usize = 500;
 

@@ -5,7 +5,7 @@ use super::catalogue::{self, SHARED, with_drafts};
 use super::console::registry_flag;
 use super::names::with_choice;
 use super::registry::{self, below};
-use super::{Console, Failure, Status};
+use super::{Console, Failure, Result, Status};
 use crate::import::{self, Account, Asked, Book, FIELDS, Import, SIZE, Unreadable, Who};
 use crate::load::read_with_base;
 use crate::model::{Language, Registry, RoleIx};
@@ -27,7 +27,7 @@ const MOST_NAMED: usize = 200;
 const MOST_SHEETS: usize = 6;
 
 /// Makes a registry of a sheet.
-pub fn run(arguments: &ImportArgs, console: &mut Console) -> Result<Status, Failure> {
+pub fn run(arguments: &ImportArgs, console: &mut Console) -> Result<Status> {
     if console.global.registry.is_some() {
         return Err(Failure::usage("import makes a registry, it does not use one")
             .hint("roles import FILE DIR says where; leave --registry out"));
@@ -80,7 +80,7 @@ fn put(
     folder: &Path,
     arguments: &ImportArgs,
     console: &mut Console,
-) -> Result<(Vec<Draft>, Vec<Written>), Failure> {
+) -> Result<(Vec<Draft>, Vec<Written>)> {
     let files = import.files.iter().cloned();
     let mut drafts: Vec<Draft> =
         files.map(|(name, text)| Draft { name: name.into(), text }).collect();
@@ -119,7 +119,7 @@ struct Report<'a> {
 }
 
 /// What a column is said to hold.
-fn mapped(written: &str) -> Result<(String, &'static str), Failure> {
+fn mapped(written: &str) -> Result<(String, &'static str)> {
     let Some((column, field)) = written.rsplit_once('=') else {
         return Err(Failure::usage(format!("'{written}' maps no column to a field"))
             .hint("for example: --map \"What we do=task\", or --map B=task"));
@@ -136,7 +136,7 @@ fn unreadable(name: &str, why: Unreadable) -> Failure {
 }
 
 /// Reads the sheet.
-fn read(arguments: &ImportArgs, name: &str, console: &mut Console) -> Result<Book, Failure> {
+fn read(arguments: &ImportArgs, name: &str, console: &mut Console) -> Result<Book> {
     let path = below(&arguments.file, console.environment);
     let found = if arguments.file == Path::new("-") {
         let mut bytes = Vec::new();
@@ -172,7 +172,7 @@ fn added(
     there: &Sources,
     folder: &Path,
     console: &Console,
-) -> Result<Vec<Draft>, Failure> {
+) -> Result<Vec<Draft>> {
     let refused = |why: String| {
         Failure::usage(format!("nothing was written: {why}"))
             .hint("name another folder: roles import FILE DIR")

@@ -4,7 +4,7 @@
 use super::args::{Cli, ManArgs};
 use super::console::{pasteable, write_over_own};
 use super::registry::below;
-use super::{Console, Failure, Status};
+use super::{Console, Failure, Result, Status};
 use crate::problem::nearest;
 use crate::sink::Draft;
 use clap::builder::PossibleValue;
@@ -24,7 +24,7 @@ const FOUND: &str = "man finds these pages by their names where their folder is 
 const FIRST_LINE: &str = ".\\\" Written by `roles man`; the next one replaces it.\n";
 
 /// Prints a page, or writes all of them into a folder.
-pub fn run(arguments: &ManArgs, console: &mut Console) -> Result<Status, Failure> {
+pub fn run(arguments: &ManArgs, console: &mut Console) -> Result<Status> {
     let main = main_command();
     let Some(folder) = &arguments.folder else {
         return print(&main, "roles man", &main, console);
@@ -66,12 +66,7 @@ fn mistyped(folder: &Path, main: &Command) -> Option<Failure> {
 }
 
 /// Prints one page.
-fn print(
-    command: &Command,
-    asked: &str,
-    main: &Command,
-    console: &mut Console,
-) -> Result<Status, Failure> {
+fn print(command: &Command, asked: &str, main: &Command, console: &mut Console) -> Result<Status> {
     console.out.write_all(page(command, main)?.as_bytes())?;
     console.next(&format!("{asked} | man -l -"), "next-man")?;
     Ok(Status::Done)

@@ -35,7 +35,7 @@ use args::{Cli, Command};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser};
 use console::Console;
-use failure::Failure;
+use failure::{Failure, Result};
 use output::Output;
 use registry::Context;
 use std::ffi::OsString;
@@ -80,7 +80,7 @@ fn answer(
     line: &[OsString],
     environment: &Environment,
     streams: &mut Streams,
-) -> Result<Status, Failure> {
+) -> Result<Status> {
     let Streams { input, out, err } = streams;
     let Some(output) = Output::of(matches) else {
         let Cli { global, command } = Cli::from_arg_matches(matches)?;
@@ -104,7 +104,7 @@ fn answer(
     Ok(status)
 }
 
-fn dispatch(command: Option<&Command>, console: &mut Console) -> Result<Status, Failure> {
+fn dispatch(command: Option<&Command>, console: &mut Console) -> Result<Status> {
     let Some(command) = command else {
         return about::welcome(console);
     };
@@ -147,7 +147,7 @@ fn help_or_mistake(
     arguments: &[OsString],
     environment: &Environment,
     streams: &mut Streams,
-) -> Result<Status, Failure> {
+) -> Result<Status> {
     let text = error.render();
     let color = environment.color(preparse::global(arguments).color, !error.use_stderr());
     let is_clean = arguments.iter().all(|argument| {

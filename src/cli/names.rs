@@ -1,6 +1,6 @@
 //! Looks up what the command line calls by an id or a name. What is unknown gets the nearest, and what there is.
 
-use super::Failure;
+use super::{Failure, Result};
 use crate::model::{AreaIx, Registry, RoleIx, SizeIx, TaskRef, Text};
 use crate::normalize::fold;
 use crate::problem::{Code, few, nearest};
@@ -15,7 +15,7 @@ type Named<'r, I> = (I, String, &'r Text);
 
 /// The one that is called so, if there is one: by its id, by that of a task without its role, or else by its name in any
 /// language. Case, accents, spaces and hyphens of a name do not count.
-fn called<I: Copy>(code: Code, written: &str, known: &[Named<I>]) -> Result<Option<I>, Failure> {
+fn called<I: Copy>(code: Code, written: &str, known: &[Named<I>]) -> Result<Option<I>> {
     let plain = |text: &str| fold(&text.replace('-', " "));
     let wanted = plain(written);
     let rank = |(_, id, name): &Named<I>| {
@@ -53,7 +53,7 @@ fn all_tasks(registry: &Registry, tasks: impl Iterator<Item = TaskRef>) -> Vec<N
 }
 
 /// The role that is called so, if there is one.
-pub fn role_if_any(registry: &Registry, written: &str) -> Result<Option<RoleIx>, Failure> {
+pub fn role_if_any(registry: &Registry, written: &str) -> Result<Option<RoleIx>> {
     match registry.role_by_id(written) {
         Some(role) => Ok(Some(role)),
         None => called(Code::UnknownRole, written, &all_roles(registry)),
@@ -61,7 +61,7 @@ pub fn role_if_any(registry: &Registry, written: &str) -> Result<Option<RoleIx>,
 }
 
 /// The role that is called so.
-pub fn role(registry: &Registry, written: &str) -> Result<RoleIx, Failure> {
+pub fn role(registry: &Registry, written: &str) -> Result<RoleIx> {
     role_if_any(registry, written)?.ok_or_else(|| no_role(registry, written, None))
 }
 
@@ -95,7 +95,7 @@ fn suggested(registry: &Registry, written: &str, or_task: Option<&str>) -> Optio
 }
 
 /// The role of the catalogue, or shipped with it, that is called so.
-pub fn role_of_catalogue(catalogue: &Registry, written: &str) -> Result<RoleIx, Failure> {
+pub fn role_of_catalogue(catalogue: &Registry, written: &str) -> Result<RoleIx> {
     role_if_any(catalogue, written)?.ok_or_else(|| {
         let message = format!("'{written}' is not a role of the catalogue");
         let mut known = all_roles(catalogue);
@@ -108,13 +108,13 @@ pub fn role_of_catalogue(catalogue: &Registry, written: &str) -> Result<RoleIx, 
 pub fn each<I>(
     registry: &Registry,
     written: &[String],
-    find: fn(&Registry, &str) -> Result<I, Failure>,
-) -> Result<Vec<I>, Failure> {
+    find: fn(&Registry, &str) -> Result<I>,
+) -> Result<Vec<I>> {
     written.iter().map(|written| find(registry, written)).collect()
 }
 
 /// The role or the task that is called so, if there is one.
-pub fn subject(registry: &Registry, written: &str) -> Result<Option<Subject>, Failure> {
+pub fn subject(registry: &Registry, written: &str) -> Result<Option<Subject>> {
     let roles = all_roles(registry).into_iter();
     let mut known: Vec<_> = roles.map(|(role, id, name)| (Subject::Role(role), id, name)).collect();
     known.extend(all_tasks(registry, registry.tasks()));
@@ -143,7 +143,7 @@ pub fn no_subject(registry: &Registry, written: &str) -> Failure {
 }
 
 /// The area that is called so.
-pub fn area(registry: &Registry, written: &str) -> Result<AreaIx, Failure> {
+pub fn area(registry: &Registry, written: &str) -> Result<AreaIx> {
     let areas = (0..).map(AreaIx::at).zip(registry.areas());
     let known: Vec<_> = areas.map(|(area, at)| (area, at.id.to_string(), &at.name)).collect();
     called(Code::UnknownArea, written, &known)?.ok_or_else(|| {
@@ -153,7 +153,7 @@ pub fn area(registry: &Registry, written: &str) -> Result<AreaIx, Failure> {
 }
 
 /// The company size that is called so.
-pub fn size(registry: &Registry, written: &str) -> Result<SizeIx, Failure> {
+pub fn size(registry: &Registry, written: &str) -> Result<SizeIx> {
     let sizes = registry.every_size().zip(registry.sizes());
     let known: Vec<_> = sizes.map(|(size, at)| (size, at.id.to_string(), &at.name)).collect();
     called(Code::UnknownSize, written, &known)?.ok_or_else(|| {
@@ -168,7 +168,7 @@ pub fn words<T>(
     written: &[String],
     known: &[&str],
     parse: impl Fn(&str) -> Option<T>,
-) -> Result<Vec<T>, Failure> {
+) -> Result<Vec<T>> {
     let parse = |word: &String| {
         parse(&fold(word)).ok_or_else(|| {
             let failure = Failure::usage(format!("{option} has no value '{word}'"));

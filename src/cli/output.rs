@@ -4,7 +4,7 @@
 use super::args::{Cli, Global};
 use super::environment::WIDTH_WITHOUT_TERMINAL;
 use super::registry::below;
-use super::{Console, Environment, Failure, preparse};
+use super::{Console, Environment, Failure, Result, preparse};
 use crate::render::Csv;
 use crate::sink;
 use clap::builder::PossibleValue;
@@ -56,7 +56,7 @@ impl Output {
     }
 
     /// The format that the file's ending or `--csv` says, unless the line says one itself.
-    pub fn format(&self, matches: &ArgMatches) -> Result<Option<&'static str>, Failure> {
+    pub fn format(&self, matches: &ArgMatches) -> Result<Option<&'static str>> {
         let program = Cli::command();
         let Some((name, given)) = matches.subcommand() else { return Ok(None) };
         let command = program.find_subcommand(name);
@@ -95,7 +95,7 @@ impl Output {
     }
 
     /// Refuses what can be no file, before anything else is done.
-    pub fn check(&self, environment: &Environment) -> Result<(), Failure> {
+    pub fn check(&self, environment: &Environment) -> Result<()> {
         let Some(file) = &self.file else { return Ok(()) };
         let path = below(file, environment);
         if path.is_dir() || path.to_string_lossy().ends_with(is_separator) {
@@ -114,7 +114,7 @@ impl Output {
     }
 
     /// Puts a report that is complete in its place, and says so on standard output.
-    pub fn write(&self, report: &[u8], console: &mut Console) -> Result<(), Failure> {
+    pub fn write(&self, report: &[u8], console: &mut Console) -> Result<()> {
         let Some(file) = &self.file else { return Ok(console.out.write_all(report)?) };
         let path = below(file, console.environment);
         let written = sink::replace(&path, report)?;
@@ -160,7 +160,7 @@ fn formats(command: &Command) -> impl Iterator<Item = PossibleValue> {
 }
 
 /// The format that a file's ending means.
-fn format_of(file: &Path, command: &Command) -> Result<&'static str, Failure> {
+fn format_of(file: &Path, command: &Command) -> Result<&'static str> {
     let has = |format: &&str| has_format(command, format);
     let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let ending = ending.unwrap_or_default();

@@ -4,7 +4,7 @@
 use super::args::{InitArgs, NewArgs};
 use super::console::registry_flag;
 use super::registry::{self, below};
-use super::{Console, Failure, Status, catalogue};
+use super::{Console, Failure, Result, Status, catalogue};
 use crate::model::{Language, Registry, RoleId, RoleIx, is_device};
 use crate::normalize::slug;
 use crate::problem::Code;
@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 const FOLDER: &str = "roles";
 
 /// Starts a registry.
-pub fn init(arguments: &InitArgs, console: &mut Console) -> Result<Status, Failure> {
+pub fn init(arguments: &InitArgs, console: &mut Console) -> Result<Status> {
     let environment = console.environment;
     if console.global.registry.is_some() {
         return Err(Failure::usage("init makes a registry, it does not use one")
@@ -102,7 +102,7 @@ fn in_one_language(
     shipped: &Registry,
     language: &Language,
     console: &Console,
-) -> Result<Vec<Draft>, Failure> {
+) -> Result<Vec<Draft>> {
     let words = console.words();
     let tag =
         shipped.language_like(language).map(|number| &shipped.languages()[usize::from(number.0)]);
@@ -138,7 +138,7 @@ fn has_head(files: &[PathBuf]) -> bool {
 }
 
 /// Refuses a folder whose YAML files would become part of the registry.
-fn look_around(folder: &Path, drafts: &[Draft], existing: Existing) -> Result<(), Failure> {
+fn look_around(folder: &Path, drafts: &[Draft], existing: Existing) -> Result<()> {
     let mut there = match source::list_folder(folder) {
         Ok(there) => there,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -177,7 +177,7 @@ fn look_around(folder: &Path, drafts: &[Draft], existing: Existing) -> Result<()
 }
 
 /// Adds a role.
-pub fn new(arguments: &NewArgs, console: &mut Console) -> Result<Status, Failure> {
+pub fn new(arguments: &NewArgs, console: &mut Console) -> Result<Status> {
     let id = parse_id(&arguments.id)?;
     let (folder, sources) = registry::own("add a role to", OtherWords::LeaveOut, console)?;
     let old = sources.with_stem(id.as_str());
@@ -211,7 +211,7 @@ pub fn new(arguments: &NewArgs, console: &mut Console) -> Result<Status, Failure
 }
 
 /// The id of the new role, if a role may have it.
-fn parse_id(written: &str) -> Result<RoleId, Failure> {
+fn parse_id(written: &str) -> Result<RoleId> {
     if !source::is_role(written) {
         let message = format!("'{written}' is the name of a file that holds no role");
         return Err(Failure::unknown(Code::InvalidId, message).hint("choose another id"));

@@ -1,7 +1,7 @@
 //! The people that a command line is about: those of the team file, and those of `--to`.
 
 use super::args::PeopleArgs;
-use super::{Context, Failure, names};
+use super::{Context, Failure, Result, names};
 use crate::model::{Holds, Hours, MAX_NAME, Registry, RoleIx};
 use crate::normalize::{composed, fold};
 use crate::problem::{Code, few, shortened};
@@ -25,10 +25,10 @@ const HOURS: [&str; 7] = ["h", "hr", "hrs", "hs", "hours", "heures", "horas"];
 const MOST_NAMED: usize = 8;
 
 /// Everybody who was named. What `--to` says of somebody counts more than what the team file says.
-pub fn roster(arguments: &PeopleArgs, context: &Context) -> Result<Roster, Failure> {
+pub fn roster(arguments: &PeopleArgs, context: &Context) -> Result<Roster> {
     let mut roster = team(context);
     let of_the_file = roster.people.len();
-    for person in on_the_command_line(&arguments.to, &roster, &context.registry)? {
+    for person in on_the_line(&arguments.to, &roster, &context.registry)? {
         let listed = &roster.people[..of_the_file];
         let Some(number) = listed.iter().position(|known| known.name == person.name) else {
             roster.people.push(person);
@@ -58,11 +58,7 @@ pub fn team(context: &Context) -> Roster {
 }
 
 /// The people of `--to`, in order. A name that comes twice is one person with two roles.
-fn on_the_command_line(
-    written: &[String],
-    team: &Roster,
-    registry: &Registry,
-) -> Result<Vec<Person>, Failure> {
+fn on_the_line(written: &[String], team: &Roster, registry: &Registry) -> Result<Vec<Person>> {
     let mut people: Vec<Person> = Vec::with_capacity(written.len());
     let mut numbers: HashMap<String, usize> = HashMap::new();
     for written in written {
@@ -96,7 +92,7 @@ fn on_the_command_line(
 type Written = (String, Option<RoleIx>, Option<Hours>);
 
 /// A name with a role and hours: `Ana@community-manager=20`. A name that the team lists wins over any other reading.
-fn parse(written: &str, team: &Roster, registry: &Registry) -> Result<Written, Failure> {
+fn parse(written: &str, team: &Roster, registry: &Registry) -> Result<Written> {
     let listed = |name: &str| {
         named(name, &team.people)
             .map(|number| number.map(|number| team.people[number].name.clone()))
@@ -127,7 +123,7 @@ fn parse(written: &str, team: &Roster, registry: &Registry) -> Result<Written, F
 }
 
 /// A name that the team does not list, unless it looks like something else.
-fn new_name(name: &str, written: &str) -> Result<String, Failure> {
+fn new_name(name: &str, written: &str) -> Result<String> {
     if name.contains(NO_PART_OF_A_NAME) || ends_with_unit(name) {
         return Err(Failure::usage(format!("--to '{written}' is no NAME[@ROLE][=HOURS]"))
             .hint("one --to for each person, with the role behind @ and the hours behind =: --to Ana=40 --to Luis@ROLE=20")
@@ -158,12 +154,12 @@ fn ends_with_unit(text: &str) -> bool {
 }
 
 /// The hours of those who bring none.
-pub fn hours(written: Option<&str>) -> Result<Option<Hours>, Failure> {
+pub fn hours(written: Option<&str>) -> Result<Option<Hours>> {
     written.map(|written| parse_hours("--hours", written)).transpose()
 }
 
 /// Parses hours a week, with a decimal point or the comma of French and Spanish.
-fn parse_hours(option: &str, written: &str) -> Result<Hours, Failure> {
+fn parse_hours(option: &str, written: &str) -> Result<Hours> {
     Hours::parse(&written.replacen(',', ".", 1)).map_err(|fault| {
         let failure = Failure::usage(format!("{option} cannot be '{written}': {fault}"));
         if written.contains('@') || !written.contains(|letter: char| letter.is_ascii_digit()) {
@@ -177,7 +173,7 @@ fn parse_hours(option: &str, written: &str) -> Result<Hours, Failure> {
 }
 
 /// The number of a person: by their name as it is written, else by the only name that differs in case or accents.
-fn named(name: &str, people: &[Person]) -> Result<Option<usize>, Failure> {
+fn named(name: &str, people: &[Person]) -> Result<Option<usize>> {
     let name = composed(name.trim());
     let exact = people.iter().position(|person| person.name == name);
     let folded = fold(&name);
@@ -196,7 +192,7 @@ fn named(name: &str, people: &[Person]) -> Result<Option<usize>, Failure> {
 }
 
 /// The number of a person, if anybody has the name.
-fn find(name: &str, roster: &Roster) -> Result<usize, Failure> {
+fn find(name: &str, roster: &Roster) -> Result<usize> {
     if let Some(number) = named(name, &roster.people)? {
         return Ok(number);
     }
@@ -209,7 +205,7 @@ fn find(name: &str, roster: &Roster) -> Result<usize, Failure> {
 }
 
 /// The number of a person who is not away.
-pub fn present(name: &str, roster: &Roster) -> Result<usize, Failure> {
+pub fn present(name: &str, roster: &Roster) -> Result<usize> {
     let number = find(name, roster)?;
     if roster.people[number].away {
         let message = format!("'{name}' is away, so there is nothing to show");

@@ -2,7 +2,7 @@
 
 use super::args::{CheckArgs, ExplainArgs, ProblemFormat};
 use super::console::registry_flag;
-use super::{Console, Failure, Status, names, registry};
+use super::{Console, Failure, Result, Status, names, registry};
 use crate::model::Registry;
 use crate::problem::{Code, Example, Problem, Severity, nearest};
 use crate::render::problems::{self, counted};
@@ -15,7 +15,7 @@ use std::io::{self, Write};
 const WIDEST_LIST: usize = 110;
 
 /// Shows every problem of a registry.
-pub fn check(arguments: &CheckArgs, console: &mut Console) -> Result<Status, Failure> {
+pub fn check(arguments: &CheckArgs, console: &mut Console) -> Result<Status> {
     let (global, environment) = (console.global, console.environment);
     let allowed = allowed(&arguments.allow)?;
     let found = registry::find(arguments.folder.as_deref(), global, environment)?;
@@ -52,7 +52,7 @@ pub fn check(arguments: &CheckArgs, console: &mut Console) -> Result<Status, Fai
 }
 
 /// The codes of `--allow`; only warnings can be meant.
-fn allowed(written: &[String]) -> Result<BTreeSet<Code>, Failure> {
+fn allowed(written: &[String]) -> Result<BTreeSet<Code>> {
     let warnings = Code::warnings();
     let parse = |word: &str| Code::parse(word).filter(|code| code.severity() == Severity::Warning);
     let written: Vec<String> = written.iter().map(|word| word.trim().to_owned()).collect();
@@ -91,7 +91,7 @@ fn next(first: Option<&Problem>, arguments: &CheckArgs, console: &mut Console) -
 }
 
 /// Explains a problem code, or lists all.
-pub fn explain(arguments: &ExplainArgs, console: &mut Console) -> Result<Status, Failure> {
+pub fn explain(arguments: &ExplainArgs, console: &mut Console) -> Result<Status> {
     match &arguments.code {
         None => list_codes(console)?,
         Some(written) => explain_code(find_code(written)?, console)?,
@@ -101,7 +101,7 @@ pub fn explain(arguments: &ExplainArgs, console: &mut Console) -> Result<Status,
 }
 
 /// The code, also as it is printed: `error[unknown-role]`.
-fn find_code(written: &str) -> Result<Code, Failure> {
+fn find_code(written: &str) -> Result<Code> {
     let inside = written.split_once('[').map_or(written, |(_, code)| code);
     let word = inside.trim_end_matches([']', ':']);
     Code::parse(word).ok_or_else(|| {

@@ -3,7 +3,7 @@
 
 use super::args::{Format, Global, TeamArgs};
 use super::environment::language;
-use super::{Console, Environment, Failure, Status, names};
+use super::{Console, Environment, Failure, Result, Status, names};
 use crate::load::read_with_base;
 use crate::model::{Date, Language, Registry, Team};
 use crate::problem::{Code, Problem};
@@ -17,11 +17,7 @@ use std::io::{self, Write};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 /// Finds the registry that is meant.
-pub fn find(
-    folder: Option<&Path>,
-    global: &Global,
-    environment: &Environment,
-) -> Result<Found, Failure> {
+pub fn find(folder: Option<&Path>, global: &Global, environment: &Environment) -> Result<Found> {
     let named = folder.or(global.registry.as_deref());
     let named = named.map(|path| below(path, environment));
     let named = named.as_deref();
@@ -58,18 +54,14 @@ pub fn none_to(purpose: &str) -> Failure {
 }
 
 /// The folder and the files of the user's own registry, for what needs one.
-pub fn own(
-    purpose: &str,
-    other_words: OtherWords,
-    console: &Console,
-) -> Result<(PathBuf, Sources), Failure> {
+pub fn own(purpose: &str, words: OtherWords, console: &Console) -> Result<(PathBuf, Sources)> {
     let found = find(None, console.global, console.environment)?;
-    let sources = load(&found, other_words)?;
+    let sources = load(&found, words)?;
     found.folder.map(|folder| (folder, sources)).ok_or_else(|| none_to(purpose))
 }
 
 /// Reads the files.
-pub fn load(found: &Found, other_words: OtherWords) -> Result<Sources, Failure> {
+pub fn load(found: &Found, other_words: OtherWords) -> Result<Sources> {
     match (&found.folder, other_words) {
         (None, OtherWords::Read) => Ok(source::embedded()),
         (None, OtherWords::LeaveOut) => Ok(source::embedded().without_other_words()),
@@ -80,11 +72,7 @@ pub fn load(found: &Found, other_words: OtherWords) -> Result<Sources, Failure> 
 }
 
 /// The files with this team instead of the registry's own.
-pub fn with_team(
-    sources: Sources,
-    team: &Path,
-    environment: &Environment,
-) -> Result<Sources, Failure> {
+pub fn with_team(sources: Sources, team: &Path, environment: &Environment) -> Result<Sources> {
     let file = source::read_file(&below(team, environment)).map_err(|error| {
         let shown = team.display();
         if error.kind() == io::ErrorKind::NotFound {
@@ -100,7 +88,7 @@ pub fn with_team(
 }
 
 /// Turns the files into a registry, or says everything that is wrong with them.
-pub fn read(sources: &Sources, console: &Console) -> Result<Registry, Failure> {
+pub fn read(sources: &Sources, console: &Console) -> Result<Registry> {
     resolve::read(sources).map_err(|problems| with_problems(problems, sources, None, console))
 }
 
@@ -117,7 +105,7 @@ pub fn with_problems(
 }
 
 /// The roles of the catalogue, with the shipped ones.
-pub fn catalogue(other_words: OtherWords, console: &Console) -> Result<Registry, Failure> {
+pub fn catalogue(other_words: OtherWords, console: &Console) -> Result<Registry> {
     let sources = source::catalogue();
     match other_words {
         OtherWords::Read => of_catalogue(&sources, console),
@@ -126,11 +114,11 @@ pub fn catalogue(other_words: OtherWords, console: &Console) -> Result<Registry,
 }
 
 /// The roles of the catalogue for those who look for theirs only: shipped tasks have no other words in it.
-pub fn catalogue_alone(console: &Console) -> Result<Registry, Failure> {
+pub fn catalogue_alone(console: &Console) -> Result<Registry> {
     of_catalogue(&source::catalogue_alone(), console)
 }
 
-fn of_catalogue(sources: &Sources, console: &Console) -> Result<Registry, Failure> {
+fn of_catalogue(sources: &Sources, console: &Console) -> Result<Registry> {
     resolve::catalogue(sources).map_err(|problems| with_problems(problems, sources, None, console))
 }
 
@@ -184,7 +172,7 @@ pub fn shorten_paths(sources: &mut Sources, workspace: Option<&Path>, current: &
 }
 
 /// The day that an option names.
-pub fn parse_day(option: &str, written: &str) -> Result<Date, Failure> {
+pub fn parse_day(option: &str, written: &str) -> Result<Date> {
     Date::parse(written).map_err(|fault| {
         Failure::usage(format!("{option} cannot be '{written}': {fault}"))
             .hint(format!("for example: {option} 2027-01-04"))
@@ -204,14 +192,10 @@ pub struct Context {
 
 impl Context {
     /// Finds and reads the registry, with the team that is asked for, and chooses the language.
-    pub fn load(
-        team: Option<&TeamArgs>,
-        other_words: OtherWords,
-        console: &mut Console,
-    ) -> Result<Self, Failure> {
+    pub fn load(team: Option<&TeamArgs>, words: OtherWords, console: &mut Console) -> Result<Self> {
         let (global, environment) = (console.global, console.environment);
         let found = find(None, global, environment)?;
-        let mut sources = load(&found, other_words)?;
+        let mut sources = load(&found, words)?;
         note(&found, &sources, console);
         if let Some(file) = team.and_then(|team| team.team.as_deref()) {
             sources = if file == Path::new("-") {
@@ -235,8 +219,13 @@ impl Context {
         Ok(Self { registry, day, is_catalogue: false, language })
     }
 
+    /// The same for what is about people and needs no other words for tasks.
+    pub fn with_team(team: &TeamArgs, console: &mut Console) -> Result<Self> {
+        Self::load(Some(team), OtherWords::LeaveOut, console)
+    }
+
     /// A registry that is read already, in the language that is asked for.
-    pub fn of(registry: Registry, console: &Console) -> Result<Self, Failure> {
+    pub fn of(registry: Registry, console: &Console) -> Result<Self> {
         let asked = console.global.lang.as_deref();
         let language = choose_language(asked, console.environment, &registry)?;
         Ok(Self { registry, day: None, is_catalogue: false, language })
@@ -265,7 +254,7 @@ impl Context {
         page: impl FnOnce(&Reader) -> Page,
         json: impl FnOnce(&Reader, &mut dyn Write) -> io::Result<()>,
         next: Next,
-    ) -> Result<Status, Failure> {
+    ) -> Result<Status> {
         let reader = self.reader();
         let page_format = match format {
             Format::Table => PageFormat::Table,
@@ -304,7 +293,7 @@ pub fn choose_language(
     asked: Option<&str>,
     environment: &Environment,
     registry: &Registry,
-) -> Result<Option<Language>, Failure> {
+) -> Result<Option<Language>> {
     let parse = |tag: &str| {
         let language = language(tag)?;
         let is_spoken = registry.speaks(&language) || SPOKEN.contains(&language.primary());

@@ -2,7 +2,9 @@
 
 use super::args::{CompareArgs, Format, ListArgs, ShowArgs, ShowAs};
 use super::console::pasteable;
-use super::{Console, Context, Failure, Status, catalogue, company, names, people, registry};
+use super::{
+    Console, Context, Failure, Result, Status, catalogue, company, names, people, registry,
+};
 use crate::model::{Cadence, Focus, Importance, Registry, Role, RoleIx, TaskRef};
 use crate::query::{self, Subject, TaskFilter};
 use crate::render::pages::Evidence;
@@ -13,7 +15,7 @@ use crate::source::{self, OtherWords, Sources, is_in_catalogue};
 const LARGE: usize = 200;
 
 /// Lists roles, or the tasks that fit.
-pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status, Failure> {
+pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status> {
     let words = arguments.words.join(" ");
     let other_words = if words.is_empty() { OtherWords::LeaveOut } else { OtherWords::Read };
     let context = if arguments.catalogue {
@@ -79,7 +81,7 @@ fn tasks(
     arguments: &ListArgs,
     context: &Context,
     console: &mut Console,
-) -> Result<Status, Failure> {
+) -> Result<Status> {
     context.report(
         console,
         arguments.format.format,
@@ -92,7 +94,7 @@ fn tasks(
 }
 
 /// Shows a role or a task.
-pub fn show(arguments: &ShowArgs, console: &mut Console) -> Result<Status, Failure> {
+pub fn show(arguments: &ShowArgs, console: &mut Console) -> Result<Status> {
     let mut context = Context::load(None, OtherWords::LeaveOut, console)?;
     side_by_side(arguments, &context.registry)?;
     let mut subject = names::subject(&context.registry, &arguments.id)?;
@@ -139,7 +141,7 @@ pub fn show(arguments: &ShowArgs, console: &mut Console) -> Result<Status, Failu
 }
 
 /// Leads whoever names several things to show to what shows them.
-fn side_by_side(arguments: &ShowArgs, registry: &Registry) -> Result<(), Failure> {
+fn side_by_side(arguments: &ShowArgs, registry: &Registry) -> Result<()> {
     if arguments.more.is_empty() {
         return Ok(());
     }
@@ -168,7 +170,7 @@ fn card(
     files: Option<&Sources>,
     context: &Context,
     console: &mut Console,
-) -> Result<Status, Failure> {
+) -> Result<Status> {
     let registry = &context.registry;
     let format = arguments.format.unwrap_or(Format::Table);
     if files.is_some() && format == Format::Json {
@@ -220,7 +222,7 @@ fn job_description(
     arguments: &ShowArgs,
     context: &Context,
     console: &mut Console,
-) -> Result<Status, Failure> {
+) -> Result<Status> {
     let registry = &context.registry;
     let Subject::Role(role) = subject else {
         let role = &registry.role(subject.role()).id;
@@ -257,7 +259,7 @@ fn job_command(role: &str, format: Option<Format>) -> String {
 }
 
 /// How a job description is written; none is for JSON.
-fn job_format(role: &str, format: Option<Format>) -> Result<Option<DocumentFormat>, Failure> {
+fn job_format(role: &str, format: Option<Format>) -> Result<Option<DocumentFormat>> {
     let written = match format {
         None | Some(Format::Markdown) => return Ok(Some(DocumentFormat::Markdown)),
         Some(Format::Html) => return Ok(Some(DocumentFormat::Html)),
@@ -284,8 +286,8 @@ fn lacks(role: &Role) -> Option<&'static str> {
 }
 
 /// Compares roles, or two company sizes.
-pub fn compare(arguments: &CompareArgs, console: &mut Console) -> Result<Status, Failure> {
-    let context = Context::load(Some(&arguments.people.team), OtherWords::LeaveOut, console)?;
+pub fn compare(arguments: &CompareArgs, console: &mut Console) -> Result<Status> {
+    let context = Context::with_team(&arguments.people.team, console)?;
     let registry = &context.registry;
     let format = arguments.format.format;
     if let [from, to] = &arguments.sizes[..] {
@@ -341,7 +343,7 @@ pub fn compare(arguments: &CompareArgs, console: &mut Console) -> Result<Status,
 }
 
 /// The roles that were named, each once; with none or one, the two that there are.
-fn compared(named: &[String], registry: &Registry) -> Result<Vec<RoleIx>, Failure> {
+fn compared(named: &[String], registry: &Registry) -> Result<Vec<RoleIx>> {
     let roles = names::each(registry, named, names::role)?;
     let all: Vec<RoleIx> = registry.roles().collect();
     let ids: Vec<&str> = all.iter().map(|&role| registry.role(role).id.as_str()).collect();

@@ -1,6 +1,6 @@
 //! CSV in whatever encoding and with whatever separator people have it.
 
-use super::sheet::{Book, Unreadable};
+use super::sheet::{Book, Result, Unreadable};
 use crate::render::unguarded;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
@@ -10,7 +10,7 @@ const SEPARATORS: [u8; 4] = *b",;\t|";
 const LOOKED_AT: usize = 100;
 
 /// Reads CSV. The line that names the separator is no row in a spreadsheet, which hides it.
-pub fn read(bytes: &[u8], separator: Option<u8>) -> Result<Book, Unreadable> {
+pub fn read(bytes: &[u8], separator: Option<u8>) -> Result<Book> {
     let text = decoded(bytes)?.replace("\r\n", "\n").replace('\r', "\n");
     let (said, text) = match text.split_once('\n') {
         Some((first, rest)) if first.len() == 5 && first.starts_with("sep=") => {
@@ -63,7 +63,7 @@ fn found_separator(text: &str) -> u8 {
 }
 
 /// The text of a file, by its mark, by what is valid, or as old spreadsheets write it.
-fn decoded(bytes: &[u8]) -> Result<String, Unreadable> {
+fn decoded(bytes: &[u8]) -> Result<String> {
     let zeros = |offset: usize| {
         let bytes = bytes.iter().take(64).skip(offset).step_by(2);
         bytes.filter(|&&byte| byte == 0).count() > 8

@@ -4,7 +4,7 @@
 //! several do belong to a role that these hold together. So the matrix of the registry is that of the sheet.
 
 use super::rows::{Entry, Member, Rows};
-use super::sheet::{Account, Unreadable};
+use super::sheet::{Account, Place, Result, Unreadable};
 use super::values::Letter;
 use super::vocabulary::Vocabulary;
 use crate::model::{Hours, MAX_NAME, is_device};
@@ -86,12 +86,7 @@ enum Kind {
 }
 
 /// Makes a registry of rows. Where these name nobody, their tasks belong to a role of this name.
-pub fn draft(
-    rows: Rows,
-    who: Option<Who>,
-    fallback: &str,
-    words: &Vocabulary,
-) -> Result<Draft, Unreadable> {
+pub fn draft(rows: Rows, who: Option<Who>, fallback: &str, words: &Vocabulary) -> Result<Draft> {
     let mut draft = Draft {
         who: Who::People,
         roles: Vec::new(),
@@ -171,7 +166,7 @@ impl Draft {
     }
 
     /// Says of somebody's part in a task why it does not count.
-    fn note(&mut self, place: (usize, usize), reason: &'static str) {
+    fn note(&mut self, place: Place, reason: &'static str) {
         self.accounts.push(Account::new(place, "nothing", Some(reason)));
     }
 

@@ -1,6 +1,6 @@
 //! What the columns of a sheet hold: where the headings stand, below whatever title, and which of the shapes it has.
 
-use super::sheet::{Sheet, Unreadable, column_name};
+use super::sheet::{Result, Sheet, Unreadable, column_name};
 use super::values::{Letter, letters};
 use super::vocabulary::Vocabulary;
 use crate::normalize::fold;
@@ -50,11 +50,7 @@ pub struct Layout {
 
 impl Layout {
     /// Finds the headings.
-    pub fn find(
-        sheet: &Sheet,
-        map: &[(String, &'static str)],
-        words: &Vocabulary,
-    ) -> Result<Self, Unreadable> {
+    pub fn find(sheet: &Sheet, map: &[(String, &'static str)], words: &Vocabulary) -> Result<Self> {
         let known = |row: usize| {
             let fields = sheet.filled(row).filter_map(|(column, text)| {
                 mapped(map, column, text).or_else(|| words.get("field", text))
@@ -123,7 +119,7 @@ impl Layout {
     }
 
     /// Settles which column has the tasks.
-    fn with_tasks(mut self, sheet: &Sheet) -> Result<Self, Unreadable> {
+    fn with_tasks(mut self, sheet: &Sheet) -> Result<Self> {
         // Of `Name` and `Assignee`, the names are those of tasks.
         let people = self.columns.iter().filter(|column| **column == Some("person")).count();
         if let Some(first) = self.column("person").filter(|_| people > 1 && !self.has("task")) {

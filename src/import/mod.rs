@@ -22,7 +22,7 @@ pub use workbook::read;
 
 use crate::normalize::fold;
 use layout::Layout;
-use sheet::Sheet;
+use sheet::{Result, Sheet};
 use vocabulary::Vocabulary;
 
 /// How a sheet is to be read, where that is said.
@@ -54,7 +54,7 @@ pub struct Import {
 }
 
 /// Reads the sheets of a file as a registry.
-pub fn import(book: Book, asked: &Asked) -> Result<Import, Unreadable> {
+pub fn import(book: Book, asked: &Asked) -> Result<Import> {
     let words = Vocabulary::new();
     let (sheet, layout, others) = chosen(book, asked, &words)?;
     let rows = rows::read(&sheet, &layout, &words);
@@ -80,7 +80,7 @@ fn chosen(
     mut book: Book,
     asked: &Asked,
     words: &Vocabulary,
-) -> Result<(Sheet, Layout, Vec<Sheet>), Unreadable> {
+) -> Result<(Sheet, Layout, Vec<Sheet>)> {
     let layout = |sheet: &Sheet| match &sheet.refused {
         Some(why) => Err(why.clone()),
         None => Layout::find(sheet, &asked.map, words),

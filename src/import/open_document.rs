@@ -1,7 +1,7 @@
 //! The sheets of an ODS file. calamine reads these too, but fills memory with cells that say how often they are repeated,
 //! and does not say which are merged.
 
-use super::sheet::{Book, Unreadable};
+use super::sheet::{Book, Result};
 use super::shown::{broken, decimal, duration};
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
@@ -9,7 +9,7 @@ use quick_xml::{Reader, XmlVersion};
 use std::collections::HashSet;
 
 /// Reads `content.xml`.
-pub fn read(content: &str) -> Result<Book, Unreadable> {
+pub fn read(content: &str) -> Result<Book> {
     let mut reader = Reader::from_str(content);
     reader.config_mut().expand_empty_elements = true;
     let mut walk = Walk::default();
@@ -71,7 +71,7 @@ impl<'c> Walk<'c> {
         }
     }
 
-    fn table(&mut self, element: &BytesStart) -> Result<(), Unreadable> {
+    fn table(&mut self, element: &BytesStart) -> Result<()> {
         let style = attribute(element, "table:style-name");
         let is_hidden = style.is_some_and(|style| self.hidden.contains(&style));
         (self.row, self.is_given_up) = (0, false);
@@ -105,7 +105,7 @@ impl<'c> Walk<'c> {
         }
     }
 
-    fn end(&mut self, name: &str) -> Result<(), Unreadable> {
+    fn end(&mut self, name: &str) -> Result<()> {
         match name {
             "text:p" => self.is_paragraph = false,
             _ if self.is_given_up => {}
@@ -118,7 +118,7 @@ impl<'c> Walk<'c> {
                 if text.is_empty() {
                     let formula = attribute(&cell, "table:formula");
                     return formula.map_or(Ok(()), |formula| {
-                        self.book.leave_out(row, column, "formula", &formula)
+                        self.book.leave_out((row, column), "formula", &formula)
                     });
                 }
                 let [height, width] =
@@ -178,7 +178,7 @@ fn count(element: &BytesStart, name: &str) -> usize {
 mod tests {
     use super::*;
 
-    fn rows(table: &str) -> Result<Vec<Vec<String>>, Unreadable> {
+    fn rows(table: &str) -> Result<Vec<Vec<String>>> {
         let content = format!(
             "<office:spreadsheet><table:table table:name='A'>{table}</table:table></office:spreadsheet>"
         );

@@ -1,7 +1,7 @@
 //! The rows of a sheet, each of which ends up somewhere or is named: tasks with what is said of them, people, sections.
 
 use super::layout::{Layout, Shape};
-use super::sheet::{Account, Sheet};
+use super::sheet::{Account, Place, Sheet};
 use super::values::{Letter, days, hours, letters, names, rhythm, vacancy};
 use super::vocabulary::Vocabulary;
 use crate::model::{Cadence, Hours, MAX_NAME, Weekday};
@@ -38,7 +38,7 @@ pub struct Part {
     /// Whether the name is of somebody who is still to be found.
     pub is_vacant: bool,
     /// The row and column of the cell.
-    pub place: (usize, usize),
+    pub place: Place,
 }
 
 /// Somebody without a task.
@@ -104,14 +104,8 @@ struct Walk<'s> {
 }
 
 impl Walk<'_> {
-    fn account(
-        &mut self,
-        row: usize,
-        column: usize,
-        became: &'static str,
-        reason: Option<&'static str>,
-    ) -> usize {
-        self.rows.accounts.push(Account::new((row, column), became, reason));
+    fn account(&mut self, place: Place, became: &'static str, why: Option<&'static str>) -> usize {
+        self.rows.accounts.push(Account::new(place, became, why));
         self.rows.accounts.len() - 1
     }
 
@@ -129,7 +123,7 @@ impl Walk<'_> {
             };
             let mut below = heading + 1..self.sheet.rows.len();
             if field.is_none() && below.any(|row| is_said(self.sheet.cell(row, column))) {
-                self.account(heading, column, "nothing", Some("unread-column"));
+                self.account((heading, column), "nothing", Some("unread-column"));
             }
         }
     }
@@ -145,13 +139,13 @@ impl Walk<'_> {
         let is_part = |(column, text)| self.sheet.cell(heading, column) == text;
         if self.rows.title.is_none() && self.sheet.parts.len() <= 1 {
             self.rows.title = Some(text.replace('\n', " "));
-            self.account(row, column, "title", None);
+            self.account((row, column), "title", None);
         } else if self.sheet.filled(row).any(is_part) {
-            self.account(row, column, "heading", None);
+            self.account((row, column), "heading", None);
         } else if self.sheet.name_of(row) == text {
-            self.account(row, column, "title", None);
+            self.account((row, column), "title", None);
         } else {
-            self.account(row, column, "nothing", Some("above-heading"));
+            self.account((row, column), "nothing", Some("above-heading"));
         }
     }
 
@@ -166,7 +160,7 @@ impl Walk<'_> {
         let Some((first, text)) = sheet.filled(row).next() else { return };
         if row == layout.heading || sheet.filled(row).eq(sheet.filled(layout.heading)) {
             self.is_above = false;
-            self.account(row, first, "heading", None);
+            self.account((row, first), "heading", None);
             return;
         }
         if self.is_above {
@@ -177,12 +171,12 @@ impl Walk<'_> {
         };
         let read: Vec<(usize, &str)> = sheet.filled(row).filter(is_read).collect();
         let Some(&(start, text)) = read.first() else {
-            self.account(row, first, "nothing", Some("no-task"));
+            self.account((row, first), "nothing", Some("no-task"));
             return;
         };
         let task = layout.column("task").map_or("", |column| sheet.cell(row, column));
         if self.is_total(text, &read) || self.is_total(task, &read) {
-            self.account(row, start, "nothing", Some("total"));
+            self.account((row, start), "nothing", Some("total"));
         } else if self.lone[row] == Some(true) {
             self.lone(row, start, text);
         } else if let Some(column) = layout.column("task").filter(|_| !task.is_empty()) {
@@ -191,7 +185,7 @@ impl Walk<'_> {
         {
             self.member(row, start);
         } else {
-            self.account(row, start, "nothing", Some("no-task"));
+            self.account((row, start), "nothing", Some("no-task"));
         }
     }
 
@@ -212,13 +206,13 @@ impl Walk<'_> {
             Some(false) => {
                 self.area = Some(text.replace('\n', " "));
                 self.carried.clear();
-                self.account(row, column, "section", None);
+                self.account((row, column), "section", None);
             }
             Some(true) if below.any(|lone| !lone) => {
-                self.account(row, column, "nothing", Some("lone-text"));
+                self.account((row, column), "nothing", Some("lone-text"));
             }
             _ => {
-                self.account(row, column, "nothing", Some("footnote"));
+                self.account((row, column), "nothing", Some("footnote"));
             }
         }
     }
@@ -229,7 +223,7 @@ impl Walk<'_> {
         let role = self.text(row, "role");
         for name in names(self.sheet.cell(row, column), self.words) {
             if name.len() > MAX_NAME {
-                self.account(row, column, "nothing", Some("name-too-long"));
+                self.account((row, column), "nothing", Some("name-too-long"));
                 continue;
             }
             self.rows.members.push(Member { name, role: role.clone(), hours });
@@ -237,14 +231,14 @@ impl Walk<'_> {
         for (number, field) in self.layout.columns.iter().enumerate() {
             let is_read = ["person", "role", "hours", "ignore"].map(Some).contains(field);
             if field.is_some() && !is_read && !self.sheet.cell(row, number).is_empty() {
-                self.account(row, number, "nothing", Some("not-of-people"));
+                self.account((row, number), "nothing", Some("not-of-people"));
             }
         }
-        self.account(row, start, "person", None);
+        self.account((row, start), "person", None);
     }
 
     fn task(&mut self, row: usize, column: usize, task: &str) {
-        let accounts = vec![self.account(row, column, "task", None)];
+        let accounts = vec![self.account((row, column), "task", None)];
         let mut entry = Entry { accounts, task: task.replace('\n', " "), ..Entry::default() };
         entry.is_raci =
             self.layout.shape == Shape::Matrix || self.layout.column("accountable").is_some();
@@ -325,7 +319,7 @@ impl Walk<'_> {
 
     fn unknown(&mut self, row: usize, field: &str, reason: &'static str) {
         if let Some(column) = self.layout.column(field) {
-            self.account(row, column, "nothing", Some(reason));
+            self.account((row, column), "nothing", Some(reason));
         }
     }
 
@@ -346,12 +340,12 @@ impl Walk<'_> {
             } else if let Some(letters) = letters(cell, self.words) {
                 letters.into_iter().map(|letter| (self.heading(column), letter)).collect()
             } else {
-                self.account(row, column, "nothing", Some("unknown-letters"));
+                self.account((row, column), "nothing", Some("unknown-letters"));
                 continue;
             };
             for (name, letter) in found {
                 if name.len() > MAX_NAME {
-                    self.account(row, column, "nothing", Some("name-too-long"));
+                    self.account((row, column), "nothing", Some("name-too-long"));
                     continue;
                 }
                 let (name, is_vacant) = vacancy(name, self.words);

@@ -13,6 +13,12 @@ const MOST_BYTES: usize = 16 << 20;
 /// The longest text of a cell, in bytes: a registry takes as many characters.
 const LONGEST: usize = MAX_CHARACTERS;
 
+/// What is read, or why it cannot be.
+pub type Result<T, E = Unreadable> = std::result::Result<T, E>;
+
+/// Where a cell is: its row and column.
+pub type Place = (usize, usize);
+
 /// Why a file is no sheet, and what to do.
 #[derive(Clone, Debug)]
 pub struct Unreadable {
@@ -38,7 +44,7 @@ pub struct Book {
 
 impl Book {
     /// Begins a sheet.
-    pub fn begin(&mut self, name: &str, is_hidden: bool) -> Result<(), Unreadable> {
+    pub fn begin(&mut self, name: &str, is_hidden: bool) -> Result<()> {
         if self.sheets.len() == MOST_SHEETS {
             let message = format!("it has more than {MOST_SHEETS} sheets");
             return Err(Unreadable::new(message, "save the one that matters as a file of its own"));
@@ -61,20 +67,20 @@ impl Book {
 
     /// Puts a text into a cell of the last sheet; one that is too long only as far as a registry takes it, and none that says
     /// that a formula went wrong.
-    pub fn put(&mut self, row: usize, column: usize, text: &str) -> Result<(), Unreadable> {
+    pub fn put(&mut self, row: usize, column: usize, text: &str) -> Result<()> {
         let mut text = cleaned(text);
         if text.is_empty() {
             return Ok(());
         }
         if is_error(&text) {
-            return self.leave_out(row, column, "error", &text);
+            return self.leave_out((row, column), "error", &text);
         }
         if text.len() > LONGEST {
             text.truncate(text.floor_char_boundary(LONGEST));
-            self.leave_out(row, column, "too-long", "")?;
+            self.leave_out((row, column), "too-long", "")?;
         }
         let there = self.sheets.last().and_then(|sheet| sheet.rows.get(row)).map_or(0, Vec::len);
-        self.count(row, column, (column + 1).saturating_sub(there), text.len())?;
+        self.count((row, column), (column + 1).saturating_sub(there), text.len())?;
         let Some(sheet) = self.sheets.last_mut() else { return Ok(()) };
         if sheet.rows.len() <= row {
             sheet.rows.resize(row + 1, Vec::new());
@@ -86,27 +92,16 @@ impl Book {
     }
 
     /// Says why a cell of the last sheet, or the end of its text, is left out.
-    pub fn leave_out(
-        &mut self,
-        row: usize,
-        column: usize,
-        reason: &'static str,
-        text: &str,
-    ) -> Result<(), Unreadable> {
-        self.count(row, column, 1, text.len())?;
-        let account = Account::nothing((row, column), reason, text);
+    pub fn leave_out(&mut self, place: Place, reason: &'static str, text: &str) -> Result<()> {
+        self.count(place, 1, text.len())?;
+        let account = Account::nothing(place, reason, text);
         self.sheets.last_mut().into_iter().for_each(|sheet| sheet.left_out.push(account.clone()));
         Ok(())
     }
 
     /// Refuses what nobody's sheet has.
-    fn count(
-        &mut self,
-        row: usize,
-        column: usize,
-        cells: usize,
-        bytes: usize,
-    ) -> Result<(), Unreadable> {
+    fn count(&mut self, place: Place, cells: usize, bytes: usize) -> Result<()> {
+        let (row, column) = place;
         self.cells = self.cells.saturating_add(cells);
         self.bytes += bytes;
         let (what, hint) = if row >= MOST_ROWS {
@@ -127,7 +122,7 @@ impl Book {
     }
 
     /// Says of merged cells, each with its first and last row and column, what the first of them says.
-    pub fn spread(&mut self, merged: &[[usize; 4]]) -> Result<(), Unreadable> {
+    pub fn spread(&mut self, merged: &[[usize; 4]]) -> Result<()> {
         let (mut looked_at, last) = (0, self.sheets.last());
         let (height, width) = last.map_or((0, 0), |sheet| (sheet.rows.len(), sheet.width()));
         for &[top, left, bottom, right] in merged {
@@ -216,7 +211,7 @@ impl Sheet {
     }
 
     /// Puts the rows of another sheet below.
-    pub fn append(&mut self, other: Self) -> Result<(), Unreadable> {
+    pub fn append(&mut self, other: Self) -> Result<()> {
         let below = self.rows.len();
         if below + other.rows.len() > MOST_ROWS {
             let message = format!("its sheets have more than {MOST_ROWS} rows together");
@@ -237,7 +232,7 @@ impl Sheet {
 pub struct Account {
     /// Its row and column.
     #[serde(skip)]
-    pub place: (usize, usize),
+    pub place: Place,
     /// What a spreadsheet calls it.
     pub cell: String,
     pub text: String,
@@ -251,12 +246,12 @@ pub struct Account {
 
 impl Account {
     /// An account of a cell, which has its name and, unless it is said, its text filled in at the end.
-    pub fn new(place: (usize, usize), became: &'static str, reason: Option<&'static str>) -> Self {
+    pub fn new(place: Place, became: &'static str, reason: Option<&'static str>) -> Self {
         Self { place, cell: String::new(), text: String::new(), became, reason, id: None }
     }
 
     /// An account of a cell of which nothing became.
-    pub fn nothing(place: (usize, usize), reason: &'static str, text: &str) -> Self {
+    pub fn nothing(place: Place, reason: &'static str, text: &str) -> Self {
         Self { text: text.to_owned(), ..Self::new(place, "nothing", Some(reason)) }
     }
 }

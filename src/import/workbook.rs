@@ -1,6 +1,6 @@
 //! Workbooks: what is unpacked is measured first, so that no small file becomes a large one.
 
-use super::sheet::{Book, Unreadable};
+use super::sheet::{Book, Result, Unreadable};
 use super::shown::{HINT, broken, clock, decimal, duration};
 use super::{delimited, open_document};
 use calamine::{
@@ -14,7 +14,7 @@ use zip::result::ZipError;
 const MOST_UNPACKED: u64 = 32 << 20;
 
 /// Reads the sheets of a file, which its content tells: a workbook, or text with a separator.
-pub fn read(bytes: &[u8], separator: Option<u8>) -> Result<Book, Unreadable> {
+pub fn read(bytes: &[u8], separator: Option<u8>) -> Result<Book> {
     if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         return Err(Unreadable::new("a workbook of the old kind, or one with a password", HINT));
     }
@@ -50,7 +50,7 @@ pub fn read(bytes: &[u8], separator: Option<u8>) -> Result<Book, Unreadable> {
     read_xlsx(bytes)
 }
 
-fn measured(unpacked: u64) -> Result<(), Unreadable> {
+fn measured(unpacked: u64) -> Result<()> {
     if unpacked <= MOST_UNPACKED {
         return Ok(());
     }
@@ -58,7 +58,7 @@ fn measured(unpacked: u64) -> Result<(), Unreadable> {
     Err(Unreadable::new(message, "delete what is not about tasks, or save one sheet as .csv"))
 }
 
-fn read_xlsx(bytes: &[u8]) -> Result<Book, Unreadable> {
+fn read_xlsx(bytes: &[u8]) -> Result<Book> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
     let mut book = Book::default();
     for sheet in workbook.sheets_metadata().to_vec() {
@@ -71,17 +71,13 @@ fn read_xlsx(bytes: &[u8]) -> Result<Book, Unreadable> {
     Ok(book)
 }
 
-fn read_sheet(
-    workbook: &mut Xlsx<Cursor<&[u8]>>,
-    name: &str,
-    book: &mut Book,
-) -> Result<(), Unreadable> {
+fn read_sheet(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, book: &mut Book) -> Result<()> {
     let mut cells = workbook.worksheet_cells_reader(name).map_err(broken)?;
     while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(broken)? {
         let [row, column] = [cell.pos.0, cell.pos.1].map(|place| place as usize);
         match (&cell.value, cell.formula) {
             (DataRef::Empty, Some(formula)) => {
-                book.leave_out(row, column, "formula", &shown(formula))?;
+                book.leave_out((row, column), "formula", &shown(formula))?;
             }
             (DataRef::SharedString(text), _) => book.put(row, column, text)?,
             (value, _) => book.put(row, column, &text(value))?,

@@ -141,6 +141,15 @@ pub struct PeopleArgs {
     pub rebalance: bool,
 }
 
+/// A company: which size, and who is there.
+#[derive(Args, Debug)]
+pub struct CompanyArgs {
+    #[command(flatten)]
+    pub size: SizeArgs,
+    #[command(flatten)]
+    pub people: PeopleArgs,
+}
+
 /// What the Tab key completes. An argument says so by `add = Completes::Roles`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Completes {

@@ -1,7 +1,8 @@
 //! Reports: list, show, compare and diff; who, assign, raci, risks and chart; and report, which has all of them.
 
 use super::common::{
-    AllArg, Completes, CsvArg, Format, FormatArg, OutputArg, PeopleArgs, SizeArgs, TeamArgs, word,
+    AllArg, CompanyArgs, Completes, CsvArg, Format, FormatArg, OutputArg, PeopleArgs, TeamArgs,
+    word,
 };
 use crate::render::pages::By;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
@@ -254,9 +255,7 @@ why nobody does. Without people, tasks go to positions; with people and no compa
 each role is a position.")]
 pub struct AssignArgs {
     #[command(flatten)]
-    pub size: SizeArgs,
-    #[command(flatten)]
-    pub people: PeopleArgs,
+    pub company: CompanyArgs,
     /// Hours a week of those who bring none
     #[arg(long, value_name = "N", allow_hyphen_values = true)]
     pub hours: Option<String>,
@@ -307,9 +306,7 @@ told, and the other side of a coordination task is asked. `accountable`, `consul
 `informed` in the files of roles say otherwise.")]
 pub struct RaciArgs {
     #[command(flatten)]
-    pub size: SizeArgs,
-    #[command(flatten)]
-    pub people: PeopleArgs,
+    pub company: CompanyArgs,
     #[command(flatten)]
     pub format: FormatArg,
 }
@@ -328,9 +325,7 @@ undone when somebody is away, what depends on one person, who has no deputy, and
 estimate. In JSON and CSV there is each by itself.")]
 pub struct RisksArgs {
     #[command(flatten)]
-    pub size: SizeArgs,
-    #[command(flatten)]
-    pub people: PeopleArgs,
+    pub company: CompanyArgs,
     /// Hours a week of those who bring none
     #[arg(long, value_name = "N", allow_hyphen_values = true)]
     pub hours: Option<String>,
@@ -352,9 +347,7 @@ Without a company size and without people, each role is a position. GitHub, GitL
 Mermaid where it stands in Markdown; DOT is for Graphviz.")]
 pub struct ChartArgs {
     #[command(flatten)]
-    pub size: SizeArgs,
-    #[command(flatten)]
-    pub people: PeopleArgs,
+    pub company: CompanyArgs,
     /// Only so many levels, from the top
     #[arg(long, value_name = "N", allow_hyphen_values = true)]
     pub depth: Option<String>,
@@ -390,9 +383,7 @@ The page needs no network and no script, and prints on A4. On it one switches be
 sizes; the one that is named here is shown first. With people it begins with them.")]
 pub struct ReportArgs {
     #[command(flatten)]
-    pub size: SizeArgs,
-    #[command(flatten)]
-    pub people: PeopleArgs,
+    pub company: CompanyArgs,
     /// What the page is called, such as the name of the company
     #[arg(long, value_name = "TEXT")]
     pub title: Option<String>,

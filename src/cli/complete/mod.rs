@@ -8,7 +8,7 @@ mod shells;
 mod values;
 
 use super::args::{Cli, Completes, CompletionsArgs, Shell};
-use super::{Console, Environment, Failure, Status};
+use super::{Console, Environment, Result, Status};
 use clap::{Command, CommandFactory, ValueEnum};
 use clap_complete::engine::{self, ArgValueCompleter, CompletionCandidate};
 use shells::Asked;
@@ -33,7 +33,7 @@ const BEGIN: &str = "These shells complete commands, options and the names of yo
     Put your shell's line into its file, and open a new shell:";
 
 /// `roles completions`: what makes a shell complete, or how to set it up.
-pub fn completions(arguments: &CompletionsArgs, console: &mut Console) -> Result<Status, Failure> {
+pub fn completions(arguments: &CompletionsArgs, console: &mut Console) -> Result<Status> {
     if let Some(shell) = arguments.shell {
         shells::write_script(shell, console.out)?;
         console.next("roles completions", "next-completions")?;
