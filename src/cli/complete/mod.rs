@@ -52,13 +52,12 @@ pub fn run(arguments: &[OsString], environment: &Environment, out: &mut dyn Writ
     let shell = Shell::from_str(environment.completing_shell.as_deref()?, false).ok()?;
     let start = arguments.iter().position(|argument| argument == "--")? + 1;
     if let Some(asked) = Asked::new(shell, &arguments[start..]) {
-        let mut answer = Vec::new();
-        for candidate in candidates(&asked, environment) {
-            // Writing to memory cannot fail.
-            let _ = shells::write_candidate(shell, &candidate, &asked, &mut answer);
-        }
+        let candidates = candidates(&asked, environment);
+        let lines =
+            candidates.iter().filter_map(|candidate| shells::line(shell, candidate, &asked));
+        let answer: String = lines.map(|line| line + "\n").collect();
         // A shell that does not read the answer does not miss it.
-        let _ = out.write_all(&answer);
+        let _ = out.write_all(answer.as_bytes());
     }
     Some(())
 }

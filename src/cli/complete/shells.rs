@@ -40,27 +40,17 @@ fn own(script: &str, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(script.as_bytes())
 }
 
-/// Writes a candidate on a line of its own, unless it is no valid text.
-pub fn write_candidate(
-    shell: Shell,
-    candidate: &CompletionCandidate,
-    asked: &Asked,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let Some(value) = candidate.get_value().to_str() else {
-        return Ok(());
-    };
+/// A candidate as the script reads it, unless it is no valid text.
+pub fn line(shell: Shell, candidate: &CompletionCandidate, asked: &Asked) -> Option<String> {
+    let value = candidate.get_value().to_str()?;
     let help = candidate.get_help().map(ToString::to_string);
     let help = help.as_deref().and_then(|help| help.lines().next());
-    match (shell, help) {
-        (Shell::Bash, _) => match put_into_bash(value, asked) {
-            Some(part) => writeln!(out, "{part}"),
-            None => Ok(()),
-        },
-        (Shell::Zsh, _) => writeln!(out, "{}", described(value, help)),
-        (Shell::Fish | Shell::Powershell, Some(help)) => writeln!(out, "{value}\t{help}"),
-        (Shell::Fish | Shell::Powershell, None) | (Shell::Elvish, _) => writeln!(out, "{value}"),
-    }
+    Some(match (shell, help) {
+        (Shell::Bash, _) => put_into_bash(value, asked)?,
+        (Shell::Zsh, _) => described(value, help),
+        (Shell::Fish | Shell::Powershell, Some(help)) => format!("{value}\t{help}"),
+        (Shell::Fish | Shell::Powershell, None) | (Shell::Elvish, _) => value.to_owned(),
+    })
 }
 
 /// The signs that need no quotes in bash.
