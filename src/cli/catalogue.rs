@@ -154,15 +154,10 @@ pub fn in_line_ends_of(sources: &Sources, mut drafts: Vec<Draft>) -> Vec<Draft> 
 pub fn with_drafts(mut sources: Sources, drafts: &[Draft]) -> Sources {
     for draft in drafts {
         let stem = draft.name.file_stem().unwrap_or_default().to_string_lossy();
-        let old = sources.files.iter_mut().find(|file| file.stem == stem);
-        let path = match &old {
-            Some(old) => old.path.clone(),
-            None => draft.name.display().to_string(),
-        };
-        let file = SourceFile::new(path, stem.into_owned(), Ok(draft.text.clone()));
-        match old {
-            Some(old) => *old = file,
-            None => sources.files.push(file),
+        let new = |path| SourceFile::new(path, stem.to_string(), Ok(draft.text.clone()));
+        match sources.files.iter_mut().find(|file| file.stem == stem) {
+            Some(old) => *old = new(old.path.clone()),
+            None => sources.files.push(new(draft.name.display().to_string())),
         }
     }
     sources

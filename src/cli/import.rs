@@ -255,10 +255,11 @@ fn say(import: &Import, name: &str, console: &mut Console) -> io::Result<()> {
 /// A file with the sheets that were read, as spreadsheet programs show the way to them.
 fn with_sheets(name: &str, sheets: &[String]) -> String {
     let named: Vec<&str> = sheets.iter().map(String::as_str).take(MOST_SHEETS).collect();
-    match (named.len(), sheets.len()) {
-        (0, _) => name.to_owned(),
-        (shown, all) if shown < all => format!("{name} › {}, …", named.join(", ")),
-        _ => format!("{name} › {}", named.join(", ")),
+    let more = if sheets.len() > MOST_SHEETS { ", …" } else { "" };
+    if named.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{name} › {}{more}", named.join(", "))
     }
 }
 

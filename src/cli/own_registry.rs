@@ -36,16 +36,14 @@ pub fn init(arguments: &InitArgs, console: &mut Console) -> Result<Status> {
     let folder = folder(asked.map(|path| below(path, environment)));
     let existing = Existing::replaced_if(arguments.force);
     let shipped = registry::read(&source::embedded(), console)?;
-    let asked_language = console.global.lang.as_deref().filter(|tag| !tag.is_empty());
-    let language = registry::choose_language(asked_language, environment, &shipped)?;
+    let is_asked = console.global.lang.as_deref().is_some_and(|tag| !tag.is_empty());
+    let language = registry::choose_language(console.global, environment, &shipped)?;
     let role = shipped.roles().last();
     let drafts = match language {
         _ if !arguments.copy => {
             vec![draft("registry.yaml", &registry_file(&shipped, role, &console.words()))]
         }
-        Some(language) if asked_language.is_some() => {
-            in_one_language(&shipped, &language, console)?
-        }
+        Some(language) if is_asked => in_one_language(&shipped, &language, console)?,
         _ => EMBEDDED.iter().map(|(name, text)| draft(name, text)).collect(),
     };
     look_around(&folder, &drafts, existing)?;

@@ -207,7 +207,7 @@ impl Context {
             sources = sources.without_team();
         }
         let registry = read(&sources, console)?;
-        let language = choose_language(global.lang.as_deref(), environment, &registry)?;
+        let language = choose_language(global, environment, &registry)?;
         let named = team.and_then(|team| team.on.as_deref());
         let day = match named.map(|written| parse_day("--on", written)).transpose()? {
             None if registry.team().is_some_and(Team::has_dates) => {
@@ -226,8 +226,7 @@ impl Context {
 
     /// A registry that is read already, in the language that is asked for.
     pub fn of(registry: Registry, console: &Console) -> Result<Self> {
-        let asked = console.global.lang.as_deref();
-        let language = choose_language(asked, console.environment, &registry)?;
+        let language = choose_language(console.global, console.environment, &registry)?;
         Ok(Self { registry, day: None, is_catalogue: false, language })
     }
 
@@ -290,7 +289,7 @@ impl Context {
 
 /// The reader's language: what was asked for, else the locale's if anybody speaks it, else the registry's default.
 pub fn choose_language(
-    asked: Option<&str>,
+    global: &Global,
     environment: &Environment,
     registry: &Registry,
 ) -> Result<Option<Language>> {
@@ -299,7 +298,7 @@ pub fn choose_language(
         let is_spoken = registry.speaks(&language) || SPOKEN.contains(&language.primary());
         is_spoken.then_some(language)
     };
-    let Some(asked) = asked.filter(|asked| !asked.is_empty()) else {
+    let Some(asked) = global.lang.as_deref().filter(|asked| !asked.is_empty()) else {
         return Ok(environment.locale.as_deref().and_then(parse));
     };
     if let Some(language) = parse(asked) {

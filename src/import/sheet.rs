@@ -59,9 +59,8 @@ impl Book {
     pub fn give_up(&mut self, why: Unreadable) {
         (self.cells, self.bytes) = self.before;
         if let Some(sheet) = self.sheets.last_mut() {
-            let parts = std::mem::take(&mut sheet.parts);
-            *sheet =
-                Sheet { parts, is_hidden: sheet.is_hidden, refused: Some(why), ..Sheet::default() };
+            (sheet.rows, sheet.left_out) = (Vec::new(), Vec::new());
+            sheet.refused = Some(why);
         }
     }
 

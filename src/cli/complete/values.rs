@@ -57,8 +57,7 @@ impl Line {
 
     /// The reader's language.
     fn language(&self, registry: &Registry) -> Option<Language> {
-        let asked = preparse::global(&self.words).lang;
-        choose_language(asked.as_deref(), &self.environment, registry).ok()?
+        choose_language(&preparse::global(&self.words), &self.environment, registry).ok()?
     }
 
     /// The names of `--to`, as they are written on the line.
