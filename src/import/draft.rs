@@ -135,12 +135,10 @@ pub fn draft(rows: Rows, who: Option<Who>, fallback: &str, words: &Vocabulary) -
 
 /// One task in several rows, each with somebody else who does it, is one.
 fn merged(entries: Vec<Entry>) -> Vec<Entry> {
-    let mut seen: HashMap<(String, String, String), usize> = HashMap::new();
+    let mut seen: HashMap<_, usize> = HashMap::new();
     let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
     for entry in entries {
-        let id = entry.id.clone().unwrap_or_default();
-        let role = entry.role.as_deref().map(fold).unwrap_or_default();
-        let key = (id, role, fold(&entry.task));
+        let key = (entry.id.clone(), entry.role.as_deref().map(fold), fold(&entry.task));
         let is_new = |first: &Entry| {
             entry.parts.iter().all(|part| !first.parts.iter().any(|other| part.name == other.name))
         };

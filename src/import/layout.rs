@@ -4,6 +4,7 @@ use super::sheet::{Result, Sheet, Unreadable, column_name};
 use super::values::{Letter, letters};
 use super::vocabulary::Vocabulary;
 use crate::normalize::fold;
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 /// Headings stand within so many rows.
@@ -51,15 +52,11 @@ pub struct Layout {
 impl Layout {
     /// Finds the headings.
     pub fn find(sheet: &Sheet, map: &[(String, &'static str)], words: &Vocabulary) -> Result<Self> {
-        let known = |row: usize| {
-            let fields = sheet.filled(row).filter_map(|(column, text)| {
-                mapped(map, column, text).or_else(|| words.get("field", text))
-            });
-            fields.collect::<BTreeSet<_>>()
+        let known = |(column, text): (usize, &str)| {
+            mapped(map, column, text).or_else(|| words.get("field", text))
         };
-        let (mut best, mut heading) = ((false, 0, 0), None);
-        for row in 0..sheet.rows.len().min(DEEPEST) {
-            let (fields, filled) = (known(row), sheet.filled(row).count());
+        let headings = (0..sheet.rows.len().min(DEEPEST)).filter_map(|row| {
+            let fields: BTreeSet<&str> = sheet.filled(row).filter_map(known).collect();
             // Above headings that are merged stand names for several of them.
             let texts: BTreeSet<&str> = sheet.filled(row).map(|(_, text)| text).collect();
             let score = (fields.contains("task"), fields.len(), texts.len());
@@ -67,15 +64,12 @@ impl Layout {
             let is_word =
                 |(_, text): (usize, &str)| text.len() > 1 && words.get("field", text).is_some();
             let has_words = sheet.filled(row).any(is_word) || !map.is_empty();
-            let is_enough = filled > 1 && (score.0 || (score.1 > 1 && has_words));
-            if is_enough && score > best {
-                (best, heading) = (score, Some(row));
-            }
-        }
-        let heading = match heading {
-            Some(row) => row,
-            None => above_letters(sheet, words).ok_or_else(|| no_tasks(sheet))?,
-        };
+            let is_enough = score.0 || (score.1 > 1 && has_words);
+            (sheet.filled(row).count() > 1 && is_enough).then_some((score, Reverse(row)))
+        });
+        let heading = headings.max().map(|(_, Reverse(row))| row);
+        let heading = heading.or_else(|| above_letters(sheet, words));
+        let heading = heading.ok_or_else(|| no_tasks(sheet))?;
         let headed: Vec<_> = (0..sheet.width())
             .map(|column| words.get("field", sheet.cell(heading, column)))
             .collect();
