@@ -289,16 +289,21 @@ pub struct Graph {
     pub waits: Vec<(TaskRef, TaskRef, Span)>,
 }
 
+/// All of these, if each is whole. Each is looked at, whether or not those before are.
+pub fn all<T, C: FromIterator<T>>(each: impl Iterator<Item = Option<T>>) -> Option<C> {
+    let each: Vec<Option<T>> = each.collect();
+    each.into_iter().collect()
+}
+
 /// The roles that are found for these words, each once; none if one of the words is wrong. All of them are looked at.
 pub fn each_once(
     words: &[Word],
     find: impl FnMut(&Word) -> Option<RoleIx>,
 ) -> Option<Box<[RoleIx]>> {
-    let found: Vec<Option<RoleIx>> = words.iter().map(find).collect();
-    let mut seen = HashSet::with_capacity(found.len());
-    let mut all = found.into_iter().collect::<Option<Vec<RoleIx>>>()?;
-    all.retain(|role| seen.insert(*role));
-    Some(all.into())
+    let mut seen = HashSet::with_capacity(words.len());
+    let mut roles: Vec<RoleIx> = all(words.iter().map(find))?;
+    roles.retain(|role| seen.insert(*role));
+    Some(roles.into())
 }
 
 /// The roles with their links, or `None` if one of them is not whole; and the links that may go round in circles.
@@ -308,13 +313,9 @@ pub fn link(
     problems: &mut Problems,
 ) -> (Option<Vec<Role>>, Graph) {
     let mut linker = Linker { index, graph: Graph::default(), problems };
-    // Each of them is looked at, whether or not those before are whole.
-    let roles: Vec<Option<Role>> = drafts
-        .into_iter()
-        .enumerate()
-        .map(|(own, draft)| linker.role(RoleIx::at(own), draft))
-        .collect();
-    (roles.into_iter().collect(), linker.graph)
+    let drafts = drafts.into_iter().enumerate();
+    let roles = all(drafts.map(|(own, draft)| linker.role(RoleIx::at(own), draft)));
+    (roles, linker.graph)
 }
 
 struct Linker<'i, 'p> {
@@ -326,14 +327,12 @@ struct Linker<'i, 'p> {
 impl Linker<'_, '_> {
     fn role(&mut self, own: RoleIx, draft: Draft) -> Option<Role> {
         let reports_to = draft.reports_to.and_then(|word| {
-            let above = self.index.role(&word, self.problems)?;
+            let above = self.found(&word)?;
             self.graph.reports.push((own, above, word.span));
             Some(above)
         });
         let tasks = draft.tasks.into_iter().enumerate();
-        let tasks: Vec<Option<Task>> =
-            tasks.map(|(number, task)| self.task(TaskRef::at(own, number), task)).collect();
-        let tasks = tasks.into_iter().collect::<Option<_>>();
+        let tasks = all(tasks.map(|(number, task)| self.task(TaskRef::at(own, number), task)));
         Some(Role { reports_to, tasks: tasks?, ..draft.role? })
     }
 
@@ -341,25 +340,27 @@ impl Linker<'_, '_> {
         let after = draft.after.iter().filter_map(|word| self.waits_for(own, word)).collect();
         let handoffs = draft.handoffs.into_iter();
         let handoffs = handoffs.filter_map(|(what, to)| self.handoff(own, what, &to)).collect();
-        let coordinates_with = self.role_at(draft.coordinates_with.as_deref());
-        if let (Some(with), Some(word)) = (coordinates_with, &draft.coordinates_with)
-            && with == own.role
-        {
-            let message = "the task is coordinated with its own role";
-            let fix = "name the other role, or remove the key";
-            self.problems.report(Code::InvalidValue, word.span, message, fix);
-        }
-        let accountable = self.role_at(draft.accountable.as_deref());
-        let consulted = draft.consulted.iter().filter_map(|word| self.role_at(Some(word)));
-        let consulted = consulted.collect();
-        let informed = draft.informed.iter().filter_map(|word| self.role_at(Some(word)));
-        let informed = informed.collect();
+        let coordinates_with =
+            draft.coordinates_with.and_then(|word| self.coordinates_with(own, &word));
+        let accountable = draft.accountable.and_then(|word| self.found(&word));
+        let consulted = draft.consulted.iter().filter_map(|word| self.found(word)).collect();
+        let informed = draft.informed.iter().filter_map(|word| self.found(word)).collect();
         let task = draft.task?;
         Some(Task { after, handoffs, coordinates_with, accountable, consulted, informed, ..task })
     }
 
-    fn role_at(&mut self, word: Option<&Word>) -> Option<RoleIx> {
-        word.and_then(|word| self.index.role(word, self.problems))
+    fn found(&mut self, word: &Word) -> Option<RoleIx> {
+        self.index.role(word, self.problems)
+    }
+
+    fn coordinates_with(&mut self, own: TaskRef, word: &Word) -> Option<RoleIx> {
+        let with = self.found(word)?;
+        if with == own.role {
+            let message = "the task is coordinated with its own role";
+            let fix = "name the other role, or remove the key";
+            self.problems.report(Code::InvalidValue, word.span, message, fix);
+        }
+        Some(with)
     }
 
     fn waits_for(&mut self, own: TaskRef, word: &Word) -> Option<TaskRef> {

@@ -1,7 +1,7 @@
 //! Company sizes: their ranges, their staffing, and the roles that their positions hold.
 
 use super::declared::Declared;
-use super::links::{Index, each_once};
+use super::links::{Index, all, each_once};
 use super::merge::blame;
 use super::values::Values;
 use crate::model::{
@@ -167,10 +167,8 @@ fn check_overlaps(drafts: &[SizeDraft], values: &mut Values) {
 pub struct Positions {
     /// Whether these are all; if not, nothing is said about one that is missing.
     pub known: bool,
-    /// Each id with its place in the order of the sizes.
-    ids: HashMap<String, usize>,
-    /// The roles of those that sizes list themselves.
-    roles: HashMap<String, Vec<String>>,
+    /// Each id with its place in the order of the sizes, and the roles that it has where sizes list it themselves.
+    ids: HashMap<String, (usize, Vec<String>)>,
 }
 
 impl Positions {
@@ -180,10 +178,10 @@ impl Positions {
         let mut has_roles = false;
         for draft in drafts {
             match draft.staffing {
-                Some(ONE_FOR_ALL) => positions.add(ONE_PERSON),
+                Some(ONE_FOR_ALL) => positions.add(ONE_PERSON, &[]),
                 Some(ONE_PER_ROLE) if has_roles => {}
                 Some(ONE_PER_ROLE) => {
-                    index.role_ids().iter().for_each(|id| positions.add(id));
+                    index.role_ids().iter().for_each(|id| positions.add(id, &[]));
                     has_roles = true;
                 }
                 _ => {
@@ -192,9 +190,7 @@ impl Positions {
                             positions.known = false;
                             continue;
                         };
-                        positions.add(id);
-                        let roles = position.roles.iter().map(|role| role.value.to_string());
-                        positions.roles.entry(id.to_owned()).or_default().extend(roles);
+                        positions.add(id, &position.roles);
                     }
                     positions.known &= draft.staffing.is_some();
                 }
@@ -203,9 +199,10 @@ impl Positions {
         positions
     }
 
-    fn add(&mut self, id: &str) {
+    fn add(&mut self, id: &str, roles: &[Word]) {
         let next = self.ids.len();
-        self.ids.entry(id.to_owned()).or_insert(next);
+        let (_, own) = self.ids.entry(id.to_owned()).or_insert((next, Vec::new()));
+        own.extend(roles.iter().map(|role| role.value.to_string()));
     }
 
     /// Whether some size has a position with this id.
@@ -215,14 +212,14 @@ impl Positions {
 
     /// Whether a position with this id holds a role in some size: one of its own, its namesake, or any for one person.
     pub fn hold(&self, id: &str, role: &str) -> bool {
-        let roles = self.roles.get(id);
-        id == ONE_PERSON || id == role || roles.is_some_and(|own| own.iter().any(|own| own == role))
+        let has = |(_, roles): &(usize, Vec<String>)| roles.iter().any(|own| own == role);
+        id == ONE_PERSON || id == role || self.ids.get(id).is_some_and(has)
     }
 
     /// The ids, in the order of the sizes.
     pub fn ids(&self) -> Vec<&str> {
         let mut ids: Vec<(&str, usize)> =
-            self.ids.iter().map(|(id, &place)| (id.as_str(), place)).collect();
+            self.ids.iter().map(|(id, &(place, _))| (id.as_str(), place)).collect();
         ids.sort_unstable_by_key(|&(_, place)| place);
         ids.into_iter().map(|(id, _)| id).collect()
     }
@@ -230,20 +227,18 @@ impl Positions {
 
 /// The sizes with the roles of their positions, or `None` if one of them is not whole.
 pub fn link(drafts: Vec<SizeDraft>, index: &Index, problems: &mut Problems) -> Option<Vec<Size>> {
-    // Each of them is looked at, whether or not those before are whole.
-    let sizes: Vec<Option<Size>> =
-        drafts.into_iter().map(|draft| link_one(draft, index, problems)).collect();
-    sizes.into_iter().collect()
+    all(drafts.into_iter().map(|draft| link_one(draft, index, problems)))
 }
 
 fn link_one(draft: SizeDraft, index: &Index, problems: &mut Problems) -> Option<Size> {
-    let positions = draft.positions.into_iter();
-    let positions: Vec<Option<OwnPosition>> =
-        positions.map(|position| link_position(position, index, problems)).collect();
+    let positions = all(draft.positions.into_iter().map(|draft| {
+        let roles = each_once(&draft.roles, |word| index.role(word, problems))?;
+        Some(OwnPosition { id: draft.id?, name: draft.name?, roles })
+    }));
     let staffing = match draft.staffing? {
         ONE_FOR_ALL => Staffing::OnePerson(draft.holder),
         ONE_PER_ROLE => Staffing::OnePerRole,
-        _ => Staffing::Custom(positions.into_iter().collect::<Option<_>>()?),
+        _ => Staffing::Custom(positions?),
     };
     Some(Size {
         id: draft.id?,
@@ -253,13 +248,4 @@ fn link_one(draft: SizeDraft, index: &Index, problems: &mut Problems) -> Option<
         staffing,
         sources: draft.sources,
     })
-}
-
-fn link_position(
-    draft: PositionDraft,
-    index: &Index,
-    problems: &mut Problems,
-) -> Option<OwnPosition> {
-    let roles = each_once(&draft.roles, |word| index.role(word, problems))?;
-    Some(OwnPosition { id: draft.id?, name: draft.name?, roles })
 }
