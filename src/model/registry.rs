@@ -10,30 +10,20 @@ use std::slice;
 /// The `version` of registries: that of their form, of which there is one so far.
 pub const FORM_VERSION: &str = "1";
 
-/// What a registry is made of; every number in it must be right.
+/// What a registry is made of, which its functions describe; every number in it must be right, and the roles are sorted by
+/// id.
 #[derive(Debug)]
-pub struct Parts {
-    /// What the registry is called, where it says so.
+pub(crate) struct Parts {
     pub title: Option<Text>,
-    /// The languages, the default one first.
     pub languages: Vec<Language>,
-    /// The areas in the order of reports.
     pub areas: Vec<Area>,
-    /// The company sizes.
     pub sizes: Vec<Size>,
-    /// The sources, by id.
     pub sources: Vec<Source>,
-    /// The roles, sorted by id.
     pub roles: Vec<Role>,
-    /// The days of the week on which people work, in their order.
     pub workdays: Vec<Weekday>,
-    /// The codes of warnings that are meant.
     pub allow: Vec<String>,
-    /// Which lists are the registry's own.
     pub own: Own,
-    /// Words that fit every task alike.
     pub words_of_every_task: Box<[Text]>,
-    /// The people, where there is a file of them.
     pub team: Option<Team>,
 }
 

@@ -37,10 +37,8 @@ macro_rules! place {
         };
 
         impl<'a> Placed<'a> for $name<'a> {
-            const KEYS: &'static Keys = &$keys;
-
             fn read(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<Self> {
-                let fields = decoder.fields(node, Self::KEYS)?;
+                let fields = decoder.fields(node, &$keys)?;
                 $(let $key = decoder.$read(fields.get(stringify!($key)) $(, $argument)*);)+
                 let Fields { place, has_unknown, change, .. } = fields;
                 Some(Self { place, has_unknown, change, $($key),+ })
@@ -88,9 +86,6 @@ impl Deref for Keys {
 
 /// What stands in a place.
 pub trait Placed<'a>: Sized {
-    /// Its keys.
-    const KEYS: &'static Keys;
-
     /// Reads it, unless it is no map.
     fn read(decoder: &mut Decoder<'a>, node: &Node<'a>) -> Option<Self>;
 
