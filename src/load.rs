@@ -76,7 +76,7 @@ impl Display for LoadError {
                 write!(formatter, "the registry cannot be read: {error}")
             }
             LoadError::Problems { problems, sources } => {
-                let lines = problems.iter().map(|problem| problem.display(sources).to_string());
+                let lines = problems.iter().map(|problem| problem.display(sources));
                 formatter.write_str(&lines.collect::<Vec<_>>().join("\n"))
             }
         }

@@ -118,27 +118,23 @@ impl Text {
 
     /// The text for a reader: in the first language of theirs that has it.
     pub fn pick(&self, preference: &Preference) -> &str {
-        match self {
-            Text::Everywhere(_, text) => text,
-            Text::Each(_, each) => found(each, preference).map_or("", |(_, text)| text),
-        }
+        self.found(preference).1
     }
 
     /// The language that [`Self::pick`] picks; none for a text that is the same in every language.
     pub fn language(&self, preference: &Preference) -> Option<LanguageIx> {
-        match self {
-            Text::Everywhere(..) => None,
-            Text::Each(_, each) => found(each, preference).map(|(language, _)| *language),
-        }
+        self.found(preference).0
     }
-}
 
-type InLanguage = (LanguageIx, Box<str>);
-
-/// The text in the first language of the preference that has it.
-fn found<'t>(each: &'t [InLanguage], preference: &Preference) -> Option<&'t InLanguage> {
-    let wanted = |language: &LanguageIx| each.iter().find(|(number, _)| number == language);
-    preference.order().iter().find_map(wanted).or(each.first())
+    fn found(&self, preference: &Preference) -> (Option<LanguageIx>, &str) {
+        let each = match self {
+            Text::Everywhere(_, text) => return (None, text),
+            Text::Each(_, each) => each,
+        };
+        let wanted = |language: &LanguageIx| each.iter().find(|(number, _)| number == language);
+        let found = preference.order().iter().find_map(wanted).or(each.first());
+        found.map_or((None, ""), |(language, text)| (Some(*language), text))
+    }
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ pub use suggest::{Nearest, is_slip, nearest};
 use crate::source::{FileId, Position, Sources, Span};
 use crate::unicode::{is_misleading, letters};
 use std::collections::HashMap;
-use std::fmt::{self, Display, Formatter, Write};
+use std::fmt::{self, Display, Formatter};
 
 /// Where a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,48 +96,34 @@ impl Problem {
     /// The problem with its place in front, to be printed on a line of its own:
     /// `roles/host.yaml:3:13: error[unknown-role]: there is no role 'sme'`. Without line and column where a whole file is
     /// wrong.
-    pub fn display<'a>(&'a self, sources: &'a Sources) -> impl Display + 'a {
-        Placed { problem: self, sources }
+    pub fn display(&self, sources: &Sources) -> String {
+        let Some(file) = sources.file(self.place.file()) else { return self.to_string() };
+        let path = visible(&file.path);
+        match self.place.position(sources) {
+            Some(Position { line, column }) => format!("{path}:{line}:{column}: {self}"),
+            None => format!("{path}: {self}"),
+        }
     }
 }
 
 impl Display for Problem {
     fn fmt(&self, formatter: &mut Formatter) -> fmt::Result {
-        write!(formatter, "{}[{}]: ", self.code.severity().as_str(), self.code.as_str())?;
-        write_visible(&self.message, formatter)
-    }
-}
-
-/// A problem with the files that its place is in.
-struct Placed<'a> {
-    problem: &'a Problem,
-    sources: &'a Sources,
-}
-
-impl Display for Placed<'_> {
-    fn fmt(&self, formatter: &mut Formatter) -> fmt::Result {
-        let Self { problem, sources } = self;
-        if let Some(file) = sources.file(problem.place.file()) {
-            write_visible(&file.path, formatter)?;
-            match problem.place.position(sources) {
-                Some(Position { line, column }) => write!(formatter, ":{line}:{column}: ")?,
-                None => formatter.write_str(": ")?,
-            }
-        }
-        problem.fmt(formatter)
+        let (severity, code) = (self.code.severity().as_str(), self.code.as_str());
+        write!(formatter, "{severity}[{code}]: {}", visible(&self.message))
     }
 }
 
 /// Messages and paths may hold whatever somebody wrote into a file: what could steer a terminal, or hide, is escaped.
-fn write_visible(text: &str, formatter: &mut Formatter) -> fmt::Result {
+fn visible(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
     for (letter, is_hidden) in letters(text) {
         if letter.is_control() || is_misleading(letter) || is_hidden {
-            write!(formatter, "{}", letter.escape_unicode())?;
+            shown.extend(letter.escape_unicode());
         } else {
-            formatter.write_char(letter)?;
+            shown.push(letter);
         }
     }
-    Ok(())
+    shown
 }
 
 /// The most problems of one file; one more is kept, and says that there are others.
@@ -281,11 +267,11 @@ mod tests {
         let sources = Sources::of(vec![file("a", ""), file("b\u{1b}", "name: é x\n")]);
         let empty = Problem::new(Code::EmptyFile, Place::File(FileId(0)), "it is empty");
         assert_eq!(empty.to_string(), "error[empty-file]: it is empty");
-        let shown = empty.display(&sources).to_string();
+        let shown = empty.display(&sources);
         assert_eq!(shown, "roles/a.yaml: error[empty-file]: it is empty");
         let place = Span::new(FileId(1), 9, 10);
         let hidden = Problem::new(Code::HashInText, place, "a\nb\u{202e}");
-        let shown = hidden.display(&sources).to_string();
+        let shown = hidden.display(&sources);
         let expected = r"roles/b\u{1b}.yaml:1:9: warning[hash-in-text]: a\u{a}b\u{202e}";
         assert_eq!(shown, expected);
     }
