@@ -1,4 +1,5 @@
-//! Who does which task: a section for everybody who does any, and one for each reason why nobody does.
+//! Who does which task: a section for everybody who does any, and one for each reason why nobody does. And what matters in a
+//! large assignment: what nobody does, and who is busiest.
 
 use super::duties::{By, Duties, MOST_IDLE, Part, Plan};
 use crate::model::{Hours, Position, Staffing, TaskRef};
@@ -6,11 +7,16 @@ use crate::query::{Doer, Duty, Load, Move, Outcome, Reason, Tie, Why, Workload};
 use crate::render::page::{Bar, Cell, Columns, Page, Section, Table};
 use crate::render::reader::{Reader, commas};
 use fluent_bundle::FluentValue;
+use std::cmp::Reverse;
 
 /// Companies of more positions than this leave the reporting lines to the chart.
 const MOST_REPORTING_LINES: usize = 6;
 /// More tasks that wait or fall away than this are counted, not named.
 const MOST_NAMED: usize = 12;
+/// An assignment with so many tasks, each counted for everybody who does it, is large.
+const LARGE: usize = 300;
+/// So many tasks that nobody does are named, and so many of the busiest people or positions.
+const SHOWN: usize = 12;
 
 /// The page of an assignment, or of one person's part in it; with the reasons if they are asked for.
 pub fn assignment(plan: &Plan, by: By, explain: bool, reader: &Reader) -> Page {
@@ -30,7 +36,7 @@ fn page(plan: &Plan, by: By, explain: bool, checklist: bool, reader: &Reader) ->
     let only_doer = first.filter(|first| doers.all(|doer| doer == *first));
     let duties = Duties { explain, checklist, only_doer, ..Duties::new(plan, by, reader) };
     let columns = duties.columns();
-    let mut sections = duties.sections(&shown, &columns);
+    let mut sections = duties.sections(shown, &columns);
     let rows = columns.rows(plan.fallen_away());
     sections.push(Section { rows, is_data: true, ..Section::default() });
     let mut more = Vec::from_iter(handovers(plan, reader));
@@ -67,14 +73,14 @@ pub fn loads(plan: &Plan, reader: &Reader) -> Option<Table> {
 }
 
 /// How busy everybody is, or one person.
-pub(super) fn workloads(plan: &Plan, reader: &Reader) -> Vec<(String, Workload)> {
+fn workloads(plan: &Plan, reader: &Reader) -> Vec<(String, Workload)> {
     let assignment = &plan.assignment;
     let busy = |doer| (reader.doer_name(assignment, doer), *assignment.workload(doer));
     shown_doers(plan).map(busy).collect()
 }
 
 /// A row for each of these.
-pub(super) fn table_of_loads(shown: &[(String, Workload)], reader: &Reader) -> Option<Table> {
+fn table_of_loads(shown: &[(String, Workload)], reader: &Reader) -> Option<Table> {
     let used = |workload: &Workload| workload.load.hours_per_week;
     let most = shown.iter().map(|(_, workload)| used(workload)).max()?;
     // Columns that would be empty are left out.
@@ -122,7 +128,7 @@ fn shown_doers<'p>(plan: &'p Plan) -> impl Iterator<Item = Doer> + use<'p> {
 }
 
 /// How many tasks fall on whom in this size, and who reports to whom.
-pub(super) fn lead(plan: &Plan, size: String, reader: &Reader) -> Vec<String> {
+fn lead(plan: &Plan, size: String, reader: &Reader) -> Vec<String> {
     let assignment = &plan.assignment;
     let (people, tasks) = (assignment.present().count(), assignment.totals.all.tasks);
     let is_one_person = assignment
@@ -165,7 +171,7 @@ fn reporting_line(position: &Position, reader: &Reader) -> Option<String> {
 
 /// The tasks that somebody else does, or nobody, while people are away; of one person's part, those that come to them or
 /// that they give away, if there are any.
-pub(super) fn handovers(plan: &Plan, reader: &Reader) -> Option<Table> {
+fn handovers(plan: &Plan, reader: &Reader) -> Option<Table> {
     let (assignment, registry) = (&plan.assignment, reader.registry);
     assignment.away().next()?;
     let mut moves: Vec<&Move> = plan.handovers.iter().collect();
@@ -187,7 +193,7 @@ pub(super) fn handovers(plan: &Plan, reader: &Reader) -> Option<Table> {
     Some(columns.table(moves).titled(reader.say("handover-title", arguments)))
 }
 
-pub(super) fn notes(plan: &Plan, reader: &Reader) -> Vec<String> {
+fn notes(plan: &Plan, reader: &Reader) -> Vec<String> {
     let totals = &plan.assignment.totals;
     let (assigned, all) = (totals.assigned.tasks, totals.all.tasks);
     let total = reader.say("assign-total", [("assigned", assigned), ("all", all)]);
@@ -228,9 +234,7 @@ pub(super) fn notes(plan: &Plan, reader: &Reader) -> Vec<String> {
     notes.extend(reader.few(over, MOST_NAMED));
     notes.extend(ties(plan, Tie::WithinOnePerson, "assign-within", reader));
     notes.extend(ties(plan, Tie::BetweenPeople, "assign-between", reader));
-    let fell_away = |duty: &&Duty| duty.reason() == Some(Reason::FellAway);
-    let tasks: Vec<TaskRef> =
-        plan.assignment.duties.iter().filter(fell_away).map(|duty| duty.task).collect();
+    let tasks: Vec<TaskRef> = plan.fallen_away().iter().map(|part| part.duty.task).collect();
     if !tasks.is_empty() {
         let names = FluentValue::from(reader.few_tasks(&tasks, MOST_NAMED));
         let n = FluentValue::from(tasks.len());
@@ -251,4 +255,54 @@ fn ties(plan: &Plan, tie: Tie, id: &str, reader: &Reader) -> Option<String> {
         parts.extend((n > 0).then(|| reader.count(id, n)));
     }
     (!parts.is_empty()).then(|| reader.say(id, [("what", reader.list(&parts))]))
+}
+
+/// Whether an assignment is too large to be shown in a terminal.
+pub fn is_large(plan: &Plan) -> bool {
+    plan.parts().len() >= LARGE
+}
+
+/// The page of a large assignment: its most needed tasks that nobody does, who is busiest, and how to see the rest.
+pub fn overview(plan: &Plan, reader: &Reader) -> Page {
+    let (assignment, registry) = (&plan.assignment, reader.registry);
+    let undone = assignment.undone(registry);
+    let columns = Columns::new()
+        .with(reader.column("task").subject(), |duty: &&Duty| reader.task(duty.task))
+        .with(reader.column("role"), |duty| reader.role(duty.task.role))
+        .with(reader.column("reason").group(), |duty| {
+            duty.reason().map(|reason| reader.reason(reason))
+        })
+        .with(reader.column("cadence"), |duty| reader.cadence(duty.task))
+        .with(reader.column("hours-short").number(), |duty| {
+            registry.task(duty.task).hours_per_week
+        });
+    let mut sections = Vec::new();
+    if !undone.is_empty() {
+        let nobody = reader.count("assign-unassigned", undone.len());
+        let first = (undone.len() > SHOWN).then(|| reader.count("overview-first", SHOWN));
+        let title = Some(commas([Some(nobody), first]));
+        let rows = columns.rows(undone.iter().take(SHOWN));
+        sections.push(Section { title, rows, warns: true, ..Section::default() });
+    }
+    let mut loads = workloads(plan, reader);
+    let all = loads.len();
+    loads.sort_by_key(|(_, it)| {
+        let free = (it.free().is_none(), it.free());
+        (Reverse(it.over()), free, Reverse((it.load.hours_per_week, it.load.tasks)))
+    });
+    loads.retain(|(_, workload)| workload.load.tasks > 0);
+    loads.truncate(SHOWN);
+    let busiest = if all > SHOWN {
+        reader.say("overview-busiest", [("n", loads.len()), ("all", all)])
+    } else {
+        reader.word("load-title")
+    };
+    let mut more = Vec::from_iter(handovers(plan, reader));
+    more.extend(table_of_loads(&loads, reader).map(|table| table.titled(busiest)));
+    let size = reader.company(assignment.size);
+    let mut page = Page { lead: lead(plan, size.clone(), reader), title: size, ..Page::default() };
+    (page.table, page.more, page.notes) = (columns.sections(sections), more, notes(plan, reader));
+    let how = if assignment.has_people() { "overview-people" } else { "overview-positions" };
+    page.notes.push(reader.word(how));
+    page
 }

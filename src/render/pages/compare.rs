@@ -66,9 +66,7 @@ fn difference(comparison: &Comparison, one: RoleIx, other: RoleIx, reader: &Read
     let same = match [one, other].map(|role| reader.registry.role(role).focus) {
         [Some(Focus::Strategy), Some(Focus::Operations)] => return plans_and_carries(one, other),
         [Some(Focus::Operations), Some(Focus::Strategy)] => return plans_and_carries(other, one),
-        [Some(focus), Some(_)] => {
-            reader.word(&format!("difference-same-{}", focus.as_str())) + ". "
-        }
+        [Some(focus), Some(_)] => reader.value("difference-same", focus.as_str()) + ". ",
         [None, _] | [_, None] => String::new(),
     };
     let [mine, theirs] = [0, 1].map(|column| {

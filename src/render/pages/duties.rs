@@ -6,7 +6,7 @@ use crate::query::{
 };
 use crate::render::page::{Check, Columns, Section};
 use crate::render::reader::Reader;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// More prerequisites than this are counted, not named.
 const MOST_PREREQUISITES: usize = 3;
@@ -199,18 +199,15 @@ impl<'p, 'r> Duties<'p, 'r> {
             })
     }
 
-    pub fn sections<'c>(&self, parts: &[Part<'c>], columns: &Columns<Part<'c>>) -> Vec<Section> {
+    pub fn sections<'c>(&self, parts: Vec<Part<'c>>, columns: &Columns<Part<'c>>) -> Vec<Section> {
         let registry = self.reader.registry;
-        let mut rank = vec![0; registry.roles().len()];
-        for (place, role) in registry.roles().enumerate() {
-            rank[role.index()] = place;
+        let mut places: BTreeMap<_, Vec<Part>> = BTreeMap::new();
+        for part in parts {
+            places.entry(self.section_place(&part)).or_default().push(part);
         }
-        let mut sorted: Vec<_> =
-            parts.iter().map(|part| (self.section_place(part, &rank), *part)).collect();
-        sorted.sort_by_key(|(place, part)| (*place, area_order(registry, part.duty.task)));
         let mut sections = Vec::new();
-        for group in sorted.chunk_by(|(one, _), (other, _)| one == other) {
-            let mut parts: Vec<Part> = group.iter().map(|(_, part)| *part).collect();
+        for mut parts in places.into_values() {
+            parts.sort_by_key(|part| area_order(registry, part.duty.task));
             if self.by == By::Cadence {
                 in_order(registry, &mut parts, |part| part.duty.task);
             }
@@ -225,9 +222,9 @@ impl<'p, 'r> Duties<'p, 'r> {
     }
 
     /// Where the section of a part stands: after the others if nobody does it, then by two numbers.
-    fn section_place(&self, part: &Part, rank: &[usize]) -> (bool, usize, usize) {
-        let duty = part.duty;
-        let task = self.reader.registry.task(duty.task);
+    fn section_place(&self, part: &Part) -> (bool, usize, usize) {
+        let (registry, duty) = (self.reader.registry, part.duty);
+        let task = registry.task(duty.task);
         match self.by {
             By::Person => match (part.doer(), duty.reason()) {
                 (Some(doer), _) => (false, 0, doer.number()),
@@ -241,7 +238,7 @@ impl<'p, 'r> Duties<'p, 'r> {
             By::Cadence => {
                 (task.cadence.is_none(), 0, task.cadence.map_or(0, |often| often as usize))
             }
-            By::Role => (false, 0, rank[duty.task.role.index()]),
+            By::Role => (false, 0, registry.task_number(TaskRef { task: 0, ..duty.task })),
         }
     }
 
@@ -316,11 +313,9 @@ impl<'p, 'r> Duties<'p, 'r> {
             return vec![Section { title, ..Section::default() }];
         }
         let section = |doer| {
-            let title = self.reader.doer_title(assignment, doer);
-            let limit = assignment.workload(doer).limit;
-            let load = self.reader.load(&Load::default(), limit);
-            let title = Some(self.reader.heading(&title, &load));
-            Section { title, key: self.doer_name(doer), ..Section::default() }
+            let load = self.reader.load(&Load::default(), assignment.workload(doer).limit);
+            let title = self.reader.heading(&self.reader.doer_title(assignment, doer), &load);
+            Section { title: Some(title), key: self.doer_name(doer), ..Section::default() }
         };
         idle.into_iter().map(section).collect()
     }
