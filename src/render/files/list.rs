@@ -1,4 +1,4 @@
-//! More entries in a list of `registry.yaml`, which otherwise stays as it is: its comments, its order, its form.
+//! More entries in a list of `registry.yaml` or `team.yaml`, which otherwise stays as it is: its comments, its order, its form.
 //!
 //! Whoever writes the result reads it first: a file in an unusual form may not be understood here.
 
@@ -14,6 +14,15 @@ pub struct Entry {
 pub fn with_lists(text: &str, lists: &[(&str, Vec<Entry>)]) -> String {
     let lists = lists.iter().filter(|(_, entries)| !entries.is_empty());
     lists.fold(text.to_owned(), |text, (key, entries)| with_entries(&text, key, entries))
+}
+
+/// The file with these people and pins too: people as maps in one line, pins with who they are.
+pub fn team_file(old: &str, people: &[String], pins: &[String]) -> String {
+    let person =
+        |person: &String| Entry { block: vec![format!("- {person}")], flow: person.clone() };
+    let pin = |pin: &String| Entry { block: vec![pin.clone()], flow: pin.clone() };
+    let (people, pins) = (people.iter().map(person).collect(), pins.iter().map(pin).collect());
+    with_lists(old, &[("people", people), ("pins", pins)])
 }
 
 /// The text with these entries at the end of the list that belongs to a key of its outermost map; with a list of its own

@@ -6,10 +6,9 @@ mod list;
 mod registry;
 mod role;
 mod scalar;
-mod team;
 mod transfer;
 mod words;
 
+pub use list::team_file;
 pub use scalar::{Lines, in_flow, list, plain, schema};
-pub use team::team_file;
 pub use transfer::Transfer;

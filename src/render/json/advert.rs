@@ -1,7 +1,6 @@
 //! Whose the duties of a job advert are, as JSON.
 
-use super::ids::{role_id, task_ids};
-use super::object::{Each, object, write};
+use super::object::{Each, object, role_id, task_ids, write};
 use crate::model::Registry;
 use crate::query::advert::{Answer, AnyRole, Match};
 use crate::render::reader::Reader;

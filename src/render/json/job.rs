@@ -1,7 +1,6 @@
 //! `roles.job/v1`: a job description.
 
-use super::ids::{role_id, role_ids, task_ids};
-use super::object::{ById, Each, object, write};
+use super::object::{ById, Each, object, role_id, role_ids, task_ids, write};
 use super::{handoffs, task_details, texts};
 use crate::model::TaskRef;
 use crate::query::{AreaDuties, JobDescription};

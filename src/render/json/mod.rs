@@ -6,7 +6,6 @@
 
 mod advert;
 mod diff;
-mod ids;
 mod job;
 mod object;
 mod who;
@@ -27,8 +26,7 @@ use crate::query::{
     Assignment, Chart, Column, Comparison, Doer, Duty, Exchange, Growth, Holding, Load, Move, Node,
     Opening, Raci, Reading, Reason, Risk, Risks, RoleCard, RoleRow, Row, TaskCard, Tie, Why,
 };
-use ids::{area_id, role_id, role_ids, size_id, task_ids};
-use object::ById;
+use object::{ById, area_id, role_id, role_ids, size_id, task_ids};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -409,7 +407,6 @@ pub fn raci(raci: &Raci, reader: &Reader, out: &mut dyn Write) -> io::Result<()>
     let report = object! {
         schema: "roles.raci/v1",
         size: raci.assignment.size.map(|size| size_id(size, reader)),
-        // The day that it is about, where the team has dates.
         day: raci.assignment.day.map(|day| day.to_string()),
         legend: ById(legend(reader).into()),
         columns: Each(raci.columns.iter().map(|column| column_of(column, raci.assignment, reader))),
@@ -481,7 +478,6 @@ pub fn risks(risks: &Risks, reader: &Reader, out: &mut dyn Write) -> io::Result<
     let report = object! {
         schema: "roles.risks/v1",
         size: assignment.size.map(|size| size_id(size, reader)),
-        // The day that it is about, where the team has dates.
         day: assignment.day.map(|day| day.to_string()),
         away: Each(assignment.away()),
         risks: Each(each),
@@ -494,7 +490,6 @@ pub fn chart(chart: &Chart, reader: &Reader, out: &mut dyn Write) -> io::Result<
     let report = object! {
         schema: "roles.chart/v1",
         size: chart.assignment.size.map(|size| size_id(size, reader)),
-        // The day that it is about, where the team has dates.
         day: chart.assignment.day.map(|day| day.to_string()),
         positions: Each(chart.nodes.iter().map(|node| position_in_chart(node, chart, reader))),
         without_position: role_ids(&chart.without_position, reader),

@@ -1,6 +1,8 @@
 //! What JSON reports are made of, and how they are written: objects whose keys stand beside their values, and lists whose
-//! items are made on the way.
+//! items are made on the way. Things are called by their ids.
 
+use crate::model::{AreaIx, RoleIx, SizeIx, TaskRef};
+use crate::render::reader::Reader;
 use crate::render::visible::visible_in_json;
 use serde::{Serialize, Serializer};
 use std::io::{self, Write};
@@ -44,6 +46,31 @@ impl<K: Serialize, V: Serialize> Serialize for ById<K, V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
     }
+}
+
+/// The ids of roles.
+pub fn role_ids(roles: &[RoleIx], reader: &Reader) -> impl Serialize {
+    Each(roles.iter().map(|&role| role_id(role, reader)))
+}
+
+/// The full ids of tasks.
+pub fn task_ids(tasks: &[TaskRef], reader: &Reader) -> Vec<String> {
+    tasks.iter().map(|&task| reader.registry.task_id(task)).collect()
+}
+
+/// The id of a role.
+pub fn role_id<'r>(role: RoleIx, reader: &Reader<'r>) -> &'r str {
+    reader.registry.role(role).id.as_str()
+}
+
+/// The id of an area.
+pub fn area_id<'r>(area: Option<AreaIx>, reader: &Reader<'r>) -> Option<&'r str> {
+    area.map(|area| reader.registry.area(area).id.as_str())
+}
+
+/// The id of a company size.
+pub fn size_id<'r>(size: SizeIx, reader: &Reader<'r>) -> &'r str {
+    reader.registry.size(size).id.as_str()
 }
 
 /// Writes a report as indented JSON with a line end. As it may be read on a terminal, characters that could do harm there

@@ -1,7 +1,6 @@
 //! The answer to a question as JSON.
 
-use super::ids::{role_id, size_id};
-use super::object::{Each, object, write};
+use super::object::{Each, object, role_id, size_id, write};
 use crate::model::{Position, RoleIx};
 use crate::query::{Answer, Doer, Found, InSize, Verdict};
 use crate::render::pages::Asked;
