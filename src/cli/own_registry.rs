@@ -8,7 +8,7 @@ use super::{Console, Failure, Result, Status, catalogue};
 use crate::model::{Language, Registry, RoleId, RoleIx, is_device};
 use crate::normalize::slug;
 use crate::problem::Code;
-use crate::render::{Transfer, change_file, comment, registry_file, role_file};
+use crate::render::{Transfer, change_file, comment, registry_file, role_file, schema};
 use crate::sink::{self, Draft, Existing};
 use crate::source::{
     self, EMBEDDED, HEAD_STEM, OtherWords, SCHEMA_FOLDER, SCHEMAS, SourceFile, Sources, TEAM_STEM,
@@ -109,12 +109,7 @@ fn in_one_language(
     let empty = registry::read(&Sources::of(vec![head]), console)?;
     let roles: Vec<RoleIx> = shipped.roles().collect();
     let transfer = Transfer::new(shipped, &empty, &roles);
-    let begin = |schema: &str, text: String| {
-        format!(
-            "# yaml-language-server: $schema={SCHEMA_FOLDER}/{schema}.json\n#\n{}",
-            comment(&text)
-        )
-    };
+    let begin = |name: &str, text: String| schema(name, true) + &comment(&text);
     let mut drafts = Vec::with_capacity(roles.len() + 2);
     for &role in &roles {
         let id = shipped.role(role).id.as_str();

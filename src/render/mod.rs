@@ -25,7 +25,7 @@ mod workbook;
 
 pub use calendar::{CALENDAR_START, Calendars};
 pub use document::Document;
-pub use files::{Lines, Transfer, in_flow, list, plain, team_file};
+pub use files::{Lines, Transfer, in_flow, list, plain, schema, team_file};
 pub use html::{Company, Report, report};
 pub use new_files::{change_file, comment, registry_file, role_file};
 pub use next::{Next, first_steps, size_flag};

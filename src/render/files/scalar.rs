@@ -1,6 +1,7 @@
 //! Single values and lists of them as YAML: as they are where YAML takes them for texts, else in quotes.
 
 use crate::model::Hours;
+use crate::source::SCHEMA_FOLDER;
 use std::fmt::Display;
 
 /// The words that YAML, or an older version of it, takes for something else than a text.
@@ -11,7 +12,7 @@ pub fn schema(name: &str, has_schemas: bool) -> String {
     if !has_schemas {
         return String::new();
     }
-    format!("# yaml-language-server: $schema=.schema/{name}.json\n#\n")
+    format!("# yaml-language-server: $schema={SCHEMA_FOLDER}/{name}.json\n#\n")
 }
 
 /// A text behind a key or a hyphen.
