@@ -188,9 +188,7 @@ fn card(
             context.report(
                 console,
                 format,
-                |reader| {
-                    with_note(pages::task_card(&card, evidence, reader), &in_catalogue, reader)
-                },
+                |reader| noted(pages::task_card(&card, evidence, reader), &in_catalogue, reader),
                 |reader, out| json::task_card(&card, context.is_catalogue, reader, out),
                 Next::ShowRole(Some(task.role)),
             )
@@ -200,9 +198,7 @@ fn card(
             context.report(
                 console,
                 format,
-                |reader| {
-                    with_note(pages::role_card(&card, evidence, reader), &in_catalogue, reader)
-                },
+                |reader| noted(pages::role_card(&card, evidence, reader), &in_catalogue, reader),
                 |reader, out| json::role_card(&card, context.is_catalogue, reader, out),
                 Next::ShowTask(registry.tasks_of(role).next()),
             )
@@ -211,7 +207,7 @@ fn card(
 }
 
 /// With a note for each of these roles, that it is in the catalogue only.
-fn with_note(mut page: Page, in_catalogue: &[&str], reader: &Reader) -> Page {
+fn noted(mut page: Page, in_catalogue: &[&str], reader: &Reader) -> Page {
     let note = |role: &&str| reader.say("catalogue-role", [("role", *role)]);
     page.notes.extend(in_catalogue.iter().map(note));
     page
@@ -336,7 +332,7 @@ pub fn compare(arguments: &CompareArgs, console: &mut Console) -> Result<Status>
     context.report(
         console,
         format,
-        |reader| with_note(pages::comparison(&comparison, reader), &in_catalogue, reader),
+        |reader| noted(pages::comparison(&comparison, reader), &in_catalogue, reader),
         |reader, out| json::comparison(&comparison, reader, out),
         next,
     )

@@ -104,9 +104,8 @@ struct Walk<'s> {
 }
 
 impl Walk<'_> {
-    fn account(&mut self, place: Place, became: &'static str, why: Option<&'static str>) -> usize {
+    fn account(&mut self, place: Place, became: &'static str, why: Option<&'static str>) {
         self.rows.accounts.push(Account::new(place, became, why));
-        self.rows.accounts.len() - 1
     }
 
     /// The names above columns of letters, and the headings of columns that nobody reads.
@@ -160,8 +159,7 @@ impl Walk<'_> {
         let Some((first, text)) = sheet.filled(row).next() else { return };
         if row == layout.heading || sheet.filled(row).eq(sheet.filled(layout.heading)) {
             self.is_above = false;
-            self.account((row, first), "heading", None);
-            return;
+            return self.account((row, first), "heading", None);
         }
         if self.is_above {
             return self.above(row, first, text);
@@ -171,8 +169,7 @@ impl Walk<'_> {
         };
         let read: Vec<(usize, &str)> = sheet.filled(row).filter(is_read).collect();
         let Some(&(start, text)) = read.first() else {
-            self.account((row, first), "nothing", Some("no-task"));
-            return;
+            return self.account((row, first), "nothing", Some("no-task"));
         };
         let task = layout.column("task").map_or("", |column| sheet.cell(row, column));
         if self.is_total(text, &read) || self.is_total(task, &read) {
@@ -211,9 +208,7 @@ impl Walk<'_> {
             Some(true) if below.any(|lone| !lone) => {
                 self.account((row, column), "nothing", Some("lone-text"));
             }
-            _ => {
-                self.account((row, column), "nothing", Some("footnote"));
-            }
+            _ => self.account((row, column), "nothing", Some("footnote")),
         }
     }
 
@@ -238,7 +233,8 @@ impl Walk<'_> {
     }
 
     fn task(&mut self, row: usize, column: usize, task: &str) {
-        let accounts = vec![self.account((row, column), "task", None)];
+        let accounts = vec![self.rows.accounts.len()];
+        self.account((row, column), "task", None);
         let mut entry = Entry { accounts, task: task.replace('\n', " "), ..Entry::default() };
         entry.is_raci =
             self.layout.shape == Shape::Matrix || self.layout.column("accountable").is_some();
