@@ -227,16 +227,17 @@ impl<'a> Decoder<'a> {
     fn require(&mut self, fields: &Fields, keys: &Keys) {
         let what = keys.what;
         let is_there = |key| fields.get(key).is_some() || fields.misspelt.contains(&key);
-        let missing = || keys.needed.iter().filter(|(key, _)| !is_there(key));
+        let missing: Vec<_> = keys.needed.iter().filter(|(key, _)| !is_there(key)).collect();
         // An item without both is probably part of the one before.
-        if what == "a task" && missing().count() == 2 && !fields.entries.is_empty() {
+        if what == "a task" && missing.len() == 2 && !fields.entries.is_empty() {
             let message = format!("{what} has no 'id' and no 'name'");
             let fix =
                 "remove the hyphen if this belongs to what stands above; else add `id` and `name`";
             self.problems.report(Code::MissingKey, fields.place, message, fix);
             return;
         }
-        for (key, example) in missing().filter(|(key, _)| fields.change.is_none() || *key == "id") {
+        let is_wanted = |key: &str| fields.change.is_none() || key == "id";
+        for (key, example) in missing.into_iter().filter(|(key, _)| is_wanted(key)) {
             let written = |key| fields.get(key).and_then(Node::plain_text);
             let made = match (what, *key) {
                 ("a role", _) => Some(title(&shortened(self.stem))),
