@@ -21,7 +21,7 @@ mod values;
 
 use crate::model::{Own, Parts, Registry};
 use crate::problem::{Problem, Problems, Severity};
-use crate::raw::{self, RawHead, RawTeam, RawWords};
+use crate::raw::{self, Numbered, RawHead, RawTeam, RawWords};
 use crate::source::{FileId, HEAD_STEM, OTHER_WORDS_STEM, Sources, TEAM_STEM};
 use draft::Draft;
 use files::{find, role_files, same_stem_twice};
@@ -41,10 +41,7 @@ pub fn read(sources: &Sources) -> Result<Registry, Vec<Problem>> {
     problems.extend(same_stem_twice(sources.of_base()));
     let Some(head) = read_head(sources, &mut problems) else { return Err(problems.sorted()) };
     let words = [find(OTHER_WORDS_STEM, sources.of_base()), find(OTHER_WORDS_STEM, sources.iter())];
-    let words = words.into_iter().flatten();
-    let words =
-        words.filter_map(|file| raw::other_words(file, &mut problems)).reduce(RawWords::and);
-    build(sources, head, &words.unwrap_or_default(), problems)
+    build(sources, head, words.into_iter().flatten(), problems)
 }
 
 /// Reads the catalogue, which is the shipped registry with further roles: the areas, sources and other words of these stand
@@ -57,21 +54,20 @@ pub fn catalogue(sources: &Sources) -> Result<Registry, Vec<Problem>> {
     let with_stem = |stem| sources.iter().filter(move |(_, file)| file.stem == stem);
     let heads = with_stem(HEAD_STEM).filter_map(|file| raw::head(file, &mut problems));
     let head = heads.reduce(RawHead::and).unwrap_or_default();
-    let words = with_stem(OTHER_WORDS_STEM);
-    let words =
-        words.filter_map(|file| raw::other_words(file, &mut problems)).reduce(RawWords::and);
     let own = Own { languages: 0, areas: true, sizes: true, sources: true };
     let head = head::resolve(&head, own, sources.first_of_base(), &mut problems);
-    build(sources, head, &words.unwrap_or_default(), problems)
+    build(sources, head, with_stem(OTHER_WORDS_STEM), problems)
 }
 
-/// The registry of these roles and people, with what all of them share.
-fn build(
-    sources: &Sources,
+/// The registry of these roles and people, with what all of them share, and other words for tasks from these files.
+fn build<'a>(
+    sources: &'a Sources,
     mut head: head::Head,
-    words: &RawWords,
+    words: impl Iterator<Item = Numbered<'a>>,
     mut problems: Problems,
 ) -> Result<Registry, Vec<Problem>> {
+    let words = words.filter_map(|file| raw::other_words(file, &mut problems));
+    let words = words.reduce(RawWords::and).unwrap_or_default();
     let role_files = role_files(sources);
     head.declared.files = role_files.len();
     let mut roles = Vec::with_capacity(role_files.len());
@@ -83,7 +79,7 @@ fn build(
     }
     let team = find(TEAM_STEM, sources.iter());
     let team = team.and_then(|file| Some((file.0, raw::team(file, &mut problems)?)));
-    let parts = finish(head, roles, words, team.as_ref(), &mut problems);
+    let parts = finish(head, roles, &words, team.as_ref(), &mut problems);
     let problems = problems.sorted();
     let is_right = |problem: &Problem| problem.code.severity() != Severity::Error;
     match parts {
