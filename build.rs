@@ -9,6 +9,7 @@
 mod tree;
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs};
 use tree::{Node, Value};
 
@@ -36,6 +37,37 @@ fn main() {
         code += ",";
     }
     fs::write(out.join("shipped.rs"), code + "];").unwrap();
+    let version = env!("CARGO_PKG_VERSION");
+    let commit = commit().map(|commit| format!(" ({commit})")).unwrap_or_default();
+    println!("cargo::rustc-env=ROLES_VERSION={version}{commit}");
+}
+
+/// The commit that a release build in a clone is made of, and its day, in the form of rustc's own version. While the program
+/// is worked on, every commit would compile it anew.
+fn commit() -> Option<String> {
+    if env::var("PROFILE").unwrap() != "release" {
+        return None;
+    }
+    // A package that is unpacked somewhere in another project's clone is not made of that project's commit.
+    if git(&["rev-parse", "--show-prefix"])? != "" {
+        return None;
+    }
+    git(&["ls-files", "--error-unmatch", "build.rs"])?;
+    let moves = git(&["rev-parse", "--git-path", "logs/HEAD"])?;
+    if Path::new(&moves).exists() {
+        println!("cargo::rerun-if-changed={moves}");
+    }
+    git(&["log", "-1", "--abbrev=9", "--date=short", "--format=%h %cd"])
+}
+
+/// The line that git prints in this folder.
+fn git(arguments: &[&str]) -> Option<String> {
+    let mut command = Command::new("git");
+    // Where a hook of git's builds the program, these are about the clone that the hook is in.
+    command.args(arguments).env_remove("GIT_DIR").env_remove("GIT_WORK_TREE");
+    let output = command.current_dir(env!("CARGO_MANIFEST_DIR")).output().ok()?;
+    let is_done = output.status.success();
+    is_done.then(|| String::from_utf8(output.stdout).ok())?.map(|line| line.trim_end().to_owned())
 }
 
 /// A constant with the name and the text of each file.

@@ -12,6 +12,10 @@ use crate::render::{first_steps, one_line};
 use crate::resolve;
 use crate::source::{OtherWords, SCHEMAS};
 use std::io::Write;
+use std::panic;
+
+/// Where to ask, and to tell of mistakes in the program.
+pub const QUESTIONS: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/issues");
 
 const FILES: [(&str, &str); 5] = [
     ("role", "a role and its tasks, one file for each"),
@@ -93,6 +97,20 @@ fn registry_in_use(global: &Global, environment: &Environment) -> String {
             format!("registry {place}: {errors}; {check} shows what is wrong")
         }
     }
+}
+
+/// Says after every panic whom to tell, and what. Nothing is sent by itself.
+pub fn explain_panics<W: Write>(err: impl Fn() -> W + Send + Sync + 'static) {
+    let say = panic::take_hook();
+    panic::set_hook(Box::new(move |panic| {
+        say(panic);
+        // If this cannot be written, the lines above have to be enough.
+        let _ = writeln!(
+            err(),
+            "this is a mistake in roles {}; nothing is sent by itself: please send the lines above and the command to {QUESTIONS}",
+            env!("ROLES_VERSION"),
+        );
+    }));
 }
 
 /// Writes a schema, or lists them.

@@ -29,7 +29,7 @@ pub struct Environment {
     pub completing_shell: Option<String>,
     /// `GITHUB_WORKSPACE`: the root that the paths of annotations begin at.
     pub workspace: Option<PathBuf>,
-    /// The first of `ROLES_LANG`, `LC_ALL`, `LC_MESSAGES`, `LANG`.
+    /// The first of `ROLES_LANG`, `LC_ALL`, `LC_MESSAGES`, `LANG`; without them, what Windows or macOS is set to.
     pub locale: Option<String>,
     /// Whether the locale asks for plain ASCII (`C` or `POSIX`).
     pub ascii: bool,
@@ -64,7 +64,7 @@ impl Environment {
                 .map(PathBuf::from),
             completing_shell: variable(COMPLETE),
             workspace: variable("GITHUB_WORKSPACE").map(PathBuf::from),
-            locale: first(&["ROLES_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]),
+            locale: first(&["ROLES_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]).or_else(settings),
             ascii: characters.is_some_and(|locale| locale == "C" || locale == "POSIX"),
             width: columns.or_else(terminal).unwrap_or(WIDTH_WITHOUT_TERMINAL).max(LEAST_WIDTH),
             out_is_terminal,
@@ -98,6 +98,14 @@ impl Environment {
 /// The language of a tag or a locale, where an encoding or a variant follows it: fr_CA.UTF-8.
 pub fn language(tag: &str) -> Option<Language> {
     Language::parse(tag.split(['.', '@']).next().unwrap_or_default())
+}
+
+/// The locale of the system's settings, where it does not hand it to programs as a variable.
+fn settings() -> Option<String> {
+    #[cfg(any(windows, target_os = "macos"))]
+    return sys_locale::get_locale();
+    #[cfg(not(any(windows, target_os = "macos")))]
+    None
 }
 
 fn variable(name: &str) -> Option<String> {

@@ -27,6 +27,7 @@ mod own_registry;
 mod problems;
 mod roles;
 
+pub use about::{QUESTIONS, explain_panics};
 pub use console::{Status, Streams};
 pub use environment::Environment;
 

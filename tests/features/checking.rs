@@ -53,6 +53,20 @@ fn annotations_begin_at_the_workspace_and_other_paths_at_the_current_folder() {
     assert!(out.contains("\"file\": \"roles/a.yaml\""), "{out}");
 }
 
+/// No clone on Windows can have such a file, so the test writes it.
+#[cfg(unix)]
+#[test]
+fn a_file_that_windows_keeps_for_a_device_is_a_mistake_everywhere() {
+    let dir = project();
+    let src = dir.path().join("project/src");
+    fs::rename(src.join("roles/a.yaml"), src.join("roles/aux.yaml")).unwrap();
+    fs::write(src.join("roles/aux.yaml"), "name: A\n").unwrap();
+    let (status, out, _) = check(&src, &[], None);
+    assert_eq!(status, 1, "{out}");
+    let first = "error[invalid-id]: the file's name \"aux\" is no role id: Windows keeps it for a device\n";
+    assert!(out.starts_with(first), "{out}");
+}
+
 #[cfg(unix)]
 #[test]
 fn paths_are_the_same_through_a_link() {

@@ -1,5 +1,7 @@
-//! `roles --version` names the program's version, and the registry in use with its own.
+//! What the program says of itself: `roles --version` names its version, and the registry in use with its own; the help,
+//! and what stands below a panic, where to ask.
 
+use roles::cli::{QUESTIONS, explain_panics};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -18,8 +20,20 @@ fn version(arguments: &[&str], variables: &[(&str, &str)], folder: &Path) -> Str
     let out = String::from_utf8(output.stdout).unwrap();
     let lines: Vec<&str> = out.lines().collect();
     assert_eq!(lines.len(), 2, "{out}");
-    assert_eq!(lines[0], concat!("roles ", env!("CARGO_PKG_VERSION")));
+    let commit = lines[0].strip_prefix(concat!("roles ", env!("CARGO_PKG_VERSION"))).unwrap();
+    assert!(commit.is_empty() || is_commit(commit), "{commit:?}");
     lines[1].strip_prefix("registry ").unwrap_or(lines[1]).to_owned()
+}
+
+/// True for ` (0123abcde 2026-11-29)`, which a release build in a clone says of itself.
+fn is_commit(text: &str) -> bool {
+    let inside = text.strip_prefix(" (").and_then(|text| text.strip_suffix(')'));
+    inside.and_then(|inside| inside.split_once(' ')).is_some_and(|(number, day)| {
+        number.len() == 9
+            && number.bytes().all(|byte| byte.is_ascii_hexdigit())
+            && day.len() == 10
+            && day.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+    })
 }
 
 #[test]
@@ -68,4 +82,35 @@ fn a_registry_that_cannot_be_used_is_said_to_be_so() {
     assert_eq!(version(&["-V", "--registry", "a b"], &[], folder.path()), broken);
     let odd = version(&["-V", "--registry", "a\u{1b}[31m"], &[], folder.path());
     assert!(odd.contains("'a\\u{1b}[31m'"), "{odd}");
+}
+
+#[test]
+fn the_help_says_where_to_ask() {
+    let output = Command::new(env!("CARGO_BIN_EXE_roles")).arg("--help").output().unwrap();
+    let help = String::from_utf8(output.stdout).unwrap();
+    assert!(help.ends_with(&format!("Questions and mistakes in the program:\n  {QUESTIONS}\n")));
+}
+
+#[test]
+fn a_panic_is_followed_by_one_line_that_says_whom_to_tell() {
+    let on_purpose = "version::a_panic_on_purpose";
+    let output = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", on_purpose, "--ignored", "--nocapture"])
+        .env("RUST_BACKTRACE", "0")
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    let after = said.split_once("on purpose\n").expect(&said).1;
+    let after = after.lines().find(|line| !line.starts_with("note: run with `RUST_BACKTRACE"));
+    let start = concat!("this is a mistake in roles ", env!("CARGO_PKG_VERSION"));
+    let line = after.unwrap();
+    assert!(line.starts_with(start) && line.ends_with(QUESTIONS), "{said}");
+}
+
+#[test]
+#[ignore = "the test above runs it"]
+#[should_panic(expected = "on purpose")]
+fn a_panic_on_purpose() {
+    explain_panics(std::io::stderr);
+    panic!("on purpose");
 }

@@ -32,7 +32,7 @@ Exit status:
 
 /// A registry of the roles and tasks of social media teams
 #[derive(Debug, Parser)]
-#[command(name = "roles", version, after_long_help = format!("\
+#[command(name = "roles", version = env!("ROLES_VERSION"), after_long_help = format!("\
 Examples:
   roles list                      the roles of the registry
   roles compare                   where the two shipped roles differ
@@ -50,7 +50,10 @@ Examples:
   roles import raci.xlsx          make a registry of a spreadsheet
   roles check                     everything that is wrong in it
 
-{ENVIRONMENT}"), after_help = "roles <COMMAND> --help shows examples.")]
+{ENVIRONMENT}
+
+Questions and mistakes in the program:
+  {}", super::QUESTIONS), after_help = "roles <COMMAND> --help shows examples.")]
 pub struct Cli {
     #[command(flatten)]
     pub global: Global,
