@@ -49,7 +49,7 @@ fn commit() -> Option<String> {
         return None;
     }
     // A package that is unpacked somewhere in another project's clone is not made of that project's commit.
-    if git(&["rev-parse", "--show-prefix"])? != "" {
+    if !git(&["rev-parse", "--show-prefix"])?.is_empty() {
         return None;
     }
     git(&["ls-files", "--error-unmatch", "build.rs"])?;

@@ -50,7 +50,7 @@ pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status> {
     } else {
         context.report(
             console,
-            arguments.format.0.unwrap_or(Format::Table),
+            arguments.format.0.unwrap_or(Format::TABLE),
             |reader| {
                 let page = assignment(arguments, &plan, is_overview, reader);
                 with_note(page, &arguments.company.size, reader)
@@ -66,7 +66,7 @@ pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status> {
 fn assignment(arguments: &AssignArgs, plan: &Plan, is_overview: bool, reader: &Reader) -> Page {
     // A list to tick off has no room for reasons.
     let is_checklist = arguments.by == By::Cadence
-        && arguments.format.0 == Some(Format::Markdown)
+        && arguments.format.0 == Some(Format::MARKDOWN)
         && !arguments.explain;
     if is_overview {
         pages::overview(plan, reader)
@@ -97,7 +97,7 @@ pub fn raci(arguments: &RaciArgs, console: &mut Console) -> Result<Status> {
         arguments.format.format,
         |reader| {
             // A page is read like the report, whose cells hold names.
-            let is_html = arguments.format.format == Format::Html;
+            let is_html = arguments.format.format == Format::HTML;
             let page = if is_html { pages::raci_in_words } else { pages::raci };
             with_note(page(&raci, reader), &arguments.company.size, reader)
         },

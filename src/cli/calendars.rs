@@ -23,7 +23,7 @@ pub fn start(arguments: &AssignArgs, environment: &Environment) -> Result<Option
     let start = start.map(|written| parse_day("--start", written)).transpose()?;
     let has_folder = arguments.calendars.is_some();
     let format = arguments.format.0;
-    if has_folder && format.is_some_and(|format| format != Format::Table) {
+    if has_folder && format.is_some_and(|format| format != Format::TABLE) {
         return Err(Failure::usage("--calendars writes calendars, and --format says a report")
             .hint("leave one of them out; -o FILE writes a report into a file"));
     }

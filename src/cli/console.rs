@@ -7,7 +7,7 @@ use super::failure::{Failure, Result, say};
 use crate::render::{Csv, Terminal, Words, one_line, wrap};
 use crate::sink::{self, Draft, Existing, Unwritten, Written};
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{MAIN_SEPARATOR_STR, Path};
 
 /// The fewest columns for meanings beside their names; with less room they stand below.
 const NARROWEST: usize = 24;
@@ -102,7 +102,8 @@ impl Console<'_> {
     pub fn written_or(&mut self, files: &[Written], replaced: &str) -> io::Result<()> {
         for file in files {
             let id = if file.replaced { replaced } else { "file-wrote" };
-            let path = file.path.display().to_string();
+            // Names of ours have / in them, also where the system writes \.
+            let path = file.path.display().to_string().replace('/', MAIN_SEPARATOR_STR);
             writeln!(self.out, "{}", self.words().say(id, [("file", one_line(&path))]))?;
         }
         Ok(())
@@ -123,7 +124,7 @@ impl Console<'_> {
 
     /// True if a report in this format is a table on a terminal, where nothing but what is seen counts.
     pub fn shows_table(&self, format: Format) -> bool {
-        format == Format::Table && self.environment.out_is_terminal
+        format == Format::TABLE && self.environment.out_is_terminal
     }
 
     /// True if somebody sees reports and hints alike, and wants hints.

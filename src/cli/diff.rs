@@ -7,7 +7,7 @@ use super::{Console, Context, Failure, Result, Status};
 use crate::load::read_revision_with_base;
 use crate::model::Registry;
 use crate::query;
-use crate::render::{Next, json, pages};
+use crate::render::{Next, PageFormat, json, pages};
 use crate::resolve;
 use crate::source::{self, Found, NoRevision, Origin, OtherWords, Sources};
 use std::path::Path;
@@ -30,10 +30,11 @@ pub fn run(arguments: &DiffArgs, console: &mut Console) -> Result<Status> {
     let context = Context::of(new, console)?;
     let diff = query::diff(&old, &context.registry);
     let old_reader = context.reader_of(&old);
-    let most = match arguments.format.format {
-        Format::Table | Format::Html => (usize::MAX, MOST_NAMES),
-        Format::Markdown => (MOST_ROWS, MOST_NAMES),
-        Format::Csv | Format::Xlsx | Format::Json => (usize::MAX, usize::MAX),
+    let format = arguments.format.format;
+    let most = match format {
+        Format::MARKDOWN => (MOST_ROWS, MOST_NAMES),
+        Format::Json | Format::Page(PageFormat::Csv | PageFormat::Xlsx) => (usize::MAX, usize::MAX),
+        Format::Page(_) => (usize::MAX, MOST_NAMES),
     };
     let mut same = String::new();
     for path in [Some(&arguments.old), arguments.new.as_ref()].into_iter().flatten() {

@@ -16,7 +16,7 @@ use crate::sink::{self, Draft, Existing, Written};
 use crate::source::{self, Fault, OtherWords, SCHEMA_FOLDER, SourceFile, Sources, TEAM_STEM};
 use serde::Serialize;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{MAIN_SEPARATOR, Path};
 
 /// The longest sheet, in bytes.
 const MOST_BYTES: u64 = 8 << 20;
@@ -61,6 +61,7 @@ pub fn run(arguments: &ImportArgs, console: &mut Console) -> Result<Status> {
             files: drafts
                 .iter()
                 .map(|draft| folder.join(&draft.name).display().to_string())
+                .map(|path| path.replace(MAIN_SEPARATOR, "/"))
                 .collect(),
             written: !arguments.dry_run,
             rows: &import.draft.accounts,

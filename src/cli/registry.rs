@@ -255,23 +255,17 @@ impl Context {
         next: Next,
     ) -> Result<Status> {
         let reader = self.reader();
-        let page_format = match format {
-            Format::Table => PageFormat::Table,
-            Format::Markdown => PageFormat::Markdown,
-            Format::Csv => PageFormat::Csv(console.csv),
-            Format::Html => PageFormat::Html,
-            Format::Xlsx if console.environment.out_is_terminal => {
-                return Err(Failure::usage("a spreadsheet is no text for a terminal")
-                    .hint("-o FILE.xlsx writes it to a file"));
-            }
-            Format::Xlsx => PageFormat::Xlsx,
-            Format::Json => {
-                json(&reader, console.out)?;
-                return Ok(Status::Done);
-            }
+        let Format::Page(page_format) = format else {
+            json(&reader, console.out)?;
+            return Ok(Status::Done);
         };
-        write_page(&page(&reader), page_format, &reader, console.terminal(), console.out)?;
-        if format == Format::Table {
+        if page_format == PageFormat::Xlsx && console.environment.out_is_terminal {
+            return Err(Failure::usage("a spreadsheet is no text for a terminal")
+                .hint("-o FILE.xlsx writes it to a file"));
+        }
+        let (page, terminal) = (page(&reader), console.terminal());
+        write_page(&page, page_format, &reader, terminal, console.csv, console.out)?;
+        if format == Format::TABLE {
             self.say_next(next, console)?;
         }
         Ok(Status::Done)

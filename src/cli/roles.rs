@@ -172,7 +172,7 @@ fn card(
     console: &mut Console,
 ) -> Result<Status> {
     let registry = &context.registry;
-    let format = arguments.format.unwrap_or(Format::Table);
+    let format = arguments.format.unwrap_or(Format::TABLE);
     if files.is_some() && format == Format::Json {
         return Err(Failure::usage(
             "--origin is for people: JSON does not say which file says what",
@@ -250,24 +250,22 @@ fn job_description(
 
 /// The command for a job description.
 fn job_command(role: &str, format: Option<Format>) -> String {
-    let html = if format == Some(Format::Html) { " --format html" } else { "" };
+    let html = if format == Some(Format::HTML) { " --format html" } else { "" };
     format!("roles show {role} --as job-description{html}")
 }
 
 /// How a job description is written; none is for JSON.
 fn job_format(role: &str, format: Option<Format>) -> Result<Option<DocumentFormat>> {
     let written = match format {
-        None | Some(Format::Markdown) => return Ok(Some(DocumentFormat::Markdown)),
-        Some(Format::Html) => return Ok(Some(DocumentFormat::Html)),
+        None | Some(Format::MARKDOWN) => return Ok(Some(DocumentFormat::Markdown)),
+        Some(Format::HTML) => return Ok(Some(DocumentFormat::Html)),
         Some(Format::Json) => return Ok(None),
-        Some(Format::Table) => "table",
-        Some(Format::Csv) => "csv",
-        Some(Format::Xlsx) => "xlsx",
+        Some(Format::Page(other)) => other.as_str(),
     };
     let message = format!("a job description is Markdown, HTML or JSON, not {written}");
     Err(Failure::usage(message)
         .hint(format!("Markdown: {}", job_command(role, None)))
-        .hint(format!("HTML: {}", job_command(role, Some(Format::Html))))
+        .hint(format!("HTML: {}", job_command(role, Some(Format::HTML))))
         .hint(format!("the card: roles show {role} --format {written}")))
 }
 

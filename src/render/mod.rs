@@ -38,19 +38,20 @@ pub use words::{SPOKEN, Words};
 
 use std::io::{self, Write};
 
-/// How a page is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PageFormat {
-    /// For the terminal.
-    Table,
-    /// For documents.
-    Markdown,
-    /// For programs and spreadsheets.
-    Csv(Csv),
-    /// For spreadsheets.
-    Xlsx,
-    /// For browsers and printers.
-    Html,
+words! {
+    /// How a page is written.
+    PageFormat {
+        /// For the terminal.
+        Table = "table",
+        /// For documents.
+        Markdown = "markdown",
+        /// For programs and spreadsheets.
+        Csv = "csv",
+        /// For browsers and printers.
+        Html = "html",
+        /// For spreadsheets.
+        Xlsx = "xlsx",
+    }
 }
 
 /// How a document is written.
@@ -75,19 +76,20 @@ pub fn write_document(
     }
 }
 
-/// Writes a page.
+/// Writes a page. The terminal counts for tables, and for whom it is for CSV.
 pub fn write_page(
     page: &Page,
     format: PageFormat,
     reader: &Reader,
     terminal: Terminal,
+    csv: Csv,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match format {
         PageFormat::Table => terminal::write_page(page, reader, terminal, out),
         PageFormat::Markdown => export::write_markdown(page, reader, out),
-        PageFormat::Csv(csv) => sheet::write_csv(page, csv, reader, out),
-        PageFormat::Xlsx => workbook::write_xlsx(page, reader, out),
+        PageFormat::Csv => sheet::write_csv(page, csv, reader, out),
         PageFormat::Html => html::write_page(page, reader, out),
+        PageFormat::Xlsx => workbook::write_xlsx(page, reader, out),
     }
 }

@@ -1,6 +1,8 @@
 //! What `roles add` does to a registry: nothing is lost, nothing is wrong afterwards, in any order and any language; or
 //! nothing happens at all.
 
+use crate::said;
+
 use roles::source::{CATALOGUE, ids_of_catalogue};
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,7 +15,7 @@ fn run(folder: &Path, line: &str) -> (i32, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
     let output = command.args(line.split(' ')).current_dir(folder).env_clear().output().unwrap();
     let said = [output.stdout.as_slice(), &output.stderr].concat();
-    (output.status.code().unwrap_or(-1), String::from_utf8(said).unwrap())
+    (output.status.code().unwrap_or(-1), said::text(said))
 }
 
 fn succeeds(folder: &Path, line: &str) -> String {

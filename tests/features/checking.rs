@@ -2,6 +2,7 @@
 //! check, and that no format hands a terminal anything raw.
 
 use crate::raw;
+use crate::said;
 
 use raw::is_raw;
 use std::fs;
@@ -27,8 +28,7 @@ fn check(folder: &Path, arguments: &[&str], workspace: Option<&Path>) -> (i32, S
         command.env("GITHUB_WORKSPACE", workspace);
     }
     let output = command.output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    (output.status.code().unwrap(), said::text(output.stdout), said::text(output.stderr))
 }
 
 #[test]
@@ -63,7 +63,8 @@ fn a_file_that_windows_keeps_for_a_device_is_a_mistake_everywhere() {
     fs::write(src.join("roles/aux.yaml"), "name: A\n").unwrap();
     let (status, out, _) = check(&src, &[], None);
     assert_eq!(status, 1, "{out}");
-    let first = "error[invalid-id]: the file's name \"aux\" is no role id: Windows keeps it for a device\n";
+    let first =
+        "error[invalid-id]: the file's name \"aux\" is no role id: Windows keeps it for a device\n";
     assert!(out.starts_with(first), "{out}");
 }
 
@@ -146,7 +147,7 @@ fn the_people_are_checked_and_counted() {
                 .env_clear()
                 .output()
                 .unwrap();
-            let said = String::from_utf8(output.stderr).unwrap();
+            let said = said::text(output.stderr);
             assert_eq!((output.status.code(), &output.stdout[..]), (Some(2), &b""[..]));
             assert!(said.contains("error[unknown-key]"), "{command:?}: {said}");
         }
@@ -191,7 +192,7 @@ fn other_words_are_checked_and_read_by_nobody_whom_they_do_not_help() {
             .env_clear()
             .output()
             .unwrap();
-        let said = String::from_utf8(output.stderr).unwrap();
+        let said = said::text(output.stderr);
         assert_eq!(output.status.code(), Some(status), "{command}: {said}");
         assert_eq!(said.contains("error[unknown-task]"), status == 2, "{command}: {said}");
     }

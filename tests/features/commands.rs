@@ -13,6 +13,8 @@ fn cases(columns: &str) -> trycmd::TestCases {
     let cases = trycmd::TestCases::new();
     cases.env("COLUMNS", columns);
     cases.env("LC_ALL", "en_US.UTF-8").env("RUST_BACKTRACE", "0");
+    // Whoever publishes the program changes Cargo.toml only.
+    cases.insert_var("[REPOSITORY]", env!("CARGO_PKG_REPOSITORY")).unwrap();
     for name in ["ROLES_LANG", "ROLES_REGISTRY", "NO_COLOR", "CLICOLOR_FORCE"] {
         cases.env(name, "");
     }

@@ -217,12 +217,16 @@ fn anchors(page: &Page) -> BTreeSet<String> {
     headings.map(anchor).collect()
 }
 
-/// Where the links and pictures of a page lead, but not those to other computers.
+/// Where the links and pictures of a page lead, but not those to other computers, nor to what GitHub keeps beside a
+/// repository's files.
 fn links(page: &Page) -> Vec<&str> {
     let prose = page.text.split("\n```").step_by(2);
     let links = prose.flat_map(|text| text.split("](").skip(1));
     let links = links.map(|rest| rest.split(')').next().unwrap());
-    links.filter(|link| !link.starts_with("http")).collect()
+    let beside = ["../releases", "../issues", "../security/advisories/new"];
+    let leads_away =
+        |link: &str| link.starts_with("http") || beside.iter().any(|place| link.ends_with(place));
+    links.filter(|link| !leads_away(link)).collect()
 }
 
 /// A path in the repository without `.` and `..`.
@@ -241,8 +245,10 @@ fn plain(path: &Path) -> PathBuf {
 #[test]
 fn every_link_leads_somewhere_and_every_page_is_in_the_index() {
     let mut pages = pages();
-    let text = fs::read_to_string(Path::new(ROOT).join("CHANGELOG.md")).unwrap();
-    pages.push(Page { path: "CHANGELOG.md".to_owned(), text });
+    for path in ["CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"] {
+        let text = fs::read_to_string(Path::new(ROOT).join(path)).unwrap();
+        pages.push(Page { path: path.to_owned(), text });
+    }
     let all: BTreeMap<PathBuf, BTreeSet<String>> =
         pages.iter().map(|page| (PathBuf::from(&page.path), anchors(page))).collect();
     let mut listed = BTreeSet::new();

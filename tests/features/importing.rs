@@ -1,6 +1,8 @@
 //! What `roles import` makes of sheets: what they said cell for cell, with an account of every row; and of what the program
 //! exports itself, the same again.
 
+use crate::said;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +15,7 @@ const SHEETS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cmd/any/import.
 fn run(folder: &Path, line: &[&str]) -> (i32, String, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
     let output = command.args(line).current_dir(folder).env_clear().output().unwrap();
-    let [out, err] = [output.stdout, output.stderr].map(|said| String::from_utf8(said).unwrap());
+    let [out, err] = [output.stdout, output.stderr].map(said::text);
     (output.status.code().unwrap_or(-1), out, err)
 }
 

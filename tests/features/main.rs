@@ -9,6 +9,8 @@ mod documentation;
 mod ics;
 #[path = "../helpers/raw.rs"]
 mod raw;
+#[path = "../helpers/said.rs"]
+mod said;
 #[path = "../helpers/schema.rs"]
 mod schema;
 

@@ -1,5 +1,7 @@
 //! The manual pages: one for each command, with everything that the help says, and the same each time.
 
+use crate::said;
+
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -12,8 +14,7 @@ fn roles(arguments: &[&str], folder: &Path) -> (i32, String, String) {
         .env_clear()
         .output()
         .unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    (output.status.code().unwrap(), said::text(output.stdout), said::text(output.stderr))
 }
 
 /// The names of the files in a folder.

@@ -1,5 +1,7 @@
 //! A registry of one's own: nothing in its reports speaks of the shipped one.
 
+use crate::said;
+
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -26,7 +28,7 @@ fn ward(head: &str) -> TempDir {
 fn said(folder: &Path, line: &str) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
     let output = command.args(line.split(' ')).current_dir(folder).env_clear().output().unwrap();
-    String::from_utf8([output.stdout.as_slice(), &output.stderr].concat()).unwrap()
+    said::text([output.stdout, output.stderr].concat())
 }
 
 /// What stands between two marks.

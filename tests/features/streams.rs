@@ -1,5 +1,7 @@
 //! What happens around a report: the environment, closed pipes, full disks, standard error, exit statuses.
 
+use crate::said;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -13,7 +15,7 @@ fn roles(folder: &Path) -> Command {
 
 fn run(command: &mut Command) -> (i32, String, String) {
     let Output { status, stdout, stderr } = command.output().unwrap();
-    (status.code().unwrap(), String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
+    (status.code().unwrap(), said::text(stdout), said::text(stderr))
 }
 
 #[test]

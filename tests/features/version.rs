@@ -1,6 +1,8 @@
 //! What the program says of itself: `roles --version` names its version, and the registry in use with its own; the help,
 //! and what stands below a panic, where to ask.
 
+use crate::said;
+
 use roles::cli::{QUESTIONS, explain_panics};
 use std::fs;
 use std::path::Path;
@@ -17,7 +19,7 @@ fn version(arguments: &[&str], variables: &[(&str, &str)], folder: &Path) -> Str
         .unwrap();
     assert!(output.status.success(), "{arguments:?}");
     assert_eq!(output.stderr, b"", "{arguments:?}");
-    let out = String::from_utf8(output.stdout).unwrap();
+    let out = said::text(output.stdout);
     let lines: Vec<&str> = out.lines().collect();
     assert_eq!(lines.len(), 2, "{out}");
     let commit = lines[0].strip_prefix(concat!("roles ", env!("CARGO_PKG_VERSION"))).unwrap();
@@ -87,7 +89,7 @@ fn a_registry_that_cannot_be_used_is_said_to_be_so() {
 #[test]
 fn the_help_says_where_to_ask() {
     let output = Command::new(env!("CARGO_BIN_EXE_roles")).arg("--help").output().unwrap();
-    let help = String::from_utf8(output.stdout).unwrap();
+    let help = said::text(output.stdout);
     assert!(help.ends_with(&format!("Questions and mistakes in the program:\n  {QUESTIONS}\n")));
 }
 
@@ -99,7 +101,7 @@ fn a_panic_is_followed_by_one_line_that_says_whom_to_tell() {
         .env("RUST_BACKTRACE", "0")
         .output()
         .unwrap();
-    let said = String::from_utf8(output.stderr).unwrap();
+    let said = said::text(output.stderr);
     let after = said.split_once("on purpose\n").expect(&said).1;
     let after = after.lines().find(|line| !line.starts_with("note: run with `RUST_BACKTRACE"));
     let start = concat!("this is a mistake in roles ", env!("CARGO_PKG_VERSION"));

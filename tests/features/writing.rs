@@ -1,5 +1,7 @@
 //! What `init` and `new` write: whole files or nothing, in their folder only, and right from the start.
 
+use crate::said;
+
 use roles::source::CATALOGUE_FOLDER;
 use std::collections::BTreeMap;
 use std::fs;
@@ -21,7 +23,7 @@ fn run(folder: &Path, arguments: &[&str]) -> (i32, String) {
 
 fn ended(output: &Output) -> (i32, String) {
     let said = [output.stdout.as_slice(), &output.stderr].concat();
-    (output.status.code().unwrap_or(-1), String::from_utf8(said).unwrap())
+    (output.status.code().unwrap_or(-1), said::text(said))
 }
 
 /// Every file below a folder, with its content.

@@ -166,17 +166,18 @@ fn ask(registry: &Registry) {
 }
 
 fn write(page: &Page, reader: &Reader) {
-    let csv = [Csv::Programs, Csv::Excel].map(PageFormat::Csv);
-    for format in [PageFormat::Table, PageFormat::Markdown, PageFormat::Html].into_iter().chain(csv)
-    {
+    let texts = [PageFormat::Table, PageFormat::Markdown, PageFormat::Csv, PageFormat::Html];
+    let texts = texts.map(|format| (format, Csv::Programs));
+    for (format, csv) in texts.into_iter().chain([(PageFormat::Csv, Csv::Excel)]) {
         let mut out = Vec::new();
-        write_page(page, format, reader, TERMINAL, &mut out).expect("memory takes everything");
+        write_page(page, format, reader, TERMINAL, csv, &mut out).expect("memory takes everything");
         let text = String::from_utf8(out).expect("a page is text");
         // A mark of the encoding and the line ends of Windows are for spreadsheets.
         refuse_raw(&text.trim_start_matches('\u{feff}').replace("\r\n", "\n"));
     }
     let mut out = Vec::new();
-    write_page(page, PageFormat::Xlsx, reader, TERMINAL, &mut out).expect("it is a workbook");
+    write_page(page, PageFormat::Xlsx, reader, TERMINAL, Csv::Programs, &mut out)
+        .expect("it is a workbook");
 }
 
 /// Characters that move the cursor or turn the direction of writing must not be shown as they are.

@@ -5,7 +5,7 @@ use super::registries::{read, registry, roster, team};
 use proptest::prelude::*;
 use roles::query;
 use roles::query::{Duty, Reason};
-use roles::render::{Calendars, PageFormat, Reader, Terminal, one_line, pages, write_page};
+use roles::render::{Calendars, Csv, PageFormat, Reader, Terminal, one_line, pages, write_page};
 use std::collections::BTreeSet;
 
 /// The teams of the other properties, called anything at all.
@@ -107,7 +107,7 @@ proptest! {
         }
         let mut out = Vec::new();
         let terminal = Terminal { width: 80, color: false, ascii: false };
-        write_page(&page, PageFormat::Markdown, &reader, terminal, &mut out).unwrap();
+        write_page(&page, PageFormat::Markdown, &reader, terminal, Csv::Programs, &mut out).unwrap();
         let text = String::from_utf8(out).unwrap();
         let ticks = text.lines().filter(|line| line.starts_with("- [ ] ")).count();
         // A tick for everybody who does a task, or for nobody; none for what fell away.

@@ -77,8 +77,8 @@ fn plan<'r>(registry: &'r Registry, size: SizeIx, roster: &Roster) -> pages::Pla
 
 fn print(page: &Page, format: PageFormat, width: usize, reader: &Reader) -> String {
     let mut out = Vec::new();
-    write_page(page, format, reader, Terminal { width, color: false, ascii: false }, &mut out)
-        .unwrap();
+    let terminal = Terminal { width, color: false, ascii: false };
+    write_page(page, format, reader, terminal, Csv::Programs, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -111,12 +111,7 @@ fn everything(sources: &Sources, team: &[super::registries::PersonPlan]) -> Stri
     let reader = Reader::new(&registry, Some(&french));
     let mut all = String::new();
     for page in all_pages(&registry, &roster, &reader) {
-        for format in [
-            PageFormat::Table,
-            PageFormat::Markdown,
-            PageFormat::Csv(Csv::Programs),
-            PageFormat::Html,
-        ] {
+        for format in [PageFormat::Table, PageFormat::Markdown, PageFormat::Csv, PageFormat::Html] {
             all.push_str(&print(&page, format, 80, &reader));
         }
     }
@@ -178,7 +173,7 @@ proptest! {
         let roster = roster(&team, 3, &registry);
         let reader = Reader::new(&registry, None);
         for page in all_pages(&registry, &roster, &reader) {
-            let text = print(&page, PageFormat::Csv(Csv::Programs), 80, &reader);
+            let text = print(&page, PageFormat::Csv, 80, &reader);
             let mut records = csv::Reader::from_reader(text.as_bytes());
             let width = records.headers().unwrap().len();
             for record in records.records() {

@@ -1,10 +1,11 @@
 //! What commands share: the options of every command, the format, the company size, the people; and what the Tab key
 //! completes in the place of an argument.
 
-use crate::render::Csv;
+use crate::render::{Csv, PageFormat};
 use clap::builder::{ArgExt, PossibleValuesParser, TypedValueParser};
-use clap::{Args, ColorChoice, ValueEnum};
+use clap::{Args, ColorChoice};
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Options of every command")]
@@ -30,14 +31,27 @@ pub struct Global {
 }
 
 /// How the report is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    Table,
-    Markdown,
-    Csv,
+    Page(PageFormat),
     Json,
-    Html,
-    Xlsx,
+}
+
+impl Format {
+    pub const TABLE: Self = Self::Page(PageFormat::Table);
+    pub const MARKDOWN: Self = Self::Page(PageFormat::Markdown);
+    pub const HTML: Self = Self::Page(PageFormat::Html);
+
+    /// Every format as it is written.
+    pub fn words() -> &'static [&'static str] {
+        static WORDS: LazyLock<Vec<&str>> =
+            LazyLock::new(|| [PageFormat::WORDS, &["json"]].concat());
+        &WORDS
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        if word == "json" { Some(Self::Json) } else { PageFormat::parse(word).map(Self::Page) }
+    }
 }
 
 /// Where the report goes.
@@ -51,7 +65,7 @@ pub struct OutputArg {
 #[derive(Args, Debug)]
 pub struct FormatArg {
     /// How the report is written
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = word(Format::words(), Format::parse))]
     pub format: Format,
     #[command(flatten)]
     pub csv: CsvArg,

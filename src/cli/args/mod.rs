@@ -32,7 +32,7 @@ Exit status:
 
 /// A registry of the roles and tasks of social media teams
 #[derive(Debug, Parser)]
-#[command(name = "roles", version = env!("ROLES_VERSION"), after_long_help = format!("\
+#[command(name = "roles", bin_name = "roles", version = env!("ROLES_VERSION"), after_long_help = format!("\
 Examples:
   roles list                      the roles of the registry
   roles compare                   where the two shipped roles differ

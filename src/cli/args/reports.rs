@@ -79,7 +79,7 @@ pub struct ShowArgs {
     #[arg(long = "as", value_name = "WHAT", default_value = "card")]
     pub as_what: ShowAs,
     /// How it is written; else a card is a table, and a job description markdown (it may be html or json)
-    #[arg(long, value_name = "FORMAT")]
+    #[arg(long, value_name = "FORMAT", value_parser = word(Format::words(), Format::parse))]
     pub format: Option<Format>,
     #[command(flatten)]
     pub output: OutputArg,
@@ -232,9 +232,8 @@ pub struct MatchArgs {
 pub struct AssignFormat(pub Option<Format>);
 
 fn assign_format() -> impl TypedValueParser<Value = AssignFormat> {
-    let reports = Format::value_variants().iter().filter_map(ValueEnum::to_possible_value);
-    PossibleValuesParser::new(reports.chain([PossibleValue::new("ics")]))
-        .map(|word| AssignFormat(Format::from_str(&word, false).ok()))
+    PossibleValuesParser::new(Format::words().iter().copied().chain(["ics"]))
+        .map(|word| AssignFormat(Format::parse(&word)))
 }
 
 /// Assign every task to somebody, by company size or in a team
