@@ -10,8 +10,8 @@ fi
 cd "$(dirname "$0")/.."
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-cargo build --release --quiet
-cp "${CARGO_TARGET_DIR:-target}/release/roles" "$folder/"
+cargo build --profile dist --quiet
+cp "${CARGO_TARGET_DIR:-target}/dist/roles" "$folder/"
 echo 'fn main() {}' >"$folder/empty.rs"
 rustc -O -C lto=fat -C codegen-units=1 -C panic=abort -C strip=symbols -o "$folder/empty" "$folder/empty.rs"
 

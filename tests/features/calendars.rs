@@ -573,5 +573,5 @@ fn wrong_use_says_what_is_right() {
     let long = "a".repeat(101);
     check(&["--to", &long], "--to 'aaa");
     check(&["--force"], "--calendars <DIR>");
-    check(&["--format", "yaml"], "table, markdown, csv, json, html, xlsx, ics");
+    check(&["--format", "yaml"], "table, markdown, csv, html, xlsx, json, ics");
 }
