@@ -33,9 +33,9 @@ pub fn difference(
         let title = reader.count(&format!("diff-{kind}"), rows.len());
         let more = rows.len().saturating_sub(most_rows);
         rows.truncate(most_rows);
-        rows.extend(
-            (more > 0).then(|| ["", &reader.more(more), "", "", ""].map(Cell::from).into()),
-        );
+        if more > 0 {
+            rows.push(["", &reader.more(more), "", "", ""].map(Cell::from).into());
+        }
         let key = reader.word(&format!("diff-key-{kind}"));
         sections.push(Section { title: Some(title.clone()), key, rows, ..Section::default() });
         counts.push(title);

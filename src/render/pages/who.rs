@@ -37,11 +37,11 @@ pub fn answer(answer: &Answer, asked: &Asked, reader: &Reader) -> Page {
         }
         (_, []) => about(answer, asked, reader),
     };
-    let first = lead.iter_mut().take(1).map(|first| {
-        *first = one_line(first).into_owned();
-        first.clone()
-    });
-    Page { title: first.collect(), lead, table: table(answer, asked, reader), notes, more: vec![] }
+    let title = lead.first().map(|first| one_line(first).into_owned()).unwrap_or_default();
+    if let Some(first) = lead.first_mut() {
+        first.clone_from(&title);
+    }
+    Page { title, lead, table: table(answer, asked, reader), notes, ..Page::default() }
 }
 
 /// Who has to do with the task that is meant.
