@@ -52,7 +52,9 @@ pub struct Registry {
 impl Registry {
     /// A registry of parts whose links are right. Only the resolving room makes one.
     pub(crate) fn new(parts: Parts) -> Self {
-        let order = reporting_order(&parts.roles);
+        let above = parts.roles.iter().map(|role| role.reports_to.map(RoleIx::index));
+        let order = depth_first(&above.collect::<Vec<_>>()).into_iter();
+        let order: Vec<RoleIx> = order.map(|(role, _)| RoleIx::at(role)).collect();
         let mut first_tasks = vec![0; order.len()];
         let mut next = 0;
         for role in &order {
@@ -248,20 +250,21 @@ impl Registry {
     }
 }
 
-/// Depth first through the reporting lines, without recursion: a line may be as long as the registry.
-fn reporting_order(roles: &[Role]) -> Vec<RoleIx> {
-    let mut reports: Vec<Vec<RoleIx>> = vec![Vec::new(); roles.len()];
+/// What stands below what, depth first, with how much is above each: `above` says for each what is next above it. Without
+/// recursion: a line may be as long as the registry.
+pub fn depth_first(above: &[Option<usize>]) -> Vec<(usize, usize)> {
+    let mut below: Vec<Vec<usize>> = vec![Vec::new(); above.len()];
     let mut waiting = Vec::new();
-    for (index, role) in roles.iter().enumerate().rev() {
-        match role.reports_to {
-            Some(above) => reports[above.index()].push(RoleIx::at(index)),
-            None => waiting.push(RoleIx::at(index)),
+    for (number, above) in above.iter().enumerate().rev() {
+        match above {
+            Some(above) => below[*above].push(number),
+            None => waiting.push((number, 0)),
         }
     }
-    let mut order = Vec::with_capacity(roles.len());
-    while let Some(role) = waiting.pop() {
-        order.push(role);
-        waiting.append(&mut reports[role.index()]);
+    let mut order = Vec::with_capacity(above.len());
+    while let Some((number, depth)) = waiting.pop() {
+        order.push((number, depth));
+        waiting.extend(below[number].iter().map(|&below| (below, depth + 1)));
     }
     order
 }

@@ -1,8 +1,8 @@
 //! The positions of a company as a tree: who reports to whom, who is there, and how many tasks each has.
 
 use super::assign::{Assignment, Doer, Load, Outcome};
-use super::links::tasks_without_position;
-use crate::model::{Registry, RoleIx};
+use super::links::{down_the_lines, tasks_without_position};
+use crate::model::{Position, Registry, RoleIx, depth_first};
 
 /// More people than this in one position are counted, not named, unless it is asked for.
 const MOST_NAMED: usize = 12;
@@ -49,28 +49,16 @@ pub struct Node {
 /// role, it is the first of them; if none does, the next role above counts. The highest of a position's roles is the first
 /// in the registry's order, in which each role stands before those that report to it: so there are no circles.
 pub fn chart<'a>(registry: &Registry, assignment: &'a Assignment<'a>) -> Chart<'a> {
-    let positions = &assignment.positions;
     let above = positions_above(registry, assignment);
-    let mut below: Vec<Vec<usize>> = vec![Vec::new(); positions.len()];
-    let mut waiting: Vec<(usize, Option<usize>, usize)> = Vec::new();
-    for position in (0..positions.len()).rev() {
-        match above[position] {
-            Some(above) => below[above].push(position),
-            None => waiting.push((position, None, 0)),
-        }
-    }
     let mut nodes = nodes(registry, assignment);
-    let mut order = vec![0; positions.len()];
-    // Without recursion: a reporting line may be as long as the registry.
-    for number in 0.. {
-        let Some((position, above, depth)) = waiting.pop() else { break };
-        order[position] = number;
-        let node = &mut nodes[position];
-        (node.above, node.depth) = (above, depth);
-        waiting.extend(below[position].iter().map(|&below| (below, Some(number), depth + 1)));
+    let mut numbers = vec![0; nodes.len()];
+    for (number, (position, depth)) in depth_first(&above).into_iter().enumerate() {
+        numbers[position] = number;
+        nodes[position].depth = depth;
+        nodes[position].above = above[position].map(|above| numbers[above]);
     }
-    nodes.sort_by_key(|node| order[node.position]);
-    let without_position = tasks_without_position(registry, positions);
+    nodes.sort_by_key(|node| numbers[node.position]);
+    let without_position = tasks_without_position(registry, &assignment.positions);
     Chart { assignment, nodes, named: MOST_NAMED, without_position }
 }
 
@@ -99,23 +87,18 @@ impl Chart<'_> {
 
 /// The position above each position.
 fn positions_above(registry: &Registry, assignment: &Assignment) -> Vec<Option<usize>> {
-    // For each role, the first position of the nearest role above it that has one; roles come after those above them.
-    let mut nearest: Vec<Option<usize>> = vec![None; registry.roles().len()];
-    let mut place = vec![0; registry.roles().len()];
+    // For each role, the first position of it or of the nearest role above it that has one.
+    let nearest =
+        down_the_lines(registry, |role, above| assignment.holding(role).first().copied().or(above));
+    let mut place = vec![0; nearest.len()];
     for (number, role) in registry.roles().enumerate() {
         place[role.index()] = number;
-        let above = registry.role(role).reports_to;
-        nearest[role.index()] = above.and_then(|above: RoleIx| {
-            let first = assignment.holding(above).first().copied();
-            first.or(nearest[above.index()])
-        });
     }
-    let mut above = Vec::with_capacity(assignment.positions.len());
-    for position in &assignment.positions {
-        let highest = position.roles.iter().min_by_key(|role| place[role.index()]);
-        above.push(highest.and_then(|role| nearest[role.index()]));
-    }
-    above
+    let above = |position: &Position| {
+        let highest = position.roles.iter().min_by_key(|role| place[role.index()])?;
+        nearest[registry.role(*highest).reports_to?.index()]
+    };
+    assignment.positions.iter().map(above).collect()
 }
 
 /// The positions in their order, before it is known who reports to whom.

@@ -76,11 +76,8 @@ pub fn job_description(registry: &Registry, role: RoleIx) -> JobDescription<'_> 
 /// Splits duties, which stand in the order of the areas.
 fn by_area(registry: &Registry, tasks: &[TaskRef]) -> Vec<AreaDuties> {
     let area = |task: &TaskRef| registry.task(*task).area;
-    let mut areas = Vec::new();
-    for tasks in tasks.chunk_by(|one, next| area(one) == area(next)) {
-        areas.push(AreaDuties { area: area(&tasks[0]), tasks: tasks.to_vec() });
-    }
-    areas
+    let areas = tasks.chunk_by(|one, next| area(one) == area(next));
+    areas.map(|tasks| AreaDuties { area: area(&tasks[0]), tasks: tasks.to_vec() }).collect()
 }
 
 fn partners<'r>(registry: &'r Registry, card: &RoleCard<'r>) -> Vec<(RoleIx, Partner<'r>)> {

@@ -38,16 +38,18 @@ pub fn accountable(registry: &Registry, task: TaskRef) -> RoleIx {
     registry.task(task).accountable.unwrap_or(head)
 }
 
-/// For each role, the highest role of its reporting line that fits, itself included. One pass is enough, because roles come
-/// after those that they report to.
-pub(super) fn highest(registry: &Registry, fits: impl Fn(RoleIx) -> bool) -> Vec<Option<RoleIx>> {
-    let mut highest = vec![None; registry.roles().len()];
+/// By the number of each role, what follows from the role itself and from what there is for the one that it reports to. One
+/// pass is enough, because roles come after those that they report to.
+pub(super) fn down_the_lines<T: Copy>(
+    registry: &Registry,
+    value: impl Fn(RoleIx, Option<T>) -> Option<T>,
+) -> Vec<Option<T>> {
+    let mut values: Vec<Option<T>> = vec![None; registry.roles().len()];
     for role in registry.roles() {
-        let above = registry.role(role).reports_to;
-        let above = above.and_then(|above: RoleIx| highest[above.index()]);
-        highest[role.index()] = above.or_else(|| fits(role).then_some(role));
+        let above = registry.role(role).reports_to.and_then(|above| values[above.index()]);
+        values[role.index()] = value(role, above);
     }
-    highest
+    values
 }
 
 /// The positions that hold each role, in order, by the number of the role.

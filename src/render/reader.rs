@@ -3,11 +3,11 @@
 use super::page::{Cell, Column};
 use super::words::Words;
 use crate::model::{
-    AreaIx, Date, Employees, Holds, Hours, Language, LanguageIx, Position, Preference, Registry,
-    Role, RoleIx, SizeIx, TaskRef, Text, Vacancy, Weekday,
+    AreaIx, Employees, Holds, Hours, Language, LanguageIx, Position, Preference, Registry, Role,
+    RoleIx, SizeIx, TaskRef, Text, Vacancy, Weekday,
 };
 use crate::normalize::{fold, lower};
-use crate::query::{Assignment, Doer, Duty, Exchange, Load, Outcome, Reason};
+use crate::query::{Assignment, Company, Doer, Duty, Exchange, Load, Outcome, Reason};
 use fluent_bundle::FluentValue;
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -287,19 +287,14 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// The day that an assignment is about, and who is away on it; `None` where it does not depend on the day.
-    pub fn day(&self, assignment: &Assignment) -> Option<String> {
-        Some(self.on_day(assignment.day?, assignment.away()))
-    }
-
-    /// A day, and who is away on it.
-    pub fn on_day<'n>(&self, day: Date, away: impl Iterator<Item = &'n str>) -> String {
-        let (day, names) = (day.to_string(), away.collect::<Vec<&str>>());
-        if names.is_empty() {
+    /// The day that a company is looked at, and who is away on it; `None` where it does not depend on the day.
+    pub fn day(&self, company: &Company) -> Option<String> {
+        let (day, names) = (company.day?.to_string(), company.away().collect::<Vec<&str>>());
+        Some(if names.is_empty() {
             self.say("day-everybody", [("day", day)])
         } else {
             self.say("day-away", [("day", day), ("names", self.list(&names))])
-        }
+        })
     }
 
     /// Who does a task, or why nobody does.

@@ -120,23 +120,19 @@ pub fn find(blocks: &[Block], matcher: &Matcher) -> Vec<Duty> {
         }
         found
     };
-    let is_of = |section: Option<Section>, block: &Block| block.section == section;
-    let duties: Vec<&Block> =
-        blocks.iter().filter(|block| is_of(Some(Section::Duties), block)).collect();
+    let is_duty = |block: &&Block| block.section == Some(Section::Duties);
+    let duties: Vec<&Block> = blocks.iter().filter(is_duty).collect();
     let mut found = listed(most_say_enough);
     if found.is_empty() && duties.is_empty() {
         found = listed(|_| true);
     }
     if found.is_empty() {
         let is_list = is_list(&duties);
-        for block in blocks.iter().filter(|block| block.kind == Kind::Prose) {
-            let is_duty = is_of(Some(Section::Duties), block);
-            if is_duty || block.section.is_none() {
-                let mut said = sentences(block, matcher);
-                let is_item = |said: &Candidate| is_list && is_duty && said.is_all;
-                said.retain(|said| said.says_enough || is_item(said));
-                found.extend(said);
-            }
+        let may_be = |block: &&Block| is_duty(block) || block.section.is_none();
+        for block in blocks.iter().filter(may_be).filter(|block| block.kind == Kind::Prose) {
+            let is_item = |said: &Candidate| is_list && is_duty(&block) && said.is_all;
+            let said = sentences(block, matcher).into_iter();
+            found.extend(said.filter(|said| said.says_enough || is_item(said)));
         }
     }
     found.into_iter().map(|candidate| candidate.duty).collect()

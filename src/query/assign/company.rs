@@ -4,9 +4,9 @@
 use super::duty::Doer;
 use super::roster::{Person, Roster};
 use crate::model::{Date, Holds, Position, Registry, RoleIx, SizeIx, TaskRef};
-use crate::query::links::{highest, positions_by_role};
+use crate::query::links::{down_the_lines, positions_by_role};
 use std::collections::HashMap;
-use std::iter;
+use std::{iter, slice};
 
 /// Who is in a company, and who of them may do what.
 #[derive(Debug)]
@@ -30,7 +30,6 @@ pub struct Company<'r> {
     present: Vec<Vec<usize>>,
     /// The person that a task is pinned to.
     pub(in crate::query) pins: HashMap<TaskRef, usize>,
-    everybody: Vec<usize>,
     /// Of the reporting line of each role, its head, and the highest role that has a position.
     heads: Vec<Option<RoleIx>>,
     highest: Vec<Option<RoleIx>>,
@@ -55,9 +54,10 @@ impl<'r> Company<'r> {
             by_role: Vec::new(),
             present: Vec::new(),
             pins: pins.into_iter().map(|pin| (pin.task, pin.person)).collect(),
-            everybody: (0..people.len()).collect(),
-            heads: highest(registry, |_| true),
-            highest: highest(registry, |role| !holding[role.index()].is_empty()),
+            heads: down_the_lines(registry, |role, above| above.or(Some(role))),
+            highest: down_the_lines(registry, |role, above| {
+                above.or_else(|| (!holding[role.index()].is_empty()).then_some(role))
+            }),
             registry,
             positions,
             people,
@@ -158,7 +158,7 @@ impl<'r> Company<'r> {
     /// Who may do a task.
     pub(in crate::query) fn of_task(&self, task: TaskRef) -> &[usize] {
         match self.pins.get(&task) {
-            Some(&person) => &self.everybody[person..=person],
+            Some(person) => slice::from_ref(person),
             None => self.of_role(task.role),
         }
     }

@@ -42,20 +42,18 @@ impl<'r> Draft<'r> {
 
     /// The tasks as things to be given to somebody.
     pub fn items(&self) -> Vec<Item<'_>> {
-        let tasks = self.tasks.iter().zip(&self.within);
-        tasks.map(|(&task, within)| self.item(task, within.is_some())).collect()
-    }
-
-    fn item(&self, task: TaskRef, fell_away: bool) -> Item<'_> {
-        let details = self.company.registry.task(task);
-        let pinned = self.company.pins.contains_key(&task);
-        Item {
-            hours: details.hours_per_week,
-            area: details.area,
-            doers: if pinned { Doers::One } else { details.doers },
-            candidates: if fell_away { &[] } else { self.company.of_task(task) },
-            pinned: pinned && !fell_away,
-        }
+        let item = |(&task, within): (&TaskRef, &Option<usize>)| {
+            let details = self.company.registry.task(task);
+            let pinned = self.company.pins.contains_key(&task);
+            Item {
+                hours: details.hours_per_week,
+                area: details.area,
+                doers: if pinned { Doers::One } else { details.doers },
+                candidates: if within.is_some() { &[] } else { self.company.of_task(task) },
+                pinned: pinned && within.is_none(),
+            }
+        };
+        self.tasks.iter().zip(&self.within).map(item).collect()
     }
 
     /// The numbers of the tasks in the order of need.

@@ -140,6 +140,17 @@ impl Doer {
     }
 }
 
+impl Tie {
+    /// What binds what some do to what others do.
+    pub(super) fn of(some: &[Doer], others: &[Doer]) -> Self {
+        match (some, others) {
+            ([], _) | (_, []) => Tie::NobodyThere,
+            ([one], [other]) if one == other => Tie::WithinOnePerson,
+            _ => Tie::BetweenPeople,
+        }
+    }
+}
+
 impl Duty {
     /// What everybody does of it; nothing where nobody does.
     pub fn shares(&self) -> &[Share] {
@@ -152,6 +163,14 @@ impl Duty {
     /// Who does it.
     pub fn doers(&self) -> impl ExactSizeIterator<Item = Doer> + Clone {
         self.shares().iter().map(|share| share.doer)
+    }
+
+    /// Who is on its side where something goes to another task: of a task that fell away, the one who is on both.
+    pub(in crate::query) fn on_side(&self) -> Vec<Doer> {
+        match self.outcome {
+            Outcome::FellAway(doer) => vec![doer],
+            Outcome::Done { .. } | Outcome::Undone(_) => self.doers().collect(),
+        }
     }
 
     /// The people who do it.

@@ -17,7 +17,7 @@ pub use losses::{Loss, losses};
 pub use roster::{Person, Roster};
 pub use vacancy::Opening;
 
-use super::links;
+use super::links::{self, Exchange};
 use super::plan::{self, Part, Table};
 use crate::model::{Doers, Hours, Importance, Pin, Registry, SizeIx, TaskRef};
 use draft::Draft;
@@ -63,14 +63,14 @@ pub fn assign<'r>(
 ) -> Assignment<'r> {
     let draft = Draft::new(registry, size, roster, hours);
     let (items, order) = (draft.items(), draft.order());
-    let mut table = plan::plan(&items, &draft.limits, &order);
-    let planned = table.parts.clone();
+    let planned = plan::plan(&items, &draft.limits, &order);
+    let mut table = planned.clone();
     draft.stand_in(&mut table, &order, None);
     let mut duties = Vec::with_capacity(items.len());
     for (number, &task) in draft.tasks.iter().enumerate() {
         let outcome = match draft.within[number] {
             Some(person) => Outcome::FellAway(draft.company.doer(person)),
-            None => outcome(number, &table, &planned[number], &draft),
+            None => outcome(number, &table, &planned.parts[number], &draft),
         };
         duties.push(duty(task, outcome, &draft.company));
     }
@@ -165,18 +165,17 @@ fn outcome(number: usize, table: &Table, planned: &[Part], draft: &Draft) -> Out
 /// A task with its position.
 fn duty(task: TaskRef, outcome: Outcome, company: &Company) -> Duty {
     let mut holding = company.holding(task.role).iter().copied();
-    let first = holding.clone().next();
-    let doer = match &outcome {
-        Outcome::Done { by, .. } => by.first().map(|share| share.doer),
-        Outcome::FellAway(doer) => Some(*doer),
-        Outcome::Undone(_) => None,
-    };
-    let theirs = match doer {
-        Some(Doer::Position(position)) => Some(position),
-        Some(Doer::Person(person)) => holding.find(|place| company.filled[person].contains(place)),
+    let position = holding.clone().next();
+    let mut duty = Duty { task, position, outcome, coordination: None };
+    let theirs = match duty.on_side().first() {
+        Some(&Doer::Position(position)) => Some(position),
+        Some(&Doer::Person(person)) => {
+            holding.find(|position| company.filled[person].contains(position))
+        }
         None => None,
     };
-    Duty { task, position: theirs.or(first), outcome, coordination: None }
+    duty.position = theirs.or(position);
+    duty
 }
 
 /// Marks who is on the two sides of each coordination task.
@@ -198,41 +197,19 @@ fn mark_coordination(company: &Company, duties: &mut [Duty]) {
             [] => company.candidates(partner).collect(),
             partners => partners.to_vec(),
         };
-        let tie = match (duty.shares(), &partners[..]) {
-            _ if matches!(duty.outcome, Outcome::FellAway(_)) => Tie::WithinOnePerson,
-            ([], _) | (_, []) => Tie::NobodyThere,
-            ([share], [only]) if share.doer == *only => Tie::WithinOnePerson,
-            _ => Tie::BetweenPeople,
-        };
-        duty.coordination = Some(tie);
+        duty.coordination = Some(match duty.outcome {
+            Outcome::FellAway(_) => Tie::WithinOnePerson,
+            Outcome::Done { .. } | Outcome::Undone(_) => Tie::of(&duty.on_side(), &partners),
+        });
     }
 }
 
 /// Every handoff between roles, and who is on its two sides.
 fn handoffs<'r>(registry: &'r Registry, duties: &[Duty]) -> Vec<HandoffDuty<'r>> {
-    let duty = |task: TaskRef| &duties[registry.task_number(task)];
-    let mut handoffs = Vec::new();
-    for exchange in links::handoffs(registry) {
-        let (from, to) = (duty(exchange.from), duty(exchange.to));
-        let (from, to) = (on_side(from), on_side(to));
-        let tie = if from.is_empty() || to.is_empty() {
-            Tie::NobodyThere
-        } else if from.len() == 1 && from == to {
-            Tie::WithinOnePerson
-        } else {
-            Tie::BetweenPeople
-        };
-        handoffs.push(HandoffDuty { exchange, tie });
-    }
-    handoffs
-}
-
-/// Who is on one side of a handoff: of a task that fell away, the one who is on both.
-fn on_side(duty: &Duty) -> Vec<Doer> {
-    match duty.outcome {
-        Outcome::FellAway(doer) => vec![doer],
-        Outcome::Done { .. } | Outcome::Undone(_) => duty.doers().collect(),
-    }
+    let on_side = |task: TaskRef| duties[registry.task_number(task)].on_side();
+    let tie = |exchange: &Exchange| Tie::of(&on_side(exchange.from), &on_side(exchange.to));
+    let handoffs = links::handoffs(registry);
+    handoffs.map(|exchange| HandoffDuty { exchange, tie: tie(&exchange) }).collect()
 }
 
 impl Assignment<'_> {

@@ -90,11 +90,8 @@ impl Roster {
 
     /// People of whom only the names are known.
     pub fn of<'n>(names: impl IntoIterator<Item = &'n str>) -> Self {
-        let mut roster = Self::default();
-        for name in names {
-            roster.people.push(Person { name: name.to_owned(), ..Person::default() });
-        }
-        roster
+        let person = |name: &str| Person { name: name.to_owned(), ..Person::default() };
+        Self { people: names.into_iter().map(person).collect(), ..Self::default() }
     }
 
     /// The same people with their hours, else `hours`. Planned afresh, whoever is away has neither a place nor hours, and

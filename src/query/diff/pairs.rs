@@ -11,8 +11,8 @@ use std::hash::Hash;
 /// What is old and what is new.
 pub type Pair = [Option<Thing>; 2];
 
-/// What makes two values the same in both registries: numbers, those of pairs among them, and words.
-pub type Key<'r> = (Vec<u64>, Vec<Cow<'r, str>>);
+/// What makes two values the same in both registries: words, and numbers of pairs.
+pub type Key<'r> = Vec<Cow<'r, str>>;
 
 /// What corresponds in two registries.
 pub struct Pairs<'r> {
@@ -140,23 +140,21 @@ impl<'r> Pairs<'r> {
 
     /// What makes a value of one registry the same as one of the other.
     pub fn key(&self, side: usize, value: &Value<'r>) -> Key<'r> {
-        let number = |thing: Thing| self.number(side, thing) as u64;
-        let word = |word: Cow<'r, str>| (Vec::new(), vec![word]);
+        let number = |thing: Thing| Cow::from(self.number(side, thing).to_string());
         match value {
-            Value::Text(text) => word((*text).into()),
-            Value::Code(code) => word(code.clone().into()),
-            Value::Word(_, code) => word((*code).into()),
-            Value::Hours(hours) => (vec![hours.thousandths()], Vec::new()),
-            Value::Employees(range) => (
-                [Some(range.min), range.max].into_iter().flatten().map(u64::from).collect(),
-                Vec::new(),
-            ),
-            Value::Thing(thing) => (vec![number(*thing)], Vec::new()),
-            Value::Handoff(to, what) => (vec![number(Thing::Task(*to))], self.texts(side, *what)),
+            Value::Text(text) => vec![(*text).into()],
+            Value::Code(code) => vec![code.clone().into()],
+            Value::Word(_, code) => vec![(*code).into()],
+            Value::Hours(hours) => vec![hours.to_string().into()],
+            Value::Employees(range) => vec![range.to_string().into()],
+            Value::Thing(thing) => vec![number(*thing)],
+            Value::Handoff(to, what) => {
+                [self.texts(side, *what), vec![number(Thing::Task(*to))]].concat()
+            }
             Value::Position(position) => {
-                let mut words = self.texts(side, position.name);
-                words.push(position.id.into());
-                (position.roles.iter().map(|&role| number(Thing::Role(role))).collect(), words)
+                let roles = position.roles.iter().map(|&role| number(Thing::Role(role)));
+                let texts = self.texts(side, position.name).into_iter();
+                texts.chain([position.id.into()]).chain(roles).collect()
             }
         }
     }

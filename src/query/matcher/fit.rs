@@ -1,9 +1,9 @@
 //! How well each task and each role fits a text.
 
 use super::Matcher;
+use super::candidates::{Kind, Subject};
 use super::lexicon::WordIx;
 use super::tongue::{Phrase, Tongue};
-use super::written::{Kind, Subject};
 use crate::model::TaskRef;
 use crate::normalize::pieces;
 use std::collections::BTreeMap;
@@ -147,8 +147,7 @@ fn evidence<'t>(
     tokens: &[Token],
     candidates: usize,
 ) -> Vec<Option<Evidence<'t>>> {
-    let mut found: Vec<Option<Evidence<'t>>> = Vec::new();
-    found.resize_with(candidates, || None);
+    let mut found: Vec<Option<Evidence<'t>>> = (0..candidates).map(|_| None).collect();
     // How much the text holds of each phrase that is a name.
     let mut names: Vec<f64> = vec![0.0; tongue.phrases.len()];
     for (place, token) in tokens.iter().enumerate() {

@@ -4,16 +4,16 @@ use super::stems::{Forms, Stems};
 use crate::model::Language;
 use crate::normalize::{fold, pieces, words};
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// A word in all its forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct WordIx(u32);
+pub struct WordIx(usize);
 
 impl WordIx {
     /// Its number.
     pub fn index(self) -> usize {
-        self.0 as usize
+        self.0
     }
 }
 
@@ -63,7 +63,7 @@ impl Lexicon {
         let (Forms { folded, stems }, is_function, known) = self.look_up(written);
         let word = known.unwrap_or_else(|| {
             self.is_function.push(is_function);
-            WordIx(u32::try_from(self.is_function.len() - 1).unwrap_or(u32::MAX))
+            WordIx(self.is_function.len() - 1)
         });
         for stem in stems {
             self.by_stem.entry(stem).or_insert(word);
@@ -101,7 +101,7 @@ impl Lexicon {
 
     /// Every word, in the order of the numbers.
     pub fn all(&self) -> impl Iterator<Item = WordIx> + use<> {
-        (0..u32::try_from(self.len()).unwrap_or(u32::MAX)).map(WordIx)
+        (0..self.len()).map(WordIx)
     }
 
     /// How many words there are.
@@ -153,9 +153,8 @@ pub fn languages_of(text: &str, languages: &[Language]) -> Vec<Language> {
         *times.entry(word).or_default() += 1;
     }
     let count = |language: &Language| -> usize {
-        let listed = listed_function_words(language);
-        let found: HashSet<_> = listed.filter(|word| times.contains_key(word.as_ref())).collect();
-        found.iter().map(|word| times[word.as_ref()]).sum()
+        let mut times = times.clone();
+        listed_function_words(language).filter_map(|word| times.remove(word.as_ref())).sum()
     };
     let counts: Vec<usize> = languages.iter().map(count).collect();
     let most = counts.iter().max();

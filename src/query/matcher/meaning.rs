@@ -1,8 +1,8 @@
 //! Whether what fits a text best is what it means.
 
 use super::Matcher;
+use super::candidates::Subject;
 use super::fit::Fit;
-use super::written::Subject;
 
 /// From this score on a text may mean something.
 const UNSURE: f64 = 0.3;

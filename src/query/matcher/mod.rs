@@ -4,33 +4,32 @@
 //! words for it) the text holds. A word weighs the more, the fewer tasks have it in the registries at hand; function words
 //! weigh little, and nothing where no registry has them.
 
+mod candidates;
 mod fit;
 mod lexicon;
 mod meaning;
-mod rivals;
 mod slips;
 mod stems;
 mod tongue;
-mod written;
 
 use crate::model::{Language, Registry};
 use crate::normalize::{pieces, words};
+use candidates::Candidate;
+use std::iter;
 use tongue::Tongue;
-use written::Candidate;
 
 pub(super) use lexicon::{Lexicon, WordIx, languages_of, rarity};
 
+pub use candidates::{Rivals, Subject};
 pub use fit::Fit;
 pub use meaning::{Meaning, Verdict};
 pub(super) use meaning::{SURE, TIE};
-pub use rivals::Rivals;
-pub use written::Subject;
 
 /// A text, and everything that it is compared with.
 pub struct Matcher<'r> {
-    candidates: Vec<Candidate>,
-    /// The registry in use, behind that of the rivals.
-    registries: [Option<&'r Registry>; 2],
+    /// The registry in use.
+    own: &'r Registry,
+    candidates: Vec<Candidate<'r>>,
     text: String,
     tongues: Vec<(Language, Tongue)>,
 }
@@ -43,28 +42,22 @@ impl<'r> Matcher<'r> {
         rivals: Option<&Rivals<'r>>,
         text: &str,
     ) -> Self {
-        // Each role before its tasks.
-        let (mut candidates, mut role) = (Vec::new(), 0);
-        let mut add = |subject: Subject, is_own| {
-            if let Subject::Role(_) = subject {
-                role = candidates.len();
-            }
-            candidates.push(Candidate { is_own, subject, role });
-        };
-        for role in own.roles() {
-            add(Subject::Role(role), true);
-            own.tasks_of(role).for_each(|task| add(Subject::Task(task), true));
+        let here = own.roles().map(|role| (own, true, role, own.tasks_of(role).collect()));
+        let elsewhere = rivals.into_iter().flat_map(|Rivals { catalogue, tasks }| {
+            let roles = tasks.chunk_by(|one, next| one.role == next.role);
+            roles.map(|tasks| (*catalogue, false, tasks[0].role, tasks.to_vec()))
+        });
+        let mut candidates = Vec::new();
+        for (registry, is_own, role, tasks) in here.chain(elsewhere) {
+            // Each role before its tasks.
+            let number = candidates.len();
+            let subjects =
+                iter::once(Subject::Role(role)).chain(tasks.into_iter().map(Subject::Task));
+            let candidate = |subject| Candidate { registry, is_own, subject, role: number };
+            candidates.extend(subjects.map(candidate));
         }
-        let rivals_of = rivals.map_or(&[][..], |rivals| &rivals.tasks);
-        for tasks in rivals_of.chunk_by(|one, next| one.role == next.role) {
-            add(Subject::Role(tasks[0].role), false);
-            for &task in tasks {
-                add(Subject::Task(task), false);
-            }
-        }
-        let registries = [rivals.map(|rivals| rivals.catalogue), Some(own)];
-        let text = text.to_owned();
-        let mut matcher = Self { candidates, registries, text, tongues: Vec::new() };
+        let (text, tongues) = (text.to_owned(), Vec::new());
+        let mut matcher = Self { own, candidates, text, tongues };
         matcher.add_languages(languages);
         matcher
     }
@@ -72,7 +65,7 @@ impl<'r> Matcher<'r> {
     /// Compares the text in more languages.
     pub fn add_languages(&mut self, languages: &[Language]) {
         for language in languages {
-            let tongue = Tongue::new(language, &self.text, &self.candidates, self.registries);
+            let tongue = Tongue::new(language, &self.text, self.own, &self.candidates);
             self.tongues.push((language.clone(), tongue));
         }
     }

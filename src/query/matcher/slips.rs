@@ -1,7 +1,7 @@
 //! Words with slips in them: what was probably meant.
 
 use super::Matcher;
-use super::written::{self, Kind};
+use super::candidates::{self, Kind};
 use crate::normalize::{fold, pieces};
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -23,7 +23,7 @@ impl Matcher<'_> {
         let unknown: Vec<String> = pieces(text).filter(is_unknown).map(fold).collect();
         let mut meant: BTreeMap<&str, (usize, String)> = BTreeMap::new();
         for (language, _) in likely.iter().filter(|_| !unknown.is_empty()) {
-            written::read(language, &self.candidates, self.registries, |_, kind, text| {
+            candidates::read(language, &self.candidates, |_, kind, text| {
                 for piece in pieces(text).filter(|_| kind == Kind::Name) {
                     for word in &unknown {
                         let best = meant.get(word.as_str()).map_or(usize::MAX, |(best, _)| *best);

@@ -1,7 +1,7 @@
 //! What of a text is written about tasks and roles in one language, and how rare each of its words is there.
 
+use super::candidates::{self, Candidate, Kind, Subject};
 use super::lexicon::{Lexicon, WordIx, rarity};
-use super::written::{self, Candidate, Kind, Subject};
 use crate::model::{Language, Registry};
 use crate::normalize::pieces;
 use std::collections::HashMap;
@@ -43,17 +43,10 @@ pub struct Tongue {
 }
 
 impl Tongue {
-    /// What is written about the candidates of a text in one language. The registry in use stands behind the other.
-    pub fn new(
-        language: &Language,
-        text: &str,
-        candidates: &[Candidate],
-        registries: [Option<&Registry>; 2],
-    ) -> Self {
+    /// What is written about the candidates of a text in one language, some of which are of the registry in use.
+    pub fn new(language: &Language, text: &str, own: &Registry, candidates: &[Candidate]) -> Self {
         let mut lexicon = Lexicon::new(language);
-        if let Some(own) = registries[1]
-            && let Some(number) = own.language_like(language)
-        {
+        if let Some(number) = own.language_like(language) {
             let texts = own.words_of_every_task().iter();
             let texts = texts.filter_map(|text| text.in_language(number));
             texts.for_each(|text| lexicon.add_of_every_task(text));
@@ -63,7 +56,7 @@ impl Tongue {
         }
         let mut known: HashMap<&str, Option<WordIx>> = HashMap::new();
         let mut phrases = Vec::new();
-        written::read(language, candidates, registries, |of, kind, text| {
+        candidates::read(language, candidates, |of, kind, text| {
             let mut phrase = Phrase { kind, of, words: [].into(), length: 0, missing: 0.0 };
             let mut words = Vec::new();
             for piece in pieces(text) {

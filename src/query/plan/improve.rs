@@ -29,19 +29,17 @@ pub fn improve(table: &mut Table, items: &[usize]) {
         let relieved = movers
             .into_iter()
             .find_map(|doer| Some((relief(table, doer, &tasks_of, &mut weighed)?, doer)));
-        let Some((step, doer)) = relieved else {
-            return;
+        let Some((Step { item, other, back }, doer)) = relieved else { return };
+        let mut hand_over = |item: usize, from: usize, to: usize| {
+            table.take(item);
+            table.give_whole(item, to);
+            tasks_of[from].retain(|&other| other != item);
+            tasks_of[to].push(item);
         };
-        table.take(step.item);
-        tasks_of[doer].retain(|&item| item != step.item);
-        if let Some(back) = step.back {
-            table.take(back);
-            tasks_of[step.other].retain(|&item| item != back);
-            table.give_whole(back, doer);
-            tasks_of[doer].push(back);
+        hand_over(item, doer, other);
+        if let Some(back) = back {
+            hand_over(back, other, doer);
         }
-        table.give_whole(step.item, step.other);
-        tasks_of[step.other].push(step.item);
     }
 }
 

@@ -52,7 +52,11 @@ pub(super) fn plan<'i>(
             }
             for &item in &group.items {
                 table.is_short[item] = true;
-                by_need(&mut table, item);
+                let Item { hours, doers, candidates, .. } = items[item];
+                match doers {
+                    Doers::One => to_one(&mut table, item, candidates, hours),
+                    Doers::Each | Doers::Shared => divide(&mut table, item, candidates),
+                }
             }
         }
     }
@@ -86,25 +90,15 @@ fn even_out(table: &mut Table, group: &Group) -> bool {
     single.iter().all(|&item| !table.parts[item].is_empty())
 }
 
-/// Gives a task to whoever has time, or as much of it as there is time for.
-fn by_need(table: &mut Table, item: usize) {
-    let Item { hours, doers, candidates, .. } = table.items[item];
-    match doers {
-        Doers::One => to_one(table, item, candidates, hours),
-        Doers::Each | Doers::Shared => divide(table, item, candidates),
-    }
-}
-
 /// Gives a task to several people: all of its hours to each, or divided in proportion to theirs; as far as they have time.
 fn divide(table: &mut Table, item: usize, people: &[usize]) {
     let Item { hours, doers, .. } = table.items[item];
-    let average = average(people.iter().map(|&person| table.limits[person]));
-    let time =
-        |table: &Table, person: usize| table.limits[person].or(average).unwrap_or(Hours::ONE);
-    let all: Hours = people.iter().map(|&person| time(table, person)).sum();
+    let limits = table.limits;
+    let average = average(people.iter().map(|&person| limits[person]));
+    let time = |person: usize| limits[person].or(average).unwrap_or(Hours::ONE);
+    let all: Hours = people.iter().map(|&person| time(person)).sum();
     // What rounding leaves over goes to the first.
-    let parts =
-        people.iter().map(|&person| hours.unwrap_or_default().part(time(table, person), all));
+    let parts = people.iter().map(|&person| hours.unwrap_or_default().part(time(person), all));
     let mut rest = hours.unwrap_or_default() - parts.sum();
     for &person in people {
         let left = table.left(person);
@@ -114,7 +108,7 @@ fn divide(table: &mut Table, item: usize, people: &[usize]) {
         let part = hours.map(|hours| {
             let rest = std::mem::take(&mut rest);
             match doers {
-                Doers::Shared => hours.part(time(table, person), all) + rest,
+                Doers::Shared => hours.part(time(person), all) + rest,
                 Doers::One | Doers::Each => hours,
             }
         });

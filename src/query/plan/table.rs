@@ -49,6 +49,7 @@ pub type Busy = u128;
 const FINEST: u128 = 1_000_000_000_000_000_000_000_000_000;
 
 /// Tasks and those who may do them, and who does what so far.
+#[derive(Clone)]
 pub(in crate::query) struct Table<'i> {
     pub items: &'i [Item<'i>],
     /// The hours of everybody; without, there is no limit.

@@ -15,7 +15,7 @@ mod columns;
 
 pub use columns::{Column, Counts, Letters, Reading};
 
-use super::assign::{Assignment, Company, Doer, Duty, Outcome, Reason};
+use super::assign::{Assignment, Company, Doer, Duty, Reason};
 use super::links::{area_order, tasks_without_position};
 use crate::model::{Registry, RoleIx, TaskRef};
 use columns::{columns, read_down};
@@ -85,12 +85,12 @@ pub(super) fn matrix<'a>(registry: &'a Registry, assignment: &'a Assignment<'a>)
         shown.extend(doers.iter().copied().chain(answers.map(|answers| answers.by)));
     }
     let places: HashMap<Doer, usize> = shown.iter().copied().zip(0..).collect();
-    let place = |doer: Doer| places.get(&doer).copied();
-    let pairs = who.iter().map(|(doers, answers)| {
-        let mut places: Vec<usize> = doers.iter().filter_map(|&doer| place(doer)).collect();
-        places.sort_unstable();
-        (places, answers.and_then(|answers| place(answers.by)))
-    });
+    let mut pairs: Vec<(Vec<usize>, Option<usize>)> = Vec::with_capacity(who.len());
+    for (doers, answers) in &who {
+        let mut doing: Vec<usize> = doers.iter().map(|doer| places[doer]).collect();
+        doing.sort_unstable();
+        pairs.push((doing, answers.map(|answers| places[&answers.by])));
+    }
     let mut order: Vec<usize> = (0..who.len()).collect();
     order.sort_by_key(|&number| area_order(registry, assignment.duties[number].task));
     let mut raci = Raci {
@@ -100,8 +100,8 @@ pub(super) fn matrix<'a>(registry: &'a Registry, assignment: &'a Assignment<'a>)
         stand_ins: Vec::new(),
         without_position: tasks_without_position(registry, &assignment.positions),
         order,
-        pairs: pairs.collect(),
-        of_role: columns_of_roles(assignment, &places, &who),
+        of_role: columns_of_roles(assignment, &places, &pairs),
+        pairs,
     };
     let mut said = HashSet::new();
     for &number in &raci.order {
@@ -110,9 +110,8 @@ pub(super) fn matrix<'a>(registry: &'a Registry, assignment: &'a Assignment<'a>)
         if meant != answers.role && said.insert((meant, answers.role)) {
             raci.stand_ins.push((meant, answers.role));
         }
-        let place = place(answers.by).filter(|_| answers.is_first_of_several);
-        if let Some(place) = place.filter(|_| said.insert((answers.role, answers.role))) {
-            raci.spokespeople.push((answers.role, place));
+        if answers.is_first_of_several && said.insert((answers.role, answers.role)) {
+            raci.spokespeople.push((answers.role, places[&answers.by]));
         }
     }
     raci
@@ -167,17 +166,16 @@ impl Raci<'_> {
 fn columns_of_roles(
     company: &Company,
     places: &HashMap<Doer, usize>,
-    who: &[(Vec<Doer>, Option<Accountable>)],
+    pairs: &[(Vec<usize>, Option<usize>)],
 ) -> Vec<Vec<usize>> {
-    let place = |doer: &Doer| places.get(doer).copied();
     let mut of_role: Vec<Vec<usize>> = vec![Vec::new(); company.registry.roles().len()];
-    for (task, (doers, _)) in company.registry.tasks().zip(who) {
-        of_role[task.role.index()].extend(doers.iter().filter_map(place));
+    for (task, (doing, _)) in company.registry.tasks().zip(pairs) {
+        of_role[task.role.index()].extend(doing);
     }
     for role in company.registry.roles() {
         let columns = &mut of_role[role.index()];
         if columns.is_empty() {
-            columns.extend(company.holders(role).filter_map(|doer| place(&doer)));
+            columns.extend(company.holders(role).filter_map(|doer| places.get(&doer)));
         }
         columns.sort_unstable();
         columns.dedup();
@@ -197,14 +195,10 @@ struct Accountable {
 
 /// Who does a task; if nobody is there, the vacant position. That there is no time is no reason for nobody to do it.
 fn responsible(duty: &Duty, company: &Company) -> Vec<Doer> {
-    match &duty.outcome {
-        Outcome::Done { by, .. } => by.iter().map(|share| share.doer).collect(),
-        Outcome::FellAway(doer) => vec![*doer],
-        Outcome::Undone(Reason::NoTimeLeft) => company.holders(duty.task.role).take(1).collect(),
-        Outcome::Undone(Reason::VacantPosition) => {
-            duty.position.map(Doer::Position).into_iter().collect()
-        }
-        Outcome::Undone(Reason::NoPosition | Reason::FellAway) => Vec::new(),
+    match duty.reason() {
+        Some(Reason::NoTimeLeft) => company.holders(duty.task.role).take(1).collect(),
+        Some(Reason::VacantPosition) => duty.position.map(Doer::Position).into_iter().collect(),
+        Some(Reason::NoPosition | Reason::FellAway) | None => duty.on_side(),
     }
 }
 

@@ -29,7 +29,7 @@ pub fn risks<'r>(
     hours: Option<Hours>,
 ) -> Risks<'r> {
     let assignment = assign(registry, size, roster, hours);
-    let finder = Finder::new(registry, &assignment);
+    let finder = Finder::new(&assignment);
     let (mut absences, mut only) = (Vec::new(), finder.only_positions());
     for loss in losses(registry, size, roster, hours) {
         if loss.is_only_theirs {
@@ -38,7 +38,12 @@ pub fn risks<'r>(
             absences.push(Risk::Absence(loss));
         }
     }
-    let mut all = finder.undone();
+    let is_undone = |duty: &Duty| duty.is_partly() || matches!(duty.outcome, Outcome::Undone(_));
+    let has_no_estimate = |duty: &Duty| {
+        let hours = registry.task(duty.task).hours_per_week;
+        hours.is_none() && duty.reason() != Some(Reason::FellAway)
+    };
+    let mut all = finder.in_order(is_undone, Risk::Undone);
     let vacant = finder.vacant_positions();
     all.extend(vacant.iter().map(|&position| Risk::VacantPosition(position)));
     all.extend(finder.open_vacancies(&vacant));
@@ -46,44 +51,39 @@ pub fn risks<'r>(
     all.extend(finder.most_missed_first(absences));
     all.extend(finder.most_missed_first(only));
     all.extend(finder.without_deputy());
-    all.extend(finder.without_estimate());
+    all.extend(finder.in_order(has_no_estimate, Risk::NoEstimate));
     Risks { assignment, all }
 }
 
 /// Looks for what could go wrong in an assignment.
 struct Finder<'a, 'r> {
-    registry: &'r Registry,
     assignment: &'a Assignment<'r>,
     /// For each duty, where it stands: core before supplemental, then the order of need.
     places: Vec<usize>,
 }
 
 impl<'a, 'r> Finder<'a, 'r> {
-    fn new(registry: &'r Registry, assignment: &'a Assignment<'r>) -> Self {
-        let pinned = assignment.duties.iter().filter(|duty| duty.why() == Some(Why::Pinned));
-        let pinned: HashSet<TaskRef> = pinned.map(|duty| duty.task).collect();
-        let mut order = order_of_need(registry, |task| pinned.contains(&task));
+    fn new(assignment: &'a Assignment<'r>) -> Self {
+        let registry = assignment.registry;
+        let is_pinned = |task: TaskRef| {
+            assignment.duties[registry.task_number(task)].why() == Some(Why::Pinned)
+        };
+        let mut order = order_of_need(registry, is_pinned);
         order.sort_by_key(|&duty| registry.task(assignment.duties[duty].task).importance);
         let mut places = vec![0; order.len()];
         for (place, &duty) in order.iter().enumerate() {
             places[duty] = place;
         }
-        Self { registry, assignment, places }
+        Self { assignment, places }
     }
 
-    /// The numbers of these duties, core before supplemental, in the order of need.
-    fn in_order(&self, is_meant: impl Fn(&Duty) -> bool) -> Vec<usize> {
+    /// Risks of these duties, core before supplemental, in the order of need.
+    fn in_order(&self, is_meant: impl Fn(&Duty) -> bool, risk: fn(usize) -> Risk) -> Vec<Risk> {
         let duties = &self.assignment.duties;
         let mut meant: Vec<usize> = (0..duties.len()).collect();
         meant.retain(|&duty| is_meant(&duties[duty]));
         meant.sort_by_key(|&duty| self.places[duty]);
-        meant
-    }
-
-    fn undone(&self) -> Vec<Risk> {
-        let undone =
-            self.in_order(|duty| duty.is_partly() || matches!(duty.outcome, Outcome::Undone(_)));
-        undone.into_iter().map(Risk::Undone).collect()
+        meant.into_iter().map(risk).collect()
     }
 
     /// The positions without anybody, those with most undone tasks first. Where those who fill it are away, somebody may
@@ -164,13 +164,13 @@ impl<'a, 'r> Finder<'a, 'r> {
 
     fn is_core(&self, duty: usize) -> bool {
         let task = self.assignment.duties[duty].task;
-        self.registry.task(task).importance == Importance::Core
+        self.assignment.registry.task(task).importance == Importance::Core
     }
 
     /// Where there is a team file, those who do tasks that not everybody else may do, and for whom nobody stands in.
     fn without_deputy(&self) -> Vec<Risk> {
         let assignment = self.assignment;
-        if self.registry.team().is_none() {
+        if self.assignment.registry.team().is_none() {
             return Vec::new();
         }
         let mut roles: HashMap<Doer, HashSet<RoleIx>> = HashMap::new();
@@ -194,13 +194,5 @@ impl<'a, 'r> Finder<'a, 'r> {
         let people = assignment.present().map(|(person, _)| person);
         let people = people.filter(|&person| others > 0 && is_at_risk(person));
         people.map(Risk::NoDeputy).collect()
-    }
-
-    fn without_estimate(&self) -> Vec<Risk> {
-        let without = self.in_order(|duty| {
-            let has_estimate = self.registry.task(duty.task).hours_per_week.is_some();
-            !has_estimate && duty.reason() != Some(Reason::FellAway)
-        });
-        without.into_iter().map(Risk::NoEstimate).collect()
     }
 }

@@ -48,7 +48,7 @@ pub fn answer(answer: &Answer, asked: &Asked, reader: &Reader) -> Page {
 fn sure(found: &Found, asked: &Asked, reader: &Reader) -> Vec<String> {
     let mut lead = vec![in_roles(found, reader)];
     lead.extend(asked.team.map(|team| in_team(found, team, reader)));
-    lead.extend(asked.team.and_then(|team| Some(reader.on_day(team.day?, team.away()))));
+    lead.extend(asked.team.and_then(|team| reader.day(team)));
     lead.extend(found.sizes.iter().map(|size| in_size(size, reader)));
     lead
 }

@@ -23,13 +23,45 @@ impl Subject {
 
 /// A subject of one of the registries.
 #[derive(Clone, Copy, Debug)]
-pub struct Candidate {
-    /// Whether it is one of the registry in use.
+pub struct Candidate<'r> {
+    /// That registry, and whether it is the one in use.
+    pub registry: &'r Registry,
     pub is_own: bool,
     /// What it is.
     pub subject: Subject,
     /// The number of its role among the candidates; a role has its own.
     pub role: usize,
+}
+
+/// The tasks of a catalogue that compete with those of a registry.
+#[derive(Debug)]
+pub struct Rivals<'c> {
+    /// The catalogue.
+    pub catalogue: &'c Registry,
+    /// Those of its tasks that compete, role by role.
+    pub tasks: Vec<TaskRef>,
+}
+
+impl<'c> Rivals<'c> {
+    /// The tasks that are not here in another form: none of a role that is here, and none that comes near a task that is. The
+    /// catalogue may have shipped roles too; `is_in_catalogue` says which are its own.
+    pub fn new(
+        registry: &Registry,
+        catalogue: &'c Registry,
+        is_in_catalogue: impl Fn(&str) -> bool,
+    ) -> Self {
+        let is_here = |task: TaskRef| {
+            let near = catalogue.task(task).overlaps.iter();
+            let mut near = near.filter_map(|(role, task)| {
+                registry.task_by_id(registry.role_by_id(role.as_str())?, task.as_str())
+            });
+            let role = catalogue.role(task.role).id.as_str();
+            registry.role_by_id(role).is_some() || near.next().is_some()
+        };
+        let is_own = |task: TaskRef| is_in_catalogue(catalogue.role(task.role).id.as_str());
+        let tasks = catalogue.tasks().filter(|&task| is_own(task) && !is_here(task));
+        Self { catalogue, tasks: tasks.collect() }
+    }
 }
 
 /// What a phrase says about a task or a role.
@@ -43,24 +75,18 @@ pub enum Kind {
     Area,
 }
 
-/// Reads all that is written about the candidates in one language: the number of the candidate, and each text. The
-/// registry in use stands behind the other.
+/// Reads all that is written about the candidates in one language: the number of the candidate, and each text.
 pub fn read<'r>(
     language: &Language,
-    candidates: &[Candidate],
-    registries: [Option<&'r Registry>; 2],
+    candidates: &[Candidate<'r>],
     mut read: impl FnMut(usize, Kind, &'r str),
 ) {
-    let languages = registries.map(|registry| registry?.language_like(language));
-    for (of, candidate) in candidates.iter().enumerate() {
-        let place = usize::from(candidate.is_own);
-        let (Some(registry), Some(language)) = (registries[place], languages[place]) else {
-            continue;
-        };
+    for (of, &Candidate { registry, subject, .. }) in candidates.iter().enumerate() {
+        let Some(language) = registry.language_like(language) else { continue };
         let mut read = |kind, text: &'r Text| {
             text.in_language(language).into_iter().for_each(|text| read(of, kind, text));
         };
-        match candidate.subject {
+        match subject {
             Subject::Role(role) => {
                 let role = registry.role(role);
                 let names = std::iter::once(&role.name).chain(&role.also_called);
