@@ -21,22 +21,13 @@ pub struct JobDescription<'r> {
     /// The roles that report to it.
     pub reports: Vec<RoleIx>,
     /// The duties that the role is unthinkable without, by area.
-    pub core: Vec<AreaDuties>,
+    pub core: Vec<TaskRef>,
     /// Those that come when the core is done, by area.
-    pub supplemental: Vec<AreaDuties>,
+    pub supplemental: Vec<TaskRef>,
     /// Every role that it has to do with, each once: the one that it reports to, those that report to it, the others.
     pub partners: Vec<(RoleIx, Partner<'r>)>,
     /// What it does not do, the most easily confused first.
     pub does_not: Vec<Lookalike<'r>>,
-}
-
-/// The duties about one area.
-#[derive(Debug)]
-pub struct AreaDuties {
-    /// The area; `None` for duties without one, which come last.
-    pub area: Option<AreaIx>,
-    /// The duties, in the order of the role's file.
-    pub tasks: Vec<TaskRef>,
 }
 
 /// What a role has to do with another one.
@@ -59,25 +50,18 @@ pub struct Partner<'r> {
 /// The job description of a role.
 pub fn job_description(registry: &Registry, role: RoleIx) -> JobDescription<'_> {
     let card = show_role(registry, role);
-    let (core, supplemental): (Vec<_>, Vec<_>) =
-        card.tasks.iter().partition(|&&task| registry.task(task).importance == Importance::Core);
+    let is_core = |task: &TaskRef| registry.task(*task).importance == Importance::Core;
+    let (core, supplemental) = card.tasks.iter().copied().partition(is_core);
     let partners = partners(registry, &card);
     let near = neighbours(registry, role, &partners);
     JobDescription {
         role,
-        core: by_area(registry, &core),
-        supplemental: by_area(registry, &supplemental),
+        core,
+        supplemental,
         does_not: lookalikes(registry, &card, &near),
         partners,
         reports: card.reports,
     }
-}
-
-/// Splits duties, which stand in the order of the areas.
-fn by_area(registry: &Registry, tasks: &[TaskRef]) -> Vec<AreaDuties> {
-    let area = |task: &TaskRef| registry.task(*task).area;
-    let areas = tasks.chunk_by(|one, next| area(one) == area(next));
-    areas.map(|tasks| AreaDuties { area: area(&tasks[0]), tasks: tasks.to_vec() }).collect()
 }
 
 fn partners<'r>(registry: &'r Registry, card: &RoleCard<'r>) -> Vec<(RoleIx, Partner<'r>)> {
@@ -242,13 +226,10 @@ far
     fn duties_stand_by_importance_and_area() {
         let registry = resolve::written(ROLES, &[]);
         let job = job_description(&registry, registry.role_by_id("desk").unwrap());
-        let ids = |areas: &[AreaDuties]| {
-            let id = |task: &TaskRef| registry.task(*task).id.to_string();
-            let area = |duties: &AreaDuties| duties.tasks.iter().map(id).collect();
-            areas.iter().map(area).collect::<Vec<Vec<String>>>()
-        };
-        assert_eq!(ids(&job.core), [["watch"], ["post"], ["talk"]]);
-        assert_eq!(ids(&job.supplemental), [["extra"]]);
+        let id = |task: &TaskRef| registry.task(*task).id.to_string();
+        let ids = |tasks: &[TaskRef]| tasks.iter().map(id).collect::<Vec<_>>();
+        assert_eq!(ids(&job.core), ["watch", "post", "talk"]);
+        assert_eq!(ids(&job.supplemental), ["extra"]);
     }
 
     #[test]

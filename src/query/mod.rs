@@ -31,7 +31,7 @@ pub use compare::{AreaLines, Comparison, Holding, compare};
 pub use diff::{Affected, Change, Diff, Part, Thing, Value, Who, diff};
 pub use doers::TaskDoers;
 pub use growth::{First, Growth, growth};
-pub use job::{AreaDuties, JobDescription, Lookalike, Partner, job_description};
+pub use job::{JobDescription, Lookalike, Partner, job_description};
 pub use likeness::{Alike, said_again};
 pub use links::{
     Exchange, accountable, area_order, handoffs, in_order, positions_by_role, without_position,

@@ -90,7 +90,7 @@ impl Advert {
             roles: Vec::new(),
             held_against: Vec::new(),
             lacks: Vec::new(),
-            title: Title { text, names, role: None, fits: Fits::Unknown },
+            title: Title { text, names, fits: Fits::Unknown },
         };
         found.conclude(registry);
         found
@@ -106,7 +106,7 @@ impl Match {
         }
         self.roles = counts.into_iter().collect();
         self.roles.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
-        self.title.conclude(&self.roles);
+        self.title.fits = title::fits(&self.title.names, &self.roles);
         let own = |role: &AnyRole| match role {
             AnyRole::Own(role) => Some(*role),
             AnyRole::Elsewhere(_) => None,

@@ -20,9 +20,7 @@ pub struct Title {
     pub text: Option<String>,
     /// The roles that it names.
     pub names: Vec<AnyRole>,
-    /// The role that has most duties; `None` if none has any.
-    pub role: Option<AnyRole>,
-    /// Whether that is the one that it names.
+    /// Whether one of them has most duties.
     pub fits: Fits,
 }
 
@@ -40,28 +38,21 @@ words! {
     }
 }
 
-impl Title {
-    /// Compares it with the duties of each role, of which those with most come first.
-    pub(super) fn conclude(&mut self, roles: &[(AnyRole, usize)]) {
-        self.role = roles.first().map(|&(role, _)| role);
-        self.fits = match self.names[..] {
-            [] => Fits::Unknown,
-            [named] => {
-                let own = roles.iter().find(|(role, _)| *role == named).map_or(0, |found| found.1);
-                let others = roles.iter().filter(|(role, _)| *role != named);
-                let mut others = others.map(|&(_, count)| count).chain([0, 0]);
-                let (next, third) =
-                    (others.next().unwrap_or_default(), others.next().unwrap_or_default());
-                if own > next {
-                    Fits::Fits
-                } else if next >= own + LEAN && next > third {
-                    Fits::Leans
-                } else {
-                    Fits::Mixed
-                }
-            }
-            _ => Fits::Mixed,
-        };
+/// Compares what a title names with the duties of each role, of which those with most come first.
+pub fn fits(names: &[AnyRole], roles: &[(AnyRole, usize)]) -> Fits {
+    let [only] = names else {
+        return if names.is_empty() { Fits::Unknown } else { Fits::Mixed };
+    };
+    let own = roles.iter().find(|(role, _)| role == only).map_or(0, |(_, count)| *count);
+    let others = roles.iter().filter(|(role, _)| role != only);
+    let mut others = others.map(|(_, count)| *count).chain([0, 0]);
+    let (next, third) = (others.next().unwrap_or_default(), others.next().unwrap_or_default());
+    if own > next {
+        Fits::Fits
+    } else if next >= own + LEAN && next > third {
+        Fits::Leans
+    } else {
+        Fits::Mixed
     }
 }
 

@@ -1,6 +1,6 @@
 //! The words of texts in one language: which forms are one word, and which are function words.
 
-use super::stems::{Forms, Stems};
+use super::stems::Stems;
 use crate::model::Language;
 use crate::normalize::{fold, pieces, words};
 use std::borrow::Cow;
@@ -60,8 +60,9 @@ impl Lexicon {
         if let Some(&word) = self.by_folded.get(&fold(written)) {
             return word;
         }
-        let (Forms { folded, stems }, is_function, known) = self.look_up(written);
-        let word = known.unwrap_or_else(|| {
+        let (folded, stems) = self.stems.forms(written);
+        let is_function = self.has_function(&folded);
+        let word = self.having(&stems, is_function).unwrap_or_else(|| {
             self.is_function.push(is_function);
             WordIx(self.is_function.len() - 1)
         });
@@ -78,17 +79,17 @@ impl Lexicon {
     /// The word here that a word of any text is a form of.
     pub fn find(&self, written: &str) -> Option<WordIx> {
         let same = self.by_folded.get(&fold(written)).copied();
-        same.or_else(|| self.look_up(written).2)
+        same.or_else(|| {
+            let (folded, stems) = self.stems.forms(written);
+            self.having(&stems, self.has_function(&folded))
+        })
     }
 
-    /// The forms of a word, whether it is a function word, and the word here that has one of them.
-    fn look_up(&self, written: &str) -> (Forms, bool, Option<WordIx>) {
-        let forms = self.stems.forms(written);
-        let is_function = self.has_function(&forms.folded);
-        let known = forms.stems.iter().find_map(|stem| self.by_stem.get(stem)).copied();
-        // A word that is a form of a function word may still mean something: `will` and `willing`.
-        let known = known.filter(|&word| self.is_function(word) == is_function);
-        (forms, is_function, known)
+    /// The word here that has one of these stems. A word that is a form of a function word may still mean something: `will`
+    /// and `willing`.
+    fn having(&self, stems: &[String], is_function: bool) -> Option<WordIx> {
+        let known = stems.iter().find_map(|stem| self.by_stem.get(stem)).copied();
+        known.filter(|&word| self.is_function(word) == is_function)
     }
 
     /// The words of a text that say something, in its order; all of them where none does.

@@ -14,16 +14,6 @@ pub struct Stems {
     otherwise: fn(&str) -> Option<String>,
 }
 
-/// A word made comparable.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Forms {
-    /// Without accents and in lower case.
-    pub folded: String,
-    /// Its stem, also that of what somebody writes who leaves the accents out, and that of another spelling or of a short
-    /// plural; all without accents.
-    pub stems: Vec<String>,
-}
-
 /// Short words are mostly abbreviations, which stemmers leave alone: `KPIs`, `DMs`. In bytes.
 const SHORT_PLURAL: std::ops::RangeInclusive<usize> = 3..=5;
 /// Languages whose stemmers cut nothing but endings.
@@ -50,11 +40,12 @@ impl Stems {
         }
     }
 
-    /// The forms of a word.
-    pub fn forms(self, word: &str) -> Forms {
+    /// A word without accents and in lower case; and its stems, also that of what somebody writes who leaves the accents
+    /// out, and that of another spelling or of a short plural; all without accents.
+    pub fn forms(self, word: &str) -> (String, Vec<String>) {
         let folded = fold(word);
         let Some(stemmer) = self.stemmer.filter(|_| word.len() <= LONGEST_WORD) else {
-            return Forms { stems: vec![folded.clone()], folded };
+            return (folded.clone(), vec![folded]);
         };
         let stem = |word: &str| fold(&stemmer.stem(word));
         let mut stems = vec![stem(&folded)];
@@ -72,7 +63,7 @@ impl Stems {
             add(stem(&other));
             add(other);
         }
-        Forms { folded, stems }
+        (folded, stems)
     }
 }
 
@@ -98,8 +89,8 @@ mod tests {
     fn forms_of_a_word_meet_with_accents_and_without() {
         let meet = |tag: &str, one: &str, other: &str| {
             let stems = Stems::of(&Language::parse(tag).unwrap());
-            let (one, other) = (stems.forms(one), stems.forms(other));
-            one.stems.iter().any(|stem| other.stems.contains(stem))
+            let [(_, one), (_, other)] = [one, other].map(|word| stems.forms(word));
+            one.iter().any(|stem| other.contains(stem))
         };
         for (tag, one, other) in [
             ("en", "replies", "replying"),

@@ -51,7 +51,7 @@ pub fn advert(
         title: object! {
             text: title.text.as_deref(),
             // The role with most duties, and those that the title names.
-            role: title.role.map(role),
+            role: found.roles.first().map(|&(most, _)| role(most)),
             verdict: title.fits.as_str(),
             names: Each(title.names.iter().map(|&named| role(named))),
         },

@@ -2,8 +2,7 @@
 
 use super::object::{ById, Each, object, role_id, role_ids, task_ids, write};
 use super::{handoffs, task_details, texts};
-use crate::model::TaskRef;
-use crate::query::{AreaDuties, JobDescription};
+use crate::query::JobDescription;
 use crate::render::pages::Offer;
 use crate::render::reader::Reader;
 use std::io::{self, Write};
@@ -16,10 +15,6 @@ pub fn job_description(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let role = reader.registry.role(job.role);
-    let tasks = |areas: &[AreaDuties]| -> Vec<TaskRef> {
-        areas.iter().flat_map(|duties| &duties.tasks).copied().collect()
-    };
-    let (core, supplemental) = (tasks(&job.core), tasks(&job.supplemental));
     let works_with = job.partners.iter().map(|(role, partner)| {
         object! {
             role: role_id(*role, reader),
@@ -45,8 +40,8 @@ pub fn job_description(
         reports_to: role.reports_to.map(|above| role_id(above, reader)),
         reports: role_ids(&job.reports, reader),
         purpose: role.purpose.as_ref().map(|purpose| reader.text(purpose)),
-        core: task_details(&core, reader),
-        supplemental: task_details(&supplemental, reader),
+        core: task_details(&job.core, reader),
+        supplemental: task_details(&job.supplemental, reader),
         works_with: Each(works_with),
         skills: texts(&role.skills, reader),
         measures: texts(&role.measures, reader),

@@ -74,7 +74,7 @@ fn title(found: &Match, all: &Names) -> String {
         let of_role = found.roles.iter().find(|(other, _)| *other == role);
         FluentValue::from(of_role.map_or(0, |&(_, count)| count))
     };
-    let Some(role) = title.role else { return reader.word("match-roleless") };
+    let Some(&(role, _)) = found.roles.first() else { return reader.word("match-roleless") };
     let named: Vec<String> = title.names.iter().map(|&role| all.role(role)).collect();
     let arguments = [
         ("title", title.text.as_deref().unwrap_or_default().into()),

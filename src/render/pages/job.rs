@@ -1,7 +1,7 @@
 //! A job description that human resources can publish after a few edits. What the registry does not say is left out.
 
 use crate::model::{Classification, RoleIx, SourceIx, TaskRef, Text};
-use crate::query::{AreaDuties, Exchange, JobDescription, Lookalike, Partner};
+use crate::query::{Exchange, JobDescription, Lookalike, Partner};
 use crate::render::document::{Document, Group, Line, Passage};
 use crate::render::reader::Reader;
 use std::collections::BTreeSet;
@@ -84,10 +84,11 @@ fn facts<'r>(job: &JobDescription, offer: &Offer, reader: &Reader<'r>) -> Vec<(S
 }
 
 /// The duties by area, and first those without one.
-fn duties<'r>(areas: &[AreaDuties], reader: &Reader<'r>) -> Vec<Group<'r>> {
-    let mut groups = Vec::with_capacity(areas.len());
-    for AreaDuties { area, tasks } in areas {
-        let title = area.map(|area| Line::text(&reader.registry.area(area).name));
+fn duties<'r>(tasks: &[TaskRef], reader: &Reader<'r>) -> Vec<Group<'r>> {
+    let area = |task: &TaskRef| reader.registry.task(*task).area;
+    let mut groups = Vec::new();
+    for tasks in tasks.chunk_by(|one, next| area(one) == area(next)) {
+        let title = area(&tasks[0]).map(|area| Line::text(&reader.registry.area(area).name));
         groups.extend(group(title, tasks.iter().map(|&task| duty(task, reader)).collect()));
     }
     groups.sort_by_key(|group| group.title.is_some());
