@@ -103,15 +103,14 @@ fn positions_above(registry: &Registry, assignment: &Assignment) -> Vec<Option<u
 
 /// The positions in their order, before it is known who reports to whom.
 fn nodes(registry: &Registry, assignment: &Assignment) -> Vec<Node> {
-    let mut nodes = Vec::with_capacity(assignment.positions.len());
-    for (position, people) in assignment.people_by_position().into_iter().enumerate() {
-        nodes.push(Node {
-            position,
-            is_vacant: assignment.has_people() && people.is_empty(),
-            people: people.into_iter().map(|person| (person, Load::default())).collect(),
-            ..Node::default()
-        });
-    }
+    let node = |(position, people): (usize, Vec<usize>)| Node {
+        position,
+        is_vacant: assignment.has_people() && people.is_empty(),
+        people: people.into_iter().map(|person| (person, Load::default())).collect(),
+        ..Node::default()
+    };
+    let mut nodes: Vec<Node> =
+        assignment.people_by_position().into_iter().enumerate().map(node).collect();
     for duty in &assignment.duties {
         for share in duty.shares() {
             if let Doer::Position(position) = share.doer {

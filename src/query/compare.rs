@@ -46,12 +46,8 @@ impl Comparison<'_> {
     /// Each role with the tasks that none of the others shares.
     pub fn only(&self, registry: &Registry) -> Vec<(RoleIx, Vec<TaskRef>)> {
         let shared: HashSet<TaskRef> = self.shared.iter().flatten().copied().collect();
-        let mut only = Vec::with_capacity(self.roles.len());
-        for &role in &self.roles {
-            let tasks = registry.tasks_of(role);
-            only.push((role, tasks.filter(|task| !shared.contains(task)).collect()));
-        }
-        only
+        let tasks = |role| registry.tasks_of(role).filter(|task| !shared.contains(task)).collect();
+        self.roles.iter().map(|&role| (role, tasks(role))).collect()
     }
 
     /// True if each role has the tasks of all others and no more.

@@ -40,7 +40,7 @@ impl Company<'_> {
         };
         let mut stands_in: Vec<Doer> = Vec::new();
         for person in away {
-            let deputy = self.in_place_of(person).map(Doer::Person);
+            let deputy = self.in_place_of(person, None).map(Doer::Person);
             stands_in.extend(deputy.filter(|it| !does.contains(it) && !stands_in.contains(it)));
         }
         if does.is_empty() && stands_in.is_empty() {

@@ -9,10 +9,6 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// The step from one company size to another, doer by doer: people if there are any, otherwise positions.
 #[derive(Debug)]
 pub struct Growth<'r> {
-    /// The size before.
-    pub from: SizeIx,
-    /// The size after.
-    pub to: SizeIx,
     /// Who does what before.
     pub before: Assignment<'r>,
     /// Who does what after.
@@ -85,8 +81,6 @@ pub fn growth<'r>(registry: &'r Registry, from: SizeIx, to: SizeIx, roster: &Ros
     let (coordination, coordination_gone) =
         turned(duties.map(|(old, new)| (old.task, old.coordination, new.coordination)));
     Growth {
-        from,
-        to,
         before,
         after,
         continues,

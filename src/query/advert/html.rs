@@ -35,8 +35,8 @@ pub fn lines(text: &str) -> Vec<Line> {
     let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
     let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: Span<usize>| {
         match event {
-            CallbackEvent::OpenStartTag { name } => page.open(name),
-            CallbackEvent::EndTag { name } => page.close(name),
+            CallbackEvent::OpenStartTag { name } => page.tag(name, true),
+            CallbackEvent::EndTag { name } => page.tag(name, false),
             CallbackEvent::String { value } => {
                 let number = ends.partition_point(|&end| end < span.start) + 1;
                 page.text(&String::from_utf8_lossy(value), number);
@@ -84,37 +84,30 @@ enum Place {
 }
 
 impl Page {
-    fn open(&mut self, name: &[u8]) {
-        self.is_hidden = HIDDEN.contains(&name);
+    /// Reads a tag that opens or closes an element.
+    fn tag(&mut self, name: &[u8], opens: bool) {
+        let count = |open: usize| if opens { open + 1 } else { open.saturating_sub(1) };
+        let is_hidden = HIDDEN.contains(&name);
+        self.is_hidden = opens && is_hidden;
         match name {
-            b"b" | b"strong" => self.bold += 1,
-            name if self.is_hidden || INLINE.contains(&name) => {}
-            b"br" => self.flush(),
+            b"b" | b"strong" => self.bold = count(self.bold),
+            name if is_hidden || INLINE.contains(&name) => {}
+            b"br" if opens => self.flush(),
             name => {
                 self.begin();
-                self.depth += usize::from(matches!(name, b"ul" | b"ol"));
-                self.is_written_out |= name == b"pre";
+                match name {
+                    b"ul" | b"ol" => self.depth = count(self.depth),
+                    b"pre" => self.is_written_out = opens,
+                    _ => {}
+                }
                 self.mark = match name {
+                    _ if !opens => None,
                     b"li" => Some(BULLET),
                     b"title" => Some(Mark::Heading(UNRANKED)),
                     [b'h', level @ b'1'..=b'6'] => Some(Mark::Heading(level - b'0')),
                     // A paragraph in an item is the item.
                     _ => self.mark.filter(|mark| *mark == BULLET),
                 };
-            }
-        }
-    }
-
-    fn close(&mut self, name: &[u8]) {
-        self.is_hidden = false;
-        match name {
-            b"b" | b"strong" => self.bold = self.bold.saturating_sub(1),
-            name if HIDDEN.contains(&name) || INLINE.contains(&name) => {}
-            name => {
-                self.begin();
-                self.depth = self.depth.saturating_sub(usize::from(matches!(name, b"ul" | b"ol")));
-                self.is_written_out &= name != b"pre";
-                self.mark = None;
             }
         }
     }

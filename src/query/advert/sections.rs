@@ -1,6 +1,7 @@
 //! How the sections of adverts are headed, in English, French and Spanish.
 
 use crate::normalize::words;
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -46,27 +47,20 @@ pub fn is_name(line: &str) -> bool {
 fn name_in(heading: &[String]) -> Option<(Section, usize)> {
     let heading = &heading[..heading.len().min(MOST_WORDS)];
     let names = heading.iter().enumerate().flat_map(|(place, first)| {
-        let beginning = BY_FIRST_WORD.get(first.as_str()).map_or(&[][..], Vec::as_slice);
-        let rest = &heading[place + 1..];
-        beginning.iter().filter(move |name| {
-            name.rest.len() <= rest.len()
-                && name.rest.iter().zip(rest).all(|(one, other)| one == other)
-        })
+        let names = BY_FIRST_WORD.get(first.as_str()).into_iter().flatten();
+        names.filter(move |name| heading[place + 1..].starts_with(&name.rest))
     });
     let names = names.filter(|name| name.rank < ALONE || heading.len() == 1);
     // The longest, of those the first.
-    let best = |rank: usize| {
-        let of_rank = names.clone().filter(move |name| name.rank == rank);
-        of_rank.reduce(|best, name| if name.rest.len() > best.rest.len() { name } else { best })
-    };
-    (0..=ALONE).find_map(best).map(|name| (name.section, name.rest.len() + 1))
+    let best = names.min_by_key(|name| (name.rank, Reverse(name.rest.len())));
+    best.map(|name| (name.section, name.rest.len() + 1))
 }
 
 /// What names a section.
 struct Name {
     section: Section,
     /// Its words behind the first.
-    rest: Vec<&'static str>,
+    rest: Vec<String>,
     /// The number of its part of the lists: what is in an earlier one counts before it.
     rank: usize,
 }
@@ -89,7 +83,8 @@ static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<Name>>> = LazyLock::new(|| {
             };
             let mut words = name.split(' ');
             let first = words.next().unwrap_or_default();
-            by_first.entry(first).or_default().push(Name { section, rest: words.collect(), rank });
+            let rest = words.map(str::to_owned).collect();
+            by_first.entry(first).or_default().push(Name { section, rest, rank });
         }
     }
     by_first

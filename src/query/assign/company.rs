@@ -173,29 +173,28 @@ impl<'r> Company<'r> {
         self.present_for(role).iter().map(|&number| self.doer(number))
     }
 
-    /// Who is there in a person's place, if somebody else were gone too: they themselves, else their deputy, who passes on
-    /// if they are away too, until a circle closes.
-    pub(super) fn instead_of(&self, person: usize, gone: Option<usize>) -> Option<usize> {
+    /// Who is there in a person's place, if somebody were gone too: they themselves, else their deputy, who passes on if
+    /// they are away too, until a circle closes.
+    pub(in crate::query) fn in_place_of(
+        &self,
+        person: usize,
+        gone: Option<usize>,
+    ) -> Option<usize> {
         let deputies = iter::successors(Some(person), |&person| self.people[person].deputy);
         let is_there = |person: &usize| !self.people[*person].away && Some(*person) != gone;
         deputies.take(self.people.len()).find(is_there)
     }
 
-    /// Who is there in a person's place.
-    pub(in crate::query) fn in_place_of(&self, person: usize) -> Option<usize> {
-        self.instead_of(person, None)
-    }
-
     /// Who would stand in for somebody who is there: their deputy, or whoever is there in the deputy's place.
     pub fn deputy_of(&self, person: usize) -> Option<usize> {
-        self.in_place_of(self.people[person].deputy?).filter(|&deputy| deputy != person)
+        self.in_place_of(self.people[person].deputy?, None).filter(|&deputy| deputy != person)
     }
 
     /// Who answers for a role in the name of its lead: the lead, or the deputy of a lead who is away. `None` if it has no
     /// lead, or one who does not hold it in this company.
     pub fn lead(&self, role: RoleIx) -> Option<Doer> {
         let lead = self.people.iter().position(|person| person.lead.contains(&role))?;
-        let there = self.in_place_of(lead)?;
+        let there = self.in_place_of(lead, None)?;
         let is_lead = self.people[lead].away || self.present_for(role).contains(&there);
         is_lead.then_some(Doer::Person(there))
     }
@@ -203,7 +202,7 @@ impl<'r> Company<'r> {
     /// Who stands in for those who hold a role, where all of them are away.
     pub fn stand_in(&self, role: RoleIx) -> Option<Doer> {
         let mut holders = self.of_role(role).iter().filter(|_| self.has_people());
-        holders.find_map(|&person| self.in_place_of(person)).map(Doer::Person)
+        holders.find_map(|&person| self.in_place_of(person, None)).map(Doer::Person)
     }
 
     /// The first position of a role, for which nobody is there.

@@ -64,7 +64,7 @@ impl<'r> Draft<'r> {
     /// Finds others for what those who are away would do, and for what somebody would do if they were gone too.
     pub fn stand_in(&self, table: &mut Table, order: &[usize], gone: Option<usize>) {
         let instead: Vec<Option<usize>> = (0..self.company.people.len())
-            .map(|person| self.company.instead_of(person, gone))
+            .map(|person| self.company.in_place_of(person, gone))
             .collect();
         plan::stand_in(table, &instead, &|item| self.present_for(item, gone), order);
     }

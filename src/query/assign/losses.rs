@@ -53,7 +53,7 @@ pub fn losses(
             if before.is_some() && after.is_none_or(|missing| Some(missing) > before) {
                 let is_only_theirs = after.is_none()
                     && now.parts[duty].iter().all(|part| part.doer == person)
-                    && draft.company.instead_of(person, Some(person)).is_none()
+                    && draft.company.in_place_of(person, Some(person)).is_none()
                     && draft.present_for(duty, Some(person)).is_empty();
                 losses.push(Loss { person, duty, missing: after, is_only_theirs });
             }

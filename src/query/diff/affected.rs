@@ -69,8 +69,8 @@ fn in_company<'r>(
     sizes: [Option<SizeIx>; 2],
     rosters: &[Roster; 2],
 ) -> Vec<Affected<'r>> {
-    let company = |side: usize| move || Company::new(pairs, side, sizes[side], &rosters[side]);
-    let (mut old, Company { mut doers, parts: new }) = rayon::join(company(0), company(1));
+    let company = |side: usize| move || Involved::new(pairs, side, sizes[side], &rosters[side]);
+    let (mut old, Involved { mut doers, parts: new }) = rayon::join(company(0), company(1));
     let known: HashMap<Key, usize> = doers.iter().map(|doer| doer.0.clone()).zip(0..).collect();
     let mut numbers = Vec::with_capacity(old.doers.len());
     for doer in old.doers {
@@ -115,14 +115,14 @@ fn task(thing: Option<Thing>) -> Option<TaskRef> {
 type Key = (Option<usize>, bool, String);
 
 /// Who has which part in what, in one of the registries.
-struct Company<'r> {
+struct Involved<'r> {
     /// Everybody.
     doers: Vec<(Key, Who<'r>)>,
     /// Of each pair the parts that somebody has in what is a task here, by their numbers.
     parts: Vec<Vec<(usize, Part)>>,
 }
 
-impl<'r> Company<'r> {
+impl<'r> Involved<'r> {
     fn new(pairs: &Pairs<'r>, side: usize, at: Option<SizeIx>, roster: &Roster) -> Self {
         let registry = pairs.registries[side];
         let position = |position: Position<'r>| {
@@ -159,17 +159,17 @@ impl<'r> Company<'r> {
 /// Who has which part in a task, by the numbers of the columns; nobody in one that falls away.
 fn parts_of(matrix: &Raci, task: TaskRef) -> Vec<(usize, Part)> {
     let row = matrix.row_of(task);
-    let mut parts = Vec::new();
-    for (column, letters) in row.cells {
-        let of_letters: &[Part] = match letters {
-            _ if row.reason == Some(Reason::FellAway) => &[],
+    let is_here = row.reason != Some(Reason::FellAway);
+    let cells = row.cells.into_iter().filter(|_| is_here);
+    let parts = cells.flat_map(|(column, letters)| {
+        let parts: &[Part] = match letters {
             Letters::Both => &[Part::Does, Part::Answers],
             Letters::Responsible => &[Part::Does],
             Letters::Accountable => &[Part::Answers],
             Letters::Consulted => &[Part::Asked],
             Letters::Informed => &[Part::Told],
         };
-        parts.extend(of_letters.iter().map(|&part| (column, part)));
-    }
-    parts
+        parts.iter().map(move |&part| (column, part))
+    });
+    parts.collect()
 }

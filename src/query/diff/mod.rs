@@ -93,7 +93,7 @@ fn compare<'r>(things: [Thing; 2], pairs: &Pairs<'r>, diff: &mut Diff<'r>) {
         let Said { field, is_list, .. } = old;
         let texts = [&old.texts, &new.texts];
         let mut note = |language, values| {
-            let values = differing(values, pairs);
+            let values = differing(&values, pairs);
             if values.iter().any(|values| !values.is_empty()) {
                 let is_reworded = !is_list && texts.iter().any(|texts| !texts.is_empty());
                 let list = if is_reworded { &mut diff.reworded } else { &mut diff.changed };
@@ -122,18 +122,15 @@ fn compare<'r>(things: [Thing; 2], pairs: &Pairs<'r>, diff: &mut Diff<'r>) {
 }
 
 /// Of these values, those that are in one list only.
-fn differing<'r>(
-    [mut old, mut new]: [Vec<Value<'r>>; 2],
-    pairs: &Pairs<'r>,
-) -> [Vec<Value<'r>>; 2] {
-    let both = old.iter().zip(&new);
-    let is_same = |(old, new): (&_, &_)| pairs.key(0, old) == pairs.key(1, new);
-    if old.len() == new.len() && both.into_iter().all(is_same) {
+fn differing<'r>(values: &[Vec<Value<'r>>; 2], pairs: &Pairs<'r>) -> [Vec<Value<'r>>; 2] {
+    let keys = |side: usize| values[side].iter().map(move |value| pairs.key(side, value)).collect();
+    let keys: [Vec<Key>; 2] = [0, 1].map(keys);
+    if keys[0] == keys[1] {
         return [Vec::new(), Vec::new()];
     }
-    let old_keys: HashSet<Key> = old.iter().map(|value| pairs.key(0, value)).collect();
-    let new_keys: HashSet<Key> = new.iter().map(|value| pairs.key(1, value)).collect();
-    old.retain(|value| !new_keys.contains(&pairs.key(0, value)));
-    new.retain(|value| !old_keys.contains(&pairs.key(1, value)));
-    [old, new]
+    [0, 1].map(|side| {
+        let others: HashSet<&Key> = keys[1 - side].iter().collect();
+        let all = values[side].iter().zip(&keys[side]);
+        all.filter(|(_, key)| !others.contains(key)).map(|(value, _)| value.clone()).collect()
+    })
 }

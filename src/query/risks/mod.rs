@@ -132,19 +132,14 @@ impl<'a, 'r> Finder<'a, 'r> {
 
     /// Where there are no people, what only one position may do.
     fn only_positions(&self) -> Vec<Risk> {
-        let mut only = Vec::new();
-        if self.assignment.has_people() {
-            return only;
-        }
-        for (duty, details) in self.assignment.duties.iter().enumerate() {
-            let mut candidates = self.assignment.candidates(details.task.role);
-            if let (1, Some(doer)) = (candidates.len(), candidates.next())
-                && details.is_of(doer)
-            {
-                only.push(Risk::DependsOnOne { doer, duty });
-            }
-        }
-        only
+        let duties = self.assignment.duties.iter().enumerate();
+        let only =
+            duties.filter(|_| !self.assignment.has_people()).filter_map(|(duty, details)| {
+                let mut candidates = self.assignment.candidates(details.task.role);
+                let doer = candidates.next().filter(|_| candidates.len() == 0)?;
+                details.is_of(doer).then_some(Risk::DependsOnOne { doer, duty })
+            });
+        only.collect()
     }
 
     /// By the one who would be missed: first whoever has most core tasks among these, then most tasks.

@@ -387,8 +387,8 @@ pub fn growth(growth: &Growth, reader: &Reader, out: &mut dyn Write) -> io::Resu
     let tasks: Vec<TaskRef> = tasks.collect();
     let report = object! {
         schema: "roles.growth/v1",
-        from: size_id(growth.from, reader),
-        to: size_id(growth.to, reader),
+        from: before.size.map(|size| size_id(size, reader)),
+        to: after.size.map(|size| size_id(size, reader)),
         continues: Each(continues),
         moves: Each(moves),
         stays: Each(growth.stays.iter().map(|step| reader.registry.task_id(step.task))),

@@ -296,8 +296,8 @@ pub fn roles_by_area(reader: &Reader) -> Page {
 
 /// The page of a step between two company sizes.
 pub fn growth(growth: &Growth, reader: &Reader) -> Page {
-    let (from, to) = (reader.size_with_range(growth.from), reader.size_with_range(growth.to));
-    let title = if growth.from == growth.to {
+    let [from, to] = [&growth.before, &growth.after].map(|plan| reader.company(plan.size));
+    let title = if growth.before.size == growth.after.size {
         let people = |assignment: &Assignment| FluentValue::from(assignment.present().count());
         let (before, after) = (people(&growth.before), people(&growth.after));
         reader.say("growth-lead-people", [("size", from.into()), ("from", before), ("to", after)])
