@@ -99,11 +99,10 @@ pub struct TaskCard<'r> {
 /// The card of a role.
 pub fn show_role(registry: &Registry, role: RoleIx) -> RoleCard<'_> {
     let (gives, gets) = sides(handoffs(registry), |task| task.role == role);
-    let mut reports: Vec<RoleIx> = registry.roles().collect();
-    reports.retain(|&other| registry.role(other).reports_to == Some(role));
+    let is_below = |other: &RoleIx| registry.role(*other).reports_to == Some(role);
     RoleCard {
         role,
-        reports,
+        reports: registry.roles().filter(is_below).collect(),
         tasks: tasks(registry, &TaskFilter { roles: vec![role], ..TaskFilter::default() }),
         gives,
         gets,
@@ -113,9 +112,8 @@ pub fn show_role(registry: &Registry, role: RoleIx) -> RoleCard<'_> {
 /// The card of a task.
 pub fn show_task(registry: &Registry, task: TaskRef) -> TaskCard<'_> {
     let (gives, gets) = sides(exchanges(registry), |other| other == task);
-    let mut before: Vec<TaskRef> = registry.tasks().collect();
-    before.retain(|&other| registry.task(other).after.contains(&task));
-    TaskCard { task, before, gives, gets }
+    let waits = |other: &TaskRef| registry.task(*other).after.contains(&task);
+    TaskCard { task, before: registry.tasks().filter(waits).collect(), gives, gets }
 }
 
 fn sides<'r>(

@@ -16,12 +16,28 @@ const MOST_LOOKS: usize = 200_000;
 
 /// Puts the best that the search finds into the table. The tasks are those that one person does, the longest first.
 pub fn better(table: &mut Table, people: &[usize], items: &[usize]) {
-    let is_left_out = |&item: &usize| table.parts[item].is_empty();
-    let has_choice = people.len() > 1 || items.iter().any(is_left_out);
+    let left_out = items.iter().filter(|&&item| table.parts[item].is_empty());
+    let left: Hours = left_out.map(|&item| table.weight(item)).sum();
+    let has_choice = people.len() > 1 || left > Hours::ZERO;
     if items.len() > MOST_ITEMS || !has_choice {
         return;
     }
-    let mut search = Search::new(table, people, items);
+    let all = 0..table.limits.len();
+    let mut search = Search {
+        table,
+        people,
+        items,
+        load: all.clone().map(|doer| table.load(doer)).collect(),
+        burden: all.map(|doer| table.burden(doer)).collect(),
+        choice: items.iter().map(|&item| table.doer(item)).collect(),
+        left,
+        best: Cost::default(),
+        found: None,
+        steps: 0,
+    };
+    search.best = search.cost();
+    // What is pinned, or done by several, stays.
+    (0..items.len()).for_each(|place| search.take_back(place));
     search.descend(0);
     for (&item, doer) in items.iter().zip(search.found.into_iter().flatten()) {
         table.take(item);
@@ -56,29 +72,7 @@ struct Search<'t, 'i, 'g> {
     steps: usize,
 }
 
-impl<'t, 'i, 'g> Search<'t, 'i, 'g> {
-    fn new(table: &'t Table<'i>, people: &'g [usize], items: &'g [usize]) -> Self {
-        let all = 0..table.limits.len();
-        let mut search = Self {
-            table,
-            people,
-            items,
-            load: all.clone().map(|doer| table.load(doer)).collect(),
-            burden: all.map(|doer| table.burden(doer)).collect(),
-            choice: items.iter().map(|&item| table.doer(item)).collect(),
-            left: Hours::ZERO,
-            best: Cost::default(),
-            found: None,
-            steps: 0,
-        };
-        let is_left_out = |&&item: &&usize| table.parts[item].is_empty();
-        search.left = items.iter().filter(is_left_out).map(|&item| table.weight(item)).sum();
-        search.best = search.cost();
-        // What is pinned, or done by several, stays.
-        (0..items.len()).for_each(|place| search.take_back(place));
-        search
-    }
-
+impl Search<'_, '_, '_> {
     fn descend(&mut self, place: usize) {
         self.steps += 1;
         if self.steps * self.people.len() > MOST_LOOKS || self.is_hopeless() {
