@@ -22,8 +22,8 @@ pub use id::{
     TaskId, TaskRef, is_device,
 };
 pub use language::{Language, LanguageIx, MAX_CHARACTERS, Preference, Text};
-pub(crate) use registry::{Parts, depth_first};
 pub use registry::{FORM_VERSION, Own, Registry};
+pub(crate) use registry::{Parts, depth_first};
 pub use role::{
     Area, Cadence, Change, Classification, Doers, Focus, Handoff, Importance, Role, Source,
     TO_FILL_IN, Task, Weekday,
