@@ -56,18 +56,18 @@
 //! files → source → raw → resolve → model → query → render → stdout
 //! ```
 //!
-//! - [`source`] finds and reads files; it knows places in them, but no YAML. [`sink`] writes files, whole or not at all.
+//! - [`source`] finds and reads files; it knows places in them, but no YAML. `sink` writes files, whole or not at all.
 //! - [`problem`] is what can be wrong: a code, a place, a fix. It draws nothing.
 //! - [`raw`] is the YAML as written; the only room that knows the YAML engine.
 //! - [`model`] is the registry as it must be: checked, linked, without serde.
 //! - [`resolve`] makes the model of the raw files and collects what is wrong. [`load`] is the short way through these.
 //! - [`check`] looks for what is probably not meant, once nothing is wrong.
 //! - [`query`] answers questions with plain structs; it cannot fail and formats nothing.
-//! - [`render`] turns answers into pages, and pages into tables, Markdown, CSV and HTML; or into documents, and those
+//! - `render` turns answers into pages, and pages into tables, Markdown, CSV and HTML; or into documents, and those
 //!   into Markdown and HTML; or into charts and drawings. JSON and calendars come from the answers themselves,
 //!   and files of a registry from the roles of another.
 //! - `import` reads sheets that people have, and makes files of a registry of them.
-//! - [`cli`] knows the command line; each command loads, asks and renders.
+//! - `cli` knows the command line; each command loads, asks and renders.
 //! - [`normalize`] makes texts comparable, and [`unicode`] knows characters that deceive the eye; they know no other room.
 //!   Nor does `words`, with which values are written that are a word each.
 //!

@@ -6,10 +6,11 @@ use super::registry::{self, below};
 use super::{Console, Context, Failure, Result, Status};
 use crate::load::read_revision_with_base;
 use crate::model::Registry;
+use crate::problem::nearest;
 use crate::query;
 use crate::render::{Next, PageFormat, json, pages};
 use crate::resolve;
-use crate::source::{self, Found, NoRevision, Origin, OtherWords, Sources};
+use crate::source::{self, Found, NoRevision, Origin, OtherWords, SHIPPED, Sources};
 use std::path::Path;
 
 /// What a registry may be, for whoever named something else.
@@ -80,12 +81,12 @@ fn sources(named: Option<&Path>, place: &str, console: &mut Console) -> Result<N
         let found = registry::find(None, console.global, console.environment)?;
         let sources = registry::load(&found, OtherWords::Read)?;
         registry::note(&found, &sources, console);
-        let name = found.folder.map_or("shipped".to_owned(), |folder| folder.display().to_string());
+        let name = found.folder.map_or(SHIPPED.to_owned(), |folder| folder.display().to_string());
         return Ok((name, sources));
     };
     let path = below(path, console.environment);
     let name = path.display().to_string();
-    let sources = if name == "shipped" {
+    let sources = if name == SHIPPED {
         source::embedded()
     } else if let Some(revision) = name.strip_prefix("git:") {
         of_revision(revision, place, console)?
@@ -93,7 +94,10 @@ fn sources(named: Option<&Path>, place: &str, console: &mut Console) -> Result<N
         let folder = source::named_folder(&path).map_err(|missing| {
             let failure = Failure::usage(format!("{place} names no registry: {missing}"));
             let is_word = !path.exists() && !name.contains(['/', '\\', ':']);
-            let meant = is_word.then(|| format!("git:{name}"));
+            let meant = is_word.then(|| match nearest(&name, [SHIPPED]) {
+                Some(shipped) => shipped.to_owned(),
+                None => format!("git:{name}"),
+            });
             failure.did_you_mean(meant.as_deref()).hint(FORMS)
         })?;
         let found = Found { folder: Some(folder), origin: Origin::Option, passed_over: None };

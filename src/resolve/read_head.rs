@@ -4,9 +4,9 @@ use super::files::find;
 use super::head::{self, Head};
 use super::merge::{Merge, Removed};
 use crate::model::Own;
-use crate::problem::{Code, Nearest, Problem, Problems, shortened};
+use crate::problem::{Code, Nearest, Problem, Problems, nearest, shortened};
 use crate::raw::{self, RawHead, RawSize, Word};
-use crate::source::{self, FileId, HEAD_STEM, Sources, Span};
+use crate::source::{self, FileId, HEAD_STEM, SHIPPED, Sources, Span};
 
 /// The registry's own head, completed by its base's, or by the shipped one where it leaves a list out; `None` where the
 /// base is none.
@@ -51,8 +51,12 @@ fn base_head<'a>(
         problems.push(problem);
     };
     if let Err(fault) = &sources.base {
-        let fix =
-            "write `extends: shipped`, or a folder with a registry.yaml, as seen from this one";
+        let fix = match nearest(&extends.value, [SHIPPED]) {
+            Some(_) => "did you mean 'shipped'?",
+            None => {
+                "write `extends: shipped`, or a folder with a registry.yaml, as seen from this one"
+            }
+        };
         report(format!("'{name}' cannot be extended: {fault}"), fix, None);
         return None;
     }

@@ -9,7 +9,7 @@ mod file;
 mod folder;
 mod git;
 
-pub use base::read_base;
+pub use base::{SHIPPED, read_base};
 pub use discover::{Found, Missing, Origin, discover, named_folder};
 pub use embedded::{
     CATALOGUE, CATALOGUE_FOLDER, EMBEDDED, SCHEMA_FOLDER, SCHEMAS, catalogue, catalogue_alone,
