@@ -35,24 +35,23 @@ pub struct Listed<T> {
     /// Those of the base that are removed, and where.
     pub removed: HashMap<Box<str>, Span>,
     index: HashMap<Box<str>, usize>,
+    /// Where the first of each stands.
+    seen: HashMap<Box<str>, Span>,
 }
 
 impl<T> Default for Listed<T> {
     fn default() -> Self {
-        Self { all: Vec::new(), known: false, removed: HashMap::new(), index: HashMap::new() }
+        let (removed, index, seen) = Default::default();
+        Self { all: Vec::new(), known: false, removed, index, seen }
     }
 }
 
 impl<T> Listed<T> {
     /// Notes an id; the second of the same is a problem.
     fn is_new(&mut self, id: &str, what: &str, place: Span, values: &mut Values) -> bool {
-        let is_new = !self.index.contains_key(id);
+        let is_new = values.is_first(&mut self.seen, id.into(), place, || format!("{what} '{id}'"));
         if is_new {
             self.index.insert(id.into(), self.all.len());
-        } else {
-            let message = format!("the {what} '{id}' is defined a second time");
-            let fix = "remove or rename one of them";
-            values.problems.report(Code::DuplicateId, place, message, fix);
         }
         is_new
     }

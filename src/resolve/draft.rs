@@ -234,13 +234,8 @@ fn words_of_one(raw: &RawOtherWords, values: &mut Values) -> Box<[Text]> {
 fn report_duplicate_tasks(tasks: &[TaskDraft], values: &mut Values) {
     let mut seen = HashMap::with_capacity(tasks.len());
     for word in tasks.iter().filter_map(|task| task.written_id.as_ref()) {
-        let first = *seen.entry(word.value.as_ref()).or_insert(word.span);
-        if first != word.span {
-            let id = shortened(&word.value);
-            let message = format!("the task '{id}' is defined a second time in this role");
-            let fix = "remove or rename one of them";
-            values.problems.report_again(Code::DuplicateId, word.span, first, message, fix);
-        }
+        let what = || format!("task '{}' of this role", shortened(&word.value));
+        values.is_first(&mut seen, word.value.as_ref(), word.span, what);
     }
 }
 

@@ -41,12 +41,9 @@ pub fn draft(raws: &[RawSize], declared: &Declared, values: &mut Values) -> Vec<
     let mut drafts = Vec::with_capacity(raws.len());
     for raw in raws {
         let draft = draft_one(raw, declared, values);
-        if let Some(id) = &draft.id
-            && let Some(first) = seen.insert(id.to_string(), draft.place)
-        {
-            let message = format!("the company size '{id}' is defined a second time");
-            let fix = "remove or rename one of them";
-            values.problems.report_again(Code::DuplicateId, draft.place, first, message, fix);
+        if let Some(id) = &draft.id {
+            let what = || format!("company size '{id}'");
+            values.is_first(&mut seen, id.to_string(), draft.place, what);
         }
         drafts.push(draft);
     }
@@ -122,12 +119,9 @@ fn positions(raw: &RawSize, values: &mut Values) -> Vec<PositionDraft> {
     for raw in &raw.positions.items {
         let id = values.id(raw.id.as_ref(), PositionId::parse);
         let name = values.text(raw.name.as_ref());
-        if let (Some(id), Some(word)) = (&id, &raw.id)
-            && let Some(first) = seen.insert(id.to_string(), word.span)
-        {
-            let message = format!("the position '{id}' is defined a second time");
-            let fix = "remove or rename one of them";
-            values.problems.report_again(Code::DuplicateId, word.span, first, message, fix);
+        if let (Some(id), Some(word)) = (&id, &raw.id) {
+            let what = || format!("position '{id}'");
+            values.is_first(&mut seen, id.to_string(), word.span, what);
         }
         let owned = |word: &Word| Word { span: word.span, value: word.value.to_string().into() };
         drafts.push(PositionDraft { id, name, roles: raw.roles.iter().map(owned).collect() });

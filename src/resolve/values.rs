@@ -10,6 +10,8 @@ use crate::problem::{Code, Nearest, Problems, first_few, shortened};
 use crate::raw::{RawText, Word};
 use crate::source::{FileId, Span};
 use crate::unicode::{is_ignorable, is_misleading};
+use std::collections::HashMap;
+use std::hash::Hash;
 
 /// More languages than this are nobody's.
 pub const MOST_LANGUAGES: usize = 200;
@@ -48,6 +50,23 @@ pub struct Values<'l, 'p> {
 impl<'l, 'p> Values<'l, 'p> {
     pub fn new(languages: &'l Languages, problems: &'p mut Problems) -> Self {
         Self { languages, extra: Vec::new(), nearest: Nearest::for_one_file(), problems }
+    }
+
+    /// Notes where an id stands. True if it is the first of its kind; the others are a problem.
+    pub fn is_first<K: Eq + Hash>(
+        &mut self,
+        seen: &mut HashMap<K, Span>,
+        id: K,
+        place: Span,
+        what: impl FnOnce() -> String,
+    ) -> bool {
+        let first = *seen.entry(id).or_insert(place);
+        if first != place {
+            let message = format!("the {} is defined a second time", what());
+            let fix = "remove or rename one of them";
+            self.problems.report_again(Code::DuplicateId, place, first, message, fix);
+        }
+        first == place
     }
 
     /// An id, by the parsing door of its type.
