@@ -295,9 +295,10 @@ impl<'a> Decoder<'a> {
         let Value::Map(map) = &node.value else {
             let expected = format!("{what} as a map of keys and values");
             let written = node.start as usize..node.end as usize;
-            let lone = (what == "a person").then(|| hints::lone_name(self.text, written)).flatten();
-            let fix = match (&node.value, hints::example(what)) {
-                (Value::Bool | Value::Number | Value::Text(_), _) if let Some(fix) = lone => fix,
+            let is_word = matches!(node.value, Value::Bool | Value::Number | Value::Text(_));
+            let is_name = is_word && what == "a person";
+            let lone = is_name.then(|| hints::lone_name(self.text, written)).flatten();
+            let fix = lone.unwrap_or_else(|| match (&node.value, hints::example(what)) {
                 (Value::Text(text), _) if text.contains(':') => {
                     "write a space after the colon".to_owned()
                 }
@@ -306,7 +307,7 @@ impl<'a> Decoder<'a> {
                 }
                 (_, Some(example)) => format!("write it as `{example}`"),
                 (_, None) => "write `key: value` lines, or `{key: value}`".to_owned(),
-            };
+            });
             return self.wrong_type(node, &expected, &fix);
         };
         let mut seen: BTreeMap<Cow<str>, Span> = BTreeMap::new();
