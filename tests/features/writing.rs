@@ -90,7 +90,7 @@ fn schema_prints_what_init_writes() {
     for kind in ["role", "change", "registry", "team", "also_called"] {
         let (status, said) = run(dir.path(), &["schema", kind]);
         let written = dir.path().join(format!("roles/.schema/{kind}.json"));
-        assert_eq!((status, said), (0, fs::read_to_string(written).unwrap()));
+        assert_eq!((status, said), (0, said::text(fs::read(written).unwrap())));
     }
 }
 
