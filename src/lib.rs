@@ -84,6 +84,7 @@ pub use load::{LoadError, load, read_revision_with_base, read_with_base};
 
 pub mod check;
 #[cfg(feature = "cli")]
+#[allow(missing_docs, reason = "the program alone uses it: names that say enough need no sentence")]
 pub mod cli;
 #[cfg(feature = "cli")]
 mod import;
@@ -91,11 +92,14 @@ pub mod model;
 pub mod normalize;
 pub mod problem;
 pub mod query;
+#[allow(missing_docs, reason = "as in cli")]
 pub mod raw;
 #[cfg(feature = "render")]
+#[allow(missing_docs, reason = "as in cli")]
 pub mod render;
 pub mod resolve;
 #[cfg(feature = "cli")]
+#[allow(missing_docs, reason = "as in cli")]
 pub mod sink;
 pub mod source;
 pub mod unicode;
