@@ -23,7 +23,6 @@ const STALE: Duration = Duration::from_mins(10);
 /// The longest file whose line ends are looked for, in bytes.
 const MOST_LOOKED_AT: usize = 1 << 20;
 
-/// A file to write.
 #[derive(Clone, Debug)]
 pub struct Draft {
     /// Its path in the folder: plain names only.
@@ -32,13 +31,16 @@ pub struct Draft {
     pub text: String,
 }
 
-/// A file that was written.
 #[derive(Clone, Debug)]
 pub struct Written {
-    /// Where.
     pub path: PathBuf,
-    /// True if there was one before.
     pub replaced: bool,
+}
+
+impl Draft {
+    pub fn new(name: impl Into<PathBuf>, text: impl Into<String>) -> Self {
+        Self { name: name.into(), text: text.into() }
+    }
 }
 
 /// What becomes of a file that is there already.
@@ -327,10 +329,6 @@ mod tests {
     use super::*;
     use tempfile::tempdir;
 
-    fn draft(name: &str, text: &str) -> Draft {
-        Draft { name: name.into(), text: text.to_owned() }
-    }
-
     /// Every name below a folder.
     fn below(folder: &Path) -> Vec<String> {
         let mut names = Vec::new();
@@ -349,7 +347,7 @@ mod tests {
     fn files_and_their_folders_are_written() {
         let dir = tempdir().unwrap();
         let folder = dir.path().join("new/roles");
-        let drafts = [draft(".schema/role.json", "{}"), draft("a.yaml", "a: b\n")];
+        let drafts = [Draft::new(".schema/role.json", "{}"), Draft::new("a.yaml", "a: b\n")];
         write(&folder, &drafts, Existing::Keep).unwrap();
         assert_eq!(below(&folder), [".schema", "a.yaml", "role.json"]);
         assert_eq!(fs::read_to_string(folder.join("a.yaml")).unwrap(), "a: b\n");
@@ -359,7 +357,7 @@ mod tests {
     fn what_is_there_is_kept_and_nothing_else_is_written() {
         let dir = tempdir().unwrap();
         fs::write(dir.path().join("b.yaml"), "mine").unwrap();
-        let drafts = [draft("new/a.yaml", "a"), draft("b.yaml", "b")];
+        let drafts = [Draft::new("new/a.yaml", "a"), Draft::new("b.yaml", "b")];
         let refused = write(dir.path(), &drafts, Existing::Keep).unwrap_err();
         assert!(matches!(refused, Unwritten::Exists(files) if files.len() == 1));
         assert_eq!(below(dir.path()), ["b.yaml"]);
@@ -371,13 +369,13 @@ mod tests {
         let dir = tempdir().unwrap();
         let ours = Existing::ReplaceOwn("OURS\r\n");
         let read = |name: &str| fs::read_to_string(dir.path().join(name)).unwrap();
-        let first = [draft("a", "OURS\r\n1\r\n"), draft("b", "OURS\r\n2\r\n")];
+        let first = [Draft::new("a", "OURS\r\n1\r\n"), Draft::new("b", "OURS\r\n2\r\n")];
         assert!(!write(dir.path(), &first, ours).unwrap()[0].replaced);
-        let second = [draft("a", "OURS\r\n3\r\n"), draft("c", "OURS\r\n4\r\n")];
+        let second = [Draft::new("a", "OURS\r\n3\r\n"), Draft::new("c", "OURS\r\n4\r\n")];
         assert!(write(dir.path(), &second, ours).unwrap()[0].replaced);
         assert_eq!(read("a"), "OURS\r\n3\r\n");
         fs::write(dir.path().join("b"), "mine").unwrap();
-        let third = [draft("a", "OURS\r\n5\r\n"), draft("b", "OURS\r\n6\r\n")];
+        let third = [Draft::new("a", "OURS\r\n5\r\n"), Draft::new("b", "OURS\r\n6\r\n")];
         let refused = write(dir.path(), &third, ours).unwrap_err();
         assert!(matches!(refused, Unwritten::Exists(files) if files == [dir.path().join("b")]));
         assert_eq!((read("a"), read("b")), ("OURS\r\n3\r\n".into(), "mine".into()));
@@ -396,7 +394,7 @@ mod tests {
         let dir = tempdir().unwrap();
         std::os::unix::fs::symlink("/dev/null", dir.path().join("null")).unwrap();
         for existing in [Existing::Replace, Existing::ReplaceOwn("OURS"), Existing::Keep] {
-            let refused = write(dir.path(), &[draft("null", "x")], existing).unwrap_err();
+            let refused = write(dir.path(), &[Draft::new("null", "x")], existing).unwrap_err();
             assert!(matches!(refused, Unwritten::Failed(..)), "{refused:?}");
         }
         let link = fs::symlink_metadata(dir.path().join("null")).unwrap();
@@ -407,11 +405,11 @@ mod tests {
     fn what_fails_halfway_leaves_nothing_behind() {
         let dir = tempdir().unwrap();
         let folder = dir.path().join("roles");
-        let drafts = [draft("a.yaml", "a"), draft("a.yaml", "again")];
+        let drafts = [Draft::new("a.yaml", "a"), Draft::new("a.yaml", "again")];
         assert!(matches!(write(&folder, &drafts, Existing::Keep), Err(Unwritten::Exists(_))));
         assert!(!folder.exists());
         fs::create_dir_all(folder.join("a.yaml")).unwrap();
-        let drafts = [draft("b.yaml", "b"), draft("a.yaml", "a")];
+        let drafts = [Draft::new("b.yaml", "b"), Draft::new("a.yaml", "a")];
         assert!(matches!(write(&folder, &drafts, Existing::Replace), Err(Unwritten::Failed(..))));
         assert_eq!(below(&folder), ["a.yaml"]);
     }
@@ -426,7 +424,7 @@ mod tests {
         age(".roles-old.part", 2 * STALE);
         age(".roles-new.part", STALE / 2);
         age(".theirs-old.part", 2 * STALE);
-        write(dir.path(), &[draft("a.yaml", "a")], Existing::Keep).unwrap();
+        write(dir.path(), &[Draft::new("a.yaml", "a")], Existing::Keep).unwrap();
         let left = [".roles-new.part", ".theirs-old.part", "a.yaml"];
         assert_eq!(below(dir.path()), left);
     }
@@ -436,7 +434,7 @@ mod tests {
         let dir = tempdir().unwrap();
         let path = dir.path().join("a.yaml");
         fs::write(&path, "old: yes\r\n").unwrap();
-        write(dir.path(), &[draft("a.yaml", "a: b\nc: d\n")], Existing::Replace).unwrap();
+        write(dir.path(), &[Draft::new("a.yaml", "a: b\nc: d\n")], Existing::Replace).unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "a: b\r\nc: d\r\n");
     }
 
@@ -452,7 +450,7 @@ mod tests {
         fs::write(dir.path().join("usual"), "").unwrap();
         fs::write(dir.path().join("a.yaml"), "").unwrap();
         fs::set_permissions(dir.path().join("a.yaml"), fs::Permissions::from_mode(0o600)).unwrap();
-        let drafts = [draft("a.yaml", "a"), draft("b.yaml", "b")];
+        let drafts = [Draft::new("a.yaml", "a"), Draft::new("b.yaml", "b")];
         write(dir.path(), &drafts, Existing::Replace).unwrap();
         assert_eq!((mode("a.yaml"), mode("b.yaml")), (0o600, mode("usual")));
     }
@@ -485,11 +483,11 @@ mod tests {
         use std::os::unix::fs::symlink;
         let (dir, outside) = (tempdir().unwrap(), tempdir().unwrap());
         for name in ["../a.yaml", "/a.yaml", "b/../../a.yaml"] {
-            let refused = write(dir.path(), &[draft(name, "a")], Existing::Replace);
+            let refused = write(dir.path(), &[Draft::new(name, "a")], Existing::Replace);
             assert!(matches!(refused, Err(Unwritten::Outside(_))), "{name}");
         }
         symlink(outside.path(), dir.path().join(".schema")).unwrap();
-        let through = [draft(".schema/role.json", "{}")];
+        let through = [Draft::new(".schema/role.json", "{}")];
         assert!(matches!(
             write(dir.path(), &through, Existing::Replace),
             Err(Unwritten::Outside(_))
@@ -497,7 +495,7 @@ mod tests {
         // A link in a file's place is replaced; what it leads to stays.
         fs::write(outside.path().join("theirs"), "theirs").unwrap();
         symlink(outside.path().join("theirs"), dir.path().join("a.yaml")).unwrap();
-        write(dir.path(), &[draft("a.yaml", "mine")], Existing::Replace).unwrap();
+        write(dir.path(), &[Draft::new("a.yaml", "mine")], Existing::Replace).unwrap();
         let theirs = fs::read_to_string(outside.path().join("theirs")).unwrap();
         assert_eq!((theirs.as_str(), below(outside.path()).len()), ("theirs", 1));
     }

@@ -17,9 +17,7 @@ const LONGEST_ID: usize = 48;
 words! {
     /// What names in a sheet are.
     Who {
-        /// Those of people.
         People = "people",
-        /// Those of roles.
         Roles = "roles",
     }
 }
@@ -52,7 +50,6 @@ pub struct Party {
     pub hours: Option<Hours>,
     /// The roles that they hold.
     pub roles: BTreeSet<usize>,
-    /// Whether nobody is there yet.
     pub is_vacant: bool,
     own: Option<usize>,
 }
@@ -76,7 +73,6 @@ pub struct Draft {
     ids: HashMap<String, usize>,
 }
 
-/// What names are of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Kind {
     Party,

@@ -20,7 +20,6 @@ pub const FIELDS: [&str; 18] = [
 /// What is a role where no column says what the roles are, and otherwise only repeats it.
 const POSITION: &str = "position";
 
-/// What kind of sheet it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// Tasks down, people or positions across, letters inside.
@@ -50,7 +49,6 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// Finds the headings.
     pub fn find(sheet: &Sheet, map: &[(String, &'static str)], words: &Vocabulary) -> Result<Self> {
         let known = |(column, text): (usize, &str)| {
             mapped(map, column, text).or_else(|| words.get("field", text))
@@ -203,7 +201,6 @@ fn mapped<'m>(map: &[(String, &'m str)], column: usize, text: &str) -> Option<&'
     map.iter().find(|(name, _)| is_it(name)).map(|(_, field)| *field)
 }
 
-/// True for what a column of names holds.
 fn is_of_names(field: Option<&str>) -> bool {
     field.is_some_and(|field| field == "person" || Letter::WORDS.contains(&field))
 }

@@ -9,7 +9,6 @@ mod layout;
 mod open_document;
 mod rows;
 mod sheet;
-mod shown;
 mod values;
 mod vocabulary;
 mod workbook;
@@ -45,7 +44,6 @@ pub struct Import {
     pub heading: usize,
     /// The sheets that were read; none of CSV.
     pub sheets: Vec<String>,
-    /// What it becomes.
     pub draft: Draft,
     /// The names of files with their texts.
     pub files: Vec<(String, String)>,

@@ -1,14 +1,12 @@
 //! The sheets of an ODS file. calamine reads these too, but fills memory with cells that say how often they are repeated,
 //! and does not say which are merged.
 
-use super::sheet::{Book, Result};
-use super::shown::{broken, decimal, duration};
+use super::sheet::{Book, Result, broken};
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::collections::HashSet;
 
-/// Reads `content.xml`.
 pub fn read(content: &str) -> Result<Book> {
     let mut reader = Reader::from_str(content);
     reader.config_mut().expand_empty_elements = true;
@@ -172,6 +170,38 @@ fn attribute(element: &BytesStart, name: &str) -> Option<String> {
 /// A number of cells; 1 where nothing or nonsense is said.
 fn count(element: &BytesStart, name: &str) -> usize {
     attribute(element, name).and_then(|count| count.parse().ok()).unwrap_or(1).max(1)
+}
+
+/// A number without what computing leaves behind its sixth place.
+pub fn decimal(number: f64) -> String {
+    ((number * 1e6).round() / 1e6).to_string()
+}
+
+/// Minutes as a clock shows them: `1:30`.
+pub fn clock(minutes: f64) -> String {
+    let minutes = minutes.round();
+    format!("{}:{:02}", (minutes / 60.0).floor(), minutes.rem_euclid(60.0))
+}
+
+/// A duration of ISO 8601, hours first (`PT1H30M`), as a clock shows it.
+pub fn duration(text: &str) -> String {
+    let (mut minutes, mut number) = (0.0, String::new());
+    for letter in text.chars() {
+        let unit = match letter {
+            'D' => 24.0 * 60.0,
+            'H' => 60.0,
+            'M' => 1.0,
+            'S' => 1.0 / 60.0,
+            letter => {
+                number.extend(
+                    Some(letter).filter(|letter| letter.is_ascii_digit() || *letter == '.'),
+                );
+                continue;
+            }
+        };
+        minutes += std::mem::take(&mut number).parse().unwrap_or(0.0) * unit;
+    }
+    clock(minutes)
 }
 
 #[cfg(test)]

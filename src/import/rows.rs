@@ -49,7 +49,6 @@ pub struct Member {
     pub hours: Option<Hours>,
 }
 
-/// What a sheet says.
 #[derive(Debug, Default)]
 pub struct Rows {
     pub title: Option<String>,
@@ -60,7 +59,6 @@ pub struct Rows {
     pub accounts: Vec<Account>,
 }
 
-/// Reads the rows.
 pub fn read(sheet: &Sheet, layout: &Layout, words: &Vocabulary) -> Rows {
     let last = layout.column("task").unwrap_or_default();
     let mut lone: Vec<Option<bool>> =
@@ -274,7 +272,6 @@ impl Walk<'_> {
         found
     }
 
-    /// How often and how long.
     fn time(&mut self, row: usize, entry: &mut Entry) {
         let words = self.words;
         let rhythm = self.read(row, "cadence", "unknown-cadence", |text| rhythm(text, words));
@@ -319,7 +316,6 @@ impl Walk<'_> {
         }
     }
 
-    /// Who has which part.
     fn parts(&mut self, row: usize, entry: &mut Entry) {
         for (column, field) in self.layout.columns.iter().enumerate() {
             let (Some(field), cell) = (*field, self.sheet.cell(row, column)) else { continue };

@@ -3,6 +3,7 @@
 use crate::model::MAX_CHARACTERS;
 use crate::unicode::is_bidirectional;
 use serde::Serialize;
+use std::error::Error;
 
 /// The most that is read of a file, all its sheets together; empty cells left of filled ones are cells too.
 const MOST_SHEETS: usize = 200;
@@ -32,7 +33,15 @@ impl Unreadable {
     }
 }
 
-/// The sheets of a file.
+pub const NO_WORKBOOK: &str =
+    "save it as .xlsx, .ods or .csv in a spreadsheet program, without a password";
+
+/// What is wrong with a workbook, without letters that a terminal obeys.
+pub fn broken(why: impl Into<Box<dyn Error>>) -> Unreadable {
+    let why = why.into().to_string().replace(char::is_control, " ");
+    Unreadable::new(format!("no workbook that can be read ({why})"), NO_WORKBOOK)
+}
+
 #[derive(Debug, Default)]
 pub struct Book {
     pub sheets: Vec<Sheet>,
@@ -43,7 +52,6 @@ pub struct Book {
 }
 
 impl Book {
-    /// Begins a sheet.
     pub fn begin(&mut self, name: &str, is_hidden: bool) -> Result<()> {
         if self.sheets.len() == MOST_SHEETS {
             let message = format!("it has more than {MOST_SHEETS} sheets");
@@ -149,13 +157,11 @@ impl Book {
 #[derive(Debug, Default)]
 pub struct Sheet {
     pub is_hidden: bool,
-    /// The texts of the cells.
     pub rows: Vec<Vec<String>>,
     /// The rows at which each of the sheets begins that this one is made of, with their names; CSV has none.
     pub parts: Vec<(usize, String)>,
     /// Cells that were not read, or not to their ends.
     pub left_out: Vec<Account>,
-    /// Why it could not be read.
     pub refused: Option<Unreadable>,
 }
 
@@ -188,7 +194,6 @@ impl Sheet {
         cells.filter(|(_, text)| !text.is_empty())
     }
 
-    /// How many columns there are.
     pub fn width(&self) -> usize {
         self.rows.iter().map(Vec::len).max().unwrap_or_default()
     }

@@ -10,20 +10,17 @@ use std::collections::HashMap;
 /// language.
 const WORDS: &str = include_str!("headings.tsv");
 
-/// What one word means.
 struct Meaning {
     value: &'static str,
     /// The languages that have it, by their places in [`SPOKEN`].
     languages: Vec<usize>,
 }
 
-/// Words with what they mean.
 pub struct Vocabulary {
     meanings: HashMap<(&'static str, String), Meaning>,
 }
 
 impl Vocabulary {
-    /// All words.
     pub fn new() -> Self {
         let mut vocabulary = Self { meanings: HashMap::new() };
         let reports = SPOKEN.map(|tag| Words::new(Language::parse(tag).as_ref()));

@@ -1,8 +1,8 @@
 //! Workbooks: what is unpacked is measured first, so that no small file becomes a large one.
 
-use super::sheet::{Book, Result, Unreadable};
-use super::shown::{HINT, broken, clock, decimal, duration};
-use super::{delimited, open_document};
+use super::delimited;
+use super::open_document::{self, clock, decimal, duration};
+use super::sheet::{Book, NO_WORKBOOK, Result, Unreadable, broken};
 use calamine::{
     DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxFormulaMetadata,
 };
@@ -16,7 +16,10 @@ const MOST_UNPACKED: u64 = 32 << 20;
 /// Reads the sheets of a file, which its content tells: a workbook, or text with a separator.
 pub fn read(bytes: &[u8], separator: Option<u8>) -> Result<Book> {
     if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        return Err(Unreadable::new("a workbook of the old kind, or one with a password", HINT));
+        return Err(Unreadable::new(
+            "a workbook of the old kind, or one with a password",
+            NO_WORKBOOK,
+        ));
     }
     if !bytes.starts_with(b"PK\x03\x04") {
         return delimited::read(bytes, separator);
@@ -28,7 +31,7 @@ pub fn read(bytes: &[u8], separator: Option<u8>) -> Result<Book> {
             let mut file = file.take(MOST_UNPACKED + 1);
             if file.read_to_string(&mut content).is_err() {
                 let message = "it is broken, or it has a password";
-                return Err(Unreadable::new(message, HINT));
+                return Err(Unreadable::new(message, NO_WORKBOOK));
             }
             measured(content.len() as u64)?;
             return open_document::read(&content);
