@@ -5,10 +5,11 @@ use super::args::{Global, SchemaArgs};
 use super::console::{Console, Status, registry_flag};
 use super::environment::{Environment, WIDEST};
 use super::failure::Failure;
+use super::next::first_steps;
 use super::registry::{self, Context};
 use crate::model::FORM_VERSION;
+use crate::render::one_line;
 use crate::render::problems::counted;
-use crate::render::{first_steps, one_line};
 use crate::resolve;
 use crate::source::{OtherWords, SCHEMAS};
 use std::io::Write;
@@ -54,8 +55,7 @@ fn wrong(console: &mut Console) -> Result<Status, Failure> {
     let begin = console.words().word("welcome-wrong");
     let check = (format!("roles check{}", console.flags()), "next-check");
     console.sentences("roles")?;
-    console.steps(&begin, &[check])?;
-    Ok(Status::Done)
+    console.steps(&begin, &[check])
 }
 
 /// Writes clap's own line about the version, and one about the registry. Whatever is wrong with that is said in the line
@@ -124,7 +124,5 @@ pub fn schema(arguments: &SchemaArgs, console: &mut Console) -> Result<Status, F
         let schema = SCHEMAS.iter().find(|(known, _)| *known == name);
         console.out.write_all(schema.map_or("", |(_, text)| text).as_bytes())?;
     }
-    let command = format!("roles schema {name} -o {name}.json");
-    console.next(&command, "next-write")?;
-    Ok(Status::Done)
+    console.next(&format!("roles schema {name} -o {name}.json"), "next-write")
 }

@@ -1,13 +1,14 @@
 //! `roles match`: which duties of a job advert are whose.
 
 use super::args::MatchArgs;
+use super::next::{self, Next};
 use super::registry::{self, below};
 use super::{Console, Context, Failure, Result, Status};
 use crate::model::{Registry, TaskRef};
 use crate::problem::{few, nearest};
 use crate::query::Rivals;
 use crate::query::advert::{Advert, Answer, AnyRole, LONGEST, Match, TooLong};
-use crate::render::{Next, json, pages};
+use crate::render::{json, pages};
 use crate::source::{self, Encoding, Fault, MAX_FILE_BYTES, OtherWords, SourceFile};
 use std::collections::BTreeMap;
 use std::io;
@@ -22,7 +23,6 @@ const MOST_TOLD: usize = 20;
 /// The most lines of duties that an error names.
 const MOST_NAMED: usize = 40;
 
-/// Matches the duties with the tasks.
 pub fn run(arguments: &MatchArgs, console: &mut Console) -> Result<Status> {
     let answers = arguments.answers.as_deref();
     if [Some(&*arguments.file), answers].iter().all(|file| *file == Some(Path::new(INPUT))) {
@@ -51,16 +51,16 @@ pub fn run(arguments: &MatchArgs, console: &mut Console) -> Result<Status> {
         arguments.format.format,
         |reader| pages::advert(&found, &catalogue, reader),
         |reader, out| json::advert(&found, &catalogue, reader, out),
-        next(&found, &catalogue),
+        next_of(&found, registry, &catalogue),
     )?;
     Ok(if found.duties.is_empty() { Status::Found } else { Status::Done })
 }
 
-fn next(found: &Match, catalogue: &Registry) -> Next {
+fn next_of(found: &Match, registry: &Registry, catalogue: &Registry) -> Next {
     match found.roles.first() {
-        Some(&(AnyRole::Own(role), _)) => Next::ShowRole(Some(role)),
-        Some(&(AnyRole::Elsewhere(role), _)) => Next::AddRole(catalogue.role(role).id.to_string()),
-        None => Next::ListTasks,
+        Some(&(AnyRole::Own(role), _)) => next::show_role(registry, Some(role)),
+        Some(&(AnyRole::Elsewhere(role), _)) => next::add(catalogue, role),
+        None => next::list_tasks(),
     }
 }
 

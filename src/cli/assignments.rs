@@ -2,23 +2,23 @@
 //! could go wrong, and who reports to whom; and `roles report`, which has all of it on one HTML page.
 
 use super::args::{
-    AssignArgs, ChartArgs, ChartFormat, Format, RaciArgs, ReportArgs, RisksArgs, SizeArgs, WhoArgs,
+    AssignArgs, ChartArgs, ChartFormat, Format, RaciArgs, ReportArgs, RisksArgs, WhoArgs,
 };
 use super::console::pasteable;
+use super::next::{self, Next, size_flag};
 use super::{Console, Context, Failure, Result, Status, calendars, company, people, registry};
 use crate::model::{Date, Registry, SizeIx};
 use crate::query::{self, Answer, Chart, Rivals, Roster, Verdict};
 use crate::render::pages::{By, Plan};
-use crate::render::{self, Company, Next, Page, Reader, Report, chart, json, pages};
+use crate::render::{self, Company, Page, Reader, Report, chart, json, pages};
 use crate::source::{self, OtherWords};
 use chrono::Datelike;
 
 /// The most roles that a report compares side by side.
 const MOST_COMPARED: usize = 6;
 
-/// Assigns every task to somebody.
 pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status> {
-    let mut context = Context::with_team(&arguments.company.people.team, console)?;
+    let mut context = Context::of_company(&arguments.company, console)?;
     let start = calendars::start(arguments, console.environment)?;
     if let Some(start) = start {
         context.day = Date::new(start.year(), start.month(), start.day());
@@ -38,11 +38,17 @@ pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status> {
         _ if is_overview => {
             let mut options = company::options(size, &arguments.company.people, registry);
             options.extend(arguments.hours.iter().map(|hours| company::option("--hours", hours)));
-            Next::AssignAll(options)
+            (format!("roles assign{options} --all"), "next-assign-all")
         }
-        Some(size) if roster.people.is_empty() && hours.is_none() => Next::AssignHours(size),
-        _ if roster.people.is_empty() => Next::CompareRoles,
-        size => Next::Raci(company::options(size, &arguments.company.people, registry)),
+        Some(size) if roster.people.is_empty() && hours.is_none() => {
+            let flag = size_flag(registry.size(size));
+            (format!("roles assign {flag} --hours 10"), "next-assign-hours")
+        }
+        _ if roster.people.is_empty() => next::compare(registry),
+        size => {
+            let options = company::options(size, &arguments.company.people, registry);
+            (format!("roles raci{options}"), "next-raci")
+        }
     };
     if let Some(start) = start {
         calendars::write(arguments, &plan, start, &context, console)?;
@@ -51,10 +57,7 @@ pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status> {
         context.report(
             console,
             arguments.format.0.unwrap_or(Format::TABLE),
-            |reader| {
-                let page = assignment(arguments, &plan, is_overview, reader);
-                with_note(page, &arguments.company.size, reader)
-            },
+            |reader| assignment(arguments, &plan, is_overview, reader),
             |reader, out| json::assignment(&plan, reader, out),
             next,
         )?;
@@ -77,38 +80,27 @@ fn assignment(arguments: &AssignArgs, plan: &Plan, is_overview: bool, reader: &R
     }
 }
 
-/// Where a number of employees chose the size, the page says what this is worth.
-fn with_note(mut page: Page, size: &SizeArgs, reader: &Reader) -> Page {
-    if size.employees.is_some() {
-        page.notes.push(reader.word("headcount-is-a-proxy"));
-    }
-    page
-}
-
-/// Shows who does each task, who answers for it, who is asked and who is told.
 pub fn raci(arguments: &RaciArgs, console: &mut Console) -> Result<Status> {
-    let context = Context::with_team(&arguments.company.people.team, console)?;
+    let context = Context::of_company(&arguments.company, console)?;
     let registry = &context.registry;
     let (roster, size) = company::company(&arguments.company, &context)?;
     let assignment = query::assign_without_limits(registry, size, &roster);
     let raci = query::raci(registry, &assignment);
+    let format = arguments.format.format;
+    // A page is read like the report, whose cells hold names.
+    let page = if format == Format::HTML { pages::raci_in_words } else { pages::raci };
+    let options = company::options(size, &arguments.company.people, registry);
     context.report(
         console,
-        arguments.format.format,
-        |reader| {
-            // A page is read like the report, whose cells hold names.
-            let is_html = arguments.format.format == Format::HTML;
-            let page = if is_html { pages::raci_in_words } else { pages::raci };
-            with_note(page(&raci, reader), &arguments.company.size, reader)
-        },
+        format,
+        |reader| page(&raci, reader),
         |reader, out| json::raci(&raci, reader, out),
-        Next::Risks(company::options(size, &arguments.company.people, registry)),
+        (format!("roles risks{options}"), "next-risks"),
     )
 }
 
-/// Shows what could go wrong, and what to do about it.
 pub fn risks(arguments: &RisksArgs, console: &mut Console) -> Result<Status> {
-    let context = Context::with_team(&arguments.company.people.team, console)?;
+    let context = Context::of_company(&arguments.company, console)?;
     let registry = &context.registry;
     let hours = people::hours(arguments.hours.as_deref())?;
     let (roster, size) = company::company(&arguments.company, &context)?;
@@ -118,13 +110,12 @@ pub fn risks(arguments: &RisksArgs, console: &mut Console) -> Result<Status> {
     context.report(
         console,
         arguments.format.format,
-        |reader| with_note(pages::risks(&risks, reader), &arguments.company.size, reader),
+        |reader| pages::risks(&risks, reader),
         |reader, out| json::risks(&risks, reader, out),
-        Next::Assign(options),
+        (format!("roles assign{options}"), "next-assign"),
     )
 }
 
-/// Answers who does a task.
 pub fn who(arguments: &WhoArgs, console: &mut Console) -> Result<Status> {
     let context = Context::load(Some(&arguments.team), OtherWords::Read, console)?;
     let registry = &context.registry;
@@ -139,7 +130,7 @@ pub fn who(arguments: &WhoArgs, console: &mut Console) -> Result<Status> {
     let roster = people::team(&context);
     let size = roster.size(registry);
     let team = (!roster.people.is_empty()).then(|| query::Company::new(registry, size, roster));
-    let next = next_of(&answer, &catalogue, team.as_ref());
+    let next = next_of(&answer, registry, &catalogue, team.as_ref());
     let asked = pages::Asked { question: &question, team: team.as_ref(), catalogue: &catalogue };
     context.report(
         console,
@@ -151,23 +142,28 @@ pub fn who(arguments: &WhoArgs, console: &mut Console) -> Result<Status> {
     Ok(if answer.verdict == Verdict::Nobody { Status::Found } else { Status::Done })
 }
 
-fn next_of(answer: &Answer, catalogue: &Registry, team: Option<&query::Company>) -> Next {
+fn next_of(
+    answer: &Answer,
+    registry: &Registry,
+    catalogue: &Registry,
+    team: Option<&query::Company>,
+) -> Next {
     if let Some(found) = answer.matches.first() {
-        Next::ShowTask(Some(found.task))
+        next::show_task(registry, Some(found.task))
     } else if let [role] = answer.roles[..] {
-        Next::ShowRole(Some(role))
+        next::show_role(registry, Some(role))
     } else if let (Some(&person), Some(team)) = (answer.people.first(), team) {
-        Next::Assign(company::option("--person", &team.people[person].name))
+        let person = company::option("--person", &team.people[person].name);
+        (format!("roles assign{person}"), "next-assign")
     } else if let Some(task) = answer.elsewhere.first() {
-        Next::AddRole(catalogue.role(task.role).id.to_string())
+        next::add(catalogue, task.role)
     } else {
-        Next::ListTasks
+        next::list_tasks()
     }
 }
 
-/// Draws who reports to whom.
 pub fn chart(arguments: &ChartArgs, console: &mut Console) -> Result<Status> {
-    let context = Context::with_team(&arguments.company.people.team, console)?;
+    let context = Context::of_company(&arguments.company, console)?;
     let registry = &context.registry;
     let (roster, size) = company::company_or_roles(&arguments.company, &context)?;
     let assignment = query::assign(registry, size, &roster, None);
@@ -191,9 +187,10 @@ pub fn chart(arguments: &ChartArgs, console: &mut Console) -> Result<Status> {
         ChartFormat::Tree => {
             chart::tree(&shown, &reader, console.terminal(), console.out)?;
             let next = if size.is_none() && roster.people.is_empty() {
-                Next::Report
+                ("roles report -o report.html".to_owned(), "next-report")
             } else {
-                Next::Assign(company::options(size, &arguments.company.people, registry))
+                let options = company::options(size, &arguments.company.people, registry);
+                (format!("roles assign{options}"), "next-assign")
             };
             context.say_next(next, console)?;
         }
@@ -225,19 +222,21 @@ fn mermaid(shown: &Chart, context: &Context, console: &mut Console) -> Result<()
     // JavaScript counts them in UTF-16.
     let characters = text.encode_utf16().count();
     if arrows > chart::MOST_ARROWS || characters > chart::MOST_CHARACTERS {
-        let [arrows, characters, most_arrows, most_characters] =
-            [arrows, characters, chart::MOST_ARROWS, chart::MOST_CHARACTERS].map(|n| n.to_string());
-        let these = [("arrows", arrows.as_str()), ("characters", &characters)];
-        let [most, at_most] =
-            [("mostarrows", most_arrows.as_str()), ("mostcharacters", &most_characters)];
-        console.note("note-mermaid", [these[0], these[1], most, at_most]);
+        let counts = [
+            ("arrows", arrows),
+            ("characters", characters),
+            ("mostarrows", chart::MOST_ARROWS),
+            ("mostcharacters", chart::MOST_CHARACTERS),
+        ];
+        let counts = counts.map(|(name, number)| (name, number.to_string()));
+        console.note_text(&console.words().say("note-mermaid", counts));
     }
     Ok(())
 }
 
 /// Puts all of it on one page.
 pub fn report(arguments: &ReportArgs, console: &mut Console) -> Result<Status> {
-    let context = Context::with_team(&arguments.company.people.team, console)?;
+    let context = Context::of_company(&arguments.company, console)?;
     if console.environment.out_is_terminal {
         return Err(Failure::usage("the page is HTML, which nobody reads in a terminal")
             .hint("roles report -o report.html writes it to a file; -o - shows it all the same"));

@@ -89,13 +89,12 @@ pub fn write(
     let calendars = Calendars::new(&plan.assignment, plan.only, start, &reader);
     if let Some(folder) = &arguments.calendars {
         let files = calendars.files().into_iter();
-        let drafts: Vec<Draft> =
-            files.map(|(name, text)| Draft { name: name.into(), text }).collect();
+        let drafts: Vec<Draft> = files.map(|(name, text)| Draft::new(name, text)).collect();
         let folder = below(folder, console.environment);
         if !drafts.is_empty() {
             let force = arguments.force;
             let files = write_over_own(&folder, &drafts, CALENDAR_START, force, OTHERS)?;
-            console.written(&files)?;
+            console.written(&files, "file-replaced")?;
         }
         if plan.only.is_none() {
             left = sink::that_begin_with(CALENDAR_START, &folder, ENDING);

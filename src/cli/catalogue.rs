@@ -18,7 +18,6 @@ pub const SHARED: [&str; 6] = [
 /// The most names in a note; more are counted.
 const MOST_NAMED: usize = 6;
 
-/// Adds roles to the registry in use.
 pub fn add(arguments: &AddArgs, console: &mut Console) -> Result<Status> {
     let catalogue = registry::catalogue(OtherWords::Read, console)?;
     let mut roles = Vec::with_capacity(arguments.roles.len());
@@ -66,9 +65,8 @@ pub fn add(arguments: &AddArgs, console: &mut Console) -> Result<Status> {
         _ => (format!("roles list{flags}"), "next-list"),
     };
     let check = (format!("roles check{flags}"), "next-check");
-    console.written_or(&written, "file-changed")?;
-    console.steps(&yours, &[show, check])?;
-    Ok(Status::Done)
+    console.written(&written, "file-changed")?;
+    console.steps(&yours, &[show, check])
 }
 
 /// Says what did not come along.
@@ -95,7 +93,11 @@ pub fn registry_with(ids: &[&str], console: &mut Console) -> Result<Context> {
     let own = registry::read(&sources, console)?;
     let drafts = drafts(&Transfer::new(&catalogue, &own, &roles), &sources, false, comment);
     let registry = registry::read(&with_drafts(sources, &drafts), console)?;
-    Context::of(registry, console)
+    let mut context = Context::of(registry, console)?;
+    for id in ids {
+        context.note_of_catalogue(id);
+    }
+    Ok(context)
 }
 
 /// The ids of the roles of the registry in use, or else of the catalogue, that are called so; the others as written.
@@ -123,18 +125,18 @@ pub fn drafts(
     for &role in transfer.roles {
         let id = transfer.from.role(role).id.as_str();
         let text = transfer.role_file(role, &comment(id), has_schemas);
-        drafts.push(Draft { name: format!("{id}.yaml").into(), text });
+        drafts.push(Draft::new(format!("{id}.yaml"), text));
     }
     let (head, words) = (sources.with_stem(HEAD_STEM), sources.with_stem(OTHER_WORDS_STEM));
     if let Some(head) = head
         && let Some(text) = transfer.head_file(head.text())
     {
-        drafts.push(Draft { name: head.name(), text });
+        drafts.push(Draft::new(head.name(), text));
     }
     if let Some(text) = transfer.other_words_file(words.map(SourceFile::text), has_schemas) {
         let name =
             words.map_or_else(|| format!("{OTHER_WORDS_STEM}.yaml").into(), SourceFile::name);
-        drafts.push(Draft { name, text });
+        drafts.push(Draft::new(name, text));
     }
     in_line_ends_of(sources, drafts)
 }

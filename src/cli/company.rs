@@ -3,12 +3,13 @@
 
 use super::args::{CompanyArgs, PeopleArgs, SizeArgs};
 use super::console::pasteable;
+use super::next::size_flag;
 use super::people::roster;
 use super::{Context, Failure, Result, names};
 use crate::model::{Holds, Hours, Registry, RoleIx, SizeIx};
 use crate::query::{self, Roster};
+use crate::render::one_line;
 use crate::render::pages::Plan;
-use crate::render::{one_line, size_flag};
 use std::collections::HashSet;
 
 /// Who is there, and in a company of which size: the one that was named, else the one that has the people's positions,

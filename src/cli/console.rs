@@ -35,22 +35,15 @@ pub enum Status {
 
 /// What a command has at hand beside its own arguments.
 pub struct Console<'c> {
-    /// The options of every command.
     pub global: &'c Global,
-    /// The process around the command.
     pub environment: &'c Environment,
-    /// For whom CSV is written.
     pub csv: Csv,
-    /// What `-` stands for.
     pub input: &'c mut dyn Read,
-    /// The report, and nothing else.
     pub out: &'c mut dyn Write,
-    /// Problems, notes and hints.
     pub err: &'c mut dyn Write,
 }
 
 impl Console<'_> {
-    /// The terminal that reports are written for.
     pub fn terminal(&self) -> Terminal {
         self.environment.terminal(self.global.color)
     }
@@ -63,7 +56,7 @@ impl Console<'_> {
     }
 
     /// Says something beside the report, unless only the report is wanted: one of our sentences, with its arguments.
-    pub fn note<'a, const N: usize>(&mut self, id: &str, arguments: [(&'a str, &'a str); N]) {
+    pub fn note<const N: usize>(&mut self, id: &str, arguments: [(&str, &str); N]) {
         self.note_text(&self.words().say(id, arguments));
     }
 
@@ -93,13 +86,8 @@ impl Console<'_> {
         write_rows(rows, self.environment.width.min(widest), self.out)
     }
 
-    /// Says which files were written, a line each.
-    pub fn written(&mut self, files: &[Written]) -> io::Result<()> {
-        self.written_or(files, "file-replaced")
-    }
-
-    /// The same with the words for what happened to those that were there.
-    pub fn written_or(&mut self, files: &[Written], replaced: &str) -> io::Result<()> {
+    /// Says which files were written, a line each, with these words for those that were there.
+    pub fn written(&mut self, files: &[Written], replaced: &str) -> io::Result<()> {
         for file in files {
             let id = if file.replaced { replaced } else { "file-wrote" };
             // Names of ours have / in them, also where the system writes \.
@@ -109,17 +97,18 @@ impl Console<'_> {
         Ok(())
     }
 
-    /// Says a sentence or two, and commands with what they do, unless it is to be quiet.
-    pub fn steps(&mut self, sentences: &str, steps: &[(String, &str)]) -> io::Result<()> {
+    /// Ends a command: says a sentence or two, and commands with what they do, unless it is to be quiet.
+    pub fn steps(&mut self, sentences: &str, steps: &[(String, &str)]) -> Result<Status> {
         if self.global.quiet {
-            return Ok(());
+            return Ok(Status::Done);
         }
         writeln!(self.out)?;
         self.sentences(&one_line(sentences))?;
         writeln!(self.out)?;
         let words = self.words();
         let steps = steps.iter().map(|(command, what)| (one_line(command), words.word(what)));
-        self.rows(&steps.collect::<Vec<_>>(), WIDEST)
+        self.rows(&steps.collect::<Vec<_>>(), WIDEST)?;
+        Ok(Status::Done)
     }
 
     /// True if a report in this format is a table on a terminal, where nothing but what is seen counts.
@@ -132,14 +121,14 @@ impl Console<'_> {
         !self.global.quiet && self.environment.out_is_terminal && self.environment.err_is_terminal
     }
 
-    /// Says what comes next after a report that needs no registry.
-    pub fn next(&mut self, command: &str, what: &str) -> io::Result<()> {
+    /// Ends a command: says what comes next after a report that needs no registry.
+    pub fn next(&mut self, command: &str, what: &str) -> Result<Status> {
         if self.is_watched() {
             let words = self.words();
             let (command, what) = (one_line(command), words.word(what));
             self.next_line(&words.say("next", [("command", &*command), ("what", &what)]))?;
         }
-        Ok(())
+        Ok(Status::Done)
     }
 
     /// Writes the line that says what comes next, after all of the report.

@@ -8,7 +8,7 @@ use crate::load::read_revision_with_base;
 use crate::model::Registry;
 use crate::problem::nearest;
 use crate::query;
-use crate::render::{Next, PageFormat, json, pages};
+use crate::render::{PageFormat, json, pages};
 use crate::resolve;
 use crate::source::{self, Found, NoRevision, Origin, OtherWords, SHIPPED, Sources};
 use std::path::Path;
@@ -21,7 +21,6 @@ const MOST_ROWS: usize = 25;
 /// and whoever reads a cell for so many names.
 const MOST_NAMES: usize = 8;
 
-/// Shows what differs.
 pub fn run(arguments: &DiffArgs, console: &mut Console) -> Result<Status> {
     let old = sources(Some(&arguments.old), "OLD", console)?;
     let new = sources(arguments.new.as_deref(), "NEW", console)?;
@@ -37,17 +36,15 @@ pub fn run(arguments: &DiffArgs, console: &mut Console) -> Result<Status> {
         Format::Json | Format::Page(PageFormat::Csv | PageFormat::Xlsx) => (usize::MAX, usize::MAX),
         Format::Page(_) => (usize::MAX, MOST_NAMES),
     };
-    let mut same = String::new();
-    for path in [Some(&arguments.old), arguments.new.as_ref()].into_iter().flatten() {
-        same += " ";
-        same += &pasteable(&path.display().to_string());
-    }
+    let paths = [&arguments.old].into_iter().chain(&arguments.new);
+    let paths = paths.map(|path| format!(" {}", pasteable(&path.display().to_string())));
+    let next = (format!("roles diff{} -o diff.md", paths.collect::<String>()), "next-diff");
     context.report(
         console,
-        arguments.format.format,
+        format,
         |reader| pages::difference(&diff, names, most, [&old_reader, reader]),
         |reader, out| json::difference(&diff, names, [&old_reader, reader], out),
-        Next::Diff(same),
+        next,
     )?;
     let is_found = !diff.is_empty() && !arguments.exit_zero;
     Ok(if is_found { Status::Found } else { Status::Done })

@@ -21,7 +21,6 @@ const LEAST_WIDTH: usize = 20;
 /// The process around a command. An empty variable counts as unset.
 #[derive(Clone, Debug)]
 pub struct Environment {
-    /// The current folder.
     pub current: PathBuf,
     /// `ROLES_REGISTRY`.
     pub registry: Option<PathBuf>,
@@ -33,18 +32,14 @@ pub struct Environment {
     pub locale: Option<String>,
     /// Whether the locale asks for plain ASCII (`C` or `POSIX`).
     pub ascii: bool,
-    /// The columns that tables may take.
     pub width: usize,
-    /// Whether standard output is a terminal.
     pub out_is_terminal: bool,
-    /// Whether standard error is a terminal.
     pub err_is_terminal: bool,
     /// Asks the clock for the day, where the process runs: only calendars need it.
     pub today: fn() -> NaiveDate,
 }
 
 impl Environment {
-    /// Reads the process.
     pub fn of_process() -> Self {
         let out_is_terminal = io::stdout().is_terminal();
         let terminal = || {

@@ -20,25 +20,9 @@ const MOST_SHOWN: usize = 500;
 #[derive(Debug)]
 pub enum Failure {
     /// Wrong use: what is wrong, and ways out.
-    Usage {
-        /// The kind, where the registry knows one.
-        code: Option<Code>,
-        /// What is wrong.
-        message: String,
-        /// What to do instead, one line each.
-        hints: Vec<String>,
-    },
+    Usage { code: Option<Code>, message: String, hints: Vec<String> },
     /// The registry has errors.
-    Registry {
-        /// What it is called.
-        whose: String,
-        /// The errors, sorted.
-        problems: Vec<Problem>,
-        /// The files that they are in.
-        sources: Box<Sources>,
-        /// Whether to colour them.
-        color: bool,
-    },
+    Registry { whose: String, problems: Vec<Problem>, sources: Box<Sources>, color: bool },
     /// A file or folder fails.
     File(anyhow::Error),
     /// The report could not be written.
@@ -94,13 +78,11 @@ impl Failure {
         Failure::Usage { code: Some(code), message: message.into(), hints: Vec::new() }
     }
 
-    /// Adds a way out.
     #[must_use]
     pub fn hint(self, hint: impl Into<String>) -> Self {
         self.hints([hint.into()])
     }
 
-    /// Adds ways out, if there are any.
     #[must_use]
     pub fn hints(mut self, more: impl IntoIterator<Item = String>) -> Self {
         if let Failure::Usage { hints, .. } = &mut self {
@@ -115,7 +97,6 @@ impl Failure {
         self.hints(near.map(|near| format!("did you mean '{near}'?")))
     }
 
-    /// A file or folder that fails.
     pub fn of_file(path: &Path, error: io::Error) -> Self {
         let shown = path.display();
         Failure::File(anyhow::Error::new(error).context(format!("'{shown}' cannot be used")))

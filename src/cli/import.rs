@@ -26,7 +26,6 @@ const MOST_NAMED: usize = 200;
 /// So many sheets are named of those that were read.
 const MOST_SHEETS: usize = 6;
 
-/// Makes a registry of a sheet.
 pub fn run(arguments: &ImportArgs, console: &mut Console) -> Result<Status> {
     if console.global.registry.is_some() {
         return Err(Failure::usage("import makes a registry, it does not use one")
@@ -70,9 +69,8 @@ pub fn run(arguments: &ImportArgs, console: &mut Console) -> Result<Status> {
         return Ok(Status::Done);
     }
     say(&import, &name, console)?;
-    console.written_or(&written, if arguments.force { "file-replaced" } else { "file-changed" })?;
-    next(&import, &folder, arguments, console)?;
-    Ok(Status::Done)
+    console.written(&written, if arguments.force { "file-replaced" } else { "file-changed" })?;
+    next(&import, &folder, arguments, console)
 }
 
 /// Writes the files, or adds what they say to a registry that is there, unless only this is asked: what would be.
@@ -82,9 +80,8 @@ fn put(
     arguments: &ImportArgs,
     console: &mut Console,
 ) -> Result<(Vec<Draft>, Vec<Written>)> {
-    let files = import.files.iter().cloned();
-    let mut drafts: Vec<Draft> =
-        files.map(|(name, text)| Draft { name: name.into(), text }).collect();
+    let files = import.files.iter();
+    let mut drafts: Vec<Draft> = files.map(|(name, text)| Draft::new(name, text)).collect();
     let there = match read_with_base(folder, OtherWords::Read) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Sources::default(),
         there => there.map_err(|error| Failure::of_file(folder, error))?,
@@ -109,10 +106,8 @@ fn put(
 struct Report<'a> {
     schema: &'static str,
     shape: &'static str,
-    /// The row of the headings.
     heading: usize,
     sheets: &'a [String],
-    /// What names are.
     who: &'static str,
     files: Vec<String>,
     written: bool,
@@ -136,7 +131,6 @@ fn unreadable(name: &str, why: Unreadable) -> Failure {
     Failure::usage(format!("{name}: {}", why.message)).hints(why.hints)
 }
 
-/// Reads the sheet.
 fn read(arguments: &ImportArgs, name: &str, console: &mut Console) -> Result<Book> {
     let path = below(&arguments.file, console.environment);
     let found = if arguments.file == Path::new("-") {
@@ -211,7 +205,7 @@ fn added(
     let (people, pins) = &import.team;
     if !people.is_empty() {
         let name = team.map_or_else(|| "team.yaml".into(), SourceFile::name);
-        changed.push(Draft { name, text: team_file(old, people, pins) });
+        changed.push(Draft::new(name, team_file(old, people, pins)));
     }
     Ok(changed)
 }
@@ -264,15 +258,15 @@ fn with_sheets(name: &str, sheets: &[String]) -> String {
     }
 }
 
-/// Says what comes next.
 fn next(
     import: &Import,
     folder: &Path,
     arguments: &ImportArgs,
     console: &mut Console,
-) -> io::Result<()> {
+) -> Result<Status> {
     if arguments.dry_run {
-        return console.sentences(&console.words().word("import-dry-run"));
+        console.sentences(&console.words().word("import-dry-run"))?;
+        return Ok(Status::Done);
     }
     let there = if folder == Path::new("roles") { String::new() } else { registry_flag(folder) };
     let size = match import.draft.who {

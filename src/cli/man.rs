@@ -41,12 +41,9 @@ pub fn run(arguments: &ManArgs, console: &mut Console) -> Result<Status> {
     let hint = "pages that roles wrote are replaced without it";
     let pages = pages(&main)?;
     let files = write_over_own(&folder, &pages, FIRST_LINE, arguments.force, hint)?;
-    let first = folder.join("roles.1");
-    let first = pasteable(&first.display().to_string());
-    let step = (format!("man -l {first}"), "next-man");
-    console.written(&files)?;
-    console.steps(FOUND, &[step])?;
-    Ok(Status::Done)
+    let first = pasteable(&folder.join("roles.1").display().to_string());
+    console.written(&files, "file-replaced")?;
+    console.steps(FOUND, &[(format!("man -l {first}"), "next-man")])
 }
 
 /// A word that is nearly a command was hardly meant as a new folder.
@@ -65,11 +62,9 @@ fn mistyped(folder: &Path, main: &Command) -> Option<Failure> {
     )
 }
 
-/// Prints one page.
 fn print(command: &Command, asked: &str, main: &Command, console: &mut Console) -> Result<Status> {
     console.out.write_all(page(command, main)?.as_bytes())?;
-    console.next(&format!("{asked} | man -l -"), "next-man")?;
-    Ok(Status::Done)
+    console.next(&format!("{asked} | man -l -"), "next-man")
 }
 
 /// The whole command line, with what clap adds to it.
@@ -106,14 +101,12 @@ fn pages(main: &Command) -> io::Result<Vec<Draft>> {
     let mut pages = Vec::new();
     for command in [main].into_iter().chain(main.get_subcommands()) {
         if !command.is_hide_set() {
-            let name = Path::new(&name(command)).with_extension("1");
-            pages.push(Draft { name, text: page(command, main)? });
+            pages.push(Draft::new(name(command) + ".1", page(command, main)?));
         }
     }
     Ok(pages)
 }
 
-/// The name of a page: `roles-list`.
 fn name(command: &Command) -> String {
     let name = command.get_display_name();
     name.unwrap_or_else(|| command.get_name()).to_owned()

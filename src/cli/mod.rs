@@ -8,6 +8,7 @@ mod company;
 mod console;
 mod failure;
 mod names;
+mod next;
 mod output;
 mod people;
 mod preparse;

@@ -37,6 +37,21 @@ fn called<I: Copy>(code: Code, written: &str, known: &[Named<I>]) -> Result<Opti
     }
 }
 
+/// The one that is called so, of all of a kind.
+fn called_or<I: Copy>(
+    code: Code,
+    written: &str,
+    known: &[Named<I>],
+    one: &str,
+    all: &str,
+) -> Result<I> {
+    called(code, written, known)?.ok_or_else(|| {
+        let ids: Vec<&str> = known.iter().map(|(_, id, _)| id.as_str()).collect();
+        let failure = Failure::unknown(code, format!("'{written}' is not {one}"));
+        with_choice(failure, written, &ids, all)
+    })
+}
+
 /// The id of a task without its role.
 fn own_id(id: &str) -> &str {
     id.split_once('/').map_or(id, |(_, task)| task)
@@ -52,7 +67,6 @@ fn all_tasks(registry: &Registry, tasks: impl Iterator<Item = TaskRef>) -> Vec<N
     tasks.map(named).collect()
 }
 
-/// The role that is called so, if there is one.
 pub fn role_if_any(registry: &Registry, written: &str) -> Result<Option<RoleIx>> {
     match registry.role_by_id(written) {
         Some(role) => Ok(Some(role)),
@@ -60,7 +74,6 @@ pub fn role_if_any(registry: &Registry, written: &str) -> Result<Option<RoleIx>>
     }
 }
 
-/// The role that is called so.
 pub fn role(registry: &Registry, written: &str) -> Result<RoleIx> {
     role_if_any(registry, written)?.ok_or_else(|| no_role(registry, written, None))
 }
@@ -98,19 +111,10 @@ fn suggested(registry: &Registry, written: &str, or_task: Option<&str>) -> Optio
 pub fn role_of_catalogue(catalogue: &Registry, written: &str) -> Result<RoleIx> {
     role_if_any(catalogue, written)?.ok_or_else(|| {
         let message = format!("'{written}' is not a role of the catalogue");
-        let mut known = all_roles(catalogue);
-        known.retain(|(_, id, _)| is_in_catalogue(id));
-        with_ids(Failure::unknown(Code::UnknownRole, message), written, &known, "roles")
+        let ids = catalogue.roles().map(|role| catalogue.role(role).id.as_str());
+        let ids: Vec<&str> = ids.filter(|id| is_in_catalogue(id)).collect();
+        with_choice(Failure::unknown(Code::UnknownRole, message), written, &ids, "roles")
     })
-}
-
-/// What is called so, each of them found like this.
-pub fn each<I>(
-    registry: &Registry,
-    written: &[String],
-    find: fn(&Registry, &str) -> Result<I>,
-) -> Result<Vec<I>> {
-    written.iter().map(|written| find(registry, written)).collect()
 }
 
 /// The role or the task that is called so, if there is one.
@@ -142,24 +146,16 @@ pub fn no_subject(registry: &Registry, written: &str) -> Failure {
     with_choice(failure, task, &ids, &format!("tasks of '{}'", role.id))
 }
 
-/// The area that is called so.
 pub fn area(registry: &Registry, written: &str) -> Result<AreaIx> {
     let areas = (0..).map(AreaIx::at).zip(registry.areas());
     let known: Vec<_> = areas.map(|(area, at)| (area, at.id.to_string(), &at.name)).collect();
-    called(Code::UnknownArea, written, &known)?.ok_or_else(|| {
-        let message = format!("'{written}' is not an area of this registry");
-        with_ids(Failure::unknown(Code::UnknownArea, message), written, &known, "areas")
-    })
+    called_or(Code::UnknownArea, written, &known, "an area of this registry", "areas")
 }
 
-/// The company size that is called so.
 pub fn size(registry: &Registry, written: &str) -> Result<SizeIx> {
     let sizes = registry.every_size().zip(registry.sizes());
     let known: Vec<_> = sizes.map(|(size, at)| (size, at.id.to_string(), &at.name)).collect();
-    called(Code::UnknownSize, written, &known)?.ok_or_else(|| {
-        let message = format!("'{written}' is not a company size of this registry");
-        with_ids(Failure::unknown(Code::UnknownSize, message), written, &known, "sizes")
-    })
+    called_or(Code::UnknownSize, written, &known, "a company size of this registry", "sizes")
 }
 
 /// The values of an option, each of them one of a few words.
@@ -181,12 +177,6 @@ pub fn words<T>(
 /// Adds the nearest name and the list of all.
 pub fn with_choice(failure: Failure, written: &str, known: &[&str], what: &str) -> Failure {
     failure.did_you_mean(nearest(written, known.iter().copied())).hint(list(known, what))
-}
-
-/// Adds the nearest id and the list of all.
-fn with_ids<I>(failure: Failure, written: &str, known: &[Named<I>], what: &str) -> Failure {
-    let ids: Vec<&str> = known.iter().map(|(_, id, _)| id.as_str()).collect();
-    with_choice(failure, written, &ids, what)
 }
 
 fn list(known: &[&str], what: &str) -> String {

@@ -1,95 +1,52 @@
-//! The one line after a report: what a person would do next.
+//! What a person would do next: the one line after a report, and the first steps.
 
-use super::reader::Reader;
-use crate::model::{Registry, RoleIx, Size, SizeIx, TaskRef};
+use crate::model::{Registry, RoleIx, Size, TaskRef};
 
-/// What comes next. Where there is no role or task to show, it is a comparison.
-#[derive(Clone, Debug)]
-pub enum Next {
-    /// The card of a role.
-    ShowRole(Option<RoleIx>),
-    /// The job description of a role as a web page.
-    JobPage(RoleIx),
-    /// The card of a task.
-    ShowTask(Option<TaskRef>),
-    /// Every task.
-    ListTasks,
-    /// The roles side by side.
-    CompareRoles,
-    /// What changes when the company grows.
-    CompareSizes,
-    /// Who does what with these options.
-    Assign(String),
-    /// Every task with these options.
-    AssignAll(String),
-    /// Who answers for what with these options.
-    Raci(String),
-    /// What could go wrong with these options.
-    Risks(String),
-    /// Who does what with little time.
-    AssignHours(SizeIx),
-    /// All of it as a page.
-    Report,
-    /// A role of the catalogue.
-    AddRole(String),
-    /// What differs, for a pull request; these are the registries.
-    Diff(String),
+/// A command, and the word for what it does.
+pub type Next = (String, &'static str);
+
+/// The card of a role; without one, a comparison.
+pub fn show_role(registry: &Registry, role: Option<RoleIx>) -> Next {
+    let Some(role) = role else { return compare(registry) };
+    (format!("roles show {}", registry.role(role).id), "next-show-role")
 }
 
-impl Next {
-    /// The line, in the reader's words.
-    ///
-    /// `flags` are those that the next command needs to speak of the same registry in the same language.
-    pub fn say(self, reader: &Reader, flags: &str) -> String {
-        let registry = reader.registry;
-        let list = ("roles list --tasks".to_owned(), "next-list-tasks");
-        let (command, what) = match self {
-            Next::ShowRole(Some(role)) => {
-                (format!("roles show {}", registry.role(role).id), "next-show-role")
-            }
-            Next::JobPage(role) => {
-                let show = format!("roles show {}", registry.role(role).id);
-                (show + " --as job-description -o job.html", "next-job-page")
-            }
-            Next::ShowTask(Some(task)) => {
-                (format!("roles show {}", registry.task_id(task)), "next-show-task")
-            }
-            Next::CompareRoles | Next::ShowRole(None) | Next::ShowTask(None) => {
-                compare_roles(registry).map_or(list, |compare| (compare, "next-compare"))
-            }
-            Next::CompareSizes => (compare_sizes(registry), "next-compare-sizes"),
-            Next::Assign(options) => (format!("roles assign{options}"), "next-assign"),
-            Next::AssignAll(options) => (format!("roles assign{options} --all"), "next-assign-all"),
-            Next::Raci(options) => (format!("roles raci{options}"), "next-raci"),
-            Next::Risks(options) => (format!("roles risks{options}"), "next-risks"),
-            Next::AssignHours(size) => {
-                let flag = size_flag(registry.size(size));
-                (format!("roles assign {flag} --hours 10"), "next-assign-hours")
-            }
-            Next::AddRole(id) => (format!("roles add {id}"), "next-add-role"),
-            Next::Diff(named) => (format!("roles diff{named} -o diff.md"), "next-diff"),
-            Next::Report => ("roles report -o report.html".to_owned(), "next-report"),
-            Next::ListTasks => list,
-        };
-        reader.say("next", [("command", command + flags), ("what", reader.word(what))])
-    }
+/// The card of a task; without one, a comparison.
+pub fn show_task(registry: &Registry, task: Option<TaskRef>) -> Next {
+    let Some(task) = task else { return compare(registry) };
+    (format!("roles show {}", registry.task_id(task)), "next-show-task")
+}
+
+/// The roles side by side; every task, where there is only one role.
+pub fn compare(registry: &Registry) -> Next {
+    compare_roles(registry).unwrap_or_else(list_tasks)
+}
+
+pub fn list_tasks() -> Next {
+    ("roles list --tasks".to_owned(), "next-list-tasks")
+}
+
+/// A role of the catalogue.
+pub fn add(catalogue: &Registry, role: RoleIx) -> Next {
+    (format!("roles add {}", catalogue.role(role).id), "next-add-role")
 }
 
 /// Compares the first two roles, without naming them if there are no others; `None` if there are fewer.
-fn compare_roles(registry: &Registry) -> Option<String> {
+fn compare_roles(registry: &Registry) -> Option<Next> {
     let ids = registry.roles().map(|role| &registry.role(role).id);
     let ids: Vec<_> = ids.take(3).collect();
-    match ids[..] {
-        [_, _] => Some("roles compare".to_owned()),
-        [one, other, _] => Some(format!("roles compare {one} {other}")),
-        _ => None,
-    }
+    let compare = match ids[..] {
+        [_, _] => "roles compare".to_owned(),
+        [one, other, _] => format!("roles compare {one} {other}"),
+        _ => return None,
+    };
+    Some((compare, "next-compare"))
 }
 
-/// What somebody who is new here can do, each command with the word for what it does.
-pub fn first_steps(registry: &Registry, is_own: bool) -> Vec<(String, &'static str)> {
+/// What somebody who is new here can do.
+pub fn first_steps(registry: &Registry, is_own: bool) -> Vec<Next> {
     let mut steps = vec![("roles list".to_owned(), "next-list")];
-    steps.extend(compare_roles(registry).map(|compare| (compare, "next-compare")));
+    steps.extend(compare_roles(registry));
     // Of the sizes, one in the middle says most about dividing work.
     let size = registry.sizes().get(registry.sizes().len() / 2).map(size_flag);
     let size = size.filter(|_| registry.team().is_none()).map(|flag| format!(" {flag}"));
@@ -104,13 +61,6 @@ pub fn first_steps(registry: &Registry, is_own: bool) -> Vec<(String, &'static s
         steps.push(("roles init".to_owned(), "next-init"));
     }
     steps
-}
-
-/// Compares the two largest sizes.
-fn compare_sizes(registry: &Registry) -> String {
-    let sizes = registry.sizes().iter().rev().take(2);
-    let ids: Vec<&str> = sizes.rev().map(|size| size.id.as_str()).collect();
-    format!("roles compare --sizes {}", ids.join(" "))
 }
 
 /// How a company size is named on the command line; the shipped ones have flags of their own.

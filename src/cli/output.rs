@@ -35,7 +35,6 @@ const ENDINGS: [(&str, &[&str]); 13] = [
 pub struct Output {
     /// The file; none for standard output, which may be named as `-`.
     file: Option<PathBuf>,
-    /// For whom CSV is written, if that is said.
     csv: Option<Csv>,
 }
 
@@ -50,7 +49,6 @@ impl Output {
         is_said.then_some(Self { file, csv })
     }
 
-    /// For whom CSV is written.
     pub fn csv(&self) -> Csv {
         self.csv.unwrap_or_default()
     }
@@ -118,7 +116,7 @@ impl Output {
         let Some(file) = &self.file else { return Ok(console.out.write_all(report)?) };
         let path = below(file, console.environment);
         let written = sink::replace(&path, report)?;
-        Ok(console.written(&[written])?)
+        Ok(console.written(&[written], "file-replaced")?)
     }
 }
 
@@ -142,14 +140,12 @@ pub fn spelled_out(line: &[OsString]) -> Vec<OsString> {
     }
 }
 
-/// A line with a format.
 pub fn with_format(line: &[OsString], format: &str) -> Vec<OsString> {
     let mut longer = line.to_vec();
     longer.insert(preparse::options(line).len(), format!("--format={format}").into());
     longer
 }
 
-/// Whether a command has a format to choose.
 pub fn has_format(command: &Command, format: &str) -> bool {
     formats(command).any(|known| known.get_name() == format)
 }

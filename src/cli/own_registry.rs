@@ -17,10 +17,8 @@ use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// The name of a registry's folder.
 const FOLDER: &str = "roles";
 
-/// Starts a registry.
 pub fn init(arguments: &InitArgs, console: &mut Console) -> Result<Status> {
     let environment = console.environment;
     if console.global.registry.is_some() {
@@ -41,10 +39,10 @@ pub fn init(arguments: &InitArgs, console: &mut Console) -> Result<Status> {
     let role = shipped.roles().last();
     let drafts = match language {
         _ if !arguments.copy => {
-            vec![draft("registry.yaml", &registry_file(&shipped, role, &console.words()))]
+            vec![Draft::new("registry.yaml", registry_file(&shipped, role, &console.words()))]
         }
         Some(language) if is_asked => in_one_language(&shipped, &language, console)?,
-        _ => EMBEDDED.iter().map(|(name, text)| draft(name, text)).collect(),
+        _ => EMBEDDED.iter().map(|&(name, text)| Draft::new(name, text)).collect(),
     };
     look_around(&folder, &drafts, existing)?;
     let written = sink::write(&folder, &with_schemas(drafts), existing)?;
@@ -61,7 +59,7 @@ pub fn init(arguments: &InitArgs, console: &mut Console) -> Result<Status> {
     let head = folder.join("registry.yaml").display().to_string();
     let yours = if arguments.copy { "init-yours" } else { "init-extends" };
     let yours = console.words().say(yours, [("file", head)]);
-    console.written(&written)?;
+    console.written(&written, "file-replaced")?;
     console.steps(&yours, &steps)?;
     if environment.registry.is_some() {
         console.note("note-variable-wins", []);
@@ -82,13 +80,10 @@ fn folder(asked: Option<PathBuf>) -> PathBuf {
     }
 }
 
-fn draft(name: &str, text: &str) -> Draft {
-    Draft { name: name.into(), text: text.to_owned() }
-}
-
 /// The files to write: the schemas first, the file that makes the folder a registry last.
 fn with_schemas(mut drafts: Vec<Draft>) -> Vec<Draft> {
-    let schema = |(name, text): &(&str, &str)| draft(&format!("{SCHEMA_FOLDER}/{name}.json"), text);
+    let schema =
+        |(name, text): &(&str, &str)| Draft::new(format!("{SCHEMA_FOLDER}/{name}.json"), *text);
     let mut files: Vec<Draft> = SCHEMAS.iter().map(schema).collect();
     files.append(&mut drafts);
     files.sort_by_key(|file| file.name.with_extension("") == Path::new(HEAD_STEM));
@@ -114,14 +109,14 @@ fn in_one_language(
     for &role in &roles {
         let id = shipped.role(role).id.as_str();
         let about = comment(&words.say("init-copy-role", [("role", id)]));
-        drafts.push(draft(&format!("{id}.yaml"), &transfer.role_file(role, &about, true)));
+        drafts.push(Draft::new(format!("{id}.yaml"), transfer.role_file(role, &about, true)));
     }
     let about = begin("also_called", words.word("init-copy-words"));
     let about = format!("{about}\n{}", transfer.words_of_every_task());
     let text = transfer.other_words_file(Some(&about), true).unwrap_or(about);
-    drafts.push(draft("also_called.yaml", &text));
+    drafts.push(Draft::new("also_called.yaml", text));
     let about = begin("registry", words.word("init-copy-head"));
-    drafts.push(draft("registry.yaml", &transfer.registry_file(&about)));
+    drafts.push(Draft::new("registry.yaml", transfer.registry_file(&about)));
     Ok(drafts)
 }
 
@@ -169,7 +164,6 @@ fn look_around(folder: &Path, drafts: &[Draft], existing: Existing) -> Result<()
     })
 }
 
-/// Adds a role.
 pub fn new(arguments: &NewArgs, console: &mut Console) -> Result<Status> {
     let id = parse_id(&arguments.id)?;
     let (folder, sources) = registry::own("add a role to", OtherWords::LeaveOut, console)?;
@@ -186,7 +180,7 @@ pub fn new(arguments: &NewArgs, console: &mut Console) -> Result<Status> {
         Some(role) => change_file(role, &registry, has_schemas),
         None => role_file(&id, &registry, has_schemas),
     };
-    let drafts = catalogue::in_line_ends_of(&sources, vec![Draft { name, text }]);
+    let drafts = catalogue::in_line_ends_of(&sources, vec![Draft::new(name, text)]);
     let existing = Existing::replaced_if(arguments.force);
     let written = sink::write(&folder, &drafts, existing)?;
     let flags = console.flags();
@@ -198,9 +192,8 @@ pub fn new(arguments: &NewArgs, console: &mut Console) -> Result<Status> {
         Some(base) => console.words().say("new-change", [("base", base)]),
         None => console.words().word("new-fill-in"),
     };
-    console.written(&written)?;
-    console.steps(&fill_in, &steps)?;
-    Ok(Status::Done)
+    console.written(&written, "file-replaced")?;
+    console.steps(&fill_in, &steps)
 }
 
 /// The id of the new role, if a role may have it.

@@ -8,10 +8,8 @@ use crate::problem::{Code, few, shortened};
 use crate::query::{Person, Roster};
 use std::collections::HashMap;
 
-/// How people are named.
 const EXAMPLES: &str = "for example: --to Ana, --to Ana=40, --to Ana@ROLE=20";
 
-/// How somebody gets two roles.
 const ONCE_FOR_EACH_ROLE: &str =
     "name a person once for each role: --to Ana@ROLE --to Ana@OTHER-ROLE";
 

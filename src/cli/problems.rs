@@ -14,7 +14,6 @@ use std::io::{self, Write};
 /// The list of all codes has two columns.
 const WIDEST_LIST: usize = 110;
 
-/// Shows every problem of a registry.
 pub fn check(arguments: &CheckArgs, console: &mut Console) -> Result<Status> {
     let (global, environment) = (console.global, console.environment);
     let allowed = allowed(&arguments.allow)?;
@@ -80,7 +79,7 @@ fn summary(found: usize, registry: Option<&Registry>, sources: &Sources) -> Stri
 }
 
 /// Says what to do next: read about the first problem, or use what is right.
-fn next(first: Option<&Problem>, arguments: &CheckArgs, console: &mut Console) -> io::Result<()> {
+fn next(first: Option<&Problem>, arguments: &CheckArgs, console: &mut Console) -> Result<Status> {
     if let Some(first) = first {
         let command = format!("roles explain {}", first.code.as_str());
         return console.next(&command, "next-explain");
@@ -90,14 +89,12 @@ fn next(first: Option<&Problem>, arguments: &CheckArgs, console: &mut Console) -
     console.next(&format!("roles list{registry}"), "next-list")
 }
 
-/// Explains a problem code, or lists all.
 pub fn explain(arguments: &ExplainArgs, console: &mut Console) -> Result<Status> {
     match &arguments.code {
         None => list_codes(console)?,
         Some(written) => explain_code(find_code(written)?, console)?,
     }
-    console.next("roles check", "next-check")?;
-    Ok(Status::Done)
+    console.next("roles check", "next-check")
 }
 
 /// The code, also as it is printed: `error[unknown-role]`.

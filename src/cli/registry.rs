@@ -1,13 +1,14 @@
 //! Finds the registry's files and reads them; says which ones, where that is not obvious. And what reports need: a registry,
 //! and the language of whoever reads it.
 
-use super::args::{Format, Global, TeamArgs};
+use super::args::{CompanyArgs, Format, Global, TeamArgs};
 use super::environment::language;
+use super::next::Next;
 use super::{Console, Environment, Failure, Result, Status, names};
 use crate::load::read_with_base;
 use crate::model::{Date, Language, Registry, Team};
 use crate::problem::{Code, Problem};
-use crate::render::{Next, Page, PageFormat, Reader, SPOKEN, write_page};
+use crate::render::{Page, PageFormat, Reader, SPOKEN, write_page};
 use crate::resolve;
 use crate::source::{self, Found, Missing, Origin, OtherWords, PassedOver, Sources};
 use anyhow::Context as _;
@@ -16,21 +17,20 @@ use std::ffi::OsStr;
 use std::io::{self, Write};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
-/// Finds the registry that is meant.
 pub fn find(folder: Option<&Path>, global: &Global, environment: &Environment) -> Result<Found> {
     let named = folder.or(global.registry.as_deref());
     let named = named.map(|path| below(path, environment));
     let named = named.as_deref();
-    source::discover(named, environment.registry.as_deref(), &environment.current)
-        .map_err(|missing| no_registry(&missing, folder.is_some(), named.is_some()))
+    source::discover(named, environment.registry.as_deref(), &environment.current).map_err(
+        |missing| match (folder, named) {
+            (Some(_), _) => no_registry(&missing, "DIR"),
+            (None, Some(_)) => no_registry(&missing, "--registry"),
+            (None, None) => no_registry(&missing, "ROLES_REGISTRY"),
+        },
+    )
 }
 
-fn no_registry(missing: &Missing, by_argument: bool, by_option: bool) -> Failure {
-    let named = match (by_argument, by_option) {
-        (true, _) => "DIR",
-        (false, true) => "--registry",
-        (false, false) => "ROLES_REGISTRY",
-    };
+fn no_registry(missing: &Missing, named: &str) -> Failure {
     match missing {
         Missing::Folder(path) => Failure::usage(format!("{named} names the folder '{}', which does not exist", path.display()))
             .hint("leave it out to use the nearest roles/registry.yaml, or the shipped registry where there is none"),
@@ -60,7 +60,6 @@ pub fn own(purpose: &str, words: OtherWords, console: &Console) -> Result<(PathB
     found.folder.map(|folder| (folder, sources)).ok_or_else(|| none_to(purpose))
 }
 
-/// Reads the files.
 pub fn load(found: &Found, other_words: OtherWords) -> Result<Sources> {
     match (&found.folder, other_words) {
         (None, OtherWords::Read) => Ok(source::embedded()),
@@ -171,7 +170,6 @@ pub fn shorten_paths(sources: &mut Sources, workspace: Option<&Path>, current: &
     }
 }
 
-/// The day that an option names.
 pub fn parse_day(option: &str, written: &str) -> Result<Date> {
     Date::parse(written).map_err(|fault| {
         Failure::usage(format!("{option} cannot be '{written}': {fault}"))
@@ -179,15 +177,15 @@ pub fn parse_day(option: &str, written: &str) -> Result<Date> {
     })
 }
 
-/// A registry and its reader.
 pub struct Context {
-    /// The registry.
     pub registry: Registry,
     /// The day that the report is about, if one was named or the team has dates.
     pub day: Option<Date>,
     /// Whether this is the catalogue, in place of the registry in use.
     pub is_catalogue: bool,
     language: Option<Language>,
+    /// What a page of it says in the end.
+    notes: Vec<String>,
 }
 
 impl Context {
@@ -216,18 +214,22 @@ impl Context {
             }
             named => named,
         };
-        Ok(Self { registry, day, is_catalogue: false, language })
+        Ok(Self { registry, day, is_catalogue: false, language, notes: Vec::new() })
     }
 
-    /// The same for what is about people and needs no other words for tasks.
-    pub fn with_team(team: &TeamArgs, console: &mut Console) -> Result<Self> {
-        Self::load(Some(team), OtherWords::LeaveOut, console)
+    /// The same for a company. Where a number of employees chooses its size, a page says what this is worth.
+    pub fn of_company(company: &CompanyArgs, console: &mut Console) -> Result<Self> {
+        let mut context = Self::load(Some(&company.people.team), OtherWords::LeaveOut, console)?;
+        if company.size.employees.is_some() {
+            context.notes.push(context.reader().word("headcount-is-a-proxy"));
+        }
+        Ok(context)
     }
 
     /// A registry that is read already, in the language that is asked for.
     pub fn of(registry: Registry, console: &Console) -> Result<Self> {
         let language = choose_language(console.global, console.environment, &registry)?;
-        Ok(Self { registry, day: None, is_catalogue: false, language })
+        Ok(Self { registry, day: None, is_catalogue: false, language, notes: Vec::new() })
     }
 
     /// The catalogue, in the same language.
@@ -235,7 +237,11 @@ impl Context {
         Self { registry: catalogue, is_catalogue: true, ..self }
     }
 
-    /// The reader of the report.
+    /// Notes of a role that it is in the catalogue only.
+    pub fn note_of_catalogue(&mut self, role: &str) {
+        self.notes.push(self.reader().say("catalogue-role", [("role", role)]));
+    }
+
     pub fn reader(&self) -> Reader<'_> {
         Reader::new(&self.registry, self.language.as_ref())
     }
@@ -263,7 +269,8 @@ impl Context {
             return Err(Failure::usage("a spreadsheet is no text for a terminal")
                 .hint("-o FILE.xlsx writes it to a file"));
         }
-        let (page, terminal) = (page(&reader), console.terminal());
+        let (mut page, terminal) = (page(&reader), console.terminal());
+        page.notes.extend(self.notes.iter().cloned());
         write_page(&page, page_format, &reader, terminal, console.csv, console.out)?;
         if format == Format::TABLE {
             self.say_next(next, console)?;
@@ -274,8 +281,10 @@ impl Context {
     /// Says what comes next, if somebody sees it and wants it.
     pub fn say_next(&self, next: Next, console: &mut Console) -> io::Result<()> {
         if console.is_watched() {
-            let line = next.say(&self.reader(), &console.flags());
-            console.next_line(&line)?;
+            let (reader, (command, what)) = (self.reader(), next);
+            let what = reader.word(what);
+            let line = [("command", command + &console.flags()), ("what", what)];
+            console.next_line(&reader.say("next", line))?;
         }
         Ok(())
     }

@@ -3,12 +3,12 @@
 use super::args::{CompareArgs, Format, ListArgs, ShowArgs, ShowAs};
 use super::console::pasteable;
 use super::{
-    Console, Context, Failure, Result, Status, catalogue, company, names, people, registry,
+    Console, Context, Failure, Result, Status, catalogue, company, names, next, people, registry,
 };
 use crate::model::{Cadence, Focus, Importance, Registry, Role, RoleIx, TaskRef};
 use crate::query::{self, Subject, TaskFilter};
 use crate::render::pages::Evidence;
-use crate::render::{DocumentFormat, Next, Page, Reader, json, pages, write_document};
+use crate::render::{DocumentFormat, json, pages, write_document};
 use crate::source::{self, OtherWords, Sources, is_in_catalogue};
 
 /// A terminal shows the roles of so many tasks in their place, and how to find one of as many roles.
@@ -28,8 +28,8 @@ pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status> {
     let role = if arguments.catalogue { names::role_of_catalogue } else { names::role };
     let mut filter = TaskFilter {
         among: None,
-        roles: names::each(registry, &arguments.role, role)?,
-        areas: names::each(registry, &arguments.area, names::area)?,
+        roles: arguments.role.iter().map(|id| role(registry, id)).collect::<Result<_>>()?,
+        areas: arguments.area.iter().map(|id| names::area(registry, id)).collect::<Result<_>>()?,
         focus: names::words("--focus", &arguments.focus, Focus::WORDS, Focus::parse)?,
         cadences: names::words("--cadence", &arguments.cadence, Cadence::WORDS, Cadence::parse)?,
         importance: names::words("--importance", importance, Importance::WORDS, Importance::parse)?,
@@ -71,7 +71,7 @@ pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status> {
             page
         },
         |reader, out| json::role_list(&roles, reader, out),
-        Next::ShowRole(roles.first().map(|row| row.role)),
+        next::show_role(registry, roles.first().map(|row| row.role)),
     )
 }
 
@@ -87,13 +87,12 @@ fn tasks(
         arguments.format.format,
         |reader| pages::task_list(tasks, reader),
         |reader, out| json::task_list(tasks, reader, out),
-        Next::ShowTask(tasks.first().copied()),
+        next::show_task(&context.registry, tasks.first().copied()),
     )?;
     let is_found = arguments.words.is_empty() || !tasks.is_empty();
     Ok(if is_found { Status::Done } else { Status::Found })
 }
 
-/// Shows a role or a task.
 pub fn show(arguments: &ShowArgs, console: &mut Console) -> Result<Status> {
     let mut context = Context::load(None, OtherWords::LeaveOut, console)?;
     side_by_side(arguments, &context.registry)?;
@@ -124,6 +123,9 @@ pub fn show(arguments: &ShowArgs, console: &mut Console) -> Result<Status> {
             files = registry::load(&found, OtherWords::Read)?;
             context.registry = registry::read(&files, console)?;
         }
+    }
+    if context.is_catalogue {
+        context.note_of_catalogue(&role);
     }
     let files = arguments.origin.then_some(&files);
     match arguments.as_what {
@@ -180,17 +182,15 @@ fn card(
         .hint("leave it out, or choose another format"));
     }
     let evidence = Evidence { sources: arguments.sources, files };
-    let role = Some(registry.role(subject.role()).id.as_str()).filter(|_| context.is_catalogue);
-    let in_catalogue: Vec<&str> = role.into_iter().collect();
     match subject {
         Subject::Task(task) => {
             let card = query::show_task(registry, task);
             context.report(
                 console,
                 format,
-                |reader| noted(pages::task_card(&card, evidence, reader), &in_catalogue, reader),
+                |reader| pages::task_card(&card, evidence, reader),
                 |reader, out| json::task_card(&card, context.is_catalogue, reader, out),
-                Next::ShowRole(Some(task.role)),
+                next::show_role(registry, Some(task.role)),
             )
         }
         Subject::Role(role) => {
@@ -198,19 +198,12 @@ fn card(
             context.report(
                 console,
                 format,
-                |reader| noted(pages::role_card(&card, evidence, reader), &in_catalogue, reader),
+                |reader| pages::role_card(&card, evidence, reader),
                 |reader, out| json::role_card(&card, context.is_catalogue, reader, out),
-                Next::ShowTask(registry.tasks_of(role).next()),
+                next::show_task(registry, registry.tasks_of(role).next()),
             )
         }
     }
-}
-
-/// With a note for each of these roles, that it is in the catalogue only.
-fn noted(mut page: Page, in_catalogue: &[&str], reader: &Reader) -> Page {
-    let note = |role: &&str| reader.say("catalogue-role", [("role", *role)]);
-    page.notes.extend(in_catalogue.iter().map(note));
-    page
 }
 
 fn job_description(
@@ -225,12 +218,13 @@ fn job_description(
         return Err(Failure::usage("a job description is that of a role, not of one task")
             .hint(format!("the whole role's: {}", job_command(role.as_str(), arguments.format))));
     };
-    let format = job_format(registry.role(role).id.as_str(), arguments.format)?;
+    let id = registry.role(role).id.as_str();
+    let format = job_format(id, arguments.format)?;
     if context.is_catalogue {
-        console.note("catalogue-role", [("role", registry.role(role).id.as_str())]);
+        console.note("catalogue-role", [("role", id)]);
     }
     if let Some(what) = lacks(registry.role(role)) {
-        console.note("note-lacks", [("role", registry.role(role).id.as_str()), ("what", what)]);
+        console.note("note-lacks", [("role", id), ("what", what)]);
     }
     let (job, offer) = (query::job_description(registry, role), arguments.offer.given());
     let reader = context.reader();
@@ -241,14 +235,13 @@ fn job_description(
     let document = pages::job_description(&job, &offer, arguments.sources, &reader);
     write_document(&document, format, &reader, console.out)?;
     let next = match format {
-        DocumentFormat::Markdown => Next::JobPage(role),
-        DocumentFormat::Html => Next::ShowRole(Some(role)),
+        DocumentFormat::Markdown => (job_command(id, None) + " -o job.html", "next-job-page"),
+        DocumentFormat::Html => next::show_role(registry, Some(role)),
     };
     context.say_next(next, console)?;
     Ok(Status::Done)
 }
 
-/// The command for a job description.
 fn job_command(role: &str, format: Option<Format>) -> String {
     let html = if format == Some(Format::HTML) { " --format html" } else { "" };
     format!("roles show {role} --as job-description{html}")
@@ -281,12 +274,13 @@ fn lacks(role: &Role) -> Option<&'static str> {
 
 /// Compares roles, or two company sizes.
 pub fn compare(arguments: &CompareArgs, console: &mut Console) -> Result<Status> {
-    let context = Context::with_team(&arguments.people.team, console)?;
+    let people = &arguments.people;
+    let context = Context::load(Some(&people.team), OtherWords::LeaveOut, console)?;
     let registry = &context.registry;
     let format = arguments.format.format;
     if let [from, to] = &arguments.sizes[..] {
         let (before, after) = (names::size(registry, from)?, names::size(registry, to)?);
-        let roster = people::roster(&arguments.people, &context)?;
+        let roster = people::roster(people, &context)?;
         if before == after && roster.people.len() <= registry.positions(Some(before)).len() {
             let message = format!("the company size '{from}' is compared with itself");
             let from = &registry.size(before).id;
@@ -297,15 +291,17 @@ pub fn compare(arguments: &CompareArgs, console: &mut Console) -> Result<Status>
         }
         company::check_positions(&roster, registry, Some(after))?;
         let growth = query::growth(registry, before, after, &roster);
+        let options = company::options(Some(after), people, registry);
+        let next = (format!("roles assign{options}"), "next-assign");
         return context.report(
             console,
             format,
             |reader| pages::growth(&growth, reader),
             |reader, out| json::growth(&growth, reader, out),
-            Next::Assign(company::options(Some(after), &arguments.people, registry)),
+            next,
         );
     }
-    if !arguments.people.to.is_empty() || arguments.people.team.team.is_some() {
+    if !people.to.is_empty() || people.team.team.is_some() {
         return Err(Failure::usage("people are compared between two company sizes")
             .hint("for example: roles compare --sizes sme large --to Ana --to Luis"));
     }
@@ -322,15 +318,17 @@ pub fn compare(arguments: &CompareArgs, console: &mut Console) -> Result<Status>
     let registry = &context.registry;
     let roles = compared(&wanted, registry)?;
     let comparison = query::compare(registry, &roles);
-    let next = if registry.sizes().len() >= 2 {
-        Next::CompareSizes
-    } else {
-        Next::ShowRole(roles.first().copied())
+    let next = match registry.sizes() {
+        [.., smaller, largest] => {
+            let sizes = format!("{} {}", smaller.id, largest.id);
+            (format!("roles compare --sizes {sizes}"), "next-compare-sizes")
+        }
+        _ => next::show_role(registry, roles.first().copied()),
     };
     context.report(
         console,
         format,
-        |reader| noted(pages::comparison(&comparison, reader), &in_catalogue, reader),
+        |reader| pages::comparison(&comparison, reader),
         |reader, out| json::comparison(&comparison, reader, out),
         next,
     )
@@ -338,7 +336,7 @@ pub fn compare(arguments: &CompareArgs, console: &mut Console) -> Result<Status>
 
 /// The roles that were named, each once; with none or one, the two that there are.
 fn compared(named: &[String], registry: &Registry) -> Result<Vec<RoleIx>> {
-    let roles = names::each(registry, named, names::role)?;
+    let roles = named.iter().map(|id| names::role(registry, id)).collect::<Result<Vec<_>>>()?;
     let all: Vec<RoleIx> = registry.roles().collect();
     let ids: Vec<&str> = all.iter().map(|&role| registry.role(role).id.as_str()).collect();
     let failure = |message: &str| names::with_choice(Failure::usage(message), "", &ids, "roles");

@@ -30,7 +30,6 @@ pub struct Global {
     pub quiet: bool,
 }
 
-/// How the report is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     Page(PageFormat),
@@ -42,7 +41,6 @@ impl Format {
     pub const MARKDOWN: Self = Self::Page(PageFormat::Markdown);
     pub const HTML: Self = Self::Page(PageFormat::Html);
 
-    /// Every format as it is written.
     pub fn words() -> &'static [&'static str] {
         static WORDS: LazyLock<Vec<&str>> =
             LazyLock::new(|| [PageFormat::WORDS, &["json"]].concat());
@@ -54,7 +52,6 @@ impl Format {
     }
 }
 
-/// Where the report goes.
 #[derive(Args, Clone, Debug)]
 pub struct OutputArg {
     /// File for the report; its ending says the format
@@ -73,7 +70,6 @@ pub struct FormatArg {
     pub output: OutputArg,
 }
 
-/// Whether a terminal shows everything.
 #[derive(Args, Debug)]
 pub struct AllArg {
     /// Every task in a terminal too, however many there are
@@ -81,7 +77,6 @@ pub struct AllArg {
     pub all: bool,
 }
 
-/// For whom CSV is written.
 #[derive(Args, Debug)]
 pub struct CsvArg {
     /// CSV for a spreadsheet in your language: excel
@@ -102,7 +97,6 @@ pub fn word<T: Clone + Send + Sync + 'static>(
     PossibleValuesParser::new(words).try_map(move |word| parse(&word).ok_or("no such word"))
 }
 
-/// Which company size.
 #[derive(Args, Debug)]
 pub struct SizeArgs {
     /// Somebody who forgot the hyphens: answered with the flag
@@ -125,7 +119,6 @@ pub struct SizeArgs {
     pub employees: Option<String>,
 }
 
-/// Which team file.
 #[derive(Args, Debug)]
 pub struct TeamArgs {
     /// File of people, or -; else the registry's own
@@ -139,7 +132,6 @@ pub struct TeamArgs {
     pub on: Option<String>,
 }
 
-/// Who is there.
 #[derive(Args, Debug)]
 pub struct PeopleArgs {
     /// Somebody, as NAME[@ROLE][=HOURS] (repeatable)
@@ -155,7 +147,6 @@ pub struct PeopleArgs {
     pub rebalance: bool,
 }
 
-/// A company: which size, and who is there.
 #[derive(Args, Debug)]
 pub struct CompanyArgs {
     #[command(flatten)]
@@ -167,30 +158,21 @@ pub struct CompanyArgs {
 /// What the Tab key completes. An argument says so by `add = Completes::Roles`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Completes {
-    /// Ids of roles.
     Roles,
-    /// Ids of roles, those of the catalogue too.
+    /// Those of the catalogue too.
     RolesAnywhere,
-    /// The same, and ids of tasks as ROLE/TASK.
+    /// Roles, and tasks as ROLE/TASK, those of the catalogue too.
     RolesAndTasks,
-    /// Ids of roles of the catalogue that the registry does not have.
+    /// Those of the catalogue that the registry does not have.
     RolesToAdd,
-    /// Ids of areas.
     Areas,
-    /// Ids of company sizes.
     Sizes,
-    /// strategy and operations.
     Focus,
-    /// daily, weekly and so on.
     Cadences,
-    /// core and supplemental.
     Importance,
-    /// The languages of the registry and of the reports.
     Languages,
-    /// Problem codes.
     Codes,
-    /// Problem codes of warnings.
-    Warnings,
+    WarningCodes,
     /// People of the team and of the line.
     People,
     /// People of the team, and after `NAME@` roles.
@@ -199,9 +181,7 @@ pub enum Completes {
     Days,
     /// Folders, and the commands that have a page of the manual.
     PagesAndFolders,
-    /// Folders.
     Folders,
-    /// Files.
     Files,
 }
 

@@ -127,7 +127,6 @@ impl OfferArgs {
     }
 }
 
-/// What a role is shown as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ShowAs {
     Card,
@@ -360,7 +359,6 @@ pub struct ChartArgs {
     pub output: OutputArg,
 }
 
-/// How a chart is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ChartFormat {
     Tree,
@@ -387,13 +385,8 @@ pub struct ReportArgs {
     #[arg(long, value_name = "TEXT")]
     pub title: Option<String>,
     /// How the page is written
-    #[arg(long, value_name = "FORMAT", default_value = "html", value_parser = [page()])]
+    #[arg(long, value_name = "FORMAT", default_value = "html", value_parser = [PossibleValue::new("html").help("A web page; a browser prints it, also into a PDF")])]
     pub format: String,
     #[command(flatten)]
     pub output: OutputArg,
-}
-
-/// The only format of the page.
-fn page() -> PossibleValue {
-    PossibleValue::new("html").help("A web page; a browser prints it, also into a PDF")
 }

@@ -22,7 +22,7 @@ pub struct CheckArgs {
     #[arg(long)]
     pub strict: bool,
     /// Say nothing about this warning (repeatable, or several with commas)
-    #[arg(long, value_name = "CODE", value_delimiter = ',', add = Completes::Warnings)]
+    #[arg(long, value_name = "CODE", value_delimiter = ',', add = Completes::WarningCodes)]
     pub allow: Vec<String>,
     /// How problems are written
     #[arg(long, value_name = "FORMAT", default_value = "human")]
@@ -31,7 +31,6 @@ pub struct CheckArgs {
     pub output: OutputArg,
 }
 
-/// How problems are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ProblemFormat {
     Human,
@@ -148,7 +147,6 @@ pub struct ImportArgs {
     pub format: ImportFormat,
 }
 
-/// How it is said what became of a sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ImportFormat {
     Human,
@@ -196,7 +194,6 @@ pub struct CompletionsArgs {
     pub output: OutputArg,
 }
 
-/// The shells that complete.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Shell {
     Bash,

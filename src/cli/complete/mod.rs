@@ -36,15 +36,13 @@ const BEGIN: &str = "These shells complete commands, options and the names of yo
 pub fn completions(arguments: &CompletionsArgs, console: &mut Console) -> Result<Status> {
     if let Some(shell) = arguments.shell {
         shells::write_script(shell, console.out)?;
-        console.next("roles completions", "next-completions")?;
-        return Ok(Status::Done);
+        return console.next("roles completions", "next-completions");
     }
     console.sentences(BEGIN)?;
     for (file, line) in &SET_UP {
         writeln!(console.out, "\n{file}\n  {line}")?;
     }
-    console.next("roles completions bash", "next-bash")?;
-    Ok(Status::Done)
+    console.next("roles completions bash", "next-bash")
 }
 
 /// Completes the line that stands after `--`, if a shell asks for it.

@@ -9,7 +9,6 @@ use clap_complete::env::{Elvish, EnvCompleter, Fish, Powershell};
 use std::ffi::OsString;
 use std::io::{self, Write};
 
-/// The command that is completed.
 const PROGRAM: &str = "roles";
 
 /// The function that completes in bash. Bash cuts words at `=`, `:` and `@`, hands them over with their quotes, and puts in

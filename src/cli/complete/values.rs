@@ -55,7 +55,6 @@ impl Line {
         resolve::read(&sources).ok()
     }
 
-    /// The reader's language.
     fn language(&self, registry: &Registry) -> Option<Language> {
         choose_language(&preparse::global(&self.words), &self.environment, registry).ok()?
     }
@@ -113,7 +112,7 @@ impl Line {
     fn named(&self, what: Completes, current: &str) -> Option<Vec<Named>> {
         let mut named = match what {
             Completes::Codes => codes(None),
-            Completes::Warnings => codes(Some(Severity::Warning)),
+            Completes::WarningCodes => codes(Some(Severity::Warning)),
             _ => {
                 let registry = self.registry()?;
                 let language = self.language(&registry);
@@ -155,7 +154,7 @@ impl Line {
             Completes::Importance => words("importance", Importance::WORDS, reader),
             Completes::Days => days(registry),
             Completes::Codes
-            | Completes::Warnings
+            | Completes::WarningCodes
             | Completes::Folders
             | Completes::PagesAndFolders
             | Completes::Files => Vec::new(),
@@ -194,7 +193,6 @@ impl Line {
     }
 }
 
-/// The people of the team with their roles.
 fn people(reader: &Reader) -> Vec<Named> {
     let holds = |holds: &Holds| match holds {
         Holds::Anything => String::new(),
@@ -233,7 +231,6 @@ fn days(registry: &Registry) -> Vec<Named> {
     named
 }
 
-/// The tasks of a role.
 fn tasks_of(id: &str, reader: &Reader) -> Vec<Named> {
     let role = reader.registry.role_by_id(id);
     let tasks = role.into_iter().flat_map(|role| reader.registry.tasks_of(role));
