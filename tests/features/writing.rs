@@ -6,7 +6,7 @@ use roles::source::CATALOGUE_FOLDER;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
 /// The program, with no setting of the tester's near.
@@ -222,9 +222,11 @@ fn a_registry_with_the_line_ends_of_windows_gets_such_a_role() {
 #[test]
 fn of_several_writers_one_wins() {
     let dir = begun();
-    let mut writers: Vec<_> = (0..12)
-        .map(|_| roles(dir.path(), &["new", "ad-buyer", "--quiet"]).spawn().unwrap())
-        .collect();
+    let write = |_| {
+        let mut writer = roles(dir.path(), &["new", "ad-buyer", "--quiet"]);
+        writer.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+    };
+    let mut writers: Vec<_> = (0..12).map(write).collect();
     let done = writers.iter_mut().filter_map(|writer| writer.wait().unwrap().code());
     assert_eq!(done.filter(|&status| status == 0).count(), 1);
     assert_eq!(run(dir.path(), &["check", "--strict", "--allow=to-fill-in"]).0, 0);
