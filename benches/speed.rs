@@ -10,9 +10,9 @@ use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use generator::TASKS_PER_ROLE;
 use rayon::prelude::*;
-use roles::model::{Holds, Hours, Registry, RoleIx, SizeIx};
+use roles::model::{Holds, Hours, Person, Registry, RoleIx, SizeIx};
 use roles::problem::Problems;
-use roles::query::{self, Person, Rivals, Roster, TaskFilter};
+use roles::query::{self, Rivals, Roster, TaskFilter};
 use roles::raw::{self, RawRole};
 use roles::resolve;
 use roles::source::{self, OtherWords, Sources, is_role};
@@ -236,7 +236,7 @@ mod pictures {
         let size = Some(fixture.size("large"));
         let reader = Reader::new(&fixture.registry, None);
         bencher.counter(fixture.tasks()).bench_local(|| {
-            let assignment = query::assign(&fixture.registry, size, &Roster::default(), None);
+            let assignment = query::assign(&fixture.registry, size, &Roster::default());
             let drawn = query::chart(&fixture.registry, &assignment);
             let mut out = Vec::new();
             write(&drawn, &reader, &mut out).expect("memory takes everything");
@@ -281,7 +281,7 @@ mod assign {
         let each = if hours == "enough" { "60" } else { "20" };
         let person = |number| Person {
             name: format!("Person {number}"),
-            hours: Hours::parse(each).ok(),
+            hours_per_week: Hours::parse(each).ok(),
             ..Person::default()
         };
         let people = (0..50).map(person).collect();
@@ -294,7 +294,7 @@ mod assign {
         let each = if hours == "enough" { "60" } else { "20" };
         let person = |number| Person {
             name: format!("Person {number}"),
-            hours: Hours::parse(each).ok(),
+            hours_per_week: Hours::parse(each).ok(),
             ..Person::default()
         };
         let people = (0..800).map(person).collect();
@@ -306,16 +306,16 @@ mod assign {
     fn risks(bencher: Bencher, away: &str) {
         let person = |number: usize| Person {
             name: format!("Person {number}"),
-            hours: Hours::parse("20").ok(),
-            away: away == "every fifth away" && number.is_multiple_of(5),
+            hours_per_week: Hours::parse("20").ok(),
             ..Person::default()
         };
-        let roster = Roster { people: (0..400).map(person).collect(), ..Roster::default() };
+        let mut roster = Roster { people: (0..400).map(person).collect(), ..Roster::default() };
+        if away == "every fifth away" {
+            roster.away = (0..400).step_by(5).collect();
+        }
         let fixture = CASES[1].fixture();
         let size = Some(fixture.size("sme"));
-        bencher
-            .counter(fixture.tasks())
-            .bench(|| query::risks(&fixture.registry, size, &roster, None));
+        bencher.counter(fixture.tasks()).bench(|| query::risks(&fixture.registry, size, &roster));
     }
 
     /// Fifty people where each of them has five of the hundred roles, and each role two or three people.
@@ -326,7 +326,7 @@ mod assign {
         let person = |number: usize| Person {
             name: format!("Person {number}"),
             holds: Holds::Roles((0..5).map(|step| roles[(number * 2 + step * 7) % 100]).collect()),
-            hours: Hours::parse("60").ok(),
+            hours_per_week: Hours::parse("60").ok(),
             ..Person::default()
         };
         let people = (0..50).map(person).collect();
@@ -338,14 +338,14 @@ mod assign {
         let size = fixture.size(size);
         bencher
             .counter(fixture.tasks())
-            .bench(|| query::assign(&fixture.registry, Some(size), roster, None));
+            .bench(|| query::assign(&fixture.registry, Some(size), roster));
     }
 
     /// One of them has limited hours, so that sharing has something to weigh.
     fn people() -> Roster {
         let person = |(name, hours): (&str, Option<&str>)| Person {
             name: name.to_owned(),
-            hours: hours.and_then(|hours| Hours::parse(hours).ok()),
+            hours_per_week: hours.and_then(|hours| Hours::parse(hours).ok()),
             ..Person::default()
         };
         let team = [("Ana", Some("40")), ("Luis", Some("20")), ("Noor", None)];

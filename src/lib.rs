@@ -9,7 +9,7 @@
 //! # fn main() -> Result<(), roles::LoadError> {
 //! let registry = roles::load("roles")?;
 //! let size = registry.size_for(12);
-//! let assignment = assign(&registry, size, &Roster::of(["Ana", "Luis"]), None);
+//! let assignment = assign(&registry, size, &Roster::of(["Ana", "Luis"]));
 //! let language = registry.preference(None);
 //! for duty in &assignment.duties {
 //!     let task = registry.task(duty.task).name.pick(&language);

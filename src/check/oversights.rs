@@ -120,7 +120,7 @@ pub(super) fn similar_names(registry: &Registry, problems: &mut Problems) {
     find_similar(names, "roles", problems);
     misspelt_tasks(registry, problems);
     let people = registry.team().into_iter().flat_map(|team| &team.people);
-    let names = people.map(|person| (person.name.as_ref(), person.place));
+    let names = people.filter_map(|person| Some((person.name.as_str(), person.place?)));
     find_similar(names, "people", problems);
 }
 

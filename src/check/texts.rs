@@ -42,7 +42,7 @@ pub(super) fn zero_width_character(registry: &Registry, problems: &mut Problems)
     });
     let people = registry.team().into_iter().flat_map(|team| &team.people);
     let in_names = people
-        .filter_map(|person| Some((person.place, "the person's name", hidden(&person.name)?)));
+        .filter_map(|person| Some((person.place?, "the person's name", hidden(&person.name)?)));
     for (place, what, found) in in_texts.chain(in_names) {
         let message = format!("{what} holds the invisible character U+{:04X}", u32::from(found));
         let fix = "remove it: texts that look the same would not be the same";

@@ -25,8 +25,9 @@ pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status> {
     }
     let registry = &context.registry;
     let hours = people::hours(arguments.hours.as_deref())?;
-    let (roster, size) = company::company(&arguments.company, &context)?;
-    let mut plan = company::plan(&roster, registry, size, hours);
+    let (mut roster, size) = company::company(&arguments.company, &context)?;
+    roster.hours = hours;
+    let mut plan = company::plan(&roster, registry, size);
     if let Some(name) = &arguments.person {
         plan.only = Some(people::present(name, &roster)?);
     }
@@ -103,10 +104,11 @@ pub fn risks(arguments: &RisksArgs, console: &mut Console) -> Result<Status> {
     let context = Context::of_company(&arguments.company, console)?;
     let registry = &context.registry;
     let hours = people::hours(arguments.hours.as_deref())?;
-    let (roster, size) = company::company(&arguments.company, &context)?;
+    let (mut roster, size) = company::company(&arguments.company, &context)?;
+    roster.hours = hours;
     let mut options = company::options(size, &arguments.company.people, registry);
     options.extend(arguments.hours.iter().map(|hours| company::option("--hours", hours)));
-    let risks = query::risks(registry, size, &roster, hours);
+    let risks = query::risks(registry, size, &roster);
     context.report(
         console,
         arguments.format.format,
@@ -166,7 +168,7 @@ pub fn chart(arguments: &ChartArgs, console: &mut Console) -> Result<Status> {
     let context = Context::of_company(&arguments.company, console)?;
     let registry = &context.registry;
     let (roster, size) = company::company_or_roles(&arguments.company, &context)?;
-    let assignment = query::assign(registry, size, &roster, None);
+    let assignment = query::assign(registry, size, &roster);
     let mut shown = query::chart(registry, &assignment);
     if let Some(levels) = &arguments.depth {
         shown = shown.down_to(number("--depth", "a number of levels", levels)?);
@@ -256,7 +258,7 @@ pub fn report(arguments: &ReportArgs, console: &mut Console) -> Result<Status> {
     let first = companies.iter().position(|(size, _)| *size == chosen);
     let mut plans = Vec::new();
     for &(size, roster) in &companies {
-        let plan = company::plan(roster, registry, size, None);
+        let plan = company::plan(roster, registry, size);
         // Hours do not decide who answers for a task. Where somebody lacks time, RACI needs an assignment without limits.
         let unlimited = (plan.assignment.lacks_time())
             .then(|| query::assign_without_limits(registry, size, roster));

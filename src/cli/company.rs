@@ -6,7 +6,7 @@ use super::console::pasteable;
 use super::next::size_flag;
 use super::people::roster;
 use super::{Context, Failure, Result, names};
-use crate::model::{Holds, Hours, Registry, RoleIx, SizeIx};
+use crate::model::{Holds, Registry, RoleIx, SizeIx};
 use crate::query::{self, Roster};
 use crate::render::one_line;
 use crate::render::pages::Plan;
@@ -124,15 +124,10 @@ pub fn check_positions(roster: &Roster, registry: &Registry, size: Option<SizeIx
 }
 
 /// Who does what, and what changes hands because of those who are away.
-pub fn plan<'r>(
-    roster: &Roster,
-    registry: &'r Registry,
-    size: Option<SizeIx>,
-    hours: Option<Hours>,
-) -> Plan<'r> {
-    let mut plan = Plan::new(query::assign(registry, size, roster, hours));
-    if roster.people.iter().any(|person| person.away) {
-        let before = query::assign(registry, size, &roster.complete(), hours);
+pub fn plan<'r>(roster: &Roster, registry: &'r Registry, size: Option<SizeIx>) -> Plan<'r> {
+    let mut plan = Plan::new(query::assign(registry, size, roster));
+    if !roster.away.is_empty() {
+        let before = query::assign(registry, size, &roster.complete());
         plan.handovers = query::handovers(&before, &plan.assignment);
     }
     plan

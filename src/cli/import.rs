@@ -191,7 +191,7 @@ fn added(
     }
     let people = |registry: &Registry| -> Vec<String> {
         let people = registry.team().into_iter().flat_map(|team| &team.people);
-        people.map(|person| person.name.to_string()).collect()
+        people.map(|person| person.name.clone()).collect()
     };
     let known: Vec<String> = people(&own).iter().map(|name| fold(name)).collect();
     if let Some(person) = people(&new).into_iter().find(|name| known.contains(&fold(name))) {

@@ -2,10 +2,10 @@
 
 use super::args::PeopleArgs;
 use super::{Context, Failure, Result, names};
-use crate::model::{Holds, Hours, MAX_NAME, Registry, RoleIx};
+use crate::model::{Holds, Hours, MAX_NAME, Person, Registry, RoleIx};
 use crate::normalize::{composed, fold};
 use crate::problem::{Code, few, shortened};
-use crate::query::{Person, Roster};
+use crate::query::Roster;
 use std::collections::HashMap;
 
 const EXAMPLES: &str = "for example: --to Ana, --to Ana=40, --to Ana@ROLE=20";
@@ -33,14 +33,13 @@ pub fn roster(arguments: &PeopleArgs, context: &Context) -> Result<Roster> {
             continue;
         };
         let known = &mut roster.people[number];
-        known.hours = person.hours.or(known.hours);
+        known.hours_per_week = person.hours_per_week.or(known.hours_per_week);
         if person.holds != Holds::Anything {
             known.holds = person.holds;
         }
     }
     for name in &arguments.without {
-        let number = find(name, &roster)?;
-        roster.people[number].away = true;
+        roster.away.insert(find(name, &roster)?);
     }
     roster.rebalance = arguments.rebalance;
     Ok(roster)
@@ -64,7 +63,7 @@ fn on_the_line(written: &[String], team: &Roster, registry: &Registry) -> Result
         let Some(&number) = numbers.get(&name) else {
             numbers.insert(name.clone(), people.len());
             let holds = role.map_or(Holds::Anything, |role| Holds::Roles([role].into()));
-            people.push(Person { name, holds, hours, ..Person::default() });
+            people.push(Person { name, holds, hours_per_week: hours, ..Person::default() });
             continue;
         };
         let before = &mut people[number];
@@ -77,12 +76,12 @@ fn on_the_line(written: &[String], team: &Roster, registry: &Registry) -> Result
                 return Err(failure.hint(ONCE_FOR_EACH_ROLE));
             }
         };
-        if before.hours.is_some() && hours.is_some() && before.hours != hours {
+        if before.hours_per_week.is_some() && hours.is_some() && before.hours_per_week != hours {
             let message = format!("'{name}' is given two different numbers of hours");
             let hint = "give them once; they are the hours of all roles together";
             return Err(Failure::usage(message).hint(hint));
         }
-        before.hours = before.hours.or(hours);
+        before.hours_per_week = before.hours_per_week.or(hours);
     }
     Ok(people)
 }
@@ -205,7 +204,7 @@ fn find(name: &str, roster: &Roster) -> Result<usize> {
 /// The number of a person who is not away.
 pub fn present(name: &str, roster: &Roster) -> Result<usize> {
     let number = find(name, roster)?;
-    if roster.people[number].away {
+    if roster.away.contains(&number) {
         let message = format!("'{name}' is away, so there is nothing to show");
         return Err(Failure::usage(message)
             .hint("leave out --without or --person, or name another day with --on"));

@@ -110,12 +110,12 @@ pub struct Team {
 }
 
 /// Somebody of a team.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Person {
     /// What they are called: never blank, at most [`MAX_NAME`] characters.
-    pub name: Box<str>,
-    /// Where the name is written.
-    pub place: Span,
+    pub name: String,
+    /// Where the name is written, if that is in a team file.
+    pub place: Option<Span>,
     /// What they are meant for.
     pub holds: Holds,
     /// The hours a week that they have; without a figure there is no limit.

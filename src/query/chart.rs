@@ -192,7 +192,7 @@ writer<lost
     #[test]
     fn each_role_is_a_position_below_the_one_that_it_reports_to() {
         let registry = resolve::written(ROLES, &[("registry", SIZES)]);
-        let assignment = assign(&registry, None, &Roster::default(), None);
+        let assignment = assign(&registry, None, &Roster::default());
         let tree = chart(&registry, &assignment);
         let whole = "boss(1) >clerk(2) >editor(0) >>lost(1) >>>writer(1)";
         assert_eq!(drawn(&tree), whole);
@@ -205,7 +205,7 @@ writer<lost
     fn a_position_reports_to_the_first_that_holds_the_nearest_role_above_its_highest() {
         let registry = resolve::written(ROLES, &[("registry", SIZES)]);
         let size = registry.size_by_id("studio");
-        let assignment = assign(&registry, size, &Roster::default(), None);
+        let assignment = assign(&registry, size, &Roster::default());
         let tree = chart(&registry, &assignment);
         // The desk's highest role is the clerk, whose boss is the head; nobody holds the role between editor and writer.
         assert_eq!(drawn(&tree), "head(1) >desk(3) >aide(0)");

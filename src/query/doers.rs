@@ -31,8 +31,7 @@ impl Company<'_> {
     /// Who has to do with a task.
     pub fn doers_of(&self, task: TaskRef) -> TaskDoers {
         let meant = self.of_task(task).iter().copied();
-        let is_away = |number: &usize| self.people.get(*number).is_some_and(|person| person.away);
-        let (away, there): (Vec<usize>, Vec<usize>) = meant.partition(is_away);
+        let (away, there): (Vec<usize>, Vec<usize>) = meant.partition(|it| self.is_away(*it));
         let mut does: Vec<Doer> = if self.pins.contains_key(&task) {
             there.into_iter().map(Doer::Person).collect()
         } else {
@@ -80,9 +79,7 @@ mod tests {
         let roles = "boss\n  {id: b, name: b}\nworker<boss\n  {id: w, name: w}";
         let registry = resolve::written(roles, &[("team", &format!("people: {team}\n"))]);
         let mut roster = Roster::from(registry.team().unwrap());
-        for &person in away {
-            roster.people[person].away = true;
-        }
+        roster.away.extend(away);
         let tasks: Vec<TaskRef> = registry.tasks().collect();
         roster.pins.extend(pins.iter().map(|&person| Pin { task: tasks[1], person }));
         let company = Company::new(&registry, None, roster);

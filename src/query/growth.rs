@@ -53,8 +53,8 @@ pub struct First {
 /// Compares two company sizes. Of the people, the first are there before the step: as many as the smaller size has
 /// positions, whatever they are meant for later.
 pub fn growth<'r>(registry: &'r Registry, from: SizeIx, to: SizeIx, roster: &Roster) -> Growth<'r> {
-    let before = assign(registry, Some(from), &those_before(registry, from, roster), None);
-    let after = assign(registry, Some(to), roster, None);
+    let before = assign(registry, Some(from), &those_before(registry, from, roster));
+    let after = assign(registry, Some(to), roster);
     let pairs = before.duties.iter().zip(&after.duties);
     let mut steps: Vec<Move> = pairs
         .map(|(from, to)| Move { task: from.task, from: from.clone(), to: to.clone() })
@@ -105,9 +105,10 @@ fn those_before(registry: &Registry, size: SizeIx, roster: &Roster) -> Roster {
         if filled.is_empty() || company.positions.len() == 1 {
             person.holds = Holds::Anything;
         }
-        person.hours = None;
+        person.hours_per_week = None;
         person.deputy = None;
     }
+    before.hours = None;
     // What is pinned to people who are not there yet is pinned to nobody.
     before.pins.retain(|pin| pin.person < before.people.len());
     before

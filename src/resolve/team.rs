@@ -119,8 +119,8 @@ impl Reader<'_, '_> {
             return None;
         }
         Some(Person {
-            name: composed(&name.filter(|_| is_first)?).into(),
-            place: word?.span,
+            name: composed(&name.filter(|_| is_first)?),
+            place: Some(word?.span),
             holds: holds?,
             hours_per_week,
             external: raw.external,

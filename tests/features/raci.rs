@@ -1,10 +1,8 @@
 //! The RACI matrix: where each letter comes from.
 
 use roles::check;
-use roles::model::{Holds, Hours, Pin, Registry};
-use roles::query::{
-    Person, Raci, Reading, Roster, accountable, assign, assign_without_limits, raci,
-};
+use roles::model::{Holds, Hours, Person, Pin, Registry};
+use roles::query::{Raci, Reading, Roster, accountable, assign, assign_without_limits, raci};
 use roles::resolve;
 use roles::source::{SourceFile, Sources};
 
@@ -138,12 +136,13 @@ fn the_lead_answers_or_their_deputy() {
     roster.people[1].lead = [registry.role_by_id("worker").unwrap()].into();
     assert_eq!(letters(&roster), "worker/a: Ana=R Luis=RA Eva=R");
     // A circle of deputies does no harm.
-    (roster.people[1].away, roster.people[1].deputy) = (true, Some(2));
+    roster.away.insert(1);
+    roster.people[1].deputy = Some(2);
     roster.people[2].deputy = Some(1);
     assert_eq!(letters(&roster), "worker/a: Ana=R Eva=RA");
-    roster.people[2].away = true;
+    roster.away.insert(2);
     assert_eq!(letters(&roster), "worker/a: Ana=RA");
-    roster.people[1].away = false;
+    roster.away.remove(&1);
     roster.people[1].holds = Holds::Roles([registry.role_by_id("boss").unwrap()].into());
     assert_eq!(letters(&roster), "worker/a: Ana=RA");
 }
@@ -154,7 +153,8 @@ fn a_deputy_answers_for_somebody_who_is_away() {
     let people = [("Ana", "boss"), ("Eva", "worker")];
     let people = people.map(|(name, role)| person(name, Some(role), &registry));
     let mut roster = Roster { people: people.into(), ..Roster::default() };
-    (roster.people[0].away, roster.people[0].deputy) = (true, Some(1));
+    roster.away.insert(0);
+    roster.people[0].deputy = Some(1);
     assert_eq!(matrix(&registry, "large", &roster), ["boss/a: Eva=RA", "worker/b: Eva=RA"]);
 }
 
@@ -179,12 +179,12 @@ fn a_vacant_position_has_its_letters() {
         Roster { people: vec![person("Eva", Some("worker"), &registry)], ..Roster::default() };
     let expected = ["boss/a: Eva=I boss=RA", "worker/b: Eva=R boss=A"];
     assert_eq!(matrix(&registry, "large", &roster), expected);
-    let assignment = assign(&registry, registry.size_by_id("large"), &roster, None);
+    let assignment = assign(&registry, registry.size_by_id("large"), &roster);
     let raci = raci(&registry, &assignment);
     let vacant: Vec<bool> = raci.columns.iter().map(|column| column.is_vacant).collect();
     assert_eq!(vacant, [false, true], "positions without letters are left out");
     assert_eq!(raci.columns[1].readings, [Reading::Vacant]);
-    roster.people[0].away = true;
+    roster.away.insert(0);
     let expected = ["boss/a: boss=RA worker=I", "worker/b: boss=A worker=R"];
     assert_eq!(matrix(&registry, "large", &roster), expected);
 }
@@ -210,7 +210,7 @@ fn of_several_the_doer_answers_else_the_first() {
     };
     let expected = ["boss/a: Ana=RA", "boss/b: Bob=RA", "worker/c: Ana=A Eva=R"];
     assert_eq!(matrix(&registry, "none", &roster), expected);
-    let assignment = assign(&registry, None, &roster, None);
+    let assignment = assign(&registry, None, &roster);
     let spokespeople = raci(&registry, &assignment).spokespeople;
     assert_eq!(spokespeople, [(registry.role_by_id("boss").unwrap(), 0)]);
 }
@@ -254,9 +254,9 @@ fn hours_move_no_task_and_leave_none_out() {
         ..Roster::default()
     };
     for (person, hours) in roster.people.iter_mut().zip(["2", "1"]) {
-        person.hours = Hours::parse(hours).ok();
+        person.hours_per_week = Hours::parse(hours).ok();
     }
-    let limited = assign(&registry, None, &roster, None);
+    let limited = assign(&registry, None, &roster);
     let limitless = assign_without_limits(&registry, None, &roster);
     assert_eq!(limited.totals.unassigned.tasks, 1);
     assert_eq!(limitless.totals.unassigned.tasks, 0);
@@ -283,7 +283,7 @@ fn everybody_who_holds_the_role_does_what_each_does_and_their_lead_answers() {
     // Whoever has no time left still does what everybody does.
     roster.people.truncate(2);
     for person in &mut roster.people {
-        person.hours = Hours::parse("2").ok();
+        person.hours_per_week = Hours::parse("2").ok();
     }
     let expected = ["boss/a: Ana=R Bob=A", "boss/b: Ana=R Bob=RA", "boss/c: Ana=R Bob=RA"];
     assert_eq!(matrix(&registry, "none", &roster), expected);
@@ -297,8 +297,8 @@ fn a_pin_counts_more_than_that_everybody_does_it_also_where_time_is_short() {
     let task = registry.tasks().last().unwrap();
     let pins = vec![Pin { task, person: 1 }];
     let mut roster = Roster { people: people.into(), pins, ..Roster::default() };
-    roster.people[0].hours = Hours::parse("1").ok();
-    roster.people[1].hours = Hours::parse("1").ok();
+    roster.people[0].hours_per_week = Hours::parse("1").ok();
+    roster.people[1].hours_per_week = Hours::parse("1").ok();
     assert_eq!(matrix(&registry, "none", &roster)[1], "boss/b: Bob=RA");
 }
 
@@ -309,7 +309,7 @@ fn a_role_without_a_position_is_passed_over_by_the_line() {
     let expected = ["boss/a:", "worker/b: middle=A below=R", "worker/c: middle=A below=R"];
     assert_eq!(positions(&registry, "headless"), expected);
     let size = registry.size_by_id("headless");
-    let assignment = assign(&registry, size, &Roster::default(), None);
+    let assignment = assign(&registry, size, &Roster::default());
     let raci = raci(&registry, &assignment);
     let role = |id: &str| registry.role_by_id(id).unwrap();
     let expected = [(role("boss"), role("middle")), (role("helper"), role("middle"))];
@@ -344,7 +344,7 @@ fn many_is_more_than_the_others_have() {
     let readings = |boss: &str, worker: &str| {
         let registry = registry(boss, worker);
         let size = registry.size_by_id("headless");
-        let assignment = assign(&registry, size, &Roster::default(), None);
+        let assignment = assign(&registry, size, &Roster::default());
         let columns = raci(&registry, &assignment).columns;
         let words = columns.iter().map(|column| {
             let words = column.readings.iter().map(|reading| reading.as_str());

@@ -147,7 +147,7 @@ fn ask(registry: &Registry) {
     all.push(pages::answer(&query::who(registry, &rivals, question), &asked, &reader));
     all.extend(registry.sizes().iter().map(|size| {
         let size = registry.size_by_id(size.id.as_str()).expect("a known size");
-        let assignment = query::assign(registry, Some(size), &Roster::default(), None);
+        let assignment = query::assign(registry, Some(size), &Roster::default());
         pages::assignment(&pages::Plan::new(assignment), pages::By::Person, true, &reader)
     }));
     for page in &all {
@@ -155,7 +155,7 @@ fn ask(registry: &Registry) {
     }
     let roster = registry.team().map(Roster::from).unwrap_or_default();
     refuse_raw(&page::whole(registry, &roster, &reader));
-    let assignment = query::assign(registry, None, &roster, None);
+    let assignment = query::assign(registry, None, &roster);
     let drawn = query::chart(registry, &assignment);
     let mut out = Vec::new();
     for write in [chart::mermaid, chart::dot, chart::svg, json::chart] {

@@ -9,7 +9,7 @@ use roles::render::{Company, Reader, Report, report};
 pub fn whole(registry: &Registry, roster: &Roster, reader: &Reader) -> String {
     let ids = registry.sizes().iter().map(|size| size.id.as_str());
     let sizes: Vec<_> = ids.map(|id| registry.size_by_id(id)).chain([None]).collect();
-    let plan = |&size| Plan::new(query::assign(registry, size, roster, None));
+    let plan = |&size| Plan::new(query::assign(registry, size, roster));
     let plans: Vec<Plan> = sizes.iter().map(plan).collect();
     let beyond = |&size| query::assign_without_limits(registry, size, roster);
     let beyond: Vec<Assignment> = sizes.iter().map(beyond).collect();

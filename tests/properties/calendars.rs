@@ -37,7 +37,7 @@ proptest! {
         let reader = Reader::new(&registry, None);
         let start = "2026-01-31".parse().unwrap();
         for size in ["sme", "large", "own"].map(|id| registry.size_by_id(id).unwrap()) {
-            let assignment = query::assign(&registry, Some(size), &roster, None);
+            let assignment = query::assign(&registry, Some(size), &roster);
             let calendars = Calendars::new(&assignment, None, start, &reader);
             let mut bytes = Vec::new();
             calendars.write(&mut bytes).unwrap();
@@ -84,7 +84,7 @@ proptest! {
         let registry = read(&sources);
         let reader = Reader::new(&registry, None);
         let size = registry.size_by_id("large").unwrap();
-        let plan = pages::Plan::new(query::assign(&registry, Some(size), &roster(&plans, 2, &registry), None));
+        let plan = pages::Plan::new(query::assign(&registry, Some(size), &roster(&plans, 2, &registry)));
         let page = pages::checklist(&plan, &reader);
         for section in &page.table.sections {
             let ids: Vec<String> = section

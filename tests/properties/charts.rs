@@ -113,7 +113,7 @@ proptest! {
         let people = roster(&team, pins, &registry);
         for size in sizes(&registry) {
             for roster in [&people, &Roster::default()] {
-                let assignment = assign(&registry, size, roster, None);
+                let assignment = assign(&registry, size, roster);
                 check(&chart(&registry, &assignment), &registry);
                 for levels in 1..4 {
                     let whole = chart(&registry, &assignment);
@@ -133,7 +133,7 @@ proptest! {
         let people = roster(&team, 2, &registry);
         let reader = Reader::new(&registry, None);
         for size in sizes(&registry) {
-            let assignment = assign(&registry, size, &people, None);
+            let assignment = assign(&registry, size, &people);
             let drawn = chart(&registry, &assignment);
             check_mermaid(&text(chart::mermaid, &drawn, &reader));
             check_dot(&text(chart::dot, &drawn, &reader));
@@ -148,7 +148,7 @@ proptest! {
         let people = roster(&team, 3, &registry);
         let reader = Reader::new(&registry, None);
         for size in sizes(&registry) {
-            let assignment = assign(&registry, size, &people, None);
+            let assignment = assign(&registry, size, &people);
             let terminal = Terminal { width, color: false, ascii: false };
             let mut out = Vec::new();
             chart::tree(&chart(&registry, &assignment), &reader, terminal, &mut out).unwrap();

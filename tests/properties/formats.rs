@@ -59,7 +59,7 @@ fn all_pages(registry: &Registry, roster: &Roster, reader: &Reader) -> Vec<Page>
         for roster in [roster, &Roster::default()] {
             let assignment = query::assign_without_limits(registry, Some(size), roster);
             all.push(pages::raci(&query::raci(registry, &assignment), reader));
-            all.push(pages::risks(&query::risks(registry, Some(size), roster, None), reader));
+            all.push(pages::risks(&query::risks(registry, Some(size), roster), reader));
         }
         let large = registry.size_by_id("large").unwrap();
         all.push(pages::growth(&query::growth(registry, size, large, roster), reader));
@@ -69,8 +69,8 @@ fn all_pages(registry: &Registry, roster: &Roster, reader: &Reader) -> Vec<Page>
 
 /// With those who are away, and what changes hands because of them.
 fn plan<'r>(registry: &'r Registry, size: SizeIx, roster: &Roster) -> pages::Plan<'r> {
-    let after = query::assign(registry, Some(size), roster, None);
-    let before = query::assign(registry, Some(size), &roster.complete(), None);
+    let after = query::assign(registry, Some(size), roster);
+    let before = query::assign(registry, Some(size), &roster.complete());
     let handovers = query::handovers(&before, &after);
     pages::Plan { handovers, ..pages::Plan::new(after) }
 }
@@ -125,7 +125,7 @@ fn everything(sources: &Sources, team: &[super::registries::PersonPlan]) -> Stri
     json::assignment(&plan(&registry, size, &roster), &reader, &mut bytes).unwrap();
     let assignment = query::assign_without_limits(&registry, Some(size), &roster);
     json::raci(&query::raci(&registry, &assignment), &reader, &mut bytes).unwrap();
-    let risks = query::risks(&registry, Some(size), &roster, None);
+    let risks = query::risks(&registry, Some(size), &roster);
     json::risks(&risks, &reader, &mut bytes).unwrap();
     let chart = query::chart(&registry, &assignment);
     json::chart(&chart, &reader, &mut bytes).unwrap();

@@ -1,8 +1,8 @@
 //! Registries and teams to try things on.
 
 use proptest::prelude::*;
-use roles::model::{Cadence, Doers, Holds, Hours, Pin, Registry};
-use roles::query::{Person, Roster};
+use roles::model::{Cadence, Doers, Holds, Hours, Person, Pin, Registry};
+use roles::query::Roster;
 use roles::resolve;
 use roles::source::{SourceFile, Sources};
 use std::fmt::Write;
@@ -210,11 +210,13 @@ pub fn roster(plans: &[PersonPlan], pins: usize, registry: &Registry) -> Roster 
             }
             continue;
         }
+        if away {
+            roster.away.insert(roster.people.len());
+        }
         roster.people.push(Person {
             name,
             holds: role.map_or(Holds::Anything, |role| Holds::Roles([role].into())),
-            hours: hours.and_then(|hours| Hours::parse(&hours.to_string()).ok()),
-            away,
+            hours_per_week: hours.and_then(|hours| Hours::parse(&hours.to_string()).ok()),
             ..Person::default()
         });
     }

@@ -77,15 +77,16 @@ proptest! {
     #[test]
     fn every_risk_is_told_once_and_worst_first(sources in registry(), team in team(), pins in 0..6_usize, hours in proptest::option::of(1..40_u32)) {
         let registry = read(&sources);
-        let people = roster(&team, pins, &registry);
+        let mut people = roster(&team, pins, &registry);
         let hours = hours.and_then(|hours| Hours::parse(&hours.to_string()).ok());
+        people.hours = hours;
         let reader = Reader::new(&registry, None);
         for size in sizes(&registry) {
-            for roster in [&people, &Roster::default()] {
-                let found = risks(&registry, size, roster, hours);
+            for roster in [&people, &Roster { hours, ..Roster::default() }] {
+                let found = risks(&registry, size, roster);
                 check(&found, &registry);
                 let bytes = report(&found, &reader);
-                prop_assert!(bytes == report(&risks(&registry, size, roster, hours), &reader));
+                prop_assert!(bytes == report(&risks(&registry, size, roster), &reader));
                 let report: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
                 let told = report["risks"].as_array().unwrap();
                 prop_assert_eq!(told.len(), found.all.len());
@@ -102,7 +103,7 @@ proptest! {
         let registry = read(&sources);
         let mut roster = roster(&team, pins, &registry);
         for size in sizes(&registry) {
-            let found = risks(&registry, size, &roster, None);
+            let found = risks(&registry, size, &roster);
             let mut told: BTreeMap<usize, BTreeMap<usize, Option<Hours>>> = BTreeMap::new();
             for risk in &found.all {
                 let (person, duty, missing) = match *risk {
@@ -114,13 +115,13 @@ proptest! {
             }
             let now = &found.assignment.duties;
             for person in 0..roster.people.len() {
-                if roster.people[person].away {
+                if roster.away.contains(&person) {
                     prop_assert!(!told.contains_key(&person));
                     continue;
                 }
-                roster.people[person].away = true;
-                let then = assign(&registry, size, &roster, None).duties;
-                roster.people[person].away = false;
+                roster.away.insert(person);
+                let then = assign(&registry, size, &roster).duties;
+                roster.away.remove(&person);
                 let mut lost = BTreeMap::new();
                 for (duty, (now, then)) in now.iter().map(done).zip(then.iter().map(done)).enumerate() {
                     if now.is_some() && then.is_none_or(|missing| Some(missing) > now) {
@@ -137,7 +138,7 @@ proptest! {
         let registry = read(&sources);
         let roster = roster(&team, 0, &registry);
         for size in sizes(&registry) {
-            let found = risks(&registry, size, &roster, None);
+            let found = risks(&registry, size, &roster);
             let mut only = BTreeSet::new();
             for risk in &found.all {
                 if let Risk::DependsOnOne { doer, duty } = *risk {

@@ -203,7 +203,7 @@ fn people(reader: &Reader) -> Vec<Named> {
         }
     };
     let team = reader.registry.team().into_iter().flat_map(|team| &team.people);
-    team.map(|person| (person.name.to_string(), holds(&person.holds))).collect()
+    team.map(|person| (person.name.clone(), holds(&person.holds))).collect()
 }
 
 /// `Ana`, then `Ana@community-manager`.
@@ -226,7 +226,7 @@ fn days(registry: &Registry) -> Vec<Named> {
     for person in registry.team().into_iter().flat_map(|team| &team.people) {
         let away = person.away.iter().flat_map(|away| [away.from, away.until]);
         let days = person.from.into_iter().chain(person.until).chain(away);
-        named.extend(days.map(|day| (day.to_string(), person.name.to_string())));
+        named.extend(days.map(|day| (day.to_string(), person.name.clone())));
     }
     named
 }

@@ -2,10 +2,10 @@
 //! the time, only a plan says.
 
 use super::duty::Doer;
-use super::roster::{Person, Roster};
-use crate::model::{Date, Holds, Position, Registry, RoleIx, SizeIx, TaskRef};
+use super::roster::Roster;
+use crate::model::{Date, Holds, Person, Position, Registry, RoleIx, SizeIx, TaskRef};
 use crate::query::links::{down_the_lines, positions_by_role};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::{iter, slice};
 
 /// Who is in a company, and who of them may do what.
@@ -16,6 +16,8 @@ pub struct Company<'r> {
     pub positions: Vec<Position<'r>>,
     /// The people of the roster, under the same numbers; empty if tasks go to positions.
     pub people: Vec<Person>,
+    /// Those of them who are not there.
+    away: BTreeSet<usize>,
     /// The day that it is about, if it depends on the day who is there.
     pub day: Option<Date>,
     /// The positions that each of them fills.
@@ -38,7 +40,7 @@ pub struct Company<'r> {
 impl<'r> Company<'r> {
     /// The company of these people; without a size, each role is a position.
     pub fn new(registry: &'r Registry, size: Option<SizeIx>, roster: Roster) -> Self {
-        let Roster { people, pins, day, .. } = roster;
+        let Roster { people, away, pins, day, .. } = roster;
         let positions = registry.positions(size);
         let holding = positions_by_role(registry, &positions);
         let filled = fill(&positions, &holding, &people);
@@ -61,12 +63,15 @@ impl<'r> Company<'r> {
             registry,
             positions,
             people,
+            away,
             day,
             holding,
         };
         let roles = (0..company.holding.len()).map(RoleIx::at);
-        let is_there = |person: usize| !company.people[person].away;
-        company.present = roles.clone().map(|role| company.may_do(role, is_there)).collect();
+        company.present = roles
+            .clone()
+            .map(|role| company.may_do(role, |person| !company.is_away(person)))
+            .collect();
         company.by_role = roles.map(|role| company.may_do(role, |_| true)).collect();
         company
     }
@@ -95,19 +100,24 @@ impl<'r> Company<'r> {
         !self.people.is_empty()
     }
 
+    /// True if a person is not there.
+    pub fn is_away(&self, person: usize) -> bool {
+        self.away.contains(&person)
+    }
+
     /// Those who are not away, with their numbers.
     pub fn present(&self) -> impl Iterator<Item = (usize, &Person)> + Clone {
-        self.people.iter().enumerate().filter(|(_, person)| !person.away)
+        self.people.iter().enumerate().filter(|(number, _)| !self.is_away(*number))
     }
 
     /// The names of those who are away.
     pub fn away(&self) -> impl Iterator<Item = &str> + Clone {
-        self.people.iter().filter(|person| person.away).map(|person| person.name.as_str())
+        self.away.iter().map(|&person| self.people[person].name.as_str())
     }
 
     /// The people who are there, by position.
     pub fn people_by_position(&self) -> Vec<Vec<usize>> {
-        let is_there = |person: &usize| !self.people[*person].away;
+        let is_there = |person: &usize| !self.is_away(*person);
         let there = |people: &Vec<usize>| people.iter().copied().filter(is_there).collect();
         self.in_position.iter().map(there).collect()
     }
@@ -181,7 +191,7 @@ impl<'r> Company<'r> {
         gone: Option<usize>,
     ) -> Option<usize> {
         let deputies = iter::successors(Some(person), |&person| self.people[person].deputy);
-        let is_there = |person: &usize| !self.people[*person].away && Some(*person) != gone;
+        let is_there = |person: &usize| !self.is_away(*person) && Some(*person) != gone;
         deputies.take(self.people.len()).find(is_there)
     }
 
@@ -195,7 +205,7 @@ impl<'r> Company<'r> {
     pub fn lead(&self, role: RoleIx) -> Option<Doer> {
         let lead = self.people.iter().position(|person| person.lead.contains(&role))?;
         let there = self.in_place_of(lead, None)?;
-        let is_lead = self.people[lead].away || self.present_for(role).contains(&there);
+        let is_lead = self.is_away(lead) || self.present_for(role).contains(&there);
         is_lead.then_some(Doer::Person(there))
     }
 

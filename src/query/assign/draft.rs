@@ -22,17 +22,12 @@ pub(super) struct Draft<'r> {
 }
 
 impl<'r> Draft<'r> {
-    pub fn new(
-        registry: &'r Registry,
-        size: Option<SizeIx>,
-        roster: &Roster,
-        hours: Option<Hours>,
-    ) -> Self {
-        let mut company = Company::new(registry, size, roster.to_plan(hours));
+    pub fn new(registry: &'r Registry, size: Option<SizeIx>, roster: &Roster) -> Self {
+        let mut company = Company::new(registry, size, roster.to_plan());
         let limits: Vec<Option<Hours>> = if company.has_people() {
-            company.people.iter().map(|person| person.hours).collect()
+            company.people.iter().map(|person| person.hours_per_week).collect()
         } else {
-            vec![hours; company.positions.len()]
+            vec![roster.hours; company.positions.len()]
         };
         let whole = whole_roles(&limits, &mut company);
         let tasks: Vec<TaskRef> = registry.tasks().collect();
@@ -71,7 +66,7 @@ impl<'r> Draft<'r> {
 
     /// Those of the people of a task's role who would be there if somebody were gone.
     pub fn present_for(&self, item: usize, gone: Option<usize>) -> Vec<usize> {
-        let is_there = |person: usize| !self.company.people[person].away && Some(person) != gone;
+        let is_there = |person: usize| !self.company.is_away(person) && Some(person) != gone;
         self.company.may_do(self.tasks[item].role, is_there)
     }
 }

@@ -1,7 +1,8 @@
 //! What would be left undone if somebody were away.
 
+use super::company::Company;
 use super::draft::Draft;
-use super::roster::{Person, Roster};
+use super::roster::Roster;
 use crate::model::{Doers, Hours, Registry, SizeIx};
 use crate::query::plan::{self, Part, Table};
 use std::collections::BTreeSet;
@@ -21,15 +22,10 @@ pub struct Loss {
 
 /// For everybody who is there, what nobody would do if they were away too, while the others keep what they have. Only the
 /// tasks of those who are away move, so that no others have to be looked at.
-pub fn losses(
-    registry: &Registry,
-    size: Option<SizeIx>,
-    roster: &Roster,
-    hours: Option<Hours>,
-) -> Vec<Loss> {
-    let draft = Draft::new(registry, size, roster, hours);
-    let people = &draft.company.people;
-    if people.is_empty() {
+pub fn losses(registry: &Registry, size: Option<SizeIx>, roster: &Roster) -> Vec<Loss> {
+    let draft = Draft::new(registry, size, roster);
+    let company = &draft.company;
+    if !company.has_people() {
         return Vec::new();
     }
     let (items, order) = (draft.items(), draft.order());
@@ -40,11 +36,11 @@ pub fn losses(
         let is_done = !table.parts[item].is_empty();
         is_done.then(|| plan::missing(table, item, &planned.parts[item]))
     };
-    let places = places(people, &planned, &order);
+    let places = places(company, &planned, &order);
     let mut losses = Vec::new();
-    for (person, _) in draft.company.present() {
-        let is_away = |other: usize| people[other].away || other == person;
-        let theirs = (0..people.len()).filter(|&other| is_away(other));
+    for (person, _) in company.present() {
+        let is_away = |other: &usize| company.is_away(*other) || *other == person;
+        let theirs = (0..company.people.len()).filter(is_away);
         let theirs: BTreeSet<usize> = theirs.flat_map(|person| &places[person]).copied().collect();
         let moving: Vec<usize> = theirs.into_iter().map(|place| order[place]).collect();
         draft.stand_in(&mut then, &moving, Some(person));
@@ -53,7 +49,7 @@ pub fn losses(
             if before.is_some() && after.is_none_or(|missing| Some(missing) > before) {
                 let is_only_theirs = after.is_none()
                     && now.parts[duty].iter().all(|part| part.doer == person)
-                    && draft.company.in_place_of(person, Some(person)).is_none()
+                    && company.in_place_of(person, Some(person)).is_none()
                     && draft.present_for(duty, Some(person)).is_empty();
                 losses.push(Loss { person, duty, missing: after, is_only_theirs });
             }
@@ -69,9 +65,9 @@ pub fn losses(
 
 /// Where the tasks that everybody is planned for stand in the order of need. A task for everybody that several go on with
 /// is lost with none of them.
-fn places(people: &[Person], planned: &Table, order: &[usize]) -> Vec<Vec<usize>> {
-    let mut places = vec![Vec::new(); people.len()];
-    let is_there = |part: &&Part| !people[part.doer].away;
+fn places(company: &Company, planned: &Table, order: &[usize]) -> Vec<Vec<usize>> {
+    let mut places = vec![Vec::new(); company.people.len()];
+    let is_there = |part: &&Part| !company.is_away(part.doer);
     for (place, &item) in order.iter().enumerate() {
         let parts = &planned.parts[item];
         let is_safe = planned.items[item].doers == Doers::Each

@@ -14,12 +14,12 @@ pub use duty::{
     Doer, Duty, HandoffDuty, Load, Move, Outcome, Reason, Share, Tie, Totals, Why, Workload,
 };
 pub use losses::{Loss, losses};
-pub use roster::{Person, Roster};
+pub use roster::Roster;
 pub use vacancy::Opening;
 
 use super::links::{self, Exchange};
 use super::plan::{self, Part, Table};
-use crate::model::{Doers, Hours, Importance, Pin, Registry, SizeIx, TaskRef};
+use crate::model::{Doers, Importance, Pin, Registry, SizeIx, TaskRef};
 use draft::Draft;
 use std::collections::HashSet;
 use std::ops::Deref;
@@ -54,14 +54,8 @@ impl<'r> Deref for Assignment<'r> {
 ///
 /// Without a size, each role is a position. People with a role fill a position that holds it, people with a position
 /// fill that one; the others fill the emptiest position, in order. A person whose role no position holds fills none.
-/// `hours` are the hours a week of everybody who brings none of their own.
-pub fn assign<'r>(
-    registry: &'r Registry,
-    size: Option<SizeIx>,
-    roster: &Roster,
-    hours: Option<Hours>,
-) -> Assignment<'r> {
-    let draft = Draft::new(registry, size, roster, hours);
+pub fn assign<'r>(registry: &'r Registry, size: Option<SizeIx>, roster: &Roster) -> Assignment<'r> {
+    let draft = Draft::new(registry, size, roster);
     let (items, order) = (draft.items(), draft.order());
     let planned = plan::plan(&items, &draft.limits, &order);
     let mut table = planned.clone();
@@ -77,8 +71,8 @@ pub fn assign<'r>(
     let Draft { company, mut limits, .. } = draft;
     mark_coordination(&company, &mut duties);
     // The hours of those who are away are not there for others to be measured against.
-    for (limit, person) in limits.iter_mut().zip(&company.people) {
-        *limit = limit.filter(|_| !person.away);
+    for (number, limit) in limits.iter_mut().enumerate() {
+        *limit = limit.filter(|_| !company.is_away(number));
     }
     Assignment {
         size,
@@ -98,7 +92,7 @@ pub fn assign_without_limits<'r>(
     size: Option<SizeIx>,
     roster: &Roster,
 ) -> Assignment<'r> {
-    let within = assign(registry, size, roster, None);
+    let within = assign(registry, size, roster);
     if !within.lacks_time() {
         return within;
     }
@@ -108,11 +102,11 @@ pub fn assign_without_limits<'r>(
     let done = within.duties.iter().filter(|duty| !duty.is_partly() && is_of_one(duty.task));
     let alone = done.filter(|duty| duty.doers().len() == 1);
     let pins = alone.flat_map(|duty| duty.people().map(|person| Pin { task: duty.task, person }));
-    let mut limitless = Roster { pins: pins.collect(), ..roster.clone() };
+    let mut limitless = Roster { pins: pins.collect(), hours: None, ..roster.clone() };
     for person in &mut limitless.people {
-        person.hours = None;
+        person.hours_per_week = None;
     }
-    assign(registry, size, &limitless, None)
+    assign(registry, size, &limitless)
 }
 
 /// The tasks that change hands between two assignments to the same people.

@@ -22,16 +22,11 @@ pub struct Risks<'r> {
 
 /// What could go wrong if the tasks are assigned as [`assign`] does: kind by kind in the order of badness, core before
 /// supplemental tasks, whoever is missed most before the others.
-pub fn risks<'r>(
-    registry: &'r Registry,
-    size: Option<SizeIx>,
-    roster: &Roster,
-    hours: Option<Hours>,
-) -> Risks<'r> {
-    let assignment = assign(registry, size, roster, hours);
+pub fn risks<'r>(registry: &'r Registry, size: Option<SizeIx>, roster: &Roster) -> Risks<'r> {
+    let assignment = assign(registry, size, roster);
     let finder = Finder::new(&assignment);
     let (mut absences, mut only) = (Vec::new(), finder.only_positions());
-    for loss in losses(registry, size, roster, hours) {
+    for loss in losses(registry, size, roster) {
         if loss.is_only_theirs {
             only.push(Risk::DependsOnOne { doer: Doer::Person(loss.person), duty: loss.duty });
         } else {

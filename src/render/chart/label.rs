@@ -172,7 +172,7 @@ mod tests {
     /// The outline of roles that are written as `id<above`: the role of each line, with a sign for each level before it.
     fn lines(roles: &[&str], most: usize) -> Vec<String> {
         let registry = resolve::written(&roles.join("\n"), &[]);
-        let assignment = assign(&registry, None, &Roster::default(), None);
+        let assignment = assign(&registry, None, &Roster::default());
         let chart = chart(&registry, &assignment);
         let shown = |line: &OutlineLine| {
             let id = assignment.positions[chart.nodes[line.node].position].id;

@@ -4,8 +4,8 @@
 use super::page::{Frame, HtmlText, REPORT_START};
 use super::parts::{Figure, Part, handoffs_drawn, handoffs_listed};
 use super::table::HtmlTable;
-use crate::model::{Classification, Role, Source};
-use crate::query::{Assignment, Chart, Comparison, Exchange, Load, Person, Raci, RoleRow};
+use crate::model::{Classification, Person, Role, Source};
+use crate::query::{Assignment, Chart, Comparison, Exchange, Load, Raci, RoleRow};
 use crate::render::chart;
 use crate::render::page::Page;
 use crate::render::pages::{self, Plan};

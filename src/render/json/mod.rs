@@ -241,7 +241,7 @@ pub fn assignment(plan: &Plan, reader: &Reader, out: &mut dyn Write) -> io::Resu
         day: assignment.day.map(|day| day.to_string()),
         // Whose tasks these are, where only one person's were asked for.
         person: plan.only.map(|person| assignment.people[person].name.as_str()),
-        away: Each(assignment.people.iter().filter(|person| person.away).map(|away| &away.name)),
+        away: Each(assignment.away()),
         positions: Each(positions.map(|(place, people)| position(place, people, assignment, reader))),
         people: Each(assignment.present().map(|(number, _)| workload(number, assignment))),
         tasks: Each(plan.duties().into_iter().map(|duty| task_assigned(duty, assignment, reader))),
@@ -309,7 +309,7 @@ fn workload(number: usize, assignment: &Assignment) -> impl Serialize {
         tasks: workload.load.tasks,
         // At least, and at most, because some tasks may have no estimate.
         hours_at_least: workload.load.hours_per_week.as_f64(),
-        of: person.hours.map(Hours::as_f64),
+        of: person.hours_per_week.map(Hours::as_f64),
         free_at_most: workload.free().map(Hours::as_f64),
         over_hours_per_week: workload.over().as_f64(),
         without_estimate: workload.load.without_estimate,

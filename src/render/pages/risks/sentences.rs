@@ -174,9 +174,11 @@ impl<'p, 'r> Sentences<'p, 'r> {
     /// The names of those who fill a position and are away.
     pub fn away_from(&self, position: Option<usize>) -> Vec<&str> {
         let Some(position) = position else { return Vec::new() };
-        let people = self.assignment.people.iter().zip(&self.assignment.filled);
-        let away = people.filter(|(person, filled)| person.away && filled.contains(&position));
-        away.map(|(person, _)| person.name.as_str()).collect()
+        let people = self.assignment.people.iter().enumerate();
+        let away = people.filter(|(number, _)| {
+            self.assignment.is_away(*number) && self.assignment.filled[*number].contains(&position)
+        });
+        away.map(|(_, person)| person.name.as_str()).collect()
     }
 
     /// The name of a position.
