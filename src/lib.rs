@@ -14,9 +14,9 @@
 //! for duty in &assignment.duties {
 //!     let task = registry.task(duty.task).name.pick(&language);
 //!     let doers: Vec<&str> = duty.doers().map(|doer| assignment.name_of(doer)).collect();
-//!     match duty.reason() {
-//!         None => println!("{task}: {}", doers.join(" and ")),
-//!         Some(reason) => println!("{task}: nobody ({})", reason.as_str()),
+//!     match duty.why {
+//!         Ok(_) => println!("{task}: {}", doers.join(" and ")),
+//!         Err(reason) => println!("{task}: nobody ({})", reason.as_str()),
 //!     }
 //! }
 //! # assert!(assignment.duties.iter().all(|duty| duty.doers().len() > 0));

@@ -1,6 +1,6 @@
 //! The positions of a company as a tree: who reports to whom, who is there, and how many tasks each has.
 
-use super::assign::{Assignment, Doer, Load, Outcome};
+use super::assign::{Assignment, Doer, Load};
 use super::links::{down_the_lines, tasks_without_position};
 use crate::model::{Position, Registry, RoleIx, depth_first};
 
@@ -112,22 +112,22 @@ fn nodes(registry: &Registry, assignment: &Assignment) -> Vec<Node> {
     let mut nodes: Vec<Node> =
         assignment.people_by_position().into_iter().enumerate().map(node).collect();
     for duty in &assignment.duties {
-        for share in duty.shares() {
+        for share in &duty.shares {
             if let Doer::Position(position) = share.doer {
                 nodes[position].load.add(share.hours, true);
             }
         }
         let Some(position) = duty.position else { continue };
         let node = &mut nodes[position];
-        if assignment.has_people() || duty.shares().is_empty() {
+        if assignment.has_people() || duty.shares.is_empty() {
             node.load.add_task(registry, duty.task);
         }
-        for share in duty.shares() {
+        for share in &duty.shares {
             if let Doer::Person(person) = share.doer {
                 node.load_of(person).add(share.hours, true);
             }
         }
-        if let Outcome::Undone(_) = duty.outcome {
+        if duty.is_undone() {
             node.undone.add_task(registry, duty.task);
         }
     }

@@ -56,10 +56,9 @@ pub fn growth<'r>(registry: &'r Registry, from: SizeIx, to: SizeIx, roster: &Ros
     let before = assign(registry, Some(from), &those_before(registry, from, roster));
     let after = assign(registry, Some(to), roster);
     let pairs = before.duties.iter().zip(&after.duties);
-    let mut steps: Vec<Move> = pairs
-        .map(|(from, to)| Move { task: from.task, from: from.clone(), to: to.clone() })
-        .collect();
-    steps.sort_by_key(|step| area_order(registry, step.task));
+    let mut steps: Vec<Move> =
+        pairs.map(|(from, to)| Move { from: from.clone(), to: to.clone() }).collect();
+    steps.sort_by_key(|step| area_order(registry, step.to.task));
     let continues = if roster.people.is_empty() {
         continuing(&steps)
     } else {
@@ -76,7 +75,7 @@ pub fn growth<'r>(registry: &'r Registry, from: SizeIx, to: SizeIx, roster: &Ros
     let first = grows.then(|| first(registry, &after, &continues, &moves)).flatten();
     let handoffs = before.handoffs.iter().zip(&after.handoffs);
     let (appearing, vanishing) =
-        turned(handoffs.map(|(old, new)| (old.exchange, Some(old.tie), Some(new.tie))));
+        turned(handoffs.map(|(old, new)| (old.0, Some(old.1), Some(new.1))));
     let duties = before.duties.iter().zip(&after.duties);
     let (coordination, coordination_gone) =
         turned(duties.map(|(old, new)| (old.task, old.coordination, new.coordination)));
@@ -145,7 +144,7 @@ fn first(
     for step in moves {
         if let Some(from) = step.from.doers().next() {
             for to in step.to.doers().filter(|to| !step.from.is_of(*to)) {
-                arriving.entry(to).or_default().push((step.task, from));
+                arriving.entry(to).or_default().push((step.to.task, from));
             }
         }
     }
@@ -190,11 +189,8 @@ fn needs(
     for &task in tasks {
         wanted.extend(&registry.task(task).after);
     }
-    for handoff in &after.handoffs {
-        if tasks.contains(&handoff.exchange.to) {
-            wanted.insert(handoff.exchange.from);
-        }
-    }
+    let handoffs = after.handoffs.iter().filter(|(exchange, _)| tasks.contains(&exchange.to));
+    wanted.extend(handoffs.map(|(exchange, _)| exchange.from));
     let duties = after.duties.iter().filter(|duty| wanted.contains(&duty.task));
     let elsewhere = duties.filter(|duty| !duty.is_of(newcomer));
     elsewhere.map(|duty| duty.task).collect()

@@ -20,8 +20,8 @@ mod search;
 mod who;
 
 pub use assign::{
-    Assignment, Company, Doer, Duty, HandoffDuty, Load, Loss, Move, Opening, Outcome, Reason,
-    Roster, Share, Tie, Totals, Why, Workload, assign, assign_without_limits, handovers,
+    Assignment, Company, Doer, Duty, Load, Loss, Move, Opening, Reason, Roster, Share, Tie, Totals,
+    Why, Workload, assign, assign_without_limits, handovers,
 };
 pub use cards::{
     RoleCard, RoleRow, TaskCard, TaskFilter, roles, roles_of, show_role, show_task, tasks,

@@ -7,7 +7,7 @@ use crate::model::{
     RoleIx, SizeIx, TaskRef, Text, Vacancy, Weekday,
 };
 use crate::normalize::{fold, lower};
-use crate::query::{Assignment, Company, Doer, Duty, Exchange, Load, Outcome, Reason};
+use crate::query::{Assignment, Company, Doer, Duty, Exchange, Load, Reason};
 use fluent_bundle::FluentValue;
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -198,8 +198,8 @@ impl<'r> Reader<'r> {
         if !duty.is_partly() {
             return self.task(duty.task).to_owned();
         }
-        let done: Hours = duty.shares().iter().filter_map(|share| share.hours).sum();
-        self.task_partly(duty.task, done, done + duty.missing())
+        let done: Hours = duty.shares.iter().filter_map(|share| share.hours).sum();
+        self.task_partly(duty.task, done, done + duty.missing)
     }
 
     /// "Answer the comments (Community manager)".
@@ -299,12 +299,9 @@ impl<'r> Reader<'r> {
 
     /// Who does a task, or why nobody does.
     pub fn outcome(&self, assignment: &Assignment, duty: &Duty) -> String {
-        match &duty.outcome {
-            Outcome::Done { by, .. } => {
-                self.list(by.iter().map(|share| self.doer_name(assignment, share.doer)))
-            }
-            Outcome::FellAway(_) => self.reason(Reason::FellAway),
-            Outcome::Undone(reason) => self.reason(*reason),
+        match duty.why {
+            Ok(_) => self.list(duty.doers().map(|doer| self.doer_name(assignment, doer))),
+            Err(reason) => self.reason(reason),
         }
     }
 

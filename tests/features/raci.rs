@@ -261,7 +261,7 @@ fn hours_move_no_task_and_leave_none_out() {
     assert_eq!(limited.totals.unassigned.tasks, 1);
     assert_eq!(limitless.totals.unassigned.tasks, 0);
     let kept = limited.duties.iter().zip(&limitless.duties);
-    let mut kept = kept.filter(|(limited, _)| limited.reason().is_none());
+    let mut kept = kept.filter(|(limited, _)| limited.why.is_ok());
     assert!(kept.all(|(limited, limitless)| limited.doers().eq(limitless.doers())));
     // An assignment that leaves tasks out is read the same way: somebody holds the role.
     let rows: Vec<_> = raci(&registry, &limited).rows().collect();

@@ -143,9 +143,7 @@ fn said(registries: &Registries, question: &str) -> String {
     let mut said = vec![format!("{:?}", answer.verdict)];
     said.extend(registries.named_in(&answer));
     let people = answer.people.iter();
-    said.extend(
-        people.map(|&person| registries.own.team().unwrap().people[person].name.to_string()),
-    );
+    said.extend(people.map(|&person| registries.own.team().unwrap().people[person].name.clone()));
     let mut elsewhere = registries.elsewhere_in(&answer);
     elsewhere.dedup();
     said.extend(elsewhere.into_iter().map(|role| format!("({role})")));

@@ -111,7 +111,7 @@ proptest! {
         let text = String::from_utf8(out).unwrap();
         let ticks = text.lines().filter(|line| line.starts_with("- [ ] ")).count();
         // A tick for everybody who does a task, or for nobody; none for what fell away.
-        let ticks_of = |duty: &Duty| match duty.reason() {
+        let ticks_of = |duty: &Duty| match duty.why.err() {
             None => duty.doers().len(),
             Some(Reason::FellAway) => 0,
             Some(_) => 1,

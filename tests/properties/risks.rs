@@ -3,7 +3,7 @@
 use super::registries::{read, registry, roster, team};
 use proptest::prelude::*;
 use roles::model::{Hours, Importance, Registry, SizeIx};
-use roles::query::{Doer, Duty, Loss, Outcome, Risk, Risks, Roster, assign, risks};
+use roles::query::{Doer, Duty, Loss, Reason, Risk, Risks, Roster, assign, risks};
 use roles::render::{Reader, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,7 +26,7 @@ fn report(risks: &Risks, reader: &Reader) -> Vec<u8> {
 
 /// Whether somebody does a task, and the hours that nobody has the time for.
 fn done(duty: &Duty) -> Option<Hours> {
-    matches!(duty.outcome, Outcome::Done { .. }).then(|| duty.missing())
+    duty.why.is_ok().then_some(duty.missing)
 }
 
 /// What is told once, and of what: undone tasks, people over their hours, tasks without an estimate.
@@ -44,9 +44,9 @@ fn check(risks: &Risks, registry: &Registry) {
     };
     assert_eq!(
         told(&|risk| matches!(risk, Risk::Undone(_)).then(|| risk.duty().unwrap())),
-        numbers(&|duty| matches!(duty.outcome, Outcome::Undone(_)) || duty.is_partly()),
+        numbers(&|duty| duty.is_undone() || duty.is_partly()),
     );
-    let fell_away = |duty: &Duty| matches!(duty.outcome, Outcome::FellAway(_));
+    let fell_away = |duty: &Duty| duty.why == Err(Reason::FellAway);
     let has_estimate = |duty: &Duty| registry.task(duty.task).hours_per_week.is_some();
     assert_eq!(
         told(&|risk| matches!(risk, Risk::NoEstimate(_)).then(|| risk.duty().unwrap())),

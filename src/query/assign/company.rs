@@ -1,7 +1,7 @@
 //! A company: its positions, its people, and who of them may do which task. Who of several does it, and whether they have
 //! the time, only a plan says.
 
-use super::duty::Doer;
+use super::duty::{Doer, Duty, Reason};
 use super::roster::Roster;
 use crate::model::{Date, Holds, Person, Position, Registry, RoleIx, SizeIx, TaskRef};
 use crate::query::links::{down_the_lines, positions_by_role};
@@ -181,6 +181,16 @@ impl<'r> Company<'r> {
     /// Who may do the tasks of a role, in order; only those who are there.
     pub fn candidates(&self, role: RoleIx) -> impl ExactSizeIterator<Item = Doer> + Clone {
         self.present_for(role).iter().map(|&number| self.doer(number))
+    }
+
+    /// Who is on a task's side where something goes to another one: of a task that fell away, the one who is on both.
+    pub(in crate::query) fn on_side(&self, duty: &Duty) -> Vec<Doer> {
+        match duty.why {
+            Err(Reason::FellAway) => {
+                self.of_task(duty.task).iter().map(|&number| self.doer(number)).collect()
+            }
+            Ok(_) | Err(_) => duty.doers().collect(),
+        }
     }
 
     /// Who is there in a person's place, if somebody were gone too: they themselves, else their deputy, who passes on if

@@ -17,8 +17,8 @@ pub(super) struct Draft<'r> {
     pub whole: HashSet<RoleIx>,
     /// Every task of the registry, in its order.
     pub tasks: Vec<TaskRef>,
-    /// For each task that falls away, who is on both sides.
-    pub within: Vec<Option<usize>>,
+    /// For each task, whether it falls away.
+    pub within: Vec<bool>,
 }
 
 impl<'r> Draft<'r> {
@@ -37,15 +37,15 @@ impl<'r> Draft<'r> {
 
     /// The tasks as things to be given to somebody.
     pub fn items(&self) -> Vec<Item<'_>> {
-        let item = |(&task, within): (&TaskRef, &Option<usize>)| {
+        let item = |(&task, &falls_away): (&TaskRef, &bool)| {
             let details = self.company.registry.task(task);
             let pinned = self.company.pins.contains_key(&task);
             Item {
                 hours: details.hours_per_week,
                 area: details.area,
                 doers: if pinned { Doers::One } else { details.doers },
-                candidates: if within.is_some() { &[] } else { self.company.of_task(task) },
-                pinned: pinned && within.is_none(),
+                candidates: if falls_away { &[] } else { self.company.of_task(task) },
+                pinned: pinned && !falls_away,
             }
         };
         self.tasks.iter().zip(&self.within).map(item).collect()
@@ -120,11 +120,9 @@ fn whole_roles(limits: &[Option<Hours>], company: &mut Company) -> HashSet<RoleI
     whole
 }
 
-/// The one who would be on both sides of a coordination task.
-fn falls_away(task: TaskRef, company: &Company) -> Option<usize> {
-    let partner = company.registry.task(task).coordinates_with?;
-    match (company.of_task(task), company.of_role(partner)) {
-        (&[doer], &[other]) if doer == other => Some(doer),
-        _ => None,
-    }
+/// Whether one would be on both sides of a coordination task.
+fn falls_away(task: TaskRef, company: &Company) -> bool {
+    let partner = company.registry.task(task).coordinates_with;
+    let doers = company.of_task(task);
+    doers.len() == 1 && partner.is_some_and(|partner| company.of_role(partner) == doers)
 }

@@ -1,7 +1,6 @@
 //! One task with its doers, or with the reason why nobody does it; and the sums of many.
 
 use crate::model::{Hours, Registry, TaskRef};
-use crate::query::links::Exchange;
 use crate::query::plan::average;
 use std::iter::Sum;
 
@@ -30,48 +29,23 @@ pub struct Duty {
     pub task: TaskRef,
     /// The position that it belongs to; for a pinned task, that of whoever it is pinned to, if it holds the role.
     pub position: Option<usize>,
-    /// Who does it, or why nobody does.
-    pub outcome: Outcome,
+    /// What everybody does of it; nothing where nobody does.
+    pub shares: Vec<Share>,
+    /// The hours a week of it that nobody has time for, where somebody does the rest.
+    pub missing: Hours,
+    /// Which rule gave it to its doers, or why nobody does it.
+    pub why: Result<Why, Reason>,
     /// For a coordination task: whether there is somebody to coordinate with.
     pub coordination: Option<Tie>,
 }
 
-/// What becomes of a task.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// Somebody does it.
-    Done {
-        /// Who, at least one.
-        by: Vec<Share>,
-        /// Why they do, and nobody else.
-        why: Why,
-        /// The hours a week of it that nobody has time for.
-        missing: Hours,
-    },
-    /// It exists only between two people, and one is on both sides.
-    FellAway(Doer),
-    /// Nobody does it.
-    Undone(Reason),
-}
-
-/// A task that changes hands, with its duties before and after.
+/// A task that changes hands: its duties before and after.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Move {
-    /// The task.
-    pub task: TaskRef,
     /// Before.
     pub from: Duty,
     /// After.
     pub to: Duty,
-}
-
-/// A handoff and whether it stays with one person.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct HandoffDuty<'r> {
-    /// The handoff.
-    pub exchange: Exchange<'r>,
-    /// Who is on its two sides.
-    pub tie: Tie,
 }
 
 /// What binds two tasks, or a task and its partner role, once it is known who does what.
@@ -152,25 +126,9 @@ impl Tie {
 }
 
 impl Duty {
-    /// What everybody does of it; nothing where nobody does.
-    pub fn shares(&self) -> &[Share] {
-        match &self.outcome {
-            Outcome::Done { by, .. } => by,
-            Outcome::FellAway(_) | Outcome::Undone(_) => &[],
-        }
-    }
-
     /// Who does it.
     pub fn doers(&self) -> impl ExactSizeIterator<Item = Doer> + Clone {
-        self.shares().iter().map(|share| share.doer)
-    }
-
-    /// Who is on its side where something goes to another task: of a task that fell away, the one who is on both.
-    pub(in crate::query) fn on_side(&self) -> Vec<Doer> {
-        match self.outcome {
-            Outcome::FellAway(doer) => vec![doer],
-            Outcome::Done { .. } | Outcome::Undone(_) => self.doers().collect(),
-        }
+        self.shares.iter().map(|share| share.doer)
     }
 
     /// The people who do it.
@@ -183,34 +141,14 @@ impl Duty {
         self.doers().any(|other| other == doer)
     }
 
-    /// Why nobody does it.
-    pub fn reason(&self) -> Option<Reason> {
-        match self.outcome {
-            Outcome::Done { .. } => None,
-            Outcome::FellAway(_) => Some(Reason::FellAway),
-            Outcome::Undone(reason) => Some(reason),
-        }
-    }
-
-    /// Which rule gave it to its doers.
-    pub fn why(&self) -> Option<Why> {
-        match self.outcome {
-            Outcome::Done { why, .. } => Some(why),
-            Outcome::FellAway(_) | Outcome::Undone(_) => None,
-        }
-    }
-
-    /// The hours a week of it that nobody has time for, where somebody does the rest.
-    pub fn missing(&self) -> Hours {
-        match self.outcome {
-            Outcome::Done { missing, .. } => missing,
-            Outcome::FellAway(_) | Outcome::Undone(_) => Hours::ZERO,
-        }
+    /// Whether nobody does it, though it has to be done.
+    pub fn is_undone(&self) -> bool {
+        self.why.is_err_and(|reason| reason != Reason::FellAway)
     }
 
     /// Whether somebody does a part of it, and nobody the rest.
     pub fn is_partly(&self) -> bool {
-        self.missing() > Hours::ZERO
+        self.missing > Hours::ZERO
     }
 }
 
@@ -315,7 +253,7 @@ pub(super) fn workloads(duties: &[Duty], limits: &[Option<Hours>]) -> Vec<Worklo
         measure: limit.or(average),
     };
     let mut workloads: Vec<Workload> = limits.iter().map(workload).collect();
-    for share in duties.iter().flat_map(Duty::shares) {
+    for share in duties.iter().flat_map(|duty| &duty.shares) {
         workloads[share.doer.number()].load.add(share.hours, true);
     }
     workloads
@@ -325,14 +263,13 @@ pub(super) fn totals(registry: &Registry, duties: &[Duty]) -> Totals {
     let load = |is_meant: &dyn Fn(&&Duty) -> bool| {
         Load::of(registry, duties.iter().filter(is_meant).map(|duty| duty.task))
     };
-    let is_undone = |duty: &&Duty| matches!(duty.outcome, Outcome::Undone(_));
-    let has_no_time = |duty: &&Duty| duty.reason() == Some(Reason::NoTimeLeft);
-    let of_some: Hours = duties.iter().map(Duty::missing).sum();
+    let of_some: Hours = duties.iter().map(|duty| duty.missing).sum();
+    let of_others = load(&|duty| duty.why == Err(Reason::NoTimeLeft)).hours_per_week;
     Totals {
         all: load(&|_| true),
-        assigned: load(&|duty| !is_undone(duty)),
+        assigned: load(&|duty| !duty.is_undone()),
         partly: load(&|duty| duty.is_partly()),
-        unassigned: load(&is_undone),
-        missing: of_some + load(&has_no_time).hours_per_week,
+        unassigned: load(&|duty| duty.is_undone()),
+        missing: of_some + of_others,
     }
 }

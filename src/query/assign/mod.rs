@@ -10,16 +10,14 @@ mod roster;
 mod vacancy;
 
 pub use company::Company;
-pub use duty::{
-    Doer, Duty, HandoffDuty, Load, Move, Outcome, Reason, Share, Tie, Totals, Why, Workload,
-};
+pub use duty::{Doer, Duty, Load, Move, Reason, Share, Tie, Totals, Why, Workload};
 pub use losses::{Loss, losses};
 pub use roster::Roster;
 pub use vacancy::Opening;
 
 use super::links::{self, Exchange};
 use super::plan::{self, Part, Table};
-use crate::model::{Doers, Importance, Pin, Registry, SizeIx, TaskRef};
+use crate::model::{Doers, Hours, Importance, Pin, Registry, SizeIx, TaskRef};
 use draft::Draft;
 use std::collections::HashSet;
 use std::ops::Deref;
@@ -34,8 +32,8 @@ pub struct Assignment<'r> {
     workloads: Vec<Workload>,
     /// Every task of the registry, once, in its order.
     pub duties: Vec<Duty>,
-    /// Every handoff between roles.
-    pub handoffs: Vec<HandoffDuty<'r>>,
+    /// Every handoff between roles, and who is on its two sides.
+    pub handoffs: Vec<(Exchange<'r>, Tie)>,
     /// The vacancies that are open, and what waits for them.
     pub openings: Vec<Opening>,
     /// The sums.
@@ -60,14 +58,9 @@ pub fn assign<'r>(registry: &'r Registry, size: Option<SizeIx>, roster: &Roster)
     let planned = plan::plan(&items, &draft.limits, &order);
     let mut table = planned.clone();
     draft.stand_in(&mut table, &order, None);
-    let mut duties = Vec::with_capacity(items.len());
-    for (number, &task) in draft.tasks.iter().enumerate() {
-        let outcome = match draft.within[number] {
-            Some(person) => Outcome::FellAway(draft.company.doer(person)),
-            None => outcome(number, &table, &planned.parts[number], &draft),
-        };
-        duties.push(duty(task, outcome, &draft.company));
-    }
+    let numbers = 0..items.len();
+    let mut duties: Vec<Duty> =
+        numbers.map(|number| duty(number, &table, &planned.parts[number], &draft)).collect();
     let Draft { company, mut limits, .. } = draft;
     mark_coordination(&company, &mut duties);
     // The hours of those who are away are not there for others to be measured against.
@@ -77,7 +70,7 @@ pub fn assign<'r>(registry: &'r Registry, size: Option<SizeIx>, roster: &Roster)
     Assignment {
         size,
         workloads: duty::workloads(&duties, &limits),
-        handoffs: handoffs(registry, &duties),
+        handoffs: handoffs(&company, &duties),
         openings: vacancy::openings(&company, &roster.vacancies, &duties, &order),
         totals: duty::totals(registry, &duties),
         duties,
@@ -113,33 +106,62 @@ pub fn assign_without_limits<'r>(
 pub fn handovers(before: &Assignment, after: &Assignment) -> Vec<Move> {
     let pairs = before.duties.iter().zip(&after.duties);
     let changed = pairs.filter(|(from, to)| !from.doers().eq(to.doers()));
-    changed.map(|(from, to)| Move { task: from.task, from: from.clone(), to: to.clone() }).collect()
+    changed.map(|(from, to)| Move { from: from.clone(), to: to.clone() }).collect()
 }
 
-/// What becomes of a task, and by which rule.
-fn outcome(number: usize, table: &Table, planned: &[Part], draft: &Draft) -> Outcome {
+/// What becomes of a task.
+fn duty(number: usize, table: &Table, planned: &[Part], draft: &Draft) -> Duty {
+    let Draft { company, tasks, .. } = draft;
+    let (task, parts) = (tasks[number], &table.parts[number]);
+    let share = |part: &Part| Share { doer: company.doer(part.doer), hours: part.hours };
+    let mut duty = Duty {
+        task,
+        position: None,
+        shares: parts.iter().map(share).collect(),
+        missing: Hours::ZERO,
+        why: why(number, table, planned, draft),
+        coordination: None,
+    };
+    if duty.why.is_ok() {
+        duty.missing = plan::missing(table, number, planned);
+    }
+    let holding = company.holding(task.role);
+    let theirs = match company.on_side(&duty).first() {
+        Some(&Doer::Position(position)) => Some(position),
+        Some(&Doer::Person(person)) => {
+            holding.iter().copied().find(|position| company.filled[person].contains(position))
+        }
+        None => None,
+    };
+    duty.position = theirs.or(holding.first().copied());
+    duty
+}
+
+/// By which rule somebody does a task, or why nobody does.
+fn why(number: usize, table: &Table, planned: &[Part], draft: &Draft) -> Result<Why, Reason> {
     let Draft { company, whole, .. } = draft;
-    let (task, item) = (draft.tasks[number], &table.items[number]);
-    let parts = &table.parts[number];
-    if parts.is_empty() {
-        let has_nobody = || company.present_for(task.role).is_empty();
-        return Outcome::Undone(if company.holding(task.role).is_empty() {
+    let (role, item) = (draft.tasks[number].role, &table.items[number]);
+    let Some(first) = table.parts[number].first() else {
+        let has_nobody = || company.present_for(role).is_empty();
+        return Err(if draft.within[number] {
+            Reason::FellAway
+        } else if company.holding(role).is_empty() {
             Reason::NoPosition
-        } else if has_nobody() && company.stand_in(task.role).is_none() {
+        } else if has_nobody() && company.stand_in(role).is_none() {
             Reason::VacantPosition
         } else {
             // Somebody who stands in may lack it, like anybody.
             Reason::NoTimeLeft
         });
-    }
-    let moved = planned.iter().all(|part| part.doer != parts[0].doer);
-    let why = if moved && company.present_for(task.role).contains(&parts[0].doer) {
+    };
+    let moved = planned.iter().all(|part| part.doer != first.doer);
+    Ok(if moved && company.present_for(role).contains(&first.doer) {
         Why::StandIn
     } else if moved {
         Why::Deputy
     } else if item.pinned {
         Why::Pinned
-    } else if whole.contains(&task.role) {
+    } else if whole.contains(&role) {
         Why::WholeRole
     } else if item.candidates.len() == 1 {
         Why::OnlyOne
@@ -150,26 +172,7 @@ fn outcome(number: usize, table: &Table, planned: &[Part], draft: &Draft) -> Out
             Doers::One if table.is_short[number] => Why::Need,
             Doers::One => Why::Spread,
         }
-    };
-    let share = |part: &Part| Share { doer: company.doer(part.doer), hours: part.hours };
-    let missing = plan::missing(table, number, planned);
-    Outcome::Done { by: parts.iter().map(share).collect(), why, missing }
-}
-
-/// A task with its position.
-fn duty(task: TaskRef, outcome: Outcome, company: &Company) -> Duty {
-    let mut holding = company.holding(task.role).iter().copied();
-    let position = holding.clone().next();
-    let mut duty = Duty { task, position, outcome, coordination: None };
-    let theirs = match duty.on_side().first() {
-        Some(&Doer::Position(position)) => Some(position),
-        Some(&Doer::Person(person)) => {
-            holding.find(|position| company.filled[person].contains(position))
-        }
-        None => None,
-    };
-    duty.position = theirs.or(position);
-    duty
+    })
 }
 
 /// Marks who is on the two sides of each coordination task.
@@ -191,19 +194,19 @@ fn mark_coordination(company: &Company, duties: &mut [Duty]) {
             [] => company.candidates(partner).collect(),
             partners => partners.to_vec(),
         };
-        duty.coordination = Some(match duty.outcome {
-            Outcome::FellAway(_) => Tie::WithinOnePerson,
-            Outcome::Done { .. } | Outcome::Undone(_) => Tie::of(&duty.on_side(), &partners),
+        duty.coordination = Some(match duty.why {
+            Err(Reason::FellAway) => Tie::WithinOnePerson,
+            Ok(_) | Err(_) => Tie::of(&company.on_side(duty), &partners),
         });
     }
 }
 
 /// Every handoff between roles, and who is on its two sides.
-fn handoffs<'r>(registry: &'r Registry, duties: &[Duty]) -> Vec<HandoffDuty<'r>> {
-    let on_side = |task: TaskRef| duties[registry.task_number(task)].on_side();
+fn handoffs<'r>(company: &Company<'r>, duties: &[Duty]) -> Vec<(Exchange<'r>, Tie)> {
+    let registry = company.registry;
+    let on_side = |task: TaskRef| company.on_side(&duties[registry.task_number(task)]);
     let tie = |exchange: &Exchange| Tie::of(&on_side(exchange.from), &on_side(exchange.to));
-    let handoffs = links::handoffs(registry);
-    handoffs.map(|exchange| HandoffDuty { exchange, tie: tie(&exchange) }).collect()
+    links::handoffs(registry).map(|exchange| (exchange, tie(&exchange))).collect()
 }
 
 impl Assignment<'_> {
@@ -224,9 +227,10 @@ impl Assignment<'_> {
     /// True if somebody does supplemental work while a core task that they may do is left undone by what changed hands.
     pub fn core_waits_for_supplemental(&self, registry: &Registry, moves: &[Move]) -> bool {
         let is_core = |task: TaskRef| registry.task(task).importance == Importance::Core;
-        let mut lost = moves.iter().map(|step| &step.to).filter(|duty| {
-            is_core(duty.task) && (duty.is_partly() || matches!(duty.outcome, Outcome::Undone(_)))
-        });
+        let mut lost = moves
+            .iter()
+            .map(|step| &step.to)
+            .filter(|duty| is_core(duty.task) && (duty.is_partly() || duty.is_undone()));
         let supplemental = self.duties.iter().filter(|duty| !is_core(duty.task));
         let busy: HashSet<Doer> = supplemental.flat_map(Duty::doers).collect();
         lost.any(|duty| self.candidates(duty.task.role).any(|doer| busy.contains(&doer)))
@@ -236,13 +240,13 @@ impl Assignment<'_> {
     pub fn undone(&self, registry: &Registry) -> Vec<&Duty> {
         let order = links::order_of_need(registry, |_| false).into_iter();
         let mut undone: Vec<&Duty> = order.map(|number| &self.duties[number]).collect();
-        undone.retain(|duty| matches!(duty.outcome, Outcome::Undone(_)));
+        undone.retain(|duty| duty.is_undone());
         undone
     }
 
     /// True if some task does not fit into anybody's hours.
     pub fn lacks_time(&self) -> bool {
-        let lacks = |duty: &Duty| duty.is_partly() || duty.reason() == Some(Reason::NoTimeLeft);
+        let lacks = |duty: &Duty| duty.is_partly() || duty.why == Err(Reason::NoTimeLeft);
         self.duties.iter().any(lacks)
     }
 }

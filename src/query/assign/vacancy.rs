@@ -1,7 +1,7 @@
 //! What waits for a vacancy. The vacancy itself does nothing.
 
 use super::company::Company;
-use super::duty::{Duty, Outcome};
+use super::duty::Duty;
 use crate::model::{Holds, Hours, Position, RoleIx, TaskRef, Vacancy};
 
 /// A vacancy that is open, and what nobody here has the role or the time for.
@@ -38,12 +38,12 @@ pub(super) fn openings(
         left.push(vacancy.hours_per_week);
     }
     for duty in order.iter().map(|&number| &duties[number]) {
-        let hours = match duty.outcome {
-            Outcome::Undone(_) => {
-                company.registry.task(duty.task).hours_per_week.unwrap_or_default()
-            }
-            Outcome::Done { missing, .. } if missing > Hours::ZERO => missing,
-            Outcome::Done { .. } | Outcome::FellAway(_) => continue,
+        let hours = if duty.is_undone() {
+            company.registry.task(duty.task).hours_per_week.unwrap_or_default()
+        } else if duty.is_partly() {
+            duty.missing
+        } else {
+            continue;
         };
         for (opening, left) in openings.iter_mut().zip(&mut left) {
             let has_room = left.is_none_or(|left| left > Hours::ZERO);

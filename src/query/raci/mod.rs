@@ -154,7 +154,7 @@ impl Raci<'_> {
         }));
         Row {
             task: duty.task,
-            reason: duty.reason(),
+            reason: duty.why.err(),
             responsible,
             accountable,
             cells: cells.into_iter().collect(),
@@ -195,10 +195,10 @@ struct Accountable {
 
 /// Who does a task; if nobody is there, the vacant position. That there is no time is no reason for nobody to do it.
 fn responsible(duty: &Duty, company: &Company) -> Vec<Doer> {
-    match duty.reason() {
-        Some(Reason::NoTimeLeft) => company.holders(duty.task.role).take(1).collect(),
-        Some(Reason::VacantPosition) => duty.position.map(Doer::Position).into_iter().collect(),
-        Some(Reason::NoPosition | Reason::FellAway) | None => duty.on_side(),
+    match duty.why {
+        Err(Reason::NoTimeLeft) => company.holders(duty.task.role).take(1).collect(),
+        Err(Reason::VacantPosition) => duty.position.map(Doer::Position).into_iter().collect(),
+        Err(Reason::NoPosition | Reason::FellAway) | Ok(_) => company.on_side(duty),
     }
 }
 

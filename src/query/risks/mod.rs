@@ -5,7 +5,7 @@ mod risk;
 
 pub use risk::Risk;
 
-use super::assign::{Assignment, Doer, Duty, Outcome, Reason, Roster, Why, assign, losses};
+use super::assign::{Assignment, Doer, Duty, Reason, Roster, Why, assign, losses};
 use super::links::order_of_need;
 use crate::model::{Hours, Importance, Registry, RoleIx, SizeIx, TaskRef};
 use std::cmp::Reverse;
@@ -33,12 +33,11 @@ pub fn risks<'r>(registry: &'r Registry, size: Option<SizeIx>, roster: &Roster) 
             absences.push(Risk::Absence(loss));
         }
     }
-    let is_undone = |duty: &Duty| duty.is_partly() || matches!(duty.outcome, Outcome::Undone(_));
     let has_no_estimate = |duty: &Duty| {
         let hours = registry.task(duty.task).hours_per_week;
-        hours.is_none() && duty.reason() != Some(Reason::FellAway)
+        hours.is_none() && duty.why != Err(Reason::FellAway)
     };
-    let mut all = finder.in_order(is_undone, Risk::Undone);
+    let mut all = finder.in_order(|duty| duty.is_partly() || duty.is_undone(), Risk::Undone);
     let vacant = finder.vacant_positions();
     all.extend(vacant.iter().map(|&position| Risk::VacantPosition(position)));
     all.extend(finder.open_vacancies(&vacant));
@@ -60,9 +59,8 @@ struct Finder<'a, 'r> {
 impl<'a, 'r> Finder<'a, 'r> {
     fn new(assignment: &'a Assignment<'r>) -> Self {
         let registry = assignment.registry;
-        let is_pinned = |task: TaskRef| {
-            assignment.duties[registry.task_number(task)].why() == Some(Why::Pinned)
-        };
+        let is_pinned =
+            |task: TaskRef| assignment.duties[registry.task_number(task)].why == Ok(Why::Pinned);
         let mut order = order_of_need(registry, is_pinned);
         order.sort_by_key(|&duty| registry.task(assignment.duties[duty].task).importance);
         let mut places = vec![0; order.len()];
@@ -90,7 +88,7 @@ impl<'a, 'r> Finder<'a, 'r> {
         }
         let mut undone = vec![0_usize; assignment.positions.len()];
         for duty in &assignment.duties {
-            if let (Some(Reason::VacantPosition), Some(position)) = (duty.reason(), duty.position) {
+            if let (Err(Reason::VacantPosition), Some(position)) = (duty.why, duty.position) {
                 undone[position] += 1;
             }
         }

@@ -103,7 +103,7 @@ impl Risk {
         match self {
             Risk::Undone(duty) => {
                 let duty = &assignment.duties[duty];
-                duty.is_partly().then(|| duty.missing())
+                duty.is_partly().then_some(duty.missing)
             }
             Risk::Absence(loss) => loss.missing,
             _ => None,
@@ -114,10 +114,10 @@ impl Risk {
     pub fn hours(self, registry: &Registry, assignment: &Assignment) -> Option<Hours> {
         let duty = &assignment.duties[self.duty()?];
         let all = registry.task(duty.task).hours_per_week?;
-        let done = duty.shares().iter().filter_map(|share| share.hours).sum();
+        let done = duty.shares.iter().filter_map(|share| share.hours).sum();
         Some(match (self, self.missing(assignment)) {
             (Risk::Undone(_), Some(missing)) => missing,
-            (Risk::Absence(_), Some(missing)) => missing - duty.missing(),
+            (Risk::Absence(_), Some(missing)) => missing - duty.missing,
             (Risk::Absence(_) | Risk::DependsOnOne { .. }, None) => done,
             (_, _) => all,
         })

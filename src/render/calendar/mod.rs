@@ -9,7 +9,7 @@ mod names;
 use super::reader::Reader;
 use super::visible::one_line;
 use crate::model::{Cadence, Hours, TaskRef};
-use crate::query::{Assignment, Doer, Outcome, in_order};
+use crate::query::{Assignment, Doer, in_order};
 use chrono::NaiveDate;
 use content::{ContentLines, rule};
 use fluent_bundle::FluentValue;
@@ -71,13 +71,13 @@ impl<'p, 'r> Calendars<'p, 'r> {
         let is_shown = |doer: Doer| only.is_none() || doer.person() == only;
         for duty in duties.filter(|duty| only.is_none() || duty.doers().any(is_shown)) {
             let cadence = reader.registry.task(duty.task).cadence;
-            if let Outcome::Undone(_) = duty.outcome {
+            if duty.is_undone() {
                 unassigned.push(duty.task);
             } else if cadence.is_some_and(|cadence| cadence.times_a_year(1).is_some()) {
-                for share in duty.shares().iter().filter(|share| is_shown(share.doer)) {
+                for share in duty.shares.iter().filter(|share| is_shown(share.doer)) {
                     tasks.entry(share.doer).or_default().push((duty.task, share.hours));
                 }
-            } else if !duty.shares().is_empty() {
+            } else if !duty.shares.is_empty() {
                 without_rhythm.push(duty.task);
             }
         }

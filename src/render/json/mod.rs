@@ -218,20 +218,20 @@ pub fn assignment(plan: &Plan, reader: &Reader, out: &mut dyn Write) -> io::Resu
     let no_estimate = |task: &TaskRef| registry.task(*task).hours_per_week.is_none();
     let people_by_position = assignment.people_by_position();
     let positions = assignment.positions.iter().zip(&people_by_position);
-    let handoffs = assignment.handoffs.iter().map(|handoff| {
+    let handoffs = assignment.handoffs.iter().map(|(exchange, tie)| {
         object! {
-            from: registry.task_id(handoff.exchange.from),
-            to: registry.task_id(handoff.exchange.to),
-            what: handoff.exchange.what.map(|what| reader.text(what)),
-            within_one_person: handoff.tie == Tie::WithinOnePerson,
+            from: registry.task_id(exchange.from),
+            to: registry.task_id(exchange.to),
+            what: exchange.what.map(|what| reader.text(what)),
+            within_one_person: *tie == Tie::WithinOnePerson,
         }
     });
     let moves = plan.handovers.iter().map(|step| {
         object! {
-            task: registry.task_id(step.task),
+            task: registry.task_id(step.to.task),
             from: doers(&step.from, assignment),
             to: doers(&step.to, assignment),
-            reason: step.to.reason().map(Reason::as_str),
+            reason: step.to.why.err().map(Reason::as_str),
         }
     });
     let report = object! {
@@ -329,9 +329,9 @@ fn task_assigned(duty: &Duty, assignment: &Assignment, reader: &Reader) -> impl 
         // The position that holds its role.
         position: duty.position.map(|position| assignment.positions[position].id),
         doers: doers(duty, assignment),
-        reason: duty.reason().map(Reason::as_str),
+        reason: duty.why.err().map(Reason::as_str),
         // The rule that gave it to its doers.
-        why: duty.why().map(Why::as_str),
+        why: duty.why.ok().map(Why::as_str),
         // Whether nobody has the time for the rest.
         partly: duty.is_partly(),
     }
@@ -339,7 +339,7 @@ fn task_assigned(duty: &Duty, assignment: &Assignment, reader: &Reader) -> impl 
 
 /// Who does a task, and for how many hours a week.
 fn doers(duty: &Duty, assignment: &Assignment) -> impl Serialize {
-    Each(duty.shares().iter().map(|share| {
+    Each(duty.shares.iter().map(|share| {
         let position = assignment.position_for(duty, share.doer);
         object! {
             position: position.map(|position| assignment.positions[position].id),
@@ -363,14 +363,14 @@ pub fn growth(growth: &Growth, reader: &Reader, out: &mut dyn Write) -> io::Resu
     // A task that goes from one position to another; `null` where no position holds its role. With people, who does it.
     let moves = growth.moves.iter().map(|step: &Move| {
         object! {
-            task: reader.registry.task_id(step.task),
+            task: reader.registry.task_id(step.to.task),
             from: step.from.position.map(|position| before.positions[position].id),
             to: step.to.position.map(|position| after.positions[position].id),
             from_person: first_person(&step.from, before),
             to_person: first_person(&step.to, after),
             // Why nobody does it.
-            from_reason: step.from.reason().map(Reason::as_str),
-            to_reason: step.to.reason().map(Reason::as_str),
+            from_reason: step.from.why.err().map(Reason::as_str),
+            to_reason: step.to.why.err().map(Reason::as_str),
         }
     });
     let first = growth.first.as_ref().map(|first| {
@@ -383,7 +383,7 @@ pub fn growth(growth: &Growth, reader: &Reader, out: &mut dyn Write) -> io::Resu
             needs: task_ids(&first.needs, reader),
         }
     });
-    let tasks = growth.moves.iter().chain(&growth.stays).map(|step| step.task);
+    let tasks = growth.moves.iter().chain(&growth.stays).map(|step| step.to.task);
     let tasks: Vec<TaskRef> = tasks.collect();
     let report = object! {
         schema: "roles.growth/v1",
@@ -391,7 +391,7 @@ pub fn growth(growth: &Growth, reader: &Reader, out: &mut dyn Write) -> io::Resu
         to: after.size.map(|size| size_id(size, reader)),
         continues: Each(continues),
         moves: Each(moves),
-        stays: Each(growth.stays.iter().map(|step| reader.registry.task_id(step.task))),
+        stays: Each(growth.stays.iter().map(|step| reader.registry.task_id(step.to.task))),
         first: first,
         handoffs: handoffs(&growth.appearing, reader),
         handoffs_gone: handoffs(&growth.vanishing, reader),

@@ -3,7 +3,7 @@
 
 use super::duties::{By, Duties, MOST_IDLE, Part, Plan};
 use crate::model::{Hours, Position, Staffing, TaskRef};
-use crate::query::{Doer, Duty, Load, Move, Outcome, Reason, Tie, Why, Workload};
+use crate::query::{Doer, Duty, Load, Move, Reason, Tie, Why, Workload};
 use crate::render::page::{Bar, Cell, Columns, Page, Section, Table};
 use crate::render::reader::{Reader, commas};
 use fluent_bundle::FluentValue;
@@ -135,10 +135,8 @@ fn lead(plan: &Plan, size: String, reader: &Reader) -> Vec<String> {
         .size
         .is_some_and(|size| matches!(reader.registry.size(size).staffing, Staffing::OnePerson(_)));
     let (size, n) = (("size", size.into()), ("tasks", FluentValue::from(tasks)));
-    let has_whole_role =
-        |duty: &Duty| matches!(duty.outcome, Outcome::Done { why: Why::WholeRole, .. });
     let first = if assignment.positions.len() == 1 && people > 1 {
-        let is_by_roles = assignment.duties.iter().any(has_whole_role);
+        let is_by_roles = assignment.duties.iter().any(|duty| duty.why == Ok(Why::WholeRole));
         let id = if is_by_roles { "assign-by-whole-roles" } else { "assign-one-position-shared" };
         reader.say(id, [size, ("people", people.into()), n])
     } else if is_one_person && assignment.totals.unassigned.tasks > 0 {
@@ -184,8 +182,10 @@ fn handovers(plan: &Plan, reader: &Reader) -> Option<Table> {
     let names = reader.list(assignment.away());
     let arguments = [("names", names.into()), ("n", FluentValue::from(moves.len()))];
     let columns = Columns::new()
-        .with(reader.column("task"), |step: &Move| reader.task(step.task))
-        .with(reader.column("hours-short").number(), |step| registry.task(step.task).hours_per_week)
+        .with(reader.column("task"), |step: &Move| reader.task(step.to.task))
+        .with(reader.column("hours-short").number(), |step| {
+            registry.task(step.to.task).hours_per_week
+        })
         .with(reader.column("from"), |step| {
             step.from.doers().next().map(|_| reader.outcome(assignment, &step.from))
         })
@@ -208,7 +208,7 @@ fn notes(plan: &Plan, reader: &Reader) -> Vec<String> {
     if totals.missing > Hours::ZERO {
         let unknown = plan.assignment.duties.iter().filter(|duty| {
             let hours = reader.registry.task(duty.task).hours_per_week;
-            duty.reason() == Some(Reason::NoTimeLeft) && hours.is_none()
+            duty.why == Err(Reason::NoTimeLeft) && hours.is_none()
         });
         let hours = reader.hours_at_least(totals.missing, unknown.count());
         notes.push(reader.say("assign-missing", [("hours", hours)]));
@@ -246,9 +246,9 @@ fn notes(plan: &Plan, reader: &Reader) -> Vec<String> {
 /// How many handoffs and coordination tasks stay within one person, or go between several.
 fn ties(plan: &Plan, tie: Tie, id: &str, reader: &Reader) -> Option<String> {
     let (handoffs, duties) = (&plan.assignment.handoffs, &plan.assignment.duties);
-    let handoffs = handoffs.iter().filter(|handoff| handoff.tie == tie).count();
+    let handoffs = handoffs.iter().filter(|(_, other)| *other == tie).count();
     let is_tied =
-        |duty: &&Duty| duty.coordination == Some(tie) && duty.reason() != Some(Reason::FellAway);
+        |duty: &&Duty| duty.coordination == Some(tie) && duty.why != Err(Reason::FellAway);
     let coordination = duties.iter().filter(is_tied).count();
     let mut parts = Vec::new();
     for (id, n) in [("count-handoffs", handoffs), ("count-coordination", coordination)] {
@@ -270,7 +270,7 @@ pub fn overview(plan: &Plan, reader: &Reader) -> Page {
         .with(reader.column("task").subject(), |duty: &&Duty| reader.task(duty.task))
         .with(reader.column("role"), |duty| reader.role(duty.task.role))
         .with(reader.column("reason").group(), |duty| {
-            duty.reason().map(|reason| reader.reason(reason))
+            duty.why.err().map(|reason| reader.reason(reason))
         })
         .with(reader.column("cadence"), |duty| reader.cadence(duty.task))
         .with(reader.column("hours-short").number(), |duty| {

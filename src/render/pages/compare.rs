@@ -336,7 +336,7 @@ fn changes(growth: &Growth, reader: &Reader) -> Table {
     let moved = |step: &Move| {
         let (before, after) = (&growth.before, &growth.after);
         let (before, after) = (reader.outcome(before, &step.from), reader.outcome(after, &step.to));
-        row(step.task, reader.task(step.task).to_owned(), before, after)
+        row(step.to.task, reader.task(step.to.task).to_owned(), before, after)
     };
     let turned = |exchange: &Exchange, before: &str, after: &str| {
         let (from, to) = (reader.role(exchange.from.role), reader.role(exchange.to.role));

@@ -1,9 +1,7 @@
 //! The tasks of an assignment as rows in sections, by person or otherwise; as things to tick off.
 
 use crate::model::{AreaIx, Hours, TaskRef};
-use crate::query::{
-    Assignment, Doer, Duty, Load, Move, Outcome, Reason, Share, area_order, in_order,
-};
+use crate::query::{Assignment, Doer, Duty, Load, Move, Reason, Share, area_order, in_order};
 use crate::render::page::{Check, Columns, Section};
 use crate::render::reader::Reader;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -60,9 +58,9 @@ impl<'r> Plan<'r> {
     pub(super) fn parts(&self) -> Vec<Part<'_>> {
         let mut parts = Vec::new();
         for duty in self.duties() {
-            let shares = duty.shares().iter().filter(|share| self.shows(share.doer));
+            let shares = duty.shares.iter().filter(|share| self.shows(share.doer));
             parts.extend(shares.map(|&share| Part { duty, share: Some(share) }));
-            if let Outcome::Undone(_) = duty.outcome {
+            if duty.is_undone() {
                 parts.push(Part { duty, share: None });
             }
         }
@@ -72,7 +70,7 @@ impl<'r> Plan<'r> {
     /// What fell away, which only programs are shown.
     pub(super) fn fallen_away(&self) -> Vec<Part<'_>> {
         let duties = self.duties().into_iter();
-        let fallen = duties.filter(|duty| duty.reason() == Some(Reason::FellAway));
+        let fallen = duties.filter(|duty| duty.why == Err(Reason::FellAway));
         fallen.map(|duty| Part { duty, share: None }).collect()
     }
 }
@@ -160,7 +158,7 @@ impl<'p, 'r> Duties<'p, 'r> {
                 part.doer().and_then(|doer| self.plan.assignment.person_name(doer))
             })
             .with(reader.column("reason").data(), |part| {
-                part.duty.reason().map(|reason| reader.reason(reason))
+                part.duty.why.err().map(|reason| reader.reason(reason))
             })
             .with(reader.column("area").group().data_if(self.by == By::Area), |part| {
                 reader.area(registry.task(part.duty.task).area)
@@ -226,7 +224,7 @@ impl<'p, 'r> Duties<'p, 'r> {
         let (registry, duty) = (self.reader.registry, part.duty);
         let task = registry.task(duty.task);
         match self.by {
-            By::Person => match (part.doer(), duty.reason()) {
+            By::Person => match (part.doer(), duty.why.err()) {
                 (Some(doer), _) => (false, 0, doer.number()),
                 (None, Some(Reason::VacantPosition)) => {
                     (true, 1, duty.position.unwrap_or_default())
@@ -269,7 +267,7 @@ impl<'p, 'r> Duties<'p, 'r> {
         if self.by != By::Person {
             return (self.section_key(part), None);
         }
-        let name = match (part.doer(), duty.reason()) {
+        let name = match (part.doer(), duty.why.err()) {
             (Some(doer), _) => {
                 return (reader.doer_title(assignment, doer), assignment.workload(doer).limit);
             }
@@ -335,7 +333,7 @@ impl<'p, 'r> Duties<'p, 'r> {
     fn check(&self, part: &Part, above: &HashSet<TaskRef>) -> Check {
         let duty = part.duty;
         let (reader, task) = (self.reader, self.reader.registry.task(duty.task));
-        let nobody = duty.reason().map(|reason| {
+        let nobody = duty.why.err().map(|reason| {
             let reason = uncapitalised(&reader.reason(reason));
             reader.say("nobody", [("reason", reason)])
         });

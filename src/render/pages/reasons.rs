@@ -1,7 +1,7 @@
 //! Why each task of an assignment went where it did.
 
 use super::duties::Duties;
-use crate::query::{Duty, Outcome, Reason, Why};
+use crate::query::{Duty, Reason, Why};
 
 /// More names than this are counted, not listed.
 const MOST_NAMES: usize = 4;
@@ -23,22 +23,19 @@ impl Duties<'_, '_> {
     fn rule(&self, duty: &Duty) -> String {
         let reader = self.reader;
         let role = reader.role(duty.task.role);
-        let (by, why) = match &duty.outcome {
-            Outcome::Done { by, why, .. } => (by, why),
-            Outcome::FellAway(_) => return reader.reason(Reason::FellAway),
-            Outcome::Undone(Reason::VacantPosition) => {
+        let why = match duty.why {
+            Ok(why) => why,
+            Err(Reason::FellAway) => return reader.reason(Reason::FellAway),
+            Err(Reason::VacantPosition) => {
                 let position = self.position_name(duty).unwrap_or_default();
                 return reader.say("why-vacant", [("position", position)]);
             }
-            Outcome::Undone(Reason::NoPosition) => {
-                return reader.say("no-position-for", [("role", role)]);
-            }
-            Outcome::Undone(Reason::NoTimeLeft | Reason::FellAway) => {
-                return reader.word("why-no-time");
-            }
+            Err(Reason::NoPosition) => return reader.say("no-position-for", [("role", role)]),
+            Err(Reason::NoTimeLeft) => return reader.word("why-no-time"),
         };
-        let who = by.first().map(|share| self.doer_name(share.doer)).unwrap_or_default();
-        let is_position = by.iter().any(|share| share.doer.person().is_none());
+        let mut doers = duty.doers();
+        let who = doers.clone().next().map(|doer| self.doer_name(doer)).unwrap_or_default();
+        let is_position = doers.any(|doer| doer.person().is_none());
         let id = match why {
             // The plan was made as if everybody were there.
             Why::Spread | Why::OnlyOne if self.plan.assignment.away().next().is_some() => {
@@ -47,7 +44,9 @@ impl Duties<'_, '_> {
             Why::Spread => return self.spread(duty),
             Why::OnlyOne if is_position => "why-position",
             Why::Pinned => "why-pinned",
-            Why::Each if by.len() < self.plan.assignment.candidates(duty.task.role).len() => {
+            Why::Each
+                if duty.shares.len() < self.plan.assignment.candidates(duty.task.role).len() =>
+            {
                 "why-each-in-time"
             }
             Why::Each => "why-each",

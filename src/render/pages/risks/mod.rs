@@ -175,7 +175,7 @@ impl Line {
                 let workload = assignment.workload(doer);
                 let hours = reader.hours_with_limit(&workload.load, workload.limit);
                 let duties = assignment.duties.iter().filter(|duty| duty.is_of(doer));
-                let pinned = duties.filter(|duty| duty.why() == Some(Why::Pinned));
+                let pinned = duties.filter(|duty| duty.why == Ok(Why::Pinned));
                 let pinned: Vec<TaskRef> = pinned.map(|duty| duty.task).collect();
                 let tasks = reader.few_tasks(&pinned, most);
                 reader.say("risk-pinned", [("hours", hours), ("tasks", tasks)])
@@ -201,7 +201,7 @@ impl Line {
             reader.say("count-hours", [("hours", hours)])
         });
         let load = commas([Some(reader.count("count-tasks", tasks)), hours]);
-        let exists = |duty: &&Duty| duty.reason() != Some(Reason::FellAway);
+        let exists = |duty: &&Duty| duty.why != Err(Reason::FellAway);
         if tasks > FEWEST_NAMES && tasks == assignment.duties.iter().filter(exists).count() {
             return reader.say("risk-everything", [("load", load)]);
         }

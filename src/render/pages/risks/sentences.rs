@@ -87,10 +87,10 @@ impl<'p, 'r> Sentences<'p, 'r> {
     /// The group of a risk.
     pub fn group(&self, risk: Risk) -> Group {
         match risk {
-            Risk::Undone(duty) => match self.assignment.duties[duty].reason() {
-                Some(Reason::VacantPosition) => self.vacant(self.assignment.duties[duty].position),
-                Some(Reason::NoPosition) => Group::NoRole,
-                Some(Reason::NoTimeLeft | Reason::FellAway) | None => Group::NoTime,
+            Risk::Undone(duty) => match self.assignment.duties[duty].why {
+                Err(Reason::VacantPosition) => self.vacant(self.assignment.duties[duty].position),
+                Err(Reason::NoPosition) => Group::NoRole,
+                Err(Reason::NoTimeLeft | Reason::FellAway) | Ok(_) => Group::NoTime,
             },
             Risk::VacantPosition(position) => self.vacant(Some(position)),
             Risk::OpenVacancy(_) => Group::Vacant,
@@ -149,7 +149,7 @@ impl<'p, 'r> Sentences<'p, 'r> {
     fn undone(&self, duty: &Duty) -> String {
         let reader = self.reader;
         let task = ("task", reader.task(duty.task));
-        match (duty.reason(), duty.position) {
+        match (duty.why.err(), duty.position) {
             (Some(Reason::VacantPosition), position) if self.vacant(position) == Group::Away => {
                 let names = reader.list(self.away_from(position));
                 reader.say("risk-away-task", [task, ("names", &names)])
@@ -165,7 +165,7 @@ impl<'p, 'r> Sentences<'p, 'r> {
                 reader.say("risk-no-time-task", [task])
             }
             (None, _) => {
-                let hours = reader.hours(duty.missing());
+                let hours = reader.hours(duty.missing);
                 reader.say("risk-no-time-partly", [task, ("hours", &hours)])
             }
         }
