@@ -131,7 +131,6 @@ pub(super) struct Wordings {
 }
 
 impl Wordings {
-    /// The wordings of these tasks.
     pub fn new(registry: &Registry, tasks: &[TaskRef]) -> Self {
         let default = registry.preference(None);
         let tasks = tasks.iter().map(|&task| registry.task(task));

@@ -13,9 +13,7 @@ const WIDEST: usize = 160;
 /// Something that is said in one piece.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
-    /// What it is.
     pub kind: Kind,
-    /// What it says.
     pub text: String,
     /// Where in the text each of its lines begins, and the number of that line.
     pub starts: Vec<(usize, usize)>,
@@ -23,18 +21,14 @@ pub struct Block {
     pub section: Option<Section>,
 }
 
-/// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// What a label such as "Job title:" says.
     Title,
     /// A heading of the paragraph behind it.
     Label,
-    /// A heading of this level.
     Heading(u8),
-    /// An item of a list.
     Item,
-    /// Sentences.
     Prose,
 }
 
@@ -49,13 +43,11 @@ impl Block {
         self.starts.get(after.saturating_sub(1)).map_or(1, |&(_, number)| number)
     }
 
-    /// The sentences of the text.
     pub fn sentences(&self) -> Vec<Range<usize>> {
         sentences(&self.text)
     }
 }
 
-/// The lines of an advert.
 pub fn lines(text: &str) -> Vec<Line> {
     // Signs that are not seen would cut a word in two.
     let is_seen = |letter: &char| {

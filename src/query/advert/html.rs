@@ -6,7 +6,6 @@ use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 use std::convert::Infallible;
 
-/// What marks the items of lists.
 const BULLET: Mark = Mark::Item('•');
 /// Elements that stand inside a line.
 const INLINE: [&[u8]; 24] = [
@@ -19,7 +18,6 @@ const HIDDEN: [&[u8]; 5] = [b"script", b"style", b"noscript", b"iframe", b"texta
 /// Whatever has one of these end tags is HTML.
 const END_TAGS: [&str; 6] = ["</p>", "</li>", "</div>", "</ul>", "</body>", "</html>"];
 
-/// Whether a text is HTML.
 pub fn is_html(text: &str) -> bool {
     let is_tag = |rest: &str| {
         rest.starts_with(|letter: char| letter.is_ascii_alphabetic())
@@ -59,7 +57,6 @@ struct Page {
     current: String,
     number: usize,
     mark: Option<Mark>,
-    /// Where it stands.
     place: Place,
     /// How many lists are open.
     depth: usize,
@@ -142,7 +139,6 @@ impl Page {
         self.place = Place::Apart;
     }
 
-    /// Ends the line.
     fn flush(&mut self) {
         let written = std::mem::take(&mut self.current);
         let is_bold = !std::mem::take(&mut self.has_plain);

@@ -7,7 +7,6 @@ use super::sections;
 pub struct Line {
     /// Its number in the file, from 1.
     pub number: usize,
-    /// What marks it.
     pub mark: Mark,
     /// What it says, with single spaces.
     pub text: String,
@@ -19,7 +18,6 @@ pub struct Line {
     pub width: usize,
 }
 
-/// What marks a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
     /// It is a heading of this level, from 1.
@@ -28,7 +26,6 @@ pub enum Mark {
     Item(char),
     /// It goes on with the line before; only HTML says so.
     Continued,
-    /// Nothing.
     Plain,
 }
 
@@ -68,7 +65,6 @@ pub fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
-/// A line as it is written.
 pub fn line(written: &str, number: usize, is_apart: bool) -> Line {
     let trimmed =
         written.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '>');

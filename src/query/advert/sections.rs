@@ -5,18 +5,12 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// What a section of an advert is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
-    /// What is to be done.
     Duties,
-    /// Who is looked for.
     Requirements,
-    /// What is given for it.
     Benefits,
-    /// Who looks for somebody.
     Company,
-    /// How to apply.
     Application,
 }
 
@@ -32,7 +26,6 @@ pub fn is_title(label: &str) -> bool {
     listed(LISTS).any(|(key, title)| key == "title" && title == label)
 }
 
-/// The section that a heading names.
 pub fn named(heading: &str) -> Option<Section> {
     name_in(&words(heading)).map(|(section, _)| section)
 }
@@ -56,7 +49,6 @@ fn name_in(heading: &[String]) -> Option<(Section, usize)> {
     best.map(|name| (name.section, name.rest.len() + 1))
 }
 
-/// What names a section.
 struct Name {
     section: Section,
     /// Its words behind the first.
@@ -68,7 +60,6 @@ struct Name {
 /// The rank of what names a section only if nothing else is in the heading.
 const ALONE: usize = 4;
 
-/// The names by their first words.
 static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<Name>>> = LazyLock::new(|| {
     let mut by_first: HashMap<&str, Vec<Name>> = HashMap::new();
     for (rank, part) in LISTS.split("\n\n").enumerate() {

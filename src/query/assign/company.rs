@@ -155,7 +155,6 @@ impl<'r> Company<'r> {
         }
     }
 
-    /// The positions that hold a role.
     pub(in crate::query) fn holding(&self, role: RoleIx) -> &[usize] {
         &self.holding[role.index()]
     }
@@ -165,7 +164,6 @@ impl<'r> Company<'r> {
         &self.by_role[role.index()]
     }
 
-    /// Who may do a task.
     pub(in crate::query) fn of_task(&self, task: TaskRef) -> &[usize] {
         match self.pins.get(&task) {
             Some(person) => slice::from_ref(person),

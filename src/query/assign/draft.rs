@@ -35,7 +35,6 @@ impl<'r> Draft<'r> {
         Self { company, limits, whole, tasks, within }
     }
 
-    /// The tasks as things to be given to somebody.
     pub fn items(&self) -> Vec<Item<'_>> {
         let item = |(&task, &falls_away): (&TaskRef, &bool)| {
             let details = self.company.registry.task(task);

@@ -244,7 +244,6 @@ pub struct Totals {
     pub missing: Hours,
 }
 
-/// What everybody has to do.
 pub(super) fn workloads(duties: &[Duty], limits: &[Option<Hours>]) -> Vec<Workload> {
     let average = average(limits.iter().copied());
     let workload = |&limit: &Option<Hours>| Workload {

@@ -14,14 +14,12 @@ pub type Pair = [Option<Thing>; 2];
 /// What makes two values the same in both registries: words, and numbers of pairs.
 pub type Key<'r> = Vec<Cow<'r, str>>;
 
-/// What corresponds in two registries.
 pub struct Pairs<'r> {
     pub registries: [&'r Registry; 2],
     /// The languages that both have; texts are compared in these.
     pub languages: Vec<(&'r Language, [LanguageIx; 2])>,
     /// Everything that is in both or in one; kind by kind, in the order of the new registry, then of the old one.
     pub all: Vec<Pair>,
-    /// The numbers of the pairs.
     numbers: [HashMap<Thing, usize>; 2],
 }
 
@@ -127,7 +125,6 @@ impl<'r> Pairs<'r> {
         }
     }
 
-    /// The number of the pair that something is in.
     pub fn number(&self, side: usize, thing: Thing) -> usize {
         self.numbers[side].get(&thing).copied().unwrap_or(usize::MAX)
     }

@@ -27,7 +27,6 @@ pub struct Candidate<'r> {
     /// That registry, and whether it is the one in use.
     pub registry: &'r Registry,
     pub is_own: bool,
-    /// What it is.
     pub subject: Subject,
     /// The number of its role among the candidates; a role has its own.
     pub role: usize,
@@ -71,7 +70,6 @@ pub enum Kind {
     Name,
     /// More about it: a task's detail and what it hands over, a role's purpose.
     Detail,
-    /// The area of a task.
     Area,
 }
 

@@ -56,10 +56,8 @@ impl Fit {
     }
 }
 
-/// A word of a text.
 #[derive(Clone, Copy, Debug)]
 struct Token {
-    /// The word.
     word: WordIx,
     /// What it weighs, from 0 to 1.
     weight: f64,
@@ -71,7 +69,6 @@ struct Evidence<'t> {
     words: Vec<f64>,
     /// How much of a name the text holds: the most.
     held: f64,
-    /// That name.
     name: Option<&'t Phrase>,
 }
 

@@ -11,7 +11,6 @@ use std::collections::HashMap;
 pub struct WordIx(usize);
 
 impl WordIx {
-    /// Its number.
     pub fn index(self) -> usize {
         self.0
     }
@@ -37,7 +36,6 @@ const BEGINNINGS: usize = 1 << 16;
 const LONG_WORD: usize = 7;
 
 impl Lexicon {
-    /// Without any word yet.
     pub fn new(language: &Language) -> Self {
         Self {
             stems: Stems::of(language),
@@ -101,17 +99,14 @@ impl Lexicon {
         if telling.is_empty() { all } else { telling }
     }
 
-    /// Every word, in the order of the numbers.
     pub fn all(&self) -> impl Iterator<Item = WordIx> + use<> {
         (0..self.len()).map(WordIx)
     }
 
-    /// How many words there are.
     pub fn len(&self) -> usize {
         self.is_function.len()
     }
 
-    /// Whether a word is a function word.
     pub fn is_function(&self, word: WordIx) -> bool {
         self.is_function[word.index()]
     }

@@ -27,7 +27,6 @@ pub(super) use meaning::{SURE, TIE};
 
 /// A text, and everything that it is compared with.
 pub struct Matcher<'r> {
-    /// The registry in use.
     own: &'r Registry,
     candidates: Vec<Candidate<'r>>,
     text: String,

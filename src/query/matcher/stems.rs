@@ -22,7 +22,6 @@ const CUT_ENDINGS_ONLY: &str = "ca da de en es fi fr it no pt ro ru sv";
 const LONGEST_WORD: usize = 100;
 
 impl Stems {
-    /// For words of this language.
     pub fn of(language: &Language) -> Self {
         // ISO 639-1 has two tags for Norwegian beside the one that the stemmer knows.
         let tag = match language.primary() {

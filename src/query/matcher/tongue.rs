@@ -18,7 +18,6 @@ const SHORT_WORD: usize = 3;
 /// Some words about a task or a role, of which the text has one at least.
 #[derive(Debug)]
 pub struct Phrase {
-    /// What it says.
     pub kind: Kind,
     /// The number of the candidate.
     pub of: usize,
@@ -34,7 +33,6 @@ pub struct Phrase {
 pub struct Tongue {
     /// The words of the text.
     pub lexicon: Lexicon,
-    /// The phrases.
     pub phrases: Vec<Phrase>,
     /// The numbers of the phrases that have a word.
     having: Vec<Vec<usize>>,

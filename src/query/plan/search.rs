@@ -136,7 +136,6 @@ impl Search<'_, '_, '_> {
         (self.left, busiest) > (self.best.left, best)
     }
 
-    /// How busy everybody is.
     fn busy(&self) -> impl Iterator<Item = Busy> {
         let people = self.people.iter();
         people.map(|&doer| self.table.busy(doer, self.burden[doer]))

@@ -11,7 +11,6 @@ pub(in crate::query) struct Item<'c> {
     pub hours: Option<Hours>,
     /// Tasks of an area are kept together where that costs nothing.
     pub area: Option<AreaIx>,
-    /// How many of the candidates do it.
     pub doers: Doers,
     /// Who may do it, in order.
     pub candidates: &'c [usize],
@@ -19,10 +18,8 @@ pub(in crate::query) struct Item<'c> {
     pub pinned: bool,
 }
 
-/// What somebody does of a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::query) struct Part {
-    /// Who.
     pub doer: usize,
     /// Hours a week, where there is an estimate.
     pub hours: Option<Hours>,
@@ -94,7 +91,6 @@ impl<'i> Table<'i> {
         self.parts[item].push(Part { doer, hours });
     }
 
-    /// Gives all of it.
     pub fn give_whole(&mut self, item: usize, doer: usize) {
         self.give(item, doer, self.items[item].hours);
     }
@@ -147,12 +143,10 @@ impl<'i> Table<'i> {
         self.parts[item].len() >= wanted && self.missing(item) == Hours::ZERO
     }
 
-    /// The hours that somebody has to do so far.
     pub fn load(&self, doer: usize) -> Hours {
         self.load[doer]
     }
 
-    /// The same with what tasks without an estimate weigh.
     pub fn burden(&self, doer: usize) -> Hours {
         self.burden[doer]
     }
@@ -168,12 +162,10 @@ impl<'i> Table<'i> {
         area.and_then(|area| self.in_area.get(&(doer, area))).copied().unwrap_or_default()
     }
 
-    /// Whether so many hours fit into somebody's.
     pub fn has_room(&self, doer: usize, load: Hours) -> bool {
         self.limits[doer].is_none_or(|hours| load <= hours)
     }
 
-    /// How busy so much makes somebody.
     pub fn busy(&self, doer: usize, burden: Hours) -> Busy {
         u128::from(burden.thousandths()) * self.weights[doer]
     }

@@ -50,11 +50,8 @@ pub struct Row {
     pub task: TaskRef,
     /// Why nobody does it.
     pub reason: Option<Reason>,
-    /// Who does it; `None` if its role has no position.
-    pub responsible: Vec<usize>,
-    /// Who answers for it; `None` if no role of its reporting line has a position.
-    pub accountable: Option<usize>,
-    /// The cells that are not empty, by column.
+    /// The cells that are not empty, by column: nobody does it if its role has no position, and nobody answers for it if no
+    /// role of its reporting line has one.
     pub cells: Vec<(usize, Letters)>,
 }
 
@@ -131,7 +128,7 @@ impl Raci<'_> {
     fn row(&self, number: usize) -> Row {
         let duty = &self.assignment.duties[number];
         let task = self.assignment.registry.task(duty.task);
-        let (responsible, accountable) = self.pairs[number].clone();
+        let (doing, answering) = &self.pairs[number];
         let mut cells = BTreeMap::new();
         // What counts more replaces what counts less.
         let receivers = task
@@ -147,18 +144,12 @@ impl Raci<'_> {
             let places = roles.iter().flat_map(|role| &self.of_role[role.index()]);
             cells.extend(places.map(|&place| (place, letters)));
         }
-        cells.extend(responsible.iter().map(|&place| (place, Letters::Responsible)));
-        cells.extend(accountable.map(|place| {
-            let does_it = responsible.contains(&place);
+        cells.extend(doing.iter().map(|&place| (place, Letters::Responsible)));
+        cells.extend(answering.map(|place| {
+            let does_it = doing.contains(&place);
             (place, if does_it { Letters::Both } else { Letters::Accountable })
         }));
-        Row {
-            task: duty.task,
-            reason: duty.why.err(),
-            responsible,
-            accountable,
-            cells: cells.into_iter().collect(),
-        }
+        Row { task: duty.task, reason: duty.why.err(), cells: cells.into_iter().collect() }
     }
 }
 

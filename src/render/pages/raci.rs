@@ -233,24 +233,20 @@ impl<'p, 'r> Matrix<'p, 'r> {
 
     /// The names of those who do the task, answer for it, are asked and are told.
     fn with_words<'c>(&'c self, columns: Columns<'c, Row>, is_data: bool) -> Columns<'c, Row> {
-        let heading = |id: &str| self.reader.column(id).data_if(is_data);
-        let name = |column: Option<usize>| column.map(|column| self.names[column].as_str());
+        let mut columns = columns;
+        for (id, wanted) in [
+            ("responsible", &[Letters::Both, Letters::Responsible][..]),
+            ("accountable", &[Letters::Both, Letters::Accountable]),
+            ("consulted", &[Letters::Consulted]),
+            ("informed", &[Letters::Informed]),
+        ] {
+            columns = columns.with(self.reader.column(id).data_if(is_data), move |row| {
+                let cells = row.cells.iter().filter(|(_, letters)| wanted.contains(letters));
+                let names: Vec<String> =
+                    cells.map(|(column, _)| self.names[*column].clone()).collect();
+                self.reader.series_if_any(self.reader.first(names.into_iter(), MOST_NAMES))
+            });
+        }
         columns
-            .with(heading("responsible"), |row| self.series(&row.responsible))
-            .with(heading("accountable"), move |row| name(row.accountable))
-            .with(heading("consulted"), |row| self.names_of(row, Letters::Consulted))
-            .with(heading("informed"), |row| self.names_of(row, Letters::Informed))
-    }
-
-    /// The names of those who have these letters.
-    fn names_of(&self, row: &Row, wanted: Letters) -> Option<String> {
-        let cells = row.cells.iter().filter(|(_, letters)| *letters == wanted);
-        self.series(&cells.map(|(column, _)| *column).collect::<Vec<_>>())
-    }
-
-    /// The names of these columns.
-    fn series(&self, columns: &[usize]) -> Option<String> {
-        let names = columns.iter().map(|column| self.names[*column].clone());
-        self.reader.series_if_any(self.reader.first(names, MOST_NAMES))
     }
 }
