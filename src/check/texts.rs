@@ -1,6 +1,6 @@
 //! The texts of a registry: in which languages they are missing, and characters in them that nobody sees.
 
-use crate::model::{Registry, Staffing, TO_FILL_IN, Text};
+use crate::model::{LanguageIx, Registry, Staffing, TO_FILL_IN, Text};
 use crate::problem::{Code, Problems, first_few};
 use crate::source::Span;
 use crate::unicode::letters;
@@ -9,10 +9,9 @@ use crate::unicode::letters;
 pub(super) fn missing_translation(registry: &Registry, problems: &mut Problems) {
     let listed = &registry.languages()[..registry.own().languages];
     for written in texts(registry).into_iter().filter(|written| written.is_translated) {
-        let Text::Each(_, each) = written.text else { continue };
         let missing: Vec<&str> = (0..)
             .zip(listed)
-            .filter(|(number, _)| !each.iter().any(|(language, _)| language.0 == *number))
+            .filter(|&(number, _)| written.text.in_language(LanguageIx(number)).is_none())
             .map(|(_, language)| language.as_str())
             .collect();
         if !missing.is_empty() {
@@ -76,7 +75,7 @@ fn texts<'r>(registry: &'r Registry) -> Vec<Written<'r>> {
     let mut add = |owner: Span, what: &'static str, text: &'r Text| {
         let is_translated = !matches!(what, OTHER_WORDS | OF_EVERY_TASK);
         // A task may have other words in another file than its own.
-        let is_of_owner = is_translated && matches!(text, Text::Everywhere(..));
+        let is_of_owner = is_translated && text.is_everywhere();
         let place = if is_of_owner { owner } else { text.place() };
         all.push(Written { place, what, text, is_translated });
     };

@@ -2,7 +2,7 @@
 
 use crate::source::Span;
 use oxilangtag::LanguageTag;
-use std::fmt;
+use std::{fmt, iter};
 
 /// A BCP 47 language tag in its usual spelling (`fr`, `fr-CA`, `zh-Hans`).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,39 +81,77 @@ impl Preference {
 /// The longest text, in characters.
 pub const MAX_CHARACTERS: usize = 10_000;
 
+/// Stands around the languages of a text; no text holds it.
+const SEPARATOR: char = '\0';
+
 /// A text: never blank, at most [`MAX_CHARACTERS`] long in each language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Text {
-    /// Where it is written; the same in every language.
-    Everywhere(Span, Box<str>),
-    /// Where it is written, and one for each language that has it; at least one.
-    Each(Span, Box<[(LanguageIx, Box<str>)]>),
+pub struct Text {
+    place: Span,
+    /// The text, if it is the same in every language. Otherwise, between two separators, two characters for each language
+    /// that has it, whose codes are the language's number and the bytes of its text; behind them these texts. A registry
+    /// holds ten thousands of texts: this way each takes one piece of memory.
+    packed: Box<str>,
 }
 
 impl Text {
+    /// A text that is the same in every language.
+    pub(crate) fn everywhere(place: Span, text: &str) -> Self {
+        Self { place, packed: text.into() }
+    }
+
+    /// A text in at least one language.
+    pub(crate) fn each(place: Span, each: &[(LanguageIx, &str)]) -> Self {
+        let texts = each.iter().map(|&(_, text)| text);
+        let codes =
+            each.iter().flat_map(|(language, text)| [usize::from(language.0) + 1, text.len()]);
+        let code = |code| u32::try_from(code).ok().and_then(char::from_u32).unwrap_or_default();
+        let codes = codes.map(code);
+        let size = codes.clone().map(char::len_utf8).chain(texts.clone().map(str::len));
+        // Neither grown nor shrunk.
+        let mut packed = String::with_capacity(2 + size.sum::<usize>());
+        packed.push(SEPARATOR);
+        packed.extend(codes);
+        packed.push(SEPARATOR);
+        packed.extend(texts);
+        Self { place, packed: packed.into() }
+    }
+
     /// Where it is written.
     pub fn place(&self) -> Span {
-        let (Text::Everywhere(place, _) | Text::Each(place, _)) = self;
-        *place
+        self.place
+    }
+
+    /// True if it is the same in every language.
+    pub fn is_everywhere(&self) -> bool {
+        !self.packed.starts_with(SEPARATOR)
+    }
+
+    /// The languages that have it, each with its text; none where it is the same in every language.
+    pub fn by_language(&self) -> impl Iterator<Item = (LanguageIx, &str)> {
+        let packed = self.packed.strip_prefix(SEPARATOR).unwrap_or_default();
+        let (codes, mut texts) = packed.split_once(SEPARATOR).unwrap_or_default();
+        let mut codes = codes.chars().map(u32::from);
+        iter::from_fn(move || {
+            let number = u16::try_from(codes.next()? - 1).ok()?;
+            let (text, others) = texts.split_at_checked(codes.next()? as usize)?;
+            texts = others;
+            Some((LanguageIx(number), text))
+        })
     }
 
     /// The text in each of its languages.
     pub fn all(&self) -> impl Iterator<Item = &str> {
-        let (same, each): (Option<&str>, &[_]) = match self {
-            Text::Everywhere(_, text) => (Some(text), &[]),
-            Text::Each(_, each) => (None, each),
-        };
-        same.into_iter().chain(each.iter().map(|(_, text)| text.as_ref()))
+        let same = self.is_everywhere().then_some(&*self.packed);
+        same.into_iter().chain(self.by_language().map(|(_, text)| text))
     }
 
     /// The text in one of its languages.
     pub fn in_language(&self, language: LanguageIx) -> Option<&str> {
-        match self {
-            Text::Everywhere(_, text) => Some(text),
-            Text::Each(_, each) => {
-                each.iter().find(|(number, _)| *number == language).map(|(_, text)| text.as_ref())
-            }
+        if self.is_everywhere() {
+            return Some(&self.packed);
         }
+        self.by_language().find(|&(number, _)| number == language).map(|(_, text)| text)
     }
 
     /// The text for a reader: in the first language of theirs that has it.
@@ -127,13 +165,10 @@ impl Text {
     }
 
     fn found(&self, preference: &Preference) -> (Option<LanguageIx>, &str) {
-        let each = match self {
-            Text::Everywhere(_, text) => return (None, text),
-            Text::Each(_, each) => each,
-        };
-        let wanted = |language: &LanguageIx| each.iter().find(|(number, _)| number == language);
-        let found = preference.order().iter().find_map(wanted).or(each.first());
-        found.map_or((None, ""), |(language, text)| (Some(*language), text))
+        let wanted =
+            |&language: &LanguageIx| self.by_language().find(|&(number, _)| number == language);
+        let found = preference.order().iter().find_map(wanted).or(self.by_language().next());
+        found.map_or((None, &self.packed), |(language, text)| (Some(language), text))
     }
 }
 

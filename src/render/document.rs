@@ -177,7 +177,7 @@ mod tests {
     }
 
     fn text(words: &str) -> Text {
-        Text::Everywhere(Span::new(FileId(0), 0, 0), words.into())
+        Text::everywhere(Span::new(FileId(0), 0, 0), words)
     }
 
     #[test]

@@ -120,8 +120,9 @@ fn role_id(file: FileId, stem: &str, values: &mut Values) -> Option<RoleId> {
 fn classification(raw: &[(Word, Vec<Word>)], values: &mut Values) -> Box<[Classification]> {
     let mut all = Vec::with_capacity(raw.len());
     for (scheme, codes) in raw {
-        let codes = codes.iter().filter_map(|code| values.words(code)).collect();
-        all.extend(values.words(scheme).map(|scheme| Classification { scheme, codes }));
+        let codes = codes.iter().filter_map(|code| values.words(code)).map(Box::from).collect();
+        let scheme = values.words(scheme).map(Box::from);
+        all.extend(scheme.map(|scheme| Classification { scheme, codes }));
     }
     all.into()
 }
@@ -224,7 +225,7 @@ fn words_of_one(raw: &RawOtherWords, values: &mut Values) -> Box<[Text]> {
         for word in words {
             // The words of an unknown language are checked all the same.
             if let (Some(text), Some(language)) = (values.words(word), language) {
-                texts.push(Text::Each(word.span, Box::new([(language, text)])));
+                texts.push(Text::each(word.span, &[(language, text)]));
             }
         }
     }
@@ -269,13 +270,15 @@ pub fn merge_languages(
 }
 
 fn renumber(text: &mut Text, listed: usize, numbers: &[LanguageIx]) {
-    let Text::Each(_, each) = text else { return };
-    for (language, _) in each {
-        let extra = usize::from(language.0).checked_sub(listed);
-        if let Some(&number) = extra.and_then(|extra| numbers.get(extra)) {
-            *language = number;
-        }
+    if text.is_everywhere() {
+        return;
     }
+    let new = |language: LanguageIx| {
+        let extra = usize::from(language.0).checked_sub(listed);
+        extra.and_then(|extra| numbers.get(extra).copied()).unwrap_or(language)
+    };
+    let each = text.by_language().map(|(language, words)| (new(language), words));
+    *text = Text::each(text.place(), &each.collect::<Vec<_>>());
 }
 
 fn for_each_text(draft: &mut Draft, change: &mut impl FnMut(&mut Text)) {

@@ -119,7 +119,7 @@ impl Reader<'_, '_> {
             return None;
         }
         Some(Person {
-            name: composed(&name.filter(|_| is_first)?),
+            name: composed(name.filter(|_| is_first)?),
             place: Some(word?.span),
             holds: holds?,
             hours_per_week,
@@ -294,12 +294,12 @@ impl Reader<'_, '_> {
     /// The number of the person with this name.
     fn known(&mut self, word: &Word) -> Option<usize> {
         let name = self.values.name(word)?;
-        let found = self.names.numbers.get(&composed(&name)).copied();
+        let found = self.names.numbers.get(&composed(name)).copied();
         if found.is_none() && self.names.known {
             let all = &self.names.all;
-            let alike = self.names.folded.get(&fold(&name)).copied();
-            let near = alike.or_else(|| self.values.nearest.nearest(&name, all.iter().copied()));
-            let shown = shortened(&name);
+            let alike = self.names.folded.get(&fold(name)).copied();
+            let near = alike.or_else(|| self.values.nearest.nearest(name, all.iter().copied()));
+            let shown = shortened(name);
             let fix = match (near, all.is_empty()) {
                 (Some(near), _) => format!("did you mean '{near}'?"),
                 (None, true) => format!("add `- name: {shown}` under `people`"),

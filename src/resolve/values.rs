@@ -182,7 +182,7 @@ impl<'l, 'p> Values<'l, 'p> {
     pub fn text(&mut self, raw: Option<&RawText>) -> Option<Text> {
         let (place, each) = match raw? {
             RawText::Plain(word) => {
-                return self.words(word).map(|text| Text::Everywhere(word.span, text));
+                return self.words(word).map(|text| Text::everywhere(word.span, text));
             }
             RawText::Each(place, each) => (*place, each),
         };
@@ -201,7 +201,7 @@ impl<'l, 'p> Values<'l, 'p> {
                 texts.push((language, text));
             }
         }
-        (!texts.is_empty()).then(|| Text::Each(place, texts.into()))
+        (!texts.is_empty()).then(|| Text::each(place, &texts))
     }
 
     /// The texts of a list.
@@ -231,24 +231,24 @@ impl<'l, 'p> Values<'l, 'p> {
     }
 
     /// One text as written, if it is fit to be shown.
-    pub fn words(&mut self, word: &Word) -> Option<Box<str>> {
+    pub fn words<'w>(&mut self, word: &'w Word) -> Option<&'w str> {
         self.fit(word, "text", MAX_CHARACTERS, control)
     }
 
     /// The name of a person: it stands in one line.
-    pub fn name(&mut self, word: &Word) -> Option<Box<str>> {
+    pub fn name<'w>(&mut self, word: &'w Word) -> Option<&'w str> {
         self.fit(word, "name", MAX_NAME, |name| {
             name.chars().find(|&letter| letter.is_control() || is_misleading(letter))
         })
     }
 
-    fn fit(
+    fn fit<'w>(
         &mut self,
-        word: &Word,
+        word: &'w Word,
         what: &str,
         most: usize,
         unfit: impl Fn(&str) -> Option<char>,
-    ) -> Option<Box<str>> {
+    ) -> Option<&'w str> {
         let text = word.value.trim();
         let (code, message, fix) = if is_blank(text) {
             let fix = if what == "name" { "write a name" } else { "write something" };
@@ -260,7 +260,7 @@ impl<'l, 'p> Values<'l, 'p> {
             let message = format!("the {what} holds the character U+{:04X}", u32::from(letter));
             (Code::ControlCharacter, message, "remove it: it could change what people see")
         } else {
-            return Some(text.into());
+            return Some(text);
         };
         self.problems.report(code, word.span, message, fix);
         None

@@ -1,6 +1,6 @@
 //! The catalogue: ten roles beside the two shipped ones, whole in three languages, and without anything to warn of.
 
-use roles::model::{Registry, Role, Text};
+use roles::model::{LanguageIx, Registry, Role, Text};
 use roles::source::{CATALOGUE, EMBEDDED, catalogue, embedded, is_in_catalogue};
 use roles::{check, resolve};
 
@@ -41,7 +41,7 @@ fn each_text_is_there_in_three_languages() {
     let registry = read();
     let mut missing = Vec::new();
     let mut whole = |owner: &str, text: &Text| {
-        if !matches!(text, Text::Each(_, each) if each.len() == 3) {
+        if text.by_language().count() != 3 {
             missing.push(format!("{owner}: {text:?}"));
         }
     };
@@ -63,11 +63,8 @@ fn each_task_has_an_area_and_other_words_in_three_languages() {
     for task in roles(&registry).flat_map(|role| &role.tasks) {
         assert!(task.area.is_some(), "{}", task.id);
         for (number, language) in (0..).zip(registry.languages()) {
-            let is_in = |text: &&Text| match text {
-                Text::Everywhere(..) => true,
-                Text::Each(_, each) => each.iter().any(|(other, _)| other.0 == number),
-            };
-            assert!(task.also_called.iter().any(|text| is_in(&text)), "{} {language}", task.id);
+            let is_in = |text: &Text| text.in_language(LanguageIx(number)).is_some();
+            assert!(task.also_called.iter().any(is_in), "{} {language}", task.id);
         }
     }
 }

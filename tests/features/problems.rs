@@ -450,9 +450,9 @@ fn other_words_of_a_task_and_of_the_file_add_up_in_any_languages() {
     let words = |task: &str| {
         let role = registry.role_by_id("role").unwrap();
         let task = registry.task(registry.task_by_id(role, task).unwrap());
-        let tag = |text: &Text| match text {
-            Text::Everywhere(..) => "",
-            Text::Each(_, each) => registry.languages()[usize::from(each[0].0.0)].as_str(),
+        let tag = |text: &Text| {
+            let language = text.by_language().next();
+            language.map_or("", |(number, _)| registry.languages()[usize::from(number.0)].as_str())
         };
         let words = task.also_called.iter();
         words.map(|text| format!("{} {}", tag(text), text.all().next().unwrap())).collect()

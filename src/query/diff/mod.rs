@@ -100,8 +100,7 @@ fn compare<'r>(things: [Thing; 2], pairs: &Pairs<'r>, diff: &mut Diff<'r>) {
                 list.push(Change { things, field, language, is_list, values });
             }
         };
-        let is_everywhere = |text: &&Text| matches!(text, Text::Everywhere(..));
-        if texts.iter().all(|texts| texts.iter().all(is_everywhere)) {
+        if texts.iter().all(|texts| texts.iter().all(|text| text.is_everywhere())) {
             let words = |text: &&'r Text| text.all().next().map(Value::Text);
             let mut values = [old.values, new.values];
             for side in [0, 1] {

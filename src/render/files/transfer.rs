@@ -84,8 +84,8 @@ impl<'r> Transfer<'r> {
     pub fn written<'t>(&'t self, text: &'t Text) -> Written<'t> {
         let languages = self.languages.iter();
         let each = languages.map(|&(tag, number)| Some((tag, text.in_language(number)?)));
-        match (text, each.collect::<Option<Vec<_>>>()) {
-            (Text::Each(..), Some(each)) if self.is_translated && each.len() > 1 => {
+        match each.collect::<Option<Vec<_>>>() {
+            Some(each) if self.is_translated && !text.is_everywhere() && each.len() > 1 => {
                 Written::Each(each)
             }
             _ => Written::Once(text.pick(&self.first)),
