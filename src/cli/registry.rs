@@ -239,7 +239,7 @@ impl Context {
 
     /// Notes of a role that it is in the catalogue only.
     pub fn note_of_catalogue(&mut self, role: &str) {
-        self.notes.push(self.reader().say("catalogue-role", [("role", role)]));
+        self.notes.push(self.reader().say("catalogue-role", &[("role", &role)]));
     }
 
     pub fn reader(&self) -> Reader<'_> {
@@ -282,9 +282,8 @@ impl Context {
     pub fn say_next(&self, next: Next, console: &mut Console) -> io::Result<()> {
         if console.is_watched() {
             let (reader, (command, what)) = (self.reader(), next);
-            let what = reader.word(what);
-            let line = [("command", command + &console.flags()), ("what", what)];
-            console.next_line(&reader.say("next", line))?;
+            let (command, what) = (command + &console.flags(), reader.word(what));
+            console.next_line(&reader.say("next", &[("command", &command), ("what", &what)]))?;
         }
         Ok(())
     }

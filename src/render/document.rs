@@ -5,93 +5,84 @@
 //! writes them, so that it can say which language each is in.
 
 use super::reader::Reader;
+use super::words::Argument;
 use crate::model::Text;
-use fluent_bundle::FluentValue;
 
-/// A report to be read, printed and published.
 #[derive(Debug)]
-pub struct Document<'r> {
-    /// What it is about.
-    pub title: &'r Text,
+pub struct Document {
+    pub title: Line,
     /// Labels, each with a word or two.
-    pub facts: Vec<(String, Line<'r>)>,
-    /// Its text, under headings.
-    pub passages: Vec<Passage<'r>>,
+    pub facts: Vec<(String, Line)>,
+    pub passages: Vec<Passage>,
 }
 
 /// A sentence and lists under a heading.
 #[derive(Debug)]
-pub struct Passage<'r> {
+pub struct Passage {
     pub title: String,
-    pub lead: Option<Line<'r>>,
-    pub groups: Vec<Group<'r>>,
+    pub lead: Option<Line>,
+    pub groups: Vec<Group>,
 }
 
 /// A list, under what its items have in common if that is said.
 #[derive(Debug)]
-pub struct Group<'r> {
-    pub title: Option<Line<'r>>,
-    pub items: Vec<Line<'r>>,
+pub struct Group {
+    pub title: Option<Line>,
+    pub items: Vec<Line>,
 }
 
-/// Words on one line.
 #[derive(Clone, Debug, Default)]
-pub struct Line<'r> {
-    pub pieces: Vec<Piece<'r>>,
+pub struct Line {
+    pub pieces: Vec<Piece>,
 }
 
-/// A piece of a line.
 #[derive(Clone, Debug)]
-pub enum Piece<'r> {
+pub enum Piece {
     /// Words of the report's own.
     Own(String),
-    /// A text of the registry.
-    Text(&'r Text),
-    /// A text that does not begin its line, so that it may begin with a small letter.
-    Inside(&'r Text),
-    /// An address on the web.
-    Link(&'r str),
+    /// A text of the registry, with its language if that is not the report's.
+    Text(String, Option<String>),
+    Link(String),
 }
 
 /// Stand in a sentence for the lines that it takes. None of our sentences has them, and no text of the registry gets here.
 const GAPS: [char; 2] = ['\u{1}', '\u{2}'];
 
-impl<'r> Line<'r> {
+impl Line {
     pub fn own(words: impl Into<String>) -> Self {
-        Self::of(Piece::Own(words.into()))
+        Self { pieces: vec![Piece::Own(words.into())] }
     }
 
-    pub fn text(text: &'r Text) -> Self {
-        Self::of(Piece::Text(text))
+    pub fn text(text: &Text, reader: &Reader) -> Self {
+        Self::in_language_of(text, reader.text(text).to_owned(), reader)
     }
 
-    pub fn inside(text: &'r Text) -> Self {
-        Self::of(Piece::Inside(text))
+    /// A text that does not begin its line, so that it may begin with a small letter.
+    pub fn inside(text: &Text, reader: &Reader) -> Self {
+        Self::in_language_of(text, reader.inside(text).into_owned(), reader)
     }
 
-    pub fn link(address: &'r str) -> Self {
-        Self::of(Piece::Link(address))
-    }
-
-    fn of(piece: Piece<'r>) -> Self {
-        Self { pieces: vec![piece] }
+    fn in_language_of(text: &Text, words: String, reader: &Reader) -> Self {
+        let language = reader.language_of(text).map(str::to_owned);
+        Self { pieces: vec![Piece::Text(words, language)] }
     }
 
     /// One of the report's own sentences, with a line for each variable.
     pub fn say<const N: usize>(id: &str, lines: [(&str, Self); N], reader: &Reader) -> Self {
-        Self::say_with(id, [], lines, reader)
+        Self::say_with(id, &[], lines, reader)
     }
 
     /// The same with further variables, which are the report's own words.
     pub fn say_with<'a, const N: usize>(
         id: &str,
-        arguments: impl IntoIterator<Item = (&'a str, FluentValue<'a>)>,
+        arguments: &[(&'a str, &dyn Argument<'a>)],
         mut lines: [(&'a str, Self); N],
         reader: &Reader,
     ) -> Self {
-        let names = lines.iter().map(|(name, _)| *name).zip(GAPS);
-        let gaps = names.map(|(name, gap)| (name, gap.to_string().into()));
-        let sentence = reader.say(id, arguments.into_iter().chain(gaps));
+        let gaps = GAPS.map(String::from);
+        let mut arguments = arguments.to_vec();
+        arguments.extend(lines.iter().zip(&gaps).map(|((name, _), gap)| (*name, gap as _)));
+        let sentence = reader.say(id, &arguments);
         let mut line = Self::default();
         let mut rest = sentence.as_str();
         while let Some((place, gap)) = rest.char_indices().find(|(_, letter)| GAPS.contains(letter))
@@ -99,7 +90,8 @@ impl<'r> Line<'r> {
             line.push_own(&rest[..place]);
             let number = GAPS.iter().position(|known| *known == gap);
             let put_in = number.and_then(|number| lines.get_mut(number));
-            line.extend(put_in.map(|(_, line)| std::mem::take(line)).unwrap_or_default());
+            line.pieces
+                .extend(put_in.map(|(_, it)| std::mem::take(&mut it.pieces)).into_iter().flatten());
             rest = &rest[place + gap.len_utf8()..];
         }
         line.push_own(rest);
@@ -109,28 +101,21 @@ impl<'r> Line<'r> {
     /// "a; b; c".
     pub fn series(lines: Vec<Self>, reader: &Reader) -> Self {
         let semicolon = reader.word("semicolon");
-        let mut series = Self::default();
-        for line in lines {
-            if !series.pieces.is_empty() {
-                series.push_own(&semicolon);
-            }
-            series.extend(line);
-        }
-        series
+        let lines = lines.into_iter();
+        lines.reduce(|series, line| series.then(&semicolon, line)).unwrap_or_default()
     }
 
     /// Ends the line with a full stop, unless it ends like a sentence already.
-    pub fn sentence(mut self, reader: &Reader) -> Self {
-        if !self.plain(reader).ends_with(['.', '!', '?', '…', '。', '！', '？']) {
+    pub fn sentence(mut self) -> Self {
+        if !self.plain().ends_with(['.', '!', '?', '…', '。', '！', '？']) {
             self.push_own(".");
         }
         self
     }
 
-    /// Adds another line to its end.
     pub fn then(mut self, between: &str, other: Self) -> Self {
         self.push_own(between);
-        self.extend(other);
+        self.pieces.extend(other.pieces);
         self
     }
 
@@ -138,28 +123,17 @@ impl<'r> Line<'r> {
         self.pieces.is_empty()
     }
 
-    /// The whole line as the reader reads it.
-    pub fn plain(&self, reader: &Reader) -> String {
-        let mut plain = String::new();
-        for piece in &self.pieces {
-            match piece {
-                Piece::Own(words) => plain += words,
-                Piece::Text(text) => plain += reader.text(text).trim(),
-                Piece::Inside(text) => plain += reader.inside(text).trim(),
-                Piece::Link(address) => plain += address,
-            }
-        }
-        plain
+    pub fn plain(&self) -> String {
+        let words = |piece: &Piece| match piece {
+            Piece::Own(words) | Piece::Text(words, _) | Piece::Link(words) => words.clone(),
+        };
+        self.pieces.iter().map(words).collect()
     }
 
     fn push_own(&mut self, words: &str) {
         if !words.is_empty() {
             self.pieces.push(Piece::Own(words.to_owned()));
         }
-    }
-
-    fn extend(&mut self, other: Self) {
-        self.pieces.extend(other.pieces);
     }
 }
 
@@ -184,34 +158,35 @@ mod tests {
     fn a_sentence_takes_lines_in_its_gaps_and_words_beside_them() {
         with_reader("fr", |reader| {
             let task = text("Écouter { $often } \u{1}");
-            let often = [("often", "daily".into())];
-            let line = Line::say_with("job-duty", often, [("task", Line::text(&task))], reader);
-            assert_eq!(line.plain(reader), "Écouter { $often } \u{1} (chaque jour)");
-            let why = Line::own("pourquoi");
-            let parts = [("task", Line::text(&task)), ("own", why)];
+            let line = Line::text(&task, reader);
+            let said = Line::say_with(
+                "job-duty",
+                &[("often", &"daily")],
+                [("task", line.clone())],
+                reader,
+            );
+            assert_eq!(said.plain(), "Écouter { $often } \u{1} (chaque jour)");
+            let parts = [("task", line), ("own", Line::own("pourquoi"))];
             let line = Line::say("job-mistaken", parts, reader);
             let expected = "Écouter { $often } \u{1} (à ne pas confondre avec\u{a0}: pourquoi)";
-            assert_eq!(line.plain(reader), expected);
+            assert_eq!(line.plain(), expected);
         });
     }
 
     #[test]
     fn a_sentence_ends_once() {
-        with_reader("en", |reader| {
-            let sentence = |words: &str| Line::own(words).sentence(reader).plain(reader);
-            assert_eq!(sentence("Watch"), "Watch.");
-            for whole in ["Watch.", "Watch!", "Watch?", "見る。"] {
-                assert_eq!(sentence(whole), whole);
-            }
-        });
+        let sentence = |words: &str| Line::own(words).sentence().plain();
+        assert_eq!(sentence("Watch"), "Watch.");
+        for whole in ["Watch.", "Watch!", "Watch?", "見る。"] {
+            assert_eq!(sentence(whole), whole);
+        }
     }
 
     #[test]
     fn only_a_small_word_begins_in_a_small_letter() {
         let inside = |tag: &str, words: &str, expected: &str| {
             with_reader(tag, |reader| {
-                let text = text(words);
-                assert_eq!(Line::inside(&text).plain(reader), expected, "{tag}");
+                assert_eq!(Line::inside(&text(words), reader).plain(), expected, "{tag}");
             });
         };
         inside("en", "The goals", "the goals");

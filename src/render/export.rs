@@ -1,12 +1,11 @@
 //! Pages and documents as Markdown, with GitHub's tables and task lists.
 
 use super::document::Document;
-use super::page::{Cell, Check, Kind, Page, Section, Table};
-use super::reader::Reader;
+use super::page::{Cell, Check, Kind, Page, Section, Shown, Table};
+use super::reader::{Reader, in_brackets};
 use super::visible::one_line;
 use std::io::{self, Write};
 
-/// Writes a page as Markdown.
 pub fn write_markdown(page: &Page, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "# {}", escape(&page.title))?;
     for sentence in page.lead.iter().filter(|sentence| **sentence != page.title) {
@@ -50,7 +49,7 @@ fn write_section(
         }
         return Ok(());
     }
-    let shown = table.view();
+    let shown = table.shown(&Shown::IN_DOCUMENTS);
     let columns = || shown.iter().map(|&column| &table.columns[column]);
     writeln!(out)?;
     write_row(columns().map(|column| escape(column.heading())), out)?;
@@ -76,35 +75,34 @@ fn item(check: &Check) -> String {
     let nobody = check.nobody.iter().map(|nobody| format!("**{}**", escape_inside(nobody)));
     let more: Vec<String> =
         nobody.chain(check.more.iter().map(|more| escape_inside(more))).collect();
-    let what = escape(&check.what);
-    if more.is_empty() { what } else { format!("{what} ({})", more.join(", ")) }
+    let more = Some(more.join(", ")).filter(|more| !more.is_empty());
+    in_brackets(escape(&check.what), more.as_deref())
 }
 
-/// Writes a document as Markdown.
 pub fn write_document(document: &Document, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "# {}", escape(reader.text(document.title)))?;
+    writeln!(out, "# {}", escape(&document.title.plain()))?;
     if !document.facts.is_empty() {
         writeln!(out)?;
     }
     for (label, line) in &document.facts {
-        let fact = reader.heading(label, &line.plain(reader));
+        let fact = reader.heading(label, &line.plain());
         writeln!(out, "- {}", escape(&fact))?;
     }
     for passage in &document.passages {
         writeln!(out, "\n## {}", escape(&passage.title))?;
         if let Some(lead) = &passage.lead {
-            writeln!(out, "\n{}", escape(&lead.plain(reader)))?;
+            writeln!(out, "\n{}", escape(&lead.plain()))?;
         }
         if !passage.groups.is_empty() {
             writeln!(out)?;
         }
         for group in &passage.groups {
             if let Some(title) = &group.title {
-                writeln!(out, "- **{}**", escape_inside(&title.plain(reader)))?;
+                writeln!(out, "- **{}**", escape_inside(&title.plain()))?;
             }
             let indent = if group.title.is_some() { "  " } else { "" };
             for line in &group.items {
-                writeln!(out, "{indent}- {}", escape(&line.plain(reader)))?;
+                writeln!(out, "{indent}- {}", escape(&line.plain()))?;
             }
         }
     }
@@ -203,38 +201,44 @@ mod tests {
     }
 
     #[test]
-    fn nobody_and_nothing_is_linked() {
-        assert_eq!(escape("@octocat"), "@<!-- -->octocat");
-        assert_eq!(escape("Fix (#12, a#1)"), "Fix (#<!-- -->12, a#<!-- -->1)");
-        assert_eq!(escape("#12"), "\\#<!-- -->12");
-        for plain in ["ana@example.org", "@ Ana", "C# 1", "Ana@", "@é"] {
-            assert_eq!(escape(plain), plain);
-        }
-    }
-
-    #[test]
     fn what_means_nothing_stays_as_it_is() {
-        for plain in
-            ["R&D & more; a", "snake_case_name", "~5 h (or ~6 ~ 7)", "a > b", "by [to be named]"]
-        {
+        for plain in [
+            "R&D & more; a",
+            "snake_case_name",
+            "~5 h (or ~6 ~ 7)",
+            "a > b",
+            "by [to be named]",
+            "ana@example.org",
+            "@ Ana",
+            "C# 1",
+            "Ana@",
+            "@é",
+            "2.5 h",
+            "Draw up the plan (2.5 h)",
+        ] {
             assert_eq!(escape(plain), plain);
         }
     }
 
     #[test]
-    fn markdown_and_html_come_out_as_text() {
-        assert_eq!(
-            escape("a | b `c` <script> *d* _e_ [f](g)"),
-            "a \\| b \\`c\\` &lt;script> \\*d\\* \\_e\\_ \\[f](g)"
-        );
-        assert_eq!(escape("# no heading"), "\\# no heading");
-        assert_eq!(escape("1. no list - still"), "1\\. no list - still");
-        assert_eq!([escape("2.5 h"), escape("2."), escape("2) a")], ["2.5 h", "2\\.", "2\\) a"]);
-        assert_eq!(escape("Draw up the plan (2.5 h)"), "Draw up the plan (2.5 h)");
-        assert_eq!(escape("\\| & &amp; &#38;"), "\\\\\\| & &amp;amp; &amp;#<!-- -->38;");
-        assert_eq!(
-            [escape("> no quotation"), escape("~~a~~"), escape("[a]: b"), escape("~~~")],
-            ["\\> no quotation", "~\\~a\\~\\~", "\\[a]: b", "~\\~\\~"]
-        );
+    fn markdown_and_html_come_out_as_text_and_nobody_and_nothing_is_linked() {
+        for (text, escaped) in [
+            ("a | b `c` <script> *d* _e_", "a \\| b \\`c\\` &lt;script> \\*d\\* \\_e\\_"),
+            ("*d* [f](g)", "\\*d\\* \\[f](g)"),
+            ("# no heading", "\\# no heading"),
+            ("1. no list - still", "1\\. no list - still"),
+            ("2.", "2\\."),
+            ("2) a", "2\\) a"),
+            ("\\| & &amp; &#38;", "\\\\\\| & &amp;amp; &amp;#<!-- -->38;"),
+            ("> no quotation", "\\> no quotation"),
+            ("~~a~~", "~\\~a\\~\\~"),
+            ("[a]: b", "\\[a]: b"),
+            ("~~~", "~\\~\\~"),
+            ("@octocat", "@<!-- -->octocat"),
+            ("Fix (#12, a#1)", "Fix (#<!-- -->12, a#<!-- -->1)"),
+            ("#12", "\\#<!-- -->12"),
+        ] {
+            assert_eq!(escape(text), escaped);
+        }
     }
 }

@@ -37,31 +37,21 @@ pub use words::{SPOKEN, Words};
 use std::io::{self, Write};
 
 words! {
-    /// How a page is written.
     PageFormat {
-        /// For the terminal.
         Table = "table",
-        /// For documents.
         Markdown = "markdown",
-        /// For programs and spreadsheets.
         Csv = "csv",
-        /// For browsers and printers.
         Html = "html",
-        /// For spreadsheets.
         Xlsx = "xlsx",
     }
 }
 
-/// How a document is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DocumentFormat {
-    /// For other documents.
     Markdown,
-    /// For browsers and printers.
     Html,
 }
 
-/// Writes a document.
 pub fn write_document(
     document: &Document,
     format: DocumentFormat,

@@ -5,22 +5,17 @@ use super::visible::one_line;
 use crate::model::Hours;
 use std::borrow::Borrow;
 
-/// A report on its way to a format.
 #[derive(Debug, Default)]
 pub struct Page {
     /// What it is about: a heading in Markdown, a bold line in the terminal.
     pub title: String,
-    /// Sentences before the table.
     pub lead: Vec<String>,
-    /// The table.
     pub table: Table,
     /// Further tables for people; programs get these figures in JSON.
     pub more: Vec<Table>,
-    /// Sentences after them.
     pub notes: Vec<String>,
 }
 
-/// Rows in sections, under columns.
 #[derive(Debug, Default)]
 pub struct Table {
     /// What a further table is about; the first has the page's title.
@@ -34,8 +29,7 @@ pub struct Table {
     pub narrow: Option<Box<Table>>,
 }
 
-/// A column of a table.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Column {
     pub title: String,
     pub kind: Kind,
@@ -48,10 +42,10 @@ pub struct Column {
     pub is_subject: bool,
 }
 
-/// What the cells of a column hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kind {
     /// Words; wrapped where they do not fit.
+    #[default]
     Text,
     /// Words that repeat from row to row; people see them once.
     Group,
@@ -61,10 +55,9 @@ pub enum Kind {
     Mark,
 }
 
-/// Which formats show a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Shown {
-    /// Every format.
+    #[default]
     Always,
     /// CSV only: what a program needs.
     Data,
@@ -74,7 +67,6 @@ pub enum Shown {
     Terminal,
 }
 
-/// Rows under a common heading.
 #[derive(Debug, Default)]
 pub struct Section {
     /// The heading where people read.
@@ -94,28 +86,23 @@ pub struct Section {
 /// Something to tick off.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Check {
-    /// What is to be done.
     pub what: String,
     /// If nobody does it, that, and why.
     pub nobody: Option<String>,
-    /// What else there is to know.
     pub more: Vec<String>,
 }
 
-/// What a cell holds.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
     /// Nothing is known.
     Empty,
     /// Words, cleaned, on one line.
     Text(String),
-    /// Hours a week.
     Hours(Hours),
     /// A number of things.
     Count(usize),
     /// A number between none and all: two decimals.
     Part(f64),
-    /// How much of some hours is used.
     Bar(Bar),
 }
 
@@ -160,6 +147,12 @@ impl From<usize> for Cell {
     }
 }
 
+impl Shown {
+    pub const IN_TERMINAL: [Self; 3] = [Shown::Always, Shown::View, Shown::Terminal];
+    pub const IN_DOCUMENTS: [Self; 2] = [Shown::Always, Shown::View];
+    pub const IN_DATA: [Self; 2] = [Shown::Always, Shown::Data];
+}
+
 /// Nothing is an empty cell.
 impl<T: Into<Cell>> From<Option<T>> for Cell {
     fn from(value: Option<T>) -> Self {
@@ -170,14 +163,7 @@ impl<T: Into<Cell>> From<Option<T>> for Cell {
 impl Column {
     /// A column of words; its heading may be a role's name, and is cleaned like a cell.
     pub fn new(title: impl AsRef<str>) -> Self {
-        Self {
-            title: one_line(title.as_ref()).into_owned(),
-            kind: Kind::Text,
-            shown: Shown::Always,
-            headless: false,
-            least: 0,
-            is_subject: false,
-        }
+        Self { title: one_line(title.as_ref()).into_owned(), ..Self::default() }
     }
 
     /// Its heading where people read.
@@ -185,52 +171,42 @@ impl Column {
         if self.headless { "" } else { &self.title }
     }
 
-    /// Holds words that repeat.
     pub fn group(self) -> Self {
         Self { kind: Kind::Group, ..self }
     }
 
-    /// Holds numbers.
     pub fn number(self) -> Self {
         Self { kind: Kind::Number, ..self }
     }
 
-    /// Holds marks.
     pub fn mark(self) -> Self {
         Self { kind: Kind::Mark, ..self }
     }
 
-    /// Needs at least this width.
     pub fn at_least(self, least: usize) -> Self {
         Self { least, ..self }
     }
 
-    /// Says what its row is about.
     pub fn subject(self) -> Self {
         Self { is_subject: true, ..self }
     }
 
-    /// Has no heading where people read.
     pub fn headless(self) -> Self {
         Self { headless: true, ..self }
     }
 
-    /// Is for programs only.
     pub fn data(self) -> Self {
         Self { shown: Shown::Data, ..self }
     }
 
-    /// Is for programs only if a condition holds.
     pub fn data_if(self, holds: bool) -> Self {
         if holds { self.data() } else { self }
     }
 
-    /// Is for the terminal and HTML only.
     pub fn terminal(self) -> Self {
         Self { shown: Shown::Terminal, ..self }
     }
 
-    /// Is for people only.
     pub fn view(self) -> Self {
         Self { shown: Shown::View, ..self }
     }
@@ -248,13 +224,11 @@ impl<'c, Row> Columns<'c, Row> {
         Self { all: Vec::new() }
     }
 
-    /// Adds a column.
     pub fn with<V: Into<Cell>>(mut self, column: Column, cell: impl Fn(&Row) -> V + 'c) -> Self {
         self.all.push((column, Box::new(move |row| cell(row).into())));
         self
     }
 
-    /// Adds a column if a condition holds.
     pub fn with_if<V: Into<Cell>>(
         self,
         holds: bool,
@@ -264,7 +238,6 @@ impl<'c, Row> Columns<'c, Row> {
         if holds { self.with(column, cell) } else { self }
     }
 
-    /// The cells of each row.
     pub fn rows(&self, rows: impl IntoIterator<Item: Borrow<Row>>) -> Vec<Vec<Cell>> {
         let mut all = Vec::new();
         for row in rows {
@@ -287,6 +260,10 @@ impl<'c, Row> Columns<'c, Row> {
 }
 
 impl Section {
+    pub fn new(title: String, rows: Vec<Vec<Cell>>) -> Self {
+        Self { title: Some(title), rows, ..Self::default() }
+    }
+
     /// Whether people see anything of it.
     pub fn is_seen(&self) -> bool {
         !self.is_data && (!self.rows.is_empty() || self.title.is_some())
@@ -294,12 +271,10 @@ impl Section {
 }
 
 impl Table {
-    /// Gives the table a title.
     pub fn titled(self, title: impl AsRef<str>) -> Self {
         Self { title: Some(one_line(title.as_ref()).into_owned()), ..self }
     }
 
-    /// Names the table that a terminal shows where this one does not fit.
     pub fn or_where_narrow(self, narrow: Table) -> Self {
         Self { narrow: Some(Box::new(narrow)), ..self }
     }
@@ -311,22 +286,14 @@ impl Table {
 
     /// True if people see any column of it.
     pub fn is_seen(&self) -> bool {
-        !self.view().is_empty()
+        !self.shown(&Shown::IN_DOCUMENTS).is_empty()
     }
 
-    /// The numbers of the columns that the terminal shows.
-    pub fn terminal(&self) -> Vec<usize> {
-        self.shown(&[Shown::Always, Shown::View, Shown::Terminal])
-    }
-
-    /// The numbers of the columns of a document.
-    pub fn view(&self) -> Vec<usize> {
-        self.shown(&[Shown::Always, Shown::View])
-    }
-
-    /// The numbers of the columns that programs get.
-    pub fn data(&self) -> Vec<usize> {
-        self.shown(&[Shown::Always, Shown::Data])
+    /// The numbers of the columns that are shown there.
+    pub fn shown(&self, there: &[Shown]) -> Vec<usize> {
+        let columns = self.columns.iter().enumerate();
+        let shown = columns.filter(|(_, column)| there.contains(&column.shown));
+        shown.map(|(number, _)| number).collect()
     }
 
     /// The rows of a section in these columns. Words that repeat are there once; after that, `None` stands for them.
@@ -335,20 +302,15 @@ impl Table {
         section: &'t Section,
         columns: &[usize],
     ) -> impl Iterator<Item = Vec<Option<&'t Cell>>> {
-        section.rows.iter().enumerate().map(move |(number, row)| {
-            let before = number.checked_sub(1).map(|number| &section.rows[number]);
+        let mut before: Option<&Vec<Cell>> = None;
+        section.rows.iter().map(move |row| {
+            let above = before.replace(row);
             let cells = columns.iter().map(|&column| {
                 let repeats = self.columns[column].kind == Kind::Group
-                    && before.is_some_and(|before| before[column] == row[column]);
+                    && above.is_some_and(|above| above[column] == row[column]);
                 (!repeats).then_some(&row[column])
             });
             cells.collect()
         })
-    }
-
-    fn shown(&self, wanted: &[Shown]) -> Vec<usize> {
-        let columns = self.columns.iter().enumerate();
-        let shown = columns.filter(|(_, column)| wanted.contains(&column.shown));
-        shown.map(|(number, _)| number).collect()
     }
 }

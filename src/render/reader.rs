@@ -1,14 +1,13 @@
 //! The reader of a report: the registry in their language, and the report's own words in theirs.
 
 use super::page::{Cell, Column};
-use super::words::Words;
+use super::words::{Argument, Words};
 use crate::model::{
     AreaIx, Employees, Holds, Hours, Language, LanguageIx, Position, Preference, Registry, Role,
     RoleIx, SizeIx, TaskRef, Text, Vacancy, Weekday,
 };
 use crate::normalize::{fold, lower};
 use crate::query::{Assignment, Company, Doer, Duty, Exchange, Load, Reason};
-use fluent_bundle::FluentValue;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
@@ -18,9 +17,7 @@ const MOST_NAMED: usize = 3;
 
 /// Turns what a report holds into words.
 pub struct Reader<'r> {
-    /// The registry.
     pub registry: &'r Registry,
-    /// The report's own words.
     pub words: Words,
     preference: Preference,
     /// Whether the same report can be had as JSON.
@@ -48,18 +45,17 @@ impl<'r> Reader<'r> {
         Self { has_json: false, ..self }
     }
 
-    /// A message that takes no arguments.
+    /// The same reader before another registry, as near to their language.
+    pub fn of<'o>(&self, registry: &'o Registry) -> Reader<'o> {
+        Reader::new(registry, Language::parse(self.words.language()).as_ref())
+    }
+
     pub fn word(&self, id: &str) -> String {
         self.words.word(id)
     }
 
-    /// A message, with the values of its arguments by their names.
-    pub fn say<'a, V: Into<FluentValue<'a>>>(
-        &self,
-        id: &str,
-        arguments: impl IntoIterator<Item = (&'a str, V)>,
-    ) -> String {
-        self.words.say(id, arguments)
+    pub fn say<'a>(&self, id: &str, arguments: &[(&'a str, &dyn Argument<'a>)]) -> String {
+        self.words.say(id, arguments.iter().map(|(name, argument)| (*name, argument.value())))
     }
 
     /// A number of things in words: `count-tasks` with 2 is "2 tasks".
@@ -67,21 +63,18 @@ impl<'r> Reader<'r> {
         self.words.say(id, [("n", n)])
     }
 
-    /// A column of words with this heading.
     pub fn column(&self, id: &str) -> Column {
         Column::new(self.word(id))
     }
 
-    /// The first of these words, and how many more there are.
     pub fn first(&self, words: impl ExactSizeIterator<Item = String>, most: usize) -> Vec<String> {
         self.words.first(words, most)
     }
 
     /// The first of these sentences, and how many more there are; JSON has all of them.
     pub fn few(&self, all: impl ExactSizeIterator<Item = String>, most: usize) -> Vec<String> {
-        let more = all.len().saturating_sub(most);
-        let more = (more > 0).then(|| self.more(more));
-        all.take(most).chain(more).collect()
+        let more = all.len().checked_sub(most).filter(|more| *more > 0);
+        all.take(most).chain(more.map(|more| self.more(more))).collect()
     }
 
     /// "… and 3 more", and where to find all of them.
@@ -94,31 +87,15 @@ impl<'r> Reader<'r> {
         text.pick(&self.preference)
     }
 
-    /// A text of another registry, as near to the reader's language.
-    fn text_of<'t>(&self, registry: &Registry, text: &'t Text) -> &'t str {
-        text.pick(&registry.preference(Language::parse(self.words.language()).as_ref()))
-    }
-
-    /// A role's name in another registry.
-    pub fn role_of(&self, registry: &Registry, role: RoleIx) -> String {
-        self.text_of(registry, &registry.role(role).name).to_owned()
-    }
-
-    /// A task's name in another registry.
-    pub fn task_of(&self, registry: &Registry, task: TaskRef) -> String {
-        self.text_of(registry, &registry.task(task).name).to_owned()
-    }
-
     /// A text inside a sentence: "The goals" becomes "the goals", but only if it begins with a small word of the report's
     /// language. Any other word may be a name.
     pub fn inside<'t>(&self, text: &'t Text) -> Cow<'t, str> {
-        let language = self.language_of(text).and_then(|tag| tag.split('-').next());
+        let is_ours = self.language_of(text).is_none();
         let text = self.text(text);
         let end = text.find(|letter: char| !letter.is_alphabetic());
         let (first, rest) = text.split_at(end.unwrap_or(text.len()));
         let small = lower(first);
         let is_capitalised = first.chars().skip(1).eq(small.chars().skip(1));
-        let is_ours = language.is_none_or(|language| language == self.words.language());
         let small_words = self.word("job-small-words");
         if is_ours
             && is_capitalised
@@ -131,11 +108,11 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// The language that a text is read in; `None` if it is the same in all languages.
+    /// The language that a text is read in, if it is not that of the report's own words or the same in all languages.
     pub fn language_of(&self, text: &Text) -> Option<&'r str> {
-        let language = text.language(&self.preference)?;
-        let languages = self.registry.languages();
-        languages.get(usize::from(language.0)).map(Language::as_str)
+        let number = usize::from(text.language(&self.preference)?.0);
+        let tag = self.registry.languages().get(number).map(Language::as_str);
+        tag.filter(|tag| tag.split('-').next() != Some(self.words.language()))
     }
 
     /// How many languages of the registry the reader would rather have than this one.
@@ -169,12 +146,10 @@ impl<'r> Reader<'r> {
         self.heading(&self.word("report-people"), &what)
     }
 
-    /// A role's name.
     pub fn role(&self, role: RoleIx) -> &'r str {
         self.text(&self.registry.role(role).name)
     }
 
-    /// A task's name.
     pub fn task(&self, task: TaskRef) -> &'r str {
         self.text(&self.registry.task(task).name)
     }
@@ -189,8 +164,8 @@ impl<'r> Reader<'r> {
 
     /// "Answer the comments (1.5 of 4.0 h)".
     pub fn task_partly(&self, task: TaskRef, done: Hours, of: Hours) -> String {
-        let parts = [("hours", done), ("of", of)].map(|(name, hours)| (name, self.hours(hours)));
-        format!("{} ({})", self.task(task), self.say("partly", parts))
+        let partly = self.say("partly", &[("hours", &self.hours(done)), ("of", &self.hours(of))]);
+        format!("{} ({partly})", self.task(task))
     }
 
     /// A task's name; one that nobody has all the time for is marked.
@@ -220,43 +195,35 @@ impl<'r> Reader<'r> {
 
     /// Says that a role has no position, so that nobody does its tasks.
     pub fn undone(&self, role: RoleIx) -> String {
-        let tasks = self.registry.role(role).tasks.len();
-        self.say("raci-undone", [("role", self.role(role).into()), ("n", FluentValue::from(tasks))])
+        let n = self.registry.role(role).tasks.len();
+        self.say("raci-undone", &[("role", &self.role(role)), ("n", &n)])
     }
 
-    /// A position's name.
     pub fn position_name(&self, position: &Position) -> String {
         position.name.map_or_else(|| self.word("one-person"), |name| self.text(name).to_owned())
     }
 
     /// A position's name, with its id where another one of its company size has the same name: "Desk (desk-2)".
     pub fn position_label(&self, position: &Position) -> String {
-        let name = self.position_name(position);
-        let namesakes = self.namesakes.get_or_init(|| self.find_namesakes());
-        if namesakes.contains(position.id) { format!("{name} ({})", position.id) } else { name }
-    }
-
-    /// The ids of all positions that share their name with another one of their company size.
-    fn find_namesakes(&self) -> HashSet<String> {
-        let mut namesakes = HashSet::new();
-        for size in self.registry.every_size().map(Some).chain([None]) {
-            let mut known: HashMap<String, &str> = HashMap::new();
-            for position in self.registry.positions(size) {
-                if let Some(other) = known.insert(self.position_name(&position), position.id) {
-                    namesakes.extend([other, position.id].map(str::to_owned));
+        let namesakes = self.namesakes.get_or_init(|| {
+            let mut namesakes = HashSet::new();
+            for size in self.registry.every_size().map(Some).chain([None]) {
+                let mut known: HashMap<String, &str> = HashMap::new();
+                for position in self.registry.positions(size) {
+                    if let Some(other) = known.insert(self.position_name(&position), position.id) {
+                        namesakes.extend([other, position.id].map(str::to_owned));
+                    }
                 }
             }
-        }
-        namesakes
+            namesakes
+        });
+        let id = Some(position.id).filter(|id| namesakes.contains(*id));
+        in_brackets(self.position_name(position), id)
     }
 
     /// "Social media lead (Social media manager and Community manager)"; a position that is one role needs no more.
     pub fn position_title(&self, position: &Position) -> String {
-        let name = self.position_label(position);
-        match self.position_roles(position) {
-            Some(roles) => format!("{name} ({roles})"),
-            None => name,
-        }
+        in_brackets(self.position_label(position), self.position_roles(position).as_deref())
     }
 
     /// The roles of a position, unless its name says them or there are many.
@@ -290,11 +257,8 @@ impl<'r> Reader<'r> {
     /// The day that a company is looked at, and who is away on it; `None` where it does not depend on the day.
     pub fn day(&self, company: &Company) -> Option<String> {
         let (day, names) = (company.day?.to_string(), company.away().collect::<Vec<&str>>());
-        Some(if names.is_empty() {
-            self.say("day-everybody", [("day", day)])
-        } else {
-            self.say("day-away", [("day", day), ("names", self.list(&names))])
-        })
+        let id = if names.is_empty() { "day-everybody" } else { "day-away" };
+        Some(self.say(id, &[("day", &day), ("names", &self.list(names))]))
     }
 
     /// Who does a task, or why nobody does.
@@ -305,7 +269,6 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// Why nobody does a task.
     pub fn reason(&self, reason: Reason) -> String {
         self.value("reason", reason.as_str())
     }
@@ -316,19 +279,17 @@ impl<'r> Reader<'r> {
             Doer::Position(position) => self.position_title(&assignment.positions[position]),
             Doer::Person(person) => {
                 let positions = self.positions_of(assignment, doer);
-                let name = &assignment.people[person].name;
-                if positions.is_empty() { name.clone() } else { format!("{name} ({positions})") }
+                let positions = Some(&*positions).filter(|positions| !positions.is_empty());
+                in_brackets(assignment.people[person].name.clone(), positions)
             }
         }
     }
 
-    /// The names of the positions that somebody fills.
     pub fn positions_of(&self, assignment: &Assignment, doer: Doer) -> String {
         let positions = assignment.positions_of(doer).into_iter();
         self.list(positions.map(|number| self.position_label(&assignment.positions[number])))
     }
 
-    /// A company size's name.
     pub fn size(&self, size: SizeIx) -> &'r str {
         self.text(&self.registry.size(size).name)
     }
@@ -345,18 +306,17 @@ impl<'r> Reader<'r> {
 
     /// A company size's name with its range: "Large company (250 employees and more)".
     pub fn size_with_range(&self, size: SizeIx) -> String {
-        let employees = self.registry.size(size).employees;
-        let range = employees.map(|range| format!(" ({})", self.employees(range)));
-        self.size(size).to_owned() + &range.unwrap_or_default()
+        let range = self.registry.size(size).employees.map(|range| self.employees(range));
+        in_brackets(self.size(size).to_owned(), range.as_deref())
     }
 
     /// "2 to 249 employees", in the reader's words.
     pub fn employees(&self, range: Employees) -> String {
         match (range.min, range.max) {
-            (min, Some(max)) if min == max => self.say("employees-exactly", [("n", max)]),
-            (0, Some(max)) => self.say("employees-up-to", [("max", max)]),
-            (min, Some(max)) => self.say("employees-between", [("min", min), ("max", max)]),
-            (min, None) => self.say("employees-from", [("min", min)]),
+            (min, Some(max)) if min == max => self.say("employees-exactly", &[("n", &max)]),
+            (0, Some(max)) => self.say("employees-up-to", &[("max", &max)]),
+            (min, Some(max)) => self.say("employees-between", &[("min", &min), ("max", &max)]),
+            (min, None) => self.say("employees-from", &[("min", &min)]),
         }
     }
 
@@ -365,12 +325,10 @@ impl<'r> Reader<'r> {
         self.word(&format!("{kind}-{word}"))
     }
 
-    /// "strategy", in the reader's words.
     pub fn focus(&self, role: &Role) -> Option<String> {
         role.focus.map(|focus| self.value("focus", focus.as_str()))
     }
 
-    /// "weekly", in the reader's words.
     pub fn cadence(&self, task: TaskRef) -> Option<String> {
         self.registry.task(task).cadence.map(|cadence| self.value("cadence", cadence.as_str()))
     }
@@ -383,13 +341,11 @@ impl<'r> Reader<'r> {
     /// "on average 2.5 h a week", with the hours of each time where the task says them and they are all somebody's.
     pub fn hours_on_average(&self, task: TaskRef, hours: Hours) -> String {
         let details = self.registry.task(task);
-        let average = ("hours", self.hours(hours));
-        match details.hours_each_time.filter(|_| details.hours_per_week == Some(hours)) {
-            Some(each) => {
-                self.say("hours-each-time-average", [("each", self.hours(each)), average])
-            }
-            None => self.say("hours-average", [average]),
-        }
+        let each = details.hours_each_time.filter(|_| details.hours_per_week == Some(hours));
+        let average = self.hours(hours);
+        let Some(each) = each else { return self.say("hours-average", &[("hours", &average)]) };
+        let each = self.hours(each);
+        self.say("hours-each-time-average", &[("each", &each), ("hours", &average)])
     }
 
     /// "Monday and Thursday"; `None` where any working day will do.
@@ -398,7 +354,6 @@ impl<'r> Reader<'r> {
         (!days.is_empty()).then(|| self.list(named()))
     }
 
-    /// A cell as people read it.
     pub fn cell(&self, cell: &Cell) -> String {
         match cell {
             Cell::Empty | Cell::Bar(_) => self.word("none"),
@@ -412,7 +367,7 @@ impl<'r> Reader<'r> {
     /// "6.5", or "at least 6.5" where tasks that have no estimate come to it.
     pub fn hours_at_least(&self, hours: Hours, without_estimate: usize) -> String {
         let hours = self.hours(hours);
-        if without_estimate == 0 { hours } else { self.say("at-least", [("hours", hours)]) }
+        if without_estimate == 0 { hours } else { self.say("at-least", &[("hours", &hours)]) }
     }
 
     /// "5 tasks, at least 6.5 h a week, 2 without an estimate".
@@ -424,32 +379,33 @@ impl<'r> Reader<'r> {
     /// The same beside a rhythm, where hours could be taken for those of one occasion: "on average 6.5 h a week".
     pub fn load_on_average(&self, load: &Load) -> String {
         let hours = self.hours_at_least(load.hours_per_week, load.without_estimate);
-        let hours = self.say("hours-average", [("hours", hours)]);
+        let hours = self.say("hours-average", &[("hours", &hours)]);
         let hours = Some(hours).filter(|_| load.hours_per_week > Hours::ZERO);
-        let unknown = load.without_estimate;
-        let unknown = (unknown > 0).then(|| self.count("count-without-estimate", unknown));
-        commas([Some(self.count("count-tasks", load.tasks)), hours, unknown])
+        commas([Some(self.count("count-tasks", load.tasks)), hours, self.without_estimate(load)])
     }
 
     /// "at least 6.5 h a week, 2 without an estimate"; `None` if there is neither.
     pub fn hours_of(&self, load: &Load, limit: Option<Hours>) -> Option<String> {
         let is_said = limit.is_some() || load.hours_per_week > Hours::ZERO;
         let hours = is_said.then(|| self.hours_with_limit(load, limit));
-        let unknown = load.without_estimate;
-        let unknown = (unknown > 0).then(|| self.count("count-without-estimate", unknown));
-        Some(commas([hours, unknown])).filter(|said| !said.is_empty())
+        Some(commas([hours, self.without_estimate(load)])).filter(|said| !said.is_empty())
+    }
+
+    fn without_estimate(&self, load: &Load) -> Option<String> {
+        let n = load.without_estimate;
+        (n > 0).then(|| self.count("count-without-estimate", n))
     }
 
     /// "6.5 of 20.0 h a week"; without a limit, "6.5 h a week".
     pub fn hours_with_limit(&self, load: &Load, limit: Option<Hours>) -> String {
-        let hours = ("hours", self.hours_at_least(load.hours_per_week, load.without_estimate));
-        let Some(limit) = limit else { return self.say("count-hours", [hours]) };
-        self.say("count-hours-of", [hours, ("limit", self.hours(limit))])
+        let hours = self.hours_at_least(load.hours_per_week, load.without_estimate);
+        let Some(limit) = limit else { return self.say("count-hours", &[("hours", &hours)]) };
+        self.say("count-hours-of", &[("hours", &hours), ("limit", &self.hours(limit))])
     }
 
     /// "Ana (community manager): 5 tasks".
     pub fn heading(&self, what: &str, more: &str) -> String {
-        self.say("heading", [("what", what), ("more", more)])
+        self.say("heading", &[("what", &what), ("more", &more)])
     }
 
     /// "a; b; c", for parts that may hold commas.
@@ -482,6 +438,14 @@ impl<'r> Reader<'r> {
             }
             only => only.unwrap_or_default(),
         }
+    }
+}
+
+/// "Desk (desk-2)", or the name alone.
+pub fn in_brackets(name: String, more: Option<&str>) -> String {
+    match more {
+        Some(more) => format!("{name} ({more})"),
+        None => name,
     }
 }
 

@@ -4,7 +4,7 @@
 //! The crate `csv` quotes what one separator asks for; here other separators count as well, so the quotes are ours, and the
 //! tests read them with that crate.
 
-use super::page::{Cell, Page};
+use super::page::{Cell, Page, Shown};
 use super::reader::Reader;
 use super::visible::one_line;
 use crate::model::Hours;
@@ -43,7 +43,7 @@ pub fn write_csv(page: &Page, csv: Csv, reader: &Reader, out: &mut dyn Write) ->
         write!(out, "{}{end}", cells.collect::<Vec<_>>().join(separator))
     };
     let table = &page.table;
-    let columns = table.data();
+    let columns = table.shown(&Shown::IN_DATA);
     let titles = columns.iter().map(|&column| text(&table.columns[column].title));
     write(&mut table.section_column.iter().map(|title| text(title)).chain(titles))?;
     for section in &table.sections {

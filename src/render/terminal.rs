@@ -1,7 +1,7 @@
 //! The terminal that reports are written for: its width, its colours and lines, and words laid out in columns. A page
 //! becomes tables that fit its width, with words wrapped; a table that would not fit becomes records, one below another.
 
-use super::page::{Bar, Cell, Column, Kind, Page, Section, Table};
+use super::page::{Bar, Cell, Column, Kind, Page, Section, Shown, Table};
 use super::reader::Reader;
 use super::visible::one_line;
 use anstyle::{AnsiColor, Style};
@@ -27,27 +27,21 @@ const LONGEST_WORD: usize = 18;
 /// Laying out takes a kilobyte for each row, and rows of fixed widths do not depend on one another.
 const ROWS_AT_A_TIME: usize = 1_000;
 
-/// What a terminal can show.
 #[derive(Clone, Copy, Debug)]
 pub struct Terminal {
-    /// How many columns it has.
     pub width: usize,
-    /// Whether it shows colours.
     pub color: bool,
     /// Whether lines are drawn with ASCII characters only.
     pub ascii: bool,
 }
 
 impl Terminal {
-    /// A title.
     pub const TITLE: Style = Style::new().bold();
-    /// The heading of a section.
     pub const SECTION: Style = AnsiColor::Cyan.on_default().bold();
     /// A heading that says that something is missing.
     pub const WARNING: Style = AnsiColor::Yellow.on_default().bold();
     /// Column headings, lines and hints.
     pub const QUIET: Style = Style::new().dimmed();
-    /// Words as they are.
     pub const PLAIN: Style = Style::new();
 
     /// Writes a text in one of these styles on as many lines as it needs.
@@ -56,7 +50,6 @@ impl Terminal {
         lines.try_for_each(|line| writeln!(out, "{}", self.paint(style, &line)))
     }
 
-    /// Writes sentences, each on a line or more.
     fn write_sentences(self, sentences: &[String], out: &mut dyn Write) -> io::Result<()> {
         let narrow = Terminal { width: self.width.min(WIDEST_SENTENCE), ..self };
         let mut sentences = sentences.iter();
@@ -81,7 +74,6 @@ impl Terminal {
         bar.trim_end().to_owned()
     }
 
-    /// A text in one of the styles.
     pub fn paint(self, style: Style, text: &str) -> String {
         if self.color && !text.is_empty() {
             format!("{style}{text}{style:#}")
@@ -166,7 +158,6 @@ fn shrink(natural: &[usize], least: &[usize], available: usize) -> Vec<usize> {
     widths
 }
 
-/// Writes the page.
 pub fn write_page(
     page: &Page,
     reader: &Reader,
@@ -210,7 +201,7 @@ struct TextTable<'t> {
 
 impl<'t> TextTable<'t> {
     fn new(table: &'t Table, reader: &Reader, terminal: Terminal) -> Self {
-        let shown = table.terminal();
+        let shown = table.shown(&Shown::IN_TERMINAL);
         let words = |cell: Option<&Cell>| match cell {
             None => String::new(),
             Some(Cell::Bar(bar)) => terminal.bar(bar),
@@ -232,7 +223,6 @@ impl<'t> TextTable<'t> {
         }
     }
 
-    /// What stands above the columns.
     fn heads(&self) -> Vec<String> {
         self.columns.iter().map(|column| column.heading().to_owned()).collect()
     }

@@ -14,7 +14,6 @@ const POINT_IN_SPANISH: &str = "419 BR BZ CU DO GT HN MX NI PA PE PR SV US";
 const COMMA_IN_ENGLISH: &str =
     "AT BE CZ DE DK EE ES FI FR GE HU ID IT LT LV NL NO PL PT RO SE SI SK UA ZA";
 
-/// The words of one language.
 pub struct Words {
     language: &'static str,
     /// The messages as they are written, each beginning with its id.
@@ -47,7 +46,7 @@ impl Words {
         self.language
     }
 
-    /// A message; its arguments are names with values.
+    /// A message, with the values of its arguments by their names.
     pub fn say<'a, V: Into<FluentValue<'a>>>(
         &self,
         id: &str,
@@ -64,33 +63,41 @@ impl Words {
         bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
     }
 
-    /// A message that takes no arguments.
     pub fn word(&self, id: &str) -> String {
         self.say::<&str>(id, [])
     }
 
     /// The first of these words, and how many more there are.
     pub fn first(&self, words: impl ExactSizeIterator<Item = String>, most: usize) -> Vec<String> {
-        let more = words.len().saturating_sub(most);
-        let more = (more > 0).then(|| self.say("and-more", [("n", more)]));
-        words.take(most).chain(more).collect()
+        let more = words.len().checked_sub(most).filter(|more| *more > 0);
+        words.take(most).chain(more.map(|more| self.say("and-more", [("n", more)]))).collect()
     }
 
     /// Parses a message. The files are part of the program, and a test makes sure that they have no mistakes.
     fn read(&self, id: &str) {
-        for text in &self.written {
-            if text.strip_prefix(id).is_some_and(|rest| rest.starts_with(" =")) {
-                let resource = FluentResource::try_new((*text).to_owned());
-                let resource = resource.unwrap_or_else(|(partly, _)| partly);
-                self.bundle.borrow_mut().add_resource_overriding(resource);
-                return;
-            }
+        let has_id =
+            |text: &&&str| text.strip_prefix(id).is_some_and(|rest| rest.starts_with(" ="));
+        if let Some(text) = self.written.iter().find(has_id) {
+            let resource = FluentResource::try_new((*text).to_owned());
+            let resource = resource.unwrap_or_else(|(partly, _)| partly);
+            self.bundle.borrow_mut().add_resource_overriding(resource);
         }
     }
 
     /// A number with the decimal point of this language and region.
     pub fn number(&self, plain: &str) -> String {
         plain.replace('.', &self.decimal_point.to_string())
+    }
+}
+
+/// What a message may take: words, or a number, which decides about plurals.
+pub trait Argument<'a> {
+    fn value(&self) -> FluentValue<'a>;
+}
+
+impl<'a, T: Clone + Into<FluentValue<'a>>> Argument<'a> for T {
+    fn value(&self) -> FluentValue<'a> {
+        self.clone().into()
     }
 }
 

@@ -1,7 +1,7 @@
 //! A page as an XLSX workbook: a sheet for each section of its table and for each further table, and one with what the page
 //! says beside them. Numbers are numbers, and no text is a formula.
 
-use super::page::{Cell, Page, Section, Table};
+use super::page::{Cell, Page, Section, Shown, Table};
 use super::reader::Reader;
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
@@ -19,7 +19,6 @@ const LONGEST_TEXT: usize = 32_000;
 /// The widest column, in pixels; longer texts are wrapped.
 const WIDEST: u32 = 420;
 
-/// Writes a page as a workbook.
 pub fn write_xlsx(page: &Page, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     let bytes = workbook(page, reader).map_err(io::Error::other)?;
     out.write_all(&bytes)
@@ -27,9 +26,9 @@ pub fn write_xlsx(page: &Page, reader: &Reader, out: &mut dyn Write) -> io::Resu
 
 fn workbook(page: &Page, reader: &Reader) -> Result<Vec<u8>, XlsxError> {
     let mut sheets = Sheets::new()?;
-    sheets.add(&page.table, &page.table.data(), &page.title)?;
+    sheets.add(&page.table, &page.table.shown(&Shown::IN_DATA), &page.title)?;
     for table in page.more.iter().filter(|table| table.is_seen() && !table.is_empty()) {
-        sheets.add(table, &table.view(), &page.title)?;
+        sheets.add(table, &table.shown(&Shown::IN_DOCUMENTS), &page.title)?;
     }
     let mut about = vec![&page.title];
     about.extend(page.lead.iter().chain(&page.notes));
@@ -47,7 +46,6 @@ fn short<'t>(title: &'t str, table: &'t Table) -> &'t str {
     [Some(title), beginning, heading].into_iter().flatten().find(is_short).unwrap_or(title)
 }
 
-/// The sheets of a workbook so far.
 struct Sheets {
     workbook: Workbook,
     names: HashSet<String>,
@@ -95,7 +93,7 @@ impl Sheets {
         let keyed = table.section_column.as_ref();
         let titles = columns.iter().map(|&column| &table.columns[column].title);
         for (column, title) in (0..).zip(keyed.into_iter().chain(titles)) {
-            write_text(sheet, 0, column, title, &self.bold)?;
+            sheet.write_with_format(0, column, cut(title, LONGEST_TEXT), &self.bold)?;
         }
         let rows =
             sections.iter().flat_map(|section| section.rows.iter().map(move |row| (section, row)));
@@ -121,7 +119,7 @@ impl Sheets {
         let sheet = self.workbook.add_worksheet().set_name(name)?;
         for (row, line) in (0..).zip(lines) {
             let format = if row == 0 { &self.bold } else { &self.wrapped };
-            write_text(sheet, row, 0, line, format)?;
+            sheet.write_with_format(row, 0, cut(line, LONGEST_TEXT), format)?;
         }
         sheet.set_column_width(0, 100)?;
         Ok(())
@@ -156,22 +154,15 @@ fn write_cell(
 ) -> Result<(), XlsxError> {
     let number = match cell {
         Cell::Empty | Cell::Bar(_) => return Ok(()),
-        Cell::Text(text) => return write_text(sheet, row, column, text, format),
+        Cell::Text(text) => {
+            sheet.write_with_format(row, column, cut(text, LONGEST_TEXT), format)?;
+            return Ok(());
+        }
         Cell::Hours(hours) => hours.as_f64(),
         Cell::Part(part) => *part,
         Cell::Count(count) => u32::try_from(*count).unwrap_or(u32::MAX).into(),
     };
     sheet.write_number_with_format(row, column, number, format).map(|_| ())
-}
-
-fn write_text(
-    sheet: &mut Worksheet,
-    row: u32,
-    column: u16,
-    text: &str,
-    format: &Format,
-) -> Result<(), XlsxError> {
-    sheet.write_string_with_format(row, column, cut(text, LONGEST_TEXT), format).map(|_| ())
 }
 
 /// The beginning of a text, of at most so many UTF-16 units.

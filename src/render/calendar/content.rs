@@ -104,7 +104,6 @@ fn rule_in_weeks(
     (first, rule)
 }
 
-/// The first of these days of the week, from this day on.
 fn next_of(days: &[Weekday], from: NaiveDate) -> NaiveDate {
     from.iter_days().take(7).find(|&day| days.contains(&weekday(day))).unwrap_or(from)
 }

@@ -12,7 +12,6 @@ use crate::model::{Cadence, Hours, TaskRef};
 use crate::query::{Assignment, Doer, in_order};
 use chrono::NaiveDate;
 use content::{ContentLines, rule};
-use fluent_bundle::FluentValue;
 use std::collections::{BTreeMap, HashSet};
 use std::io::{self, Write};
 
@@ -40,7 +39,6 @@ pub struct Calendars<'p, 'r> {
     agendas: Vec<Agenda<'r>>,
     /// The tasks that have a doer but do not come round at a fixed rhythm.
     pub without_rhythm: Vec<TaskRef>,
-    /// Those that have no doer.
     pub unassigned: Vec<TaskRef>,
     /// The names of those without a task that comes round.
     pub idle: Vec<String>,
@@ -84,13 +82,11 @@ impl<'p, 'r> Calendars<'p, 'r> {
         let is_idle = |doer: &Doer| is_shown(*doer) && !tasks.contains_key(doer);
         let idle = assignment.doers().filter(is_idle);
         let idle = idle.map(|doer| reader.doer_name(assignment, doer)).collect();
-        let agendas = tasks.into_iter();
-        let agendas = agendas.map(|(doer, tasks)| Agenda::new(doer, tasks, assignment, reader));
-        let agendas = agendas.collect();
+        let agenda = |(doer, tasks)| Agenda::new(doer, tasks, assignment, reader);
+        let agendas = tasks.into_iter().map(agenda).collect();
         Self { assignment, reader, start, agendas, without_rhythm, unassigned, idle }
     }
 
-    /// True if no task at all comes round.
     pub fn is_empty(&self) -> bool {
         self.agendas.is_empty()
     }
@@ -135,9 +131,9 @@ impl<'p, 'r> Calendars<'p, 'r> {
         }
         let mut add = |id: &str, between: &str, names: Vec<String>| {
             if !names.is_empty() {
-                let n = FluentValue::from(names.len());
+                let n = names.len();
                 let names = reader.first(names.into_iter(), MOST_NAMED).join(between);
-                notes.push(reader.say(id, [("n", n), ("names", names.into())]));
+                notes.push(reader.say(id, &[("n", &n), ("names", &names)]));
             }
         };
         let names =
@@ -177,25 +173,22 @@ impl<'p, 'r> Calendars<'p, 'r> {
     }
 
     /// The events of somebody's tasks. Of those that come round as often, those that others wait for begin first.
-    fn events<'c>(
-        &'c self,
-        agenda: &'c Agenda<'r>,
-        named: bool,
-    ) -> impl Iterator<Item = ContentLines> + use<'c, 'p, 'r> {
+    fn events(&self, agenda: &Agenda, named: bool) -> Vec<ContentLines> {
         let registry = self.reader.registry;
         let mut counts = [0; Cadence::ALL.len()];
         for cadence in agenda.tasks.iter().filter_map(|(task, _)| registry.task(*task).cadence) {
             counts[cadence as usize] += 1;
         }
         let mut before = [0; Cadence::ALL.len()];
-        agenda.tasks.iter().filter_map(move |&(task, hours)| {
+        let event = |&(task, hours): &(TaskRef, Option<Hours>)| {
             let details = registry.task(task);
             let cadence = details.cadence? as usize;
             let place = (before[cadence], counts[cadence]);
             before[cadence] += 1;
             let days = rule(details, registry.workdays(), self.start, place)?;
             Some(self.event((task, hours), days, agenda, named))
-        })
+        };
+        agenda.tasks.iter().filter_map(event).collect()
     }
 
     fn event(
@@ -261,22 +254,18 @@ impl<'r> Agenda<'r> {
         reader: &Reader,
     ) -> Self {
         in_order(reader.registry, &mut tasks, |(task, _)| *task);
-        match doer {
+        let (name, mark, position) = match doer {
             Doer::Person(person) => {
-                let name = assignment.people[person].name.clone();
-                Self { mark: names::person(&name), name, position: None, tasks }
+                let name = &assignment.people[person].name;
+                (name.clone(), names::person(name), None)
             }
             Doer::Position(position) => {
                 let position = &assignment.positions[position];
                 let name = short(reader.position_name(position), position.id, LONGEST_NAME);
-                Self {
-                    name,
-                    mark: names::position(position.id),
-                    position: Some(position.id),
-                    tasks,
-                }
+                (name, names::position(position.id), Some(position.id))
             }
-        }
+        };
+        Self { name, mark, position, tasks }
     }
 }
 

@@ -2,7 +2,7 @@
 //! lines one below another, each indented further than the position that it reports to.
 
 use crate::query::{Chart, Load, Node};
-use crate::render::reader::Reader;
+use crate::render::reader::{Reader, in_brackets};
 use crate::render::visible::one_line;
 use std::collections::VecDeque;
 
@@ -42,15 +42,10 @@ impl Label {
         }
     }
 
-    /// The name with the roles behind it.
     pub fn title(&self) -> String {
-        match &self.roles {
-            Some(roles) => format!("{} ({roles})", self.name),
-            None => self.name.clone(),
-        }
+        in_brackets(self.name.clone(), self.roles.as_deref())
     }
 
-    /// The lines after the name.
     pub fn rest(&self) -> impl Iterator<Item = &str> {
         let lines = self.roles.iter().chain(&self.people).chain(&self.tasks);
         lines.map(String::as_str)
@@ -62,18 +57,14 @@ fn people(node: &Node, chart: &Chart, reader: &Reader) -> Vec<String> {
     let name = |person: usize| chart.assignment.people[person].name.as_str();
     let tasks = |load: &Load| reader.count("count-tasks", load.tasks);
     let here = node.people.iter().map(|(person, load)| {
-        if load.tasks == node.load.tasks {
-            name(*person).to_owned()
-        } else {
-            format!("{} ({})", name(*person), tasks(load))
-        }
+        let part = (load.tasks != node.load.tasks).then(|| tasks(load));
+        in_brackets(name(*person).to_owned(), part.as_deref())
     });
     let others = node.others.iter().map(|(person, load)| {
-        reader.say("chart-other", [("name", name(*person)), ("tasks", &tasks(load))])
+        reader.say("chart-other", &[("name", &name(*person)), ("tasks", &tasks(load))])
     });
     let vacant = node.is_vacant.then(|| reader.word("reason-vacant-position"));
-    let all = node.people.len() + node.others.len();
-    let more = all.saturating_sub(chart.named);
+    let more = (node.people.len() + node.others.len()).saturating_sub(chart.named);
     let more = (more > 0).then(|| reader.count("and-more", more));
     let named = here.chain(others).take(chart.named);
     vacant.into_iter().chain(named).chain(more).collect()
@@ -87,8 +78,7 @@ pub fn title(chart: &Chart, reader: &Reader) -> String {
     } else {
         reader.company(assignment.size)
     };
-    let hidden: usize = chart.nodes.iter().map(|node| node.hidden).sum();
-    let positions = chart.nodes.len() + hidden;
+    let positions: usize = chart.nodes.iter().map(|node| 1 + node.hidden).sum();
     let positions = reader.count("chart-positions", positions);
     let load = reader.load(&assignment.totals.all, None);
     reader.heading(&company, &format!("{positions}, {load}"))
@@ -102,18 +92,14 @@ pub fn notes(chart: &Chart, reader: &Reader) -> Vec<String> {
     notes
 }
 
-/// What is written at each node.
 pub fn labels(chart: &Chart, reader: &Reader) -> Vec<Label> {
     let nodes = chart.nodes.iter();
     nodes.map(|node| Label::new(node, chart, reader)).collect()
 }
 
-/// A position on a line of the outline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OutlineLine {
-    /// The number of the node.
     pub node: usize,
-    /// How far it is indented.
     pub level: usize,
     /// Whether more of its siblings follow below it.
     pub has_next: bool,

@@ -18,14 +18,12 @@ const DROP: Pixels = 36;
 /// A wider tree becomes an outline.
 const WIDEST: Pixels = 960;
 
-/// The measures of an outline.
 #[derive(Clone, Copy)]
 struct Outline {
     /// How far each level is indented.
     step: Pixels,
     /// What would be indented by more levels begins again at the margin.
     levels: usize,
-    /// A box's width.
     width: Pixels,
 }
 
@@ -34,12 +32,10 @@ const ROOMY: Outline = Outline { step: 28, levels: 16, width: 340 };
 /// On the screen of a telephone.
 const NARROW: Outline = Outline { step: 16, levels: 3, width: 232 };
 
-/// Writes the drawing as a file.
 pub fn svg(chart: &Chart, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     picture(chart, reader).write(&one_line(&title(chart, reader)), out)
 }
 
-/// The drawing.
 pub fn picture(chart: &Chart, reader: &Reader) -> Drawing {
     let rooms = rooms(chart);
     let tops = chart.nodes.iter().zip(&rooms).filter(|(node, _)| node.above.is_none());
@@ -56,7 +52,6 @@ pub fn narrow_picture(chart: &Chart, reader: &Reader) -> Drawing {
     draw_outline(chart, NARROW, reader)
 }
 
-/// The room that a position needs.
 #[derive(Clone, Copy, Default)]
 struct Room {
     /// With everything below it.

@@ -16,19 +16,10 @@ const STEP: usize = 3;
 /// The space between a name and what is known of it.
 const GAP: usize = 2;
 
-/// The pieces of branches, each as wide as a level.
-#[derive(Clone, Copy)]
-struct Branches {
-    /// To a position that others follow.
-    to: &'static str,
-    /// To the last one.
-    last: &'static str,
-    /// Past those that are indented further.
-    past: &'static str,
-}
-
-const DRAWN: Branches = Branches { to: "├─ ", last: "└─ ", past: "│  " };
-const ASCII: Branches = Branches { to: "|- ", last: "`- ", past: "|  " };
+/// The pieces of branches, each as wide as a level: to a position that others follow, to the last one, and past those that
+/// are indented further.
+const DRAWN: [&str; 3] = ["├─ ", "└─ ", "│  "];
+const ASCII: [&str; 3] = ["|- ", "`- ", "|  "];
 const NONE: &str = "   ";
 
 /// Writes the tree; before it, what it is about, and after it, what it does not show.
@@ -71,7 +62,6 @@ pub fn tree(
     notes.iter().try_for_each(|note| terminal.write(note, Terminal::PLAIN, out))
 }
 
-/// A position on a line of the tree.
 struct TreeLine {
     /// What stands before the name, before its further lines, and before what is known of it below them.
     branches: [String; 3],
@@ -87,7 +77,7 @@ fn tree_lines(
     reader: &Reader,
     terminal: Terminal,
 ) -> Vec<TreeLine> {
-    let Branches { to, last, past } = if terminal.ascii { ASCII } else { DRAWN };
+    let [to, last, past] = if terminal.ascii { ASCII } else { DRAWN };
     // For each level above the line, whether more follows there.
     let mut open: Vec<bool> = Vec::new();
     let mut lines = Vec::with_capacity(outline.len());
@@ -140,7 +130,6 @@ impl TreeLine {
 /// A chart of more positions is drawn from left to right, so that it becomes long instead of wide.
 const MOST_ABREAST: usize = 30;
 
-/// Writes the graph.
 pub fn dot(chart: &Chart, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     let direction = if chart.nodes.len() > MOST_ABREAST { "LR" } else { "TB" };
     writeln!(out, "digraph roles {{")?;
@@ -179,7 +168,6 @@ pub const MOST_ARROWS: usize = 500;
 /// Mermaid refuses more characters than this, unless its setting `maxTextSize` allows more.
 pub const MOST_CHARACTERS: usize = 50_000;
 
-/// Writes the flowchart.
 pub fn mermaid(chart: &Chart, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "flowchart TB")?;
     let labels = labels(chart, reader);

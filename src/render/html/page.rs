@@ -25,7 +25,6 @@ const STYLE: &str = include_str!("style.css");
 pub struct Frame {
     /// The first lines, which say who wrote the file.
     pub start: &'static str,
-    /// The language of the page's own words.
     pub language: &'static str,
     pub title: String,
 }
@@ -47,16 +46,9 @@ pub struct HtmlText {
 }
 
 impl HtmlText {
-    /// A text of the registry.
     pub fn new(text: &Text, reader: &Reader) -> Self {
-        let mut language = reader.language_of(text).map(str::to_owned);
-        language.take_if(|tag| tag.split('-').next() == Some(reader.words.language()));
+        let language = reader.language_of(text).map(str::to_owned);
         Self { text: one_line(reader.text(text)).into_owned(), language }
-    }
-
-    /// A text of the registry inside a sentence.
-    pub fn inside(text: &Text, reader: &Reader) -> Self {
-        Self { text: one_line(&reader.inside(text)).into_owned(), ..Self::new(text, reader) }
     }
 
     /// A name or a sentence in the page's language.
@@ -111,10 +103,9 @@ fn closing(run: &str, after: &str) -> usize {
     0
 }
 
-/// Writes the page of a document.
 pub fn write_document(document: &Document, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
-    let frame = Frame::new(DOCUMENT_START, reader.text(document.title), reader);
-    DocumentPage { frame, document, reader }.write_into(out)?;
+    let frame = Frame::new(DOCUMENT_START, &document.title.plain(), reader);
+    DocumentPage { frame, document }.write_into(out)?;
     writeln!(out)
 }
 
@@ -122,38 +113,25 @@ pub fn write_document(document: &Document, reader: &Reader, out: &mut dyn Write)
 #[template(path = "document.html", config = "src/render/html/askama.toml")]
 struct DocumentPage<'a> {
     frame: Frame,
-    document: &'a Document<'a>,
-    reader: &'a Reader<'a>,
-}
-
-impl<'a> DocumentPage<'a> {
-    fn title(&self) -> HtmlText {
-        HtmlText::new(self.document.title, self.reader)
-    }
-
-    fn line(&self, line: &'a Line<'a>) -> HtmlLine<'a> {
-        HtmlLine { line, reader: self.reader }
-    }
+    document: &'a Document,
 }
 
 /// A line whose pieces escape themselves.
-struct HtmlLine<'a> {
-    line: &'a Line<'a>,
-    reader: &'a Reader<'a>,
-}
+struct HtmlLine<'a>(&'a Line);
 
 impl HtmlSafe for HtmlLine<'_> {}
 
 impl Display for HtmlLine<'_> {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        for piece in &self.line.pieces {
+        for piece in &self.0.pieces {
             match piece {
                 Piece::Own(words) => {
                     let Ok(words) = escape(words, Html);
                     write!(out, "{words}")?;
                 }
-                Piece::Text(text) => HtmlText::new(text, self.reader).fmt(out)?,
-                Piece::Inside(text) => HtmlText::inside(text, self.reader).fmt(out)?,
+                Piece::Text(text, language) => {
+                    HtmlText { language: language.clone(), ..HtmlText::plain(text) }.fmt(out)?;
+                }
                 // The registry takes no other addresses than those on the web.
                 Piece::Link(address) => {
                     let Ok(address) = escape(one_line(address), Html);

@@ -13,16 +13,13 @@ use crate::render::reader::Reader;
 use askama::Template;
 use std::io::{self, Write};
 
-/// What a report is made of.
 #[derive(Debug)]
 pub struct Report<'a> {
     /// What it is called; without a title, as the registry is.
     pub title: Option<String>,
-    /// The roles.
     pub roles: Vec<RoleRow>,
     /// The roles side by side, if they are few.
     pub comparison: Option<Comparison<'a>>,
-    /// What roles hand to one another.
     pub handoffs: Vec<Exchange<'a>>,
     /// Who does what: first the people, if there are any, then each company size.
     pub companies: Vec<Company<'a>>,
@@ -30,14 +27,10 @@ pub struct Report<'a> {
     pub first: usize,
 }
 
-/// Who does what in one company.
 #[derive(Debug)]
 pub struct Company<'a> {
-    /// Who does what in the hours that there are.
     pub plan: &'a Plan<'a>,
-    /// Who answers for what.
     pub raci: Raci<'a>,
-    /// Who reports to whom.
     pub chart: Chart<'a>,
 }
 
@@ -80,7 +73,6 @@ impl ReportPage<'_> {
     }
 }
 
-/// Writes the page.
 pub fn report(report: &Report, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     let mut list = pages::role_list(&report.roles, reader);
     let sums = list.notes.pop().unwrap_or(list.title);
@@ -96,7 +88,7 @@ pub fn report(report: &Report, reader: &Reader, out: &mut dyn Write) -> io::Resu
         frame: Frame::new(REPORT_START, &title.text, reader),
         title,
         contents: reader.word("report-contents"),
-        made_by: reader.say("report-made-by", [("version", version)]),
+        made_by: reader.say("report-made-by", &[("version", &version)]),
         lead: HtmlText::plain(difference.as_ref().unwrap_or(&sums)),
         sums: difference.is_some().then(|| HtmlText::plain(sums)),
         chapters: chapters(report, reader),
@@ -105,7 +97,6 @@ pub fn report(report: &Report, reader: &Reader, out: &mut dyn Write) -> io::Resu
     page.write_into(out)
 }
 
-/// A chapter with its title.
 struct Chapter<'a> {
     /// Its name in links.
     id: &'static str,
@@ -114,16 +105,13 @@ struct Chapter<'a> {
     content: Content<'a>,
 }
 
-/// What stands in a chapter.
 enum Content<'a> {
-    /// Roles.
     Cards(Vec<(&'a Role, Load)>),
     /// One below another.
     Parts(Vec<Part>),
     /// One of several.
     Choice {
         parts: Vec<Part>,
-        /// Which is shown first.
         first: usize,
         /// Whether paper shows all of them, and not only the one that is chosen.
         prints_all: bool,
@@ -209,7 +197,6 @@ fn name(company: &Company, reader: &Reader) -> String {
     }
 }
 
-/// The person who is there, if there is exactly one.
 fn only_person<'a>(assignment: &'a Assignment) -> Option<&'a Person> {
     let mut present = assignment.present();
     let (_, only) = present.next()?;

@@ -3,7 +3,7 @@
 
 use super::page::{DOCUMENT_START, Frame, HtmlText};
 use super::parts::Figure;
-use crate::render::page::{Bar, Cell, Column, Kind, Page, Section, Table};
+use crate::render::page::{Bar, Cell, Column, Kind, Page, Section, Shown, Table};
 use crate::render::reader::Reader;
 use crate::render::visible::one_line;
 use askama::Template;
@@ -18,7 +18,6 @@ const LINE: usize = 56;
 /// The length of a bar.
 const WHOLE: u64 = 100;
 
-/// Writes the page of a report.
 pub fn write_page(page: &Page, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     let frame = Frame::new(DOCUMENT_START, &page.title, reader);
     TablesPage { frame, page, figure: None, reader }.write_into(out)?;
@@ -34,7 +33,6 @@ struct TablesPage<'a> {
     reader: &'a Reader<'a>,
 }
 
-/// A table on its way to a page.
 #[derive(Template)]
 #[template(path = "table.html", config = "src/render/html/askama.toml")]
 pub struct HtmlTable<'t> {
@@ -50,7 +48,6 @@ pub struct HtmlTable<'t> {
 /// Its template escapes its texts.
 impl HtmlSafe for HtmlTable<'_> {}
 
-/// The head of a column.
 struct Head<'t> {
     column: &'t Column,
     class: &'static str,
@@ -88,7 +85,6 @@ impl<'t> HtmlTable<'t> {
         })
     }
 
-    /// True if it has a word that may be broken.
     fn is_long(&self, text: &str) -> bool {
         longest_word(text) > self.longest_word
     }
@@ -120,7 +116,7 @@ fn longest_word(text: &str) -> usize {
 }
 
 fn heads(table: &Table) -> Vec<Head<'_>> {
-    let columns = table.terminal().into_iter().map(|number| &table.columns[number]);
+    let columns = table.shown(&Shown::IN_TERMINAL).into_iter().map(|number| &table.columns[number]);
     // A column that repeats says what its rows are about; without one, the first column of words does.
     let says = |column: &&Column| column.kind == Kind::Group;
     let first = columns.clone().find(|column| column.kind == Kind::Text);
@@ -152,7 +148,7 @@ fn rows<'t>(
     let mut rows: Vec<Vec<HtmlCell>> = Vec::with_capacity(section.rows.len());
     // For each column, the row of its last cell.
     let mut last = vec![0; heads.len()];
-    for (number, row) in table.rows(section, &table.terminal()).enumerate() {
+    for (number, row) in table.rows(section, &table.shown(&Shown::IN_TERMINAL)).enumerate() {
         let mut cells = Vec::with_capacity(heads.len());
         for (column, cell) in row.into_iter().enumerate() {
             if let Some(cell) = cell {

@@ -34,7 +34,6 @@ use std::io::{self, Write};
 /// With more columns than this, the rows of a matrix hold only the cells that are not empty.
 const MOST_CELLS: usize = 200;
 
-/// `roles.list/v1`: the roles of the registry.
 pub fn role_list(rows: &[RoleRow], reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     let roles = rows.iter().map(|row| {
         let role = reader.registry.role(row.role);
@@ -52,12 +51,10 @@ pub fn role_list(rows: &[RoleRow], reader: &Reader, out: &mut dyn Write) -> io::
     write(&object! { schema: "roles.list/v1", title: title, roles: Each(roles) }, out)
 }
 
-/// `roles.tasks/v1`: tasks of the registry.
 pub fn task_list(tasks: &[TaskRef], reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     write(&object! { schema: "roles.tasks/v1", tasks: task_details(tasks, reader) }, out)
 }
 
-/// What is known about each of these tasks.
 fn task_details(tasks: &[TaskRef], reader: &Reader) -> impl Serialize {
     Each(tasks.iter().map(|&task| {
         let details = reader.registry.task(task);
@@ -80,7 +77,6 @@ fn days(days: &[Weekday]) -> Vec<&'static str> {
     days.iter().map(|day| day.as_str()).collect()
 }
 
-/// `roles.role/v1`: the card of a role.
 pub fn role_card(
     card: &RoleCard,
     is_catalogue: bool,
@@ -112,7 +108,6 @@ pub fn role_card(
     write(&report, out)
 }
 
-/// `roles.task/v1`: the card of a task.
 pub fn task_card(
     card: &TaskCard,
     is_catalogue: bool,
@@ -148,7 +143,6 @@ pub fn task_card(
     write(&report, out)
 }
 
-/// `roles.comparison/v1`: roles side by side.
 pub fn comparison(comparison: &Comparison, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     let mut only = BTreeMap::new();
     for (role, tasks) in comparison.only(reader.registry) {
@@ -402,7 +396,6 @@ pub fn growth(growth: &Growth, reader: &Reader, out: &mut dyn Write) -> io::Resu
     write(&report, out)
 }
 
-/// `roles.raci/v1`: a matrix.
 pub fn raci(raci: &Raci, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     let report = object! {
         schema: "roles.raci/v1",
@@ -463,16 +456,17 @@ pub fn risks(risks: &Risks, reader: &Reader, out: &mut dyn Write) -> io::Result<
     let sentences = Sentences::new(assignment, reader);
     let each = risks.all.iter().map(|&risk: &Risk| {
         let task = risk.duty().map(|duty| assignment.duties[duty].task);
+        let [title, advice] = sentences.group(risk).words();
         object! {
             kind: risk.as_str(),
             // Which risks of this kind have a title in common.
-            cause: sentences.group(risk).code(),
+            cause: title.trim_start_matches("risk-"),
             task: task.map(|task| reader.registry.task_id(task)),
             person: risk.doer().and_then(|doer| assignment.person_name(doer)),
             position: risk.position(assignment).map(|position| assignment.positions[position].id),
             message: sentences.message(risk),
             // What to do.
-            advice: reader.word(sentences.group(risk).advice()),
+            advice: reader.word(advice),
         }
     });
     let report = object! {
@@ -528,7 +522,6 @@ fn position_in_chart(node: &Node, chart: &Chart, reader: &Reader) -> impl Serial
     }
 }
 
-/// The name of the first person who does a task.
 fn first_person<'a>(duty: &Duty, assignment: &'a Assignment) -> Option<&'a str> {
     duty.doers().find_map(|doer| assignment.person_name(doer))
 }

@@ -8,7 +8,6 @@ use crate::render::reader::Reader;
 use serde::Serialize;
 use std::io::{self, Write};
 
-/// `roles.who/v2`: the answer to a question.
 pub fn answer(
     answer: &Answer,
     asked: &Asked,
@@ -20,12 +19,12 @@ pub fn answer(
         Verdict::Unsure => "unsure",
         Verdict::Nobody => "nobody",
     };
-    let catalogue = asked.catalogue;
+    let (catalogue, elsewhere) = (asked.catalogue, reader.of(asked.catalogue));
     let elsewhere = answer.elsewhere.iter().map(|&task| {
         object! {
             task: catalogue.task_id(task),
             role: catalogue.role(task.role).id.as_str(),
-            name: reader.task_of(catalogue, task),
+            name: elsewhere.task(task),
         }
     });
     let roles = answer.roles.iter().map(|&role| {

@@ -6,7 +6,7 @@ use crate::model::{Hours, Position, Staffing, TaskRef};
 use crate::query::{Doer, Duty, Load, Move, Reason, Tie, Why, Workload};
 use crate::render::page::{Bar, Cell, Columns, Page, Section, Table};
 use crate::render::reader::{Reader, commas};
-use fluent_bundle::FluentValue;
+use crate::render::words::Argument;
 use std::cmp::Reverse;
 
 /// Companies of more positions than this leave the reporting lines to the chart.
@@ -52,7 +52,7 @@ fn page(plan: &Plan, by: By, explain: bool, checklist: bool, reader: &Reader) ->
         lead: if checklist {
             Vec::from_iter(reader.day(assignment))
         } else {
-            lead(plan, size, reader)
+            lead(plan, &size, reader)
         },
         table: columns.sections(sections),
         more,
@@ -72,14 +72,12 @@ pub fn loads(plan: &Plan, reader: &Reader) -> Option<Table> {
     Some(table_of_loads(&shown, reader)?.titled(reader.word("load-title")))
 }
 
-/// How busy everybody is, or one person.
 fn workloads(plan: &Plan, reader: &Reader) -> Vec<(String, Workload)> {
     let assignment = &plan.assignment;
     let busy = |doer| (reader.doer_name(assignment, doer), *assignment.workload(doer));
     shown_doers(plan).map(busy).collect()
 }
 
-/// A row for each of these.
 fn table_of_loads(shown: &[(String, Workload)], reader: &Reader) -> Option<Table> {
     let used = |workload: &Workload| workload.load.hours_per_week;
     let most = shown.iter().map(|(_, workload)| used(workload)).max()?;
@@ -128,27 +126,30 @@ fn shown_doers<'p>(plan: &'p Plan) -> impl Iterator<Item = Doer> + use<'p> {
 }
 
 /// How many tasks fall on whom in this size, and who reports to whom.
-fn lead(plan: &Plan, size: String, reader: &Reader) -> Vec<String> {
+fn lead(plan: &Plan, size: &str, reader: &Reader) -> Vec<String> {
     let assignment = &plan.assignment;
     let (people, tasks) = (assignment.present().count(), assignment.totals.all.tasks);
     let is_one_person = assignment
         .size
         .is_some_and(|size| matches!(reader.registry.size(size).staffing, Staffing::OnePerson(_)));
-    let (size, n) = (("size", size.into()), ("tasks", FluentValue::from(tasks)));
-    let first = if assignment.positions.len() == 1 && people > 1 {
+    let id = if assignment.positions.len() == 1 && people > 1 {
         let is_by_roles = assignment.duties.iter().any(|duty| duty.why == Ok(Why::WholeRole));
-        let id = if is_by_roles { "assign-by-whole-roles" } else { "assign-one-position-shared" };
-        reader.say(id, [size, ("people", people.into()), n])
+        if is_by_roles { "assign-by-whole-roles" } else { "assign-one-position-shared" }
     } else if is_one_person && assignment.totals.unassigned.tasks > 0 {
-        reader.say("assign-one-person-partly", [size, n])
+        "assign-one-person-partly"
     } else if is_one_person {
-        reader.say("assign-one-person", [size, n])
+        "assign-one-person"
     } else {
-        let positions = ("positions", assignment.positions.len().into());
-        let count = ("count", reader.count("count-tasks", tasks).into());
-        reader.say("assign-positions", [size, positions, count])
+        "assign-positions"
     };
-    let mut lead = vec![first];
+    let arguments: [(&str, &dyn Argument); 5] = [
+        ("size", &size),
+        ("people", &people),
+        ("tasks", &tasks),
+        ("positions", &assignment.positions.len()),
+        ("count", &reader.count("count-tasks", tasks)),
+    ];
+    let mut lead = vec![reader.say(id, &arguments)];
     lead.extend(reader.day(assignment));
     if (2..=MOST_REPORTING_LINES).contains(&assignment.positions.len()) {
         for place in &assignment.positions {
@@ -163,8 +164,8 @@ fn lead(plan: &Plan, size: String, reader: &Reader) -> Vec<String> {
 fn reporting_line(position: &Position, reader: &Reader) -> Option<String> {
     let &[role] = position.roles else { return None };
     let above = reader.registry.role(role).reports_to?;
-    let roles = [("role", reader.role(role)), ("above", reader.role(above))];
-    Some(reader.say("assign-reporting", roles))
+    let (role, above) = (reader.role(role), reader.role(above));
+    Some(reader.say("assign-reporting", &[("role", &role), ("above", &above)]))
 }
 
 /// The tasks that somebody else does, or nobody, while people are away; of one person's part, those that come to them or
@@ -180,7 +181,7 @@ fn handovers(plan: &Plan, reader: &Reader) -> Option<Table> {
         }
     }
     let names = reader.list(assignment.away());
-    let arguments = [("names", names.into()), ("n", FluentValue::from(moves.len()))];
+    let title = reader.say("handover-title", &[("names", &names), ("n", &moves.len())]);
     let columns = Columns::new()
         .with(reader.column("task"), |step: &Move| reader.task(step.to.task))
         .with(reader.column("hours-short").number(), |step| {
@@ -190,13 +191,13 @@ fn handovers(plan: &Plan, reader: &Reader) -> Option<Table> {
             step.from.doers().next().map(|_| reader.outcome(assignment, &step.from))
         })
         .with(reader.column("to"), |step| reader.outcome(assignment, &step.to));
-    Some(columns.table(moves).titled(reader.say("handover-title", arguments)))
+    Some(columns.table(moves).titled(title))
 }
 
 fn notes(plan: &Plan, reader: &Reader) -> Vec<String> {
     let totals = &plan.assignment.totals;
     let (assigned, all) = (totals.assigned.tasks, totals.all.tasks);
-    let total = reader.say("assign-total", [("assigned", assigned), ("all", all)]);
+    let total = reader.say("assign-total", &[("assigned", &assigned), ("all", &all)]);
     let mut notes = vec![commas([Some(total), reader.hours_of(&totals.assigned, None)])];
     if totals.partly.tasks > 0 {
         notes.push(reader.count("assign-partly", totals.partly.tasks));
@@ -211,7 +212,7 @@ fn notes(plan: &Plan, reader: &Reader) -> Vec<String> {
             duty.why == Err(Reason::NoTimeLeft) && hours.is_none()
         });
         let hours = reader.hours_at_least(totals.missing, unknown.count());
-        notes.push(reader.say("assign-missing", [("hours", hours)]));
+        notes.push(reader.say("assign-missing", &[("hours", &hours)]));
         notes.push(reader.word("assign-advice"));
     }
     if plan.assignment.core_waits_for_supplemental(reader.registry, &plan.handovers) {
@@ -220,25 +221,23 @@ fn notes(plan: &Plan, reader: &Reader) -> Vec<String> {
     for opening in plan.assignment.openings.iter().filter(|opening| !opening.tasks.is_empty()) {
         let what = reader.vacancy_name(&opening.vacancy, &plan.assignment);
         let tasks = reader.few_tasks(&opening.tasks, MOST_NAMED);
-        let n = FluentValue::from(opening.tasks.len());
-        let said = [("n", n), ("what", what.into()), ("tasks", tasks.into())];
-        notes.push(reader.say("assign-waits", said));
+        let n = opening.tasks.len();
+        notes.push(reader.say("assign-waits", &[("n", &n), ("what", &what), ("tasks", &tasks)]));
     }
     // Those to whom more is pinned than they have hours.
     let mut over = workloads(plan, reader);
     over.retain(|(_, workload)| workload.over() > Hours::ZERO);
     let over = over.into_iter().map(|(who, workload)| {
         let hours = reader.hours_at_least(workload.over(), workload.load.without_estimate);
-        reader.say("assign-over", [("who", who), ("hours", hours)])
+        reader.say("assign-over", &[("who", &who), ("hours", &hours)])
     });
     notes.extend(reader.few(over, MOST_NAMED));
     notes.extend(ties(plan, Tie::WithinOnePerson, "assign-within", reader));
     notes.extend(ties(plan, Tie::BetweenPeople, "assign-between", reader));
     let tasks: Vec<TaskRef> = plan.fallen_away().iter().map(|part| part.duty.task).collect();
     if !tasks.is_empty() {
-        let names = FluentValue::from(reader.few_tasks(&tasks, MOST_NAMED));
-        let n = FluentValue::from(tasks.len());
-        notes.push(reader.say("assign-fell-away", [("n", n), ("tasks", names)]));
+        let names = reader.few_tasks(&tasks, MOST_NAMED);
+        notes.push(reader.say("assign-fell-away", &[("n", &tasks.len()), ("tasks", &names)]));
     }
     notes
 }
@@ -254,7 +253,7 @@ fn ties(plan: &Plan, tie: Tie, id: &str, reader: &Reader) -> Option<String> {
     for (id, n) in [("count-handoffs", handoffs), ("count-coordination", coordination)] {
         parts.extend((n > 0).then(|| reader.count(id, n)));
     }
-    (!parts.is_empty()).then(|| reader.say(id, [("what", reader.list(&parts))]))
+    (!parts.is_empty()).then(|| reader.say(id, &[("what", &reader.list(&parts))]))
 }
 
 /// Whether an assignment is too large to be shown in a terminal.
@@ -280,9 +279,8 @@ pub fn overview(plan: &Plan, reader: &Reader) -> Page {
     if !undone.is_empty() {
         let nobody = reader.count("assign-unassigned", undone.len());
         let first = (undone.len() > SHOWN).then(|| reader.count("overview-first", SHOWN));
-        let title = Some(commas([Some(nobody), first]));
         let rows = columns.rows(undone.iter().take(SHOWN));
-        sections.push(Section { title, rows, warns: true, ..Section::default() });
+        sections.push(Section { warns: true, ..Section::new(commas([Some(nobody), first]), rows) });
     }
     let mut loads = workloads(plan, reader);
     let all = loads.len();
@@ -293,16 +291,20 @@ pub fn overview(plan: &Plan, reader: &Reader) -> Page {
     loads.retain(|(_, workload)| workload.load.tasks > 0);
     loads.truncate(SHOWN);
     let busiest = if all > SHOWN {
-        reader.say("overview-busiest", [("n", loads.len()), ("all", all)])
+        reader.say("overview-busiest", &[("n", &loads.len()), ("all", &all)])
     } else {
         reader.word("load-title")
     };
-    let mut more = Vec::from_iter(handovers(plan, reader));
-    more.extend(table_of_loads(&loads, reader).map(|table| table.titled(busiest)));
-    let size = reader.company(assignment.size);
-    let mut page = Page { lead: lead(plan, size.clone(), reader), title: size, ..Page::default() };
-    (page.table, page.more, page.notes) = (columns.sections(sections), more, notes(plan, reader));
+    let loads = table_of_loads(&loads, reader).map(|table| table.titled(busiest));
+    let title = reader.company(assignment.size);
+    let mut notes = notes(plan, reader);
     let how = if assignment.has_people() { "overview-people" } else { "overview-positions" };
-    page.notes.push(reader.word(how));
-    page
+    notes.push(reader.word(how));
+    Page {
+        lead: lead(plan, &title, reader),
+        title,
+        table: columns.sections(sections),
+        more: handovers(plan, reader).into_iter().chain(loads).collect(),
+        notes,
+    }
 }

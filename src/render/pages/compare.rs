@@ -3,11 +3,11 @@
 
 use crate::model::{AreaIx, Cadence, Focus, Hours, Role, RoleIx, TaskRef};
 use crate::query::{
-    AreaLines, Assignment, Comparison, Doer, Exchange, First, Growth, Holding, Move, area_order,
+    AreaLines, Comparison, Doer, Exchange, First, Growth, Holding, Move, area_order,
 };
 use crate::render::page::{Cell, Column, Columns, Page, Section, Table};
 use crate::render::reader::Reader;
-use fluent_bundle::FluentValue;
+use crate::render::words::Argument;
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
 
@@ -22,7 +22,6 @@ const MOST_CONTINUING: usize = 12;
 /// Of what is handed over first, more tasks than this are counted.
 const MOST_NAMED: usize = 4;
 
-/// The page of a comparison.
 pub fn comparison(comparison: &Comparison, reader: &Reader) -> Page {
     let mut rows = facts(comparison, reader);
     rows.extend(area_rows(comparison, reader));
@@ -47,7 +46,7 @@ pub fn comparison(comparison: &Comparison, reader: &Reader) -> Page {
 pub fn in_one_line(comparison: &Comparison, reader: &Reader) -> String {
     if comparison.has_same_tasks(reader.registry) {
         let names = reader.list(comparison.roles.iter().map(|&role| reader.role(role)));
-        return reader.say("difference-none", [("roles", names)]);
+        return reader.say("difference-none", &[("roles", &names)]);
     }
     match comparison.roles[..] {
         [one, other] => difference(comparison, one, other, reader),
@@ -58,10 +57,9 @@ pub fn in_one_line(comparison: &Comparison, reader: &Reader) -> String {
 /// The difference in one line: by focus if that differs, otherwise by the areas of the tasks, or by their number where a
 /// role has none with an area.
 fn difference(comparison: &Comparison, one: RoleIx, other: RoleIx, reader: &Reader) -> String {
-    let names = [("one", reader.role(one)), ("other", reader.role(other))];
     let plans_and_carries = |strategy: RoleIx, operations: RoleIx| {
-        let roles = [("strategy", reader.role(strategy)), ("operations", reader.role(operations))];
-        reader.say("difference-plan-carry", roles)
+        let (plans, carries) = (&reader.role(strategy), &reader.role(operations));
+        reader.say("difference-plan-carry", &[("strategy", plans), ("operations", carries)])
     };
     let same = match [one, other].map(|role| reader.registry.role(role).focus) {
         [Some(Focus::Strategy), Some(Focus::Operations)] => return plans_and_carries(one, other),
@@ -74,20 +72,22 @@ fn difference(comparison: &Comparison, one: RoleIx, other: RoleIx, reader: &Read
         let areas = comparison.areas.iter().filter(has_tasks).filter_map(|area| area.area);
         reader.list(areas.map(|area| reader.area(Some(area))))
     });
-    let by_area = if mine.is_empty() || theirs.is_empty() {
-        let [mine, theirs] = [one, other]
-            .map(|role| reader.count("count-tasks", reader.registry.role(role).tasks.len()));
-        let counts = [("mine", mine), ("theirs", theirs)].map(|(name, count)| (name, count.into()));
-        let shared = ("shared", FluentValue::from(comparison.shared.len()));
-        let names = names.map(|(name, role)| (name, role.into()));
-        reader.say("difference-counts", names.into_iter().chain(counts).chain([shared]))
-    } else if mine == theirs {
-        reader.say("difference-same-areas", [("areas", mine)])
-    } else {
-        let areas = [("areas", mine.as_str()), ("others", &theirs)];
-        reader.say("difference-areas", names.into_iter().chain(areas))
+    let id = match () {
+        () if mine.is_empty() || theirs.is_empty() => "difference-counts",
+        () if mine == theirs => "difference-same-areas",
+        () => "difference-areas",
     };
-    same + &by_area
+    let count = |role| reader.count("count-tasks", reader.registry.role(role).tasks.len());
+    let arguments: [(&str, &dyn Argument); 7] = [
+        ("one", &reader.role(one)),
+        ("other", &reader.role(other)),
+        ("areas", &mine),
+        ("others", &theirs),
+        ("mine", &count(one)),
+        ("theirs", &count(other)),
+        ("shared", &comparison.shared.len()),
+    ];
+    same + &reader.say(id, &arguments)
 }
 
 /// Rows with a column for what they are about, and one for each role.
@@ -181,8 +181,8 @@ fn handoff_notes(comparison: &Comparison, reader: &Reader) -> Vec<String> {
     let sentences = by_pair.into_values().map(|exchanges| {
         let (from, to) = (exchanges[0].from.role, exchanges[0].to.role);
         let what = reader.series(&things(exchanges.iter().copied(), reader));
-        let parts = [("from", reader.role(from)), ("to", reader.role(to)), ("what", &what)];
-        reader.say("compare-handoffs", parts)
+        let (from, to) = (reader.role(from), reader.role(to));
+        reader.say("compare-handoffs", &[("from", &from), ("to", &to), ("what", &what)])
     });
     reader.few(sentences, SENTENCES)
 }
@@ -192,19 +192,18 @@ fn in_common(comparison: &Comparison, reader: &Reader) -> Vec<String> {
     let shared = comparison.shared.iter().map(|group| {
         let roles: BTreeSet<RoleIx> = group.iter().map(|task| task.role).collect();
         let roles = reader.list(roles.into_iter().map(|role| reader.role(role)));
-        reader.say("compare-shared", [("task", reader.task(group[0])), ("roles", &roles)])
+        reader.say("compare-shared", &[("task", &reader.task(group[0])), ("roles", &roles)])
     });
     let alike = comparison.alike.iter().map(|alike| {
         let [one, other] = alike.tasks;
-        let percent = format!("{:.0}", alike.similarity * 100.0);
-        let parts = [
-            ("percent", percent.as_str()),
-            ("one", reader.task(one)),
-            ("role", reader.role(one.role)),
-            ("other", reader.task(other)),
-            ("otherrole", reader.role(other.role)),
+        let arguments: [(&str, &dyn Argument); 5] = [
+            ("percent", &format!("{:.0}", alike.similarity * 100.0)),
+            ("one", &reader.task(one)),
+            ("role", &reader.role(one.role)),
+            ("other", &reader.task(other)),
+            ("otherrole", &reader.role(other.role)),
         ];
-        reader.say("compare-alike", parts)
+        reader.say("compare-alike", &arguments)
     });
     let mut notes = reader.few(shared, SENTENCES);
     notes.extend(reader.few(alike, SENTENCES));
@@ -220,16 +219,13 @@ pub fn who_holds_them(comparison: &Comparison, reader: &Reader) -> Vec<String> {
     let roles = comparison.roles.len();
     let mut notes = Vec::new();
     for (holding, sizes) in sizes {
-        let sizes = ("sizes", FluentValue::from(sizes.join(", ")));
-        notes.push(match holding {
-            Holding::OnePerson => {
-                reader.say("compare-one-person", [("roles", roles.into()), sizes])
-            }
-            Holding::Apart(people) => {
-                reader.say("compare-apart", [("people", people.into()), sizes])
-            }
-            Holding::NotAll => reader.say("compare-not-all", [sizes]),
-        });
+        let (id, people) = match holding {
+            Holding::OnePerson => ("compare-one-person", 1),
+            Holding::Apart(people) => ("compare-apart", people),
+            Holding::NotAll => ("compare-not-all", 0),
+        };
+        let sizes = sizes.join(", ");
+        notes.push(reader.say(id, &[("roles", &roles), ("people", &people), ("sizes", &sizes)]));
     }
     notes
 }
@@ -260,8 +256,7 @@ fn list(comparison: &Comparison, reader: &Reader) -> Table {
     for area in &comparison.areas {
         let by_role = (0..comparison.roles.len())
             .flat_map(|column| area.lines.iter().filter_map(move |line| line[column]));
-        let (title, rows) = (Some(reader.area(area.area)), columns.rows(by_role));
-        sections.push(Section { title, rows, ..Section::default() });
+        sections.push(Section::new(reader.area(area.area), columns.rows(by_role)));
     }
     columns.sections(sections)
 }
@@ -294,15 +289,13 @@ pub fn roles_by_area(reader: &Reader) -> Page {
     Page { title: reader.word("report-areas"), table, ..Page::default() }
 }
 
-/// The page of a step between two company sizes.
 pub fn growth(growth: &Growth, reader: &Reader) -> Page {
     let [from, to] = [&growth.before, &growth.after].map(|plan| reader.company(plan.size));
     let title = if growth.before.size == growth.after.size {
-        let people = |assignment: &Assignment| FluentValue::from(assignment.present().count());
-        let (before, after) = (people(&growth.before), people(&growth.after));
-        reader.say("growth-lead-people", [("size", from.into()), ("from", before), ("to", after)])
+        let [before, after] = [&growth.before, &growth.after].map(|plan| plan.present().count());
+        reader.say("growth-lead-people", &[("size", &from), ("from", &before), ("to", &after)])
     } else {
-        reader.say("growth-lead", [("from", from), ("to", to)])
+        reader.say("growth-lead", &[("from", &from), ("to", &to)])
     };
     let moves = reader.count("growth-moves", growth.moves.len());
     let stays = reader.count("growth-stays", growth.stays.len());
@@ -354,8 +347,8 @@ fn changes(growth: &Growth, reader: &Reader) -> Table {
         ("growth-vanishing", "change-vanishes", vanish.collect()),
     ] {
         if !rows.is_empty() {
-            let (title, key) = (Some(reader.count(title, rows.len())), reader.word(key));
-            sections.push(Section { title, key, rows, ..Section::default() });
+            let section = Section::new(reader.count(title, rows.len()), rows);
+            sections.push(Section { key: reader.word(key), ..section });
         }
     }
     let columns = ["task", "from", "to"].map(|id| reader.column(id));
@@ -375,10 +368,11 @@ fn continuing(growth: &Growth, (before, after): (Doer, Doer), reader: &Reader) -
         return None;
     }
     if !growth.after.has_people() {
-        return Some(reader.say("growth-continues", [("before", was), ("after", is)]));
+        return Some(reader.say("growth-continues", &[("before", &was), ("after", &is)]));
     }
     let who = reader.doer_name(&growth.after, after);
-    Some(reader.say("growth-continues-person", [("who", who), ("before", was), ("after", is)]))
+    let arguments: [(&str, &dyn Argument); 3] = [("who", &who), ("before", &was), ("after", &is)];
+    Some(reader.say("growth-continues-person", &arguments))
 }
 
 /// What to hand over first, in a paragraph.
@@ -391,18 +385,18 @@ fn hand_over_first(growth: &Growth, first: &First, reader: &Reader) -> String {
         Some(Cadence::Weekly) => "growth-first-weekly",
         _ => "growth-first-other",
     };
-    let arguments = [("newcomer", &newcomer), ("giver", &giver), ("tasks", &tasks)];
-    let mut said = reader.say(id, arguments);
+    let mut said = reader.say(id, &[("newcomer", &newcomer), ("giver", &giver), ("tasks", &tasks)]);
     if first.load.hours_per_week > Hours::ZERO {
         let [hours, of] = [&first.load, &first.all]
             .map(|load| reader.hours_at_least(load.hours_per_week, load.without_estimate));
-        let arguments = [("newcomer", newcomer), ("hours", hours), ("of", of)];
-        said = said + " " + &reader.say("growth-first-hours", arguments);
+        let arguments: [(&str, &dyn Argument); 3] =
+            [("newcomer", &newcomer), ("hours", &hours), ("of", &of)];
+        said = said + " " + &reader.say("growth-first-hours", &arguments);
     }
     if !first.needs.is_empty() {
         let needs = reader.few_tasks(&first.needs, MOST_NAMED);
-        let arguments = [("n", first.tasks.len().into()), ("tasks", FluentValue::from(needs))];
-        said = said + " " + &reader.say("growth-first-needs", arguments);
+        let n = first.tasks.len();
+        said = said + " " + &reader.say("growth-first-needs", &[("n", &n), ("tasks", &needs)]);
     }
     said
 }

@@ -2,7 +2,7 @@
 
 use crate::query::{Affected, Change, Diff, Load, Thing, Value, Who};
 use crate::render::page::{Cell, Page, Section, Table};
-use crate::render::reader::Reader;
+use crate::render::reader::{Reader, in_brackets};
 
 /// A row: its id, what it is about, under which aspect, and both values.
 type Row = Vec<Cell>;
@@ -37,13 +37,13 @@ pub fn difference(
             rows.push(["", &reader.more(more), "", "", ""].map(Cell::from).into());
         }
         let key = reader.word(&format!("diff-key-{kind}"));
-        sections.push(Section { title: Some(title.clone()), key, rows, ..Section::default() });
+        sections.push(Section { key, ..Section::new(title.clone(), rows) });
         counts.push(title);
     }
     if counts.is_empty() {
         counts.push(reader.word("diff-none"));
     }
-    let what = reader.say("growth-lead", [("from", names[0]), ("to", names[1])]);
+    let what = reader.say("growth-lead", &[("from", &names[0]), ("to", &names[1])]);
     let title = reader.heading(&what, &counts.join(", "));
     let section_column = Some(reader.word("change"));
     Page {
@@ -54,7 +54,6 @@ pub fn difference(
     }
 }
 
-/// Turns differences into rows.
 struct Teller<'d, 'r> {
     diff: &'d Diff<'d>,
     most_names: usize,
@@ -149,9 +148,8 @@ impl Teller<'_, '_> {
         let mut values = [Cell::Empty, Cell::Empty];
         values[side] = tasks.into();
         let change = if affected.is_new { "diff-now" } else { "diff-no-longer" };
-        let company = affected.size.map(|size| format!(" ({})", reader.size(size)));
         let aspect = reader.value(change, affected.part.as_str());
-        row(id, who + &company.unwrap_or_default(), aspect, values)
+        row(id, in_brackets(who, affected.size.map(|size| reader.size(size))), aspect, values)
     }
 
     fn values(&self, values: &[Value], side: usize) -> Cell {
@@ -194,7 +192,6 @@ impl Teller<'_, '_> {
     }
 }
 
-/// What a part of a registry is called.
 pub fn name(thing: Thing, reader: &Reader) -> String {
     match thing {
         Thing::Registry => reader.title(),

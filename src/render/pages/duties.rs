@@ -3,7 +3,7 @@
 use crate::model::{AreaIx, Hours, TaskRef};
 use crate::query::{Assignment, Doer, Duty, Load, Move, Reason, Share, area_order, in_order};
 use crate::render::page::{Check, Columns, Section};
-use crate::render::reader::Reader;
+use crate::render::reader::{Reader, in_brackets};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// More prerequisites than this are counted, not named.
@@ -14,7 +14,6 @@ pub(super) const MOST_IDLE: usize = 12;
 /// An assignment, and what is to be shown of it.
 #[derive(Debug)]
 pub struct Plan<'r> {
-    /// Who does what.
     pub assignment: Assignment<'r>,
     /// The only person whose part is shown.
     pub only: Option<usize>,
@@ -27,11 +26,8 @@ words! {
     By {
         /// Whoever does the tasks.
         Person = "person",
-        /// Areas.
         Area = "area",
-        /// Cadences.
         Cadence = "cadence",
-        /// Roles.
         Role = "role",
     }
 }
@@ -42,7 +38,6 @@ impl<'r> Plan<'r> {
         Self { assignment, only: None, handovers: Vec::new() }
     }
 
-    /// True if somebody's part is shown.
     pub(super) fn shows(&self, doer: Doer) -> bool {
         self.only.is_none() || doer.person() == self.only
     }
@@ -100,9 +95,7 @@ impl Part<'_> {
 pub(super) struct Duties<'p, 'r> {
     pub plan: &'p Plan<'r>,
     pub by: By,
-    /// Whether to say why.
     pub explain: bool,
-    /// Whether it is a list to tick off.
     pub checklist: bool,
     pub reader: &'p Reader<'r>,
     /// The only doer of the tasks that are shown.
@@ -133,7 +126,6 @@ impl<'p, 'r> Duties<'p, 'r> {
         }
     }
 
-    /// The name of the position that a duty belongs to.
     pub fn position_name(&self, duty: &Duty) -> Option<String> {
         let position = &self.plan.assignment.positions[duty.position?];
         Some(self.reader.position_label(position))
@@ -246,19 +238,20 @@ impl<'p, 'r> Duties<'p, 'r> {
         for part in parts {
             load.add(part.hours(self.reader), seen.insert(part.duty.task));
         }
+        let mut checks = Vec::new();
+        let mut above = HashSet::new();
+        for part in parts.iter().filter(|_| self.checklist) {
+            checks.push(self.check(part, &above));
+            above.insert(part.duty.task);
+        }
         let (name, limit) = self.section_name(&parts[0]);
         let load = match self.by {
             By::Cadence => self.reader.load_on_average(&load),
             By::Person | By::Area | By::Role => self.reader.load(&load, limit),
         };
-        Section {
-            title: Some(self.reader.heading(&name, &load)),
-            key: self.section_key(&parts[0]),
-            warns: self.by == By::Person && parts[0].share.is_none(),
-            is_data: false,
-            rows: columns.rows(parts.iter()),
-            checks: if self.checklist { self.checks(parts) } else { Vec::new() },
-        }
+        let section = Section::new(self.reader.heading(&name, &load), columns.rows(parts.iter()));
+        let warns = self.by == By::Person && parts[0].share.is_none();
+        Section { key: self.section_key(&parts[0]), warns, checks, ..section }
     }
 
     /// The heading of the section that a part is in, and the hours that its doer has.
@@ -272,11 +265,10 @@ impl<'p, 'r> Duties<'p, 'r> {
                 return (reader.doer_title(assignment, doer), assignment.workload(doer).limit);
             }
             (None, Some(reason @ Reason::VacantPosition)) => {
-                let position = self.position_name(duty).unwrap_or_default();
-                format!("{} ({position})", reader.reason(reason))
+                in_brackets(reader.reason(reason), self.position_name(duty).as_deref())
             }
             (None, Some(Reason::NoPosition)) => {
-                reader.say("no-position-for", [("role", reader.role(duty.task.role))])
+                reader.say("no-position-for", &[("role", &reader.role(duty.task.role))])
             }
             (None, reason) => reader.reason(reason.unwrap_or(Reason::NoTimeLeft)),
         };
@@ -307,26 +299,15 @@ impl<'p, 'r> Duties<'p, 'r> {
         let mut idle: Vec<Doer> = assignment.doers().collect();
         idle.retain(|doer| !busy.contains(doer) && self.plan.shows(*doer));
         if idle.len() > MOST_IDLE {
-            let title = Some(self.reader.count("nothing-to-do", idle.len()));
-            return vec![Section { title, ..Section::default() }];
+            let title = self.reader.count("nothing-to-do", idle.len());
+            return vec![Section::new(title, Vec::new())];
         }
         let section = |doer| {
             let load = self.reader.load(&Load::default(), assignment.workload(doer).limit);
             let title = self.reader.heading(&self.reader.doer_title(assignment, doer), &load);
-            Section { title: Some(title), key: self.doer_name(doer), ..Section::default() }
+            Section { key: self.doer_name(doer), ..Section::new(title, Vec::new()) }
         };
         idle.into_iter().map(section).collect()
-    }
-
-    /// The tasks of one rhythm as things to tick off, in the given order.
-    fn checks(&self, parts: &[Part]) -> Vec<Check> {
-        let mut above = HashSet::with_capacity(parts.len());
-        let mut checks = Vec::with_capacity(parts.len());
-        for part in parts {
-            checks.push(self.check(part, &above));
-            above.insert(part.duty.task);
-        }
-        checks
     }
 
     /// A task with what its doer has to know when its time has come.
@@ -335,7 +316,7 @@ impl<'p, 'r> Duties<'p, 'r> {
         let (reader, task) = (self.reader, self.reader.registry.task(duty.task));
         let nobody = duty.why.err().map(|reason| {
             let reason = uncapitalised(&reader.reason(reason));
-            reader.say("nobody", [("reason", reason)])
+            reader.say("nobody", &[("reason", &reason)])
         });
         let who = (nobody.is_none() && self.only_doer.is_none()).then(|| self.who(part));
         let hours = part.hours(reader).map(|hours| reader.hours_on_average(duty.task, hours));
@@ -343,7 +324,7 @@ impl<'p, 'r> Duties<'p, 'r> {
         let mut before = task.after.to_vec();
         before.sort_by_key(|task| above.contains(task));
         let names = reader.few_tasks(&before, MOST_PREREQUISITES);
-        let after = (!before.is_empty()).then(|| reader.say("only-after", [("tasks", names)]));
+        let after = (!before.is_empty()).then(|| reader.say("only-after", &[("tasks", &names)]));
         let more = [who, reader.days(&task.on), hours, after].into_iter().flatten().collect();
         Check { what: reader.task_of_duty(duty), nobody, more }
     }

@@ -2,7 +2,7 @@
 
 use crate::model::{Classification, RoleIx, SourceIx, TaskRef, Text};
 use crate::query::{Exchange, JobDescription, Lookalike, Partner};
-use crate::render::document::{Document, Group, Line, Passage};
+use crate::render::document::{Document, Group, Line, Passage, Piece};
 use crate::render::reader::Reader;
 use std::collections::BTreeSet;
 
@@ -13,57 +13,58 @@ pub type Offer<'o> = [(&'static str, &'o str)];
 const CONTACT: &str = "job-contact";
 
 /// The job description of a role; with `sources`, who says so near its end.
-pub fn job_description<'r>(
-    job: &JobDescription<'r>,
+pub fn job_description(
+    job: &JobDescription,
     offer: &Offer,
     sources: bool,
-    reader: &Reader<'r>,
-) -> Document<'r> {
+    reader: &Reader,
+) -> Document {
     let role = reader.registry.role(job.role);
-    let passage = |id: &str, lead: Option<Line<'r>>, groups: Vec<Group<'r>>| {
+    let passage = |id: &str, lead: Option<Line>, groups: Vec<Group>| {
         let is_said = lead.is_some() || !groups.is_empty();
         is_said.then(|| Passage { title: reader.word(id), lead, groups })
     };
-    let list = |id: &str, items: Vec<Line<'r>>| passage(id, None, group(None, items));
+    let list = |id: &str, items: Vec<Line>| passage(id, None, group(None, items));
     // Facts say who is above and below; this says what they have to do with one another.
     let partners = job.partners.iter().flat_map(|(role, other)| partner(*role, other, reader));
     let does_not = does_not(&job.does_not, reader);
     let lead = (!does_not.is_empty()).then(|| Line::own(reader.word("job-does-not-lead")));
     let contact = offer.iter().filter(|(word, _)| *word == CONTACT);
     let passages = [
-        role.purpose.as_ref().and_then(|it| passage("job-mission", Some(Line::text(it)), vec![])),
+        passage("job-mission", role.purpose.as_ref().map(|it| Line::text(it, reader)), vec![]),
         passage("job-main-duties", None, duties(&job.core, reader)),
         passage("job-further-duties", None, duties(&job.supplemental, reader)),
         passage("job-works-with", None, partners.collect()),
-        list("skills", texts(&role.skills)),
-        list("job-measures", texts(&role.measures)),
+        list("skills", texts(&role.skills, reader)),
+        list("job-measures", texts(&role.measures, reader)),
         passage("job-does-not", lead, does_not),
         list("sources", if sources { cited(job.role, reader) } else { Vec::new() }),
         list(CONTACT, contact.map(|(_, text)| Line::own(*text)).collect()),
     ];
     let passages = passages.into_iter().flatten().collect();
-    Document { title: &role.name, facts: facts(job, offer, reader), passages }
+    let title = Line::text(&role.name, reader);
+    Document { title, facts: facts(job, offer, reader), passages }
 }
 
 /// A list, unless it would be empty.
-fn group<'r>(title: Option<Line<'r>>, items: Vec<Line<'r>>) -> Vec<Group<'r>> {
+fn group(title: Option<Line>, items: Vec<Line>) -> Vec<Group> {
     Vec::from_iter((!items.is_empty()).then_some(Group { title, items }))
 }
 
-fn texts(texts: &[Text]) -> Vec<Line<'_>> {
-    texts.iter().map(Line::text).collect()
+fn texts(texts: &[Text], reader: &Reader) -> Vec<Line> {
+    texts.iter().map(|text| Line::text(text, reader)).collect()
 }
 
-fn name<'r>(role: RoleIx, reader: &Reader<'r>) -> Line<'r> {
-    Line::text(&reader.registry.role(role).name)
+fn name(role: RoleIx, reader: &Reader) -> Line {
+    Line::text(&reader.registry.role(role).name, reader)
 }
 
-fn task<'r>(task: TaskRef, reader: &Reader<'r>) -> Line<'r> {
-    Line::text(&reader.registry.task(task).name)
+fn task(task: TaskRef, reader: &Reader) -> Line {
+    Line::text(&reader.registry.task(task).name, reader)
 }
 
 /// What is offered, other titles, whom the role reports to, who reports to it, and its codes in classifications of occupations.
-fn facts<'r>(job: &JobDescription, offer: &Offer, reader: &Reader<'r>) -> Vec<(String, Line<'r>)> {
+fn facts(job: &JobDescription, offer: &Offer, reader: &Reader) -> Vec<(String, Line)> {
     let role = reader.registry.role(job.role);
     let above = match role.reports_to {
         Some(above) => name(above, reader),
@@ -74,7 +75,7 @@ fn facts<'r>(job: &JobDescription, offer: &Offer, reader: &Reader<'r>) -> Vec<(S
     let offered = offer.iter().filter(|(word, _)| *word != CONTACT);
     let mut facts: Vec<_> = offered.map(|&(word, text)| (word, Line::own(text))).collect();
     facts.extend([
-        ("also-called", Line::series(texts(&role.also_called), reader)),
+        ("also-called", Line::series(texts(&role.also_called, reader), reader)),
         ("reports-to", above),
         ("reports", Line::series(below, reader)),
         ("classification", Line::series(codes.map(Line::own).collect(), reader)),
@@ -84,11 +85,12 @@ fn facts<'r>(job: &JobDescription, offer: &Offer, reader: &Reader<'r>) -> Vec<(S
 }
 
 /// The duties by area, and first those without one.
-fn duties<'r>(tasks: &[TaskRef], reader: &Reader<'r>) -> Vec<Group<'r>> {
+fn duties(tasks: &[TaskRef], reader: &Reader) -> Vec<Group> {
     let area = |task: &TaskRef| reader.registry.task(*task).area;
     let mut groups = Vec::new();
     for tasks in tasks.chunk_by(|one, next| area(one) == area(next)) {
-        let title = area(&tasks[0]).map(|area| Line::text(&reader.registry.area(area).name));
+        let title =
+            area(&tasks[0]).map(|area| Line::text(&reader.registry.area(area).name, reader));
         groups.extend(group(title, tasks.iter().map(|&task| duty(task, reader)).collect()));
     }
     groups.sort_by_key(|group| group.title.is_some());
@@ -96,18 +98,18 @@ fn duties<'r>(tasks: &[TaskRef], reader: &Reader<'r>) -> Vec<Group<'r>> {
 }
 
 /// "Prepare the crisis plan (every year)." What a task's detail says about it is on its card.
-fn duty<'r>(duty: TaskRef, reader: &Reader<'r>) -> Line<'r> {
+fn duty(duty: TaskRef, reader: &Reader) -> Line {
     let details = reader.registry.task(duty);
     let mut line = task(duty, reader);
     if let Some(cadence) = details.cadence {
-        let often = [("often", cadence.as_str().into())];
-        line = Line::say_with("job-duty", often, [("task", line)], reader);
+        let often = ("often", &cadence.as_str() as _);
+        line = Line::say_with("job-duty", &[often], [("task", line)], reader);
     }
-    line.sentence(reader)
+    line.sentence()
 }
 
 /// Somebody whom the role has to do with, and what about, if that is said.
-fn partner<'r>(role: RoleIx, partner: &Partner<'r>, reader: &Reader<'r>) -> Vec<Group<'r>> {
+fn partner(role: RoleIx, partner: &Partner, reader: &Reader) -> Vec<Group> {
     let named = [("role", name(role, reader))];
     let title = match (partner.is_above, partner.is_below) {
         (true, _) => Line::say("job-above", named, reader),
@@ -133,15 +135,15 @@ fn partner<'r>(role: RoleIx, partner: &Partner<'r>, reader: &Reader<'r>) -> Vec<
 }
 
 /// What is handed over, each thing once; if nobody says what, the result of which task.
-fn handed<'r>(exchanges: &[Exchange<'r>], reader: &Reader<'r>) -> Vec<Line<'r>> {
+fn handed(exchanges: &[Exchange], reader: &Reader) -> Vec<Line> {
     let mut things: Vec<Line> = Vec::new();
     let mut said = BTreeSet::new();
     for exchange in exchanges {
         let thing = match exchange.what {
-            Some(what) => Line::inside(what),
+            Some(what) => Line::inside(what, reader),
             None => Line::say("job-result", [("task", task(exchange.from, reader))], reader),
         };
-        if said.insert(thing.plain(reader)) {
+        if said.insert(thing.plain()) {
             things.push(thing);
         }
     }
@@ -150,8 +152,8 @@ fn handed<'r>(exchanges: &[Exchange<'r>], reader: &Reader<'r>) -> Vec<Line<'r>> 
 
 /// What others do, role by role: "Analyse metrics", or "Analyse metrics (not to be confused with: …)" if the role has a
 /// task that says nearly the same.
-fn does_not<'r>(all: &[Lookalike<'r>], reader: &Reader<'r>) -> Vec<Group<'r>> {
-    let mut groups: Vec<(RoleIx, Group<'r>)> = Vec::new();
+fn does_not(all: &[Lookalike], reader: &Reader) -> Vec<Group> {
+    let mut groups: Vec<(RoleIx, Group)> = Vec::new();
     for lookalike in all {
         let mut item = task(lookalike.task, reader);
         if let Some([own, _]) = lookalike.alike.map(|alike| alike.tasks) {
@@ -169,18 +171,18 @@ fn does_not<'r>(all: &[Lookalike<'r>], reader: &Reader<'r>) -> Vec<Group<'r>> {
 }
 
 /// The sources of the role and of its tasks.
-fn cited<'r>(role: RoleIx, reader: &Reader<'r>) -> Vec<Line<'r>> {
+fn cited(role: RoleIx, reader: &Reader) -> Vec<Line> {
     let role = reader.registry.role(role);
     let of_tasks = role.tasks.iter().flat_map(|task| &task.sources);
     let all: BTreeSet<SourceIx> = role.sources.iter().chain(of_tasks).copied().collect();
     let mut lines = Vec::with_capacity(all.len());
     for source in all {
         let source = reader.registry.source(source);
-        let title = Line::text(&source.title);
-        lines.push(match source.url.as_deref() {
-            Some(url) => title.then(", ", Line::link(url)),
-            None => title,
-        });
+        let mut line = Line::text(&source.title, reader);
+        if let Some(url) = &source.url {
+            line = line.then(", ", Line { pieces: vec![Piece::Link(url.to_string())] });
+        }
+        lines.push(line);
     }
     lines
 }

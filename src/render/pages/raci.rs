@@ -8,7 +8,7 @@ use crate::model::RoleIx;
 use crate::query::{self, Letters, Raci, Reading, Row};
 use crate::render::page::{Column, Columns, Page, Section, Table};
 use crate::render::reader::Reader;
-use fluent_bundle::FluentValue;
+use crate::render::words::Argument;
 
 /// More notes of one kind than this are counted.
 const MOST_NOTES: usize = 12;
@@ -34,7 +34,7 @@ pub fn legend(reader: &Reader) -> [(&'static str, String); 4] {
 }
 
 /// What a column is called: a person or a position, and whether nobody is there.
-pub fn heading(raci: &Raci, column: &query::Column, reader: &Reader) -> String {
+fn heading(raci: &Raci, column: &query::Column, reader: &Reader) -> String {
     let name = reader.doer_name(raci.assignment, column.doer);
     if column.is_vacant {
         format!("{} ({name})", reader.word("reason-vacant-position"))
@@ -43,7 +43,6 @@ pub fn heading(raci: &Raci, column: &query::Column, reader: &Reader) -> String {
     }
 }
 
-/// The page of a matrix.
 pub fn raci(raci: &Raci, reader: &Reader) -> Page {
     let matrix = Matrix::new(raci, reader);
     page(&matrix, matrix.table())
@@ -61,7 +60,7 @@ fn page(matrix: &Matrix, table: Table) -> Page {
     // A letter and its first word stay on one line.
     let legend = legend(reader)
         .map(|(letter, meaning)| reader.heading(letter, &meaning).replacen(": ", ":\u{a0}", 1));
-    let mut lead = vec![reader.say("raci-lead", [("size", &size)]), reader.series(&legend)];
+    let mut lead = vec![reader.say("raci-lead", &[("size", &size)]), reader.series(&legend)];
     lead.extend(reader.day(raci.assignment));
     let is_one_person =
         matches!(&raci.columns[..], [only] if !only.is_vacant && only.counts.responsible > 0);
@@ -95,11 +94,10 @@ fn notes(matrix: &Matrix) -> Vec<String> {
     let Matrix { raci, reader, .. } = *matrix;
     let role = |role: &RoleIx| reader.role(*role);
     let spokespeople = raci.spokespeople.iter().map(|(several, column)| {
-        let who = matrix.names[*column].as_str();
-        reader.say("raci-several", [("role", role(several)), ("who", who)])
+        reader.say("raci-several", &[("role", &role(several)), ("who", &matrix.names[*column])])
     });
     let stand_ins = raci.stand_ins.iter().map(|(meant, other)| {
-        reader.say("raci-stand-in", [("role", role(meant)), ("other", role(other))])
+        reader.say("raci-stand-in", &[("role", &role(meant)), ("other", &role(other))])
     });
     let undone = raci.without_position.iter().map(|&lost| reader.undone(lost));
     let mut notes = reader.few(spokespeople, MOST_NOTES);
@@ -135,13 +133,14 @@ fn sentence(column: &query::Column, reading: Reading, reader: &Reader) -> String
         }
         Reading::Vacant => reader.count("raci-vacant", counts.responsible + counts.of_others),
         Reading::ManyTasks { others, tasks } => {
-            let average = ("average", FluentValue::from(average(tasks, others, reader)));
-            let (n, others) = (counts.responsible.into(), others.into());
-            reader.say("raci-many-tasks", [("n", n), ("others", others), average])
+            let (n, average) = (counts.responsible, average(tasks, others, reader));
+            let arguments: [(&str, &dyn Argument); 3] =
+                [("n", &n), ("others", &others), ("average", &average)];
+            reader.say("raci-many-tasks", &arguments)
         }
         Reading::ManyAnswers => {
             let (all, n) = (counts.accountable, counts.of_others);
-            reader.say("raci-many-answers", [("all", all), ("n", n)])
+            reader.say("raci-many-answers", &[("all", &all), ("n", &n)])
         }
         Reading::Neither => reader.word("raci-neither"),
     }
@@ -156,7 +155,6 @@ fn average(sum: usize, of: usize, reader: &Reader) -> String {
     }
 }
 
-/// The matrix, and what its columns are called.
 struct Matrix<'p, 'r> {
     raci: &'p Raci<'p>,
     reader: &'p Reader<'r>,
@@ -194,14 +192,12 @@ impl<'p, 'r> Matrix<'p, 'r> {
         self.by_area(self.with_words(self.with_task(Columns::new()), false))
     }
 
-    /// The tasks in a section for each area.
     fn by_area(&self, columns: Columns<Row>) -> Table {
         let rows: Vec<Row> = self.raci.rows().collect();
         let area = |row: &Row| self.reader.registry.task(row.task).area;
         let mut sections = Vec::new();
         for rows in rows.chunk_by(|one, other| area(one) == area(other)) {
-            let (title, rows) = (Some(self.area(&rows[0])), columns.rows(rows));
-            sections.push(Section { title, rows, ..Section::default() });
+            sections.push(Section::new(self.area(&rows[0]), columns.rows(rows)));
         }
         columns.sections(sections)
     }

@@ -13,13 +13,12 @@ impl Duties<'_, '_> {
         match self.waits.get(&duty.task) {
             Some(what) => {
                 let id = if duty.is_partly() { "why-rest-waits" } else { "why-waits" };
-                self.reader.say(id, [("why", &why), ("what", what)])
+                self.reader.say(id, &[("why", &why), ("what", what)])
             }
             None => why,
         }
     }
 
-    /// Which rule decided.
     fn rule(&self, duty: &Duty) -> String {
         let reader = self.reader;
         let role = reader.role(duty.task.role);
@@ -28,9 +27,9 @@ impl Duties<'_, '_> {
             Err(Reason::FellAway) => return reader.reason(Reason::FellAway),
             Err(Reason::VacantPosition) => {
                 let position = self.position_name(duty).unwrap_or_default();
-                return reader.say("why-vacant", [("position", position)]);
+                return reader.say("why-vacant", &[("position", &position)]);
             }
-            Err(Reason::NoPosition) => return reader.say("no-position-for", [("role", role)]),
+            Err(Reason::NoPosition) => return reader.say("no-position-for", &[("role", &role)]),
             Err(Reason::NoTimeLeft) => return reader.word("why-no-time"),
         };
         let mut doers = duty.doers();
@@ -57,7 +56,7 @@ impl Duties<'_, '_> {
             Why::OnlyOne => "why-only-one",
             Why::Need => "why-need",
         };
-        reader.say(id, [("who", &*who), ("role", role)])
+        reader.say(id, &[("who", &who), ("role", &role)])
     }
 
     /// Who may do it, and how busy the busiest of them is.
@@ -77,6 +76,6 @@ impl Duties<'_, '_> {
         let workload = assignment.workload(busiest);
         let hours = reader.hours_with_limit(&workload.load, workload.limit);
         let who = self.doer_name(busiest);
-        reader.say("why-spread", [("names", names), ("who", who), ("hours", hours)])
+        reader.say("why-spread", &[("names", &names), ("who", &who), ("hours", &hours)])
     }
 }

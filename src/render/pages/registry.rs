@@ -3,11 +3,11 @@
 use crate::model::{Change, Classification, Doers, SourceIx, TaskRef};
 use crate::query::{Exchange, Load, RoleCard, RoleRow, TaskCard};
 use crate::render::page::{Cell, Column, Columns, Page, Section};
-use crate::render::reader::{Reader, commas};
+use crate::render::reader::{Reader, commas, in_brackets};
+use crate::render::words::Argument;
 use crate::source::{Sources, Span};
 use std::collections::BTreeSet;
 
-/// The roles of the registry.
 pub fn role_list(rows: &[RoleRow], reader: &Reader) -> Page {
     let registry = reader.registry;
     let load = reader.load(&rows.iter().map(|row| row.load).sum(), None);
@@ -32,7 +32,6 @@ pub fn role_list(rows: &[RoleRow], reader: &Reader) -> Page {
     page
 }
 
-/// Tasks of the registry, role by role.
 pub fn task_list(tasks: &[TaskRef], reader: &Reader) -> Page {
     let registry = reader.registry;
     let columns = Columns::new()
@@ -56,12 +55,9 @@ pub fn task_list(tasks: &[TaskRef], reader: &Reader) -> Page {
     for tasks in tasks.chunk_by(|one, other| one.role == other.role) {
         let (name, id) = (reader.role(tasks[0].role), &registry.role(tasks[0].role).id);
         let load = reader.load(&Load::of(registry, tasks.iter().copied()), None);
-        sections.push(Section {
-            title: Some(reader.heading(&format!("{name} ({id})"), &load)),
-            key: name.to_owned(),
-            rows: columns.rows(tasks),
-            ..Section::default()
-        });
+        let title = reader.heading(&format!("{name} ({id})"), &load);
+        let key = name.to_owned();
+        sections.push(Section { key, ..Section::new(title, columns.rows(tasks)) });
     }
     let title = reader.load(&Load::of(registry, tasks.iter().copied()), None);
     let lead = if tasks.is_empty() { reader.word("list-nothing") } else { title.clone() };
@@ -73,7 +69,6 @@ pub fn task_list(tasks: &[TaskRef], reader: &Reader) -> Page {
 /// What a card says of where it has its facts.
 #[derive(Clone, Copy)]
 pub struct Evidence<'s> {
-    /// Whether it names the sources.
     pub sources: bool,
     /// The files of the registry, if it names the places in them.
     pub files: Option<&'s Sources>,
@@ -144,8 +139,7 @@ fn task_in_words(task: TaskRef, reader: &Reader) -> String {
     let details = reader.registry.task(task);
     let hours = details.hours_per_week.map(|hours| reader.hours_on_average(task, hours));
     let facts = commas([reader.cadence(task), reader.days(&details.on), hours]);
-    let name = reader.task(task);
-    if facts.is_empty() { name.to_owned() } else { format!("{name} ({facts})") }
+    in_brackets(reader.task(task).to_owned(), Some(&*facts).filter(|facts| !facts.is_empty()))
 }
 
 /// A table of two columns: what, and what is said about it.
@@ -162,10 +156,9 @@ impl<'p, 'r> Facts<'p, 'r> {
     }
 
     fn section(&mut self, title: String) {
-        self.sections.push(Section { title: Some(title), ..Section::default() });
+        self.sections.push(Section::new(title, Vec::new()));
     }
 
-    /// Adds a line.
     fn put(&mut self, label: &str, value: impl Into<Cell>) {
         if let Some(section) = self.sections.last_mut() {
             section.rows.push(vec![label.into(), value.into()]);
@@ -180,7 +173,6 @@ impl<'p, 'r> Facts<'p, 'r> {
         }
     }
 
-    /// What is handed over and what is received.
     fn exchanges(&mut self, gives: &[Exchange], gets: &[Exchange]) {
         let reader = self.reader;
         let said = |exchange: &Exchange, partner: TaskRef, arrow: &str| {
@@ -212,8 +204,9 @@ impl<'p, 'r> Facts<'p, 'r> {
             None => name(place),
             Some(change) => {
                 let (base, place, keys) = (name(change.base), name(place), change.keys.join(", "));
-                let parts = [("base", base), ("place", place), ("keys", keys)];
-                self.reader.say("origin-changed", parts)
+                let arguments: [(&str, &dyn Argument); 3] =
+                    [("base", &base), ("place", &place), ("keys", &keys)];
+                self.reader.say("origin-changed", &arguments)
             }
         };
         self.add("origin", [origin]);

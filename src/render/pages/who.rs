@@ -5,14 +5,13 @@ use crate::query::{Answer, Company, Doer, Found, InSize, Reason, Verdict};
 use crate::render::page::{Cell, Columns, Page, Section, Table};
 use crate::render::reader::Reader;
 use crate::render::visible::one_line;
-use fluent_bundle::FluentValue;
+use crate::render::words::Argument;
 
 /// How much of a question is said again, in letters.
 const LONGEST_QUESTION: usize = 60;
 
 /// What a question is answered from, beside the registry.
 pub struct Asked<'a> {
-    /// The question.
     pub question: &'a str,
     /// The people, where there are any: the answer has their names.
     pub team: Option<&'a Company<'a>>,
@@ -20,19 +19,19 @@ pub struct Asked<'a> {
     pub catalogue: &'a Registry,
 }
 
-/// The answer to a question.
 pub fn answer(answer: &Answer, asked: &Asked, reader: &Reader) -> Page {
     let mut notes = Vec::new();
+    let question = shortened(asked.question);
     let mut lead = match (answer.verdict, &answer.matches[..]) {
         (Verdict::Sure, [best, ..]) => sure(best, asked, reader),
         (_, [_, ..]) => {
             notes = in_catalogue("who-or-elsewhere", answer, asked, reader);
-            let question = reader.say("who-unsure", [("question", shortened(asked.question))]);
-            vec![question, reader.count("who-likeliest", answer.matches.len())]
+            let unsure = reader.say("who-unsure", &[("question", &question)]);
+            vec![unsure, reader.count("who-likeliest", answer.matches.len())]
         }
         (_, []) if answer.roles.is_empty() && answer.people.is_empty() => {
             let mut lead = in_catalogue("who-elsewhere", answer, asked, reader);
-            lead.insert(0, reader.say("who-nobody", [("question", shortened(asked.question))]));
+            lead.insert(0, reader.say("who-nobody", &[("question", &question)]));
             lead
         }
         (_, []) => about(answer, asked, reader),
@@ -46,8 +45,15 @@ pub fn answer(answer: &Answer, asked: &Asked, reader: &Reader) -> Page {
 
 /// Who has to do with the task that is meant.
 fn sure(found: &Found, asked: &Asked, reader: &Reader) -> Vec<String> {
-    let mut lead = vec![in_roles(found, reader)];
-    lead.extend(asked.team.map(|team| in_team(found, team, reader)));
+    let [doer, accountable] = [found.task.role, found.accountable].map(|role| reader.role(role));
+    let id = if found.accountable == found.task.role { "who-alone" } else { "who-apart" };
+    let task = reader.task(found.task);
+    let roles = reader.say(id, &[("task", &task), ("doer", &doer), ("accountable", &accountable)]);
+    let mut lead = vec![roles];
+    lead.extend(asked.team.map(|team| {
+        let [doers, answer] = names(found, team, reader);
+        reader.heading(&reader.company_name(None), &who_does(&doers, &answer, reader))
+    }));
     lead.extend(asked.team.and_then(|team| reader.day(team)));
     lead.extend(found.sizes.iter().map(|size| in_size(size, reader)));
     lead
@@ -55,15 +61,14 @@ fn sure(found: &Found, asked: &Asked, reader: &Reader) -> Vec<String> {
 
 /// "In the catalogue it is a task of the role Content creator: Film and edit short videos."
 fn in_catalogue(id: &str, answer: &Answer, asked: &Asked, reader: &Reader) -> Vec<String> {
-    let catalogue = asked.catalogue;
+    let catalogue = reader.of(asked.catalogue);
     let mut roles: Vec<RoleIx> = answer.elsewhere.iter().map(|task| task.role).collect();
     roles.dedup();
     let say = |role: RoleIx| {
         let of_role = answer.elsewhere.iter().filter(|task| task.role == role);
-        let tasks = reader.series(of_role.map(|&task| reader.task_of(catalogue, task)));
-        let (name, role_id) =
-            (reader.role_of(catalogue, role), catalogue.role(role).id.to_string());
-        reader.say(id, [("role", name), ("tasks", tasks), ("id", role_id)])
+        let tasks = reader.series(of_role.map(|&task| catalogue.task(task)));
+        let (name, role) = (catalogue.role(role), catalogue.registry.role(role).id.as_str());
+        reader.say(id, &[("role", &name), ("tasks", &tasks), ("id", &role)])
     };
     roles.into_iter().map(say).collect()
 }
@@ -71,7 +76,9 @@ fn in_catalogue(id: &str, answer: &Answer, asked: &Asked, reader: &Reader) -> Ve
 /// What there is to say about roles or people.
 fn about(answer: &Answer, asked: &Asked, reader: &Reader) -> Vec<String> {
     if answer.verdict == Verdict::Unsure && answer.roles.len() > 1 {
-        return vec![all_roles(&answer.roles, reader)];
+        let name = |&role| format!("{} ({})", reader.role(role), reader.registry.role(role).id);
+        let roles = reader.list(answer.roles.iter().map(name));
+        return vec![reader.say("who-all-roles", &[("roles", &roles)])];
     }
     let mut lead = Vec::new();
     for &role in &answer.roles {
@@ -86,9 +93,8 @@ fn about(answer: &Answer, asked: &Asked, reader: &Reader) -> Vec<String> {
 /// "Community manager: Ana and Luis hold it."
 fn held_by(role: RoleIx, team: &Company, reader: &Reader) -> String {
     let names = team.names_of(role);
-    let n = FluentValue::from(names.len());
-    let names = [("role", reader.role(role).into()), ("who", reader.list(&names).into())];
-    reader.say::<FluentValue>("who-held-by", names.into_iter().chain([("n", n)]))
+    let (role, n, names) = (reader.role(role), names.len(), reader.list(names));
+    reader.say("who-held-by", &[("role", &role), ("who", &names), ("n", &n)])
 }
 
 /// "Ana: Social media manager."
@@ -96,7 +102,7 @@ fn about_person(person: usize, team: &Company, reader: &Reader) -> String {
     let name = team.people[person].name.as_str();
     match reader.series_if_any(team.held(person).into_iter().map(|role| reader.role(role))) {
         Some(held) => reader.heading(name, &format!("{held}.")),
-        None => reader.say("who-holds-nothing", [("who", name)]),
+        None => reader.say("who-holds-nothing", &[("who", &name)]),
     }
 }
 
@@ -149,7 +155,7 @@ struct Row<'a> {
 }
 
 fn rows<'a>(answer: &'a Answer, asked: &Asked, reader: &Reader) -> Vec<Row<'a>> {
-    let (registry, catalogue) = (reader.registry, asked.catalogue);
+    let (registry, catalogue) = (reader.registry, reader.of(asked.catalogue));
     let role_name = |role: RoleIx| reader.role(role).to_owned();
     let mut rows = Vec::new();
     for found in &answer.matches {
@@ -173,20 +179,12 @@ fn rows<'a>(answer: &'a Answer, asked: &Asked, reader: &Reader) -> Vec<Row<'a>> 
         rows.push(Row { roles, does, ..Row::default() });
     }
     for &task in &answer.elsewhere {
-        let (id, name) = (catalogue.task_id(task), reader.task_of(catalogue, task));
-        let (id, task, roles) = (Some(id), Some(name), vec![reader.role_of(catalogue, task.role)]);
+        let roles = vec![catalogue.role(task.role).to_owned()];
+        let (id, task) = (asked.catalogue.task_id(task), catalogue.task(task).to_owned());
+        let (id, task) = (Some(id), Some(task));
         rows.push(Row { id, task, roles, is_elsewhere: true, ..Row::default() });
     }
     rows
-}
-
-/// "Reply to comments: Community manager does it, Social media manager answers for it."
-fn in_roles(found: &Found, reader: &Reader) -> String {
-    let (task, doer) = (("task", reader.task(found.task)), ("doer", reader.role(found.task.role)));
-    if found.accountable == found.task.role {
-        return reader.say("who-alone", [task, doer]);
-    }
-    reader.say("who-apart", [task, doer, ("accountable", reader.role(found.accountable))])
 }
 
 /// "Large company: Community manager does it, Social media manager answers for it."
@@ -196,7 +194,7 @@ fn in_size(size: &InSize, reader: &Reader) -> String {
     });
     let only = size.doers.first().filter(|_| size.one_person && is_alone(size, reader));
     let said = if only.is_some_and(|position| position.name.is_some()) {
-        reader.say("who-one-position", [("who", reader.list(&doers))])
+        reader.say("who-one-position", &[("who", &reader.list(&doers))])
     } else {
         who_does(&doers, &accountable, reader)
     };
@@ -210,27 +208,22 @@ fn is_alone(size: &InSize, reader: &Reader) -> bool {
 
 /// "Luis does it, Ana answers for it."
 fn who_does(doers: &[String], answer: &[String], reader: &Reader) -> String {
-    let (doer, accountable) = (reader.list(doers), reader.list(answer));
-    match (doers, answer) {
-        ([], _) => reader.word("who-no-doer"),
-        ([_], [_]) if doer == accountable => reader.say("who-same-doer", [("who", doer)]),
-        _ if doers == answer => reader.say("who-positions", [("who", doer)]),
-        (_, []) => {
-            let n = FluentValue::from(doers.len());
-            reader.say("who-no-answer", [("doer", doer.into()), ("doers", n)])
-        }
-        _ => {
-            let counts = [("doers", doers.len().into()), ("answering", answer.len().into())];
-            let names = [("doer", doer.into()), ("accountable", accountable.into())];
-            reader.say::<FluentValue>("who-doer-apart", names.into_iter().chain(counts))
-        }
-    }
-}
-
-/// "Team: Luis does it, Ana answers for it."
-fn in_team(found: &Found, team: &Company, reader: &Reader) -> String {
-    let [doers, answer] = names(found, team, reader);
-    reader.heading(&reader.company_name(None), &who_does(&doers, &answer, reader))
+    let id = match (doers, answer) {
+        ([], _) => "who-no-doer",
+        ([_], [_]) if doers == answer => "who-same-doer",
+        _ if doers == answer => "who-positions",
+        (_, []) => "who-no-answer",
+        _ => "who-doer-apart",
+    };
+    let doer = reader.list(doers);
+    let arguments: [(&str, &dyn Argument); 5] = [
+        ("who", &doer),
+        ("doer", &doer),
+        ("doers", &doers.len()),
+        ("accountable", &reader.list(answer)),
+        ("answering", &answer.len()),
+    ];
+    reader.say(id, &arguments)
 }
 
 /// Who does it in a team or stands in for somebody, and who answers for it: people, or vacant positions.
@@ -251,16 +244,10 @@ fn names(found: &Found, team: &Company, reader: &Reader) -> [Vec<String>; 2] {
 fn about_role(role: RoleIx, reader: &Reader) -> String {
     let details = reader.registry.role(role);
     let purpose = details.purpose.as_ref().map(|text| reader.text(text)).unwrap_or_default();
-    let purpose = [("role", reader.role(role)), ("purpose", purpose)];
-    let purpose = reader.say("who-role-purpose", purpose);
-    let tasks = reader.say("who-role", [("id", details.id.as_str())]);
+    let name = reader.role(role);
+    let purpose = reader.say("who-role-purpose", &[("role", &name), ("purpose", &purpose)]);
+    let tasks = reader.say("who-role", &[("id", &details.id.as_str())]);
     format!("{} {tasks}", purpose.trim_end())
-}
-
-/// Which roles there are, for a question about what they have in common.
-fn all_roles(roles: &[RoleIx], reader: &Reader) -> String {
-    let name = |&role| format!("{} ({})", reader.role(role), reader.registry.role(role).id);
-    reader.say("who-all-roles", [("roles", reader.list(roles.iter().map(name)))])
 }
 
 /// The beginning of a question, on one line.

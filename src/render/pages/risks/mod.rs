@@ -18,11 +18,10 @@ const MOST_NAMES: usize = 8;
 /// so many in each of its lines.
 const FEWEST_NAMES: usize = 3;
 
-/// The page of what could go wrong.
 pub fn risks(risks: &Risks, reader: &Reader) -> Page {
     let size = reader.company(risks.assignment.size);
     let id = if risks.all.is_empty() { "risks-none" } else { "risks-lead" };
-    let mut lead = vec![reader.say(id, [("size", &size)])];
+    let mut lead = vec![reader.say(id, &[("size", &size)])];
     lead.extend(reader.day(&risks.assignment));
     let sentences = Sentences::new(&risks.assignment, reader);
     Page {
@@ -38,9 +37,10 @@ pub fn risks(risks: &Risks, reader: &Reader) -> Page {
 fn each(risks: &Risks, sentences: &Sentences) -> Table {
     let (assignment, reader) = (&risks.assignment, sentences.reader);
     let task = |risk: &Risk| risk.duty().map(|duty| assignment.duties[duty].task);
-    let said = |risk: Risk, id: fn(Group) -> &'static str| reader.word(id(sentences.group(risk)));
+    let [title, advice] =
+        [0, 1].map(|number| move |risk: &Risk| reader.word(sentences.group(*risk).words()[number]));
     let columns = Columns::new()
-        .with(reader.column("risk").data(), |risk: &Risk| said(*risk, Group::title))
+        .with(reader.column("risk").data(), title)
         .with(reader.column("id").data(), |risk| {
             task(risk).map(|task| reader.registry.task_id(task))
         })
@@ -51,7 +51,7 @@ fn each(risks: &Risks, sentences: &Sentences) -> Table {
             position.map(|position| reader.position_label(&assignment.positions[position]))
         })
         .with(reader.column("risk-message").data(), |risk| sentences.message(*risk))
-        .with(reader.column("risk-advice").data(), |risk| said(*risk, Group::advice));
+        .with(reader.column("risk-advice").data(), advice);
     columns.table(&risks.all)
 }
 
@@ -82,24 +82,20 @@ fn summary(risks: &Risks, sentences: &Sentences) -> Table {
     let mut sections = Vec::new();
     for lines in lines(risks, sentences).chunk_by(|one, other| one.group == other.group) {
         let group = lines[0].group;
+        let [title, advice] = group.words();
         let names = (MOST_NAMES / lines.len()).max(FEWEST_NAMES);
         let shown = lines.iter().take(MOST_LINES);
         let mut rows: Vec<(String, String)> =
             shown.map(|line| (line.label(sentences), line.text(names, sentences))).collect();
         let more = lines.len() - rows.len();
         rows.extend((more > 0).then(|| (String::new(), reader.more(more))));
-        rows.push((reader.word("risk-advice"), reader.word(group.advice())));
-        sections.push(Section {
-            title: Some(reader.word(group.title())),
-            warns: group < Group::Absence,
-            rows: columns.rows(rows),
-            ..Section::default()
-        });
+        rows.push((reader.word("risk-advice"), reader.word(advice)));
+        let section = Section::new(reader.word(title), columns.rows(rows));
+        sections.push(Section { warns: group < Group::Absence, ..section });
     }
     columns.sections(sections)
 }
 
-/// The lines, group by group.
 fn lines(risks: &Risks, sentences: &Sentences) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut numbers: HashMap<(Group, Subject), usize> = HashMap::new();
@@ -178,7 +174,7 @@ impl Line {
                 let pinned = duties.filter(|duty| duty.why == Ok(Why::Pinned));
                 let pinned: Vec<TaskRef> = pinned.map(|duty| duty.task).collect();
                 let tasks = reader.few_tasks(&pinned, most);
-                reader.say("risk-pinned", [("hours", hours), ("tasks", tasks)])
+                reader.say("risk-pinned", &[("hours", &hours), ("tasks", &tasks)])
             }
             _ => self.tasks(most, sentences),
         }
@@ -198,12 +194,12 @@ impl Line {
         let hours = (hours > Hours::ZERO).then(|| {
             let without_estimate = all.iter().filter(|hours| hours.is_none()).count();
             let hours = reader.hours_at_least(hours, without_estimate);
-            reader.say("count-hours", [("hours", hours)])
+            reader.say("count-hours", &[("hours", &hours)])
         });
         let load = commas([Some(reader.count("count-tasks", tasks)), hours]);
         let exists = |duty: &&Duty| duty.why != Err(Reason::FellAway);
         if tasks > FEWEST_NAMES && tasks == assignment.duties.iter().filter(exists).count() {
-            return reader.say("risk-everything", [("load", load)]);
+            return reader.say("risk-everything", &[("load", &load)]);
         }
         reader.heading(&load, &self.names(most, sentences))
     }

@@ -2,19 +2,17 @@
 
 use crate::query::{Assignment, Doer, Duty, Loss, Reason, Risk};
 use crate::render::reader::Reader;
-use fluent_bundle::FluentValue;
+use crate::render::words::Argument;
 use std::collections::HashSet;
 
 /// Risks that have the same cause, and so a title and an advice in common; worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {
-    /// Nobody has the time.
     NoTime,
     /// No position holds the role.
     NoRole,
     /// Those who fill the position are away.
     Away,
-    /// The position has nobody.
     Vacant,
     /// More is pinned to somebody than they have hours.
     OverHours,
@@ -32,35 +30,20 @@ pub enum Group {
 
 impl Group {
     /// The messages that are its title and that say what to do.
-    fn words(self) -> (&'static str, &'static str) {
+    pub fn words(self) -> [&'static str; 2] {
         match self {
-            Group::NoTime => ("risk-no-time", "assign-advice"),
-            Group::NoRole => ("risk-no-role", "risk-no-role-advice"),
-            Group::Away => ("risk-away", "risk-away-advice"),
-            Group::Vacant => ("risk-vacant", "risk-vacant-advice"),
-            Group::OverHours => ("risk-over-hours", "risk-over-hours-advice"),
-            Group::Absence => ("risk-absence", "risk-absence-advice"),
-            Group::OnlyPerson => ("risk-only-person", "risk-only-person-advice"),
-            Group::OnlyPosition => ("risk-only-position", "risk-only-position-advice"),
-            Group::Alone => ("risk-only-person", "risk-alone-advice"),
-            Group::NoDeputy => ("risk-no-deputy", "risk-no-deputy-advice"),
-            Group::NoEstimate => ("risk-no-estimate", "risk-no-estimate-advice"),
+            Group::NoTime => ["risk-no-time", "assign-advice"],
+            Group::NoRole => ["risk-no-role", "risk-no-role-advice"],
+            Group::Away => ["risk-away", "risk-away-advice"],
+            Group::Vacant => ["risk-vacant", "risk-vacant-advice"],
+            Group::OverHours => ["risk-over-hours", "risk-over-hours-advice"],
+            Group::Absence => ["risk-absence", "risk-absence-advice"],
+            Group::OnlyPerson => ["risk-only-person", "risk-only-person-advice"],
+            Group::OnlyPosition => ["risk-only-position", "risk-only-position-advice"],
+            Group::Alone => ["risk-only-person", "risk-alone-advice"],
+            Group::NoDeputy => ["risk-no-deputy", "risk-no-deputy-advice"],
+            Group::NoEstimate => ["risk-no-estimate", "risk-no-estimate-advice"],
         }
-    }
-
-    /// The message that is its title.
-    pub fn title(self) -> &'static str {
-        self.words().0
-    }
-
-    /// The title as a code, for programs.
-    pub fn code(self) -> &'static str {
-        self.title().trim_start_matches("risk-")
-    }
-
-    /// The message that says what to do.
-    pub fn advice(self) -> &'static str {
-        self.words().1
     }
 }
 
@@ -84,7 +67,6 @@ impl<'p, 'r> Sentences<'p, 'r> {
         Self { assignment, reader, filled, is_alone: assignment.doers().count() == 1 }
     }
 
-    /// The group of a risk.
     pub fn group(&self, risk: Risk) -> Group {
         match risk {
             Risk::Undone(duty) => match self.assignment.duties[duty].why {
@@ -109,66 +91,60 @@ impl<'p, 'r> Sentences<'p, 'r> {
         if is_filled { Group::Away } else { Group::Vacant }
     }
 
-    /// What a risk is.
     pub fn message(&self, risk: Risk) -> String {
         let (assignment, reader) = (self.assignment, self.reader);
         let duty = risk.duty().map(|duty| &assignment.duties[duty]);
-        let task = ("task", duty.map(|duty| reader.task(duty.task)).unwrap_or_default());
+        let task = duty.map(|duty| reader.task(duty.task)).unwrap_or_default();
         let who = risk.doer().map(|doer| reader.doer_name(assignment, doer)).unwrap_or_default();
-        let who = ("who", who.as_str());
+        let say = |id: &str, hours: &str| {
+            reader.say(id, &[("who", &who), ("task", &task), ("hours", &hours)])
+        };
         match risk {
             Risk::Undone(duty) => self.undone(&assignment.duties[duty]),
             Risk::VacantPosition(position) => {
                 let position = self.position_name(Some(position));
-                reader.say("risk-vacant-position", [("position", position)])
+                reader.say("risk-vacant-position", &[("position", &position)])
             }
             Risk::OpenVacancy(opening) => {
                 let opening = &assignment.openings[opening];
-                let what = FluentValue::from(reader.vacancy_name(&opening.vacancy, assignment));
-                reader.say("risk-vacancy", [("what", what), ("n", opening.tasks.len().into())])
+                let what = reader.vacancy_name(&opening.vacancy, assignment);
+                reader.say("risk-vacancy", &[("what", &what), ("n", &opening.tasks.len())])
             }
             Risk::OverHours(doer) => {
                 let workload = assignment.workload(doer);
-                let over = reader.hours_at_least(workload.over(), workload.load.without_estimate);
-                reader.say("assign-over", [who, ("hours", &over)])
+                let load = &workload.load;
+                say("assign-over", &reader.hours_at_least(workload.over(), load.without_estimate))
             }
             Risk::Absence(Loss { missing: Some(missing), .. }) => {
-                reader.say("risk-absence-partly", [who, task, ("hours", &reader.hours(missing))])
+                say("risk-absence-partly", &reader.hours(missing))
             }
-            Risk::Absence(_) => reader.say("risk-absence-task", [who, task]),
-            Risk::DependsOnOne { doer: Doer::Person(_), .. } => {
-                reader.say("risk-only-person-task", [who, task])
-            }
-            Risk::DependsOnOne { .. } => reader.say("risk-only-position-task", [who, task]),
-            Risk::NoDeputy(_) => reader.say("risk-no-deputy-of", [who]),
-            Risk::NoEstimate(_) => reader.say("risk-no-estimate-of", [task]),
+            Risk::Absence(_) => say("risk-absence-task", ""),
+            Risk::DependsOnOne { doer: Doer::Person(_), .. } => say("risk-only-person-task", ""),
+            Risk::DependsOnOne { .. } => say("risk-only-position-task", ""),
+            Risk::NoDeputy(_) => say("risk-no-deputy-of", ""),
+            Risk::NoEstimate(_) => say("risk-no-estimate-of", ""),
         }
     }
 
     /// That nobody does a task, or nobody all of it.
     fn undone(&self, duty: &Duty) -> String {
         let reader = self.reader;
-        let task = ("task", reader.task(duty.task));
-        match (duty.why.err(), duty.position) {
-            (Some(Reason::VacantPosition), position) if self.vacant(position) == Group::Away => {
-                let names = reader.list(self.away_from(position));
-                reader.say("risk-away-task", [task, ("names", &names)])
-            }
-            (Some(Reason::VacantPosition), position) => {
-                let position = self.position_name(position);
-                reader.say("risk-vacant-task", [task, ("position", &position)])
-            }
-            (Some(Reason::NoPosition), _) => {
-                reader.say("risk-no-role-task", [task, ("role", reader.role(duty.task.role))])
-            }
-            (Some(Reason::NoTimeLeft | Reason::FellAway), _) => {
-                reader.say("risk-no-time-task", [task])
-            }
-            (None, _) => {
-                let hours = reader.hours(duty.missing);
-                reader.say("risk-no-time-partly", [task, ("hours", &hours)])
-            }
-        }
+        let is_away = self.vacant(duty.position) == Group::Away;
+        let id = match duty.why {
+            Err(Reason::VacantPosition) if is_away => "risk-away-task",
+            Err(Reason::VacantPosition) => "risk-vacant-task",
+            Err(Reason::NoPosition) => "risk-no-role-task",
+            Err(Reason::NoTimeLeft | Reason::FellAway) => "risk-no-time-task",
+            Ok(_) => "risk-no-time-partly",
+        };
+        let arguments: [(&str, &dyn Argument); 5] = [
+            ("task", &reader.task(duty.task)),
+            ("names", &reader.list(self.away_from(duty.position))),
+            ("position", &self.position_name(duty.position)),
+            ("role", &reader.role(duty.task.role)),
+            ("hours", &reader.hours(duty.missing)),
+        ];
+        reader.say(id, &arguments)
     }
 
     /// The names of those who fill a position and are away.
@@ -181,7 +157,6 @@ impl<'p, 'r> Sentences<'p, 'r> {
         away.map(|(_, person)| person.name.as_str()).collect()
     }
 
-    /// The name of a position.
     pub fn position_name(&self, position: Option<usize>) -> String {
         let position = position.map(|position| &self.assignment.positions[position]);
         position.map(|position| self.reader.position_label(position)).unwrap_or_default()
