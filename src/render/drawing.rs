@@ -7,15 +7,11 @@ use askama::filters::{Html, escape};
 use std::fmt::Write;
 use std::io;
 
-/// The colours of pages and drawings.
 pub const PALETTE: &str = include_str!("html/palette.css");
-/// How the parts of drawings look.
 pub const PARTS: &str = include_str!("html/drawing.css");
 
-/// A width, a height or a place, in pixels.
 pub type Pixels = u32;
 
-/// A drawing that grows.
 #[derive(Debug, Default)]
 pub struct Drawing {
     pub width: Pixels,
@@ -31,12 +27,10 @@ const PIECE: usize = 1 << 16;
 #[derive(Clone, Debug, Default)]
 pub struct Lines(Vec<(String, Weight)>);
 
-/// How a line of text looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
     /// Large and bold.
     Strong,
-    /// As usual.
     Plain,
     /// Small and pale.
     Quiet,
@@ -80,7 +74,6 @@ impl Lines {
         self.0.extend(lines.into_iter().map(|line| (line, weight)));
     }
 
-    /// Their height in all.
     pub fn height(&self) -> Pixels {
         self.0.iter().map(|(_, weight)| weight.look().1).sum()
     }
@@ -95,7 +88,6 @@ impl Drawing {
         ));
     }
 
-    /// A line from point to point.
     pub fn line(&mut self, class: &str, points: &[(Pixels, Pixels)]) {
         let points: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
         let points = points.join(" ");
@@ -151,7 +143,6 @@ impl Drawing {
         )
     }
 
-    /// Draws all of another drawing over this one.
     pub fn append(&mut self, other: Drawing) {
         self.reach(other.width, other.height);
         self.body.extend(other.body);

@@ -157,7 +157,6 @@ fn example(task: TaskRef, shipped: &Registry, words: &Words) -> String {
     )
 }
 
-/// A text as comments.
 pub fn comment(text: &str) -> String {
     wrap(text, WIDEST).iter().flat_map(|line| ["# ", line, "\n"]).collect()
 }

@@ -104,19 +104,14 @@ fn draw_with(
     let message = wrap(&one_line(&problem.message), room.max(30)).join("\n");
     let title = level.primary_title(message).id(problem.code.as_str());
     let path = |file| one_line(sources.file(file).map_or("", |file| &file.path)).into_owned();
-    let fix = problem.fix.as_deref().map(|fix| one_line(fix).into_owned());
+    let mut help = problem.fix.as_deref().map(|fix| one_line(fix).into_owned());
     let mut group = Group::with_title(title);
     let mut headers = Vec::new();
-    let help;
     match problem.place {
         Place::Span(span) => {
             // Beside the place if it fits there, otherwise below, where there is more room.
             let room = terminal.width.saturating_sub(Cut::new(sources, span).end() + GUTTER);
-            let (beside, below) = match fix {
-                Some(fix) if fix.width() <= room => (Some(fix), None),
-                fix => (None, fix),
-            };
-            help = below;
+            let beside = help.take_if(|fix| fix.width() <= room);
             let related = problem.related.clone();
             let related = related.map(|(other, note)| (other, Some(note), AnnotationKind::Context));
             for (span, label, kind) in
@@ -130,12 +125,8 @@ fn draw_with(
         }
         Place::Position(file, Position { line, column }) => {
             group = group.element(Origin::path(path(file)).line(line).char_column(column));
-            help = fix;
         }
-        Place::File(file) => {
-            group = group.element(Origin::path(path(file)));
-            help = fix;
-        }
+        Place::File(file) => group = group.element(Origin::path(path(file))),
     }
     let room = terminal.width.saturating_sub(GUTTER + "= help: ".len()).max(40);
     let wrapped = |text: String| wrap(&text, room).join("\n");
@@ -236,7 +227,6 @@ pub fn json(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io:
     write(&object! { schema: "roles.problems/v1", problems: Each(problems) }, out)
 }
 
-/// The path of the file that a problem is in.
 fn file_of<'s>(problem: &Problem, sources: &'s Sources) -> &'s str {
     sources.file(problem.place.file()).map_or("", |file| &file.path)
 }

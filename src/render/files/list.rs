@@ -2,7 +2,6 @@
 //!
 //! Whoever writes the result reads it first: a file in an unusual form may not be understood here.
 
-/// An entry of a list.
 pub struct Entry {
     /// Its lines where it stands below the key.
     pub block: Vec<String>,

@@ -109,7 +109,6 @@ impl Transfer<'_> {
         }
     }
 
-    /// A list of texts.
     fn texts(&self, key: &str, texts: &[Text], to: &mut Lines) {
         to.lines.extend((!texts.is_empty()).then(|| format!("{key}:")));
         for text in texts {
@@ -134,7 +133,6 @@ impl Transfer<'_> {
         roles.iter().filter_map(|&role| self.id_if_there(role)).collect()
     }
 
-    /// The ids of sources.
     pub fn source_ids(&self, sources: &[SourceIx]) -> Vec<&str> {
         sources.iter().map(|&source| self.from.source(source).id.as_str()).collect()
     }

@@ -37,14 +37,11 @@ pub fn list(items: &[impl AsRef<str>]) -> String {
 
 /// Keys and their values, a line each.
 pub struct Lines {
-    /// What stands before each key.
     pub indent: &'static str,
-    /// The lines so far.
     pub lines: Vec<String>,
 }
 
 impl Lines {
-    /// No lines yet.
     pub fn new(indent: &'static str) -> Self {
         Self { indent, lines: Vec::new() }
     }

@@ -4,11 +4,8 @@ use super::scalar::{in_flow, plain};
 use crate::model::{Language, LanguageIx, Preference, Registry, RoleIx, Task, TaskRef, Text};
 use std::collections::BTreeSet;
 
-/// Roles on their way from one registry into another.
 pub struct Transfer<'r> {
-    /// The registry that has them.
     pub from: &'r Registry,
-    /// The registry that gets them.
     pub to: &'r Registry,
     /// The roles, none of which is there yet.
     pub roles: &'r [RoleIx],
@@ -27,7 +24,6 @@ pub enum Written<'t> {
 }
 
 impl<'r> Transfer<'r> {
-    /// These roles of `from` on their way to `to`.
     pub fn new(from: &'r Registry, to: &'r Registry, roles: &'r [RoleIx]) -> Self {
         let own = to.own().languages;
         let listed = if own == 0 { from.languages() } else { &to.languages()[..own] };
@@ -72,7 +68,6 @@ impl<'r> Transfer<'r> {
         self.roles.contains(&role) || self.to.role_by_id(id).is_some()
     }
 
-    /// Whether this task of the first registry is there, or comes along.
     pub fn has_task(&self, task: TaskRef) -> bool {
         let there = self.to.role_by_id(self.from.role(task.role).id.as_str());
         let id = self.from.task(task).id.as_str();
@@ -92,7 +87,6 @@ impl<'r> Transfer<'r> {
         }
     }
 
-    /// A text in one line.
     pub fn in_one_line(&self, text: &Text) -> String {
         match self.written(text) {
             Written::Once(text) => in_flow(text),

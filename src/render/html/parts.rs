@@ -15,22 +15,18 @@ const HIGH: Pixels = 880;
 /// A page of another report as a part of this one, with a drawing before its tables.
 #[derive(Default)]
 pub struct Part {
-    /// What stands above it.
     pub title: Option<String>,
     pub page: Page,
     pub figure: Option<Figure>,
 }
 
-/// A drawing with what it shows.
 pub struct Figure {
     pub caption: String,
     /// The drawing, which escapes its own texts.
     pub element: String,
     /// Another drawing for small screens.
     pub narrow: Option<String>,
-    /// Whether it is wider than a small screen.
     pub is_wide: bool,
-    /// Whether it is higher than a sheet of paper.
     pub is_tall: bool,
 }
 
