@@ -58,7 +58,6 @@ pub enum Existing {
 }
 
 impl Existing {
-    /// Replaced if that is wanted, else kept.
     pub fn replaced_if(wanted: bool) -> Self {
         if wanted { Self::Replace } else { Self::Keep }
     }
@@ -77,22 +76,16 @@ impl Existing {
     }
 }
 
-/// Why nothing was written.
 #[derive(Debug)]
 pub enum Unwritten {
-    /// These files are there already.
     Exists(Vec<PathBuf>),
     /// This path leads out of the folder.
     Outside(PathBuf),
-    /// This file or folder fails.
     Failed(PathBuf, io::Error),
 }
 
 /// Writes files into a folder, which is made if it is not there. All of them are ready before the first is put in its
 /// place; should one fail nevertheless, those that were not there before are removed again.
-///
-/// # Errors
-/// If a file is to be kept, leads out of the folder or fails.
 pub fn write(
     folder: &Path,
     drafts: &[Draft],
@@ -145,9 +138,6 @@ pub fn write(
 }
 
 /// Writes one file, or replaces it, also where a link leads to it; its folder has to be there.
-///
-/// # Errors
-/// If there is a folder, a device or a pipe, or the file fails.
 pub fn replace(path: &Path, contents: &[u8]) -> Result<Written, Unwritten> {
     refuse_special(path)?;
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
@@ -284,7 +274,6 @@ fn beginning(path: &Path, most: usize) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// True if there is a file whose lines end as in Windows.
 fn has_crlf(path: &Path) -> bool {
     beginning(path, MOST_LOOKED_AT + 1).is_some_and(|bytes| {
         bytes.len() <= MOST_LOOKED_AT && bytes.windows(2).any(|two| two == b"\r\n")

@@ -113,7 +113,6 @@ pub fn explain_panics<W: Write>(err: impl Fn() -> W + Send + Sync + 'static) {
     }));
 }
 
-/// Writes a schema, or lists them.
 pub fn schema(arguments: &SchemaArgs, console: &mut Console) -> Result<Status, Failure> {
     let name = arguments.kind.as_deref().unwrap_or("role");
     if arguments.kind.is_none() {

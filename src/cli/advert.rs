@@ -14,8 +14,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
-/// What stands for standard input.
-const INPUT: &str = "-";
+const STANDARD_INPUT: &str = "-";
 
 /// The most wrong answers that are told; nobody reads more before mending some.
 const MOST_TOLD: usize = 20;
@@ -25,7 +24,7 @@ const MOST_NAMED: usize = 40;
 
 pub fn run(arguments: &MatchArgs, console: &mut Console) -> Result<Status> {
     let answers = arguments.answers.as_deref();
-    if [Some(&*arguments.file), answers].iter().all(|file| *file == Some(Path::new(INPUT))) {
+    if [Some(&*arguments.file), answers].iter().all(|file| *file == Some(Path::new(STANDARD_INPUT))) {
         return Err(Failure::usage("standard input cannot be the advert and the answers")
             .hint("put one of them into a file"));
     }
@@ -66,18 +65,17 @@ fn next_of(found: &Match, registry: &Registry, catalogue: &Registry) -> Next {
 
 /// The name of a file in errors.
 fn named(file: &Path) -> String {
-    if file == Path::new(INPUT) {
+    if file == Path::new(STANDARD_INPUT) {
         "standard input".to_owned()
     } else {
         format!("'{}'", file.display())
     }
 }
 
-/// The text of a file, or of standard input.
 fn read(file: &Path, what: &str, console: &mut Console) -> Result<String> {
     let shown = named(file);
-    let SourceFile { text, .. } = if file == Path::new(INPUT) {
-        source::read_stream(INPUT, console.input)
+    let SourceFile { text, .. } = if file == Path::new(STANDARD_INPUT) {
+        source::read_stream(STANDARD_INPUT, console.input)
     } else {
         source::read_file(&below(file, console.environment)).map_err(|error| {
             if error.kind() == io::ErrorKind::NotFound {

@@ -14,7 +14,6 @@ use crate::render::{self, Company, Page, Reader, Report, chart, json, pages};
 use crate::source::{self, OtherWords};
 use chrono::Datelike;
 
-/// The most roles that a report compares side by side.
 const MOST_COMPARED: usize = 6;
 
 pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status> {
@@ -236,7 +235,6 @@ fn mermaid(shown: &Chart, context: &Context, console: &mut Console) -> Result<()
     Ok(())
 }
 
-/// Puts all of it on one page.
 pub fn report(arguments: &ReportArgs, console: &mut Console) -> Result<Status> {
     let context = Context::of_company(&arguments.company, console)?;
     if console.environment.out_is_terminal {

@@ -10,7 +10,6 @@ use crate::sink::{self, Draft};
 use chrono::{Datelike, Days, NaiveDate};
 use std::path::Path;
 
-/// The ending of calendar files.
 const ENDING: &str = "ics";
 
 /// What to say where files of others are kept.
@@ -59,7 +58,6 @@ fn monday(today: NaiveDate) -> NaiveDate {
     next.unwrap_or(today)
 }
 
-/// Refuses a path that can be no folder, in plain words.
 fn check_folder(folder: &Path, environment: &Environment) -> Result<()> {
     if folder.as_os_str() == "-" {
         return Err(Failure::usage("--calendars names a folder, not '-'")

@@ -15,7 +15,6 @@ pub const SHARED: [&str; 6] = [
     "registry.yaml", "registry.yml", "also_called.yaml", "also_called.yml", "team.yaml", "team.yml",
 ];
 
-/// The most names in a note; more are counted.
 const MOST_NAMED: usize = 6;
 
 pub fn add(arguments: &AddArgs, console: &mut Console) -> Result<Status> {

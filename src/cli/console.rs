@@ -12,7 +12,6 @@ use std::path::{MAIN_SEPARATOR_STR, Path};
 /// The fewest columns for meanings beside their names; with less room they stand below.
 const NARROWEST: usize = 24;
 
-/// Where a command reads and writes.
 pub struct Streams<'s> {
     /// What `-` stands for.
     pub input: &'s mut dyn Read,
@@ -33,7 +32,6 @@ pub enum Status {
     Failed = 2,
 }
 
-/// What a command has at hand beside its own arguments.
 pub struct Console<'c> {
     pub global: &'c Global,
     pub environment: &'c Environment,
@@ -165,7 +163,6 @@ pub fn write_over_own(
     })
 }
 
-/// The option that names a registry, ready to be pasted into a shell.
 pub fn registry_flag(folder: &Path) -> String {
     format!(" --registry {}", pasteable(&folder.display().to_string()))
 }

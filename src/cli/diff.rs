@@ -13,7 +13,6 @@ use crate::resolve;
 use crate::source::{self, Found, NoRevision, Origin, OtherWords, SHIPPED, Sources};
 use std::path::Path;
 
-/// What a registry may be, for whoever named something else.
 const FORMS: &str = "a registry is a folder, git:REV[:PATH], or shipped";
 
 /// A pull request has room for so many rows of a kind,
@@ -69,7 +68,6 @@ fn read(old: Named, new: Named, console: &mut Console) -> Result<[Registry; 2]> 
     }
 }
 
-/// What a registry is called, and its files.
 type Named = (String, Sources);
 
 /// What was named; without a name it is the registry in use.

@@ -11,11 +11,9 @@ use std::path::PathBuf;
 /// The variable by which a shell asks for completions, and says which shell it is.
 pub const COMPLETE: &str = "ROLES_COMPLETE";
 
-/// The width of tables where there is no terminal.
 pub const WIDTH_WITHOUT_TERMINAL: usize = 100;
 /// The most columns that sentences take: longer lines are hard to read.
 pub const WIDEST: usize = 80;
-/// The least width of tables.
 const LEAST_WIDTH: usize = 20;
 
 /// The process around a command. An empty variable counts as unset.
@@ -68,7 +66,6 @@ impl Environment {
         }
     }
 
-    /// The terminal, as reports on standard output are written for it.
     pub fn terminal(&self, when: ColorChoice) -> Terminal {
         Terminal { width: self.width, color: self.color(when, true), ascii: self.ascii }
     }

@@ -10,7 +10,6 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::Path;
 
-/// What was asked for, or why it could not be done.
 pub type Result<T, E = Failure> = std::result::Result<T, E>;
 
 /// The most errors that are shown: nobody reads more before mending some.
@@ -68,7 +67,6 @@ impl From<Unwritten> for Failure {
 }
 
 impl Failure {
-    /// Wrong use without a code.
     pub fn usage(message: impl Into<String>) -> Self {
         Failure::Usage { code: None, message: message.into(), hints: Vec::new() }
     }
@@ -91,7 +89,6 @@ impl Failure {
         self
     }
 
-    /// Adds the name that was probably meant, if one is near.
     #[must_use]
     pub fn did_you_mean(self, near: Option<&str>) -> Self {
         self.hints(near.map(|near| format!("did you mean '{near}'?")))
@@ -112,7 +109,6 @@ impl Failure {
         }
     }
 
-    /// Says what is wrong, with every way out.
     pub fn explain(&self, environment: &Environment, err: &mut dyn Write) -> io::Result<()> {
         match self {
             Failure::Usage { code, message, hints } => {

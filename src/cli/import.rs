@@ -18,13 +18,11 @@ use serde::Serialize;
 use std::io::{self, Read};
 use std::path::{MAIN_SEPARATOR, Path};
 
-/// The longest sheet, in bytes.
 const MOST_BYTES: u64 = 8 << 20;
 /// More rows than this are counted on standard error; JSON has them all.
 const MOST_NAMED: usize = 200;
 
-/// So many sheets are named of those that were read.
-const MOST_SHEETS: usize = 6;
+const MOST_SHEETS_NAMED: usize = 6;
 
 pub fn run(arguments: &ImportArgs, console: &mut Console) -> Result<Status> {
     if console.global.registry.is_some() {
@@ -114,7 +112,6 @@ struct Report<'a> {
     rows: &'a [Account],
 }
 
-/// What a column is said to hold.
 fn mapped(written: &str) -> Result<(String, &'static str)> {
     let Some((column, field)) = written.rsplit_once('=') else {
         return Err(Failure::usage(format!("'{written}' maps no column to a field"))
@@ -249,8 +246,8 @@ fn say(import: &Import, name: &str, console: &mut Console) -> io::Result<()> {
 
 /// A file with the sheets that were read, as spreadsheet programs show the way to them.
 fn with_sheets(name: &str, sheets: &[String]) -> String {
-    let named: Vec<&str> = sheets.iter().map(String::as_str).take(MOST_SHEETS).collect();
-    let more = if sheets.len() > MOST_SHEETS { ", …" } else { "" };
+    let named: Vec<&str> = sheets.iter().map(String::as_str).take(MOST_SHEETS_NAMED).collect();
+    let more = if sheets.len() > MOST_SHEETS_NAMED { ", …" } else { "" };
     if named.is_empty() {
         name.to_owned()
     } else {

@@ -15,8 +15,7 @@ use std::collections::HashSet;
 use std::io;
 use std::path::{self, Path};
 
-/// What to do with the pages in a folder.
-const FOUND: &str = "man finds these pages by their names where their folder is called man1 and stands in its path, \
+const HOW_MAN_FINDS_THEM: &str = "man finds these pages by their names where their folder is called man1 and stands in its path, \
     such as ~/.local/share/man/man1.";
 
 /// How every page begins: by this we know our own. There is no date in it, so that the same program always writes the
@@ -43,7 +42,7 @@ pub fn run(arguments: &ManArgs, console: &mut Console) -> Result<Status> {
     let files = write_over_own(&folder, &pages, FIRST_LINE, arguments.force, hint)?;
     let first = pasteable(&folder.join("roles.1").display().to_string());
     console.written(&files, "file-replaced")?;
-    console.steps(FOUND, &[(format!("man -l {first}"), "next-man")])
+    console.steps(HOW_MAN_FINDS_THEM, &[(format!("man -l {first}"), "next-man")])
 }
 
 /// A word that is nearly a command was hardly meant as a new folder.

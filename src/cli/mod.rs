@@ -32,7 +32,8 @@ pub use about::{QUESTIONS, explain_panics};
 pub use console::{Status, Streams};
 pub use environment::Environment;
 
-use crate::render::{Csv, visible};
+use crate::render::visible;
+use crate::sink;
 use args::{Cli, Command};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser};
@@ -83,26 +84,24 @@ fn answer(
     environment: &Environment,
     streams: &mut Streams,
 ) -> Result<Status> {
-    let Streams { input, out, err } = streams;
-    let Some(output) = Output::of(matches) else {
-        let Cli { global, command } = Cli::from_arg_matches(matches)?;
-        let csv = Csv::default();
-        let mut console = Console { global: &global, environment, csv, input, out, err };
-        return dispatch(command.as_ref(), &mut console);
-    };
+    let output = Output::of(matches);
     output.check(environment)?;
     let Cli { mut global, command } = match output.format(matches)? {
         Some(format) => Cli::try_parse_from(output::with_format(line, format))?,
         None => Cli::from_arg_matches(matches)?,
     };
     output.leave_out_colours(&mut global);
-    let (seen, csv, mut report) = (output.environment(environment), output.csv(), Vec::new());
-    let status = {
-        let (global, environment, out) = (&global, &seen, &mut report);
-        let (input, err) = (&mut **input, &mut **err);
-        dispatch(command.as_ref(), &mut Console { global, environment, csv, input, out, err })?
+    let (environment, csv) = (&output.environment(environment), output.csv.unwrap_or_default());
+    let (global, Streams { input, out, err }) = (&global, streams);
+    let Some(file) = output.file else {
+        let mut console = Console { global, environment, csv, input, out, err };
+        return dispatch(command.as_ref(), &mut console);
     };
-    output.write(&report, &mut Console { global: &global, environment, csv, input, out, err })?;
+    let mut report = Vec::new();
+    let mut console = Console { global, environment, csv, input, out: &mut report, err };
+    let status = dispatch(command.as_ref(), &mut console)?;
+    let written = sink::replace(&registry::below(&file, environment), &report)?;
+    Console { global, environment, csv, input, out, err }.written(&[written], "file-replaced")?;
     Ok(status)
 }
 

@@ -7,8 +7,7 @@ use crate::problem::{Code, few, nearest};
 use crate::query::{Subject, suggest};
 use crate::source::{ids_of_catalogue, is_in_catalogue};
 
-/// The most names that an error lists.
-const LISTED: usize = 12;
+const MOST_LISTED: usize = 12;
 
 /// Something of a registry, its id (`role/task` of a task) and its name.
 type Named<'r, I> = (I, String, &'r Text);
@@ -30,7 +29,7 @@ fn called<I: Copy>(code: Code, written: &str, known: &[Named<I>]) -> Result<Opti
         [] => Ok(None),
         [(found, ..)] => Ok(Some(*found)),
         ref several => {
-            let ids = few(several.iter().map(|(_, id, _)| id.clone()), LISTED, ", ");
+            let ids = few(several.iter().map(|(_, id, _)| id.clone()), MOST_LISTED, ", ");
             let failure = Failure::unknown(code, format!("'{written}' may mean any of several"));
             Err(failure.hint(format!("name the one that you mean by its id: {ids}")))
         }
@@ -183,5 +182,5 @@ fn list(known: &[&str], what: &str) -> String {
     if known.is_empty() {
         return format!("{what}: there are none");
     }
-    format!("{what}: {}", few(known.iter().map(ToString::to_string), LISTED, ", "))
+    format!("{what}: {}", few(known.iter().map(ToString::to_string), MOST_LISTED, ", "))
 }

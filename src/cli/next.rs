@@ -26,7 +26,6 @@ pub fn list_tasks() -> Next {
     ("roles list --tasks".to_owned(), "next-list-tasks")
 }
 
-/// A role of the catalogue.
 pub fn add(catalogue: &Registry, role: RoleIx) -> Next {
     (format!("roles add {}", catalogue.role(role).id), "next-add-role")
 }

@@ -4,9 +4,8 @@
 use super::args::{Cli, Global};
 use super::environment::WIDTH_WITHOUT_TERMINAL;
 use super::registry::below;
-use super::{Console, Environment, Failure, Result, preparse};
+use super::{Environment, Failure, Result, preparse};
 use crate::render::Csv;
-use crate::sink;
 use clap::builder::PossibleValue;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, ColorChoice, Command, CommandFactory};
@@ -31,26 +30,21 @@ const ENDINGS: [(&str, &[&str]); 13] = [
     ("sarif", &["sarif"]),
 ];
 
-/// Where a report goes, and how.
 pub struct Output {
     /// The file; none for standard output, which may be named as `-`.
-    file: Option<PathBuf>,
-    csv: Option<Csv>,
+    pub file: Option<PathBuf>,
+    pub csv: Option<Csv>,
+    /// Whether the line says any of it.
+    is_said: bool,
 }
 
 impl Output {
-    /// What a line says of it, if it does.
-    pub fn of(matches: &ArgMatches) -> Option<Self> {
-        let (_, command) = matches.subcommand()?;
+    pub fn of(matches: &ArgMatches) -> Self {
+        let command = matches.subcommand().map_or(matches, |(_, command)| command);
         let file = command.try_get_one::<PathBuf>("output").ok().flatten();
         let csv = command.try_get_one::<Csv>("csv").ok().flatten().copied();
         let is_said = file.is_some() || csv.is_some();
-        let file = file.filter(|path| path.as_os_str() != "-").cloned();
-        is_said.then_some(Self { file, csv })
-    }
-
-    pub fn csv(&self) -> Csv {
-        self.csv.unwrap_or_default()
+        Self { file: file.filter(|path| path.as_os_str() != "-").cloned(), csv, is_said }
     }
 
     /// The format that the file's ending or `--csv` says, unless the line says one itself.
@@ -80,7 +74,7 @@ impl Output {
         let is_terminal = environment.out_is_terminal && self.file.is_some();
         Environment {
             width: if is_terminal { WIDTH_WITHOUT_TERMINAL } else { environment.width },
-            out_is_terminal: false,
+            out_is_terminal: environment.out_is_terminal && !self.is_said,
             ..environment.clone()
         }
     }
@@ -109,14 +103,6 @@ impl Output {
             }
             None => Ok(()),
         }
-    }
-
-    /// Puts a report that is complete in its place, and says so on standard output.
-    pub fn write(&self, report: &[u8], console: &mut Console) -> Result<()> {
-        let Some(file) = &self.file else { return Ok(console.out.write_all(report)?) };
-        let path = below(file, console.environment);
-        let written = sink::replace(&path, report)?;
-        Ok(console.written(&[written], "file-replaced")?)
     }
 }
 

@@ -196,7 +196,6 @@ pub fn new(arguments: &NewArgs, console: &mut Console) -> Result<Status> {
     console.steps(&fill_in, &steps)
 }
 
-/// The id of the new role, if a role may have it.
 fn parse_id(written: &str) -> Result<RoleId> {
     if !source::is_role(written) {
         let message = format!("'{written}' is the name of a file that holds no role");

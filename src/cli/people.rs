@@ -19,7 +19,6 @@ const NO_PART_OF_A_NAME: [char; 10] = [',', ';', '|', '，', '；', '、', ':', 
 /// What people write behind hours.
 const HOURS: [&str; 7] = ["h", "hr", "hrs", "hs", "hours", "heures", "horas"];
 
-/// The most people that a hint names.
 const MOST_NAMED: usize = 8;
 
 /// Everybody who was named. What `--to` says of somebody counts more than what the team file says.

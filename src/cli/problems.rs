@@ -58,7 +58,6 @@ fn allowed(written: &[String]) -> Result<BTreeSet<Code>> {
     Ok(names::words("--allow", &written, &warnings, parse)?.into_iter().collect())
 }
 
-/// What was counted: problems, and what was checked.
 fn summary(found: usize, registry: Option<&Registry>, sources: &Sources) -> String {
     let files = counted(sources.files.len(), "file");
     let Some(registry) = registry else {
@@ -108,7 +107,6 @@ fn find_code(written: &str) -> Result<Code> {
     })
 }
 
-/// Every code with the first sentence of what it means.
 fn list_codes(console: &mut Console) -> io::Result<()> {
     for severity in [Severity::Error, Severity::Warning] {
         let codes = Code::ALL.iter().filter(|code| code.severity() == severity);

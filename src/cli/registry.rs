@@ -86,7 +86,6 @@ pub fn with_team(sources: Sources, team: &Path, environment: &Environment) -> Re
     Ok(sources.with_team(file))
 }
 
-/// Turns the files into a registry, or says everything that is wrong with them.
 pub fn read(sources: &Sources, console: &Console) -> Result<Registry> {
     resolve::read(sources).map_err(|problems| with_problems(problems, sources, None, console))
 }
@@ -181,7 +180,6 @@ pub struct Context {
     pub registry: Registry,
     /// The day that the report is about, if one was named or the team has dates.
     pub day: Option<Date>,
-    /// Whether this is the catalogue, in place of the registry in use.
     pub is_catalogue: bool,
     language: Option<Language>,
     /// What a page of it says in the end.

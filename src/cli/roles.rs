@@ -14,7 +14,6 @@ use crate::source::{self, OtherWords, Sources, is_in_catalogue};
 /// A terminal shows the roles of so many tasks in their place, and how to find one of as many roles.
 const LARGE: usize = 200;
 
-/// Lists roles, or the tasks that fit.
 pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status> {
     let words = arguments.words.join(" ");
     let other_words = if words.is_empty() { OtherWords::LeaveOut } else { OtherWords::Read };

@@ -22,7 +22,6 @@ words! {
     }
 }
 
-/// A role with its tasks, and those who hold it.
 #[derive(Debug)]
 pub struct RoleDraft {
     pub id: String,
@@ -48,13 +47,11 @@ pub struct TaskDraft {
 pub struct Party {
     pub name: String,
     pub hours: Option<Hours>,
-    /// The roles that they hold.
     pub roles: BTreeSet<usize>,
     pub is_vacant: bool,
     own: Option<usize>,
 }
 
-/// A registry to write.
 #[derive(Debug)]
 pub struct Draft {
     pub who: Who,
@@ -356,7 +353,6 @@ impl Draft {
         (id, pin.filter(|_| self.who == Who::People))
     }
 
-    /// The id of an area by name.
     fn area(&mut self, name: &str) -> String {
         let next = self.areas.len();
         let place = *self.places.entry((Kind::Area, fold(name))).or_insert(next);
@@ -367,7 +363,6 @@ impl Draft {
         self.areas[place].0.clone()
     }
 
-    /// The ids of the roles that somebody holds.
     pub fn roles_of(&self, party: usize) -> Vec<&str> {
         self.parties[party].roles.iter().map(|&role| self.roles[role].id.as_str()).collect()
     }

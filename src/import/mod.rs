@@ -37,7 +37,6 @@ pub struct Asked<'a> {
     pub stem: &'a str,
 }
 
-/// A sheet as a registry.
 pub struct Import {
     pub shape: Shape,
     /// The row of the headings, from 1.
@@ -51,7 +50,6 @@ pub struct Import {
     pub team: (Vec<String>, Vec<String>),
 }
 
-/// Reads the sheets of a file as a registry.
 pub fn import(book: Book, asked: &Asked) -> Result<Import> {
     let words = Vocabulary::new();
     let (sheet, layout, others) = chosen(book, asked, &words)?;

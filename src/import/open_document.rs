@@ -39,13 +39,11 @@ pub fn read(content: &str) -> Result<Book> {
     Ok(walk.book)
 }
 
-/// Where in the file it is, and what it has seen of the row.
 #[derive(Default)]
 struct Walk<'c> {
     book: Book,
     style: String,
-    /// The styles of sheets that are not shown.
-    hidden: HashSet<String>,
+    hidden_styles: HashSet<String>,
     row: usize,
     column: usize,
     rows_repeated: usize,
@@ -55,7 +53,6 @@ struct Walk<'c> {
     cell: Option<BytesStart<'c>>,
     text: String,
     is_paragraph: bool,
-    /// Whether the rest of the sheet is passed over.
     is_given_up: bool,
 }
 
@@ -71,7 +68,7 @@ impl<'c> Walk<'c> {
 
     fn table(&mut self, element: &BytesStart) -> Result<()> {
         let style = attribute(element, "table:style-name");
-        let is_hidden = style.is_some_and(|style| self.hidden.contains(&style));
+        let is_hidden = style.is_some_and(|style| self.hidden_styles.contains(&style));
         (self.row, self.is_given_up) = (0, false);
         self.merged.clear();
         self.cells.clear();
@@ -83,7 +80,7 @@ impl<'c> Walk<'c> {
         match element.name().as_ref() {
             "style:style" => self.style = attribute("style:name").unwrap_or_default(),
             "style:table-properties" if attribute("table:display").as_deref() == Some("false") => {
-                self.hidden.insert(self.style.clone());
+                self.hidden_styles.insert(self.style.clone());
             }
             "table:table-row" => {
                 self.column = 0;

@@ -8,7 +8,6 @@ use crate::model::{Cadence, Hours, MAX_NAME, Weekday};
 use crate::normalize::words as words_of;
 use std::collections::BTreeMap;
 
-/// A task as the sheet has it.
 #[derive(Debug, Default)]
 pub struct Entry {
     /// The accounts of the rows that it stands in.
@@ -24,20 +23,16 @@ pub struct Entry {
     pub importance: Option<&'static str>,
     pub doers: Option<&'static str>,
     pub detail: Vec<String>,
-    /// Who has which part in it.
     pub parts: Vec<Part>,
     /// Whether the sheet says of tasks who answers for them.
     pub is_raci: bool,
 }
 
-/// Somebody's part in a task, with the cell that says so.
 #[derive(Clone, Debug)]
 pub struct Part {
     pub name: String,
     pub letter: Letter,
-    /// Whether the name is of somebody who is still to be found.
     pub is_vacant: bool,
-    /// The row and column of the cell.
     pub place: Place,
 }
 
@@ -90,7 +85,6 @@ struct Walk<'s> {
     sheet: &'s Sheet,
     layout: &'s Layout,
     words: &'s Vocabulary,
-    /// Whether only one text stands in a row that is not empty.
     lone: Vec<Option<bool>>,
     rows: Rows,
     /// What a column left of the tasks said last: it holds for the rows below.

@@ -14,13 +14,11 @@ const MOST_BYTES: usize = 16 << 20;
 /// The longest text of a cell, in bytes: a registry takes as many characters.
 const LONGEST: usize = MAX_CHARACTERS;
 
-/// What is read, or why it cannot be.
 pub type Result<T, E = Unreadable> = std::result::Result<T, E>;
 
 /// Where a cell is: its row and column.
 pub type Place = (usize, usize);
 
-/// Why a file is no sheet, and what to do.
 #[derive(Clone, Debug)]
 pub struct Unreadable {
     pub message: String,
@@ -214,7 +212,6 @@ impl Sheet {
         self.parts.iter().any(|(first, _)| *first == row)
     }
 
-    /// Puts the rows of another sheet below.
     pub fn append(&mut self, other: Self) -> Result<()> {
         let below = self.rows.len();
         if below + other.rows.len() > MOST_ROWS {
@@ -234,7 +231,6 @@ impl Sheet {
 /// What became of a cell; of a row, where it is the cell that the row is called after.
 #[derive(Clone, Debug, Serialize)]
 pub struct Account {
-    /// Its row and column.
     #[serde(skip)]
     pub place: Place,
     /// What a spreadsheet calls it.

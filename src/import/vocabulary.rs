@@ -51,7 +51,6 @@ impl Vocabulary {
         self.meanings.get(&(kind, key(word))).map(|meaning| meaning.value)
     }
 
-    /// True if a word of this kind means this.
     pub fn is(&self, kind: &'static str, value: &str, word: &str) -> bool {
         self.get(kind, word) == Some(value)
     }
