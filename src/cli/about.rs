@@ -32,7 +32,13 @@ const USE: &str = "roles schema role -o role.json writes one for other tools. ro
 /// Says where to begin: the answer to `roles` without a command.
 pub fn welcome(console: &mut Console) -> Result<Status, Failure> {
     let context = match Context::load(None, OtherWords::LeaveOut, console) {
-        Err(Failure::Registry { .. }) => return wrong(console),
+        // Nothing else would work there.
+        Err(Failure::Registry { .. }) => {
+            let begin = console.words().word("welcome-wrong");
+            let check = (format!("roles check{}", console.flags()), "next-check");
+            console.sentences("roles")?;
+            return console.steps(&begin, &[check]);
+        }
         context => context?,
     };
     let is_own = registry::find(None, console.global, console.environment)?.folder.is_some();
@@ -48,14 +54,6 @@ pub fn welcome(console: &mut Console) -> Result<Status, Failure> {
     writeln!(console.out)?;
     console.sentences(&reader.word("welcome-help"))?;
     Ok(Status::Done)
-}
-
-/// The same where the registry has mistakes: nothing else would work there.
-fn wrong(console: &mut Console) -> Result<Status, Failure> {
-    let begin = console.words().word("welcome-wrong");
-    let check = (format!("roles check{}", console.flags()), "next-check");
-    console.sentences("roles")?;
-    console.steps(&begin, &[check])
 }
 
 /// Writes clap's own line about the version, and one about the registry. Whatever is wrong with that is said in the line

@@ -24,7 +24,8 @@ const MOST_NAMED: usize = 40;
 
 pub fn run(arguments: &MatchArgs, console: &mut Console) -> Result<Status> {
     let answers = arguments.answers.as_deref();
-    if [Some(&*arguments.file), answers].iter().all(|file| *file == Some(Path::new(STANDARD_INPUT))) {
+    if [Some(&*arguments.file), answers].iter().all(|file| *file == Some(Path::new(STANDARD_INPUT)))
+    {
         return Err(Failure::usage("standard input cannot be the advert and the answers")
             .hint("put one of them into a file"));
     }

@@ -97,13 +97,9 @@ fn with_values_in_help(command: Command) -> Command {
 
 /// A page for each command, the main one first.
 fn pages(main: &Command) -> io::Result<Vec<Draft>> {
-    let mut pages = Vec::new();
-    for command in [main].into_iter().chain(main.get_subcommands()) {
-        if !command.is_hide_set() {
-            pages.push(Draft::new(name(command) + ".1", page(command, main)?));
-        }
-    }
-    Ok(pages)
+    let commands = [main].into_iter().chain(main.get_subcommands());
+    let shown = commands.filter(|command| !command.is_hide_set());
+    shown.map(|command| Ok(Draft::new(name(command) + ".1", page(command, main)?))).collect()
 }
 
 fn name(command: &Command) -> String {

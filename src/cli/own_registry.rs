@@ -170,8 +170,10 @@ pub fn new(arguments: &NewArgs, console: &mut Console) -> Result<Status> {
     let old = sources.with_stem(id.as_str());
     let base = sources.of_base().find(|(_, file)| file.stem == id.as_str());
     let base = base.map(|(_, file)| file.path.clone());
-    if let (Some(old), false) = (old, arguments.force) {
-        return Err(already(&id, old));
+    if let Some(old) = old.filter(|_| !arguments.force) {
+        return Err(Failure::usage(format!("there is a role '{id}' already, in {}", old.path))
+            .hint(format!("roles show {id} shows it"))
+            .hint("--force replaces the file by one to fill in"));
     }
     let name = old.map_or_else(|| format!("{id}.yaml").into(), SourceFile::name);
     let registry = registry::read(&sources, console)?;
@@ -210,10 +212,4 @@ fn parse_id(written: &str) -> Result<RoleId> {
             None => failure.hint("an id has lower-case letters a to z, digits and single hyphens"),
         }
     })
-}
-
-fn already(id: &RoleId, old: &SourceFile) -> Failure {
-    Failure::usage(format!("there is a role '{id}' already, in {}", old.path))
-        .hint(format!("roles show {id} shows it"))
-        .hint("--force replaces the file by one to fill in")
 }

@@ -85,14 +85,9 @@ fn chosen(
         let number = name.parse().ok().and_then(|number: usize| number.checked_sub(1));
         let named = book.sheets.iter().position(|sheet| fold(sheet.name_of(0)) == fold(name));
         let found = named.or(number.filter(|&number| number < book.sheets.len()));
-        return match found {
-            Some(found) => {
-                let sheet = book.sheets.swap_remove(found);
-                let layout = layout(&sheet)?;
-                Ok((sheet, layout, Vec::new()))
-            }
-            None => Err(no_sheet(&book, name)),
-        };
+        let sheet = book.sheets.swap_remove(found.ok_or_else(|| no_sheet(&book, name))?);
+        let layout = layout(&sheet)?;
+        return Ok((sheet, layout, Vec::new()));
     }
     book.sheets.retain(|sheet| !sheet.rows.is_empty() || sheet.refused.is_some());
     if book.sheets.iter().any(|sheet| !sheet.is_hidden) {

@@ -16,20 +16,6 @@ pub use tools::{
 
 use clap::{Parser, Subcommand};
 
-const ENVIRONMENT: &str = "\
-Environment:
-  ROLES_REGISTRY   folder of the registry, like --registry
-  ROLES_LANG       language, like --lang; else LC_ALL, LC_MESSAGES, LANG
-  COLUMNS          width of tables; else the terminal's, else 100
-  NO_COLOR         no colours; CLICOLOR_FORCE=1 forces them
-
-Exit status:
-  0  done
-  1  check found an error, or with --strict a warning;
-     assign --strict left a task undone; who found no task;
-     match found no duty; diff found a difference
-  2  wrong use, an unknown name, a registry with errors, or a file that fails";
-
 /// A registry of the roles and tasks of social media teams
 #[derive(Debug, Parser)]
 #[command(name = "roles", bin_name = "roles", version = env!("ROLES_VERSION"), after_long_help = format!("\
@@ -50,7 +36,18 @@ Examples:
   roles import raci.xlsx          make a registry of a spreadsheet
   roles check                     everything that is wrong in it
 
-{ENVIRONMENT}
+Environment:
+  ROLES_REGISTRY   folder of the registry, like --registry
+  ROLES_LANG       language, like --lang; else LC_ALL, LC_MESSAGES, LANG
+  COLUMNS          width of tables; else the terminal's, else 100
+  NO_COLOR         no colours; CLICOLOR_FORCE=1 forces them
+
+Exit status:
+  0  done
+  1  check found an error, or with --strict a warning;
+     assign --strict left a task undone; who found no task;
+     match found no duty; diff found a difference
+  2  wrong use, an unknown name, a registry with errors, or a file that fails
 
 Questions and mistakes in the program:
   {}", super::QUESTIONS), after_help = "roles <COMMAND> --help shows examples.")]

@@ -15,6 +15,7 @@ use shells::Asked;
 use std::ffi::{OsStr, OsString};
 use std::io::Write;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use values::Line;
 
 /// Each shell with the file that it reads when it starts, and the line to put there.
@@ -62,16 +63,19 @@ pub fn run(arguments: &[OsString], environment: &Environment, out: &mut dyn Writ
 
 /// What may stand in the place of the last word.
 fn candidates(asked: &Asked, environment: &Environment) -> Vec<CompletionCandidate> {
-    let line = Arc::new(Line::new(&asked.words, environment));
-    let mut command = attach(Cli::command(), &line);
-    let (words, last) = (asked.words.clone(), asked.words.len() - 1);
-    let found = engine::complete(&mut command, words, last, Some(&environment.current));
+    let last = asked.words.len() - 1;
+    let (words, environment) = (asked.words[..last].to_vec(), environment.clone());
+    let line = Arc::new(Line { words, environment, was_asked: AtomicBool::new(false) });
+    let (mut command, words) = (attach(Cli::command(), &line), asked.words.clone());
+    let found = engine::complete(&mut command, words, last, Some(&line.environment.current));
     let mut found = found.unwrap_or_default();
     // Options come when somebody begins one, or where nothing else may stand.
     let is_option = |candidate: &CompletionCandidate| {
         candidate.get_value().as_encoded_bytes().starts_with(b"-")
     };
-    if asked.words[last].is_empty() && (line.was_asked() || !found.iter().all(is_option)) {
+    if asked.words[last].is_empty()
+        && (line.was_asked.load(Ordering::Relaxed) || !found.iter().all(is_option))
+    {
         found.retain(|candidate| !is_option(candidate));
     }
     found

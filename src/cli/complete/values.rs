@@ -20,27 +20,14 @@ type Named = (String, String);
 
 /// The words before the one that is being completed, and the process around the command.
 pub struct Line {
-    words: Vec<OsString>,
-    environment: Environment,
-    was_asked: AtomicBool,
+    pub words: Vec<OsString>,
+    pub environment: Environment,
+    /// True once the values of an argument were asked for: names or files may stand in the place of the last word, even
+    /// if there are none.
+    pub was_asked: AtomicBool,
 }
 
 impl Line {
-    /// The line of these words, the last of which is being completed.
-    pub fn new(words: &[OsString], environment: &Environment) -> Self {
-        Self {
-            words: words[..words.len().saturating_sub(1)].to_vec(),
-            environment: environment.clone(),
-            was_asked: AtomicBool::new(false),
-        }
-    }
-
-    /// True once the values of an argument were asked for: names or files may stand in the place of the last word, even
-    /// if there are none.
-    pub fn was_asked(&self) -> bool {
-        self.was_asked.load(Ordering::Relaxed)
-    }
-
     /// The registry that the line means, with its team; none if something is wrong with it.
     fn registry(&self) -> Option<Registry> {
         let global = preparse::global(&self.words);
