@@ -75,13 +75,32 @@ impl Console<'_> {
         lines.iter().try_for_each(|line| writeln!(self.out, "{line}"))
     }
 
-    /// Writes commands, codes or names in one column, and what each means in another.
+    /// Writes commands, codes or names, indented, and what each means beside it or, in a narrow terminal, below. Meanings are
+    /// wrapped, names never.
     pub fn rows(
         &mut self,
         rows: &[(impl AsRef<str>, impl AsRef<str>)],
         widest: usize,
     ) -> io::Result<()> {
-        write_rows(rows, self.environment.width.min(widest), self.out)
+        let width = self.environment.width.min(widest);
+        let names = rows.iter().map(|(name, _)| name.as_ref().chars().count());
+        let column = names.max().unwrap_or_default() + 3;
+        let room = width.saturating_sub(column + 2);
+        for (name, meaning) in rows {
+            let (name, meaning) = (name.as_ref(), meaning.as_ref());
+            if room < NARROWEST {
+                writeln!(self.out, "  {name}")?;
+                for line in wrap(meaning, width.saturating_sub(6).max(NARROWEST)) {
+                    writeln!(self.out, "      {line}")?;
+                }
+                continue;
+            }
+            for (number, line) in wrap(meaning, room).iter().enumerate() {
+                let name = if number == 0 { name } else { "" };
+                writeln!(self.out, "  {name:column$}{line}")?;
+            }
+        }
+        Ok(())
     }
 
     /// Says which files were written, a line each, with these words for those that were there.
@@ -173,54 +192,5 @@ pub fn pasteable(word: &str) -> String {
         word.to_owned()
     } else {
         format!("'{}'", word.replace('\'', r"'\''"))
-    }
-}
-
-/// Writes rows, indented. Meanings are wrapped, names never.
-fn write_rows(
-    rows: &[(impl AsRef<str>, impl AsRef<str>)],
-    width: usize,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let names = rows.iter().map(|(name, _)| name.as_ref().chars().count());
-    let column = names.max().unwrap_or_default() + 3;
-    let room = width.saturating_sub(column + 2);
-    for (name, meaning) in rows {
-        let (name, meaning) = (name.as_ref(), meaning.as_ref());
-        if room < NARROWEST {
-            writeln!(out, "  {name}")?;
-            for line in wrap(meaning, width.saturating_sub(6).max(NARROWEST)) {
-                writeln!(out, "      {line}")?;
-            }
-            continue;
-        }
-        for (number, line) in wrap(meaning, room).iter().enumerate() {
-            let name = if number == 0 { name } else { "" };
-            writeln!(out, "  {name:column$}{line}")?;
-        }
-    }
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn lines(width: usize) -> Vec<String> {
-        let rows = [
-            ("roles check", "shows what is wrong and how to mend it"),
-            ("roles", "says where to begin"),
-        ];
-        let mut out = Vec::new();
-        write_rows(&rows, width, &mut out).unwrap();
-        let text = String::from_utf8(out).unwrap();
-        text.lines().map(str::to_owned).collect()
-    }
-
-    #[test]
-    fn meanings_are_wrapped_beside_their_names_or_below_them() {
-        assert_eq!(lines(80)[0], "  roles check   shows what is wrong and how to mend it");
-        assert_eq!(lines(45)[1], "                to mend it");
-        assert_eq!(lines(30)[..2], ["  roles check", "      shows what is wrong and"]);
     }
 }
