@@ -40,7 +40,7 @@ pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status> {
     if query::has_words(&words) {
         let (named, tasks) = query::search(registry, &words);
         of_tasks |= !named.iter().any(|&role| is_listed(role));
-        roles.retain(|row| named.contains(&row.role));
+        roles.retain(|(role, _)| named.contains(role));
         filter.among = Some(tasks);
     } else if !words.is_empty() {
         return Err(Failure::usage("there are no words to look for"));
@@ -58,7 +58,7 @@ pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status> {
         }
         roles = query::roles_of(registry, &found);
     }
-    roles.retain(|row| is_listed(row.role));
+    roles.retain(|&(role, _)| is_listed(role));
     let is_large = of_tasks || is_large(roles.len());
     context.report(
         console,
@@ -70,7 +70,7 @@ pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status> {
             page
         },
         |reader, out| json::role_list(&roles, reader, out),
-        next::show_role(registry, roles.first().map(|row| row.role)),
+        next::show_role(registry, roles.first().map(|&(role, _)| role)),
     )
 }
 

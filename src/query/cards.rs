@@ -1,29 +1,27 @@
-//! Which roles and tasks there are, and the card of each, with everything that it is linked to.
+//! Which roles and tasks there are, which of them have some words, in whatever form these stand there, and the card of each,
+//! with everything that it is linked to.
 
 use super::assign::Load;
 use super::links::{Exchange, area_order, exchanges, handoffs};
+use super::matcher::{Matcher, Subject};
 use crate::model::{AreaIx, Cadence, Focus, Importance, Registry, RoleIx, TaskRef};
 
-/// A role in a list.
-#[derive(Debug)]
-pub struct RoleRow {
-    /// The role.
-    pub role: RoleIx,
-    /// Its tasks.
-    pub load: Load,
-}
+/// What has all the words explains at least this much: those in a detail or at the role count for less.
+const ALL_WORDS: f64 = 0.79;
+/// What is suggested for a wrong name explains at least this much of it.
+const SUGGESTED: f64 = 0.6;
 
-/// Every role, in the registry's order.
-pub fn roles(registry: &Registry) -> Vec<RoleRow> {
+/// Every role with what its tasks come to, in the registry's order.
+pub fn roles(registry: &Registry) -> Vec<(RoleIx, Load)> {
     let load = |role| Load::of(registry, registry.tasks_of(role));
-    registry.roles().map(|role| RoleRow { role, load: load(role) }).collect()
+    registry.roles().map(|role| (role, load(role))).collect()
 }
 
 /// The roles of these tasks, with how many of them each has.
-pub fn roles_of(registry: &Registry, tasks: &[TaskRef]) -> Vec<RoleRow> {
+pub fn roles_of(registry: &Registry, tasks: &[TaskRef]) -> Vec<(RoleIx, Load)> {
     let by_role = tasks.chunk_by(|one, other| one.role == other.role);
     let load = |tasks: &[TaskRef]| Load::of(registry, tasks.iter().copied());
-    by_role.map(|tasks| RoleRow { role: tasks[0].role, load: load(tasks) }).collect()
+    by_role.map(|tasks| (tasks[0].role, load(tasks))).collect()
 }
 
 /// Which tasks are wanted. Several values of a kind widen the choice, several kinds narrow it; an empty list wants all.
@@ -66,6 +64,29 @@ pub fn tasks(registry: &Registry, filter: &TaskFilter) -> Vec<TaskRef> {
         of_role.sort_by_key(|&task| area_order(registry, task));
     }
     tasks
+}
+
+/// The roles and the tasks that have all words of a text, the best first.
+pub fn search(registry: &Registry, text: &str) -> (Vec<RoleIx>, Vec<TaskRef>) {
+    let matcher = Matcher::new(registry, registry.languages(), None, text);
+    let (mut roles, mut tasks) = (Vec::new(), Vec::new());
+    for fit in matcher.fits(text) {
+        match fit.subject {
+            _ if fit.explained < ALL_WORDS => {}
+            Subject::Role(role) if fit.held > 0.0 => roles.push(role),
+            Subject::Role(_) => {}
+            Subject::Task(task) => tasks.push(task),
+        }
+    }
+    (roles, tasks)
+}
+
+/// The role or task that somebody may have meant by a name that nothing has: the one with most of its words in its own
+/// name.
+pub fn suggest(registry: &Registry, name: &str) -> Option<Subject> {
+    let matcher = Matcher::new(registry, registry.languages(), None, name);
+    let mut fits = matcher.fits(name).into_iter();
+    fits.find(|fit| fit.explained >= SUGGESTED && fit.held > 0.0).map(|fit| fit.subject)
 }
 
 /// All about one role.

@@ -16,7 +16,6 @@ mod matcher;
 mod plan;
 mod raci;
 mod risks;
-mod search;
 mod who;
 
 pub use assign::{
@@ -24,7 +23,7 @@ pub use assign::{
     Why, Workload, assign, assign_without_limits, handovers,
 };
 pub use cards::{
-    RoleCard, RoleRow, TaskCard, TaskFilter, roles, roles_of, show_role, show_task, tasks,
+    RoleCard, TaskCard, TaskFilter, roles, roles_of, search, show_role, show_task, suggest, tasks,
 };
 pub use chart::{Chart, Node, chart};
 pub use compare::{AreaLines, Comparison, Holding, compare};
@@ -36,8 +35,7 @@ pub use likeness::{Alike, said_again};
 pub use links::{
     Exchange, accountable, area_order, handoffs, in_order, positions_by_role, without_position,
 };
-pub use matcher::{Fit, Matcher, Meaning, Rivals, Subject, Verdict};
+pub use matcher::{Rivals, Subject, Verdict};
 pub use raci::{Column, Counts, Letters, Raci, Reading, Row, raci};
 pub use risks::{Risk, Risks, risks};
-pub use search::{search, suggest};
 pub use who::{Answer, Found, InSize, has_words, who};

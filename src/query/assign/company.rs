@@ -203,11 +203,6 @@ impl<'r> Company<'r> {
         deputies.take(self.people.len()).find(is_there)
     }
 
-    /// Who would stand in for somebody who is there: their deputy, or whoever is there in the deputy's place.
-    pub fn deputy_of(&self, person: usize) -> Option<usize> {
-        self.in_place_of(self.people[person].deputy?, None).filter(|&deputy| deputy != person)
-    }
-
     /// Who answers for a role in the name of its lead: the lead, or the deputy of a lead who is away. `None` if it has no
     /// lead, or one who does not hold it in this company.
     pub fn lead(&self, role: RoleIx) -> Option<Doer> {

@@ -2,7 +2,7 @@
 //! Who does, answers for, is asked and is told, the RACI matrix says.
 
 use super::pairs::Pairs;
-use super::thing::Thing;
+use super::said::Thing;
 use crate::model::{Position, Registry, SizeIx, TaskRef};
 use crate::query::assign::{Doer, Reason, Roster, assign_without_limits};
 use crate::query::raci::{Column, Letters, Raci, matrix};

@@ -6,10 +6,9 @@
 mod affected;
 mod pairs;
 mod said;
-mod thing;
 
 pub use affected::{Affected, Part, Who};
-pub use thing::{Thing, Value};
+pub use said::{Thing, Value};
 
 use crate::model::{Language, Registry, TaskRef, Text};
 use pairs::{Key, Pairs};

@@ -1,7 +1,7 @@
 //! Which part of one registry is which of the other: by its id, else by its name, and a task by likeness. Both ways round the
 //! pairs are the same.
 
-use super::thing::{Thing, Value};
+use super::said::{Thing, Value};
 use crate::model::{AreaIx, Language, LanguageIx, Registry, SizeIx, SourceIx, TaskRef, Text};
 use crate::query::likeness::same_in_other_words;
 use std::borrow::Cow;

@@ -18,17 +18,15 @@
 //! Whoever is away is planned as if present; then only their tasks move.
 
 mod absence;
-mod groups;
 mod improve;
 mod search;
 mod table;
 #[cfg(test)]
 mod tests;
-mod together;
 
 use crate::model::{Doers, Hours};
-use groups::Group;
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 pub(super) use absence::{missing, stand_in};
 pub(super) use table::{Item, Part, Table, average};
@@ -45,7 +43,7 @@ pub(super) fn plan<'i>(
             table.give_whole(number, person);
         }
     }
-    for group in groups::groups(&table, order) {
+    for group in groups(&table, order) {
         if !even_out(&mut table, &group) {
             for &item in &group.items {
                 table.take(item);
@@ -61,6 +59,56 @@ pub(super) fn plan<'i>(
         }
     }
     table
+}
+
+/// People who may do the same tasks, directly or by way of others, and all the tasks that only they may do.
+#[derive(Default)]
+struct Group {
+    /// The people, in order.
+    people: Vec<usize>,
+    /// Their tasks that are not pinned, in the order of need.
+    items: Vec<usize>,
+}
+
+/// The groups that have tasks which are not pinned; `order` is the order of need.
+fn groups(table: &Table, order: &[usize]) -> Vec<Group> {
+    let mut above: Vec<usize> = (0..table.limits.len()).collect();
+    let is_free =
+        |&item: &usize| !table.items[item].pinned && !table.items[item].candidates.is_empty();
+    let free: Vec<usize> = order.iter().copied().filter(is_free).collect();
+    let mut seen = None;
+    for &item in &free {
+        let candidates = table.items[item].candidates;
+        // Tasks of a role come one after another and share their candidates.
+        if seen.replace(candidates.as_ptr()) == Some(candidates.as_ptr()) {
+            continue;
+        }
+        for &other in &candidates[1..] {
+            let (one, other) = (root(&mut above, candidates[0]), root(&mut above, other));
+            above[one.max(other)] = one.min(other);
+        }
+    }
+    let mut groups: BTreeMap<usize, Group> = BTreeMap::new();
+    for &item in &free {
+        let place = root(&mut above, table.items[item].candidates[0]);
+        groups.entry(place).or_default().items.push(item);
+    }
+    for person in 0..above.len() {
+        let place = root(&mut above, person);
+        if let Some(group) = groups.get_mut(&place) {
+            group.people.push(person);
+        }
+    }
+    groups.into_values().collect()
+}
+
+/// The first person of a group; the way there gets shorter each time.
+fn root(above: &mut [usize], mut person: usize) -> usize {
+    while above[person] != person {
+        above[person] = above[above[person]];
+        person = above[person];
+    }
+    person
 }
 
 /// Shares all tasks of a group evenly, and tells whether everything fits into the hours.
@@ -86,7 +134,7 @@ fn even_out(table: &mut Table, group: &Group) -> bool {
     }
     improve::improve(table, &single);
     search::better(table, &group.people, &single);
-    together::exchange(table, &single);
+    improve::exchange(table, &single);
     single.iter().all(|&item| !table.parts[item].is_empty())
 }
 

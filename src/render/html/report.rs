@@ -4,8 +4,8 @@
 use super::page::{Frame, HtmlText, REPORT_START};
 use super::parts::{Figure, Part, handoffs_drawn, handoffs_listed};
 use super::table::HtmlTable;
-use crate::model::{Classification, Person, Role, Source};
-use crate::query::{Assignment, Chart, Comparison, Exchange, Load, Raci, RoleRow};
+use crate::model::{Classification, Person, Role, RoleIx, Source};
+use crate::query::{Assignment, Chart, Comparison, Exchange, Load, Raci};
 use crate::render::chart;
 use crate::render::page::Page;
 use crate::render::pages::{self, Plan};
@@ -17,7 +17,7 @@ use std::io::{self, Write};
 pub struct Report<'a> {
     /// What it is called; without a title, as the registry is.
     pub title: Option<String>,
-    pub roles: Vec<RoleRow>,
+    pub roles: Vec<(RoleIx, Load)>,
     /// The roles side by side, if they are few.
     pub comparison: Option<Comparison<'a>>,
     pub handoffs: Vec<Exchange<'a>>,
@@ -121,7 +121,7 @@ enum Content<'a> {
 
 /// All chapters that have something to say.
 fn chapters<'a>(report: &'a Report, reader: &'a Reader) -> Vec<Chapter<'a>> {
-    let roles = report.roles.iter().map(|row| (reader.registry.role(row.role), row.load));
+    let roles = report.roles.iter().map(|&(role, load)| (reader.registry.role(role), load));
     let sources = reader.registry.cited().into_iter().map(|source| reader.registry.source(source));
     let mut all = vec![
         chapter("roles", Content::Cards(roles.collect()), reader),

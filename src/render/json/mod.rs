@@ -24,7 +24,7 @@ use crate::model::{
 };
 use crate::query::{
     Assignment, Chart, Column, Comparison, Doer, Duty, Exchange, Growth, Holding, Load, Move, Node,
-    Opening, Raci, Reading, Reason, Risk, Risks, RoleCard, RoleRow, Row, TaskCard, Tie, Why,
+    Opening, Raci, Reading, Reason, Risk, Risks, RoleCard, Row, TaskCard, Tie, Why,
 };
 use object::{ById, area_id, role_id, role_ids, size_id, task_ids};
 use serde::Serialize;
@@ -34,17 +34,17 @@ use std::io::{self, Write};
 /// With more columns than this, the rows of a matrix hold only the cells that are not empty.
 const MOST_CELLS: usize = 200;
 
-pub fn role_list(rows: &[RoleRow], reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
-    let roles = rows.iter().map(|row| {
-        let role = reader.registry.role(row.role);
+pub fn role_list(rows: &[(RoleIx, Load)], reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    let roles = rows.iter().map(|&(role, load)| {
+        let role = reader.registry.role(role);
         object! {
             id: role.id.as_str(),
             name: reader.text(&role.name),
             focus: role.focus.map(Focus::as_str),
             reports_to: role.reports_to.map(|above| role_id(above, reader)),
-            tasks: row.load.tasks,
-            hours_per_week: row.load.hours_per_week.as_f64(),
-            without_estimate: row.load.without_estimate,
+            tasks: load.tasks,
+            hours_per_week: load.hours_per_week.as_f64(),
+            without_estimate: load.without_estimate,
         }
     });
     let title = reader.registry.title().map(|title| reader.text(title));

@@ -1,16 +1,16 @@
 //! Lists of roles and of tasks, and the card of each, with a line for each fact.
 
-use crate::model::{Change, Classification, Doers, SourceIx, TaskRef};
-use crate::query::{Exchange, Load, RoleCard, RoleRow, TaskCard};
+use crate::model::{Change, Classification, Doers, RoleIx, SourceIx, TaskRef};
+use crate::query::{Exchange, Load, RoleCard, TaskCard};
 use crate::render::page::{Cell, Column, Columns, Page, Section};
 use crate::render::reader::{Reader, commas, in_brackets};
 use crate::render::words::Argument;
 use crate::source::{Sources, Span};
 use std::collections::BTreeSet;
 
-pub fn role_list(rows: &[RoleRow], reader: &Reader) -> Page {
+pub fn role_list(rows: &[(RoleIx, Load)], reader: &Reader) -> Page {
     let registry = reader.registry;
-    let load = reader.load(&rows.iter().map(|row| row.load).sum(), None);
+    let load = reader.load(&rows.iter().map(|(_, load)| *load).sum(), None);
     let title = format!("{}, {load}", reader.count("count-roles", rows.len()));
     let mut page = Page { lead: vec![title.clone()], title, ..Page::default() };
     if rows.is_empty() {
@@ -18,15 +18,15 @@ pub fn role_list(rows: &[RoleRow], reader: &Reader) -> Page {
         return page;
     }
     let columns = Columns::new()
-        .with(reader.column("role"), |row: &RoleRow| reader.role(row.role))
-        .with(reader.column("id"), |row| registry.role(row.role).id.as_str())
-        .with(reader.column("focus"), |row| reader.focus(registry.role(row.role)))
-        .with(reader.column("reports-to"), |row| {
-            registry.role(row.role).reports_to.map(|above| reader.role(above))
+        .with(reader.column("role"), |&(role, _): &(RoleIx, Load)| reader.role(role))
+        .with(reader.column("id"), |&(role, _)| registry.role(role).id.as_str())
+        .with(reader.column("focus"), |&(role, _)| reader.focus(registry.role(role)))
+        .with(reader.column("reports-to"), |&(role, _)| {
+            registry.role(role).reports_to.map(|above| reader.role(above))
         })
-        .with(reader.column("tasks").number(), |row| row.load.tasks)
-        .with(reader.column("hours-short").number(), |row| {
-            (row.load.without_estimate < row.load.tasks).then_some(row.load.hours_per_week)
+        .with(reader.column("tasks").number(), |(_, load)| load.tasks)
+        .with(reader.column("hours-short").number(), |(_, load)| {
+            (load.without_estimate < load.tasks).then_some(load.hours_per_week)
         });
     page.table = columns.table(rows);
     page
