@@ -206,7 +206,6 @@ fn candidates<'r>(
 mod tests {
     use super::*;
     use crate::resolve;
-    use crate::source::embedded;
 
     const ROLES: &str = "lead
   {id: plan, name: Plan, handoffs: [{to: desk/post}]}
@@ -327,29 +326,5 @@ c";
             assert_eq!(does_not(&registry, "a").len(), expected);
             assert_eq!(does_not(&registry, "b").len(), 1);
         }
-    }
-
-    #[test]
-    fn the_shipped_roles_are_told_apart_where_they_meet() {
-        let registry = resolve::read(&embedded()).unwrap();
-        assert_eq!(
-            does_not(&registry, "community-manager"),
-            [
-                "social-media-manager/metrics-analysis~>",
-                "social-media-manager/social-media-plan<",
-                "social-media-manager/strategy<",
-                "social-media-manager/goals<",
-                "social-media-manager/test-and-adjust>",
-                "social-media-manager/crisis-plan<",
-            ]
-        );
-        assert_eq!(
-            does_not(&registry, "social-media-manager"),
-            [
-                "community-manager/activity-report~<",
-                "community-manager/publication-calendar>",
-                "community-manager/comment-replies><",
-            ]
-        );
     }
 }

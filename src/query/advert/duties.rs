@@ -205,15 +205,15 @@ fn candidate(block: &Block, said: Range<usize>, matcher: &Matcher) -> Candidate 
     }
 }
 
-/// The tasks that fit.
+/// The tasks that a duty may be.
 fn tasks(fits: &[Fit]) -> impl Iterator<Item = (TaskRef, &Fit)> {
-    fits.iter().filter_map(|fit| Some((fit.task()?, fit)))
+    let likely = fits.iter().filter(|fit| fit.score >= MAY_BE);
+    likely.filter_map(|fit| Some((fit.task()?, fit)))
 }
 
 fn answer(meaning: &Meaning) -> Answer {
-    let may_be = |(task, fit): (TaskRef, &Fit)| (fit.score >= MAY_BE).then_some((task, *fit));
-    let mut own = tasks(&meaning.own).filter_map(may_be);
-    let elsewhere = tasks(&meaning.elsewhere).find_map(may_be);
+    let mut own = tasks(&meaning.own);
+    let elsewhere = tasks(&meaning.elsewhere).next();
     match (own.next(), elsewhere) {
         (None, None) => Answer::Nobody,
         (None, Some((task, _))) => Answer::Elsewhere(task),

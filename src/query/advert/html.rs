@@ -91,7 +91,8 @@ impl Page {
             name if is_hidden || INLINE.contains(&name) => {}
             b"br" if opens => self.flush(),
             name => {
-                self.begin();
+                self.flush();
+                self.place = Place::Apart;
                 match name {
                     b"ul" | b"ol" => self.depth = count(self.depth),
                     b"pre" => self.is_written_out = opens,
@@ -131,12 +132,6 @@ impl Page {
         }
         // A line end is a space; without one, a word goes on behind a tag.
         self.current.pop();
-    }
-
-    /// Ends the line and begins another element.
-    fn begin(&mut self) {
-        self.flush();
-        self.place = Place::Apart;
     }
 
     fn flush(&mut self) {

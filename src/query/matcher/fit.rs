@@ -77,7 +77,7 @@ impl Matcher<'_> {
     /// matcher is for, or a part of it.
     pub fn fits(&self, text: &str) -> Vec<Fit> {
         let mut best: BTreeMap<usize, Fit> = BTreeMap::new();
-        for ((_, tongue), is_likely) in self.tongues.iter().zip(self.likely(text)) {
+        for (tongue, is_likely) in self.tongues.iter().zip(self.likely(text)) {
             for (number, mut fit) in self.fits_in(tongue, text) {
                 if !is_likely {
                     fit.score *= OTHER_LANGUAGE;

@@ -30,7 +30,7 @@ pub struct Matcher<'r> {
     own: &'r Registry,
     candidates: Vec<Candidate<'r>>,
     text: String,
-    tongues: Vec<(Language, Tongue)>,
+    tongues: Vec<Tongue>,
 }
 
 impl<'r> Matcher<'r> {
@@ -63,17 +63,15 @@ impl<'r> Matcher<'r> {
 
     /// Compares the text in more languages.
     pub fn add_languages(&mut self, languages: &[Language]) {
-        for language in languages {
-            let tongue = Tongue::new(language, &self.text, self.own, &self.candidates);
-            self.tongues.push((language.clone(), tongue));
-        }
+        let tongue = |language| Tongue::new(language, &self.text, self.own, &self.candidates);
+        self.tongues.extend(languages.iter().map(tongue));
     }
 
     /// The languages in which a text may be, those that have most of its words among their function words.
-    fn likely_tongues(&self, text: &str) -> impl Iterator<Item = (&Language, &Tongue)> {
+    fn likely_tongues(&self, text: &str) -> impl Iterator<Item = &Tongue> {
         let likely = self.likely(text);
         let tongues = self.tongues.iter().zip(likely).filter(|(_, is_likely)| *is_likely);
-        tongues.map(|((language, tongue), _)| (language, tongue))
+        tongues.map(|(tongue, _)| tongue)
     }
 
     /// Of each language, whether a text may be in it.
@@ -82,9 +80,8 @@ impl<'r> Matcher<'r> {
             return vec![true];
         }
         let words = words(text);
-        let count = |(_, tongue): &(Language, Tongue)| {
-            words.iter().filter(|word| tongue.lexicon.has_function(word)).count()
-        };
+        let count =
+            |tongue: &Tongue| words.iter().filter(|word| tongue.lexicon.has_function(word)).count();
         let counts: Vec<usize> = self.tongues.iter().map(count).collect();
         let most = counts.iter().copied().max();
         counts.into_iter().map(|count| Some(count) == most).collect()
@@ -93,19 +90,19 @@ impl<'r> Matcher<'r> {
     /// Whether a text has any word that tells tasks apart.
     pub fn tells_apart(&self, text: &str) -> bool {
         let words = words(text);
-        let tells = |tongue: &Tongue| words.iter().any(|word| !tongue.lexicon.has_function(word));
-        self.likely_tongues(text).all(|(_, tongue)| tells(tongue))
+        let mut likely = self.likely_tongues(text);
+        likely.all(|tongue| words.iter().any(|word| !tongue.lexicon.has_function(word)))
     }
 
     /// Whether something is written with every word of a text that is no function word.
     pub fn knows_all(&self, text: &str) -> bool {
-        self.tongues.iter().any(|(_, tongue)| pieces(text).all(|piece| tongue.knows(piece)))
+        self.tongues.iter().any(|tongue| pieces(text).all(|piece| tongue.knows(piece)))
     }
 
     /// Whether a text has a word that fits every task alike.
     pub fn fits_every_task(&self, text: &str) -> bool {
         let words = words(text);
         let mut tongues = self.tongues.iter();
-        tongues.any(|(_, tongue)| words.iter().any(|word| tongue.lexicon.fits_every_task(word)))
+        tongues.any(|tongue| words.iter().any(|word| tongue.lexicon.fits_every_task(word)))
     }
 }

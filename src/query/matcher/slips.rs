@@ -2,6 +2,7 @@
 
 use super::Matcher;
 use super::candidates::{self, Kind};
+use super::tongue::Tongue;
 use crate::normalize::{fold, pieces};
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -15,15 +16,15 @@ impl Matcher<'_> {
     /// The text with other words in place of those that nothing is written with, where a slip makes the difference: the
     /// nearest, and of those the first. The first letter is right. `None` if there are no slips.
     pub fn respelled(&self, text: &str) -> Option<String> {
-        let likely: Vec<_> = self.likely_tongues(text).collect();
+        let likely: Vec<&Tongue> = self.likely_tongues(text).collect();
         let is_unknown = |piece: &&str| {
             SLIPS_IN.contains(&fold(piece).chars().count())
-                && likely.iter().all(|(_, tongue)| !tongue.knows(piece))
+                && likely.iter().all(|tongue| !tongue.knows(piece))
         };
         let unknown: Vec<String> = pieces(text).filter(is_unknown).map(fold).collect();
         let mut meant: BTreeMap<&str, (usize, String)> = BTreeMap::new();
-        for (language, _) in likely.iter().filter(|_| !unknown.is_empty()) {
-            candidates::read(language, &self.candidates, |_, kind, text| {
+        for tongue in likely.iter().filter(|_| !unknown.is_empty()) {
+            candidates::read(&tongue.language, &self.candidates, |_, kind, text| {
                 for piece in pieces(text).filter(|_| kind == Kind::Name) {
                     for word in &unknown {
                         let best = meant.get(word.as_str()).map_or(usize::MAX, |(best, _)| *best);

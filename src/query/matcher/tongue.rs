@@ -31,6 +31,7 @@ pub struct Phrase {
 
 /// A text and all phrases in one language.
 pub struct Tongue {
+    pub language: Language,
     /// The words of the text.
     pub lexicon: Lexicon,
     pub phrases: Vec<Phrase>,
@@ -74,7 +75,7 @@ impl Tongue {
             }
         });
         let (having, weights) = weigh(&lexicon, &phrases, candidates);
-        Self { lexicon, phrases, having, weights }
+        Self { language: language.clone(), lexicon, phrases, having, weights }
     }
 
     /// The phrases that have a word, with their numbers.

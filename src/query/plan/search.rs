@@ -8,6 +8,7 @@ use super::table::{Busy, Table};
 use crate::model::{AreaIx, Hours};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
+use std::ops::{AddAssign, SubAssign};
 
 /// More tasks than this are not searched.
 const MOST_ITEMS: usize = 40;
@@ -37,7 +38,7 @@ pub fn better(table: &mut Table, people: &[usize], items: &[usize]) {
     };
     search.best = search.cost();
     // What is pinned, or done by several, stays.
-    (0..items.len()).for_each(|place| search.take_back(place));
+    (0..items.len()).for_each(|place| search.count(place, Hours::sub_assign));
     search.descend(0);
     for (&item, doer) in items.iter().zip(search.found.into_iter().flatten()) {
         table.take(item);
@@ -87,9 +88,10 @@ impl Search<'_, '_, '_> {
             return;
         }
         for doer in self.choices(place) {
-            self.put(place, doer);
+            self.choice[place] = doer;
+            self.count(place, Hours::add_assign);
             self.descend(place + 1);
-            self.take_back(place);
+            self.count(place, Hours::sub_assign);
         }
     }
 
@@ -106,26 +108,15 @@ impl Search<'_, '_, '_> {
         doers.into_iter().map(Some).chain(nobody).collect()
     }
 
-    fn put(&mut self, place: usize, doer: Option<usize>) {
-        let item = self.items[place];
-        match doer {
-            Some(doer) => {
-                self.load[doer] += self.table.hours(item);
-                self.burden[doer] += self.table.weight(item);
-            }
-            None => self.left += self.table.weight(item),
-        }
-        self.choice[place] = doer;
-    }
-
-    fn take_back(&mut self, place: usize) {
+    /// Adds a task to what its doer does, or takes it away from that.
+    fn count(&mut self, place: usize, change: impl Fn(&mut Hours, Hours)) {
         let item = self.items[place];
         match self.choice[place] {
             Some(doer) => {
-                self.load[doer] -= self.table.hours(item);
-                self.burden[doer] -= self.table.weight(item);
+                change(&mut self.load[doer], self.table.hours(item));
+                change(&mut self.burden[doer], self.table.weight(item));
             }
-            None => self.left -= self.table.weight(item),
+            None => change(&mut self.left, self.table.weight(item)),
         }
     }
 

@@ -25,14 +25,10 @@ pub(in crate::query) struct Part {
     pub hours: Option<Hours>,
 }
 
-/// The average of the limits that there are: what somebody without one is measured against.
-pub(in crate::query) fn average(limits: impl Iterator<Item = Option<Hours>>) -> Option<Hours> {
-    mean(limits.flatten())
-}
-
-fn mean(hours: impl Iterator<Item = Hours>) -> Option<Hours> {
+/// The average of the hours that there are: what somebody without a limit is measured against, and a task without an estimate.
+pub(in crate::query) fn average(hours: impl Iterator<Item = Option<Hours>>) -> Option<Hours> {
     let (mut sum, mut count) = (Hours::ZERO, 0);
-    for hours in hours {
+    for hours in hours.flatten() {
         sum += hours;
         count += 1;
     }
@@ -67,7 +63,7 @@ pub(in crate::query) struct Table<'i> {
 
 impl<'i> Table<'i> {
     pub fn new(items: &'i [Item<'i>], limits: &'i [Option<Hours>]) -> Self {
-        let usual = mean(items.iter().filter_map(|item| item.hours));
+        let usual = average(items.iter().map(|item| item.hours));
         Self {
             items,
             limits,
