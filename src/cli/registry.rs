@@ -295,7 +295,8 @@ pub fn choose_language(
 ) -> Result<Option<Language>> {
     let parse = |tag: &str| {
         let language = language(tag)?;
-        let is_spoken = registry.speaks(&language) || SPOKEN.contains(&language.primary());
+        let is_spoken =
+            registry.language_like(&language).is_some() || SPOKEN.contains(&language.primary());
         is_spoken.then_some(language)
     };
     let Some(asked) = global.lang.as_deref().filter(|asked| !asked.is_empty()) else {

@@ -243,11 +243,6 @@ impl Registry {
         let near = || languages.iter().position(|other| other.primary() == wanted.primary());
         same.or_else(near).and_then(|place| u16::try_from(place).ok()).map(LanguageIx)
     }
-
-    /// True if there are texts in this language, in any of its forms.
-    pub fn speaks(&self, wanted: &Language) -> bool {
-        self.languages().iter().any(|language| language.primary() == wanted.primary())
-    }
 }
 
 /// What stands below what, depth first, with how much is above each: `above` says for each what is next above it. Without

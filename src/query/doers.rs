@@ -5,17 +5,6 @@
 use super::assign::{Company, Doer};
 use crate::model::{RoleIx, TaskRef};
 
-/// Who has to do with a task.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TaskDoers {
-    /// Everybody who does it, their lead first; a position where nobody is there.
-    pub does: Vec<Doer>,
-    /// Those who stand in for others who are away.
-    pub stands_in: Vec<Doer>,
-    /// Who answers for it: one, or each of several for what they do.
-    pub answers: Vec<Doer>,
-}
-
 impl Company<'_> {
     /// The names of the people who hold a role, of those who are away too.
     pub fn names_of(&self, role: RoleIx) -> Vec<&str> {
@@ -28,8 +17,9 @@ impl Company<'_> {
         self.registry.roles().filter(|&role| self.of_role(role).contains(&person)).collect()
     }
 
-    /// Who has to do with a task.
-    pub fn doers_of(&self, task: TaskRef) -> TaskDoers {
+    /// Who does a task, their lead first, then those who stand in for others who are away; a position where nobody is there.
+    /// And who answers for it: one, or each of several for what they do.
+    pub fn doers_of(&self, task: TaskRef) -> [Vec<Doer>; 2] {
         let meant = self.of_task(task).iter().copied();
         let (away, there): (Vec<usize>, Vec<usize>) = meant.partition(|it| self.is_away(*it));
         let mut does: Vec<Doer> = if self.pins.contains_key(&task) {
@@ -37,22 +27,21 @@ impl Company<'_> {
         } else {
             self.candidates(task.role).collect()
         };
-        let mut stands_in: Vec<Doer> = Vec::new();
-        for person in away {
-            let deputy = self.in_place_of(person, None).map(Doer::Person);
-            stands_in.extend(deputy.filter(|it| !does.contains(it) && !stands_in.contains(it)));
-        }
-        if does.is_empty() && stands_in.is_empty() {
-            does.extend(self.vacant(task.role));
-        }
         let lead = self.lead(task.role);
         does.sort_by_key(|&doer| Some(doer) != lead);
-        let answers = self.answers_of(task, does.iter().chain(&stands_in));
-        TaskDoers { does, stands_in, answers }
+        for person in away {
+            let deputy = self.in_place_of(person, None).map(Doer::Person);
+            does.extend(deputy.filter(|deputy| !does.contains(deputy)));
+        }
+        if does.is_empty() {
+            does.extend(self.vacant(task.role));
+        }
+        let answers = self.answers_of(task, &does);
+        [does, answers]
     }
 
     /// Who answers for a task that these do.
-    fn answers_of<'d>(&self, task: TaskRef, doing: impl Iterator<Item = &'d Doer>) -> Vec<Doer> {
+    fn answers_of(&self, task: TaskRef, doing: &[Doer]) -> Vec<Doer> {
         let Some(role) = self.answering(task) else { return Vec::new() };
         if let Some(lead) = self.lead(role) {
             return vec![lead];
@@ -86,37 +75,37 @@ mod tests {
         let names = |doers: &[Doer]| {
             doers.iter().map(|&doer| company.name_of(doer)).collect::<Vec<_>>().join(" ")
         };
-        let written = |task: TaskRef| {
-            let TaskDoers { does, stands_in, answers } = company.doers_of(task);
-            format!("{}, {}: {}", names(&does), names(&stands_in), names(&answers))
+        let written = |task: &TaskRef| {
+            let [does, answers] = company.doers_of(*task);
+            format!("{}: {}", names(&does), names(&answers))
         };
-        assert_eq!([written(tasks[0]), written(tasks[1])], expected, "{team}");
+        assert_eq!(tasks.iter().map(written).collect::<Vec<_>>(), expected, "{team}");
     }
 
     #[test]
     fn everybody_who_holds_the_role_is_named() {
         let team = "[{name: Ana, roles: [boss]}, {name: Bob, roles: [worker]}, {name: Eva, roles: [worker]}]";
-        check(team, &[], &[], ["Ana, : Ana", "Bob Eva, : Ana"]);
-        check(team, &[2], &[], ["Ana, : Ana", "Eva, : Ana"]);
+        check(team, &[], &[], ["Ana: Ana", "Bob Eva: Ana"]);
+        check(team, &[2], &[], ["Ana: Ana", "Eva: Ana"]);
         let both = "[{name: Ana, roles: [boss, worker]}, {name: Bob, roles: [boss, worker]}]";
-        check(both, &[], &[], ["Ana Bob, : Ana Bob", "Ana Bob, : Ana Bob"]);
+        check(both, &[], &[], ["Ana Bob: Ana Bob", "Ana Bob: Ana Bob"]);
     }
 
     #[test]
     fn the_lead_comes_first_and_answers() {
         let team = "[{name: Ana, roles: [boss]}, {name: Bob, roles: [boss], lead: [boss], deputy: Eva}, {name: Eva, roles: [worker]}]";
-        check(team, &[], &[], ["Bob Ana, : Bob", "Eva, : Bob"]);
-        check(team, &[], &[1], ["Ana, Eva: Eva", "Eva, : Eva"]);
+        check(team, &[], &[], ["Bob Ana: Bob", "Eva: Bob"]);
+        check(team, &[], &[1], ["Ana Eva: Eva", "Eva: Eva"]);
     }
 
     #[test]
     fn deputies_stand_in_and_vacant_positions_are_named() {
         let team = "[{name: Bob, roles: [worker], deputy: Eva}, {name: Eva, roles: [worker]}, {name: Zoe, roles: [worker], deputy: Bob}]";
-        check(team, &[], &[], ["boss, : boss", "Bob Eva Zoe, : boss"]);
-        check(team, &[], &[2], ["boss, : boss", "Bob Eva, : boss"]);
-        check(team, &[2], &[2, 0], ["boss, : boss", ", Eva: boss"]);
-        check(team, &[], &[0, 1, 2], ["boss, : boss", "worker, : boss"]);
+        check(team, &[], &[], ["boss: boss", "Bob Eva Zoe: boss"]);
+        check(team, &[], &[2], ["boss: boss", "Bob Eva: boss"]);
+        check(team, &[2], &[2, 0], ["boss: boss", "Eva: boss"]);
+        check(team, &[], &[0, 1, 2], ["boss: boss", "worker: boss"]);
         let team = "[{name: Ana, roles: [boss], deputy: Eva}, {name: Eva, roles: [worker]}]";
-        check(team, &[], &[0], [", Eva: Eva", "Eva, : Eva"]);
+        check(team, &[], &[0], ["Eva: Eva", "Eva: Eva"]);
     }
 }

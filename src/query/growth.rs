@@ -72,7 +72,7 @@ pub fn growth<'r>(registry: &'r Registry, from: SizeIx, to: SizeIx, roster: &Ros
     };
     let (stays, moves): (Vec<Move>, Vec<Move>) = steps.into_iter().partition(is_same);
     let grows = after.doers().count() > before.doers().count();
-    let first = grows.then(|| first(registry, &after, &continues, &moves)).flatten();
+    let first = grows.then(|| first(&after, &continues, &moves)).flatten();
     let handoffs = before.handoffs.iter().zip(&after.handoffs);
     let (appearing, vanishing) =
         turned(handoffs.map(|(old, new)| (old.0, Some(old.1), Some(new.1))));
@@ -134,12 +134,8 @@ fn continuing(steps: &[Move]) -> Vec<(Doer, Doer)> {
 }
 
 /// Finds whoever takes over the most of those who arrive, and what of that comes round most often.
-fn first(
-    registry: &Registry,
-    after: &Assignment,
-    continues: &[(Doer, Doer)],
-    moves: &[Move],
-) -> Option<First> {
+fn first(after: &Assignment, continues: &[(Doer, Doer)], moves: &[Move]) -> Option<First> {
+    let registry = after.registry;
     let mut arriving: BTreeMap<Doer, Vec<(TaskRef, Doer)>> = BTreeMap::new();
     for step in moves {
         if let Some(from) = step.from.doers().next() {
@@ -173,22 +169,15 @@ fn first(
         cadence: tasks.first().and_then(|&task| registry.task(task).cadence),
         load: Load::of(registry, tasks.iter().copied()),
         all: Load::of(registry, taken.iter().map(|&(task, _)| task)),
-        needs: needs(registry, after, newcomer, &tasks),
+        needs: needs(after, newcomer, &tasks),
         tasks,
     })
 }
 
 /// What others do that these tasks need: what has to exist before them, or hands its result over to them.
-fn needs(
-    registry: &Registry,
-    after: &Assignment,
-    newcomer: Doer,
-    tasks: &[TaskRef],
-) -> Vec<TaskRef> {
-    let mut wanted: HashSet<TaskRef> = HashSet::new();
-    for &task in tasks {
-        wanted.extend(&registry.task(task).after);
-    }
+fn needs(after: &Assignment, newcomer: Doer, tasks: &[TaskRef]) -> Vec<TaskRef> {
+    let before = tasks.iter().flat_map(|&task| &after.registry.task(task).after);
+    let mut wanted: HashSet<TaskRef> = before.copied().collect();
     let handoffs = after.handoffs.iter().filter(|(exchange, _)| tasks.contains(&exchange.to));
     wanted.extend(handoffs.map(|(exchange, _)| exchange.from));
     let duties = after.duties.iter().filter(|duty| wanted.contains(&duty.task));

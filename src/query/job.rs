@@ -26,8 +26,9 @@ pub struct JobDescription<'r> {
     pub supplemental: Vec<TaskRef>,
     /// Every role that it has to do with, each once: the one that it reports to, those that report to it, the others.
     pub partners: Vec<(RoleIx, Partner<'r>)>,
-    /// What it does not do, the most easily confused first.
-    pub does_not: Vec<Lookalike<'r>>,
+    /// Tasks of other roles that are easily taken for its own, the most easily taken first; each with the one of its own
+    /// that says nearly the same, if one does.
+    pub does_not: Vec<(TaskRef, Option<TaskRef>)>,
 }
 
 /// What a role has to do with another one.
@@ -123,17 +124,6 @@ fn neighbours(
     near
 }
 
-/// A task of another role that is easily taken for one of this role.
-#[derive(Debug)]
-pub struct Lookalike<'r> {
-    /// The other role's task.
-    pub task: TaskRef,
-    /// The role's own task that says nearly the same, and this one.
-    pub alike: Option<Alike>,
-    /// What the role gives to it or gets from it.
-    pub links: Vec<Exchange<'r>>,
-}
-
 /// The tasks of roles that the role borders on that are most easily confused with its own, each once, at most six.
 ///
 /// Tasks that say nearly the same as one of its own come first, the nearest before the others. Then come those that give to
@@ -142,41 +132,40 @@ pub struct Lookalike<'r> {
 ///
 /// Left out are tasks that the role shares, because the same text stands among its own, and those for which the other
 /// role needs it as a partner: it has a part in both.
-fn lookalikes<'r>(
-    registry: &'r Registry,
-    card: &RoleCard<'r>,
+fn lookalikes(
+    registry: &Registry,
+    card: &RoleCard,
     near: &HashSet<RoleIx>,
-) -> Vec<Lookalike<'r>> {
+) -> Vec<(TaskRef, Option<TaskRef>)> {
     let default = registry.preference(None);
     let text = |task: TaskRef| fold(registry.task(task).name.pick(&default));
     let area = |task: TaskRef| registry.task(task).area;
     // The texts of the role's own tasks, and of each that is taken, so that no text is said twice.
     let mut said: HashSet<String> = card.tasks.iter().map(|&task| text(task)).collect();
     let mut candidates = candidates(registry, card, near);
-    let likeness = |one: &Lookalike| one.alike.map_or(0.0, |alike| alike.similarity);
-    candidates.sort_by_cached_key(|one| {
-        let mut areas = one.links.iter().map(|link| (area(link.from), area(link.to)));
+    let likeness = |alike: Option<Alike>| alike.map_or(0.0, |alike| alike.similarity);
+    candidates.sort_by_cached_key(|(task, _, links)| {
+        let mut areas = links.iter().map(|link| (area(link.from), area(link.to)));
         let is_near = areas.any(|(from, to)| from.is_some() && from == to);
-        (one.links.is_empty(), !is_near, area_order(registry, one.task), one.task)
+        (links.is_empty(), !is_near, area_order(registry, *task), *task)
     });
-    candidates.sort_by(|one, other| likeness(other).total_cmp(&likeness(one)));
+    candidates.sort_by(|(_, one, _), (_, other, _)| likeness(*other).total_cmp(&likeness(*one)));
     let mut taken = Vec::new();
-    for candidate in candidates {
-        let is_linked = candidate.alike.is_some() || !candidate.links.is_empty();
-        let most = if is_linked { MOST } else { FEW };
-        if taken.len() < most && said.insert(text(candidate.task)) {
-            taken.push(candidate);
+    for (task, alike, links) in candidates {
+        let most = if alike.is_some() || !links.is_empty() { MOST } else { FEW };
+        if taken.len() < most && said.insert(text(task)) {
+            taken.push((task, alike.map(|alike| alike.tasks[0])));
         }
     }
     taken
 }
 
-/// The tasks that may be listed.
+/// The tasks that may be listed, with their likeness to one of the role's own and what links them with these.
 fn candidates<'r>(
-    registry: &'r Registry,
+    registry: &Registry,
     card: &RoleCard<'r>,
     near: &HashSet<RoleIx>,
-) -> Vec<Lookalike<'r>> {
+) -> Vec<(TaskRef, Option<Alike>, Vec<Exchange<'r>>)> {
     let mut found: BTreeMap<TaskRef, (Option<Alike>, Vec<Exchange>)> = BTreeMap::new();
     let is_together = |task: TaskRef| registry.task(task).coordinates_with == Some(card.role);
     let mut others: Vec<TaskRef> = registry.tasks().collect();
@@ -198,8 +187,7 @@ fn candidates<'r>(
             found.entry(task).or_default();
         }
     }
-    let lookalike = |(task, (alike, links))| Lookalike { task, alike, links };
-    found.into_iter().map(lookalike).collect()
+    found.into_iter().map(|(task, (alike, links))| (task, alike, links)).collect()
 }
 
 #[cfg(test)]
@@ -249,15 +237,11 @@ far
         assert_eq!(job.partners.iter().map(known).collect::<Vec<_>>(), expected);
     }
 
-    /// What a role does not do, and why, in marks: `~` alike, `>` what it gives to, `<` what it gets from.
+    /// What a role does not do; behind what says nearly the same as a task of its own stands `~`.
     fn does_not(registry: &Registry, role: &str) -> Vec<String> {
         let job = job_description(registry, registry.role_by_id(role).unwrap());
-        let line = |lookalike: &Lookalike| {
-            let id = registry.task_id(lookalike.task);
-            let alike = if lookalike.alike.is_some() { "~" } else { "" };
-            let gets = lookalike.links.iter().filter(|link| link.from == lookalike.task).count();
-            let gives = lookalike.links.len() - gets;
-            format!("{id}{alike}{}{}", ">".repeat(gives), "<".repeat(gets))
+        let line = |&(task, own): &(TaskRef, Option<TaskRef>)| {
+            registry.task_id(task) + if own.is_some() { "~" } else { "" }
         };
         job.does_not.iter().map(line).collect()
     }
@@ -305,11 +289,11 @@ b
   {id: with-c, name: Talk to c, area: crisis, coordinates_with: c}
 c";
         for (roles, expected) in [
-            (linked, "b/alike~ b/near>< b/far>"),
+            (linked, "b/alike~ b/near b/far"),
             (alike, "b/more~ b/less~"),
             (strangers, ""),
             (overlapping, "b/more~"),
-            (twice, "b/get>>< b/twice"),
+            (twice, "b/get b/twice"),
             (together, "b/with-c"),
         ] {
             assert_eq!(does_not(&resolve::written(roles, &[]), "a").join(" "), expected, "{roles}");

@@ -28,9 +28,8 @@ pub use cards::{
 pub use chart::{Chart, Node, chart};
 pub use compare::{AreaLines, Comparison, Holding, compare};
 pub use diff::{Affected, Change, Diff, Part, Thing, Value, Who, diff};
-pub use doers::TaskDoers;
 pub use growth::{First, Growth, growth};
-pub use job::{JobDescription, Lookalike, Partner, job_description};
+pub use job::{JobDescription, Partner, job_description};
 pub use likeness::{Alike, said_again};
 pub use links::{
     Exchange, accountable, area_order, handoffs, in_order, positions_by_role, without_position,

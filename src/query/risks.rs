@@ -254,10 +254,13 @@ impl<'a, 'r> Finder<'a, 'r> {
 
     /// By the one who would be missed: first whoever has most core tasks among these, then most tasks.
     fn most_missed_first(&self, mut risks: Vec<Risk>) -> Vec<Risk> {
+        let assignment = self.assignment;
+        let details = |duty: usize| assignment.registry.task(assignment.duties[duty].task);
+        let is_core = |duty: usize| details(duty).importance == Importance::Core;
         let mut tasks: HashMap<Option<Doer>, (usize, usize)> = HashMap::new();
         for risk in &risks {
             let count = tasks.entry(risk.doer()).or_default();
-            count.0 += usize::from(risk.duty().is_some_and(|duty| self.is_core(duty)));
+            count.0 += usize::from(risk.duty().is_some_and(is_core));
             count.1 += 1;
         }
         risks.sort_by_key(|risk| {
@@ -265,11 +268,6 @@ impl<'a, 'r> Finder<'a, 'r> {
             (Reverse(tasks[&doer]), doer, place)
         });
         risks
-    }
-
-    fn is_core(&self, duty: usize) -> bool {
-        let task = self.assignment.duties[duty].task;
-        self.assignment.registry.task(task).importance == Importance::Core
     }
 
     /// Where there is a team file, those who do tasks that not everybody else may do, and for whom nobody stands in.

@@ -68,10 +68,11 @@ pub struct Said<'r> {
 
 /// What is said of one of the parts; the same words in the same order of each part of a kind.
 pub fn said(registry: &Registry, thing: Thing) -> Vec<Said<'_>> {
+    let languages = registry.languages().iter().map(Language::as_str);
     match thing {
         Thing::Registry => vec![
             text("title", registry.title()),
-            one("languages", Some(Value::Code(tags(registry.languages()).join(", ")))),
+            one("languages", Some(code(languages.collect::<Vec<_>>().join(", ")))),
             list(
                 "workdays",
                 registry.workdays().iter().map(|day| Value::Word("day", day.as_str())),
@@ -186,8 +187,4 @@ fn code<'r>(code: impl Display) -> Value<'r> {
 
 fn codes<'r>(codes: &[impl Display]) -> impl Iterator<Item = Value<'r>> {
     codes.iter().map(code)
-}
-
-fn tags(languages: &[Language]) -> Vec<&str> {
-    languages.iter().map(Language::as_str).collect()
 }

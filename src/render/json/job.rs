@@ -24,10 +24,10 @@ pub fn job_description(
             takes_part: task_ids(&partner.takes_part, reader),
         }
     });
-    let does_not = job.does_not.iter().map(|one| {
+    let does_not = job.does_not.iter().map(|&(task, own)| {
         object! {
-            task: reader.registry.task_id(one.task),
-            not_to_be_confused_with: one.alike.map(|alike| reader.registry.task_id(alike.tasks[0])),
+            task: reader.registry.task_id(task),
+            not_to_be_confused_with: own.map(|own| reader.registry.task_id(own)),
         }
     });
     let offered = offer.iter().map(|&(word, text)| (word.trim_start_matches("job-"), text));

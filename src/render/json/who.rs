@@ -58,7 +58,7 @@ fn task_found(found: &Found, asked: &Asked, reader: &Reader) -> impl Serialize {
     let [doers, answering] = match asked.team {
         None => [role(found.task.role), role(found.accountable)],
         Some(team) => {
-            let of_task = team.doers_of(found.task);
+            let [doers, answers] = team.doers_of(found.task);
             let of_role = |role: RoleIx| {
                 let mut positions = team.positions.iter();
                 positions.find(|position| position.roles.contains(&role)).map_or("", |it| it.id)
@@ -69,10 +69,9 @@ fn task_found(found: &Found, asked: &Asked, reader: &Reader) -> impl Serialize {
                     (of_role(role).to_owned(), Some(team.people[person].name.clone()))
                 }
             };
-            let doers = of_task.does.iter().chain(&of_task.stands_in);
-            let doers = doers.map(|doer| name(doer, found.task.role)).collect();
-            let answers = of_task.answers.iter().map(|doer| name(doer, found.accountable));
-            [doers, answers.collect()]
+            let doers = doers.iter().map(|doer| name(doer, found.task.role));
+            let answers = answers.iter().map(|doer| name(doer, found.accountable));
+            [doers.collect(), answers.collect()]
         }
     };
     let doer = |(position, person): &(String, Option<String>)| {

@@ -1,7 +1,7 @@
 //! A job description that human resources can publish after a few edits. What the registry does not say is left out.
 
 use crate::model::{Classification, RoleIx, SourceIx, TaskRef, Text};
-use crate::query::{Exchange, JobDescription, Lookalike, Partner};
+use crate::query::{Exchange, JobDescription, Partner};
 use crate::render::document::{Document, Group, Line, Passage, Piece};
 use crate::render::reader::Reader;
 use std::collections::BTreeSet;
@@ -152,14 +152,14 @@ fn handed(exchanges: &[Exchange], reader: &Reader) -> Vec<Line> {
 
 /// What others do, role by role: "Analyse metrics", or "Analyse metrics (not to be confused with: …)" if the role has a
 /// task that says nearly the same.
-fn does_not(all: &[Lookalike], reader: &Reader) -> Vec<Group> {
+fn does_not(all: &[(TaskRef, Option<TaskRef>)], reader: &Reader) -> Vec<Group> {
     let mut groups: Vec<(RoleIx, Group)> = Vec::new();
-    for lookalike in all {
-        let mut item = task(lookalike.task, reader);
-        if let Some([own, _]) = lookalike.alike.map(|alike| alike.tasks) {
+    for &(other, own) in all {
+        let mut item = task(other, reader);
+        if let Some(own) = own {
             item = Line::say("job-mistaken", [("task", item), ("own", task(own, reader))], reader);
         }
-        let doer = lookalike.task.role;
+        let doer = other.role;
         if let Some((_, group)) = groups.iter_mut().find(|(role, _)| *role == doer) {
             group.items.push(item);
         } else {

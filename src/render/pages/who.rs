@@ -228,7 +228,6 @@ fn who_does(doers: &[String], answer: &[String], reader: &Reader) -> String {
 
 /// Who does it in a team or stands in for somebody, and who answers for it: people, or vacant positions.
 fn names(found: &Found, team: &Company, reader: &Reader) -> [Vec<String>; 2] {
-    let of_task = team.doers_of(found.task);
     let name = |doer: &Doer| match *doer {
         Doer::Person(person) => team.people[person].name.clone(),
         Doer::Position(position) => {
@@ -236,8 +235,7 @@ fn names(found: &Found, team: &Company, reader: &Reader) -> [Vec<String>; 2] {
             format!("{} ({name})", reader.reason(Reason::VacantPosition))
         }
     };
-    let doers = of_task.does.iter().chain(&of_task.stands_in).map(name).collect();
-    [doers, of_task.answers.iter().map(name).collect()]
+    team.doers_of(found.task).map(|doers| doers.iter().map(name).collect())
 }
 
 /// What a role is there for, and where its tasks are.
