@@ -43,8 +43,29 @@ impl Block {
         self.starts.get(after.saturating_sub(1)).map_or(1, |&(_, number)| number)
     }
 
+    /// The sentences of a text: up to a full stop or the like before a word that is not small, and up to each semicolon.
     pub fn sentences(&self) -> Vec<Range<usize>> {
-        sentences(&self.text)
+        let text = &self.text;
+        let mut sentences = Vec::new();
+        let mut start = 0;
+        for (at, sign) in text.match_indices(['.', '!', '?', '…', ';']) {
+            let (said, rest) = (&text[start..at], &text[at + sign.len()..]);
+            let Some(next) = rest.strip_prefix(' ') else { continue };
+            // Such as "e.g." and "p. ej.".
+            let mut last = said.rsplit(' ');
+            let is_short = last.next().is_some_and(|word| word.contains('.') || word.len() < 2)
+                || last.next().is_some_and(|word| word.len() == 2 && word.ends_with('.'));
+            let is_short = sign == "." && is_short;
+            if sign == ";" || !(begins_small(next) || is_short) {
+                sentences.push(start..at + sign.len());
+                start = at + sign.len() + 1;
+            }
+        }
+        if start < text.len() {
+            sentences.push(start..text.len());
+        }
+        sentences.retain(|range| text[range.clone()].contains(char::is_alphanumeric));
+        sentences
     }
 }
 
@@ -228,30 +249,6 @@ fn into_sections(blocks: &mut [Block]) {
     }
 }
 
-/// The sentences of a text: up to a full stop or the like before a word that is not small, and up to each semicolon.
-fn sentences(text: &str) -> Vec<Range<usize>> {
-    let mut sentences = Vec::new();
-    let mut start = 0;
-    for (at, sign) in text.match_indices(['.', '!', '?', '…', ';']) {
-        let (said, rest) = (&text[start..at], &text[at + sign.len()..]);
-        let Some(next) = rest.strip_prefix(' ') else { continue };
-        // Such as "e.g." and "p. ej.".
-        let mut last = said.rsplit(' ');
-        let is_short = last.next().is_some_and(|word| word.contains('.') || word.len() < 2)
-            || last.next().is_some_and(|word| word.len() == 2 && word.ends_with('.'));
-        let is_short = sign == "." && is_short;
-        if sign == ";" || !(begins_small(next) || is_short) {
-            sentences.push(start..at + sign.len());
-            start = at + sign.len() + 1;
-        }
-    }
-    if start < text.len() {
-        sentences.push(start..text.len());
-    }
-    sentences.retain(|range| text[range.clone()].contains(char::is_alphanumeric));
-    sentences
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -353,7 +350,8 @@ mod tests {
     #[test]
     fn sentences_end_before_a_capital_and_at_semicolons() {
         let said = |text: &'static str| {
-            sentences(text).into_iter().map(|range| &text[range]).collect::<Vec<_>>()
+            let sentences = Block::new(Kind::Prose, text, 1).sentences().into_iter();
+            sentences.map(|range| &text[range]).collect::<Vec<_>>()
         };
         assert_eq!(said("Write posts, e.g. Reels. Film!"), ["Write posts, e.g. Reels.", "Film!"]);
         assert_eq!(

@@ -28,7 +28,6 @@ const SAYS_NOTHING: f64 = 0.05;
 /// How well a task or a role fits a text.
 #[derive(Clone, Copy, Debug)]
 pub struct Fit {
-    /// What the text may be about.
     pub subject: Subject,
     /// Whether it is one of the registry in use.
     pub is_own: bool,
@@ -47,7 +46,6 @@ pub struct Fit {
 }
 
 impl Fit {
-    /// The task that it is about, if it is one.
     pub fn task(&self) -> Option<TaskRef> {
         match self.subject {
             Subject::Task(task) => Some(task),

@@ -32,7 +32,6 @@ pub enum Verdict {
 /// What a text means.
 #[derive(Debug)]
 pub struct Meaning {
-    /// How sure it is.
     pub verdict: Verdict,
     /// What fits it in the registry in use, the best first; empty for nobody.
     pub own: Vec<Fit>,

@@ -174,7 +174,6 @@ fn columns_of_roles(
     of_role
 }
 
-/// Who answers for a task.
 #[derive(Clone, Copy)]
 struct Accountable {
     by: Doer,
