@@ -7,7 +7,6 @@ mod cards;
 mod chart;
 mod compare;
 mod diff;
-mod doers;
 mod growth;
 mod job;
 mod likeness;

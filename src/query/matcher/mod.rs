@@ -7,7 +7,6 @@
 mod candidates;
 mod fit;
 mod lexicon;
-mod meaning;
 mod slips;
 mod stems;
 mod tongue;
@@ -21,9 +20,8 @@ use tongue::Tongue;
 pub(super) use lexicon::{Lexicon, WordIx, languages_of, rarity};
 
 pub use candidates::{Rivals, Subject};
-pub use fit::Fit;
-pub use meaning::{Meaning, Verdict};
-pub(super) use meaning::{SURE, TIE};
+pub use fit::Verdict;
+pub(super) use fit::{Fit, Meaning, SURE, TIE};
 
 /// A text, and everything that it is compared with.
 pub struct Matcher<'r> {
