@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::iter::Sum;
-use std::ops::{Add, AddAssign, Div, Sub, SubAssign};
+use std::ops::{Add, AddAssign, Sub, SubAssign};
 
 /// Hours a week; one task, person or limit lies above 0 and at most at 168, a sum may be 0 or more than a week.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,6 +85,16 @@ impl Hours {
             .map_or(self, |thousandths| Hours { thousandths })
     }
 
+    /// The average of those that are known, rounded down to a thousandth; `None` if none are.
+    pub fn average(all: impl Iterator<Item = Option<Hours>>) -> Option<Hours> {
+        let (mut sum, mut count) = (0, 0);
+        for hours in all.flatten() {
+            sum += hours.thousandths;
+            count += 1;
+        }
+        (count > 0).then(|| Hours { thousandths: sum / count })
+    }
+
     /// The hours a week of what takes these hours so many times a year of 52 weeks, to the nearest thousandth and at least
     /// one; `None` if that is more than a week has.
     pub fn so_often(self, times_a_year: u64) -> Option<Hours> {
@@ -129,15 +139,6 @@ impl Sub for Hours {
 
     fn sub(self, other: Hours) -> Hours {
         Hours { thousandths: self.thousandths.saturating_sub(other.thousandths) }
-    }
-}
-
-/// A share, rounded down to a thousandth.
-impl Div<u64> for Hours {
-    type Output = Hours;
-
-    fn div(self, by: u64) -> Hours {
-        Hours { thousandths: self.thousandths / by }
     }
 }
 

@@ -149,7 +149,7 @@ impl Wordings {
             counts.resize(lexicon.len(), 0);
             for word in words.iter().collect::<BTreeSet<_>>() {
                 with_word.entry((area, *word)).or_default().push(number);
-                counts[word.index()] += 1;
+                counts[word.0] += 1;
             }
             areas.push(area);
             all.push(words);
@@ -179,7 +179,7 @@ impl Wordings {
         let [one, other] =
             [one, other].map(|number| self.all[number].iter().copied().collect::<BTreeSet<_>>());
         let weight = |words: &mut dyn Iterator<Item = &WordIx>| -> f64 {
-            words.map(|word| self.weights[word.index()]).sum()
+            words.map(|word| self.weights[word.0]).sum()
         };
         let common = weight(&mut one.intersection(&other));
         let all = weight(&mut one.iter()) + weight(&mut other.iter());

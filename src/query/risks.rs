@@ -61,53 +61,40 @@ impl Risk {
 
     /// The task that it is about, as its number among the duties.
     pub fn duty(self) -> Option<usize> {
-        match self {
-            Risk::Undone(duty)
-            | Risk::Absence(Loss { duty, .. })
-            | Risk::DependsOnOne { duty, .. }
-            | Risk::NoEstimate(duty) => Some(duty),
-            Risk::VacantPosition(_)
-            | Risk::OpenVacancy(_)
-            | Risk::OverHours(_)
-            | Risk::NoDeputy(_) => None,
-        }
+        self.about().0
     }
 
     /// The one whom it is about.
     pub fn doer(self) -> Option<Doer> {
+        self.about().1
+    }
+
+    fn about(self) -> (Option<usize>, Option<Doer>) {
         match self {
-            Risk::OverHours(doer) | Risk::DependsOnOne { doer, .. } => Some(doer),
-            Risk::Absence(Loss { person, .. }) | Risk::NoDeputy(person) => {
-                Some(Doer::Person(person))
-            }
-            Risk::Undone(_)
-            | Risk::VacantPosition(_)
-            | Risk::OpenVacancy(_)
-            | Risk::NoEstimate(_) => None,
+            Risk::Undone(duty) | Risk::NoEstimate(duty) => (Some(duty), None),
+            Risk::VacantPosition(_) | Risk::OpenVacancy(_) => (None, None),
+            Risk::OverHours(doer) => (None, Some(doer)),
+            Risk::Absence(loss) => (Some(loss.duty), Some(Doer::Person(loss.person))),
+            Risk::DependsOnOne { doer, duty } => (Some(duty), Some(doer)),
+            Risk::NoDeputy(person) => (None, Some(Doer::Person(person))),
         }
     }
 
     /// The position that it is about: that of the task, or the only one of whoever it is about.
     pub fn position(self, assignment: &Assignment) -> Option<usize> {
-        match self {
-            Risk::VacantPosition(position) => Some(position),
-            Risk::OpenVacancy(opening) => match &assignment.openings[opening].vacancy.holds {
-                Holds::Position(id) => {
-                    let mut positions = assignment.positions.iter();
-                    positions.position(|position| position.id == id.as_str())
-                }
-                Holds::Anything | Holds::Roles(_) => None,
-            },
-            Risk::OverHours(_) | Risk::NoDeputy(_) => {
-                match assignment.positions_of(self.doer()?)[..] {
-                    [position] => Some(position),
-                    _ => None,
-                }
+        match (self, self.about()) {
+            (Risk::VacantPosition(position), _) => Some(position),
+            (Risk::OpenVacancy(opening), _) => {
+                let holds = &assignment.openings[opening].vacancy.holds;
+                let is_named =
+                    |id: &str| matches!(holds, Holds::Position(named) if named.as_str() == id);
+                assignment.positions.iter().position(|position| is_named(position.id))
             }
-            Risk::Undone(_)
-            | Risk::Absence(_)
-            | Risk::DependsOnOne { .. }
-            | Risk::NoEstimate(_) => assignment.duties[self.duty()?].position,
+            (_, (Some(duty), _)) => assignment.duties[duty].position,
+            (_, (None, doer)) => match assignment.positions_of(doer?)[..] {
+                [position] => Some(position),
+                _ => None,
+            },
         }
     }
 

@@ -75,7 +75,7 @@ impl<'r> Draft<'r> {
 fn whole_roles(limits: &[Option<Hours>], company: &mut Company) -> HashSet<RoleIx> {
     let registry = company.registry;
     let estimates = registry.tasks().map(|task| registry.task(task).hours_per_week);
-    let usual = plan::average(estimates).unwrap_or(Hours::ONE);
+    let usual = Hours::average(estimates).unwrap_or(Hours::ONE);
     let sum_of = |role: RoleIx, unknown: Hours| -> Hours {
         registry.role(role).tasks.iter().map(|task| task.hours_per_week.unwrap_or(unknown)).sum()
     };

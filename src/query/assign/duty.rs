@@ -1,7 +1,6 @@
 //! One task with its doers, or with the reason why nobody does it; and the sums of many.
 
 use crate::model::{Hours, Registry, TaskRef};
-use crate::query::plan::average;
 use std::iter::Sum;
 
 /// Somebody who does tasks, by their number: a person, or a position where there are no people.
@@ -245,7 +244,7 @@ pub struct Totals {
 }
 
 pub(super) fn workloads(duties: &[Duty], limits: &[Option<Hours>]) -> Vec<Workload> {
-    let average = average(limits.iter().copied());
+    let average = Hours::average(limits.iter().copied());
     let workload = |&limit: &Option<Hours>| Workload {
         load: Load::default(),
         limit,

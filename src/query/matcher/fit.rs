@@ -170,7 +170,7 @@ fn tokens(text: &str, tongue: &Tongue) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     for word in pieces(text).filter_map(|piece| tongue.lexicon.find(piece)) {
         if !tokens.iter().any(|token| token.word == word) {
-            tokens.push(Token { word, weight: tongue.weight(word) });
+            tokens.push(Token { word, weight: tongue.weights[word.0] });
         }
     }
     // Where nothing else is left, function words are all there is to go by.
@@ -211,7 +211,7 @@ fn evidence<'t>(
     }
     for (phrase, held) in tongue.phrases.iter().zip(names).filter(|(_, held)| *held > 0.0) {
         // Words of another part of the text are missing in this one.
-        let known: f64 = phrase.words.iter().map(|&word| tongue.weight(word)).sum();
+        let known: f64 = phrase.words.iter().map(|word| tongue.weights[word.0]).sum();
         let all = known.max(held) + phrase.missing;
         let held = if all > 0.0 { held / all } else { 0.0 };
         if let Some(evidence) = &mut found[phrase.of]

@@ -6,15 +6,9 @@ use crate::normalize::{fold, pieces, words};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// A word in all its forms.
+/// A word in all its forms, as its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct WordIx(usize);
-
-impl WordIx {
-    pub fn index(self) -> usize {
-        self.0
-    }
-}
+pub struct WordIx(pub usize);
 
 /// Words in one language.
 pub struct Lexicon {
@@ -99,16 +93,12 @@ impl Lexicon {
         if telling.is_empty() { all } else { telling }
     }
 
-    pub fn all(&self) -> impl Iterator<Item = WordIx> + use<> {
-        (0..self.len()).map(WordIx)
-    }
-
     pub fn len(&self) -> usize {
         self.is_function.len()
     }
 
     pub fn is_function(&self, word: WordIx) -> bool {
-        self.is_function[word.index()]
+        self.is_function[word.0]
     }
 
     /// Whether a folded word of any text is a function word.

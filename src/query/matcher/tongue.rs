@@ -37,8 +37,8 @@ pub struct Tongue {
     pub phrases: Vec<Phrase>,
     /// The numbers of the phrases that have a word.
     having: Vec<Vec<usize>>,
-    /// What each word weighs, at most 1.
-    weights: Vec<f64>,
+    /// What each word of the text weighs, from 0 to 1.
+    pub weights: Vec<f64>,
 }
 
 impl Tongue {
@@ -80,19 +80,14 @@ impl Tongue {
 
     /// The phrases that have a word, with their numbers.
     pub fn having(&self, word: WordIx) -> impl Iterator<Item = (usize, &Phrase)> {
-        self.having[word.index()].iter().map(|&number| (number, &self.phrases[number]))
-    }
-
-    /// What a word of the text weighs, from 0 to 1.
-    pub fn weight(&self, word: WordIx) -> f64 {
-        self.weights[word.index()]
+        self.having[word.0].iter().map(|&number| (number, &self.phrases[number]))
     }
 
     /// Whether a word of any text is a function word or something is written with it.
     pub fn knows(&self, written: &str) -> bool {
-        self.lexicon.find(written).is_some_and(|word| {
-            self.lexicon.is_function(word) || !self.having[word.index()].is_empty()
-        })
+        self.lexicon
+            .find(written)
+            .is_some_and(|word| self.lexicon.is_function(word) || !self.having[word.0].is_empty())
     }
 }
 
@@ -113,18 +108,18 @@ fn weigh(
         let counts_here =
             if is_role { phrase.kind == Kind::Name } else { phrase.kind != Kind::Area };
         for word in &phrase.words {
-            having[word.index()].push(number);
-            let (count, last) = &mut counts[word.index()][usize::from(is_role)];
+            having[word.0].push(number);
+            let (count, last) = &mut counts[word.0][usize::from(is_role)];
             if counts_here && *last != phrase.of {
                 (*count, *last) = (*count + 1, phrase.of);
             }
         }
     }
     let mut weights = Vec::with_capacity(counts.len());
-    for (word, [(in_tasks, _), (in_roles, _)]) in lexicon.all().zip(counts) {
+    for (word, [(in_tasks, _), (in_roles, _)]) in counts.into_iter().enumerate() {
         let rarity = rarity(in_tasks, candidates.len() - roles).min(rarity(in_roles, roles));
-        let is_known = !having[word.index()].is_empty();
-        weights.push(match (is_known, lexicon.is_function(word)) {
+        let is_known = !having[word].is_empty();
+        weights.push(match (is_known, lexicon.is_function(WordIx(word))) {
             (true, false) => rarity,
             (true, true) => rarity * FUNCTION_WORD,
             (false, false) => UNKNOWN,

@@ -39,7 +39,7 @@ pub(in crate::query) fn stand_in(
             Doers::One | Doers::Each | Doers::Shared => {
                 let has_room = |deputy: &usize| {
                     let is_free = table.left(*deputy).is_none_or(|left| left > Hours::ZERO);
-                    is_free && table.has_room(*deputy, table.load(*deputy) + table.hours(item))
+                    is_free && table.has_room(*deputy, table.load[*deputy] + table.hours(item))
                 };
                 if let Some(deputy) = deputy.filter(has_room) {
                     table.give(item, deputy, hours);

@@ -30,7 +30,7 @@ pub fn improve(table: &mut Table, items: &[usize]) {
     loop {
         let mut movers: Vec<usize> = (0..tasks_of.len()).collect();
         movers.retain(|&doer| !tasks_of[doer].is_empty());
-        movers.sort_by_key(|&doer| Reverse(table.busy(doer, table.burden(doer))));
+        movers.sort_by_key(|&doer| Reverse(table.busy(doer, table.burden[doer])));
         let relieved = movers
             .into_iter()
             .find_map(|doer| Some((relief(table, doer, &tasks_of, &mut weighed)?, doer)));
@@ -55,7 +55,7 @@ fn relief(
     tasks_of: &[Vec<usize>],
     weighed: &mut usize,
 ) -> Option<Step> {
-    let now = table.busy(doer, table.burden(doer));
+    let now = table.busy(doer, table.burden[doer]);
     let mut best: Option<(Busy, Step)> = None;
     for &item in &tasks_of[doer] {
         let (hours, weight) = (table.hours(item), table.weight(item));
@@ -70,13 +70,13 @@ fn relief(
                 *weighed += 1;
                 let (back_hours, back_weight) = back
                     .map_or_else(Default::default, |back| (table.hours(back), table.weight(back)));
-                let there = table.burden(other) + weight - back_weight;
-                let here = table.burden(doer) - weight + back_weight;
+                let there = table.burden[other] + weight - back_weight;
+                let here = table.burden[doer] - weight + back_weight;
                 let worse = table.busy(other, there).max(table.busy(doer, here));
                 let least = best.as_ref().map_or(now, |(least, _)| *least);
                 if worse < least
-                    && table.has_room(other, table.load(other) + hours - back_hours)
-                    && table.has_room(doer, table.load(doer) - hours + back_hours)
+                    && table.has_room(other, table.load[other] + hours - back_hours)
+                    && table.has_room(doer, table.load[doer] - hours + back_hours)
                 {
                     best = Some((worse, Step { item, other, back }));
                 }

@@ -29,7 +29,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 pub(super) use absence::{missing, stand_in};
-pub(super) use table::{Item, Part, Table, average};
+pub(super) use table::{Item, Part, Table};
 
 /// Who does how much of each task; nobody where nobody has the time or may do it. `order` is the order of need.
 pub(super) fn plan<'i>(
@@ -142,7 +142,7 @@ fn even_out(table: &mut Table, group: &Group) -> bool {
 fn divide(table: &mut Table, item: usize, people: &[usize]) {
     let Item { hours, doers, .. } = table.items[item];
     let limits = table.limits;
-    let average = average(people.iter().map(|&person| limits[person]));
+    let average = Hours::average(people.iter().map(|&person| limits[person]));
     let time = |person: usize| limits[person].or(average).unwrap_or(Hours::ONE);
     let all: Hours = people.iter().map(|&person| time(person)).sum();
     // What rounding leaves over goes to the first.

@@ -23,13 +23,12 @@ pub fn better(table: &mut Table, people: &[usize], items: &[usize]) {
     if items.len() > MOST_ITEMS || !has_choice {
         return;
     }
-    let all = 0..table.limits.len();
     let mut search = Search {
         table,
         people,
         items,
-        load: all.clone().map(|doer| table.load(doer)).collect(),
-        burden: all.map(|doer| table.burden(doer)).collect(),
+        load: table.load.clone(),
+        burden: table.burden.clone(),
         choice: items.iter().map(|&item| table.doer(item)).collect(),
         left,
         best: Cost::default(),

@@ -25,16 +25,6 @@ pub(in crate::query) struct Part {
     pub hours: Option<Hours>,
 }
 
-/// The average of the hours that there are: what somebody without a limit is measured against, and a task without an estimate.
-pub(in crate::query) fn average(hours: impl Iterator<Item = Option<Hours>>) -> Option<Hours> {
-    let (mut sum, mut count) = (Hours::ZERO, 0);
-    for hours in hours.flatten() {
-        sum += hours;
-        count += 1;
-    }
-    (count > 0).then(|| sum / count)
-}
-
 /// How busy somebody is: what they do relative to the hours that they have, as a whole number that compares exactly.
 pub type Busy = u128;
 
@@ -52,9 +42,9 @@ pub(in crate::query) struct Table<'i> {
     /// What a task without an estimate weighs: the mean of the others, or an hour.
     pub usual: Hours,
     /// The hours of everybody's tasks.
-    load: Vec<Hours>,
+    pub load: Vec<Hours>,
     /// The same with what tasks without an estimate weigh.
-    burden: Vec<Hours>,
+    pub burden: Vec<Hours>,
     in_area: HashMap<(usize, AreaIx), usize>,
     pub parts: Vec<Vec<Part>>,
     /// Whether a task is among people whose hours do not suffice for all of theirs, so that the order of need decided.
@@ -63,7 +53,7 @@ pub(in crate::query) struct Table<'i> {
 
 impl<'i> Table<'i> {
     pub fn new(items: &'i [Item<'i>], limits: &'i [Option<Hours>]) -> Self {
-        let usual = average(items.iter().map(|item| item.hours));
+        let usual = Hours::average(items.iter().map(|item| item.hours));
         Self {
             items,
             limits,
@@ -139,14 +129,6 @@ impl<'i> Table<'i> {
         self.parts[item].len() >= wanted && self.missing(item) == Hours::ZERO
     }
 
-    pub fn load(&self, doer: usize) -> Hours {
-        self.load[doer]
-    }
-
-    pub fn burden(&self, doer: usize) -> Hours {
-        self.burden[doer]
-    }
-
     /// The hours that somebody has left; `None` without a limit.
     pub fn left(&self, doer: usize) -> Option<Hours> {
         self.limits[doer].map(|limit| limit - self.load[doer])
@@ -191,7 +173,7 @@ impl<'i> Table<'i> {
 /// Loads times weights compare as loads relative to hours. Whoever has no limit is measured against the average of the
 /// others.
 fn weights(limits: &[Option<Hours>]) -> Vec<u128> {
-    let average = average(limits.iter().copied());
+    let average = Hours::average(limits.iter().copied());
     let hours = |limit: &Option<Hours>| {
         let hours = limit.or(average);
         hours.map_or(1, |hours| u128::from(hours.thousandths()).max(1))

@@ -31,7 +31,7 @@ fn check(tasks: &[&str], people: &[&str], expected: &[&str], unfit: usize) {
     let limits: Vec<Option<Hours>> = people.iter().map(|written| hours(written)).collect();
     let table = planned(&items, &limits);
     let found: Vec<String> =
-        everybody.iter().map(|&person| table.load(person).to_string()).collect();
+        everybody.iter().map(|&person| table.load[person].to_string()).collect();
     assert_eq!(found, expected, "{tasks:?} {people:?}");
     assert_eq!((0..items.len()).filter(|&item| !table.is_whole(item)).count(), unfit);
 }
@@ -174,7 +174,7 @@ proptest! {
         let limits: Vec<Option<Hours>> = hours.iter().map(|&hours| whole_hours(hours)).collect();
         let table = planned(&items, &limits);
         let loads: Vec<u64> =
-            (0..hours.len()).map(|person| table.load(person).thousandths() / 1000).collect();
+            (0..hours.len()).map(|person| table.load[person].thousandths() / 1000).collect();
         prop_assert!(loads.iter().zip(&hours).all(|(load, hours)| load <= hours));
         if let Some(best) = exhaustion(&tasks, &hours) {
             prop_assert!((0..items.len()).all(|item| table.is_whole(item)));
@@ -201,7 +201,7 @@ proptest! {
         let (all, longest) = (hours.iter().sum::<u64>(), tasks.iter().max().unwrap());
         for (person, hours) in hours.iter().enumerate() {
             // load / hours <= (needed + longest * (people - 1)) / all
-            let load = table.load(person).thousandths() / 100;
+            let load = table.load[person].thousandths() / 100;
             let bound = needed + longest * (everybody.len() as u64 - 1);
             prop_assert!(load * all <= bound * hours, "{} of {}", load, hours);
         }
