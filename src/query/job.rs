@@ -2,7 +2,7 @@
 //! most easily taken for its own.
 
 use super::cards::{RoleCard, show_role};
-use super::likeness::{Alike, nearest_likenesses};
+use super::likeness::{self, Alike};
 use super::links::{Exchange, area_order};
 use crate::model::{AreaIx, Importance, Registry, RoleIx, Staffing, TaskRef};
 use crate::normalize::fold;
@@ -97,12 +97,8 @@ fn partners<'r>(registry: &'r Registry, card: &RoleCard<'r>) -> Vec<(RoleIx, Par
 
 /// The roles that a role borders on: those that it has to do with, those with a prerequisite or an overlap between the
 /// two, and those that stand beside it in a position.
-fn neighbours(
-    registry: &Registry,
-    role: RoleIx,
-    partners: &[(RoleIx, Partner)],
-) -> HashSet<RoleIx> {
-    let mut near: HashSet<RoleIx> = partners.iter().map(|(other, _)| *other).collect();
+fn neighbours(registry: &Registry, role: RoleIx, known: &[(RoleIx, Partner)]) -> HashSet<RoleIx> {
+    let mut near: HashSet<RoleIx> = known.iter().map(|(other, _)| *other).collect();
     for task in registry.tasks() {
         let details = registry.task(task);
         let overlaps = details.overlaps.iter();
@@ -143,13 +139,14 @@ fn lookalikes(
     // The texts of the role's own tasks, and of each that is taken, so that no text is said twice.
     let mut said: HashSet<String> = card.tasks.iter().map(|&task| text(task)).collect();
     let mut candidates = candidates(registry, card, near);
-    let likeness = |alike: Option<Alike>| alike.map_or(0.0, |alike| alike.similarity);
+    let similarity = |alike: Option<Alike>| alike.map_or(0.0, |alike| alike.similarity);
     candidates.sort_by_cached_key(|(task, _, links)| {
         let mut areas = links.iter().map(|link| (area(link.from), area(link.to)));
         let is_near = areas.any(|(from, to)| from.is_some() && from == to);
         (links.is_empty(), !is_near, area_order(registry, *task), *task)
     });
-    candidates.sort_by(|(_, one, _), (_, other, _)| likeness(*other).total_cmp(&likeness(*one)));
+    candidates
+        .sort_by(|(_, one, _), (_, other, _)| similarity(*other).total_cmp(&similarity(*one)));
     let mut taken = Vec::new();
     for (task, alike, links) in candidates {
         let most = if alike.is_some() || !links.is_empty() { MOST } else { FEW };
@@ -171,7 +168,7 @@ fn candidates<'r>(
     let mut others: Vec<TaskRef> = registry.tasks().collect();
     others
         .retain(|&task| task.role != card.role && near.contains(&task.role) && !is_together(task));
-    for alike in nearest_likenesses(registry, &card.tasks, &others) {
+    for alike in likeness::nearest(registry, &card.tasks, &others) {
         found.entry(alike.tasks[1]).or_default().0 = Some(alike);
     }
     for &exchange in card.gives.iter().filter(|given| !is_together(given.to)) {

@@ -76,14 +76,10 @@ pub(super) fn likenesses(wordings: &Wordings, tasks: &[TaskRef]) -> Vec<Alike> {
 
 /// Each of the other tasks that says nearly the same as one of these about the same area, after the one that it is most
 /// like; in the order of the others.
-pub(super) fn nearest_likenesses(
-    registry: &Registry,
-    tasks: &[TaskRef],
-    others: &[TaskRef],
-) -> Vec<Alike> {
+pub(super) fn nearest(registry: &Registry, tasks: &[TaskRef], others: &[TaskRef]) -> Vec<Alike> {
     let all = [tasks, others].concat();
     let wordings = Wordings::new(registry, &all);
-    let nearest = |other: usize| {
+    let nearest_to = |other: usize| {
         let near = wordings.near(other, |number| number < tasks.len());
         let alike =
             near.map(|(number, similarity)| Alike { tasks: [all[number], all[other]], similarity });
@@ -92,7 +88,7 @@ pub(super) fn nearest_likenesses(
             by_likeness.then(b.tasks.cmp(&a.tasks))
         })
     };
-    (tasks.len()..all.len()).filter_map(nearest).collect()
+    (tasks.len()..all.len()).filter_map(nearest_to).collect()
 }
 
 /// Of names, the two in each of which the first is old and the second new, and which say nearly the same: the nearest first,

@@ -113,10 +113,7 @@ pub fn in_order<T>(registry: &Registry, things: &mut [T], task: impl Fn(&T) -> T
 /// Every task, as its number in the registry's order: pinned; core before supplemental; daily before weekly, and so on to
 /// yearly, once, then ongoing or no rhythm; then the registry's order. What a task waits for stands before the first that
 /// waits for it.
-pub(super) fn order_of_need(
-    registry: &Registry,
-    is_pinned: impl Fn(TaskRef) -> bool,
-) -> Vec<usize> {
+pub(super) fn order_of_need(registry: &Registry, pinned: impl Fn(TaskRef) -> bool) -> Vec<usize> {
     let tasks: Vec<TaskRef> = registry.tasks().collect();
     let rank = |&number: &usize| {
         let task = registry.task(tasks[number]);
@@ -124,7 +121,7 @@ pub(super) fn order_of_need(
             Some(Cadence::Ongoing) | None => usize::MAX,
             Some(cadence) => cadence as usize,
         };
-        (!is_pinned(tasks[number]), task.importance == Importance::Supplemental, rhythm)
+        (!pinned(tasks[number]), task.importance == Importance::Supplemental, rhythm)
     };
     let mut order: Vec<usize> = (0..tasks.len()).collect();
     order.sort_by_cached_key(rank);

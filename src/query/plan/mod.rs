@@ -128,7 +128,7 @@ fn even_out(table: &mut Table, group: &Group) -> bool {
     single.sort_by_key(|&item| Reverse(table.weight(item)));
     for &item in &single {
         let candidates = table.items[item].candidates.iter().copied();
-        if let Some(doer) = table.least_busy_with(item, candidates) {
+        if let Some(doer) = table.freest(item, candidates) {
             table.give_whole(item, doer);
         }
     }
@@ -172,7 +172,7 @@ fn to_one(table: &mut Table, item: usize, candidates: &[usize], hours: Option<Ho
     // Without time, nobody gets anything more: a task without an estimate needs some, nobody knows how much.
     let is_free = |doer: &usize| table.left(*doer).is_none_or(|left| left > Hours::ZERO);
     let free = candidates.iter().copied().filter(is_free);
-    if let Some(doer) = table.least_busy_with(item, free.clone()) {
+    if let Some(doer) = table.freest(item, free.clone()) {
         table.give(item, doer, hours);
         return;
     }

@@ -148,12 +148,8 @@ impl<'i> Table<'i> {
         u128::from(burden.thousandths()) * self.weights[doer]
     }
 
-    /// Who of these is least busy with a task that they have room for; then whoever has others of its area.
-    pub fn least_busy_with(
-        &self,
-        item: usize,
-        among: impl Iterator<Item = usize>,
-    ) -> Option<usize> {
+    /// Who of those with room for a task is least busy with it; then whoever has others of its area.
+    pub fn freest(&self, item: usize, among: impl Iterator<Item = usize>) -> Option<usize> {
         let hours = self.hours(item);
         self.least_busy(item, among.filter(|&doer| self.has_room(doer, self.load[doer] + hours)))
     }
