@@ -36,7 +36,6 @@ impl Hours {
     pub const ZERO: Hours = Hours { thousandths: 0 };
     /// One hour.
     pub const ONE: Hours = Hours { thousandths: 1_000 };
-    /// A whole week.
     const WEEK: Hours = Hours { thousandths: 168_000 };
 
     /// The hours in a plain number.

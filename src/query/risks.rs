@@ -32,13 +32,8 @@ pub enum Risk {
     OverHours(Doer),
     /// While somebody is away, those who may do a task have no time for it.
     Absence(Loss),
-    /// Nobody else may do a task, and nobody stands in.
-    DependsOnOne {
-        /// Who.
-        doer: Doer,
-        /// The task.
-        duty: usize,
-    },
+    /// Nobody but this one may do this duty, and nobody stands in.
+    DependsOnOne(Doer, usize),
     /// Nobody stands in for this person.
     NoDeputy(usize),
     /// Nobody said how long this duty takes.
@@ -53,7 +48,7 @@ impl Risk {
             Risk::VacantPosition(_) | Risk::OpenVacancy(_) => "vacant-position",
             Risk::OverHours(_) => "over-hours",
             Risk::Absence(_) => "absence",
-            Risk::DependsOnOne { .. } => "depends-on-one",
+            Risk::DependsOnOne(..) => "depends-on-one",
             Risk::NoDeputy(_) => "no-deputy",
             Risk::NoEstimate(_) => "no-estimate",
         }
@@ -75,7 +70,7 @@ impl Risk {
             Risk::VacantPosition(_) | Risk::OpenVacancy(_) => (None, None),
             Risk::OverHours(doer) => (None, Some(doer)),
             Risk::Absence(loss) => (Some(loss.duty), Some(Doer::Person(loss.person))),
-            Risk::DependsOnOne { doer, duty } => (Some(duty), Some(doer)),
+            Risk::DependsOnOne(doer, duty) => (Some(duty), Some(doer)),
             Risk::NoDeputy(person) => (None, Some(Doer::Person(person))),
         }
     }
@@ -118,7 +113,7 @@ impl Risk {
         Some(match (self, self.missing(assignment)) {
             (Risk::Undone(_), Some(missing)) => missing,
             (Risk::Absence(_), Some(missing)) => missing - duty.missing,
-            (Risk::Absence(_) | Risk::DependsOnOne { .. }, None) => done,
+            (Risk::Absence(_) | Risk::DependsOnOne(..), None) => done,
             (_, _) => all,
         })
     }
@@ -132,7 +127,7 @@ pub fn risks<'r>(registry: &'r Registry, size: Option<SizeIx>, roster: &Roster) 
     let (mut absences, mut only) = (Vec::new(), finder.only_positions());
     for loss in losses(registry, size, roster) {
         if loss.is_only_theirs {
-            only.push(Risk::DependsOnOne { doer: Doer::Person(loss.person), duty: loss.duty });
+            only.push(Risk::DependsOnOne(Doer::Person(loss.person), loss.duty));
         } else {
             absences.push(Risk::Absence(loss));
         }
@@ -234,7 +229,7 @@ impl<'a, 'r> Finder<'a, 'r> {
             duties.filter(|_| !self.assignment.has_people()).filter_map(|(duty, details)| {
                 let mut candidates = self.assignment.candidates(details.task.role);
                 let doer = candidates.next().filter(|_| candidates.len() == 0)?;
-                details.is_of(doer).then_some(Risk::DependsOnOne { doer, duty })
+                details.is_of(doer).then_some(Risk::DependsOnOne(doer, duty))
             });
         only.collect()
     }

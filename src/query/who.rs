@@ -270,7 +270,6 @@ impl<'q> Words<'q> {
         })
     }
 
-    /// What is left without some of them.
     fn without(&self, is_taken: impl Fn(usize) -> bool) -> String {
         let all = self.written.iter().enumerate();
         let left = all.filter(|(place, _)| !is_taken(*place)).map(|(_, word)| *word);

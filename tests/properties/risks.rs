@@ -66,7 +66,7 @@ fn check(risks: &Risks, registry: &Registry) {
     assert!(importances.is_sorted() && Importance::Core < Importance::Supplemental);
     for risk in &risks.all {
         assert_eq!(risk.doer().is_some_and(|doer| doer.person().is_none()), {
-            matches!(risk, Risk::DependsOnOne { .. }) && !assignment.has_people()
+            matches!(risk, Risk::DependsOnOne(..)) && !assignment.has_people()
         });
     }
 }
@@ -108,7 +108,7 @@ proptest! {
             for risk in &found.all {
                 let (person, duty, missing) = match *risk {
                     Risk::Absence(Loss { person, duty, missing, .. }) => (person, duty, missing),
-                    Risk::DependsOnOne { doer: Doer::Person(person), duty } => (person, duty, None),
+                    Risk::DependsOnOne(Doer::Person(person), duty) => (person, duty, None),
                     _ => continue,
                 };
                 prop_assert!(told.entry(person).or_default().insert(duty, missing).is_none(), "told twice");
@@ -141,7 +141,7 @@ proptest! {
             let found = risks(&registry, size, &roster);
             let mut only = BTreeSet::new();
             for risk in &found.all {
-                if let Risk::DependsOnOne { doer, duty } = *risk {
+                if let Risk::DependsOnOne(doer, duty) = *risk {
                     let duty = &found.assignment.duties[duty];
                     prop_assert!(duty.is_of(doer) && duty.doers().len() == 1, "{:?} {:?}", risk, duty);
                     prop_assert!(only.insert(duty.task));

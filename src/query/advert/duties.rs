@@ -78,7 +78,6 @@ impl Answer {
     }
 }
 
-/// What may be a duty.
 struct Candidate {
     duty: Duty,
     /// The task that fits best, and whether it is one of the registry in use.

@@ -81,7 +81,6 @@ enum Place {
 }
 
 impl Page {
-    /// Reads a tag that opens or closes an element.
     fn tag(&mut self, name: &[u8], opens: bool) {
         let count = |open: usize| if opens { open + 1 } else { open.saturating_sub(1) };
         let is_hidden = HIDDEN.contains(&name);

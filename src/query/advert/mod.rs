@@ -98,7 +98,6 @@ impl Advert {
 }
 
 impl Match {
-    /// Draws the conclusions of what the duties are.
     fn conclude(&mut self, registry: &Registry) {
         let mut counts: BTreeMap<AnyRole, usize> = BTreeMap::new();
         for role in self.duties.iter().filter_map(|duty| duty.answer.role()) {

@@ -83,7 +83,6 @@ pub fn find(blocks: &[Block], matcher: &Matcher) -> (Option<String>, Vec<AnyRole
     (texts.first().map(|text| (*text).to_owned()), Vec::new())
 }
 
-/// The roles that a title names.
 fn names(title: &str, matcher: &Matcher) -> Vec<AnyRole> {
     let mut parts = vec![title];
     for sign in BESIDE {

@@ -18,7 +18,6 @@ struct Step {
     back: Option<usize>,
 }
 
-/// Improves how the given tasks are shared.
 pub fn improve(table: &mut Table, items: &[usize]) {
     let mut weighed = 0;
     let mut tasks_of: Vec<Vec<usize>> = vec![Vec::new(); table.limits.len()];
@@ -93,7 +92,6 @@ fn relief(
     best.map(|(_, step)| step)
 }
 
-/// Exchanges tasks as long as that helps.
 pub fn exchange(table: &mut Table, items: &[usize]) {
     let mut by_hours: BTreeMap<Option<Hours>, Vec<usize>> = BTreeMap::new();
     for &item in items {

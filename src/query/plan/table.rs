@@ -174,7 +174,7 @@ fn weights(limits: &[Option<Hours>]) -> Vec<u128> {
         let hours = limit.or(average);
         hours.map_or(1, |hours| u128::from(hours.thousandths()).max(1))
     };
-    let multiple = |one: u128, other: u128| one / divisor(one, other) * other;
+    let multiple = |one: u128, other: u128| one / greatest_common_divisor(one, other) * other;
     let fold = limits.iter().map(hours).try_fold(1, |all, hours| {
         Some(multiple(all, hours)).filter(|multiple| *multiple <= FINEST)
     });
@@ -182,7 +182,6 @@ fn weights(limits: &[Option<Hours>]) -> Vec<u128> {
     limits.iter().map(|worker| common / hours(worker)).collect()
 }
 
-/// The greatest common divisor.
-fn divisor(one: u128, other: u128) -> u128 {
-    if other == 0 { one } else { divisor(other, one % other) }
+fn greatest_common_divisor(one: u128, other: u128) -> u128 {
+    if other == 0 { one } else { greatest_common_divisor(other, one % other) }
 }

@@ -99,7 +99,7 @@ fn summary(risks: &Risks, sentences: &Sentences) -> Table {
 fn lines(risks: &Risks, sentences: &Sentences) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut numbers: HashMap<(Group, Subject), usize> = HashMap::new();
-    let only = risks.all.iter().filter(|risk| matches!(risk, Risk::DependsOnOne { .. }));
+    let only = risks.all.iter().filter(|risk| matches!(risk, Risk::DependsOnOne(..)));
     let only: HashSet<Option<Doer>> = only.map(|risk| risk.doer()).collect();
     for &risk in &risks.all {
         // Of those whose work nobody else may do, it is clear that nobody stands in.
@@ -126,7 +126,7 @@ fn subject(risk: Risk, group: Group, risks: &Risks) -> Subject {
         Risk::Undone(duty) => Subject::Position(risks.assignment.duties[duty].position),
         Risk::VacantPosition(position) => Subject::Position(Some(position)),
         Risk::OpenVacancy(opening) => Subject::Vacancy(opening),
-        Risk::OverHours(doer) | Risk::DependsOnOne { doer, .. } => Subject::Doer(doer),
+        Risk::OverHours(doer) | Risk::DependsOnOne(doer, _) => Subject::Doer(doer),
         Risk::Absence(Loss { person, .. }) => Subject::Doer(Doer::Person(person)),
         Risk::NoDeputy(_) | Risk::NoEstimate(_) => Subject::All,
     }

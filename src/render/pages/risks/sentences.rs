@@ -78,9 +78,9 @@ impl<'p, 'r> Sentences<'p, 'r> {
             Risk::OpenVacancy(_) => Group::Vacant,
             Risk::OverHours(_) => Group::OverHours,
             Risk::Absence(_) => Group::Absence,
-            Risk::DependsOnOne { .. } if self.is_alone => Group::Alone,
-            Risk::DependsOnOne { doer: Doer::Person(_), .. } => Group::OnlyPerson,
-            Risk::DependsOnOne { doer: Doer::Position(_), .. } => Group::OnlyPosition,
+            Risk::DependsOnOne(..) if self.is_alone => Group::Alone,
+            Risk::DependsOnOne(Doer::Person(_), _) => Group::OnlyPerson,
+            Risk::DependsOnOne(Doer::Position(_), _) => Group::OnlyPosition,
             Risk::NoDeputy(_) => Group::NoDeputy,
             Risk::NoEstimate(_) => Group::NoEstimate,
         }
@@ -119,8 +119,8 @@ impl<'p, 'r> Sentences<'p, 'r> {
                 say("risk-absence-partly", &reader.hours(missing))
             }
             Risk::Absence(_) => say("risk-absence-task", ""),
-            Risk::DependsOnOne { doer: Doer::Person(_), .. } => say("risk-only-person-task", ""),
-            Risk::DependsOnOne { .. } => say("risk-only-position-task", ""),
+            Risk::DependsOnOne(Doer::Person(_), _) => say("risk-only-person-task", ""),
+            Risk::DependsOnOne(..) => say("risk-only-position-task", ""),
             Risk::NoDeputy(_) => say("risk-no-deputy-of", ""),
             Risk::NoEstimate(_) => say("risk-no-estimate-of", ""),
         }
