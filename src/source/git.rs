@@ -157,25 +157,24 @@ fn read_tree(
         let path = format!("{shown}/{name}");
         let stem = name.rsplit_once('.').map_or(*name, |(stem, _)| stem).to_owned();
         let is_file = about.starts_with("100") || about.starts_with("120");
-        let file = match is_yaml(name.as_bytes()) {
+        let bytes = match is_yaml(name.as_bytes()) {
             None => continue,
             Some(false) => {
                 sources.passed_over.push((path, PassedOver::Ending));
                 continue;
             }
-            Some(true) if is_file && !name.contains(['\n', '\u{fffd}']) => {
-                let object = format!("{tree}:{name}");
-                let text = content(&object, &mut asked, &mut answers);
-                SourceFile::read(path, stem, text.map_err(|_| unanswered())?)
-            }
-            Some(true) if is_file => SourceFile::new(path, stem, Err(Fault::NameNotUtf8)),
-            Some(true) if stem == HEAD_STEM => SourceFile::new(path, stem, Err(Fault::NotAFile)),
+            Some(true) if !is_file => Err(Fault::NotAFile),
+            Some(true) if name.contains(['\n', '\u{fffd}']) => Err(Fault::NameNotUtf8),
             Some(true) => {
-                sources.passed_over.push((path, PassedOver::NotAFile));
-                continue;
+                let object = format!("{tree}:{name}");
+                content(&object, &mut asked, &mut answers).map_err(|_| unanswered())?
             }
         };
-        sources.files.push(file);
+        if bytes == Err(Fault::NotAFile) && stem != HEAD_STEM {
+            sources.passed_over.push((path, PassedOver::NotAFile));
+        } else {
+            sources.files.push(SourceFile::read(path, stem, bytes));
+        }
     }
     drop(asked);
     // All that was asked for has been read.

@@ -123,6 +123,7 @@ fn what_a_folder_may_not_hold_a_revision_may_not_hold_either() {
     fs::write(folder.join("long.yaml"), " ".repeat((1 << 20) + 1)).unwrap();
     fs::create_dir(folder.join("folder.yaml")).unwrap();
     fs::write(folder.join("folder.yaml/a"), "").unwrap();
+    symlink("folder.yaml", folder.join("linked.yaml")).unwrap();
     fs::write(folder.join("d.yaml.txt"), "").unwrap();
     commit(repository.path());
     let (status, said) = roles(&folder, &["diff", "git:HEAD", "shipped"]);
