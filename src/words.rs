@@ -5,7 +5,7 @@ macro_rules! words {
     ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $variant_doc:literal])* $variant:ident = $word:literal,)+ }) => {
         $(#[doc = $doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[doc = $variant_doc])* $variant,)+ }
+        pub enum $name { $($(#[doc = $variant_doc])* #[doc = concat!("Written `", $word, "`.")] $variant,)+ }
 
         impl $name {
             /// Every value, in order.

@@ -169,21 +169,15 @@ words! {
 words! {
     /// How often a task comes round.
     Cadence {
-        /// Every day.
         Daily = "daily",
-        /// Every week.
         Weekly = "weekly",
         /// Every two weeks.
         Biweekly = "biweekly",
-        /// Every month.
         Monthly = "monthly",
-        /// Every three months.
         Quarterly = "quarterly",
         /// Every six months.
         Semiannual = "semiannual",
-        /// Every year.
         Yearly = "yearly",
-        /// One time.
         Once = "once",
         /// All the time.
         Ongoing = "ongoing",
@@ -209,19 +203,12 @@ impl Cadence {
 words! {
     /// A day of the week.
     Weekday {
-        /// The first.
         Monday = "monday",
-        /// The second.
         Tuesday = "tuesday",
-        /// The third.
         Wednesday = "wednesday",
-        /// The fourth.
         Thursday = "thursday",
-        /// The fifth.
         Friday = "friday",
-        /// The sixth.
         Saturday = "saturday",
-        /// The seventh.
         Sunday = "sunday",
     }
 }

@@ -14,9 +14,7 @@ pub const OWN: &str = "x-";
 /// A value with its place.
 #[derive(Clone, Debug)]
 pub struct Located<T> {
-    /// Where it stands.
     pub span: Span,
-    /// What it is.
     pub value: T,
 }
 
@@ -26,7 +24,6 @@ pub type Word<'a> = Located<Cow<'a, str>>;
 /// A text: the same in every language, or one for each.
 #[derive(Clone, Debug)]
 pub enum RawText<'a> {
-    /// A plain string.
     Plain(Word<'a>),
     /// A map from language to string, and the map's place.
     Each(Span, Vec<(Word<'a>, Word<'a>)>),
@@ -35,7 +32,6 @@ pub enum RawText<'a> {
 /// Reads the values of one file and collects its problems. Where a key is missing, nothing is read and nothing is said.
 pub struct Decoder<'a> {
     pub file: FileId,
-    /// The stem of the file.
     pub stem: &'a str,
     pub text: &'a str,
     pub nearest: Nearest,
@@ -78,7 +74,6 @@ impl<'a> Decoder<'a> {
         self.scalar(node, "a text").map(RawText::Plain)
     }
 
-    /// A list of texts.
     pub fn texts(&mut self, node: Option<&Node<'a>>, expected: &str) -> Vec<RawText<'a>> {
         let text = |decoder: &mut Self, node: &Node<'a>| decoder.text(Some(node));
         self.list(node, expected, text).unwrap_or_default()

@@ -39,7 +39,6 @@ pub fn extended(sources: &Sources) -> Option<String> {
     head.extends.map(|word| word.value.into_owned())
 }
 
-/// Reads `registry.yaml`.
 pub fn head<'a>(file: Numbered<'a>, problems: &mut Problems) -> Option<RawHead<'a>> {
     decode(file, false, problems, registry::decode)
 }
@@ -58,7 +57,6 @@ pub fn team<'a>(file: Numbered<'a>, problems: &mut Problems) -> Option<RawTeam<'
     decode(file, false, problems, RawTeam::read)
 }
 
-/// Reads `also_called.yaml`.
 pub fn other_words<'a>(file: Numbered<'a>, problems: &mut Problems) -> Option<RawWords<'a>> {
     decode(file, false, problems, role::decode_words)
 }

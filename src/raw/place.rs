@@ -12,14 +12,11 @@ use std::ops::Deref;
 /// Describes a place once: the field of each key with its type, and the function of the decoder that reads it.
 macro_rules! place {
     (
-        $(#[doc = $doc:literal])+
         $name:ident, $keys:ident of $what:literal $(, needs $needed:expr)? $(, changed by $changes:expr)?;
         $($key:ident: $kind:ty = $read:ident($($argument:expr),*);)+
     ) => {
-        $(#[doc = $doc])+
         #[derive(Debug)]
         pub struct $name<'a> {
-            /// Where it begins.
             pub place: Span,
             /// Whether there is a key that nobody knows: what is missing may stand under it.
             pub has_unknown: bool,
@@ -60,7 +57,6 @@ pub(super) use place;
 /// The keys of what a base may have too: it stands before another, or is removed.
 pub const CHANGE: [&str; 2] = ["before", "remove"];
 
-/// The keys of a place.
 #[derive(Debug)]
 pub struct Keys {
     /// What stands in the place: "a task".
@@ -140,19 +136,15 @@ impl<'a> RawChange<'a> {
 
 /// The entries of a map, taken by name.
 pub struct Fields<'n, 'a> {
-    /// Where the map begins.
     pub place: Span,
-    /// Whether there is a key that nobody knows: what is missing may stand under it.
     pub has_unknown: bool,
     /// Keys that an unknown one was probably meant to be.
     pub misspelt: Vec<&'static str>,
-    /// How it changes what a base has.
     pub change: Option<Box<RawChange<'a>>>,
     entries: Vec<Entry<'n, 'a>>,
 }
 
 impl<'n, 'a> Fields<'n, 'a> {
-    /// The value of a key, if it is there.
     pub fn get(&self, key: &str) -> Option<&'n Node<'a>> {
         self.entries.iter().find(|(name, _)| name.value == key).map(|(_, node)| *node)
     }
@@ -163,7 +155,6 @@ impl<'n, 'a> Fields<'n, 'a> {
     }
 }
 
-/// The items of a list.
 #[derive(Debug)]
 pub struct Listed<T> {
     /// Where the list begins, if there is one.
@@ -251,7 +242,6 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    /// A list of places.
     pub fn listed<T: Placed<'a>>(&mut self, node: Option<&Node<'a>>, expected: &str) -> Listed<T> {
         let (items, is_whole) = self.whole_list(node, expected, T::read);
         let place = node.map(|node| self.span(node));

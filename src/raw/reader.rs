@@ -20,12 +20,10 @@ fn shipped(text: &str) -> Option<Node<'static>> {
     shipped.find(|((_, known), _)| *known == text).map(|(_, tree)| tree)
 }
 
-/// A file that could be read.
 pub struct Document<'a> {
     pub root: Node<'a>,
     /// What a registry has no use for.
     pub problems: Problems,
-    /// Whether some character makes the text look other than it is.
     pub misleads: bool,
 }
 

@@ -1,12 +1,10 @@
 //! The keys of `registry.yaml`. A list that is left out is `None`: the shipped one stands in for it.
-#![expect(missing_docs, reason = "each field is the key of its name")]
 
 use super::decoder::{Decoder, Located, RawText, Word};
 use super::place::{CHANGE, Fields, Keys, Listed, NO_KEYS, Placed, RawChange, place};
 use super::tree::Node;
 use crate::source::Span;
 
-/// `registry.yaml` as written.
 #[derive(Debug, Default)]
 pub struct RawHead<'a> {
     pub version: Option<Word<'a>>,
@@ -37,7 +35,6 @@ impl<'a> RawHead<'a> {
 pub type Sourced<'a> = (Word<'a>, Option<RawSource<'a>>);
 
 place! {
-    /// A source as written.
     RawSource, SOURCE of "a source", needs &[("title", "What it is called")], changed by &[];
     title: Option<RawText<'a>> = text();
     languages: Vec<Word<'a>> = words("languages such as `en`");
@@ -45,7 +42,6 @@ place! {
 }
 
 place! {
-    /// An area as written.
     RawArea, AREA of "an area",
         needs &[("id", "planning"), ("name", "Planning")], changed by &CHANGE;
     id: Option<Word<'a>> = single("an id");
@@ -53,7 +49,6 @@ place! {
 }
 
 place! {
-    /// A company size as written.
     RawSize, SIZE of "a company size",
         needs &[("id", "agency"), ("name", "Agency"), ("staffing", "one-person")], changed by &CHANGE;
     id: Option<Word<'a>> = single("an id");
@@ -66,7 +61,6 @@ place! {
 }
 
 place! {
-    /// A position as written.
     RawPosition, POSITION of "a position",
         needs &[("id", "lead"), ("name", "Team lead"), ("roles", "[designer]")];
     id: Option<Word<'a>> = single("an id");

@@ -1,5 +1,4 @@
 //! The keys of a role file, and other words for tasks, which stand at a task or in `also_called.yaml`.
-#![expect(missing_docs, reason = "each field is the key of its name")]
 
 use super::decoder::{Decoder, OWN, RawText, Word};
 use super::place::{CHANGE, Fields, Keys, Listed, NO_KEYS, Placed, RawChange, place};
@@ -8,7 +7,6 @@ use crate::source::Span;
 use std::mem;
 
 place! {
-    /// A role as written.
     RawRole, ROLE of "a role", needs &[("name", "Designer")], changed by &[];
     name: Option<RawText<'a>> = text();
     also_called: Vec<RawText<'a>> = texts("titles");
@@ -23,7 +21,6 @@ place! {
 }
 
 place! {
-    /// A task as written.
     RawTask, TASK of "a task",
         needs &[("id", "answer-comments"), ("name", "Answer the comments")], changed by &CHANGE;
     id: Option<Word<'a>> = single("the id of the task");
@@ -48,7 +45,6 @@ place! {
 }
 
 place! {
-    /// A handoff as written.
     RawHandoff, HANDOFF of "a handoff", needs &[("to", "designer/first-draft")];
     to: Option<Word<'a>> = single("a task such as `designer/first-draft`");
     what: Option<RawText<'a>> = text();
@@ -72,7 +68,6 @@ pub enum RawOtherWords<'a> {
     Each(Vec<(Word<'a>, Vec<Word<'a>>)>),
 }
 
-/// `also_called.yaml` as written.
 #[derive(Debug, Default)]
 pub struct RawWords<'a> {
     /// Words that fit every task alike.
@@ -93,7 +88,6 @@ impl RawWords<'_> {
 /// A role as `also_called.yaml` names it, and other words for its tasks.
 #[derive(Debug)]
 pub struct RawRoleWords<'a> {
-    /// The id of the role.
     pub role: Word<'a>,
     /// The ids of tasks, and the words of each.
     pub tasks: Vec<(Word<'a>, RawOtherWords<'a>)>,
@@ -145,7 +139,6 @@ fn unless_own<'a, T>(
 }
 
 impl<'a> Decoder<'a> {
-    /// Other words for a task, if there are any.
     fn other_words(&mut self, node: Option<&Node<'a>>) -> Vec<RawOtherWords<'a>> {
         node.map(|node| self.words_of(node)).into_iter().collect()
     }

@@ -78,7 +78,6 @@ const PERCENT: Cause = ("a line that begins with %", "remove the line, or quote 
 const BEHIND_END: Cause = ("something behind the three dots that end a file", "remove that line");
 const BYTE_ORDER_MARK: Cause = ("a byte order mark in the middle of the file", "remove it");
 
-/// The engine's error as a problem.
 pub fn problem(file: FileId, text: &str, error: &ScanError) -> Problem {
     let kind = error.kind();
     let mut at = error.marker().byte_offset().map_or(text.len(), |at| text.floor_char_boundary(at));
@@ -287,7 +286,6 @@ fn clue(kind: &E, text: &str, at: usize) -> Option<(usize, Cause)> {
 /// Finds the byte of a slip in a line.
 type Look<'t> = fn(&Line<'t>) -> Option<usize>;
 
-/// A line of the text.
 #[derive(Clone, Copy)]
 struct Line<'t> {
     text: &'t str,
@@ -296,7 +294,6 @@ struct Line<'t> {
 }
 
 impl<'t> Line<'t> {
-    /// The line that holds a byte.
     fn at(text: &'t str, at: usize) -> Self {
         let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
         let end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);

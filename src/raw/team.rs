@@ -1,5 +1,4 @@
 //! The keys of `team.yaml`.
-#![expect(missing_docs, reason = "each field is the key of its name")]
 
 use super::decoder::{Decoder, OWN, Word, trimmed};
 use super::place::{Fields, Keys, Listed, NO_KEYS, Placed, RawChange, place};
@@ -9,7 +8,6 @@ use crate::source::Span;
 const A_DAY: &str = "a day as year-month-day";
 
 place! {
-    /// `team.yaml` as written.
     RawTeam, TEAM of "team.yaml";
     people: Listed<RawPerson<'a>> = listed("people");
     pins: Vec<RawPin<'a>> = pins();
@@ -17,7 +15,6 @@ place! {
 }
 
 place! {
-    /// A person as written.
     RawPerson, PERSON of "a person", needs &[("name", "Ana")];
     name: Option<Word<'a>> = name();
     roles: Listed<Word<'a>> = roles();
@@ -32,7 +29,6 @@ place! {
 }
 
 place! {
-    /// A time of absence as written.
     RawAbsence, ABSENCE of "an absence",
         needs &[("from", "2027-08-02"), ("until", "2027-08-13")];
     from: Option<Word<'a>> = single(A_DAY);
@@ -40,7 +36,6 @@ place! {
 }
 
 place! {
-    /// A vacancy as written.
     RawVacancy, VACANCY of "a vacancy";
     roles: Listed<Word<'a>> = roles();
     position: Option<Word<'a>> = single("the id of a position");

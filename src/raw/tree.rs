@@ -23,7 +23,6 @@ pub const MAX_NODES: usize = 100_000;
 /// Aliases and anchors in one file: each alias is a problem of its own, and a thousand are enough to read.
 pub const MAX_REFERENCES: usize = 1_000;
 
-/// What a file holds.
 #[derive(Debug)]
 pub struct Tree<'a> {
     /// The node that holds all others, or nothing in a file of comments.
@@ -48,15 +47,10 @@ pub enum Unsupported {
 /// Why a file has no tree, and the byte where reading stopped.
 #[derive(Debug)]
 pub enum Stop {
-    /// It is not YAML.
     Syntax(ScanError),
-    /// More nesting than [`MAX_DEPTH`].
     TooDeep(usize),
-    /// More than [`MAX_NODES`].
     TooLong(usize),
-    /// More than [`MAX_REFERENCES`].
     TooManyReferences(usize),
-    /// A second document.
     SecondDocument(usize),
 }
 
@@ -67,22 +61,18 @@ pub struct Node<'a> {
     pub start: u32,
     /// The byte after the last; for lists and maps, somewhere near their beginning.
     pub end: u32,
-    /// The value.
     pub value: Value<'a>,
 }
 
-/// The value of a node.
 #[derive(Debug)]
 pub enum Value<'a> {
     /// `~`, `null` or nothing at all.
     Null,
-    /// `true` or `false`.
     Bool,
     /// Something that YAML takes for a number.
     Number,
     /// Any other scalar, and everything quoted.
     Text(Cow<'a, str>),
-    /// A list.
     List(Items<'a, Node<'a>>),
     /// A map, with its entries in the order of the file, duplicates included.
     Map(Items<'a, (Node<'a>, Node<'a>)>),
@@ -168,7 +158,6 @@ fn are_digits(text: &str, radix: u32) -> bool {
         .all(|part| !part.is_empty() && part.chars().all(|letter| letter.is_digit(radix)))
 }
 
-/// Reads a text.
 pub fn parse(text: &str) -> Result<Tree<'_>, Stop> {
     let mut options = Options::default();
     options.set_emit_comments(false);

@@ -9,14 +9,11 @@ use crate::source::Span;
 use crate::unicode::{is_misleading, letters};
 use std::collections::HashMap;
 
-/// Languages, areas, sources and working days.
 #[derive(Default)]
 pub struct Declared {
     /// The languages, the default one first.
     pub languages: Languages,
-    /// The areas, in order.
     pub areas: Listed<Area>,
-    /// The sources, in order.
     pub sources: Listed<Source>,
     /// The working days, in order; none where nobody can say which.
     pub workdays: Vec<Weekday>,
@@ -28,7 +25,6 @@ pub struct Declared {
 
 /// Areas or sources, found by id.
 pub struct Listed<T> {
-    /// All of them, in order.
     pub all: Vec<T>,
     /// Whether these are all; if not, nothing is said about one that is missing.
     pub known: bool,

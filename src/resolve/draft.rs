@@ -17,7 +17,6 @@ use std::iter;
 /// A role on its way into the registry. Others may name it and its tasks also where something is wrong with them.
 #[derive(Default)]
 pub struct Draft<'a> {
-    /// The stem of its file.
     pub stem: &'a str,
     /// Whether its tasks are known at all: a file with broken syntax may have any.
     pub readable: bool,
@@ -52,7 +51,6 @@ impl<'a> Draft<'a> {
     }
 }
 
-/// Checks the values of a role.
 pub fn role<'a>(
     file: FileId,
     source: &'a SourceFile,

@@ -13,7 +13,6 @@ pub fn find<'a>(stem: &str, mut files: impl Iterator<Item = Numbered<'a>>) -> Op
 /// The role of a registry's own file, of its base's, or of both.
 pub struct RoleFile<'a> {
     pub file: Numbered<'a>,
-    /// What it changes.
     pub base: Option<Numbered<'a>>,
     /// What it was probably meant to change, where its name is not that of a file of the base.
     pub near: Option<&'a str>,

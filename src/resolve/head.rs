@@ -13,15 +13,12 @@ use crate::source::FileId;
 /// What all roles share, before the sizes' positions are linked to roles.
 #[derive(Default)]
 pub struct Head {
-    /// What the registry is called.
     pub title: Option<Text>,
     /// Languages, areas and sources. That of a file with broken syntax is empty, and open to everything.
     pub declared: Declared,
-    /// The sizes, in order.
     pub sizes: Vec<SizeDraft>,
     /// Whether these are all sizes with all of their positions.
     pub sizes_known: bool,
-    /// The codes that are allowed.
     pub allow: Vec<String>,
     /// Which lists are the file's own.
     pub own: Own,

@@ -11,7 +11,6 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::{mem, slice};
 
-/// The tasks of a role.
 struct Tasks<'a> {
     /// By the number of the task; empty where it has no id.
     ids: Vec<Cow<'a, str>>,
@@ -42,7 +41,6 @@ impl<'a> Tasks<'a> {
     }
 }
 
-/// Every role and task by id.
 pub struct Index<'a> {
     stems: Vec<&'a str>,
     readable: Vec<bool>,
@@ -72,12 +70,10 @@ impl<'a> Index<'a> {
         }
     }
 
-    /// The id of a role.
     pub fn role_id(&self, role: RoleIx) -> &str {
         self.stems[role.index()]
     }
 
-    /// The full id of a task.
     pub fn task_id(&self, task: TaskRef) -> String {
         let role = task.role.index();
         let id = shortened(&self.tasks[role].ids[task.task as usize]);
@@ -120,7 +116,6 @@ impl<'a> Index<'a> {
         self.find_role(id).is_some()
     }
 
-    /// The ids of all roles.
     pub fn role_ids(&self) -> &[&'a str] {
         &self.role_ids
     }

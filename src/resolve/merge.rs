@@ -21,7 +21,6 @@ pub struct Merge<'p> {
 /// The ids that a base has and the registry does not, and where they are removed.
 pub type Removed<'a> = Vec<Word<'a>>;
 
-/// A kind of items that have ids.
 struct Kind<'a, T> {
     keys: &'static Keys,
     /// The problem with one that is not there.
@@ -128,7 +127,6 @@ impl Merge<'_> {
     }
 }
 
-/// Items of a base that are changed.
 struct Items<'m, 'a, T> {
     nearest: &'m Nearest,
     problems: &'m mut Problems,

@@ -5,6 +5,7 @@ use crate::model::Language;
 use crate::normalize::{fold, pieces, words};
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::mem;
 
 /// A word in all its forms, as its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -138,15 +139,23 @@ fn beginnings(folded: &[u8]) -> [usize; 2] {
 
 /// In which of these languages a text is: that which has most of its words among its function words, or several.
 pub fn languages_of(text: &str, languages: &[Language]) -> Vec<Language> {
-    let mut times: HashMap<String, usize> = HashMap::new();
+    // How often the text has each word, and the last language that lists it: a list may have a word twice.
+    let mut times: HashMap<String, (usize, usize)> = HashMap::new();
     for word in words(text) {
-        *times.entry(word).or_default() += 1;
+        times.entry(word).or_insert((0, usize::MAX)).0 += 1;
     }
-    let count = |language: &Language| -> usize {
-        let mut times = times.clone();
-        listed_function_words(language).filter_map(|word| times.remove(word.as_ref())).sum()
+    let count = |(number, language): (usize, &Language)| {
+        let mut count = 0;
+        for word in listed_function_words(language) {
+            if let Some((times, last)) = times.get_mut(word.as_ref())
+                && mem::replace(last, number) != number
+            {
+                count += *times;
+            }
+        }
+        count
     };
-    let counts: Vec<usize> = languages.iter().map(count).collect();
+    let counts: Vec<usize> = languages.iter().enumerate().map(count).collect();
     let most = counts.iter().max();
     let likely = languages.iter().zip(&counts).filter(|(_, count)| Some(*count) == most);
     likely.map(|(language, _)| language.clone()).collect()
