@@ -91,50 +91,47 @@ pub fn write(
     drafts: &[Draft],
     existing: Existing,
 ) -> Result<Vec<Written>, Unwritten> {
-    let targets: Vec<PathBuf> = drafts.iter().map(|draft| folder.join(&draft.name)).collect();
-    targets.iter().try_for_each(|path| refuse_special(path))?;
-    let is_there = |path: &PathBuf| path.symlink_metadata().is_ok();
-    let there: Vec<PathBuf> = targets.iter().filter(|path| is_there(path)).cloned().collect();
-    let kept = there.iter().filter(|path| !existing.replaces(path));
-    let kept: Vec<PathBuf> = kept.cloned().collect();
+    let mut files = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        let path = folder.join(&draft.name);
+        refuse_special(&path)?;
+        let replaced = path.symlink_metadata().is_ok();
+        files.push(Written { path, replaced });
+    }
+    let kept = files.iter().filter(|file| file.replaced && !existing.replaces(&file.path));
+    let kept: Vec<PathBuf> = kept.map(|file| file.path.clone()).collect();
     if !kept.is_empty() {
         return Err(Unwritten::Exists(kept));
     }
     let mut made = Made::default();
     let mut ready = Vec::with_capacity(drafts.len());
-    for (draft, target) in drafts.iter().zip(targets) {
+    for (draft, Written { path, .. }) in drafts.iter().zip(&files) {
         if !draft.name.components().all(|part| matches!(part, Component::Normal(_))) {
-            return Err(Unwritten::Outside(target));
+            return Err(Unwritten::Outside(path.clone()));
         }
-        made.folders_of(&target)?;
-        if !leads_into(&target, folder) {
-            return Err(Unwritten::Outside(target));
+        made.folders_of(path)?;
+        if !leads_into(path, folder) {
+            return Err(Unwritten::Outside(path.clone()));
         }
-        if target.is_dir() {
-            let error = io::Error::from(io::ErrorKind::IsADirectory);
-            return Err(Unwritten::Failed(target, error));
+        if path.is_dir() {
+            return failing(path, Err(io::ErrorKind::IsADirectory.into()));
         }
-        let text = if has_crlf(&target) { &with_crlf(&draft.text) } else { &draft.text };
-        let staged = stage(&target, text.as_bytes());
-        ready.push((failing(&target, staged)?, target));
+        let text = if has_crlf(path) { &with_crlf(&draft.text) } else { &draft.text };
+        ready.push(failing(path, stage(path, text.as_bytes()))?);
     }
-    let mut written = Vec::with_capacity(ready.len());
-    for (file, target) in ready {
-        let replaced = there.contains(&target);
-        match put(file, &target, replaced, existing) {
-            Ok(()) if replaced => {}
-            Ok(()) => made.files.push(target.clone()),
+    for (staged, Written { path, replaced }) in ready.into_iter().zip(&files) {
+        match put(staged, path, *replaced, existing) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                return Err(Unwritten::Exists(vec![target]));
+                return Err(Unwritten::Exists(vec![path.clone()]));
             }
-            Err(error) => return Err(Unwritten::Failed(target, error)),
+            put => failing(path, put)?,
         }
-        written.push(Written { path: target, replaced });
+        made.files.extend((!replaced).then(|| path.clone()));
     }
     made.keep();
-    let folders: BTreeSet<&Path> = written.iter().filter_map(|file| file.path.parent()).collect();
+    let folders: BTreeSet<&Path> = files.iter().filter_map(|file| file.path.parent()).collect();
     folders.into_iter().for_each(sweep);
-    Ok(written)
+    Ok(files)
 }
 
 /// Writes one file, or replaces it, also where a link leads to it; its folder has to be there.
@@ -164,8 +161,8 @@ fn put(file: NamedTempFile, target: &Path, replaced: bool, existing: Existing) -
 /// Refuses to write where there is a device or a pipe, or behind a link in the place.
 fn refuse_special(path: &Path) -> Result<(), Unwritten> {
     if fs::metadata(path).is_ok_and(|data| !data.is_file() && !data.is_dir()) {
-        let error = io::Error::other("a device or a pipe is there already, and is never replaced");
-        return Err(Unwritten::Failed(path.to_owned(), error));
+        let why = "a device or a pipe is there already, and is never replaced";
+        return failing(path, Err(io::Error::other(why)));
     }
     Ok(())
 }

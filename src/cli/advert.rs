@@ -88,36 +88,31 @@ fn read(file: &Path, what: &str, console: &mut Console) -> Result<String> {
         })?
     };
     let no_text = || Failure::usage(format!("{shown} is no text"));
-    match text {
-        Ok(text) if text.contains('\0') => {
-            Err(no_text().hint("name a text, Markdown or HTML file"))
-        }
-        Ok(text) if text.trim().is_empty() => Err(Failure::usage(format!("{shown} is empty"))),
-        Ok(text) => Ok(text),
-        Err(Fault::NotUtf8(_, Encoding::Document)) => Err(no_text()
+    Err(match text {
+        Ok(text) if text.contains('\0') => no_text().hint("name a text, Markdown or HTML file"),
+        Ok(text) if text.trim().is_empty() => Failure::usage(format!("{shown} is empty")),
+        Ok(text) => return Ok(text),
+        Err(Fault::NotUtf8(_, Encoding::Document)) => no_text()
             .hint("it is the document of a word processor, or something else that is packed")
-            .hint("save it as plain text or as a web page, and name that file")),
+            .hint("save it as plain text or as a web page, and name that file"),
         Err(Fault::NotUtf8(_, Encoding::Utf16)) => {
-            Err(no_text().hint("it looks like UTF-16; if it is a text, save it as UTF-8"))
+            no_text().hint("it looks like UTF-16; if it is a text, save it as UTF-8")
         }
-        Err(Fault::NotUtf8(place, Encoding::EightBit)) => Err(no_text()
+        Err(Fault::NotUtf8(place, Encoding::EightBit)) => no_text()
             .hint(format!("it is no UTF-8 from line {}, column {} on", place.line, place.column))
-            .hint("if it is a text, save it as UTF-8")),
+            .hint("if it is a text, save it as UTF-8"),
         Err(Fault::TooLong(length)) => {
-            let message = format!("{shown} is too long for one {what}");
             let most = MAX_FILE_BYTES / 1024;
-            Err(Failure::usage(message)
-                .hint(format!("it has {length} bytes; at most {most} KiB are read")))
+            Failure::usage(format!("{shown} is too long for one {what}"))
+                .hint(format!("it has {length} bytes; at most {most} KiB are read"))
         }
-        Err(Fault::NotAFile) => Err(Failure::usage(format!("{shown} is no regular file"))
-            .hint("name a text file, or - for standard input")),
-        Err(Fault::Unreadable(why)) => {
-            Err(Failure::usage(format!("{shown} cannot be read: {why}")))
-        }
+        Err(Fault::NotAFile) => Failure::usage(format!("{shown} is no regular file"))
+            .hint("name a text file, or - for standard input"),
+        Err(Fault::Unreadable(why)) => Failure::usage(format!("{shown} cannot be read: {why}")),
         Err(Fault::LinkOut | Fault::LinkBroken | Fault::NameNotUtf8) => {
-            Err(Failure::usage(format!("{shown} cannot be read")))
+            Failure::usage(format!("{shown} cannot be read"))
         }
-    }
+    })
 }
 
 /// The answers of a file, by the lines of the advert; or all that fit nothing.

@@ -241,7 +241,7 @@ pub fn report(arguments: &ReportArgs, console: &mut Console) -> Result<Status> {
         return Err(Failure::usage("the page is HTML, which nobody reads in a terminal")
             .hint("roles report -o report.html writes it to a file; -o - shows it all the same"));
     }
-    if let Some(word) = arguments.company.size.word.as_deref().filter(|word| word.contains('.')) {
+    if let Some(word) = arguments.company.word.as_deref().filter(|word| word.contains('.')) {
         return Err(Failure::usage(format!("'{word}' stands here without a flag"))
             .hint(format!("did you mean '-o {}'?", pasteable(word))));
     }

@@ -1,7 +1,7 @@
 //! The company that a command line is about: its people, and its size, which is named by a flag, by its id or name, or by
 //! a number of employees.
 
-use super::args::{CompanyArgs, PeopleArgs, SizeArgs};
+use super::args::{CompanyArgs, PeopleArgs};
 use super::console::pasteable;
 use super::next::size_flag;
 use super::people::roster;
@@ -30,21 +30,26 @@ pub fn company_or_roles(
 ) -> Result<(Roster, Option<SizeIx>)> {
     let registry = &context.registry;
     let roster = roster(&arguments.people, context)?;
-    let size = named_size(&arguments.size, &roster, registry)?;
+    let size = named_size(arguments, &roster, registry)?;
     check_positions(&roster, registry, size)?;
     Ok((roster, size))
 }
 
 /// The size that was named, in one of five ways; else the one that has the people's positions.
-fn named_size(size: &SizeArgs, roster: &Roster, registry: &Registry) -> Result<Option<SizeIx>> {
-    if let Some(word) = &size.word {
+fn named_size(
+    arguments: &CompanyArgs,
+    roster: &Roster,
+    registry: &Registry,
+) -> Result<Option<SizeIx>> {
+    if let Some(word) = &arguments.word {
         let message = format!("'{word}' stands here without a flag");
         return Err(list_sizes(Failure::usage(message), registry));
     }
-    let flags = [("--solo", size.solo), ("--sme", size.sme), ("--large", size.large)];
+    let flags =
+        [("--solo", arguments.solo), ("--sme", arguments.sme), ("--large", arguments.large)];
     let flags = flags.into_iter().filter(|(_, is_given)| *is_given).map(|(flag, _)| flag);
-    let id = size.size.as_deref().map(|id| ("--size", id));
-    let employees = size.employees.as_deref().map(|number| ("--employees", number));
+    let id = arguments.size.as_deref().map(|id| ("--size", id));
+    let employees = arguments.employees.as_deref().map(|number| ("--employees", number));
     let chosen = flags.map(|flag| (flag, &flag[2..])).chain(id).chain(employees);
     match &chosen.collect::<Vec<(&str, &str)>>()[..] {
         [("--employees", number)] => size_for(number, registry).map(Some),
@@ -101,15 +106,13 @@ pub fn check_positions(roster: &Roster, registry: &Registry, size: Option<SizeIx
     for person in &roster.people {
         let (what, hint) = match &person.holds {
             Holds::Anything => continue,
-            Holds::Roles(roles) => {
-                let Some(&lost) = roles.iter().find(|role| !held.contains(role)) else {
-                    continue;
-                };
-                (
+            Holds::Roles(roles) => match roles.iter().find(|role| !held.contains(role)) {
+                None => continue,
+                Some(&lost) => (
                     format!("the role '{}'", registry.role(lost).id),
                     "add the role to a position in registry.yaml, or choose another size",
-                )
-            }
+                ),
+            },
             Holds::Position(id) if ids.contains(id.as_str()) => continue,
             Holds::Position(id) => (
                 format!("the position '{id}'"),
@@ -140,14 +143,14 @@ pub fn option(name: &str, value: &str) -> String {
 
 /// The options that name the same company to another command, with a space before each.
 pub fn options(size: Option<SizeIx>, people: &PeopleArgs, registry: &Registry) -> String {
-    let mut options = Vec::new();
+    let team = &people.team;
+    let mut options = String::new();
     options.extend(size.map(|size| format!(" {}", size_flag(registry.size(size)))));
     options.extend(people.to.iter().map(|person| option("--to", person)));
-    options
-        .extend(people.team.team.iter().map(|file| option("--team", &file.display().to_string())));
-    options.extend(people.team.no_team.then(|| " --no-team".to_owned()));
-    options.extend(people.team.on.iter().map(|day| option("--on", day)));
+    options.extend(team.team.iter().map(|file| option("--team", &file.display().to_string())));
+    options.extend(team.no_team.then_some(" --no-team"));
+    options.extend(team.on.iter().map(|day| option("--on", day)));
     options.extend(people.without.iter().map(|name| option("--without", name)));
-    options.extend(people.rebalance.then(|| " --rebalance".to_owned()));
-    options.concat()
+    options.extend(people.rebalance.then_some(" --rebalance"));
+    options
 }

@@ -52,8 +52,7 @@ pub fn run(arguments: &DiffArgs, console: &mut Console) -> Result<Status> {
 /// Both registries, or all that is wrong in each.
 fn read(old: Named, new: Named, console: &mut Console) -> Result<[Registry; 2]> {
     let failure = |place: &str, (name, sources): Named, problems, console: &Console| {
-        let whose = format!("{place}, {name},");
-        registry::with_problems(problems, &sources, Some(whose), console)
+        registry::with_problems(problems, &sources, &format!("{place}, {name},"), console)
     };
     match rayon::join(|| resolve::read(&old.1), || resolve::read(&new.1)) {
         (Ok(old), Ok(new)) => Ok([old, new]),

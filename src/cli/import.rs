@@ -137,24 +137,22 @@ fn read(arguments: &ImportArgs, name: &str, console: &mut Console) -> Result<Boo
     } else {
         source::read_bytes(&path, MOST_BYTES)
     };
-    let bytes = match found {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            return Err(Failure::usage(format!("there is no file {name}"))
-                .hint("name a file .xlsx, .ods, .csv or .tsv, or - for standard input"));
-        }
-        Err(error) => return Err(Failure::of_file(&path, error)),
-        Ok(Err(Fault::TooLong(_))) => {
-            return Err(Failure::usage(format!("{name} is too long for a sheet"))
-                .hint(format!("at most {} MiB are read", MOST_BYTES >> 20)));
-        }
-        Ok(Err(Fault::Unreadable(why))) => {
-            return Err(Failure::usage(format!("{name} cannot be read: {why}")));
-        }
-        Ok(Err(_)) => return Err(Failure::usage(format!("{name} is no regular file"))),
-        Ok(Ok(bytes)) => bytes,
-    };
     let is_tsv = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tsv"));
-    import::read(&bytes, is_tsv.then_some(b'\t')).map_err(|why| unreadable(name, why))
+    Err(match found {
+        Ok(Ok(bytes)) => {
+            let book = import::read(&bytes, is_tsv.then_some(b'\t'));
+            return book.map_err(|why| unreadable(name, why));
+        }
+        Ok(Err(Fault::TooLong(_))) => Failure::usage(format!("{name} is too long for a sheet"))
+            .hint(format!("at most {} MiB are read", MOST_BYTES >> 20)),
+        Ok(Err(Fault::Unreadable(why))) => Failure::usage(format!("{name} cannot be read: {why}")),
+        Ok(Err(_)) => Failure::usage(format!("{name} is no regular file")),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            Failure::usage(format!("there is no file {name}"))
+                .hint("name a file .xlsx, .ods, .csv or .tsv, or - for standard input")
+        }
+        Err(error) => Failure::of_file(&path, error),
+    })
 }
 
 /// The files that a registry gets, or that change, when what is imported is added to it.

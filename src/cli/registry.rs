@@ -87,19 +87,20 @@ pub fn with_team(sources: Sources, team: &Path, environment: &Environment) -> Re
 }
 
 pub fn read(sources: &Sources, console: &Console) -> Result<Registry> {
-    resolve::read(sources).map_err(|problems| with_problems(problems, sources, None, console))
+    let failure = |problems| with_problems(problems, sources, "the registry", console);
+    resolve::read(sources).map_err(failure)
 }
 
-/// The failure of a registry with errors, which is called so unless it is the one in use.
+/// The failure of a registry with errors.
 pub fn with_problems(
     problems: Vec<Problem>,
     sources: &Sources,
-    whose: Option<String>,
+    whose: &str,
     console: &Console,
 ) -> Failure {
-    let whose = whose.unwrap_or_else(|| "the registry".to_owned());
+    let (whose, sources) = (whose.to_owned(), Box::new(sources.clone()));
     let color = console.environment.color(console.global.color, false);
-    Failure::Registry { whose, problems, sources: Box::new(sources.clone()), color }
+    Failure::Registry { whose, problems, sources, color }
 }
 
 /// The roles of the catalogue, with the shipped ones.
@@ -117,7 +118,8 @@ pub fn catalogue_alone(console: &Console) -> Result<Registry> {
 }
 
 fn of_catalogue(sources: &Sources, console: &Console) -> Result<Registry> {
-    resolve::catalogue(sources).map_err(|problems| with_problems(problems, sources, None, console))
+    let failure = |problems| with_problems(problems, sources, "the registry", console);
+    resolve::catalogue(sources).map_err(failure)
 }
 
 /// Says which registry is used, where that is not obvious.
@@ -218,7 +220,7 @@ impl Context {
     /// The same for a company. Where a number of employees chooses its size, a page says what this is worth.
     pub fn of_company(company: &CompanyArgs, console: &mut Console) -> Result<Self> {
         let mut context = Self::load(Some(&company.people.team), OtherWords::LeaveOut, console)?;
-        if company.size.employees.is_some() {
+        if company.employees.is_some() {
             context.notes.push(context.reader().word("headcount-is-a-proxy"));
         }
         Ok(context)

@@ -22,7 +22,6 @@ words! {
     }
 }
 
-#[derive(Debug)]
 pub struct RoleDraft {
     pub id: String,
     pub name: String,
@@ -31,7 +30,6 @@ pub struct RoleDraft {
 }
 
 /// A task with the ids of its area and of the roles that it is linked to.
-#[derive(Debug)]
 pub struct TaskDraft {
     pub id: String,
     pub entry: Entry,
@@ -43,7 +41,6 @@ pub struct TaskDraft {
 }
 
 /// A person or a position.
-#[derive(Debug)]
 pub struct Party {
     pub name: String,
     pub hours: Option<Hours>,
@@ -52,7 +49,6 @@ pub struct Party {
     own: Option<usize>,
 }
 
-#[derive(Debug)]
 pub struct Draft {
     pub who: Who,
     pub roles: Vec<RoleDraft>,

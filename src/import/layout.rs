@@ -41,7 +41,6 @@ impl Shape {
 }
 
 /// Where the headings stand, and what each column holds: one of [`FIELDS`], or nothing that is known.
-#[derive(Debug)]
 pub struct Layout {
     pub shape: Shape,
     pub heading: usize,

@@ -8,7 +8,7 @@ use crate::model::{Cadence, Hours, MAX_NAME, Weekday};
 use crate::normalize::words as words_of;
 use std::collections::BTreeMap;
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Entry {
     /// The accounts of the rows that it stands in.
     pub accounts: Vec<usize>,
@@ -37,14 +37,13 @@ pub struct Part {
 }
 
 /// Somebody without a task.
-#[derive(Debug)]
 pub struct Member {
     pub name: String,
     pub role: Option<String>,
     pub hours: Option<Hours>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Rows {
     pub title: Option<String>,
     pub entries: Vec<Entry>,

@@ -173,21 +173,14 @@ pub fn vacancy(name: String, words: &Vocabulary) -> (String, bool) {
 
 /// The names of a cell, between commas, lines and words for "and".
 pub fn names(cell: &str, words: &Vocabulary) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
+    let mut names = Vec::new();
     for part in cell.split([',', ';', '/', '\n', '&', '+', '•']) {
-        let mut name = String::new();
-        for word in part.split_whitespace() {
-            if words.is("mark", "and", word) {
-                names.push(std::mem::take(&mut name));
-            } else {
-                name = format!("{name} {word}");
-            }
-        }
-        names.push(name);
+        let part: Vec<&str> = part.split_whitespace().collect();
+        let between = part.split(|word| words.is("mark", "and", word));
+        names.extend(between.map(|name| name.join(" ")));
     }
-    let is_name = |name: &String| !name.is_empty() && !words.is("mark", "nothing", name);
-    let names = names.into_iter().map(|name| name.trim().to_owned());
-    names.filter(is_name).collect()
+    names.retain(|name| !name.is_empty() && !words.is("mark", "nothing", name));
+    names
 }
 
 #[cfg(test)]

@@ -97,8 +97,9 @@ pub fn word<T: Clone + Send + Sync + 'static>(
     PossibleValuesParser::new(words).try_map(move |word| parse(&word).ok_or("no such word"))
 }
 
+/// Which size the company has, and who is there.
 #[derive(Args, Debug)]
-pub struct SizeArgs {
+pub struct CompanyArgs {
     /// Somebody who forgot the hyphens: answered with the flag
     #[arg(hide = true)]
     pub word: Option<String>,
@@ -117,6 +118,8 @@ pub struct SizeArgs {
     /// The company size for this number of employees
     #[arg(long, value_name = "N", allow_hyphen_values = true)]
     pub employees: Option<String>,
+    #[command(flatten)]
+    pub people: PeopleArgs,
 }
 
 #[derive(Args, Debug)]
@@ -145,14 +148,6 @@ pub struct PeopleArgs {
     /// Plan afresh with those who are there
     #[arg(long)]
     pub rebalance: bool,
-}
-
-#[derive(Args, Debug)]
-pub struct CompanyArgs {
-    #[command(flatten)]
-    pub size: SizeArgs,
-    #[command(flatten)]
-    pub people: PeopleArgs,
 }
 
 /// What the Tab key completes. An argument says so by `add = Completes::Roles`.

@@ -4,7 +4,7 @@ mod common;
 mod reports;
 mod tools;
 
-pub use common::{CompanyArgs, Completes, Format, Global, PeopleArgs, SizeArgs, TeamArgs};
+pub use common::{CompanyArgs, Completes, Format, Global, PeopleArgs, TeamArgs};
 pub use reports::{
     AssignArgs, ChartArgs, ChartFormat, CompareArgs, DiffArgs, ListArgs, MatchArgs, RaciArgs,
     ReportArgs, RisksArgs, ShowArgs, ShowAs, WhoArgs,

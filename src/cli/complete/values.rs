@@ -1,6 +1,7 @@
 //! What may stand for a value: names of the registry that the line means, with what they are called; people, codes, files.
 
 use crate::cli::args::{Cli, Completes};
+use crate::cli::catalogue::only_there;
 use crate::cli::environment::Environment;
 use crate::cli::preparse;
 use crate::cli::registry::{self, choose_language};
@@ -173,9 +174,7 @@ impl Line {
         let Ok(catalogue) = resolve::catalogue(&sources) else { return Vec::new() };
         let language = self.language(&catalogue);
         let mut named = of(&Reader::new(&catalogue, language.as_ref()));
-        let role = |id: &str| id.split('/').next().unwrap_or_default().to_owned();
-        named.retain(|(id, _)| registry.role_by_id(&role(id)).is_none());
-        named.retain(|(id, _)| source::is_in_catalogue(&role(id)));
+        named.retain(|(id, _)| only_there(id.split('/').next().unwrap_or(id), registry));
         named
     }
 }
