@@ -49,8 +49,9 @@ impl Output {
 
     /// The format that the file's ending or `--csv` says, unless the line says one itself.
     pub fn format(&self, matches: &ArgMatches) -> Result<Option<&'static str>> {
+        let said = matches.subcommand().filter(|_| self.is_said);
+        let Some((name, given)) = said else { return Ok(None) };
         let program = Cli::command();
-        let Some((name, given)) = matches.subcommand() else { return Ok(None) };
         let command = program.find_subcommand(name);
         let command = command.filter(|command| formats(command).count() > 0);
         let is_said = || given.value_source("format") == Some(ValueSource::CommandLine);
