@@ -38,13 +38,6 @@ pub fn advert(
             corrected: duty.is_corrected,
         }
     });
-    let roles = found.roles.iter().map(|&(any, duties)| {
-        object! {
-            role: role(any),
-            duties: duties,
-            in_catalogue: matches!(any, AnyRole::Elsewhere(_)),
-        }
-    });
     let title = &found.title;
     let report = object! {
         schema: "roles.match/v1",
@@ -57,7 +50,11 @@ pub fn advert(
         },
         duties: Each(duties),
         passed_over: found.passed_over,
-        roles: Each(roles),
+        roles: Each(found.roles.iter().map(|&(any, duties)| object! {
+            role: role(any),
+            duties: duties,
+            in_catalogue: matches!(any, AnyRole::Elsewhere(_)),
+        })),
         lacks: task_ids(&found.lacks, reader),
     };
     write(&report, out)

@@ -15,21 +15,6 @@ pub fn job_description(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let role = reader.registry.role(job.role);
-    let works_with = job.partners.iter().map(|(role, partner)| {
-        object! {
-            role: role_id(*role, reader),
-            gives: handoffs(&partner.gives, reader),
-            gets: handoffs(&partner.gets, reader),
-            coordinates: task_ids(&partner.coordinates, reader),
-            takes_part: task_ids(&partner.takes_part, reader),
-        }
-    });
-    let does_not = job.does_not.iter().map(|&(task, own)| {
-        object! {
-            task: reader.registry.task_id(task),
-            not_to_be_confused_with: own.map(|own| reader.registry.task_id(own)),
-        }
-    });
     let offered = offer.iter().map(|&(word, text)| (word.trim_start_matches("job-"), text));
     let report = object! {
         schema: "roles.job/v1",
@@ -42,10 +27,19 @@ pub fn job_description(
         purpose: role.purpose.as_ref().map(|purpose| reader.text(purpose)),
         core: task_details(&job.core, reader),
         supplemental: task_details(&job.supplemental, reader),
-        works_with: Each(works_with),
+        works_with: Each(job.partners.iter().map(|(role, partner)| object! {
+            role: role_id(*role, reader),
+            gives: handoffs(&partner.gives, reader),
+            gets: handoffs(&partner.gets, reader),
+            coordinates: task_ids(&partner.coordinates, reader),
+            takes_part: task_ids(&partner.takes_part, reader),
+        })),
         skills: texts(&role.skills, reader),
         measures: texts(&role.measures, reader),
-        does_not: Each(does_not),
+        does_not: Each(job.does_not.iter().map(|&(task, own)| object! {
+            task: reader.registry.task_id(task),
+            not_to_be_confused_with: own.map(|own| reader.registry.task_id(own)),
+        })),
     };
     write(&report, out)
 }

@@ -23,8 +23,8 @@ use crate::model::{
     Cadence, Focus, Holds, Hours, Position, RoleIx, SourceIx, TaskRef, Text, Vacancy, Weekday,
 };
 use crate::query::{
-    Assignment, Chart, Column, Comparison, Doer, Duty, Exchange, Growth, Holding, Load, Move, Node,
-    Opening, Raci, Reading, Reason, Risk, Risks, RoleCard, Row, TaskCard, Tie, Why,
+    Assignment, Chart, Comparison, Doer, Duty, Exchange, Growth, Holding, Load, Node, Opening,
+    Raci, Reading, Reason, Risks, RoleCard, Row, TaskCard, Tie, Why,
 };
 use object::{ById, area_id, role_id, role_ids, size_id, task_ids};
 use serde::Serialize;
@@ -148,12 +148,6 @@ pub fn comparison(comparison: &Comparison, reader: &Reader, out: &mut dyn Write)
     for (role, tasks) in comparison.only(reader.registry) {
         only.insert(role_id(role, reader), task_ids(&tasks, reader));
     }
-    let alike = comparison.alike.iter().map(|alike| {
-        object! {
-            tasks: alike.tasks.map(|task| reader.registry.task_id(task)),
-            similarity: alike.similarity,
-        }
-    });
     let sizes = comparison.sizes.iter().map(|&(size, holding)| {
         let (holding, positions) = match holding {
             Holding::OnePerson => ("one-person", Some(1)),
@@ -164,45 +158,38 @@ pub fn comparison(comparison: &Comparison, reader: &Reader, out: &mut dyn Write)
     });
     let tasks = comparison.roles.iter().flat_map(|&role| reader.registry.tasks_of(role));
     let tasks: Vec<TaskRef> = tasks.collect();
-    let role_compared = |(column, &role)| role_beside(column, role, comparison, reader);
     let report = object! {
         schema: "roles.comparison/v1",
         roles: role_ids(&comparison.roles, reader),
         only: only,
         shared: Each(comparison.shared.iter().map(|group| task_ids(group, reader))),
-        alike: Each(alike),
+        alike: Each(comparison.alike.iter().map(|alike| object! {
+            tasks: alike.tasks.map(|task| reader.registry.task_id(task)),
+            similarity: alike.similarity,
+        })),
         handoffs: handoffs(&comparison.handoffs, reader),
         sizes: Each(sizes),
-        role_details: Each((0..).zip(&comparison.roles).map(role_compared)),
+        role_details: Each((0..).zip(&comparison.roles).map(|(column, &role): (usize, _)| {
+            let details = reader.registry.role(role);
+            let load = Load::of(reader.registry, reader.registry.tasks_of(role));
+            object! {
+                id: details.id.as_str(),
+                name: reader.text(&details.name),
+                focus: details.focus.map(Focus::as_str),
+                purpose: details.purpose.as_ref().map(|purpose| reader.text(purpose)),
+                reports_to: details.reports_to.map(|above| role_id(above, reader)),
+                tasks: load.tasks,
+                hours_per_week: load.hours_per_week.as_f64(),
+                without_estimate: load.without_estimate,
+                areas: Each(comparison.areas.iter().map(move |area| object! {
+                    area: area_id(area.area, reader),
+                    tasks: area.lines.iter().filter(|line| line[column].is_some()).count(),
+                })),
+            }
+        })),
         task_details: task_details(&tasks, reader),
     };
     write(&report, out)
-}
-
-/// A role beside others, with how many tasks of each area it has.
-fn role_beside(
-    column: usize,
-    role: RoleIx,
-    comparison: &Comparison,
-    reader: &Reader,
-) -> impl Serialize {
-    let details = reader.registry.role(role);
-    let load = Load::of(reader.registry, reader.registry.tasks_of(role));
-    let areas = comparison.areas.iter().map(move |lines| {
-        let tasks = lines.lines.iter().filter(|line| line[column].is_some()).count();
-        object! { area: area_id(lines.area, reader), tasks: tasks }
-    });
-    object! {
-        id: details.id.as_str(),
-        name: reader.text(&details.name),
-        focus: details.focus.map(Focus::as_str),
-        purpose: details.purpose.as_ref().map(|purpose| reader.text(purpose)),
-        reports_to: details.reports_to.map(|above| role_id(above, reader)),
-        tasks: load.tasks,
-        hours_per_week: load.hours_per_week.as_f64(),
-        without_estimate: load.without_estimate,
-        areas: Each(areas),
-    }
 }
 
 /// `roles.assignment/v2`: an assignment, or one person's part in it. Totals are always those of the whole.
@@ -212,22 +199,6 @@ pub fn assignment(plan: &Plan, reader: &Reader, out: &mut dyn Write) -> io::Resu
     let no_estimate = |task: &TaskRef| registry.task(*task).hours_per_week.is_none();
     let people_by_position = assignment.people_by_position();
     let positions = assignment.positions.iter().zip(&people_by_position);
-    let handoffs = assignment.handoffs.iter().map(|(exchange, tie)| {
-        object! {
-            from: registry.task_id(exchange.from),
-            to: registry.task_id(exchange.to),
-            what: exchange.what.map(|what| reader.text(what)),
-            within_one_person: *tie == Tie::WithinOnePerson,
-        }
-    });
-    let moves = plan.handovers.iter().map(|step| {
-        object! {
-            task: registry.task_id(step.to.task),
-            from: doers(&step.from, assignment),
-            to: doers(&step.to, assignment),
-            reason: step.to.why.err().map(Reason::as_str),
-        }
-    });
     let report = object! {
         schema: "roles.assignment/v2",
         size: assignment.size.map(|size| size_id(size, reader)),
@@ -239,8 +210,18 @@ pub fn assignment(plan: &Plan, reader: &Reader, out: &mut dyn Write) -> io::Resu
         positions: Each(positions.map(|(place, people)| position(place, people, assignment, reader))),
         people: Each(assignment.present().map(|(number, _)| workload(number, assignment))),
         tasks: Each(plan.duties().into_iter().map(|duty| task_assigned(duty, assignment, reader))),
-        handoffs: Each(handoffs),
-        moves: Each(moves),
+        handoffs: Each(assignment.handoffs.iter().map(|(exchange, tie)| object! {
+            from: registry.task_id(exchange.from),
+            to: registry.task_id(exchange.to),
+            what: exchange.what.map(|what| reader.text(what)),
+            within_one_person: *tie == Tie::WithinOnePerson,
+        })),
+        moves: Each(plan.handovers.iter().map(|step| object! {
+            task: registry.task_id(step.to.task),
+            from: doers(&step.from, assignment),
+            to: doers(&step.to, assignment),
+            reason: step.to.why.err().map(Reason::as_str),
+        })),
         // The open vacancies, with the tasks that wait for them.
         vacancies: Each(assignment.openings.iter().map(|opening| vacancy(opening, reader))),
         totals: object! {
@@ -346,17 +327,20 @@ fn doers(duty: &Duty, assignment: &Assignment) -> impl Serialize {
 /// `roles.growth/v1`: the step from one company size to another.
 pub fn growth(growth: &Growth, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     let (before, after) = (&growth.before, &growth.after);
-    // Who goes on as whom: positions, and people if there are any.
-    let continues = growth.continues.iter().map(|&(from, to)| {
-        object! {
+    let tasks = growth.moves.iter().chain(&growth.stays).map(|step| step.to.task);
+    let tasks: Vec<TaskRef> = tasks.collect();
+    let report = object! {
+        schema: "roles.growth/v1",
+        from: before.size.map(|size| size_id(size, reader)),
+        to: after.size.map(|size| size_id(size, reader)),
+        // Who goes on as whom: positions, and people if there are any.
+        continues: Each(growth.continues.iter().map(|&(from, to)| object! {
             from: first_position(from, before),
             to: first_position(to, after),
             person: after.person_name(to),
-        }
-    });
-    // A task that goes from one position to another; `null` where no position holds its role. With people, who does it.
-    let moves = growth.moves.iter().map(|step: &Move| {
-        object! {
+        })),
+        // A task that goes from one position to another; `null` where no position holds its role. With people, who does it.
+        moves: Each(growth.moves.iter().map(|step| object! {
             task: reader.registry.task_id(step.to.task),
             from: step.from.position.map(|position| before.positions[position].id),
             to: step.to.position.map(|position| after.positions[position].id),
@@ -365,28 +349,16 @@ pub fn growth(growth: &Growth, reader: &Reader, out: &mut dyn Write) -> io::Resu
             // Why nobody does it.
             from_reason: step.from.why.err().map(Reason::as_str),
             to_reason: step.to.why.err().map(Reason::as_str),
-        }
-    });
-    let first = growth.first.as_ref().map(|first| {
-        object! {
+        })),
+        stays: Each(growth.stays.iter().map(|step| reader.registry.task_id(step.to.task))),
+        first: growth.first.as_ref().map(|first| object! {
             to: first_position(first.newcomer, after),
             person: after.person_name(first.newcomer),
             tasks: task_ids(&first.tasks, reader),
             hours_per_week: first.load.hours_per_week.as_f64(),
             of_hours_per_week: first.all.hours_per_week.as_f64(),
             needs: task_ids(&first.needs, reader),
-        }
-    });
-    let tasks = growth.moves.iter().chain(&growth.stays).map(|step| step.to.task);
-    let tasks: Vec<TaskRef> = tasks.collect();
-    let report = object! {
-        schema: "roles.growth/v1",
-        from: before.size.map(|size| size_id(size, reader)),
-        to: after.size.map(|size| size_id(size, reader)),
-        continues: Each(continues),
-        moves: Each(moves),
-        stays: Each(growth.stays.iter().map(|step| reader.registry.task_id(step.to.task))),
-        first: first,
+        }),
         handoffs: handoffs(&growth.appearing, reader),
         handoffs_gone: handoffs(&growth.vanishing, reader),
         coordination: task_ids(&growth.coordination, reader),
@@ -397,36 +369,33 @@ pub fn growth(growth: &Growth, reader: &Reader, out: &mut dyn Write) -> io::Resu
 }
 
 pub fn raci(raci: &Raci, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    let assignment = raci.assignment;
     let report = object! {
         schema: "roles.raci/v1",
-        size: raci.assignment.size.map(|size| size_id(size, reader)),
-        day: raci.assignment.day.map(|day| day.to_string()),
+        size: assignment.size.map(|size| size_id(size, reader)),
+        day: assignment.day.map(|day| day.to_string()),
         legend: ById(legend(reader).into()),
-        columns: Each(raci.columns.iter().map(|column| column_of(column, raci.assignment, reader))),
+        // People, or positions where there is nobody; `id` is the key of their cells.
+        columns: Each(raci.columns.iter().map(|column| object! {
+            id: &column.id,
+            name: match column.doer {
+                Doer::Person(person) => assignment.people[person].name.clone(),
+                Doer::Position(position) => reader.position_name(&assignment.positions[position]),
+            },
+            person: assignment.person_name(column.doer),
+            positions: position_ids(column.doer, assignment),
+            vacant: column.is_vacant,
+            responsible: column.counts.responsible,
+            accountable: column.counts.accountable,
+            accountable_for_others: column.counts.of_others,
+            consulted: column.counts.consulted,
+            informed: column.counts.informed,
+            readings: Each(column.readings.iter().copied().map(Reading::as_str)),
+        })),
         rows: Each(raci.rows().map(|row| row_of(row, raci, reader))),
         without_position: role_ids(&raci.without_position, reader),
     };
     write(&report, out)
-}
-
-/// A person, or a position where there is nobody; `id` is the key of its cells.
-fn column_of(column: &Column, assignment: &Assignment, reader: &Reader) -> impl Serialize {
-    object! {
-        id: &column.id,
-        name: match column.doer {
-            Doer::Person(person) => assignment.people[person].name.clone(),
-            Doer::Position(position) => reader.position_name(&assignment.positions[position]),
-        },
-        person: assignment.person_name(column.doer),
-        positions: position_ids(column.doer, assignment),
-        vacant: column.is_vacant,
-        responsible: column.counts.responsible,
-        accountable: column.counts.accountable,
-        accountable_for_others: column.counts.of_others,
-        consulted: column.counts.consulted,
-        informed: column.counts.informed,
-        readings: Each(column.readings.iter().copied().map(Reading::as_str)),
-    }
 }
 
 fn row_of(row: Row, raci: &Raci, reader: &Reader) -> impl Serialize {
@@ -454,72 +423,71 @@ fn row_of(row: Row, raci: &Raci, reader: &Reader) -> impl Serialize {
 pub fn risks(risks: &Risks, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     let assignment = &risks.assignment;
     let sentences = Sentences::new(assignment, reader);
-    let each = risks.all.iter().map(|&risk: &Risk| {
-        let task = risk.duty().map(|duty| assignment.duties[duty].task);
-        let [title, advice] = sentences.group(risk).words();
-        object! {
-            kind: risk.as_str(),
-            // Which risks of this kind have a title in common.
-            cause: title.trim_start_matches("risk-"),
-            task: task.map(|task| reader.registry.task_id(task)),
-            person: risk.doer().and_then(|doer| assignment.person_name(doer)),
-            position: risk.position(assignment).map(|position| assignment.positions[position].id),
-            message: sentences.message(risk),
-            // What to do.
-            advice: reader.word(advice),
-        }
-    });
     let report = object! {
         schema: "roles.risks/v1",
         size: assignment.size.map(|size| size_id(size, reader)),
         day: assignment.day.map(|day| day.to_string()),
         away: Each(assignment.away()),
-        risks: Each(each),
+        risks: Each(risks.all.iter().map(|&risk| {
+            let task = risk.duty().map(|duty| assignment.duties[duty].task);
+            let [title, advice] = sentences.group(risk).words();
+            object! {
+                kind: risk.as_str(),
+                // Which risks of this kind have a title in common.
+                cause: title.trim_start_matches("risk-"),
+                task: task.map(|task| reader.registry.task_id(task)),
+                person: risk.doer().and_then(|doer| assignment.person_name(doer)),
+                position: risk.position(assignment).map(|position| assignment.positions[position].id),
+                message: sentences.message(risk),
+                // What to do.
+                advice: reader.word(advice),
+            }
+        })),
     };
     write(&report, out)
 }
 
 /// `roles.chart/v1`: positions, each after the one that it reports to.
 pub fn chart(chart: &Chart, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
-    let report = object! {
-        schema: "roles.chart/v1",
-        size: chart.assignment.size.map(|size| size_id(size, reader)),
-        day: chart.assignment.day.map(|day| day.to_string()),
-        positions: Each(chart.nodes.iter().map(|node| position_in_chart(node, chart, reader))),
-        without_position: role_ids(&chart.without_position, reader),
-    };
-    write(&report, out)
-}
-
-fn position_in_chart(node: &Node, chart: &Chart, reader: &Reader) -> impl Serialize {
-    let positions = &chart.assignment.positions;
-    let position = &positions[node.position];
+    let assignment = chart.assignment;
     let person = |&(person, load): &(usize, Load)| {
         object! {
-            name: &chart.assignment.people[person].name,
+            name: &assignment.people[person].name,
             tasks: load.tasks,
             hours_per_week: load.hours_per_week.as_f64(),
             without_estimate: load.without_estimate,
         }
     };
-    object! {
-        id: position.id,
-        name: reader.position_name(position),
-        reports_to: node.above.map(|above| positions[chart.nodes[above].position].id),
-        depth: node.depth,
-        roles: role_ids(position.roles, reader),
-        people: Each(node.people.iter().map(person)),
-        // People of other positions who do tasks of this one.
-        others: Each(node.others.iter().map(person)),
-        vacant: node.is_vacant,
-        // The tasks of its roles, whoever does them; without people, what it does of them.
-        tasks: node.load.tasks,
-        hours_per_week: node.load.hours_per_week.as_f64(),
-        without_estimate: node.load.without_estimate,
-        unassigned: node.undone.tasks,
-        // How many positions below it are not in this report.
-        hidden: node.hidden,
-    }
+    let above = |above: usize| assignment.positions[chart.nodes[above].position].id;
+    let position = |node: &Node| {
+        let position = &assignment.positions[node.position];
+        object! {
+            id: position.id,
+            name: reader.position_name(position),
+            reports_to: node.above.map(above),
+            depth: node.depth,
+            roles: role_ids(position.roles, reader),
+            people: node.people.iter().map(person).collect::<Vec<_>>(),
+            // People of other positions who do tasks of this one.
+            others: node.others.iter().map(person).collect::<Vec<_>>(),
+            vacant: node.is_vacant,
+            // The tasks of its roles, whoever does them; without people, what it does of them.
+            tasks: node.load.tasks,
+            hours_per_week: node.load.hours_per_week.as_f64(),
+            without_estimate: node.load.without_estimate,
+            unassigned: node.undone.tasks,
+            // How many positions below it are not in this report.
+            hidden: node.hidden,
+        }
+    };
+    let report = object! {
+        schema: "roles.chart/v1",
+        size: assignment.size.map(|size| size_id(size, reader)),
+        day: assignment.day.map(|day| day.to_string()),
+        positions: Each(chart.nodes.iter().map(position)),
+        without_position: role_ids(&chart.without_position, reader),
+    };
+    write(&report, out)
 }
 
 fn first_person<'a>(duty: &Duty, assignment: &'a Assignment) -> Option<&'a str> {

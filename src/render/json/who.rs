@@ -2,7 +2,7 @@
 
 use super::object::{Each, object, role_id, size_id, write};
 use crate::model::{Position, RoleIx};
-use crate::query::{Answer, Doer, Found, InSize, Verdict};
+use crate::query::{Answer, Doer, Found, Verdict};
 use crate::render::pages::Asked;
 use crate::render::reader::Reader;
 use serde::Serialize;
@@ -14,40 +14,30 @@ pub fn answer(
     reader: &Reader,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let verdict = match answer.verdict {
-        Verdict::Sure => "sure",
-        Verdict::Unsure => "unsure",
-        Verdict::Nobody => "nobody",
-    };
     let (catalogue, elsewhere) = (asked.catalogue, reader.of(asked.catalogue));
-    let elsewhere = answer.elsewhere.iter().map(|&task| {
-        object! {
+    let people = answer.people.iter().filter_map(|&person| Some((asked.team?, person)));
+    let report = object! {
+        schema: "roles.who/v2",
+        answer: match answer.verdict {
+            Verdict::Sure => "sure",
+            Verdict::Unsure => "unsure",
+            Verdict::Nobody => "nobody",
+        },
+        matches: Each(answer.matches.iter().map(|found| task_found(found, asked, reader))),
+        elsewhere: Each(answer.elsewhere.iter().map(|&task| object! {
             task: catalogue.task_id(task),
             role: catalogue.role(task.role).id.as_str(),
             name: elsewhere.task(task),
-        }
-    });
-    let roles = answer.roles.iter().map(|&role| {
-        object! {
+        })),
+        roles: Each(answer.roles.iter().map(|&role| object! {
             role: role_id(role, reader),
             name: reader.role(role),
             people: asked.team.map(|team| team.names_of(role)).unwrap_or_default(),
-        }
-    });
-    let people = answer.people.iter().filter_map(|&person| Some((asked.team?, person)));
-    let people = people.map(|(team, person)| {
-        object! {
+        })),
+        people: Each(people.map(|(team, person)| object! {
             name: team.people[person].name.as_str(),
             roles: team.held(person).into_iter().map(|role| role_id(role, reader)).collect::<Vec<_>>(),
-        }
-    });
-    let report = object! {
-        schema: "roles.who/v2",
-        answer: verdict,
-        matches: Each(answer.matches.iter().map(|found| task_found(found, asked, reader))),
-        elsewhere: Each(elsewhere),
-        roles: Each(roles),
-        people: Each(people),
+        })),
     };
     write(&report, out)
 }
@@ -77,14 +67,6 @@ fn task_found(found: &Found, asked: &Asked, reader: &Reader) -> impl Serialize {
     let doer = |(position, person): &(String, Option<String>)| {
         object! { position: position.clone(), person: person.clone() }
     };
-    let sizes = found.sizes.iter().map(|size: &InSize| {
-        object! {
-            size: size_id(size.size, reader),
-            doers: positions(&size.doers, reader),
-            answers_for: positions(&size.accountable, reader),
-            one_person: size.one_person,
-        }
-    });
     object! {
         task: reader.registry.task_id(found.task),
         role: role_id(found.task.role, reader),
@@ -92,7 +74,12 @@ fn task_found(found: &Found, asked: &Asked, reader: &Reader) -> impl Serialize {
         score: found.score,
         doers: doers.iter().map(doer).collect::<Vec<_>>(),
         answers_for: answering.iter().map(doer).collect::<Vec<_>>(),
-        sizes: Each(sizes),
+        sizes: Each(found.sizes.iter().map(|size| object! {
+            size: size_id(size.size, reader),
+            doers: positions(&size.doers, reader),
+            answers_for: positions(&size.accountable, reader),
+            one_person: size.one_person,
+        })),
     }
 }
 
