@@ -239,11 +239,8 @@ impl<'c, Row> Columns<'c, Row> {
     }
 
     pub fn rows(&self, rows: impl IntoIterator<Item: Borrow<Row>>) -> Vec<Vec<Cell>> {
-        let mut all = Vec::new();
-        for row in rows {
-            all.push(self.all.iter().map(|(_, cell)| cell(row.borrow())).collect());
-        }
-        all
+        let cells = |row: &Row| self.all.iter().map(|(_, cell)| cell(row)).collect();
+        rows.into_iter().map(|row| cells(row.borrow())).collect()
     }
 
     /// The table of these sections, whose rows have these columns.

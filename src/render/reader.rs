@@ -67,10 +67,6 @@ impl<'r> Reader<'r> {
         Column::new(self.word(id))
     }
 
-    pub fn first(&self, words: impl ExactSizeIterator<Item = String>, most: usize) -> Vec<String> {
-        self.words.first(words, most)
-    }
-
     /// The first of these sentences, and how many more there are; JSON has all of them.
     pub fn few(&self, all: impl ExactSizeIterator<Item = String>, most: usize) -> Vec<String> {
         let more = all.len().checked_sub(most).filter(|more| *more > 0);
@@ -421,7 +417,7 @@ impl<'r> Reader<'r> {
 
     /// "a; b; and 3 more": the first of these tasks.
     pub fn few_tasks(&self, tasks: &[TaskRef], most: usize) -> String {
-        self.series(self.first(tasks.iter().map(|&task| self.task(task).to_owned()), most))
+        self.series(self.words.first(tasks.iter().map(|&task| self.task(task).to_owned()), most))
     }
 
     /// "a, b and c".

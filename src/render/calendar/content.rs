@@ -121,29 +121,20 @@ fn code(day: Weekday) -> String {
 mod tests {
     use super::*;
 
-    fn folded(line: &str) -> String {
-        let mut lines = ContentLines::default();
-        lines.fold(line);
-        lines.0
-    }
-
     #[test]
-    fn no_line_is_too_long_at_any_length() {
+    fn no_line_is_too_long_at_any_length_and_each_is_filled_before_the_next_begins() {
         for length in 0..400 {
             for letter in ["a", "é", "字", "🦀", " "] {
                 let line = format!("N:{}", letter.repeat(length));
-                let folded = folded(&line);
-                assert!(folded.split("\r\n").all(|line| line.len() <= LONGEST));
-                assert_eq!(folded.replace("\r\n ", ""), line + "\r\n");
+                let mut lines = ContentLines::default();
+                lines.fold(&line);
+                let lengths = lines.0.split_terminator("\r\n").map(str::len);
+                let mut filled = lengths.clone().take(lengths.count() - 1);
+                assert!(filled.all(|length| length > LONGEST - letter.len()));
+                assert!(lines.0.split("\r\n").all(|line| line.len() <= LONGEST));
+                assert_eq!(lines.0.replace("\r\n ", ""), line + "\r\n");
             }
         }
-    }
-
-    #[test]
-    fn a_line_is_filled_before_the_next_begins() {
-        let folded = folded(&"a".repeat(75 + 74 + 1));
-        let lengths: Vec<usize> = folded.split_terminator("\r\n").map(str::len).collect();
-        assert_eq!(lengths, [75, 75, 2]);
     }
 
     #[test]

@@ -132,7 +132,7 @@ impl<'p, 'r> Calendars<'p, 'r> {
         let mut add = |id: &str, between: &str, names: Vec<String>| {
             if !names.is_empty() {
                 let n = names.len();
-                let names = reader.first(names.into_iter(), MOST_NAMED).join(between);
+                let names = reader.words.first(names.into_iter(), MOST_NAMED).join(between);
                 notes.push(reader.say(id, &[("n", &n), ("names", &names)]));
             }
         };
@@ -237,7 +237,7 @@ impl<'p, 'r> Calendars<'p, 'r> {
             say("time", &reader.hours_on_average(task, hours));
         }
         let before = details.after.iter().map(|&task| self.task(task, LONGEST_NAME));
-        if let Some(before) = reader.series_if_any(reader.first(before, MOST_PREREQUISITES)) {
+        if let Some(before) = reader.series_if_any(reader.words.first(before, MOST_PREREQUISITES)) {
             say("after", &before);
         }
         say("id", &reader.registry.task_id(task));

@@ -72,10 +72,12 @@ fn difference(comparison: &Comparison, one: RoleIx, other: RoleIx, reader: &Read
         let areas = comparison.areas.iter().filter(has_tasks).filter_map(|area| area.area);
         reader.list(areas.map(|area| reader.area(Some(area))))
     });
-    let id = match () {
-        () if mine.is_empty() || theirs.is_empty() => "difference-counts",
-        () if mine == theirs => "difference-same-areas",
-        () => "difference-areas",
+    let id = if mine.is_empty() || theirs.is_empty() {
+        "difference-counts"
+    } else if mine == theirs {
+        "difference-same-areas"
+    } else {
+        "difference-areas"
     };
     let count = |role| reader.count("count-tasks", reader.registry.role(role).tasks.len());
     let arguments: [(&str, &dyn Argument); 7] = [
@@ -367,12 +369,9 @@ fn continuing(growth: &Growth, (before, after): (Doer, Doer), reader: &Reader) -
     if was == is || growth.continues.len() > MOST_CONTINUING {
         return None;
     }
-    if !growth.after.has_people() {
-        return Some(reader.say("growth-continues", &[("before", &was), ("after", &is)]));
-    }
     let who = reader.doer_name(&growth.after, after);
-    let arguments: [(&str, &dyn Argument); 3] = [("who", &who), ("before", &was), ("after", &is)];
-    Some(reader.say("growth-continues-person", &arguments))
+    let id = if growth.after.has_people() { "growth-continues-person" } else { "growth-continues" };
+    Some(reader.say(id, &[("who", &who), ("before", &was), ("after", &is)]))
 }
 
 /// What to hand over first, in a paragraph.

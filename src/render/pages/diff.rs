@@ -144,7 +144,7 @@ impl Teller<'_, '_> {
         };
         let side = usize::from(affected.is_new);
         let tasks = affected.tasks.iter().map(|&task| self.readers[side].task(task).to_owned());
-        let tasks = reader.series(reader.first(tasks, self.most_names));
+        let tasks = reader.series(reader.words.first(tasks, self.most_names));
         let mut values = [Cell::Empty, Cell::Empty];
         values[side] = tasks.into();
         let change = if affected.is_new { "diff-now" } else { "diff-no-longer" };
@@ -159,7 +159,7 @@ impl Teller<'_, '_> {
             values => {
                 let words = values.iter().map(|value| self.value(value, side));
                 let reader = self.readers[1];
-                reader.series(reader.first(words, self.most_names)).into()
+                reader.series(reader.words.first(words, self.most_names)).into()
             }
         }
     }

@@ -8,7 +8,6 @@ use crate::model::RoleIx;
 use crate::query::{self, Letters, Raci, Reading, Row};
 use crate::render::page::{Column, Columns, Page, Section, Table};
 use crate::render::reader::Reader;
-use crate::render::words::Argument;
 
 /// More notes of one kind than this are counted.
 const MOST_NOTES: usize = 12;
@@ -134,9 +133,7 @@ fn sentence(column: &query::Column, reading: Reading, reader: &Reader) -> String
         Reading::Vacant => reader.count("raci-vacant", counts.responsible + counts.of_others),
         Reading::ManyTasks { others, tasks } => {
             let (n, average) = (counts.responsible, average(tasks, others, reader));
-            let arguments: [(&str, &dyn Argument); 3] =
-                [("n", &n), ("others", &others), ("average", &average)];
-            reader.say("raci-many-tasks", &arguments)
+            reader.say("raci-many-tasks", &[("n", &n), ("others", &others), ("average", &average)])
         }
         Reading::ManyAnswers => {
             let (all, n) = (counts.accountable, counts.of_others);
@@ -240,7 +237,7 @@ impl<'p, 'r> Matrix<'p, 'r> {
                 let cells = row.cells.iter().filter(|(_, letters)| wanted.contains(letters));
                 let names: Vec<String> =
                     cells.map(|(column, _)| self.names[*column].clone()).collect();
-                self.reader.series_if_any(self.reader.first(names.into_iter(), MOST_NAMES))
+                self.reader.series_if_any(self.reader.words.first(names.into_iter(), MOST_NAMES))
             });
         }
         columns

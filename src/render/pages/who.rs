@@ -73,7 +73,7 @@ fn in_catalogue(id: &str, answer: &Answer, asked: &Asked, reader: &Reader) -> Ve
     roles.into_iter().map(say).collect()
 }
 
-/// What there is to say about roles or people.
+/// "Community manager: Ana and Luis hold it.", "Ana: Social media manager."
 fn about(answer: &Answer, asked: &Asked, reader: &Reader) -> Vec<String> {
     if answer.verdict == Verdict::Unsure && answer.roles.len() > 1 {
         let name = |&role| format!("{} ({})", reader.role(role), reader.registry.role(role).id);
@@ -83,27 +83,21 @@ fn about(answer: &Answer, asked: &Asked, reader: &Reader) -> Vec<String> {
     let mut lead = Vec::new();
     for &role in &answer.roles {
         lead.push(about_role(role, reader));
-        lead.extend(asked.team.map(|team| held_by(role, team, reader)));
+        lead.extend(asked.team.map(|team| {
+            let names = team.names_of(role);
+            let (role, n, names) = (reader.role(role), names.len(), reader.list(names));
+            reader.say("who-held-by", &[("role", &role), ("who", &names), ("n", &n)])
+        }));
     }
     let people = answer.people.iter().filter_map(|&person| Some((asked.team?, person)));
-    lead.extend(people.map(|(team, person)| about_person(person, team, reader)));
+    lead.extend(people.map(|(team, person)| {
+        let name = team.people[person].name.as_str();
+        match reader.series_if_any(team.held(person).into_iter().map(|role| reader.role(role))) {
+            Some(held) => reader.heading(name, &format!("{held}.")),
+            None => reader.say("who-holds-nothing", &[("who", &name)]),
+        }
+    }));
     lead
-}
-
-/// "Community manager: Ana and Luis hold it."
-fn held_by(role: RoleIx, team: &Company, reader: &Reader) -> String {
-    let names = team.names_of(role);
-    let (role, n, names) = (reader.role(role), names.len(), reader.list(names));
-    reader.say("who-held-by", &[("role", &role), ("who", &names), ("n", &n)])
-}
-
-/// "Ana: Social media manager."
-fn about_person(person: usize, team: &Company, reader: &Reader) -> String {
-    let name = team.people[person].name.as_str();
-    match reader.series_if_any(team.held(person).into_iter().map(|role| reader.role(role))) {
-        Some(held) => reader.heading(name, &format!("{held}.")),
-        None => reader.say("who-holds-nothing", &[("who", &name)]),
-    }
 }
 
 /// What was found, one under another. People see the tasks that may be meant; of all else everything is said.

@@ -37,8 +37,8 @@ pub fn risks(risks: &Risks, reader: &Reader) -> Page {
 fn each(risks: &Risks, sentences: &Sentences) -> Table {
     let (assignment, reader) = (&risks.assignment, sentences.reader);
     let task = |risk: &Risk| risk.duty().map(|duty| assignment.duties[duty].task);
-    let [title, advice] =
-        [0, 1].map(|number| move |risk: &Risk| reader.word(sentences.group(*risk).words()[number]));
+    let title = |risk: &Risk| reader.word(sentences.group(*risk).words()[0]);
+    let advice = |risk: &Risk| reader.word(sentences.group(*risk).words()[1]);
     let columns = Columns::new()
         .with(reader.column("risk").data(), title)
         .with(reader.column("id").data(), |risk| {
@@ -161,7 +161,7 @@ impl Line {
                 let people = self.risks.iter().filter_map(|risk| risk.doer());
                 let names: Vec<String> =
                     people.map(|doer| reader.doer_name(assignment, doer)).collect();
-                reader.first(names.into_iter(), most).join(", ")
+                reader.words.first(names.into_iter(), most).join(", ")
             }
             (Subject::All, _) => self.names(most, sentences),
             (Subject::Vacancy(opening), _) => {
@@ -219,6 +219,6 @@ impl Line {
                 (_, None) => reader.task(duty.task).to_owned(),
             });
         }
-        reader.series(reader.first(names.into_iter(), most))
+        reader.series(reader.words.first(names.into_iter(), most))
     }
 }
