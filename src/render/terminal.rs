@@ -381,13 +381,6 @@ mod tests {
     }
 
     #[test]
-    fn the_widest_columns_give_first() {
-        assert_eq!(shrink(&[10, 50, 8], &[5, 9, 8], 80), [10, 50, 8]);
-        assert_eq!(shrink(&[10, 50, 8], &[5, 9, 8], 50), [10, 32, 8]);
-        assert_eq!(shrink(&[40, 50, 8], &[5, 9, 8], 49), [21, 20, 8]);
-    }
-
-    #[test]
     fn texts_wrap_between_words_and_ids_after_hyphens() {
         let lines = |text: &str, width| wrap(text, width).join("|");
         assert_eq!(lines("one two three", 8), "one two|three");
@@ -396,50 +389,5 @@ mod tests {
         assert_eq!(lines("social-media-manager", 13), "social-media-|manager");
         assert_eq!(lines("ask social-media-manager", 14), "ask|social-media-|manager");
         assert_eq!(lines("one two-three", 9), "one|two-three");
-    }
-
-    #[test]
-    fn columns_are_padded_and_numbers_stand_right() {
-        let rows = [
-            vec!["a".to_owned(), "1.0".to_owned()],
-            vec!["two words".to_owned(), "10.0".to_owned()],
-        ];
-        assert_eq!(
-            lay_out(&rows, &[5, 4], &[Kind::Text, Kind::Number]),
-            ["a       1.0", "two    10.0", "words"]
-        );
-    }
-
-    #[test]
-    fn a_table_that_does_not_fit_gives_way_to_another_or_to_records() {
-        use crate::model::Registry;
-        use crate::render::page::{Column, Columns};
-        use crate::source::embedded;
-        let registry: Registry = crate::resolve::read(&embedded()).unwrap();
-        let reader = Reader::new(&registry, None);
-        let table = |who: Column| {
-            let task = Column::new("Task").at_least(24);
-            let columns = Columns::new().with(task, |&()| "Write the posts of the week");
-            columns.with(who, |()| "R").table([()])
-        };
-        let marks = table(Column::new("Somebody Else Altogether").mark());
-        let page =
-            Page { table: marks.or_where_narrow(table(Column::new("Who"))), ..Page::default() };
-        let lines = |width: usize| {
-            let terminal = Terminal { width, color: false, ascii: true };
-            let mut out = Vec::new();
-            write_page(&page, &reader, terminal, &mut out).unwrap();
-            let text = String::from_utf8(out).unwrap();
-            text.lines().map(str::to_owned).collect::<Vec<_>>()
-        };
-        assert_eq!(lines(80)[1], "Task                         Somebody Else Altogether");
-        assert_eq!(
-            lines(50)[1..3],
-            [
-                "Task                         Somebody Else",
-                "                             Altogether"
-            ]
-        );
-        assert_eq!(lines(49)[1..3], ["Task  Write the posts of the week", "Who   R"]);
     }
 }
