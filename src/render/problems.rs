@@ -329,8 +329,6 @@ fn property(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::problem::Code;
-    use crate::source::FileId;
 
     /// The header of a problem at the first `x` of a line.
     fn header(line: &str) -> String {

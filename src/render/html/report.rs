@@ -83,12 +83,11 @@ pub fn report(report: &Report, reader: &Reader, out: &mut dyn Write) -> io::Resu
         (None, Some(title)) => HtmlText::new(title, reader),
         (None, None) => HtmlText::plain(reader.title()),
     };
-    let version = env!("CARGO_PKG_VERSION");
     let page = ReportPage {
         frame: Frame::new(REPORT_START, &title.text, reader),
         title,
         contents: reader.word("report-contents"),
-        made_by: reader.say("report-made-by", &[("version", &version)]),
+        made_by: reader.say("report-made-by", &[("version", &Frame::VERSION)]),
         lead: HtmlText::plain(difference.as_ref().unwrap_or(&sums)),
         sums: difference.is_some().then(|| HtmlText::plain(sums)),
         chapters: chapters(report, reader),
@@ -164,7 +163,7 @@ fn areas<'a>(report: &Report, reader: &Reader) -> Option<Chapter<'a>> {
 }
 
 fn companies<'a>(report: &Report, reader: &Reader) -> Option<Chapter<'a>> {
-    let mut parts = Vec::with_capacity(report.companies.len());
+    let mut parts = Vec::new();
     for company in &report.companies {
         let assignment = &company.plan.assignment;
         let mut page = pages::assignment(company.plan, pages::By::Person, false, reader);

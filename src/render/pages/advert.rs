@@ -122,23 +122,18 @@ fn table(found: &Match, names: &Names) -> Table {
             Some(AnyRole::Own(_)) | None => name.clone(),
             Some(AnyRole::Elsewhere(_)) => format!("{name} ({})", reader.word("who-in-catalogue")),
         };
-        let part = part(duties.len(), found.duties.len(), reader);
+        // "5 duties (42%)".
+        let (n, all) = (duties.len(), found.duties.len());
+        let (mut part, percent) = (reader.count("count-duties", n), (100 * n + all / 2) / all);
+        if all >= PERCENT_FROM {
+            part = reader.say("match-part", &[("duties", &part), ("percent", &percent)]);
+        }
         let section = Section::new(reader.heading(&what, &part), columns.rows(duties));
         sections.push(Section { key: name, warns: role.is_none(), ..section });
     }
     let mut table = columns.sections(sections);
     table.section_column = Some(reader.word("role"));
     table
-}
-
-/// "5 duties (42%)".
-fn part(n: usize, all: usize, reader: &Reader) -> String {
-    let duties = reader.count("count-duties", n);
-    if all < PERCENT_FROM {
-        return duties;
-    }
-    let percent = (100 * n + all / 2) / all;
-    reader.say("match-part", &[("duties", &duties), ("percent", &percent)])
 }
 
 /// The word for how sure it is whose a duty is.
