@@ -2,7 +2,7 @@
 
 use crate::source::Span;
 use oxilangtag::LanguageTag;
-use std::{fmt, iter};
+use std::{array, fmt, mem};
 
 /// A BCP 47 language tag in its usual spelling (`fr`, `fr-CA`, `zh-Hans`).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,15 +81,17 @@ impl Preference {
 /// The longest text, in characters.
 pub const MAX_CHARACTERS: usize = 10_000;
 
-/// Stands around the languages of a text; no text holds it.
-const SEPARATOR: char = '\0';
+/// A text in languages begins with this, the number of its languages, and the number and the bytes of each; no text does.
+const SEVERAL: u8 = 0;
+/// So many digits have the number of a language and the length of a text, of seven bits each: these are ASCII.
+const NUMBER: usize = 2;
+const LENGTH: usize = 3;
 
 /// A text: never blank, at most [`MAX_CHARACTERS`] long in each language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     place: Span,
-    /// The text, if it is the same in every language. Otherwise, between two separators, two characters for each language
-    /// that has it, whose codes are the language's number and the bytes of its text; behind them these texts. A registry
+    /// The text, if it is the same in every language; else what [`SEVERAL`] says, and behind it these texts. A registry
     /// holds ten thousands of texts: this way each takes one piece of memory.
     packed: Box<str>,
 }
@@ -103,16 +105,14 @@ impl Text {
     /// A text in at least one language.
     pub(crate) fn each(place: Span, each: &[(LanguageIx, &str)]) -> Self {
         let texts = each.iter().map(|&(_, text)| text);
-        let codes =
-            each.iter().flat_map(|(language, text)| [usize::from(language.0) + 1, text.len()]);
-        let code = |code| u32::try_from(code).ok().and_then(char::from_u32).unwrap_or_default();
-        let codes = codes.map(code);
-        let size = codes.clone().map(char::len_utf8).chain(texts.clone().map(str::len));
-        // Neither grown nor shrunk.
-        let mut packed = String::with_capacity(2 + size.sum::<usize>());
-        packed.push(SEPARATOR);
-        packed.extend(codes);
-        packed.push(SEPARATOR);
+        let size = 1 + NUMBER + each.len() * (NUMBER + LENGTH);
+        let mut packed = String::with_capacity(size + texts.clone().map(str::len).sum::<usize>());
+        packed.push(char::from(SEVERAL));
+        packed.extend(digits::<NUMBER>(each.len()));
+        for (language, text) in each {
+            packed.extend(digits::<NUMBER>(usize::from(language.0)));
+            packed.extend(digits::<LENGTH>(text.len()));
+        }
         packed.extend(texts);
         Self { place, packed: packed.into() }
     }
@@ -124,19 +124,20 @@ impl Text {
 
     /// True if it is the same in every language.
     pub fn is_everywhere(&self) -> bool {
-        !self.packed.starts_with(SEPARATOR)
+        self.packed.as_bytes().first() != Some(&SEVERAL)
     }
 
     /// The languages that have it, each with its text; none where it is the same in every language.
     pub fn by_language(&self) -> impl Iterator<Item = (LanguageIx, &str)> {
-        let packed = self.packed.strip_prefix(SEPARATOR).unwrap_or_default();
-        let (codes, mut texts) = packed.split_once(SEPARATOR).unwrap_or_default();
-        let mut codes = codes.chars().map(u32::from);
-        iter::from_fn(move || {
-            let number = u16::try_from(codes.next()? - 1).ok()?;
-            let (text, others) = texts.split_at_checked(codes.next()? as usize)?;
-            texts = others;
-            Some((LanguageIx(number), text))
+        let several = self.packed.as_bytes().strip_prefix(&[SEVERAL]).unwrap_or_default();
+        let (count, rest) = several.split_at_checked(NUMBER).unwrap_or_default();
+        let entries = &rest[..number(count) * (NUMBER + LENGTH)];
+        let mut begin = self.packed.len() - rest.len() + entries.len();
+        entries.chunks_exact(NUMBER + LENGTH).map(move |entry| {
+            let (language, length) = entry.split_at(NUMBER);
+            let end = begin + number(length);
+            let text = &self.packed[mem::replace(&mut begin, end)..end];
+            (LanguageIx(u16::try_from(number(language)).unwrap_or_default()), text)
         })
     }
 
@@ -172,6 +173,17 @@ impl Text {
     }
 }
 
+/// The last so many digits of a number, the first one first.
+fn digits<const COUNT: usize>(number: usize) -> [char; COUNT] {
+    let digit = |place| (number >> (7 * (COUNT - 1 - place))) & 0x7f;
+    array::from_fn(|place| u8::try_from(digit(place)).map_or_else(|_| char::MAX, char::from))
+}
+
+/// The number that has these digits.
+fn number(digits: &[u8]) -> usize {
+    digits.iter().fold(0, |number, &digit| (number << 7) | usize::from(digit))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -184,6 +196,22 @@ mod tests {
         for bad in ["", "f", "German", "not a tag", "en--", "日本", &endless] {
             assert_eq!(Language::parse(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn a_text_is_the_same_in_every_language_or_there_in_some() {
+        let place = Span::new(crate::source::FileId(0), 0, 0);
+        let same = Text::everywhere(place, "a");
+        assert!(same.is_everywhere() && same.by_language().next().is_none());
+        assert_eq!(same.in_language(LanguageIx(7)), Some("a"));
+        let long = "é".repeat(MAX_CHARACTERS);
+        let written =
+            [(LanguageIx(0), "b"), (LanguageIx(199), long.as_str()), (LanguageIx(1), "c")];
+        let text = Text::each(place, &written);
+        assert!(!text.is_everywhere() && text.by_language().eq(written));
+        assert_eq!(text.in_language(LanguageIx(2)), None);
+        assert_eq!(text.pick(&Preference(vec![LanguageIx(2), LanguageIx(1)])), "c");
+        assert_eq!(text.pick(&Preference(vec![LanguageIx(2)])), "b");
     }
 
     #[test]
