@@ -334,10 +334,6 @@ fn is_mostly_zero_pairs(bytes: &[u8]) -> bool {
 mod tests {
     use super::*;
 
-    fn read(bytes: &[u8]) -> Result<String, Fault> {
-        decode(bytes.to_vec())
-    }
-
     fn text_file(text: &str) -> SourceFile {
         SourceFile::new(String::new(), String::new(), Ok(text.to_owned()))
     }
@@ -362,30 +358,12 @@ mod tests {
     }
 
     #[test]
-    fn a_file_of_people_stands_in_for_the_registry_s_own() {
-        let file = |path: &str, stem: &str| {
-            SourceFile::from_bytes(path.to_owned(), stem.to_owned(), Vec::new())
-        };
-        let own = vec![file("roles/role.yaml", "role"), file("roles/team.yaml", "team")];
-        let sources = Sources::of(own).with_team(file("../agency.yaml", "agency"));
-        let files: Vec<_> =
-            sources.files.iter().map(|file| (file.path.as_str(), file.stem.as_str())).collect();
-        assert_eq!(files, [("roles/role.yaml", "role"), ("../agency.yaml", "team")]);
-    }
-
-    #[test]
-    fn a_byte_order_mark_is_no_text() {
-        assert_eq!(read(b"\xef\xbb\xbfa: b").as_deref(), Ok("a: b"));
-    }
-
-    #[test]
-    fn other_encodings_are_named_with_their_place() {
+    fn a_text_has_no_byte_order_mark_and_other_encodings_are_named_with_their_place() {
         let not_utf8 =
             |line, column, looks_like| Err(Fault::NotUtf8(Position { line, column }, looks_like));
-        assert_eq!(read(b"a: b\nc: \xe9t\xe9"), not_utf8(2, 4, Encoding::EightBit));
-        assert_eq!(read(b"\xff\xfea\0:\0"), not_utf8(1, 1, Encoding::Utf16));
-        assert_eq!(read(b"n\0a\0m\0e\0:\0"), not_utf8(1, 1, Encoding::Utf16));
-        assert_eq!(read(b"\0n\0a\0m\0e"), not_utf8(1, 1, Encoding::Utf16));
-        assert_eq!(read(b"{\\rtf1\\ansi name: a}"), not_utf8(1, 1, Encoding::Document));
+        let check = |bytes: &[u8], expected| assert_eq!(decode(bytes.to_vec()), expected);
+        check(b"\xef\xbb\xbfa: b", Ok("a: b".to_owned()));
+        check(b"a: b\nc: \xe9t\xe9", not_utf8(2, 4, Encoding::EightBit));
+        check(b"{\\rtf1\\ansi name: a}", not_utf8(1, 1, Encoding::Document));
     }
 }
