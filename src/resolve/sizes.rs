@@ -18,7 +18,7 @@ pub struct SizeDraft {
     place: Span,
     name: Option<Text>,
     employees: Option<Employees>,
-    staffing: Option<&'static str>,
+    staffing: Option<Kind>,
     holder: Option<Text>,
     positions: Vec<PositionDraft>,
     sources: Box<[SourceIx]>,
@@ -30,10 +30,14 @@ struct PositionDraft {
     roles: Vec<Word<'static>>,
 }
 
-const ONE_FOR_ALL: &str = "one-person";
-const ONE_PER_ROLE: &str = "one-per-role";
-const CUSTOM: &str = "custom";
-const STAFFINGS: [&str; 3] = [ONE_FOR_ALL, ONE_PER_ROLE, CUSTOM];
+words! {
+    /// A [`Staffing`] without its parts.
+    Kind {
+        OnePerson = "one-person",
+        OnePerRole = "one-per-role",
+        Custom = "custom",
+    }
+}
 
 /// Checks the values of all sizes and that their ranges do not overlap.
 pub fn draft(raws: &[RawSize], declared: &Declared, values: &mut Values) -> Vec<SizeDraft> {
@@ -60,9 +64,7 @@ fn draft_one(raw: &RawSize, declared: &Declared, values: &mut Values) -> SizeDra
         holder: raw.holder.as_ref().and_then(|holder| values.text(holder.value.as_ref())),
         sources: declared.cited(&raw.sources, values),
         positions: positions(raw, values),
-        staffing: values.one_of(raw.staffing.as_ref(), "staffing", &STAFFINGS, |written| {
-            STAFFINGS.into_iter().find(|known| *known == written)
-        }),
+        staffing: values.one_of(raw.staffing.as_ref(), "staffing", Kind::WORDS, Kind::parse),
     };
     if let Some(staffing) = draft.staffing {
         check_parts(raw, staffing, values);
@@ -71,8 +73,8 @@ fn draft_one(raw: &RawSize, declared: &Declared, values: &mut Values) -> SizeDra
 }
 
 /// Positions and holder belong to one staffing each.
-fn check_parts(raw: &RawSize, staffing: &str, values: &mut Values) {
-    let is_custom = staffing == CUSTOM;
+fn check_parts(raw: &RawSize, staffing: Kind, values: &mut Values) {
+    let is_custom = staffing == Kind::Custom;
     if is_custom && raw.positions.place.is_none() {
         let message = "a size with custom staffing has no 'positions'";
         let example = "add `positions: [{id: lead, name: Lead, roles: [designer]}]`";
@@ -83,7 +85,7 @@ fn check_parts(raw: &RawSize, staffing: &str, values: &mut Values) {
         let fix = "write `staffing: custom`, or remove the positions";
         values.problems.report(Code::InvalidValue, place, message, fix);
     }
-    if let (Some(holder), false) = (&raw.holder, staffing == ONE_FOR_ALL) {
+    if let (Some(holder), false) = (&raw.holder, staffing == Kind::OnePerson) {
         let message = "only a size with one person has a holder";
         let fix = "write `staffing: one-person`, or remove the holder";
         values.problems.report(Code::InvalidValue, holder.span, message, fix);
@@ -172,13 +174,13 @@ impl Positions {
         let mut has_roles = false;
         for draft in drafts {
             match draft.staffing {
-                Some(ONE_FOR_ALL) => positions.add(ONE_PERSON, &[]),
-                Some(ONE_PER_ROLE) if has_roles => {}
-                Some(ONE_PER_ROLE) => {
+                Some(Kind::OnePerson) => positions.add(ONE_PERSON, &[]),
+                Some(Kind::OnePerRole) if has_roles => {}
+                Some(Kind::OnePerRole) => {
                     index.role_ids().iter().for_each(|id| positions.add(id, &[]));
                     has_roles = true;
                 }
-                _ => {
+                Some(Kind::Custom) | None => {
                     for position in &draft.positions {
                         let Some(id) = position.id.as_ref().map(PositionId::as_str) else {
                             positions.known = false;
@@ -230,9 +232,9 @@ fn link_one(draft: SizeDraft, index: &Index, problems: &mut Problems) -> Option<
         Some(OwnPosition { id: draft.id?, name: draft.name?, roles })
     }));
     let staffing = match draft.staffing? {
-        ONE_FOR_ALL => Staffing::OnePerson(draft.holder),
-        ONE_PER_ROLE => Staffing::OnePerRole,
-        _ => Staffing::Custom(positions?),
+        Kind::OnePerson => Staffing::OnePerson(draft.holder),
+        Kind::OnePerRole => Staffing::OnePerRole,
+        Kind::Custom => Staffing::Custom(positions?),
     };
     Some(Size {
         id: draft.id?,
