@@ -312,6 +312,5 @@ mod tests {
         book.put(1, 2, "x").unwrap();
         book.spread(&[[0, 0, 0, 16_383], [1, 2, usize::MAX, 2]]).unwrap();
         assert_eq!(book.sheets[0].rows, [vec!["Title"; 3], vec!["", "", "x"]]);
-        assert!(book.spread(&vec![[0, 0, 9, 9]; 200_000]).is_err());
     }
 }

@@ -195,18 +195,6 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_ordinary_yaml_is_collected() {
-        let text = "a: !x &b 1\n<<: *b\n\u{202e}c: !!str\n";
-        let tree = read(FileId(0), text).ok();
-        let problems = tree.map(|tree| tree.problems.sorted()).unwrap_or_default();
-        let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
-        assert_eq!(
-            codes,
-            [Code::YamlTag, Code::MergeKey, Code::YamlAlias, Code::ControlCharacter, Code::YamlTag]
-        );
-    }
-
-    #[test]
     fn trees_that_are_built_are_those_that_would_be_read() {
         for (name, text) in EMBEDDED.into_iter().chain(CATALOGUE) {
             let read = tree::parse(text).ok().and_then(|tree| tree.root);
@@ -231,8 +219,5 @@ mod tests {
         assert_eq!(code(&aliases(MAX_REFERENCES - 1)), None);
         assert_eq!(code(&aliases(MAX_REFERENCES)), Some(Code::YamlAlias));
         assert_eq!(code("a\n--- b"), Some(Code::SeveralDocuments));
-        for empty in ["", "# c\n", "---\n", "~"] {
-            assert_eq!(code(empty), Some(Code::EmptyFile), "{empty:?}");
-        }
     }
 }
