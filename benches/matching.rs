@@ -1,6 +1,6 @@
 //! How often questions get the right answer, and the duties of adverts, as tables in Markdown: `cargo bench --bench
 //! matching`. With `-- --wrong FILE` it lists the questions of a file that do not, with `--wrong adverts/tuned` the duties;
-//! never of `untuned`, which nobody looks at.
+//! never of those that are `untuned`, which nobody looks at.
 #![allow(missing_docs, clippy::print_stdout, clippy::unwrap_used)]
 
 #[path = "../tests/matching/measure.rs"]
@@ -20,7 +20,7 @@ fn main() {
     println!("| Questions | Asked | Right | Second | Not found | Wrong, not sure | Wrong, sure |");
     println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
     let shipped = Registries::shipped();
-    for name in ["tuned", "more", "earlier", "untuned"] {
+    for name in ["tuned", "more", "earlier", "sentences", "untuned", "untuned-sentences"] {
         let all = questions(&format!("questions/{name}.tsv"));
         for (kind, sign) in
             [("tasks here", "/"), ("the catalogue's", ":"), ("other things", "nobody")]
