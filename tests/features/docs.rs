@@ -154,6 +154,7 @@ fn lines_for_shells_are_those_that_the_program_names() {
 }
 
 /// What the table of limits says is said, in its order.
+#[cfg(unix)]
 fn limits(page: &Page) -> Vec<&str> {
     let table = page.text.split("| limit | what is said |").nth(1).unwrap();
     let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));

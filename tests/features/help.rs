@@ -1,8 +1,9 @@
 //! The help of every command: it fits the screen, has examples, and the examples work.
 
 use std::collections::BTreeSet;
-use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Command;
+#[cfg(unix)]
+use std::{path::Path, process::Output};
 
 /// What `roles` prints with these arguments, on 80 columns.
 fn print(arguments: &[&str]) -> String {
