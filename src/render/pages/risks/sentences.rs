@@ -129,9 +129,13 @@ impl<'p, 'r> Sentences<'p, 'r> {
     /// That nobody does a task, or nobody all of it.
     fn undone(&self, duty: &Duty) -> String {
         let reader = self.reader;
-        let is_away = self.vacant(duty.position) == Group::Away;
+        let mut names = Vec::new();
         let id = match duty.why {
-            Err(Reason::VacantPosition) if is_away => "risk-away-task",
+            Err(Reason::VacantPosition) if self.vacant(duty.position) == Group::Away => {
+                // Looked for where they are said: there may be many people and many such tasks.
+                names = self.away_from(duty.position);
+                "risk-away-task"
+            }
             Err(Reason::VacantPosition) => "risk-vacant-task",
             Err(Reason::NoPosition) => "risk-no-role-task",
             Err(Reason::NoTimeLeft | Reason::FellAway) => "risk-no-time-task",
@@ -139,7 +143,7 @@ impl<'p, 'r> Sentences<'p, 'r> {
         };
         let arguments: [(&str, &dyn Argument); 5] = [
             ("task", &reader.task(duty.task)),
-            ("names", &reader.list(self.away_from(duty.position))),
+            ("names", &reader.list(names)),
             ("position", &self.position_name(duty.position)),
             ("role", &reader.role(duty.task.role)),
             ("hours", &reader.hours(duty.missing)),
