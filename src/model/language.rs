@@ -174,9 +174,10 @@ impl Text {
 }
 
 /// The last so many digits of a number, the first one first.
+#[expect(clippy::cast_possible_truncation, reason = "a digit has seven bits")]
 fn digits<const COUNT: usize>(number: usize) -> [char; COUNT] {
     let digit = |place| (number >> (7 * (COUNT - 1 - place))) & 0x7f;
-    array::from_fn(|place| u8::try_from(digit(place)).map_or_else(|_| char::MAX, char::from))
+    array::from_fn(|place| char::from(digit(place) as u8))
 }
 
 /// The number that has these digits.
