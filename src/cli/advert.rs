@@ -49,8 +49,9 @@ pub fn run(arguments: &MatchArgs, console: &mut Console) -> Result<Status> {
     context.report(
         console,
         arguments.format.format,
-        |reader| pages::advert(&found, &catalogue, reader),
-        |reader, out| json::advert(&found, &catalogue, reader, out),
+        &found,
+        |found, reader| pages::advert(found, &catalogue, reader),
+        |found, reader, out| json::advert(found, &catalogue, reader, out),
         next_of(&found, registry, &catalogue),
     )?;
     Ok(if found.duties.is_empty() { Status::Found } else { Status::Done })
@@ -64,7 +65,6 @@ fn next_of(found: &Match, registry: &Registry, catalogue: &Registry) -> Next {
     }
 }
 
-/// The name of a file in errors.
 fn named(file: &Path) -> String {
     if file == Path::new(STANDARD_INPUT) {
         "standard input".to_owned()

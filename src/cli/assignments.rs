@@ -8,8 +8,8 @@ use super::console::pasteable;
 use super::next::{self, Next, size_flag};
 use super::{Console, Context, Failure, Result, Status, calendars, company, people, registry};
 use crate::model::{Date, Registry, SizeIx};
-use crate::query::{self, Answer, Chart, Rivals, Roster, Verdict};
-use crate::render::pages::{By, Plan};
+use crate::query::{self, Chart, Rivals, Roster, Verdict};
+use crate::render::pages::{Asked, By, Plan};
 use crate::render::{self, Company, Page, Reader, Report, chart, json, pages};
 use crate::source::{self, OtherWords};
 use chrono::Datelike;
@@ -54,13 +54,9 @@ pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status> {
         calendars::write(arguments, &plan, start, &context, console)?;
         context.say_next(next, console)?;
     } else {
-        context.report(
-            console,
-            arguments.format.0.unwrap_or(Format::TABLE),
-            |reader| assignment(arguments, &plan, is_overview, reader),
-            |reader, out| json::assignment(&plan, reader, out),
-            next,
-        )?;
+        let format = arguments.format.0.unwrap_or(Format::TABLE);
+        let page = |plan: &Plan, reader: &Reader| assignment(arguments, plan, is_overview, reader);
+        context.report(console, format, &plan, page, json::assignment, next)?;
     }
     let is_undone = plan.assignment.totals.unassigned.tasks > 0;
     Ok(if arguments.strict && is_undone { Status::Found } else { Status::Done })
@@ -90,13 +86,8 @@ pub fn raci(arguments: &RaciArgs, console: &mut Console) -> Result<Status> {
     // A page is read like the report, whose cells hold names.
     let page = if format == Format::HTML { pages::raci_in_words } else { pages::raci };
     let options = company::options(size, &arguments.company.people, registry);
-    context.report(
-        console,
-        format,
-        |reader| page(&raci, reader),
-        |reader, out| json::raci(&raci, reader, out),
-        (format!("roles risks{options}"), "next-risks"),
-    )
+    let next = (format!("roles risks{options}"), "next-risks");
+    context.report(console, format, &raci, page, json::raci, next)
 }
 
 pub fn risks(arguments: &RisksArgs, console: &mut Console) -> Result<Status> {
@@ -108,13 +99,8 @@ pub fn risks(arguments: &RisksArgs, console: &mut Console) -> Result<Status> {
     let mut options = company::options(size, &arguments.company.people, registry);
     options.extend(arguments.hours.iter().map(|hours| company::option("--hours", hours)));
     let risks = query::risks(registry, size, &roster);
-    context.report(
-        console,
-        arguments.format.format,
-        |reader| pages::risks(&risks, reader),
-        |reader, out| json::risks(&risks, reader, out),
-        (format!("roles assign{options}"), "next-assign"),
-    )
+    let next = (format!("roles assign{options}"), "next-assign");
+    context.report(console, arguments.format.format, &risks, pages::risks, json::risks, next)
 }
 
 pub fn who(arguments: &WhoArgs, console: &mut Console) -> Result<Status> {
@@ -131,33 +117,24 @@ pub fn who(arguments: &WhoArgs, console: &mut Console) -> Result<Status> {
     let roster = people::team(&context);
     let size = roster.size(registry);
     let team = (!roster.people.is_empty()).then(|| query::Company::new(registry, size, roster));
-    let next = next_of(&answer, registry, &catalogue, team.as_ref());
-    let asked = pages::Asked { question: &question, team: team.as_ref(), catalogue: &catalogue };
-    context.report(
-        console,
-        arguments.format.format,
-        |reader| pages::answer(&answer, &asked, reader),
-        |reader, out| json::answer(&answer, &asked, reader, out),
-        next,
-    )?;
+    let (question, team, catalogue) = (&*question, team.as_ref(), &catalogue);
+    let asked = Asked { question, answer: &answer, team, catalogue };
+    let next = next_of(&asked, registry);
+    context.report(console, arguments.format.format, &asked, pages::answer, json::answer, next)?;
     Ok(if answer.verdict == Verdict::Nobody { Status::Found } else { Status::Done })
 }
 
-fn next_of(
-    answer: &Answer,
-    registry: &Registry,
-    catalogue: &Registry,
-    team: Option<&query::Company>,
-) -> Next {
+fn next_of(asked: &Asked, registry: &Registry) -> Next {
+    let answer = asked.answer;
     if let Some(found) = answer.matches.first() {
         next::show_task(registry, Some(found.task))
     } else if let [role] = answer.roles[..] {
         next::show_role(registry, Some(role))
-    } else if let (Some(&person), Some(team)) = (answer.people.first(), team) {
+    } else if let (Some(&person), Some(team)) = (answer.people.first(), asked.team) {
         let person = company::option("--person", &team.people[person].name);
         (format!("roles assign{person}"), "next-assign")
     } else if let Some(task) = answer.elsewhere.first() {
-        next::add(catalogue, task.role)
+        next::add(asked.catalogue, task.role)
     } else {
         next::list_tasks()
     }

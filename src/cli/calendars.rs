@@ -84,7 +84,7 @@ pub fn write(
 ) -> Result<()> {
     let reader = context.reader();
     let mut left = Vec::new();
-    let calendars = Calendars::new(&plan.assignment, plan.only, start, &reader);
+    let calendars = Calendars::new(plan, start, &reader);
     if let Some(folder) = &arguments.calendars {
         let files = calendars.files().into_iter();
         let drafts: Vec<Draft> = files.map(|(name, text)| Draft::new(name, text)).collect();

@@ -41,8 +41,9 @@ pub fn run(arguments: &DiffArgs, console: &mut Console) -> Result<Status> {
     context.report(
         console,
         format,
-        |reader| pages::difference(&diff, names, most, [&old_reader, reader]),
-        |reader, out| json::difference(&diff, names, [&old_reader, reader], out),
+        &diff,
+        |diff, reader| pages::difference(diff, names, most, [&old_reader, reader]),
+        |diff, reader, out| json::difference(diff, names, [&old_reader, reader], out),
         next,
     )?;
     let is_found = !diff.is_empty() && !arguments.exit_zero;

@@ -70,7 +70,6 @@ impl Environment {
         Terminal { width: self.width, color: self.color(when, true), ascii: self.ascii }
     }
 
-    /// Whether to colour a stream.
     pub fn color(&self, when: ColorChoice, out: bool) -> bool {
         let terminal = if out { self.out_is_terminal } else { self.err_is_terminal };
         match when {

@@ -19,12 +19,18 @@ const MOST_SHOWN: usize = 500;
 #[derive(Debug)]
 pub enum Failure {
     /// Wrong use: what is wrong, and ways out.
-    Usage { code: Option<Code>, message: String, hints: Vec<String> },
-    /// The registry has errors.
-    Registry { whose: String, problems: Vec<Problem>, sources: Box<Sources>, color: bool },
-    /// A file or folder fails.
+    Usage {
+        code: Option<Code>,
+        message: String,
+        hints: Vec<String>,
+    },
+    Registry {
+        whose: String,
+        problems: Vec<Problem>,
+        sources: Box<Sources>,
+        color: bool,
+    },
     File(anyhow::Error),
-    /// The report could not be written.
     Write(io::Error),
 }
 

@@ -6,15 +6,15 @@ use super::console::registry_flag;
 use super::names::with_choice;
 use super::registry::{self, below};
 use super::{Console, Failure, Result, Status};
-use crate::import::{self, Account, Asked, Book, FIELDS, Import, SIZE, Unreadable, Who};
+use crate::import::{self, Asked, Book, FIELDS, Import, SIZE, Unreadable, Who};
 use crate::load::read_with_base;
 use crate::model::{Language, Registry, RoleIx};
 use crate::normalize::fold;
 use crate::problem::shortened;
-use crate::render::{Transfer, json, one_line, team_file};
+use crate::render::json::{self, object};
+use crate::render::{Transfer, one_line, team_file};
 use crate::sink::{self, Draft, Existing, Written};
 use crate::source::{self, Fault, OtherWords, SCHEMA_FOLDER, SourceFile, Sources, TEAM_STEM};
-use serde::Serialize;
 use std::io::{self, Read};
 use std::path::{MAIN_SEPARATOR, Path};
 
@@ -49,17 +49,14 @@ pub fn run(arguments: &ImportArgs, console: &mut Console) -> Result<Status> {
     let (drafts, written) = put(&import, &folder, arguments, console)?;
     notes(&import, console);
     if arguments.format == ImportFormat::Json {
-        let report = Report {
+        let paths = drafts.iter().map(|draft| folder.join(&draft.name).display().to_string());
+        let report = object! {
             schema: "roles.import/v1",
             shape: import.shape.as_str(),
             heading: import.heading,
             sheets: &import.sheets,
             who: import.draft.who.as_str(),
-            files: drafts
-                .iter()
-                .map(|draft| folder.join(&draft.name).display().to_string())
-                .map(|path| path.replace(MAIN_SEPARATOR, "/"))
-                .collect(),
+            files: json::Each(paths.map(|path| path.replace(MAIN_SEPARATOR, "/"))),
             written: !arguments.dry_run,
             rows: &import.draft.accounts,
         };
@@ -97,19 +94,6 @@ fn put(
     }
     let written = sink::write(folder, &drafts, existing)?;
     Ok((drafts, written))
-}
-
-/// `roles.import/v1`: what a sheet is, and what became of its rows.
-#[derive(Serialize)]
-struct Report<'a> {
-    schema: &'static str,
-    shape: &'static str,
-    heading: usize,
-    sheets: &'a [String],
-    who: &'static str,
-    files: Vec<String>,
-    written: bool,
-    rows: &'a [Account],
 }
 
 fn mapped(written: &str) -> Result<(String, &'static str)> {

@@ -22,7 +22,6 @@ const HOW_MAN_FINDS_THEM: &str = "man finds these pages by their names where the
 /// same bytes.
 const FIRST_LINE: &str = ".\\\" Written by `roles man`; the next one replaces it.\n";
 
-/// Prints a page, or writes all of them into a folder.
 pub fn run(arguments: &ManArgs, console: &mut Console) -> Result<Status> {
     let main = main_command();
     let Some(folder) = &arguments.folder else {

@@ -36,7 +36,6 @@ fn called<I: Copy>(code: Code, written: &str, known: &[Named<I>]) -> Result<Opti
     }
 }
 
-/// The one that is called so, of all of a kind.
 fn called_or<I: Copy>(
     code: Code,
     written: &str,
@@ -116,7 +115,6 @@ pub fn role_of_catalogue(catalogue: &Registry, written: &str) -> Result<RoleIx> 
     })
 }
 
-/// The role or the task that is called so, if there is one.
 pub fn subject(registry: &Registry, written: &str) -> Result<Option<Subject>> {
     let roles = all_roles(registry).into_iter();
     let mut known: Vec<_> = roles.map(|(role, id, name)| (Subject::Role(role), id, name)).collect();

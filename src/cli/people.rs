@@ -187,7 +187,6 @@ fn named(name: &str, people: &[Person]) -> Result<Option<usize>> {
     }
 }
 
-/// The number of a person, if anybody has the name.
 fn find(name: &str, roster: &Roster) -> Result<usize> {
     if let Some(number) = named(name, &roster.people)? {
         return Ok(number);
@@ -200,7 +199,6 @@ fn find(name: &str, roster: &Roster) -> Result<usize> {
         .hint("name people with --to NAME, or in a team file"))
 }
 
-/// The number of a person who is not away.
 pub fn present(name: &str, roster: &Roster) -> Result<usize> {
     let number = find(name, roster)?;
     if roster.away.contains(&number) {

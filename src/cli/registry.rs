@@ -91,7 +91,6 @@ pub fn read(sources: &Sources, console: &Console) -> Result<Registry> {
     resolve::read(sources).map_err(failure)
 }
 
-/// The failure of a registry with errors.
 pub fn with_problems(
     problems: Vec<Problem>,
     sources: &Sources,
@@ -232,12 +231,10 @@ impl Context {
         Ok(Self { registry, day: None, is_catalogue: false, language, notes: Vec::new() })
     }
 
-    /// The catalogue, in the same language.
     pub fn of_catalogue(self, catalogue: Registry) -> Self {
         Self { registry: catalogue, is_catalogue: true, ..self }
     }
 
-    /// Notes of a role that it is in the catalogue only.
     pub fn note_of_catalogue(&mut self, role: &str) {
         self.notes.push(self.reader().say("catalogue-role", &[("role", &role)]));
     }
@@ -246,30 +243,30 @@ impl Context {
         Reader::new(&self.registry, self.language.as_ref())
     }
 
-    /// A reader of another registry, in the same language.
     pub fn reader_of<'r>(&self, registry: &'r Registry) -> Reader<'r> {
         Reader::new(registry, self.language.as_ref().or(self.registry.languages().first()))
     }
 
-    /// Writes a report: the page in one of its formats, or the JSON.
-    pub fn report(
+    /// Writes a report of an answer: its page in one of the formats, or its JSON.
+    pub fn report<T: ?Sized>(
         &self,
         console: &mut Console,
         format: Format,
-        page: impl FnOnce(&Reader) -> Page,
-        json: impl FnOnce(&Reader, &mut dyn Write) -> io::Result<()>,
+        answer: &T,
+        page: impl FnOnce(&T, &Reader) -> Page,
+        json: impl FnOnce(&T, &Reader, &mut dyn Write) -> io::Result<()>,
         next: Next,
     ) -> Result<Status> {
         let reader = self.reader();
         let Format::Page(page_format) = format else {
-            json(&reader, console.out)?;
+            json(answer, &reader, console.out)?;
             return Ok(Status::Done);
         };
         if page_format == PageFormat::Xlsx && console.environment.out_is_terminal {
             return Err(Failure::usage("a spreadsheet is no text for a terminal")
                 .hint("-o FILE.xlsx writes it to a file"));
         }
-        let (mut page, terminal) = (page(&reader), console.terminal());
+        let (mut page, terminal) = (page(answer, &reader), console.terminal());
         page.notes.extend(self.notes.iter().cloned());
         write_page(&page, page_format, &reader, terminal, console.csv, console.out)?;
         if format == Format::TABLE {

@@ -63,13 +63,14 @@ pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status> {
     context.report(
         console,
         arguments.format.format,
-        |reader| {
-            let mut page = pages::role_list(&roles, reader);
+        &roles[..],
+        |roles, reader| {
+            let mut page = pages::role_list(roles, reader);
             page.notes.extend(arguments.catalogue.then(|| reader.word("catalogue-list")));
             page.notes.extend(is_large.then(|| reader.word("list-large")));
             page
         },
-        |reader, out| json::role_list(&roles, reader, out),
+        json::role_list,
         next::show_role(registry, roles.first().map(|&(role, _)| role)),
     )
 }
@@ -81,13 +82,9 @@ fn tasks(
     context: &Context,
     console: &mut Console,
 ) -> Result<Status> {
-    context.report(
-        console,
-        arguments.format.format,
-        |reader| pages::task_list(tasks, reader),
-        |reader, out| json::task_list(tasks, reader, out),
-        next::show_task(&context.registry, tasks.first().copied()),
-    )?;
+    let (format, next) =
+        (arguments.format.format, next::show_task(&context.registry, tasks.first().copied()));
+    context.report(console, format, tasks, pages::task_list, json::task_list, next)?;
     let is_found = arguments.words.is_empty() || !tasks.is_empty();
     Ok(if is_found { Status::Done } else { Status::Found })
 }
@@ -187,8 +184,9 @@ fn card(
             context.report(
                 console,
                 format,
-                |reader| pages::task_card(&card, evidence, reader),
-                |reader, out| json::task_card(&card, context.is_catalogue, reader, out),
+                &card,
+                |card, reader| pages::task_card(card, evidence, reader),
+                |card, reader, out| json::task_card(card, context.is_catalogue, reader, out),
                 next::show_role(registry, Some(task.role)),
             )
         }
@@ -197,8 +195,9 @@ fn card(
             context.report(
                 console,
                 format,
-                |reader| pages::role_card(&card, evidence, reader),
-                |reader, out| json::role_card(&card, context.is_catalogue, reader, out),
+                &card,
+                |card, reader| pages::role_card(card, evidence, reader),
+                |card, reader, out| json::role_card(card, context.is_catalogue, reader, out),
                 next::show_task(registry, registry.tasks_of(role).next()),
             )
         }
@@ -271,7 +270,6 @@ fn lacks(role: &Role) -> Option<&'static str> {
     }
 }
 
-/// Compares roles, or two company sizes.
 pub fn compare(arguments: &CompareArgs, console: &mut Console) -> Result<Status> {
     let people = &arguments.people;
     let context = Context::load(Some(&people.team), OtherWords::LeaveOut, console)?;
@@ -292,13 +290,7 @@ pub fn compare(arguments: &CompareArgs, console: &mut Console) -> Result<Status>
         let growth = query::growth(registry, before, after, &roster);
         let options = company::options(Some(after), people, registry);
         let next = (format!("roles assign{options}"), "next-assign");
-        return context.report(
-            console,
-            format,
-            |reader| pages::growth(&growth, reader),
-            |reader, out| json::growth(&growth, reader, out),
-            next,
-        );
+        return context.report(console, format, &growth, pages::growth, json::growth, next);
     }
     if !people.to.is_empty() || people.team.team.is_some() {
         return Err(Failure::usage("people are compared between two company sizes")
@@ -324,13 +316,7 @@ pub fn compare(arguments: &CompareArgs, console: &mut Console) -> Result<Status>
         }
         _ => next::show_role(registry, roles.first().copied()),
     };
-    context.report(
-        console,
-        format,
-        |reader| pages::comparison(&comparison, reader),
-        |reader, out| json::comparison(&comparison, reader, out),
-        next,
-    )
+    context.report(console, format, &comparison, pages::comparison, json::comparison, next)
 }
 
 /// The roles that were named, each once; with none or one, the two that there are.

@@ -38,7 +38,6 @@ pub struct Line {
 
 #[derive(Clone, Debug)]
 pub enum Piece {
-    /// Words of the report's own.
     Own(String),
     /// A text of the registry, with its language if that is not the report's.
     Text(String, Option<String>),

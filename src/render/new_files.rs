@@ -8,10 +8,8 @@ use super::words::Words;
 use crate::model::{Cadence, Doers, Importance, Registry, RoleId, RoleIx, TO_FILL_IN, TaskRef};
 use crate::normalize;
 
-/// How wide comments are.
-const WIDEST: usize = 76;
-/// How many names of the registry a comment lists.
-const LISTED: usize = 8;
+const WIDEST_COMMENT: usize = 76;
+const MOST_LISTED: usize = 8;
 
 /// The text of the file of a role. Its comments name the roles, areas and sources that this registry has; without the `# `
 /// in front, each of those that hold a key is a line that fits in its place.
@@ -91,7 +89,7 @@ fn languages(registry: &Registry) -> String {
     if listed.len() < 2 {
         return String::new();
     }
-    let each = listed.iter().take(LISTED).map(|language| format!("{}: …", language.as_str()));
+    let each = listed.iter().take(MOST_LISTED).map(|language| format!("{}: …", language.as_str()));
     let each = each.collect::<Vec<_>>().join(", ");
     format!(
         "#\n# A text is the same in every language, or stands there once for each: {{{each}}}.\n"
@@ -117,7 +115,7 @@ fn links(task: TaskRef, registry: &Registry) -> String {
 /// A line with the first of a few words, and the others in a comment; empty if there are no words.
 fn choice<'w>(before: &str, mut words: impl Iterator<Item = &'w str>, after: &str) -> String {
     let Some(first) = words.next() else { return String::new() };
-    let mut others: Vec<&str> = words.by_ref().take(LISTED).collect();
+    let mut others: Vec<&str> = words.by_ref().take(MOST_LISTED).collect();
     if words.next().is_some() {
         others.push("…");
     }
@@ -158,5 +156,5 @@ fn example(task: TaskRef, shipped: &Registry, words: &Words) -> String {
 }
 
 pub fn comment(text: &str) -> String {
-    wrap(text, WIDEST).iter().flat_map(|line| ["# ", line, "\n"]).collect()
+    wrap(text, WIDEST_COMMENT).iter().flat_map(|line| ["# ", line, "\n"]).collect()
 }

@@ -28,8 +28,7 @@ const GUTTER: usize = 8;
 
 /// If at least this many problems of a file say the same, one is drawn, with the lines of the others.
 const SAME: usize = 3;
-/// More lines than this are counted, not named.
-const LINES: usize = 8;
+const MOST_LINES: usize = 8;
 
 /// Writes problems, each followed by an empty line, until `most` are drawn. Returns how many of them were shown.
 pub fn write_all(
@@ -76,9 +75,9 @@ fn lines(problems: &[&Problem], sources: &Sources) -> String {
     let mut lines: Vec<usize> =
         problems.iter().filter_map(|problem| Some(problem.place.position(sources)?.line)).collect();
     lines.dedup();
-    let named: Vec<String> = lines.iter().take(LINES).map(usize::to_string).collect();
+    let named: Vec<String> = lines.iter().take(MOST_LINES).map(usize::to_string).collect();
     let named = named.join(", ");
-    match lines.len().saturating_sub(LINES) {
+    match lines.len().saturating_sub(MOST_LINES) {
         0 if lines.len() == 1 => format!("the same in line {named}"),
         0 => format!("the same in lines {named}"),
         others => format!("the same in lines {named} and {others} others"),
@@ -324,29 +323,4 @@ fn data(text: &str) -> String {
 /// The value of a property, in which colons and commas have a meaning too.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The header of a problem at the first `x` of a line.
-    fn header(line: &str) -> String {
-        let file = SourceFile::new("roles/a.yaml".into(), "a".into(), Ok(line.to_owned()));
-        let at = u32::try_from(line.find('x').unwrap()).unwrap();
-        let problem = Problem::new(Code::InvalidValue, Span::new(FileId(0), at, at + 1), "wrong");
-        let terminal = Terminal { width: 80, color: false, ascii: true };
-        let drawn = draw(&problem, &Sources::of(vec![file]), terminal);
-        drawn.lines().nth(1).unwrap().trim().to_owned()
-    }
-
-    #[test]
-    fn columns_are_those_of_the_file_however_the_line_is_shown() {
-        assert_eq!(header("name: x"), "--> roles/a.yaml:1:7");
-        assert_eq!(
-            header(&format!("{}x{}", "é".repeat(300), "b".repeat(300))),
-            "--> roles/a.yaml:1:301"
-        );
-        assert_eq!(header("a\u{200b}\u{200b}x"), "--> roles/a.yaml:1:4");
-    }
 }

@@ -20,7 +20,6 @@ const GAP: usize = 2;
 const NARROWEST_TABLE: usize = 50;
 /// Sentences are not written wider than this: the eye would not find the beginning of the next line.
 const WIDEST_SENTENCE: usize = 160;
-/// How far the rows of a section are indented.
 const INDENT: usize = 2;
 /// A word longer than this may be broken.
 const LONGEST_WORD: usize = 18;
@@ -378,16 +377,5 @@ mod tests {
         assert_eq!(bar("99.9", "100"), "###############.");
         assert_eq!(bar("20", "15"), "############!!!!");
         assert_eq!(bar("15.1", "15"), "###############!");
-    }
-
-    #[test]
-    fn texts_wrap_between_words_and_ids_after_hyphens() {
-        let lines = |text: &str, width| wrap(text, width).join("|");
-        assert_eq!(lines("one two three", 8), "one two|three");
-        assert_eq!(lines("deux mots\u{a0}: oui", 10), "deux|mots\u{a0}: oui");
-        assert_eq!(wrap("unbreakable", 4).concat(), "unbreakable");
-        assert_eq!(lines("social-media-manager", 13), "social-media-|manager");
-        assert_eq!(lines("ask social-media-manager", 14), "ask|social-media-|manager");
-        assert_eq!(lines("one two-three", 9), "one|two-three");
     }
 }

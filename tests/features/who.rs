@@ -255,9 +255,10 @@ fn the_answer_is_in_the_language_of_the_report() {
         ("quién vigila la marca", "fr", "Surveiller ce qui se dit sur la marque"),
     ] {
         let reader = Reader::new(&shipped.own, Language::parse(lang).as_ref());
-        let asked = pages::Asked { question, team: None, catalogue: &shipped.catalogue };
+        let (answer, catalogue) = (&shipped.who(question), &shipped.catalogue);
+        let asked = pages::Asked { question, answer, team: None, catalogue };
         let mut out = Vec::new();
-        json::answer(&shipped.who(question), &asked, &reader, &mut out).unwrap();
+        json::answer(&asked, &reader, &mut out).unwrap();
         let report: serde_json::Value = serde_json::from_slice(&out).unwrap();
         assert_eq!(report["matches"][0]["name"], name, "{question}");
     }

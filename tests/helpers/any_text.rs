@@ -143,8 +143,9 @@ fn ask(registry: &Registry) {
     }
     let question = "o role reply \u{1b}[31m";
     let rivals = Rivals { catalogue: registry, tasks: Vec::new() };
-    let asked = pages::Asked { question, team: None, catalogue: registry };
-    all.push(pages::answer(&query::who(registry, &rivals, question), &asked, &reader));
+    let answer = &query::who(registry, &rivals, question);
+    let asked = pages::Asked { question, answer, team: None, catalogue: registry };
+    all.push(pages::answer(&asked, &reader));
     all.extend(registry.sizes().iter().map(|size| {
         let size = registry.size_by_id(size.id.as_str()).expect("a known size");
         let assignment = query::assign(registry, Some(size), &Roster::default());

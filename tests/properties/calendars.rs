@@ -37,8 +37,9 @@ proptest! {
         let reader = Reader::new(&registry, None);
         let start = "2026-01-31".parse().unwrap();
         for size in ["sme", "large", "own"].map(|id| registry.size_by_id(id).unwrap()) {
-            let assignment = query::assign(&registry, Some(size), &roster);
-            let calendars = Calendars::new(&assignment, None, start, &reader);
+            let plan = pages::Plan::new(query::assign(&registry, Some(size), &roster));
+            let (assignment, calendars) =
+                (&plan.assignment, Calendars::new(&plan, start, &reader));
             let mut bytes = Vec::new();
             calendars.write(&mut bytes).unwrap();
             let all = events(&bytes, 0);
@@ -53,7 +54,7 @@ proptest! {
                 let duty = assignment.duties.iter().find(|duty| duty.task == task).unwrap();
                 let name = reader.task(task);
                 let mut expected = duty.doers().map(|doer| {
-                    let whole = format!("{}: {name}", reader.doer_name(&assignment, doer));
+                    let whole = format!("{}: {name}", reader.doer_name(assignment, doer));
                     if files.len() == 1 { name.to_owned() } else { whole }
                 });
                 prop_assert!(expected.any(|expected| event.summary == one_line(&expected)));

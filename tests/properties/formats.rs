@@ -37,8 +37,9 @@ fn all_pages(registry: &Registry, roster: &Roster, reader: &Reader) -> Vec<Page>
     }
     for question in ["a b c", "social media plan", "字 é"] {
         let rivals = Rivals { catalogue: registry, tasks: registry.tasks().take(2).collect() };
-        let asked = pages::Asked { question, team: None, catalogue: registry };
-        all.push(pages::answer(&query::who(registry, &rivals, question), &asked, reader));
+        let answer = &query::who(registry, &rivals, question);
+        let asked = pages::Asked { question, answer, team: None, catalogue: registry };
+        all.push(pages::answer(&asked, reader));
     }
     let rivals = Rivals { catalogue: registry, tasks: registry.tasks().take(2).collect() };
     let names = registry.tasks().flat_map(|task| registry.task(task).name.all());

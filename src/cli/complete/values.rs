@@ -223,7 +223,6 @@ fn tasks_of(id: &str, reader: &Reader) -> Vec<Named> {
     tasks.map(|task| (reader.registry.task_id(task), reader.task(task).to_owned())).collect()
 }
 
-/// The registry's languages, and those of the reports.
 fn languages(registry: &Registry) -> Vec<Named> {
     let tags = registry.languages().iter().map(Language::as_str).chain(SPOKEN);
     let named = tags.map(|tag| match tag {
@@ -235,7 +234,6 @@ fn languages(registry: &Registry) -> Vec<Named> {
     named.map(|(tag, called)| (tag.to_owned(), called.to_owned())).collect()
 }
 
-/// The codes with the first sentence of what they mean.
 fn codes(only: Option<Severity>) -> Vec<Named> {
     let codes = Code::ALL.iter();
     let codes = codes.filter(|code| only.is_none_or(|severity| code.severity() == severity));

@@ -6,6 +6,7 @@
 mod content;
 mod names;
 
+use super::pages::Plan;
 use super::reader::Reader;
 use super::visible::one_line;
 use crate::model::{Cadence, Hours, TaskRef};
@@ -19,10 +20,8 @@ use std::io::{self, Write};
 pub const CALENDAR_START: &str =
     "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//roles//roles assign//EN\r\n";
 
-/// More prerequisites than these are counted only.
 const MOST_PREREQUISITES: usize = 5;
 
-/// The most names in a note; more are counted.
 const MOST_NAMED: usize = 3;
 
 /// The longest name of a task in notes, in bytes.
@@ -56,31 +55,23 @@ struct Agenda<'r> {
 }
 
 impl<'p, 'r> Calendars<'p, 'r> {
-    /// The calendars; with `only`, that of one person.
-    pub fn new(
-        assignment: &'p Assignment<'r>,
-        only: Option<usize>,
-        start: NaiveDate,
-        reader: &'p Reader<'r>,
-    ) -> Self {
+    pub fn new(plan: &'p Plan<'r>, start: NaiveDate, reader: &'p Reader<'r>) -> Self {
+        let assignment = &plan.assignment;
         let (mut without_rhythm, mut unassigned) = (Vec::new(), Vec::new());
         let mut tasks: BTreeMap<Doer, Vec<(TaskRef, Option<Hours>)>> = BTreeMap::new();
-        let duties = assignment.duties.iter();
-        let is_shown = |doer: Doer| only.is_none() || doer.person() == only;
-        for duty in duties.filter(|duty| only.is_none() || duty.doers().any(is_shown)) {
+        for duty in plan.duties() {
             let cadence = reader.registry.task(duty.task).cadence;
             if duty.is_undone() {
                 unassigned.push(duty.task);
             } else if cadence.is_some_and(|cadence| cadence.times_a_year(1).is_some()) {
-                for share in duty.shares.iter().filter(|share| is_shown(share.doer)) {
+                for share in duty.shares.iter().filter(|share| plan.shows(share.doer)) {
                     tasks.entry(share.doer).or_default().push((duty.task, share.hours));
                 }
             } else if !duty.shares.is_empty() {
                 without_rhythm.push(duty.task);
             }
         }
-        let is_idle = |doer: &Doer| is_shown(*doer) && !tasks.contains_key(doer);
-        let idle = assignment.doers().filter(is_idle);
+        let idle = plan.doers().filter(|doer| !tasks.contains_key(doer));
         let idle = idle.map(|doer| reader.doer_name(assignment, doer)).collect();
         let agenda = |(doer, tasks)| Agenda::new(doer, tasks, assignment, reader);
         let agendas = tasks.into_iter().map(agenda).collect();
@@ -152,7 +143,6 @@ impl<'p, 'r> Calendars<'p, 'r> {
         short(self.reader.task(task).to_owned(), &self.reader.registry.task_id(task), longest)
     }
 
-    /// What the calendar of one doer is called.
     fn name_of_one(&self, agenda: &Agenda) -> String {
         self.reader.heading(&agenda.name, &self.reader.company_name(self.assignment.size))
     }

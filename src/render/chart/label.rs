@@ -6,7 +6,6 @@ use crate::render::reader::{Reader, in_brackets};
 use crate::render::visible::one_line;
 use std::collections::VecDeque;
 
-/// More roles without a position than this are counted, not named.
 const MOST_ROLES: usize = 12;
 
 /// A position in words, in clean lines.

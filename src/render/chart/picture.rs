@@ -9,7 +9,6 @@ use std::io::{self, Write};
 
 /// A box's width.
 const BOX: Pixels = 220;
-/// Between a box's edge and its text.
 const PADDING: Pixels = 12;
 /// Between boxes side by side.
 const GAP: Pixels = 20;

@@ -53,14 +53,12 @@ impl Transfer<'_> {
         wanted.map(|(_, source)| self.source(source)).collect()
     }
 
-    /// An area, as an item of its list.
     pub fn area(&self, area: &Area) -> Entry {
         let (id, name) = (plain(area.id.as_str()), self.in_one_line(&area.name));
         let flow = format!("{{id: {id}, name: {name}}}");
         Entry { block: vec![format!("- {flow}")], flow }
     }
 
-    /// A source, as an entry of its map.
     pub fn source(&self, source: &Source) -> Entry {
         let (id, title) = (plain(source.id.as_str()), source.title.pick(&self.first));
         let languages: Vec<&str> = source.languages.iter().map(Language::as_str).collect();

@@ -93,27 +93,3 @@ fn quoted(text: &str) -> String {
     }
     quoted + "\""
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_yaml_would_not_take_for_this_text_stands_in_quotes() {
-        for text in ["Write the posts", "l'équipe", "B&B \"plus\"", "a:b", "a#b", "Élan"] {
-            assert_eq!(plain(text), text);
-        }
-        for (text, written) in [
-            ("2432.5", "\"2432.5\""),
-            ("No", "\"No\""),
-            ("- a", "\"- a\""),
-            ("Plan: a", "\"Plan: a\""),
-            ("a #b", "\"a #b\""),
-            ("say \"#a\": b\\c\n\td", "\"say \\\"#a\\\": b\\\\c\\n\\td\""),
-        ] {
-            assert_eq!(plain(text), written);
-        }
-        assert_eq!((plain("a, b"), in_flow("a, b")), ("a, b".into(), "\"a, b\"".into()));
-        assert_eq!(list(&["a", "[b]"]), "[a, \"[b]\"]");
-    }
-}

@@ -4,8 +4,7 @@ use super::scalar::{in_flow, plain, schema};
 use super::transfer::Transfer;
 use crate::model::Text;
 
-/// How wide lists of words are.
-const WIDEST: usize = 118;
+const WIDEST_LIST: usize = 118;
 
 /// The beginning of a file of other words where there was none.
 const BEGINNING: &str = "# Other words for tasks: `roles who` finds a task by them. Below the id of a role stand the ids of its tasks, and below\n# each the words, in a list for each language.\n";
@@ -54,7 +53,7 @@ fn wrapped(key: &str, items: &[String]) -> String {
     for (number, item) in items.iter().enumerate() {
         let is_last = number + 1 == items.len();
         let item = format!("{item}{}", if is_last { "]" } else { "," });
-        if number > 0 && line.chars().count() + 1 + item.chars().count() > WIDEST {
+        if number > 0 && line.chars().count() + 1 + item.chars().count() > WIDEST_LIST {
             lines += &line;
             lines += "\n";
             line = format!("      {item}");

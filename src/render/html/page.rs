@@ -142,21 +142,3 @@ impl Display for HtmlLine<'_> {
         Ok(())
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_runs_to_the_left_stands_apart() {
-        let shown = |text: &str| HtmlText::plain(text).to_string();
-        assert_eq!(shown("Ana & Luis: 2 tasks"), "Ana &#38; Luis: 2 tasks");
-        assert_eq!(shown("דוד: 2 tasks"), "<bdi>דוד</bdi>: 2 tasks");
-        assert_eq!(
-            shown("Ana reports to مدير (ب): 1 <task>"),
-            "Ana reports to <bdi>مدير (ب)</bdi>: 1 &#60;task&#62;"
-        );
-        assert_eq!(shown("خطة 1"), "<bdi>خطة 1</bdi>");
-        assert_eq!(shown("a ب c ד"), "a <bdi>ب</bdi> c <bdi>ד</bdi>");
-    }
-}

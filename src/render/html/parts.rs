@@ -60,7 +60,6 @@ const MOST_ARROWS: usize = 40;
 const BOX: Pixels = 130;
 /// From one role's line to the next.
 const APART: Pixels = 190;
-/// Around a text.
 const PADDING: Pixels = 8;
 /// Between two arrows.
 const GAP: Pixels = 16;

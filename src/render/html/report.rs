@@ -118,7 +118,6 @@ enum Content<'a> {
     Sources(Vec<&'a Source>),
 }
 
-/// All chapters that have something to say.
 fn chapters<'a>(report: &'a Report, reader: &'a Reader) -> Vec<Chapter<'a>> {
     let roles = report.roles.iter().map(|&(role, load)| (reader.registry.role(role), load));
     let sources = reader.registry.cited().into_iter().map(|source| reader.registry.source(source));

@@ -39,7 +39,6 @@ pub struct HtmlTable<'t> {
     /// What it is about, for readers who do not see where it stands.
     caption: String,
     heads: Vec<Head<'t>>,
-    /// The rows of each section.
     groups: Vec<(&'t Section, Vec<Vec<HtmlCell<'t>>>)>,
     /// Longer words may be broken.
     longest_word: usize,

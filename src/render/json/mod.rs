@@ -13,7 +13,7 @@ mod who;
 pub use advert::advert;
 pub use diff::difference;
 pub use job::job_description;
-pub(super) use object::object;
+pub(crate) use object::object;
 pub use object::{Each, write};
 pub use who::answer;
 
@@ -324,7 +324,6 @@ fn doers(duty: &Duty, assignment: &Assignment) -> impl Serialize {
     }))
 }
 
-/// `roles.growth/v1`: the step from one company size to another.
 pub fn growth(growth: &Growth, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     let (before, after) = (&growth.before, &growth.after);
     let tasks = growth.moves.iter().chain(&growth.stays).map(|step| step.to.task);
@@ -430,7 +429,7 @@ pub fn risks(risks: &Risks, reader: &Reader, out: &mut dyn Write) -> io::Result<
         away: Each(assignment.away()),
         risks: Each(risks.all.iter().map(|&risk| {
             let task = risk.duty().map(|duty| assignment.duties[duty].task);
-            let [title, advice] = sentences.group(risk).words();
+            let [title, advice] = sentences.group(risk).title_and_advice();
             object! {
                 kind: risk.as_str(),
                 // Which risks of this kind have a title in common.

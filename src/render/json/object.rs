@@ -28,7 +28,7 @@ macro_rules! object {
         Object { $($key: $value),+ }
     }};
 }
-pub(in crate::render) use object;
+pub(crate) use object;
 
 /// A list whose items are made as they are written: a large report may not fit into memory.
 pub struct Each<I>(pub I);

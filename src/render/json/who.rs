@@ -2,19 +2,15 @@
 
 use super::object::{Each, object, role_id, size_id, write};
 use crate::model::{Position, RoleIx};
-use crate::query::{Answer, Doer, Found, Verdict};
+use crate::query::{Doer, Found, Verdict};
 use crate::render::pages::Asked;
 use crate::render::reader::Reader;
 use serde::Serialize;
 use std::io::{self, Write};
 
-pub fn answer(
-    answer: &Answer,
-    asked: &Asked,
-    reader: &Reader,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let (catalogue, elsewhere) = (asked.catalogue, reader.of(asked.catalogue));
+pub fn answer(asked: &Asked, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
+    let (answer, catalogue) = (asked.answer, asked.catalogue);
+    let elsewhere = reader.of(catalogue);
     let people = answer.people.iter().filter_map(|&person| Some((asked.team?, person)));
     let report = object! {
         schema: "roles.who/v2",

@@ -11,7 +11,6 @@ use std::cmp::Reverse;
 
 /// Companies of more positions than this leave the reporting lines to the chart.
 const MOST_REPORTING_LINES: usize = 6;
-/// More tasks that wait or fall away than this are counted, not named.
 const MOST_NAMED: usize = 12;
 /// An assignment with so many tasks, each counted for everybody who does it, is large.
 const LARGE: usize = 300;
@@ -40,7 +39,7 @@ fn page(plan: &Plan, by: By, explain: bool, checklist: bool, reader: &Reader) ->
     let rows = columns.rows(plan.fallen_away());
     sections.push(Section { rows, is_data: true, ..Section::default() });
     let mut more = Vec::from_iter(handovers(plan, reader));
-    let has_limits = shown_doers(plan).any(|doer| assignment.workload(doer).limit.is_some());
+    let has_limits = plan.doers().any(|doer| assignment.workload(doer).limit.is_some());
     if !checklist && (assignment.has_people() || has_limits) {
         more.extend(loads(plan, reader));
     }
@@ -75,7 +74,7 @@ pub fn loads(plan: &Plan, reader: &Reader) -> Option<Table> {
 fn workloads(plan: &Plan, reader: &Reader) -> Vec<(String, Workload)> {
     let assignment = &plan.assignment;
     let busy = |doer| (reader.doer_name(assignment, doer), *assignment.workload(doer));
-    shown_doers(plan).map(busy).collect()
+    plan.doers().map(busy).collect()
 }
 
 fn table_of_loads(shown: &[(String, Workload)], reader: &Reader) -> Option<Table> {
@@ -118,11 +117,6 @@ fn together(idle: &[(String, Workload)], reader: &Reader) -> (String, Workload) 
     let limit = idle.iter().map(|(_, one)| one.limit).sum();
     let id = if load.tasks == 0 { "nothing-to-do" } else { "no-known-hours" };
     (reader.count(id, idle.len()), Workload { load, limit, measure: None })
-}
-
-/// Everybody who could do tasks, or the one person whose part is shown.
-fn shown_doers<'p>(plan: &'p Plan) -> impl Iterator<Item = Doer> + use<'p> {
-    plan.assignment.doers().filter(|&doer| plan.shows(doer))
 }
 
 /// How many tasks fall on whom in this size, and who reports to whom.

@@ -11,15 +11,11 @@ use crate::render::words::Argument;
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
 
-/// More sentences of one kind than this are counted.
-const SENTENCES: usize = 10;
-/// More areas than this do not get a column each.
-const MOST_AREAS: usize = 8;
-/// More tasks than these are counted, not named.
+const MOST_SENTENCES: usize = 10;
+const MOST_AREA_COLUMNS: usize = 8;
 const MOST_LISTED: usize = 200;
 /// If more people than this go on, the table alone shows as whom.
 const MOST_CONTINUING: usize = 12;
-/// Of what is handed over first, more tasks than this are counted.
 const MOST_NAMED: usize = 4;
 
 pub fn comparison(comparison: &Comparison, reader: &Reader) -> Page {
@@ -102,12 +98,10 @@ fn side_by_side(first: Column, rows: Vec<Vec<Cell>>, roles: &[RoleIx], reader: &
     }
 }
 
-/// What a row is about, and its cell for each role.
 fn row(label: &str, cells: impl Iterator<Item: Into<Cell>>) -> Vec<Cell> {
     iter::once(label.into()).chain(cells.map(Into::into)).collect()
 }
 
-/// Focus, purpose, reporting line, sums: one row each.
 fn facts(comparison: &Comparison, reader: &Reader) -> Vec<Vec<Cell>> {
     let roles = comparison.roles.iter().map(|&role| reader.registry.role(role));
     let roles: Vec<&Role> = roles.collect();
@@ -186,7 +180,7 @@ fn handoff_notes(comparison: &Comparison, reader: &Reader) -> Vec<String> {
         let (from, to) = (reader.role(from), reader.role(to));
         reader.say("compare-handoffs", &[("from", &from), ("to", &to), ("what", &what)])
     });
-    reader.few(sentences, SENTENCES)
+    reader.few(sentences, MOST_SENTENCES)
 }
 
 /// The tasks that several of the roles share, or that say nearly the same.
@@ -207,8 +201,8 @@ fn in_common(comparison: &Comparison, reader: &Reader) -> Vec<String> {
         ];
         reader.say("compare-alike", &arguments)
     });
-    let mut notes = reader.few(shared, SENTENCES);
-    notes.extend(reader.few(alike, SENTENCES));
+    let mut notes = reader.few(shared, MOST_SENTENCES);
+    notes.extend(reader.few(alike, MOST_SENTENCES));
     notes
 }
 
@@ -275,7 +269,7 @@ pub fn roles_by_area(reader: &Reader) -> Page {
         counts
     };
     let mut columns = Columns::new().with(reader.column("role"), |&role: &_| reader.role(role));
-    if areas.len() > MOST_AREAS {
+    if areas.len() > MOST_AREA_COLUMNS {
         columns = columns.with(reader.column("tasks"), |&role| {
             let counts = counts(role).into_iter();
             let parts = counts.map(|((_, area), count)| format!("{} {count}", reader.area(area)));
@@ -374,7 +368,6 @@ fn continuing(growth: &Growth, (before, after): (Doer, Doer), reader: &Reader) -
     Some(reader.say(id, &[("who", &who), ("before", &was), ("after", &is)]))
 }
 
-/// What to hand over first, in a paragraph.
 fn hand_over_first(growth: &Growth, first: &First, reader: &Reader) -> String {
     let newcomer = reader.doer_name(&growth.after, first.newcomer);
     let giver = reader.doer_name(&growth.before, first.giver);

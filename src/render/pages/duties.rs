@@ -6,7 +6,6 @@ use crate::render::page::{Check, Columns, Section};
 use crate::render::reader::{Reader, in_brackets};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// More prerequisites than this are counted, not named.
 const MOST_PREREQUISITES: usize = 3;
 /// More people or positions without anything to do than this are one line.
 pub(super) const MOST_IDLE: usize = 12;
@@ -38,8 +37,13 @@ impl<'r> Plan<'r> {
         Self { assignment, only: None, handovers: Vec::new() }
     }
 
-    pub(super) fn shows(&self, doer: Doer) -> bool {
+    pub fn shows(&self, doer: Doer) -> bool {
         self.only.is_none() || doer.person() == self.only
+    }
+
+    /// Everybody who could do tasks, or the one person whose part is shown.
+    pub fn doers(&self) -> impl Iterator<Item = Doer> {
+        self.assignment.doers().filter(|&doer| self.shows(doer))
     }
 
     /// The tasks that are shown, or of which somebody's part is.
@@ -91,14 +95,12 @@ impl Part<'_> {
     }
 }
 
-/// What is to be shown of the tasks of a plan.
 pub(super) struct Duties<'p, 'r> {
     pub plan: &'p Plan<'r>,
     pub by: By,
     pub explain: bool,
     pub checklist: bool,
     pub reader: &'p Reader<'r>,
-    /// The only doer of the tasks that are shown.
     pub only_doer: Option<Doer>,
     /// What the vacancy is that a task waits for.
     pub waits: HashMap<TaskRef, String>,
@@ -275,7 +277,6 @@ impl<'p, 'r> Duties<'p, 'r> {
         (name, None)
     }
 
-    /// What the section of a part is about.
     fn section_key(&self, part: &Part) -> String {
         let duty = part.duty;
         let (reader, task) = (self.reader, self.reader.registry.task(duty.task));
@@ -296,8 +297,8 @@ impl<'p, 'r> Duties<'p, 'r> {
         let mut busy: HashSet<Doer> = assignment.duties.iter().flat_map(Duty::doers).collect();
         // A position whose tasks do not fit into its hours is not without tasks.
         busy.extend(assignment.duties.iter().filter_map(|duty| duty.position.map(Doer::Position)));
-        let mut idle: Vec<Doer> = assignment.doers().collect();
-        idle.retain(|doer| !busy.contains(doer) && self.plan.shows(*doer));
+        let idle = self.plan.doers().filter(|doer| !busy.contains(doer));
+        let idle: Vec<Doer> = idle.collect();
         if idle.len() > MOST_IDLE {
             let title = self.reader.count("nothing-to-do", idle.len());
             return vec![Section::new(title, Vec::new())];

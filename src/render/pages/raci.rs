@@ -9,7 +9,6 @@ use crate::query::{self, Letters, Raci, Reading, Row};
 use crate::render::page::{Column, Columns, Page, Section, Table};
 use crate::render::reader::Reader;
 
-/// More notes of one kind than this are counted.
 const MOST_NOTES: usize = 12;
 /// Nobody reads across more columns than this.
 const WIDEST: usize = 12;

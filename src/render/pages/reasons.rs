@@ -3,7 +3,6 @@
 use super::duties::Duties;
 use crate::query::{Duty, Reason, Why};
 
-/// More names than this are counted, not listed.
 const MOST_NAMES: usize = 4;
 
 impl Duties<'_, '_> {

@@ -10,37 +10,37 @@ use crate::render::words::Argument;
 /// How much of a question is said again, in letters.
 const LONGEST_QUESTION: usize = 60;
 
-/// What a question is answered from, beside the registry.
+/// A question with its answer, and what it is answered from, beside the registry.
 pub struct Asked<'a> {
     pub question: &'a str,
+    pub answer: &'a Answer<'a>,
     /// The people, where there are any: the answer has their names.
     pub team: Option<&'a Company<'a>>,
-    /// The catalogue that knows the tasks from elsewhere.
     pub catalogue: &'a Registry,
 }
 
-pub fn answer(answer: &Answer, asked: &Asked, reader: &Reader) -> Page {
-    let mut notes = Vec::new();
+pub fn answer(asked: &Asked, reader: &Reader) -> Page {
+    let (answer, mut notes) = (asked.answer, Vec::new());
     let question = shortened(asked.question);
     let mut lead = match (answer.verdict, &answer.matches[..]) {
         (Verdict::Sure, [best, ..]) => sure(best, asked, reader),
         (_, [_, ..]) => {
-            notes = in_catalogue("who-or-elsewhere", answer, asked, reader);
+            notes = in_catalogue("who-or-elsewhere", asked, reader);
             let unsure = reader.say("who-unsure", &[("question", &question)]);
             vec![unsure, reader.count("who-likeliest", answer.matches.len())]
         }
         (_, []) if answer.roles.is_empty() && answer.people.is_empty() => {
-            let mut lead = in_catalogue("who-elsewhere", answer, asked, reader);
+            let mut lead = in_catalogue("who-elsewhere", asked, reader);
             lead.insert(0, reader.say("who-nobody", &[("question", &question)]));
             lead
         }
-        (_, []) => about(answer, asked, reader),
+        (_, []) => about(asked, reader),
     };
     let title = lead.first().map(|first| one_line(first).into_owned()).unwrap_or_default();
     if let Some(first) = lead.first_mut() {
         first.clone_from(&title);
     }
-    Page { title, lead, table: table(answer, asked, reader), notes, ..Page::default() }
+    Page { title, lead, table: table(asked, reader), notes, ..Page::default() }
 }
 
 /// Who has to do with the task that is meant.
@@ -60,8 +60,8 @@ fn sure(found: &Found, asked: &Asked, reader: &Reader) -> Vec<String> {
 }
 
 /// "In the catalogue it is a task of the role Content creator: Film and edit short videos."
-fn in_catalogue(id: &str, answer: &Answer, asked: &Asked, reader: &Reader) -> Vec<String> {
-    let catalogue = reader.of(asked.catalogue);
+fn in_catalogue(id: &str, asked: &Asked, reader: &Reader) -> Vec<String> {
+    let (answer, catalogue) = (asked.answer, reader.of(asked.catalogue));
     let mut roles: Vec<RoleIx> = answer.elsewhere.iter().map(|task| task.role).collect();
     roles.dedup();
     let say = |role: RoleIx| {
@@ -74,7 +74,8 @@ fn in_catalogue(id: &str, answer: &Answer, asked: &Asked, reader: &Reader) -> Ve
 }
 
 /// "Community manager: Ana and Luis hold it.", "Ana: Social media manager."
-fn about(answer: &Answer, asked: &Asked, reader: &Reader) -> Vec<String> {
+fn about(asked: &Asked, reader: &Reader) -> Vec<String> {
+    let answer = asked.answer;
     if answer.verdict == Verdict::Unsure && answer.roles.len() > 1 {
         let name = |&role| format!("{} ({})", reader.role(role), reader.registry.role(role).id);
         let roles = reader.list(answer.roles.iter().map(name));
@@ -101,7 +102,8 @@ fn about(answer: &Answer, asked: &Asked, reader: &Reader) -> Vec<String> {
 }
 
 /// What was found, one under another. People see the tasks that may be meant; of all else everything is said.
-fn table(answer: &Answer, asked: &Asked, reader: &Reader) -> Table {
+fn table(asked: &Asked, reader: &Reader) -> Table {
+    let answer = asked.answer;
     let is_said = answer.verdict != Verdict::Unsure || answer.matches.is_empty();
     let verdict = reader.word(match answer.verdict {
         Verdict::Sure => "who-sure",
@@ -128,7 +130,7 @@ fn table(answer: &Answer, asked: &Asked, reader: &Reader) -> Table {
         // In one piece it can be copied.
         .with_if(!is_said, reader.column("id").view().at_least(usize::MAX), |row| row.id.clone());
     let (here, elsewhere): (Vec<Row>, Vec<Row>) =
-        rows(answer, asked, reader).into_iter().partition(|row| !row.is_elsewhere);
+        rows(asked, reader).into_iter().partition(|row| !row.is_elsewhere);
     let (rows, data) = (columns.rows(here), columns.rows(elsewhere));
     columns.sections(vec![
         Section { rows, ..Section::default() },
@@ -148,7 +150,8 @@ struct Row<'a> {
     is_elsewhere: bool,
 }
 
-fn rows<'a>(answer: &'a Answer, asked: &Asked, reader: &Reader) -> Vec<Row<'a>> {
+fn rows<'a>(asked: &Asked<'a>, reader: &Reader) -> Vec<Row<'a>> {
+    let answer = asked.answer;
     let (registry, catalogue) = (reader.registry, reader.of(asked.catalogue));
     let role_name = |role: RoleIx| reader.role(role).to_owned();
     let mut rows = Vec::new();
@@ -242,7 +245,6 @@ fn about_role(role: RoleIx, reader: &Reader) -> String {
     format!("{} {tasks}", purpose.trim_end())
 }
 
-/// The beginning of a question, on one line.
 fn shortened(question: &str) -> String {
     let question = question.split_whitespace().collect::<Vec<_>>().join(" ");
     match question.char_indices().nth(LONGEST_QUESTION) {

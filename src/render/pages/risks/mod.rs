@@ -37,8 +37,8 @@ pub fn risks(risks: &Risks, reader: &Reader) -> Page {
 fn each(risks: &Risks, sentences: &Sentences) -> Table {
     let (assignment, reader) = (&risks.assignment, sentences.reader);
     let task = |risk: &Risk| risk.duty().map(|duty| assignment.duties[duty].task);
-    let title = |risk: &Risk| reader.word(sentences.group(*risk).words()[0]);
-    let advice = |risk: &Risk| reader.word(sentences.group(*risk).words()[1]);
+    let title = |risk: &Risk| reader.word(sentences.group(*risk).title_and_advice()[0]);
+    let advice = |risk: &Risk| reader.word(sentences.group(*risk).title_and_advice()[1]);
     let columns = Columns::new()
         .with(reader.column("risk").data(), title)
         .with(reader.column("id").data(), |risk| {
@@ -62,11 +62,9 @@ enum Subject {
     Position(Option<usize>),
     Role(RoleIx),
     Vacancy(usize),
-    /// All of the group.
     All,
 }
 
-/// The risks that stand in one line.
 struct Line {
     group: Group,
     subject: Subject,
@@ -82,7 +80,7 @@ fn summary(risks: &Risks, sentences: &Sentences) -> Table {
     let mut sections = Vec::new();
     for lines in lines(risks, sentences).chunk_by(|one, other| one.group == other.group) {
         let group = lines[0].group;
-        let [title, advice] = group.words();
+        let [title, advice] = group.title_and_advice();
         let names = (MOST_NAMES / lines.len()).max(FEWEST_NAMES);
         let shown = lines.iter().take(MOST_LINES);
         let mut rows: Vec<(String, String)> =

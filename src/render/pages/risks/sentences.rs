@@ -29,8 +29,7 @@ pub enum Group {
 }
 
 impl Group {
-    /// The messages that are its title and that say what to do.
-    pub fn words(self) -> [&'static str; 2] {
+    pub fn title_and_advice(self) -> [&'static str; 2] {
         match self {
             Group::NoTime => ["risk-no-time", "assign-advice"],
             Group::NoRole => ["risk-no-role", "risk-no-role-advice"],
@@ -47,7 +46,6 @@ impl Group {
     }
 }
 
-/// Says what could go wrong in a company.
 pub struct Sentences<'p, 'r> {
     pub assignment: &'p Assignment<'r>,
     pub reader: &'p Reader<'r>,
