@@ -87,32 +87,3 @@ impl fmt::Display for Date {
         write!(out, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_that_exist_are_days() {
-        for day in ["2026-12-01", "2028-02-29", "2000-02-29", "1970-01-01", "2999-12-31"] {
-            assert_eq!(Date::parse(day).map(|day| day.to_string()), Ok(day.to_owned()));
-        }
-        assert!(Date::parse("2026-09-30").unwrap() < Date::parse("2026-10-01").unwrap());
-    }
-
-    #[test]
-    fn everything_else_is_refused_with_its_reason() {
-        let not_plain = "|today|26-12-01|2026-1-1|01.12.2026|2026-12-01 |+026-12-01|２０２６-12-01";
-        for wrong in not_plain.split('|') {
-            assert_eq!(Date::parse(wrong), Err(DateFault::NotPlain), "{wrong}");
-        }
-        for wrong in
-            ["2026-02-30", "2027-02-29", "2100-02-29", "2026-13-01", "2026-04-31", "0000-00-00"]
-        {
-            assert_eq!(Date::parse(wrong), Err(DateFault::NoSuchDay), "{wrong}");
-        }
-        for wrong in ["1969-12-31", "3000-01-01", "0026-12-01"] {
-            assert_eq!(Date::parse(wrong), Err(DateFault::OutOfRange), "{wrong}");
-        }
-    }
-}

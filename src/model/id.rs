@@ -156,23 +156,3 @@ impl TaskRef {
         Self { role, task: index as u32 }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn slugs_are_ids_and_nothing_else_is() {
-        for good in ["a", "sme", "community-manager", "level-2", "007"] {
-            assert_eq!(RoleId::parse(good).unwrap().as_str(), good);
-        }
-        let fault = |word: &str| RoleId::parse(word).unwrap_err();
-        assert_eq!(fault(""), IdFault::Empty);
-        assert_eq!(fault("../etc"), IdFault::Character('.'));
-        assert_eq!(fault("Manager"), IdFault::Character('M'));
-        assert_eq!(fault("gérant"), IdFault::Character('é'));
-        assert_eq!(fault("a--b"), IdFault::Hyphen);
-        assert_eq!(fault("-a"), IdFault::Hyphen);
-        assert_eq!(fault(&"a".repeat(101)), IdFault::TooLong);
-    }
-}

@@ -217,21 +217,3 @@ impl Example {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::BTreeSet;
-
-    #[test]
-    fn names_are_unique_kebab_case_and_lead_back() {
-        let names: BTreeSet<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
-        assert_eq!(names.len(), Code::ALL.len());
-        for &code in Code::ALL {
-            assert_eq!(Code::parse(code.as_str()), Some(code));
-            assert!(code.as_str().chars().all(|letter| letter.is_ascii_lowercase()
-                || letter.is_ascii_digit()
-                || letter == '-'));
-        }
-    }
-}

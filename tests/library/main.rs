@@ -2,5 +2,14 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod load;
+mod model;
+mod normalize;
+mod problem;
+mod query;
 mod render;
 mod sink;
+mod source;
+mod unicode;
+#[path = "../helpers/written.rs"]
+mod written;

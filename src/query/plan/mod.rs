@@ -21,8 +21,6 @@ mod absence;
 mod improve;
 mod search;
 mod table;
-#[cfg(test)]
-mod tests;
 
 use crate::model::{Doers, Hours};
 use std::cmp::Reverse;

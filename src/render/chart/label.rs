@@ -153,10 +153,21 @@ mod tests {
     use super::*;
     use crate::query::{Roster, assign, chart};
     use crate::resolve;
+    use crate::source::{SourceFile, Sources};
+
+    fn file(stem: &str, text: String) -> SourceFile {
+        SourceFile::from_bytes(String::new(), stem.to_owned(), text.into())
+    }
 
     /// The outline of roles that are written as `id<above`: the role of each line, with a sign for each level before it.
     fn lines(roles: &[&str], most: usize) -> Vec<String> {
-        let registry = resolve::written(&roles.join("\n"), &[]);
+        let role = |role: &&str| match role.split_once('<') {
+            Some((id, above)) => file(id, format!("name: {id}\nreports_to: {above}\n")),
+            None => file(role, format!("name: {role}\n")),
+        };
+        let head = file("registry", "version: 1".to_owned());
+        let files = roles.iter().map(role).chain([head]).collect();
+        let registry = resolve::read(&Sources::of(files)).unwrap();
         let assignment = assign(&registry, None, &Roster::default());
         let chart = chart(&registry, &assignment);
         let shown = |line: &OutlineLine| {

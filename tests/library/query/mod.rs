@@ -1,0 +1,7 @@
+//! Answers.
+
+mod chart;
+mod company;
+mod job;
+mod links;
+mod plan;
