@@ -114,21 +114,3 @@ pub fn write(
     }
     Ok(())
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn without_a_first_day_it_is_a_monday() {
-        for (today, first) in [
-            ("2026-11-22", "2026-11-23"),
-            ("2026-11-23", "2026-11-23"),
-            ("2026-11-24", "2026-11-30"),
-            ("2026-12-31", "2027-01-04"),
-        ] {
-            assert_eq!(monday(today.parse().unwrap()).to_string(), first);
-        }
-        assert_eq!(monday(NaiveDate::MAX), NaiveDate::MAX);
-    }
-}

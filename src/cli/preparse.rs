@@ -56,21 +56,3 @@ pub fn options(arguments: &[OsString]) -> &[OsString] {
     let end = arguments.iter().position(|argument| argument == "--");
     &arguments[..end.unwrap_or(arguments.len())]
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_last_value_of_an_option_counts() {
-        let of = |line: &str| {
-            let words: Vec<OsString> = line.split(' ').map(OsString::from).collect();
-            option(&words, "--registry").map(|value| value.to_str().unwrap().to_owned())
-        };
-        assert_eq!(of("roles list"), None);
-        assert_eq!(of("roles --registry a list").unwrap(), "a");
-        assert_eq!(of("roles --registry=a list --registry b").unwrap(), "b");
-        assert_eq!(of("roles list --registry"), None);
-        assert_eq!(of("roles list -- --registry a"), None);
-    }
-}

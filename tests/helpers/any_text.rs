@@ -11,7 +11,7 @@ use roles::model::Registry;
 use roles::problem::{Place, Problem};
 use roles::query::{self, Rivals, Roster, TaskFilter};
 use roles::render::pages::Evidence;
-use roles::render::problems::{self, draw, github, sarif};
+use roles::render::problems::{self, github, sarif};
 use roles::render::{
     Csv, DocumentFormat, Page, PageFormat, Reader, Terminal, chart, json, pages, write_document,
     write_page,
@@ -114,7 +114,10 @@ fn look_at(problem: &Problem, sources: &Sources) {
             "{problem:?} lies outside its file"
         );
     }
-    refuse_raw(&draw(problem, sources, TERMINAL));
+    let mut drawn = Vec::new();
+    problems::write_all(std::slice::from_ref(problem), sources, TERMINAL, 1, &mut drawn)
+        .expect("memory takes everything");
+    refuse_raw(&String::from_utf8(drawn).expect("a drawing is text"));
 }
 
 /// Asks for lists, a comparison, each role and each size, and writes the answers in every format.

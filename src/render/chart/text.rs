@@ -1,6 +1,5 @@
-//! A chart as text: for the terminal, a line for each position, with branches that lead to it from the one that it reports
-//! to; and in the languages that other programs draw: DOT for Graphviz and the tools that read it, Mermaid for GitHub,
-//! GitLab and other places.
+//! A chart as text: for the terminal, a line for each position, with branches that lead to it from the one above; and in
+//! the languages that other programs draw: DOT for Graphviz and its kin, Mermaid for GitHub, GitLab and other places.
 
 use super::label::{Label, OutlineLine, labels, notes, outline, title};
 use crate::query::Chart;
@@ -16,8 +15,7 @@ const STEP: usize = 3;
 /// The space between a name and what is known of it.
 const GAP: usize = 2;
 
-/// The pieces of branches, each as wide as a level: to a position that others follow, to the last one, and past those that
-/// are indented further.
+/// The pieces of branches, each as wide as a level: to a position that others follow, to the last one, and past others.
 const DRAWN: [&str; 3] = ["├─ ", "└─ ", "│  "];
 const ASCII: [&str; 3] = ["|- ", "`- ", "|  "];
 const NONE: &str = "   ";
@@ -149,8 +147,7 @@ pub fn dot(chart: &Chart, reader: &Reader, out: &mut dyn Write) -> io::Result<()
     writeln!(out, "}}")
 }
 
-/// A text between quotes: a backslash begins an escape there, and `&` an entity (Graphviz, "escString" and "Special
-/// Characters").
+/// A text between quotes, where `\\` begins an escape and `&` an entity (Graphviz, "escString", "Special Characters").
 fn escape_for_dot(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -229,38 +226,4 @@ fn escape_for_mermaid(text: &str) -> String {
         before = letter;
     }
     escaped
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_means_anything_to_graphviz() {
-        assert_eq!(escape_for_dot("Éva <b> {x}"), "Éva <b> {x}");
-        assert_eq!(escape_for_dot("say \"hi\""), "say \\\"hi\\\"");
-        assert_eq!(escape_for_dot("\\N &eacute;"), "\\\\N &amp;eacute;");
-    }
-
-    #[test]
-    fn nothing_means_anything_to_mermaid() {
-        // The invisible ones are shown as `'` and `^`.
-        let check = |text: &str, expected: &str| {
-            let escaped = escape_for_mermaid(text).replace(APART, "'").replace(BLANK, "^");
-            assert_eq!(escaped, expected, "{text}");
-        };
-        check("Éva, 2.5 h, co-worker 日本 8,0\u{a0}h", "Éva, 2.5 h, co-worker 日本 8,0 h");
-        check("a\"];b", "a'#34;'#93;'#59;b");
-        check("#quot; & <b>", "'#35;quot'#59; '#38; '#60;b'#62;");
-        check("1. one", "1'. one");
-        check("10) ten", "10'#41; ten");
-        check("- two", "'- two");
-        check("www.example.com", "www'.example'.com");
-        check("https://a@b", "https'#58;'#47;'#47;a'#64;b");
-        check("[a](b)", "'#91;a'#93;'#40;b'#41;");
-        check("*a* _b_", "'#42;^a'#42;^ '#95;^b'#95;^");
-        check("a\\n `c`", "a'#92;^n '\u{1fef}c'\u{1fef}");
-        check("$$ fa:fa-car", "'#36;'#36; fa'#58;fa-car");
-        check("ﬂ°°35¶ß 5° Straße", "ﬂ'°°35¶'ß 5° Straße");
-    }
 }

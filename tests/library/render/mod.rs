@@ -1,5 +1,7 @@
 //! Pages in their formats, and values on their way into files.
 
+mod calendars;
+mod charts;
 mod csv;
 mod files;
 mod pages;

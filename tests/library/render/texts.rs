@@ -72,8 +72,9 @@ fn header(line: &str) -> String {
     let file = SourceFile::new("roles/a.yaml".into(), "a".into(), Ok(line.to_owned()));
     let at = u32::try_from(line.find('x').unwrap()).unwrap();
     let problem = Problem::new(Code::InvalidValue, Span::new(FileId(0), at, at + 1), "wrong");
-    let drawn = problems::draw(&problem, &Sources::of(vec![file]), TERMINAL);
-    drawn.lines().nth(1).unwrap().trim().to_owned()
+    let mut drawn = Vec::new();
+    problems::write_all(&[problem], &Sources::of(vec![file]), TERMINAL, 1, &mut drawn).unwrap();
+    String::from_utf8(drawn).unwrap().lines().nth(1).unwrap().trim().to_owned()
 }
 
 #[test]
