@@ -52,8 +52,7 @@ pub enum Existing {
     Replace,
     /// One with such a name is replaced, its line ends and its permissions stay; any other stays, and nothing is written.
     ReplaceNamed(&'static [&'static str]),
-    /// It is replaced if it begins with this text, which says that we wrote it, or is empty; else it stays, and nothing is
-    /// written.
+    /// It is replaced if it is empty or begins with this text, by which we know our own; else nothing is written.
     ReplaceOwn(&'static str),
 }
 
@@ -76,6 +75,8 @@ impl Existing {
     }
 }
 
+pub type Result<T, E = Unwritten> = std::result::Result<T, E>;
+
 #[derive(Debug)]
 pub enum Unwritten {
     Exists(Vec<PathBuf>),
@@ -85,11 +86,7 @@ pub enum Unwritten {
 
 /// Writes files into a folder, which is made if it is not there. All of them are ready before the first is put in its
 /// place; should one fail nevertheless, those that were not there before are removed again.
-pub fn write(
-    folder: &Path,
-    drafts: &[Draft],
-    existing: Existing,
-) -> Result<Vec<Written>, Unwritten> {
+pub fn write(folder: &Path, drafts: &[Draft], existing: Existing) -> Result<Vec<Written>> {
     let mut files = Vec::with_capacity(drafts.len());
     for draft in drafts {
         let path = folder.join(&draft.name);
@@ -134,7 +131,7 @@ pub fn write(
 }
 
 /// Writes one file, or replaces it, also where a link leads to it; its folder has to be there.
-pub fn replace(path: &Path, contents: &[u8]) -> Result<Written, Unwritten> {
+pub fn replace(path: &Path, contents: &[u8]) -> Result<Written> {
     refuse_special(path)?;
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let replaced = target.is_file();
@@ -158,7 +155,7 @@ fn put(file: NamedTempFile, target: &Path, replaced: bool, existing: Existing) -
 }
 
 /// Refuses to write where there is a device or a pipe, or behind a link in the place.
-fn refuse_special(path: &Path) -> Result<(), Unwritten> {
+fn refuse_special(path: &Path) -> Result<()> {
     if fs::metadata(path).is_ok_and(|data| !data.is_file() && !data.is_dir()) {
         let why = "a device or a pipe is there already, and is never replaced";
         return failing(path, Err(io::Error::other(why)));
@@ -174,7 +171,7 @@ struct Made {
 }
 
 impl Made {
-    fn folders_of(&mut self, file: &Path) -> Result<(), Unwritten> {
+    fn folders_of(&mut self, file: &Path) -> Result<()> {
         let above = file.ancestors().skip(1);
         let missing = above.take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists());
         let missing: Vec<PathBuf> = missing.map(Path::to_owned).collect();
@@ -232,8 +229,7 @@ fn here_if_empty(path: &Path) -> &Path {
     if path.as_os_str().is_empty() { Path::new(".") } else { path }
 }
 
-/// Writes a file to the disk, beside the place where it is to stand. An error does not have the name of the unfinished
-/// file, which means nothing to anybody.
+/// Writes a file beside its place. An error does not name the unfinished file, which means nothing to anybody.
 fn stage(target: &Path, contents: &[u8]) -> io::Result<NamedTempFile> {
     staged(target, contents).map_err(|error| match error.to_string().split_once(" at path ") {
         Some((cause, _)) => io::Error::new(error.kind(), cause),
@@ -303,6 +299,6 @@ pub fn with_crlf(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\n', "\r\n")
 }
 
-fn failing<T>(path: &Path, result: io::Result<T>) -> Result<T, Unwritten> {
+fn failing<T>(path: &Path, result: io::Result<T>) -> Result<T> {
     result.map_err(|error| Unwritten::Failed(path.to_owned(), error))
 }

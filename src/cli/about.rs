@@ -1,5 +1,4 @@
-//! What the program says of itself: where to begin, its version and that of the registry in use, and the JSON Schemas of
-//! the files that it reads.
+//! What the program says of itself: where to begin, its version and the registry's, and the JSON Schemas of its files.
 
 use super::args::{Global, SchemaArgs};
 use super::console::{Console, Status, registry_flag};

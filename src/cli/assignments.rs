@@ -24,7 +24,7 @@ pub fn assign(arguments: &AssignArgs, console: &mut Console) -> Result<Status> {
     }
     let registry = &context.registry;
     let hours = people::hours(arguments.hours.as_deref())?;
-    let (mut roster, size) = company::company(&arguments.company, &context)?;
+    let (mut roster, size) = company::named(&arguments.company, &context)?;
     roster.hours = hours;
     let mut plan = company::plan(&roster, registry, size);
     if let Some(name) = &arguments.person {
@@ -79,7 +79,7 @@ fn assignment(arguments: &AssignArgs, plan: &Plan, is_overview: bool, reader: &R
 pub fn raci(arguments: &RaciArgs, console: &mut Console) -> Result<Status> {
     let context = Context::of_company(&arguments.company, console)?;
     let registry = &context.registry;
-    let (roster, size) = company::company(&arguments.company, &context)?;
+    let (roster, size) = company::named(&arguments.company, &context)?;
     let assignment = query::assign_without_limits(registry, size, &roster);
     let raci = query::raci(registry, &assignment);
     let format = arguments.format.format;
@@ -94,7 +94,7 @@ pub fn risks(arguments: &RisksArgs, console: &mut Console) -> Result<Status> {
     let context = Context::of_company(&arguments.company, console)?;
     let registry = &context.registry;
     let hours = people::hours(arguments.hours.as_deref())?;
-    let (mut roster, size) = company::company(&arguments.company, &context)?;
+    let (mut roster, size) = company::named(&arguments.company, &context)?;
     roster.hours = hours;
     let mut options = company::options(size, &arguments.company.people, registry);
     options.extend(arguments.hours.iter().map(|hours| company::option("--hours", hours)));
@@ -143,7 +143,7 @@ fn next_of(asked: &Asked, registry: &Registry) -> Next {
 pub fn chart(arguments: &ChartArgs, console: &mut Console) -> Result<Status> {
     let context = Context::of_company(&arguments.company, console)?;
     let registry = &context.registry;
-    let (roster, size) = company::company_or_roles(&arguments.company, &context)?;
+    let (roster, size) = company::any(&arguments.company, &context)?;
     let assignment = query::assign(registry, size, &roster);
     let mut shown = query::chart(registry, &assignment);
     if let Some(levels) = &arguments.depth {
@@ -223,7 +223,7 @@ pub fn report(arguments: &ReportArgs, console: &mut Console) -> Result<Status> {
             .hint(format!("did you mean '-o {}'?", pasteable(word))));
     }
     let registry = &context.registry;
-    let (roster, chosen) = company::company_or_roles(&arguments.company, &context)?;
+    let (roster, chosen) = company::any(&arguments.company, &context)?;
     let nobody = Roster::default();
     let mut companies: Vec<(Option<SizeIx>, &Roster)> = Vec::new();
     if !roster.people.is_empty() {

@@ -112,8 +112,7 @@ pub fn ids(written: &[String], own: &Registry, console: &Console) -> Result<Vec<
     written.iter().map(id).collect()
 }
 
-/// The files to write, each role with its comment: those that are not there first, so that they are taken back if one of
-/// the others fails.
+/// The files to write: first those that are not there, so that they are taken back if one of the others fails.
 pub fn drafts(
     transfer: &Transfer,
     sources: &Sources,

@@ -1,5 +1,4 @@
-//! The company that a command line is about: its people, and its size, which is named by a flag, by its id or name, or by
-//! a number of employees.
+//! The company that a command line is about: its people, and its size, by a flag, an id, a name or a number of employees.
 
 use super::args::{CompanyArgs, PeopleArgs};
 use super::console::pasteable;
@@ -14,8 +13,8 @@ use std::collections::HashSet;
 
 /// Who is there, and in a company of which size: the one that was named, else the one that has the people's positions,
 /// else none, and each role is a position. People or a size have to be named.
-pub fn company(arguments: &CompanyArgs, context: &Context) -> Result<(Roster, Option<SizeIx>)> {
-    let (roster, size) = company_or_roles(arguments, context)?;
+pub fn named(arguments: &CompanyArgs, context: &Context) -> Result<(Roster, Option<SizeIx>)> {
+    let (roster, size) = any(arguments, context)?;
     if size.is_none() && roster.people.is_empty() {
         return Err(list_sizes(Failure::usage("which company size?"), &context.registry)
             .hint("or people: --to NAME, --team FILE"));
@@ -23,24 +22,17 @@ pub fn company(arguments: &CompanyArgs, context: &Context) -> Result<(Roster, Op
     Ok((roster, size))
 }
 
-/// Like [`company`], but nothing has to be named.
-pub fn company_or_roles(
-    arguments: &CompanyArgs,
-    context: &Context,
-) -> Result<(Roster, Option<SizeIx>)> {
+/// Like [`named`], but nothing has to be named.
+pub fn any(arguments: &CompanyArgs, context: &Context) -> Result<(Roster, Option<SizeIx>)> {
     let registry = &context.registry;
     let roster = roster(&arguments.people, context)?;
-    let size = named_size(arguments, &roster, registry)?;
+    let size = size(arguments, &roster, registry)?;
     check_positions(&roster, registry, size)?;
     Ok((roster, size))
 }
 
 /// The size that was named, in one of five ways; else the one that has the people's positions.
-fn named_size(
-    arguments: &CompanyArgs,
-    roster: &Roster,
-    registry: &Registry,
-) -> Result<Option<SizeIx>> {
+fn size(arguments: &CompanyArgs, roster: &Roster, registry: &Registry) -> Result<Option<SizeIx>> {
     if let Some(word) = &arguments.word {
         let message = format!("'{word}' stands here without a flag");
         return Err(list_sizes(Failure::usage(message), registry));

@@ -75,8 +75,7 @@ impl Console<'_> {
         lines.iter().try_for_each(|line| writeln!(self.out, "{line}"))
     }
 
-    /// Writes commands, codes or names, indented, and what each means beside it or, in a narrow terminal, below. Meanings are
-    /// wrapped, names never.
+    /// Writes names, indented, and what each means beside it or, in a narrow terminal, below. Names are never wrapped.
     pub fn rows(
         &mut self,
         rows: &[(impl AsRef<str>, impl AsRef<str>)],
@@ -141,18 +140,17 @@ impl Console<'_> {
     /// Ends a command: says what comes next after a report that needs no registry.
     pub fn next(&mut self, command: &str, what: &str) -> Result<Status> {
         if self.is_watched() {
-            let words = self.words();
-            let (command, what) = (one_line(command), words.word(what));
-            self.next_line(&words.say("next", [("command", &*command), ("what", &what)]))?;
+            self.next_line(&self.words(), &one_line(command), what)?;
         }
         Ok(Status::Done)
     }
 
     /// Writes the line that says what comes next, after all of the report.
-    pub fn next_line(&mut self, line: &str) -> io::Result<()> {
+    pub fn next_line(&mut self, words: &Words, command: &str, what: &str) -> io::Result<()> {
         self.out.flush()?;
-        let terminal = self.terminal();
-        let lines = wrap(line, terminal.width).join("\n");
+        let (terminal, what) = (self.terminal(), words.word(what));
+        let line = words.say("next", [("command", command), ("what", &what)]);
+        let lines = wrap(&line, terminal.width).join("\n");
         // A hint that cannot be written is no reason to stop.
         let _ = writeln!(self.err, "\n{}", terminal.paint(Terminal::QUIET, &lines));
         Ok(())

@@ -18,8 +18,7 @@ use std::path::{self, Path};
 const HOW_MAN_FINDS_THEM: &str = "man finds these pages by their names where their folder is called man1 and stands in its path, \
     such as ~/.local/share/man/man1.";
 
-/// How every page begins: by this we know our own. There is no date in it, so that the same program always writes the
-/// same bytes.
+/// How every page begins: by this we know our own. It has no date, so that the same program writes the same bytes.
 const FIRST_LINE: &str = ".\\\" Written by `roles man`; the next one replaces it.\n";
 
 pub fn run(arguments: &ManArgs, console: &mut Console) -> Result<Status> {
@@ -203,8 +202,7 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
     text.split("\n\n").filter(|part| !part.trim().is_empty())
 }
 
-/// A part whose first line ends in a colon, as a title with a row for each line below, which are indented; other parts are
-/// sentences.
+/// A part whose first line ends in a colon: a title, and a row for each line below, indented; other parts are sentences.
 fn section(part: &str) -> Option<(&str, Vec<Row<'_>>)> {
     let (title, rest) = part.split_once('\n')?;
     let title = title.trim_end().strip_suffix(':')?;

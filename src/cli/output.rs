@@ -12,8 +12,7 @@ use clap::{Arg, ArgMatches, ColorChoice, Command, CommandFactory};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf, is_separator};
 
-/// What an ending means, as `--format` names it: whichever of these a command has. Of those that mean the same, the usual
-/// one stands first.
+/// What an ending means, as `--format` names it: whichever of these a command has; of equals, the usual one first.
 const ENDINGS: [(&str, &[&str]); 13] = [
     ("txt", &["table", "tree", "human"]),
     ("md", &["markdown"]),

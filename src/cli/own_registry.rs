@@ -1,5 +1,4 @@
-//! `roles init` and `roles new`: a registry of one's own, which extends the shipped one or begins as a copy of it, and one
-//! more role in it.
+//! `roles init` and `roles new`: a registry of one's own, extending the shipped one or a copy of it, and a role in it.
 
 use super::args::{InitArgs, NewArgs};
 use super::console::registry_flag;
@@ -41,7 +40,7 @@ pub fn init(arguments: &InitArgs, console: &mut Console) -> Result<Status> {
         _ if !arguments.copy => {
             vec![Draft::new("registry.yaml", registry_file(&shipped, role, &console.words()))]
         }
-        Some(language) if is_asked => in_one_language(&shipped, &language, console)?,
+        Some(language) if is_asked => in_language(&language, &shipped, console)?,
         _ => EMBEDDED.iter().map(|&(name, text)| Draft::new(name, text)).collect(),
     };
     look_around(&folder, &drafts, existing)?;
@@ -91,11 +90,7 @@ fn with_schemas(mut drafts: Vec<Draft>) -> Vec<Draft> {
 }
 
 /// The files of the shipped registry in one language.
-fn in_one_language(
-    shipped: &Registry,
-    language: &Language,
-    console: &Console,
-) -> Result<Vec<Draft>> {
+fn in_language(language: &Language, shipped: &Registry, console: &Console) -> Result<Vec<Draft>> {
     let words = console.words();
     let tag =
         shipped.language_like(language).map(|number| &shipped.languages()[usize::from(number.0)]);

@@ -1,5 +1,4 @@
-//! Finds the registry's files and reads them; says which ones, where that is not obvious. And what reports need: a registry,
-//! and the language of whoever reads it.
+//! Finds the registry's files, reads them, and says which ones where that is not obvious; and chooses the language.
 
 use super::args::{CompanyArgs, Format, Global, TeamArgs};
 use super::environment::language;
@@ -148,9 +147,8 @@ pub fn below(path: &Path, environment: &Environment) -> PathBuf {
     }
 }
 
-/// Writes the paths of all files as programs like them: without `.` and `..`, with slashes, beginning at the workspace
-/// or else at the current folder. It does not matter which of them was reached through a link. Paths that lie in neither
-/// stay as they are, but for the slashes.
+/// Writes paths as programs like them: with slashes, without `.` and `..`, from the workspace or else the current folder
+/// on, whichever of them was reached through a link. Paths that lie in neither stay as they are, but for the slashes.
 pub fn shorten_paths(sources: &mut Sources, workspace: Option<&Path>, current: &Path) {
     let roots = workspace.into_iter().chain([current]);
     let roots: Vec<(&Path, PathBuf)> = roots.map(|root| (root, source::resolved(root))).collect();
@@ -240,7 +238,9 @@ impl Context {
     }
 
     pub fn reader(&self) -> Reader<'_> {
-        Reader::new(&self.registry, self.language.as_ref())
+        let mut reader = Reader::new(&self.registry, self.language.as_ref());
+        reader.is_catalogue = self.is_catalogue;
+        reader
     }
 
     pub fn reader_of<'r>(&self, registry: &'r Registry) -> Reader<'r> {
@@ -276,11 +276,9 @@ impl Context {
     }
 
     /// Says what comes next, if somebody sees it and wants it.
-    pub fn say_next(&self, next: Next, console: &mut Console) -> io::Result<()> {
+    pub fn say_next(&self, (command, what): Next, console: &mut Console) -> io::Result<()> {
         if console.is_watched() {
-            let (reader, (command, what)) = (self.reader(), next);
-            let (command, what) = (command + &console.flags(), reader.word(what));
-            console.next_line(&reader.say("next", &[("command", &command), ("what", &what)]))?;
+            console.next_line(&self.reader().words, &(command + &console.flags()), what)?;
         }
         Ok(())
     }

@@ -6,9 +6,9 @@ use super::{
     Console, Context, Failure, Result, Status, catalogue, company, names, next, people, registry,
 };
 use crate::model::{Cadence, Focus, Importance, Registry, Role, RoleIx, TaskRef};
-use crate::query::{self, Subject, TaskFilter};
+use crate::query::{self, RoleCard, Subject, TaskCard, TaskFilter};
 use crate::render::pages::Evidence;
-use crate::render::{DocumentFormat, json, pages, write_document};
+use crate::render::{DocumentFormat, Reader, json, pages, write_document};
 use crate::source::{self, OtherWords, Sources, is_in_catalogue};
 
 /// A terminal shows the roles of so many tasks in their place, and how to find one of as many roles.
@@ -180,26 +180,16 @@ fn card(
     let evidence = Evidence { sources: arguments.sources, files };
     match subject {
         Subject::Task(task) => {
+            let page = |card: &TaskCard, reader: &Reader| pages::task_card(card, evidence, reader);
             let card = query::show_task(registry, task);
-            context.report(
-                console,
-                format,
-                &card,
-                |card, reader| pages::task_card(card, evidence, reader),
-                |card, reader, out| json::task_card(card, context.is_catalogue, reader, out),
-                next::show_role(registry, Some(task.role)),
-            )
+            let next = next::show_role(registry, Some(task.role));
+            context.report(console, format, &card, page, json::task_card, next)
         }
         Subject::Role(role) => {
+            let page = |card: &RoleCard, reader: &Reader| pages::role_card(card, evidence, reader);
             let card = query::show_role(registry, role);
-            context.report(
-                console,
-                format,
-                &card,
-                |card, reader| pages::role_card(card, evidence, reader),
-                |card, reader, out| json::role_card(card, context.is_catalogue, reader, out),
-                next::show_task(registry, registry.tasks_of(role).next()),
-            )
+            let next = next::show_task(registry, registry.tasks_of(role).next());
+            context.report(console, format, &card, page, json::role_card, next)
         }
     }
 }

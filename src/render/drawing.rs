@@ -1,6 +1,5 @@
-//! Drawings in SVG: boxes, lines and texts, each with a class that says what it is. Colours come from the page that the
-//! drawing stands in, or from a stylesheet of its own. The width of a text is an estimate, because the
-//! reader's fonts are unknown.
+//! Drawings in SVG: boxes, lines and texts, each with a class that says what it is. Colours come from the page
+//! around the drawing, or from a stylesheet of its own. The width of a text is an estimate: the reader's fonts are unknown.
 
 use super::terminal::wrap;
 use askama::filters::{Html, escape};

@@ -1,6 +1,5 @@
-//! New files. That of a role: what it must have, to be filled in, and everything else as comments to be uncovered; that of a
-//! role which changes another; and the `registry.yaml` of a registry that extends the shipped one: two lines, and a change
-//! of a role as a comment.
+//! New files: of a role, with what it must have, and everything else as comments to be uncovered; of a role that changes
+//! another; and `registry.yaml` of a registry that extends the shipped one, with a change of a role as a comment.
 
 use super::files::{plain, schema};
 use super::terminal::wrap;

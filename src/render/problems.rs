@@ -58,7 +58,7 @@ pub fn write_all(
             }
             _ => None,
         };
-        writeln!(out, "{}\n", draw_with(problem, note, sources, terminal))?;
+        writeln!(out, "{}\n", draw(problem, note, sources, terminal))?;
         drawn += 1;
         shown += 1;
     }
@@ -84,17 +84,7 @@ fn lines(problems: &[&Problem], sources: &Sources) -> String {
     }
 }
 
-/// A problem as it is printed, without a line end.
-pub fn draw(problem: &Problem, sources: &Sources, terminal: Terminal) -> String {
-    draw_with(problem, None, sources, terminal)
-}
-
-fn draw_with(
-    problem: &Problem,
-    note: Option<String>,
-    sources: &Sources,
-    terminal: Terminal,
-) -> String {
+fn draw(problem: &Problem, note: Option<String>, sources: &Sources, terminal: Terminal) -> String {
     let level = match problem.code.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -265,8 +255,7 @@ pub fn sarif(problems: &[Problem], sources: &Sources, out: &mut dyn Write) -> io
     write(&object! { schema "$schema": schema, runs: [run], version: "2.1.0" }, out)
 }
 
-/// Where a problem is. A problem of a whole file is where the file begins, because code scanning needs a region with both
-/// its ends.
+/// Where a problem is. That of a whole file is where it begins: code scanning needs a region with both its ends.
 fn location(problem: &Problem, sources: &Sources) -> Value {
     let (start, end) = match problem.place {
         Place::File(_) => (Position::START, Position::START),

@@ -19,6 +19,8 @@ const MOST_NAMED: usize = 3;
 pub struct Reader<'r> {
     pub registry: &'r Registry,
     pub words: Words,
+    /// Whether the registry is the catalogue.
+    pub is_catalogue: bool,
     preference: Preference,
     /// Whether the same report can be had as JSON.
     has_json: bool,
@@ -33,6 +35,7 @@ impl<'r> Reader<'r> {
         Self {
             registry,
             words: Words::new(language.or(default)),
+            is_catalogue: false,
             preference: registry.preference(language),
             has_json: true,
             namesakes: OnceCell::new(),
@@ -83,8 +86,7 @@ impl<'r> Reader<'r> {
         text.pick(&self.preference)
     }
 
-    /// A text inside a sentence: "The goals" becomes "the goals", but only if it begins with a small word of the report's
-    /// language. Any other word may be a name.
+    /// Inside a sentence: "The goals" becomes "the goals" if it begins with a small word of ours; any other may be a name.
     pub fn inside<'t>(&self, text: &'t Text) -> Cow<'t, str> {
         let is_ours = self.language_of(text).is_none();
         let text = self.text(text);

@@ -1,5 +1,4 @@
-//! Text made safe to show: characters that could move the cursor, change colours or turn the direction of writing are
-//! shown by their numbers instead.
+//! Text made safe to show: what could move the cursor, change colours or turn the direction of writing becomes its number.
 
 use crate::unicode::{is_misleading, letters};
 use std::borrow::Cow;

@@ -1,6 +1,5 @@
-//! What each shell is given and what it asks: a script once, then, for each line, candidates in the form that the script
-//! reads. The scripts of fish, elvish and PowerShell are clap's; its scripts for bash and zsh know neither quotes nor the
-//! words that bash cuts.
+//! What each shell is given and what it asks: a script once, then, for each line, candidates in the form that it reads.
+//! The scripts of fish, elvish and PowerShell are clap's; those for bash and zsh know no quotes, nor words that bash cuts.
 
 use crate::cli::args::Shell;
 use crate::cli::environment::COMPLETE;

@@ -23,8 +23,7 @@ type Named = (String, String);
 pub struct Line {
     pub words: Vec<OsString>,
     pub environment: Environment,
-    /// True once the values of an argument were asked for: names or files may stand in the place of the last word, even
-    /// if there are none.
+    /// True once the values of an argument were asked for: names or files may stand here, even if there are none.
     pub was_asked: AtomicBool,
 }
 

@@ -82,14 +82,10 @@ impl<'p, 'r> Calendars<'p, 'r> {
         self.agendas.is_empty()
     }
 
-    /// Writes one calendar of everybody. If there are several, their names stand before their tasks.
+    /// Writes one calendar of everybody.
     pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
         // Event by event, because all events of a large company would take much memory.
-        let mut parts = match &self.agendas[..] {
-            [one] => self.parts(&self.name_of_one(one), std::slice::from_ref(one), false),
-            several => self.parts(&self.reader.company_name(self.assignment.size), several, true),
-        };
-        parts.try_for_each(|part| out.write_all(part.as_bytes()))
+        self.parts(&self.agendas).try_for_each(|part| out.write_all(part.as_bytes()))
     }
 
     /// A file name and a calendar for each doer.
@@ -108,8 +104,7 @@ impl<'p, 'r> Calendars<'p, 'r> {
                 Some(id) => names::of_position(id, mark),
                 None => names::of_person(&agenda.name, mark, &positions),
             };
-            let agendas = std::slice::from_ref(agenda);
-            files.push((name, self.parts(&self.name_of_one(agenda), agendas, false).collect()));
+            files.push((name, self.parts(std::slice::from_ref(agenda)).collect()));
         }
         files
     }
@@ -143,20 +138,19 @@ impl<'p, 'r> Calendars<'p, 'r> {
         short(self.reader.task(task).to_owned(), &self.reader.registry.task_id(task), longest)
     }
 
-    fn name_of_one(&self, agenda: &Agenda) -> String {
-        self.reader.heading(&agenda.name, &self.reader.company_name(self.assignment.size))
-    }
-
-    /// A calendar in parts: its beginning, each event, its end. `named` puts the doer's name before each task.
+    /// A calendar in parts: its beginning, each event, its end. With several doers, their names stand before their tasks.
     fn parts<'c>(
         &'c self,
-        name: &str,
         agendas: &'c [Agenda<'r>],
-        named: bool,
     ) -> impl Iterator<Item = String> + use<'c, 'p, 'r> {
+        let company = self.reader.company_name(self.assignment.size);
+        let (name, named) = match agendas {
+            [one] => (self.reader.heading(&one.name, &company), false),
+            _ => (company, true),
+        };
         let start = ContentLines(CALENDAR_START.to_owned())
             .property("CALSCALE", "GREGORIAN")
-            .text("X-WR-CALNAME", &one_line(name));
+            .text("X-WR-CALNAME", &one_line(&name));
         let end = ContentLines::default().property("END", "VCALENDAR");
         let events = agendas.iter().flat_map(move |agenda| self.events(agenda, named));
         [start].into_iter().chain(events).chain([end]).map(|lines| lines.0)

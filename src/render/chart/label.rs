@@ -109,8 +109,7 @@ pub struct OutlineLine {
 const GOES_ON: &str = "chart-goes-on";
 const AGAIN: &str = "chart-again";
 
-/// The lines of a chart, indented by at most this many levels: those that would be indented further begin again at the
-/// margin, further down.
+/// The lines of a chart, indented by at most this many levels; what is further in begins again at the margin, below.
 pub fn outline(chart: &Chart, most: usize) -> Vec<OutlineLine> {
     let most = most.max(1);
     let mut below: Vec<Vec<usize>> = vec![Vec::new(); chart.nodes.len()];

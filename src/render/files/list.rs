@@ -24,8 +24,7 @@ pub fn team_file(old: &str, people: &[String], pins: &[String]) -> String {
     with_lists(old, &[("people", people), ("pins", pins)])
 }
 
-/// The text with these entries at the end of the list that belongs to a key of its outermost map; with a list of its own
-/// at the end if the key is not there.
+/// The text with these entries at the end of this list of its outermost map, or of a new one at the end of the text.
 fn with_entries(text: &str, key: &str, entries: &[Entry]) -> String {
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
     let begins = |line: &String| {

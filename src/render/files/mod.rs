@@ -1,5 +1,4 @@
-//! Roles of one registry as files of another: with the texts in its languages, the links to what is there, and the areas,
-//! sources and other words that they need.
+//! Roles of one registry as files of another: texts in its languages, links to what is there, areas, sources, other words.
 
 mod head;
 mod list;

@@ -10,8 +10,7 @@ use crate::model::{
 const WIDEST: usize = 120;
 
 impl Transfer<'_> {
-    /// The file of a role. The lines of the comment stand at its beginning; where there are schemas beside the registry,
-    /// one more tells editors so.
+    /// The file of a role, with the comment at its beginning; where there are schemas beside it, one line more says so.
     pub fn role_file(&self, role: RoleIx, comment: &str, has_schemas: bool) -> String {
         let beginning = schema("role", has_schemas) + comment;
         let mut lines = Lines::new("");

@@ -1,5 +1,4 @@
-//! The report: everything about a registry on one page, for people without a terminal. Its tables are those of the other
-//! reports; cards and drawings are its own.
+//! The report: everything about a registry on one page, for people without a terminal. Cards and drawings are its own.
 
 use super::page::{Frame, HtmlText, REPORT_START};
 use super::parts::{Figure, Part, handoffs_drawn, handoffs_listed};

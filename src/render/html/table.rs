@@ -39,10 +39,13 @@ pub struct HtmlTable<'t> {
     /// What it is about, for readers who do not see where it stands.
     caption: String,
     heads: Vec<Head<'t>>,
-    groups: Vec<(&'t Section, Vec<Vec<HtmlCell<'t>>>)>,
+    groups: Vec<Group<'t>>,
     /// Longer words may be broken.
     longest_word: usize,
 }
+
+/// A section and its rows.
+type Group<'t> = (&'t Section, Vec<Vec<HtmlCell<'t>>>);
 
 /// Its template escapes its texts.
 impl HtmlSafe for HtmlTable<'_> {}
@@ -75,10 +78,10 @@ impl<'t> HtmlTable<'t> {
         let heads = heads(table);
         let sections = table.sections.iter().filter(|section| section.is_seen());
         let rows = |section: &'t Section| (section, rows(table, section, &heads, reader));
-        let groups: Vec<_> = sections.map(rows).collect();
+        let groups: Vec<Group> = sections.map(rows).collect();
         Some(Self {
             caption: one_line(table.title.as_deref().unwrap_or(caption)).into_owned(),
-            longest_word: longest_whole_word(&heads, groups.iter().flat_map(|(_, rows)| rows)),
+            longest_word: longest_whole_word(&heads, &groups),
             groups,
             heads,
         })
@@ -97,13 +100,10 @@ impl<'t> HtmlTable<'t> {
 }
 
 /// The most letters of a word that is never broken: the longest of all columns have room on a line.
-fn longest_whole_word<'c, 't: 'c>(
-    heads: &[Head],
-    rows: impl Iterator<Item = &'c Vec<HtmlCell<'t>>>,
-) -> usize {
+fn longest_whole_word(heads: &[Head], groups: &[Group]) -> usize {
     let mut columns: Vec<usize> =
         heads.iter().map(|head| longest_word(&head.column.title)).collect();
-    for cell in rows.flatten() {
+    for cell in groups.iter().flat_map(|(_, rows)| rows).flatten() {
         columns[cell.column] = columns[cell.column].max(longest_word(&cell.text.text));
     }
     let has_room = |most: &usize| columns.iter().map(|word| word.min(most)).sum::<usize>() <= LINE;

@@ -6,8 +6,7 @@ use crate::query::advert::{Answer, AnyRole, Match};
 use crate::render::reader::Reader;
 use std::io::{self, Write};
 
-/// `roles.match/v1`: whose the duties of a job advert are. Ids of the catalogue stand in `elsewhere`, and where
-/// `in_catalogue` says so.
+/// Ids of the catalogue stand in `elsewhere`, and where `in_catalogue` says so.
 pub fn advert(
     found: &Match,
     catalogue: &Registry,

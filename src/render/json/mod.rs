@@ -77,19 +77,14 @@ fn days(days: &[Weekday]) -> Vec<&'static str> {
     days.iter().map(|day| day.as_str()).collect()
 }
 
-pub fn role_card(
-    card: &RoleCard,
-    is_catalogue: bool,
-    reader: &Reader,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub fn role_card(card: &RoleCard, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     let role = reader.registry.role(card.role);
     let mut classes: BTreeMap<&str, &[Box<str>]> = BTreeMap::new();
     classes.extend(role.classification.iter().map(|class| (&*class.scheme, &*class.codes)));
     let report = object! {
         schema: "roles.role/v1",
         id: role.id.as_str(),
-        in_catalogue: is_catalogue,
+        in_catalogue: reader.is_catalogue,
         name: reader.text(&role.name),
         also_called: texts(&role.also_called, reader),
         purpose: role.purpose.as_ref().map(|purpose| reader.text(purpose)),
@@ -108,17 +103,12 @@ pub fn role_card(
     write(&report, out)
 }
 
-pub fn task_card(
-    card: &TaskCard,
-    is_catalogue: bool,
-    reader: &Reader,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub fn task_card(card: &TaskCard, reader: &Reader, out: &mut dyn Write) -> io::Result<()> {
     let task = reader.registry.task(card.task);
     let report = object! {
         schema: "roles.task/v1",
         task: reader.registry.task_id(card.task),
-        in_catalogue: is_catalogue,
+        in_catalogue: reader.is_catalogue,
         role: role_id(card.task.role, reader),
         name: reader.text(&task.name),
         detail: task.detail.as_ref().map(|detail| reader.text(detail)),

@@ -1,5 +1,4 @@
-//! Whose the duties of a job advert are: each beside its task, role by role; and what the title and the role have to do
-//! with them.
+//! Whose the duties of a job advert are, each beside its task, role by role; and what title and role have to do with it.
 
 use crate::model::{Registry, RoleIx, TaskRef};
 use crate::query::advert::{Answer, AnyRole, Duty, Fits, Match};

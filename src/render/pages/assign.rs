@@ -8,6 +8,7 @@ use crate::render::page::{Bar, Cell, Columns, Page, Section, Table};
 use crate::render::reader::{Reader, commas};
 use crate::render::words::Argument;
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 /// Companies of more positions than this leave the reporting lines to the chart.
 const MOST_REPORTING_LINES: usize = 6;
@@ -33,7 +34,12 @@ fn page(plan: &Plan, by: By, explain: bool, checklist: bool, reader: &Reader) ->
     let mut doers = shown.iter().filter_map(Part::doer);
     let first = doers.next();
     let only_doer = first.filter(|first| doers.all(|doer| doer == *first));
-    let duties = Duties { explain, checklist, only_doer, ..Duties::new(plan, by, reader) };
+    let mut waits = HashMap::new();
+    for opening in &assignment.openings {
+        let what = reader.vacancy_name(&opening.vacancy, assignment);
+        waits.extend(opening.tasks.iter().map(|&task| (task, what.clone())));
+    }
+    let duties = Duties { plan, by, explain, checklist, reader, only_doer, waits };
     let columns = duties.columns();
     let mut sections = duties.sections(shown, &columns);
     let rows = columns.rows(plan.fallen_away());
@@ -59,8 +65,7 @@ fn page(plan: &Plan, by: By, explain: bool, checklist: bool, reader: &Reader) ->
     }
 }
 
-/// How busy everybody is, or one person: bars in the terminal and on HTML pages, numbers everywhere. `None` if there is
-/// nobody.
+/// How busy everybody is, or one person: bars in the terminal and in HTML, numbers everywhere; `None` if nobody is there.
 pub fn loads(plan: &Plan, reader: &Reader) -> Option<Table> {
     let mut shown = workloads(plan, reader);
     let is_idle = |(_, workload): &(String, Workload)| workload.load.hours_per_week == Hours::ZERO;
@@ -162,8 +167,7 @@ fn reporting_line(position: &Position, reader: &Reader) -> Option<String> {
     Some(reader.say("assign-reporting", &[("role", &role), ("above", &above)]))
 }
 
-/// The tasks that somebody else does, or nobody, while people are away; of one person's part, those that come to them or
-/// that they give away, if there are any.
+/// The tasks that change hands while people are away; of one person's part, what they get or give, if there is anything.
 fn handovers(plan: &Plan, reader: &Reader) -> Option<Table> {
     let (assignment, registry) = (&plan.assignment, reader.registry);
     assignment.away().next()?;

@@ -50,8 +50,7 @@ pub fn in_one_line(comparison: &Comparison, reader: &Reader) -> String {
     }
 }
 
-/// The difference in one line: by focus if that differs, otherwise by the areas of the tasks, or by their number where a
-/// role has none with an area.
+/// The difference in one line: by focus if that differs, else by the areas of the tasks, or their number without any.
 fn difference(comparison: &Comparison, one: RoleIx, other: RoleIx, reader: &Reader) -> String {
     let plans_and_carries = |strategy: RoleIx, operations: RoleIx| {
         let (plans, carries) = (&reader.role(strategy), &reader.role(operations));

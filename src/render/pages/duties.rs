@@ -106,16 +106,7 @@ pub(super) struct Duties<'p, 'r> {
     pub waits: HashMap<TaskRef, String>,
 }
 
-impl<'p, 'r> Duties<'p, 'r> {
-    pub fn new(plan: &'p Plan<'r>, by: By, reader: &'p Reader<'r>) -> Self {
-        let mut waits = HashMap::new();
-        for opening in &plan.assignment.openings {
-            let what = reader.vacancy_name(&opening.vacancy, &plan.assignment);
-            waits.extend(opening.tasks.iter().map(|&task| (task, what.clone())));
-        }
-        Self { plan, by, explain: false, checklist: false, reader, only_doer: None, waits }
-    }
-
+impl Duties<'_, '_> {
     pub fn doer_name(&self, doer: Doer) -> String {
         self.reader.doer_name(&self.plan.assignment, doer)
     }

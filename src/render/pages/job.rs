@@ -150,8 +150,7 @@ fn handed(exchanges: &[Exchange], reader: &Reader) -> Vec<Line> {
     things
 }
 
-/// What others do, role by role: "Analyse metrics", or "Analyse metrics (not to be confused with: …)" if the role has a
-/// task that says nearly the same.
+/// What others do, role by role: "Analyse metrics", or "Analyse metrics (not to be confused with: …)" beside a like task.
 fn does_not(all: &[(TaskRef, Option<TaskRef>)], reader: &Reader) -> Vec<Group> {
     let mut groups: Vec<(RoleIx, Group)> = Vec::new();
     for &(other, own) in all {
