@@ -18,7 +18,6 @@ const STANDARD_INPUT: &str = "-";
 
 /// The most wrong answers that are told; nobody reads more before mending some.
 const MOST_TOLD: usize = 20;
-
 /// The most lines of duties that an error names.
 const MOST_NAMED: usize = 40;
 

@@ -21,7 +21,6 @@ use std::path::{MAIN_SEPARATOR, Path};
 const MOST_BYTES: u64 = 8 << 20;
 /// More rows than this are counted on standard error; JSON has them all.
 const MOST_NAMED: usize = 200;
-
 const MOST_SHEETS_NAMED: usize = 6;
 
 pub fn run(arguments: &ImportArgs, console: &mut Console) -> Result<Status> {

@@ -228,23 +228,3 @@ fn rows(text: &str) -> Vec<Row<'_>> {
     }
     rows
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn titles_have_rows_and_all_else_is_sentences() {
-        let text = "Examples:\n  roles a\n  roles b | c\n\nIt does\nthis.\n\nExit status:\n  0  done\n  1  not\n     yet";
-        let row = |name, said: &str| (name, said.to_owned());
-        let sections: Vec<_> = parts(text).map(section).collect();
-        assert_eq!(
-            sections,
-            [
-                Some(("Examples", vec![row("roles a", ""), row("roles b | c", "")])),
-                None,
-                Some(("Exit status", vec![row("0", "done"), row("1", "not yet")])),
-            ]
-        );
-    }
-}

@@ -36,7 +36,7 @@ use crate::render::visible;
 use crate::sink;
 use args::{Cli, Command};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser};
+use clap::{ArgMatches, ColorChoice, CommandFactory, FromArgMatches, Parser};
 use console::Console;
 use failure::{Failure, Result};
 use output::Output;
@@ -90,7 +90,10 @@ fn answer(
         Some(format) => Cli::try_parse_from(output::with_format(line, format))?,
         None => Cli::from_arg_matches(matches)?,
     };
-    output.leave_out_colours(&mut global);
+    // No file has colours unless somebody asks for them, whatever the terminal does.
+    if output.file.is_some() && global.color == ColorChoice::Auto {
+        global.color = ColorChoice::Never;
+    }
     let (environment, csv) = (&output.environment(environment), output.csv.unwrap_or_default());
     let (global, Streams { input, out, err }) = (&global, streams);
     let Some(file) = output.file else {

@@ -1,14 +1,14 @@
 //! Where a report goes, and how: `-o FILE` writes it into a file instead of standard output, in the format that the file's
 //! ending says, whole or not at all; `--csv excel` says for whom CSV is, and `--json` is a format, too.
 
-use super::args::{Cli, Global};
+use super::args::Cli;
 use super::environment::WIDTH_WITHOUT_TERMINAL;
 use super::registry::below;
 use super::{Environment, Failure, Result, preparse};
 use crate::render::Csv;
 use clap::builder::PossibleValue;
 use clap::parser::ValueSource;
-use clap::{Arg, ArgMatches, ColorChoice, Command, CommandFactory};
+use clap::{Arg, ArgMatches, Command, CommandFactory};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf, is_separator};
 
@@ -76,13 +76,6 @@ impl Output {
             width: if is_terminal { WIDTH_WITHOUT_TERMINAL } else { environment.width },
             out_is_terminal: environment.out_is_terminal && !self.is_said,
             ..environment.clone()
-        }
-    }
-
-    /// No file has colours unless somebody asks for them, whatever the terminal does.
-    pub fn leave_out_colours(&self, global: &mut Global) {
-        if self.file.is_some() && global.color == ColorChoice::Auto {
-            global.color = ColorChoice::Never;
         }
     }
 

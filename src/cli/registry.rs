@@ -201,17 +201,14 @@ impl Context {
         } else if team.is_some_and(|team| team.no_team) {
             sources = sources.without_team();
         }
-        let registry = read(&sources, console)?;
-        let language = choose_language(global, environment, &registry)?;
+        let mut context = Self::of(read(&sources, console)?, console)?;
         let named = team.and_then(|team| team.on.as_deref());
-        let day = match named.map(|written| parse_day("--on", written)).transpose()? {
-            None if registry.team().is_some_and(Team::has_dates) => {
-                let today = (environment.today)();
-                Date::new(today.year(), today.month(), today.day())
-            }
-            named => named,
-        };
-        Ok(Self { registry, day, is_catalogue: false, language, notes: Vec::new() })
+        context.day = named.map(|written| parse_day("--on", written)).transpose()?;
+        if context.day.is_none() && context.registry.team().is_some_and(Team::has_dates) {
+            let today = (environment.today)();
+            context.day = Date::new(today.year(), today.month(), today.day());
+        }
+        Ok(context)
     }
 
     /// The same for a company. Where a number of employees chooses its size, a page says what this is worth.

@@ -180,20 +180,4 @@ mod tests {
             assert_eq!(sentence(whole), whole);
         }
     }
-
-    #[test]
-    fn only_a_small_word_begins_in_a_small_letter() {
-        let inside = |tag: &str, words: &str, expected: &str| {
-            with_reader(tag, |reader| {
-                assert_eq!(Line::inside(&text(words), reader).plain(), expected, "{tag}");
-            });
-        };
-        inside("en", "The goals", "the goals");
-        inside("en", "What users say", "what users say");
-        inside("fr", "L'avis du public", "l'avis du public");
-        inside("es", "Lo que dicen", "lo que dicen");
-        for as_it_is in ["Instagram figures", "A/B tests", "THE goals", "The", "", "Les posts"] {
-            inside("en", as_it_is, as_it_is);
-        }
-    }
 }

@@ -25,7 +25,6 @@ pub fn counted(count: usize, word: &str) -> String {
 
 /// The columns in front of a line of a file: its number and a bar.
 const GUTTER: usize = 8;
-
 /// If at least this many problems of a file say the same, one is drawn, with the lines of the others.
 const SAME: usize = 3;
 const MOST_LINES: usize = 8;

@@ -114,20 +114,3 @@ fn written(text: &str) -> Vec<&str> {
     let messages = starts.windows(2);
     messages.map(|next| &text[next[0]..next[1]]).collect()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_message_is_read_when_it_is_asked_for() {
-        for tag in SPOKEN {
-            let words = Words::new(Language::parse(tag).as_ref());
-            for text in &words.written {
-                let id = text.split(" =").next().unwrap_or_default();
-                assert!(!words.word(id).is_empty());
-                assert!(words.bundle.borrow().has_message(id), "{id}");
-            }
-        }
-    }
-}

@@ -110,34 +110,3 @@ fn weekday(day: NaiveDate) -> Weekday {
 fn code(day: Weekday) -> String {
     day.as_str()[..2].to_uppercase()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_line_is_too_long_at_any_length_and_each_is_filled_before_the_next_begins() {
-        for length in 0..400 {
-            for letter in ["a", "é", "字", "🦀", " "] {
-                let line = format!("N:{}", letter.repeat(length));
-                let mut lines = ContentLines::default();
-                lines.fold(&line);
-                let lengths = lines.0.split_terminator("\r\n").map(str::len);
-                let mut filled = lengths.clone().take(lengths.count() - 1);
-                assert!(filled.all(|length| length > LONGEST - letter.len()));
-                assert!(lines.0.split("\r\n").all(|line| line.len() <= LONGEST));
-                assert_eq!(lines.0.replace("\r\n ", ""), line + "\r\n");
-            }
-        }
-    }
-
-    #[test]
-    fn texts_are_escaped_and_other_values_are_not() {
-        let lines = ContentLines::default()
-            .text("SUMMARY", "a, b; c\\n\nd: \"e\"")
-            .property("RRULE", "FREQ=MONTHLY;BYMONTHDAY=-1");
-        let expected =
-            "SUMMARY:a\\, b\\; c\\\\n\\nd: \"e\"\r\nRRULE:FREQ=MONTHLY;BYMONTHDAY=-1\r\n";
-        assert_eq!(lines.0, expected);
-    }
-}

@@ -21,12 +21,9 @@ pub const CALENDAR_START: &str =
     "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//roles//roles assign//EN\r\n";
 
 const MOST_PREREQUISITES: usize = 5;
-
 const MOST_NAMED: usize = 3;
-
 /// The longest name of a task in notes, in bytes.
 const LONGEST_NOTED: usize = 100;
-
 /// The longest name, in bytes, that is said beside a task. A longer one would bury the task, so its id stands instead.
 const LONGEST_NAME: usize = 400;
 
@@ -73,8 +70,22 @@ impl<'p, 'r> Calendars<'p, 'r> {
         }
         let idle = plan.doers().filter(|doer| !tasks.contains_key(doer));
         let idle = idle.map(|doer| reader.doer_name(assignment, doer)).collect();
-        let agenda = |(doer, tasks)| Agenda::new(doer, tasks, assignment, reader);
-        let agendas = tasks.into_iter().map(agenda).collect();
+        let mut agendas = Vec::with_capacity(tasks.len());
+        for (doer, mut tasks) in tasks {
+            in_order(reader.registry, &mut tasks, |(task, _)| *task);
+            let (name, mark, position) = match doer {
+                Doer::Person(person) => {
+                    let name = &assignment.people[person].name;
+                    (name.clone(), names::person(name), None)
+                }
+                Doer::Position(position) => {
+                    let position = &assignment.positions[position];
+                    let name = short(reader.position_name(position), position.id, LONGEST_NAME);
+                    (name, names::position(position.id), Some(position.id))
+                }
+            };
+            agendas.push(Agenda { name, mark, position, tasks });
+        }
         Self { assignment, reader, start, agendas, without_rhythm, unassigned, idle }
     }
 
@@ -227,29 +238,6 @@ impl<'p, 'r> Calendars<'p, 'r> {
         say("id", &reader.registry.task_id(task));
         let lines: Vec<_> = lines.iter().map(|line| one_line(line)).collect();
         lines.join("\n")
-    }
-}
-
-impl<'r> Agenda<'r> {
-    fn new(
-        doer: Doer,
-        mut tasks: Vec<(TaskRef, Option<Hours>)>,
-        assignment: &Assignment<'r>,
-        reader: &Reader,
-    ) -> Self {
-        in_order(reader.registry, &mut tasks, |(task, _)| *task);
-        let (name, mark, position) = match doer {
-            Doer::Person(person) => {
-                let name = &assignment.people[person].name;
-                (name.clone(), names::person(name), None)
-            }
-            Doer::Position(position) => {
-                let position = &assignment.positions[position];
-                let name = short(reader.position_name(position), position.id, LONGEST_NAME);
-                (name, names::position(position.id), Some(position.id))
-            }
-        };
-        Self { name, mark, position, tasks }
     }
 }
 

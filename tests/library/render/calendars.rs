@@ -96,3 +96,40 @@ fn what_comes_round_in_weeks_is_on_its_days_or_on_working_days() {
         assert!(text.contains(&format!("RRULE:{rule}\r\n")), "{text}");
     }
 }
+
+/// The calendar of a task with this detail.
+fn with_detail(detail: &str) -> String {
+    let detail = serde_json::to_string(detail).unwrap();
+    let task = format!("{{id: t, name: T, cadence: weekly, detail: {detail}}}");
+    let registry = written("", &[("r", &format!("name: R\ntasks:\n  - {task}\n"))]);
+    let plan = Plan::new(assign(&registry, None, &Roster::default()));
+    let reader = Reader::new(&registry, None);
+    let mut out = Vec::new();
+    Calendars::new(&plan, "2026-01-05".parse().unwrap(), &reader).write(&mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+#[test]
+fn no_line_is_too_long_at_any_length_and_each_is_filled_before_the_next_begins() {
+    for length in 1..400 {
+        for letter in ["a", "é", "字", "🦀", "a "] {
+            let detail = letter.repeat(length);
+            let text = with_detail(&detail);
+            let lines: Vec<&str> = text.split_terminator("\r\n").collect();
+            assert!(lines.iter().all(|line| line.len() <= 75));
+            let widest = letter.chars().next().map_or(0, char::len_utf8);
+            for two in lines.windows(2).filter(|two| two[1].starts_with(' ')) {
+                assert!(two[0].len() > 75 - widest, "{two:?}");
+            }
+            let whole = format!("\r\nDESCRIPTION:{}\\n", detail.trim());
+            assert!(text.replace("\r\n ", "").contains(&whole));
+        }
+    }
+}
+
+#[test]
+fn texts_are_escaped_and_other_values_are_not() {
+    let text = with_detail("a, b; c\\n\nd: \"e\"").replace("\r\n ", "");
+    assert!(text.contains("\r\nDESCRIPTION:a\\, b\\; c\\\\n\\nd: \"e\"\\n"), "{text}");
+    assert!(text.contains("\r\nDTSTART;VALUE=DATE:20260105\r\n"), "{text}");
+}

@@ -1,7 +1,8 @@
 use super::TERMINAL;
+use crate::written::written;
 use roles::model::Language;
 use roles::problem::{Code, Problem};
-use roles::render::{Words, json, one_line, problems, visible, wrap};
+use roles::render::{Reader, Words, json, one_line, problems, visible, wrap};
 use roles::source::{FileId, SourceFile, Sources, Span};
 use std::collections::BTreeMap;
 
@@ -43,6 +44,23 @@ fn texts_wrap_between_words_and_ids_after_hyphens() {
 }
 
 #[test]
+fn every_message_is_read_when_it_is_asked_for() {
+    for (tag, text) in [
+        ("en", include_str!("../../../src/render/words/en.ftl")),
+        ("fr", include_str!("../../../src/render/words/fr.ftl")),
+        ("es", include_str!("../../../src/render/words/es.ftl")),
+    ] {
+        let words = Words::new(Language::parse(tag).as_ref());
+        for line in text.lines().filter(|line| line.starts_with(|it: char| it.is_ascii_lowercase()))
+        {
+            // An unknown message is its id.
+            let id = line.split(" =").next().unwrap();
+            assert!(words.word(id) != id || line == format!("{id} = {id}"), "{tag}: {id}");
+        }
+    }
+}
+
+#[test]
 fn plurals_are_right() {
     let say = |tag: &str, n: usize| {
         Words::new(Language::parse(tag).as_ref()).say("count-tasks", [("n", n)])
@@ -64,6 +82,24 @@ fn decimals_are_written_as_in_the_reader_s_region() {
     }
     for tag in ["en-ZA", "es", "es-ES", "es-AR", "es-CR", "fr", "fr-CA", "fr-CH"] {
         assert_eq!(number(tag), "2,5", "{tag}");
+    }
+}
+
+#[test]
+fn only_a_small_word_begins_in_a_small_letter() {
+    let inside = |tag: &str, words: &str, expected: &str| {
+        let name = serde_json::to_string(words).unwrap();
+        let registry = written("", &[("r", &format!("name: {name}\ntasks: []\n"))]);
+        let reader = Reader::new(&registry, Language::parse(tag).as_ref());
+        let role = registry.role(registry.roles().next().unwrap());
+        assert_eq!(reader.inside(&role.name), expected, "{tag}");
+    };
+    inside("en", "The goals", "the goals");
+    inside("en", "What users say", "what users say");
+    inside("fr", "L'avis du public", "l'avis du public");
+    inside("es", "Lo que dicen", "lo que dicen");
+    for as_it_is in ["Instagram figures", "A/B tests", "THE goals", "The", "Les posts"] {
+        inside("en", as_it_is, as_it_is);
     }
 }
 
