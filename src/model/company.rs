@@ -4,6 +4,7 @@ use super::date::Date;
 use super::hours::Hours;
 use super::id::{PositionId, RoleIx, SizeId, SourceIx, TaskRef};
 use super::language::Text;
+use super::role::List;
 use crate::source::Span;
 use std::fmt;
 
@@ -21,7 +22,7 @@ pub struct Size {
     /// Who holds the roles.
     pub staffing: Staffing,
     /// Who says so.
-    pub sources: Box<[SourceIx]>,
+    pub sources: List<SourceIx>,
 }
 
 /// A range of employees, both ends included.

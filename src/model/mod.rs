@@ -25,6 +25,6 @@ pub use language::{Language, LanguageIx, MAX_CHARACTERS, Preference, Text};
 pub use registry::{FORM_VERSION, Own, Registry};
 pub(crate) use registry::{Parts, depth_first};
 pub use role::{
-    Area, Cadence, Change, Classification, Doers, Focus, Handoff, Importance, Role, Source,
+    Area, Cadence, Change, Classification, Doers, Focus, Handoff, Importance, List, Role, Source,
     TO_FILL_IN, Task, Weekday,
 };

@@ -3,7 +3,7 @@
 use super::company::{ONE_PERSON, Position, Size, Staffing, Team};
 use super::id::{AreaIx, RoleIx, SizeIx, SourceIx, TaskRef};
 use super::language::{Language, LanguageIx, Preference, Text};
-use super::role::{Area, Role, Source, Task, Weekday};
+use super::role::{Area, List, Role, Source, Task, Weekday};
 use std::collections::BTreeSet;
 use std::slice;
 
@@ -23,7 +23,7 @@ pub(crate) struct Parts {
     pub workdays: Vec<Weekday>,
     pub allow: Vec<String>,
     pub own: Own,
-    pub words_of_every_task: Box<[Text]>,
+    pub words_of_every_task: List<Text>,
     pub team: Option<Team>,
 }
 

@@ -6,6 +6,9 @@ use super::language::{Language, Text};
 use crate::source::Span;
 use std::fmt;
 
+/// A list that takes the room of one pointer: most of the lists of most tasks are empty.
+pub type List<T> = thin_vec::ThinVec<T>;
+
 /// What a new role and its task say until somebody fills it in: another title, the purpose, a skill, a measure, the task's
 /// name, its detail, and what it hands over.
 pub const TO_FILL_IN: [&str; 7] = [
@@ -28,7 +31,7 @@ pub struct Role {
     /// What it is called.
     pub name: Text,
     /// Other titles for it.
-    pub also_called: Box<[Text]>,
+    pub also_called: List<Text>,
     /// What it is there for.
     pub purpose: Option<Text>,
     /// Planning, or carrying out.
@@ -36,13 +39,13 @@ pub struct Role {
     /// The role that it reports to.
     pub reports_to: Option<RoleIx>,
     /// What it takes to do it well.
-    pub skills: Box<[Text]>,
+    pub skills: List<Text>,
     /// What its success is measured by.
-    pub measures: Box<[Text]>,
+    pub measures: List<Text>,
     /// Its codes in classifications of occupations, by scheme.
-    pub classification: Box<[Classification]>,
+    pub classification: List<Classification>,
     /// Who says so.
-    pub sources: Box<[SourceIx]>,
+    pub sources: List<SourceIx>,
     /// Its duties, in the order of the file.
     pub tasks: Box<[Task]>,
     /// What is changed of the base's role.
@@ -55,7 +58,7 @@ pub struct Change {
     /// Where the base has it.
     pub base: Span,
     /// The keys that the change says, in their order.
-    pub keys: Box<[&'static str]>,
+    pub keys: List<&'static str>,
 }
 
 /// The codes of a role in one classification of occupations.
@@ -64,7 +67,7 @@ pub struct Classification {
     /// The classification: `esco`, `rome`.
     pub scheme: Box<str>,
     /// The codes.
-    pub codes: Box<[Box<str>]>,
+    pub codes: List<Box<str>>,
 }
 
 /// "ESCO 2432.5, 1222.1".
@@ -86,13 +89,13 @@ pub struct Task {
     /// The same in more detail.
     pub detail: Option<Text>,
     /// Other words for it, to find it by.
-    pub also_called: Box<[Text]>,
+    pub also_called: List<Text>,
     /// What it is about.
     pub area: Option<AreaIx>,
     /// How often it comes round.
     pub cadence: Option<Cadence>,
     /// The days of the week that it is done on, in their order; none where any working day will do.
-    pub on: Box<[Weekday]>,
+    pub on: List<Weekday>,
     /// The estimate, in hours a week on average; there is none where nobody gave one.
     pub hours_per_week: Option<Hours>,
     /// The hours of one occasion, where the estimate is given so.
@@ -102,21 +105,21 @@ pub struct Task {
     /// How many of those who hold the role do it.
     pub doers: Doers,
     /// The tasks whose results must exist first.
-    pub after: Box<[TaskRef]>,
+    pub after: List<TaskRef>,
     /// What its result gives to other tasks.
-    pub handoffs: Box<[Handoff]>,
+    pub handoffs: List<Handoff>,
     /// The role it needs as a partner: a task that exists only between two people.
     pub coordinates_with: Option<RoleIx>,
     /// RACI: the role that answers for it, if not the one that does it.
     pub accountable: Option<RoleIx>,
     /// RACI: the roles asked beforehand.
-    pub consulted: Box<[RoleIx]>,
+    pub consulted: List<RoleIx>,
     /// RACI: the roles told afterwards.
-    pub informed: Box<[RoleIx]>,
+    pub informed: List<RoleIx>,
     /// Tasks, there or not, that it comes near: whoever has one of them needs this one less.
-    pub overlaps: Box<[(RoleId, TaskId)]>,
+    pub overlaps: List<(RoleId, TaskId)>,
     /// Who says so.
-    pub sources: Box<[SourceIx]>,
+    pub sources: List<SourceIx>,
     /// What is changed of the base's task.
     pub change: Option<Box<Change>>,
 }
@@ -151,7 +154,7 @@ pub struct Source {
     /// What it is called.
     pub title: Text,
     /// The languages that it is written in.
-    pub languages: Box<[Language]>,
+    pub languages: List<Language>,
     /// Where it is on the web.
     pub url: Option<Box<str>>,
 }

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 pub const OWN: &str = "x-";
 
 /// A value with its place.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Located<T> {
     pub span: Span,
     pub value: T,

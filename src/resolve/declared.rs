@@ -1,7 +1,7 @@
 //! What tasks may name: the registry's languages, areas, sources and working days.
 
 use super::values::{Languages, Values};
-use crate::model::{Area, AreaId, AreaIx, Source, SourceId, SourceIx, Weekday};
+use crate::model::{Area, AreaId, AreaIx, List, Source, SourceId, SourceIx, Weekday};
 use crate::normalize::{slug, title};
 use crate::problem::{Code, Problem, shortened};
 use crate::raw::{RawArea, Sourced, Word};
@@ -118,8 +118,8 @@ impl Declared {
     }
 
     /// The sources with these ids; a problem for each that does not exist.
-    pub fn cited(&self, words: &[Word], values: &mut Values) -> Box<[SourceIx]> {
-        let mut cited = Vec::with_capacity(words.len());
+    pub fn cited(&self, words: &[Word], values: &mut Values) -> List<SourceIx> {
+        let mut cited = List::with_capacity(words.len());
         for word in words {
             let found = self.sources.find(word);
             if found.is_none() && self.sources.known {
@@ -134,7 +134,7 @@ impl Declared {
             }
             cited.extend(found.map(SourceIx::at));
         }
-        cited.into()
+        cited
     }
 }
 

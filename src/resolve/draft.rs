@@ -3,14 +3,15 @@
 use super::declared::Declared;
 use super::merge::Removed;
 use super::rhythm::rhythm;
-use super::values::{MOST_LANGUAGES, Values, report_too_many_languages};
+use super::values::{MOST_LANGUAGES, Values, list, report_too_many_languages};
 use crate::model::{
-    Change, Classification, Doers, Focus, Importance, Language, LanguageIx, Role, RoleId, Task,
-    TaskId, Text,
+    Change, Classification, Doers, Focus, Importance, Language, LanguageIx, List, Role, RoleId,
+    Task, TaskId, Text,
 };
 use crate::problem::{Code, Nearest, Place, Problems, shortened};
 use crate::raw::{RawChange, RawOtherWords, RawRole, RawTask, Word};
 use crate::source::{FileId, SourceFile, Span};
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::iter;
 
@@ -24,6 +25,8 @@ pub struct Draft<'a> {
     /// What it will be, without its tasks and links; nothing if it lacks what a role needs.
     pub role: Option<Role>,
     pub reports_to: Option<Word<'a>>,
+    /// By the number of the task; empty where it has none.
+    pub task_ids: Vec<Cow<'a, str>>,
     pub tasks: Vec<TaskDraft<'a>>,
     /// Tasks of the base that it does not have, and where they are removed.
     pub removed: Removed<'a>,
@@ -33,15 +36,21 @@ pub struct Draft<'a> {
 
 /// A task on its way into the registry.
 pub struct TaskDraft<'a> {
-    pub written_id: Option<Word<'a>>,
     /// What it will be, without its links; nothing if it lacks what a task needs.
     pub task: Option<Task>,
-    pub after: Box<[Word<'a>]>,
-    pub handoffs: Box<[(Option<Text>, Word<'a>)]>,
+    /// Most tasks of most registries have none.
+    pub links: Option<Box<Links<'a>>>,
+}
+
+/// What a task names, still as words.
+#[derive(Default, PartialEq)]
+pub struct Links<'a> {
+    pub after: List<Word<'a>>,
+    pub handoffs: List<(Option<Text>, Word<'a>)>,
     pub coordinates_with: Option<Box<Word<'a>>>,
     pub accountable: Option<Box<Word<'a>>>,
-    pub consulted: Box<[Word<'a>]>,
-    pub informed: Box<[Word<'a>]>,
+    pub consulted: List<Word<'a>>,
+    pub informed: List<Word<'a>>,
 }
 
 impl<'a> Draft<'a> {
@@ -62,16 +71,21 @@ pub fn role<'a>(
     values.nearest = Nearest::for_one_of(declared.files);
     let readable = raw.tasks_known();
     let role = unlinked_role(file, &source.stem, &mut raw, declared, &mut values);
+    report_duplicate_tasks(&raw.tasks.items, &mut values);
     // A list in the place of the raw tasks would keep the memory of these.
     let mut tasks = Vec::with_capacity(raw.tasks.items.len());
-    tasks.extend(raw.tasks.items.into_iter().map(|raw| task(raw, declared, &mut values)));
-    report_duplicate_tasks(&tasks, &mut values);
+    let mut task_ids = Vec::with_capacity(raw.tasks.items.len());
+    for raw in raw.tasks.items {
+        task_ids.push(raw.id.as_ref().map(|id| id.value.clone()).unwrap_or_default());
+        tasks.push(task(raw, declared, &mut values));
+    }
     Draft {
         stem: &source.stem,
         readable,
         place: Some(raw.place),
         role,
         reports_to: raw.reports_to,
+        task_ids,
         tasks,
         removed: Removed::new(),
         extra_languages: values.extra,
@@ -115,7 +129,7 @@ fn role_id(file: FileId, stem: &str, values: &mut Values) -> Option<RoleId> {
     id.ok()
 }
 
-fn classification(raw: &[(Word, Vec<Word>)], values: &mut Values) -> Box<[Classification]> {
+fn classification(raw: &[(Word, Vec<Word>)], values: &mut Values) -> List<Classification> {
     let mut all = Vec::with_capacity(raw.len());
     for (scheme, codes) in raw {
         let codes = codes.iter().filter_map(|code| values.words(code)).map(Box::from).collect();
@@ -131,16 +145,16 @@ fn task<'a>(mut raw: RawTask<'a>, declared: &Declared, values: &mut Values) -> T
         let what = values.text(handoff.what.as_ref());
         handoffs.extend(handoff.to.map(|to| (what, to)));
     }
-    TaskDraft {
-        task: unlinked_task(&mut raw, declared, values),
-        written_id: raw.id,
+    let task = unlinked_task(&mut raw, declared, values);
+    let links = Links {
         after: raw.after.into(),
         handoffs: handoffs.into(),
         coordinates_with: raw.coordinates_with.map(Box::new),
         accountable: raw.accountable.map(Box::new),
         consulted: raw.consulted.into(),
         informed: raw.informed.into(),
-    }
+    };
+    TaskDraft { task, links: (links != Links::default()).then(|| Box::new(links)) }
 }
 
 fn unlinked_task(raw: &mut RawTask, declared: &Declared, values: &mut Values) -> Option<Task> {
@@ -163,13 +177,13 @@ fn unlinked_task(raw: &mut RawTask, declared: &Declared, values: &mut Values) ->
         hours_each_time: rhythm.hours_each_time,
         importance: importance.unwrap_or(Importance::Core),
         doers: doers.unwrap_or(usual_doers),
-        after: Box::default(),
-        handoffs: Box::default(),
+        after: List::new(),
+        handoffs: List::new(),
         coordinates_with: None,
         accountable: None,
-        consulted: Box::default(),
-        informed: Box::default(),
-        overlaps: raw.overlaps.iter().filter_map(|word| full_id(word, values)).collect(),
+        consulted: List::new(),
+        informed: List::new(),
+        overlaps: list(raw.overlaps.iter().filter_map(|word| full_id(word, values))),
         sources: declared.cited(&raw.sources, values),
         change: change(raw.change.take()),
         // Only when all else has been checked is the task given up.
@@ -199,16 +213,16 @@ fn full_id(word: &Word, values: &mut Values) -> Option<(RoleId, TaskId)> {
 }
 
 /// Other words for a task, in the order of the files.
-pub fn other_words(raw: &[RawOtherWords], values: &mut Values) -> Box<[Text]> {
+pub fn other_words(raw: &[RawOtherWords], values: &mut Values) -> List<Text> {
     match raw {
-        [] => Box::default(),
+        [] => List::new(),
         [words] => words_of_one(words, values),
-        several => several.iter().flat_map(|words| words_of_one(words, values)).collect(),
+        several => list(several.iter().flat_map(|words| words_of_one(words, values))),
     }
 }
 
 /// Those of one file. Those of a language each make a text of their own, with their own place.
-fn words_of_one(raw: &RawOtherWords, values: &mut Values) -> Box<[Text]> {
+fn words_of_one(raw: &RawOtherWords, values: &mut Values) -> List<Text> {
     let each = match raw {
         RawOtherWords::Texts(texts) => return values.texts(texts),
         RawOtherWords::Each(each) => each,
@@ -230,9 +244,9 @@ fn words_of_one(raw: &RawOtherWords, values: &mut Values) -> Box<[Text]> {
     texts.into()
 }
 
-fn report_duplicate_tasks(tasks: &[TaskDraft], values: &mut Values) {
+fn report_duplicate_tasks(tasks: &[RawTask], values: &mut Values) {
     let mut seen = HashMap::with_capacity(tasks.len());
-    for word in tasks.iter().filter_map(|task| task.written_id.as_ref()) {
+    for word in tasks.iter().filter_map(|task| task.id.as_ref()) {
         let what = || format!("task '{}' of this role", shortened(&word.value));
         values.is_first(&mut seen, word.value.as_ref(), word.span, what);
     }
@@ -286,7 +300,8 @@ fn for_each_text(draft: &mut Draft, change: &mut impl FnMut(&mut Text)) {
         own.chain(lists.into_iter().flatten()).for_each(&mut *change);
     }
     for draft in &mut draft.tasks {
-        draft.handoffs.iter_mut().filter_map(|(what, _)| what.as_mut()).for_each(&mut *change);
+        let handoffs = draft.links.iter_mut().flat_map(|links| &mut links.handoffs);
+        handoffs.filter_map(|(what, _)| what.as_mut()).for_each(&mut *change);
         if let Some(task) = &mut draft.task {
             let own = iter::once(&mut task.name).chain(&mut task.detail);
             own.chain(&mut task.also_called).for_each(&mut *change);

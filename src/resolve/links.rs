@@ -2,8 +2,8 @@
 
 use super::declared::still_needed;
 use super::draft::{Draft, TaskDraft, other_words};
-use super::values::{Languages, Values};
-use crate::model::{Handoff, Language, Role, RoleId, RoleIx, Task, TaskRef, Text};
+use super::values::{Languages, Values, list};
+use crate::model::{Handoff, Language, List, Role, RoleId, RoleIx, Task, TaskRef, Text};
 use crate::problem::{Code, Nearest, Problems, first_few, shortened};
 use crate::raw::{RawWords, Word, keys};
 use crate::source::Span;
@@ -21,17 +21,12 @@ struct Tasks<'a> {
 }
 
 impl<'a> Tasks<'a> {
-    fn new(draft: &Draft<'a>) -> Self {
-        let ids = draft.tasks.iter().map(|task| task.written_id.as_ref());
-        let ids: Vec<_> =
-            ids.map(|id| id.map(|word| word.value.clone()).unwrap_or_default()).collect();
-        let mut by_id: Vec<u32> = (0..)
-            .zip(&draft.tasks)
-            .filter(|(_, task)| task.written_id.is_some())
-            .map(|(number, _)| number)
-            .collect();
+    fn new(draft: &mut Draft<'a>) -> Self {
+        let ids = mem::take(&mut draft.task_ids);
+        let with_id = (0..).zip(&ids).filter(|(_, id)| !id.is_empty());
+        let mut by_id: Box<[u32]> = with_id.map(|(number, _)| number).collect();
         by_id.sort_by_key(|&number| &ids[number as usize]);
-        Self { ids, by_id: by_id.into(), removed: draft.removed.clone() }
+        Self { ids, by_id, removed: mem::take(&mut draft.removed) }
     }
 
     fn find(&self, id: &str) -> Option<u32> {
@@ -54,7 +49,7 @@ pub struct Index<'a> {
 
 impl<'a> Index<'a> {
     /// The index of roles that are sorted by their stems.
-    pub fn new(drafts: &[Draft<'a>]) -> Self {
+    pub fn new(drafts: &mut [Draft<'a>]) -> Self {
         let stems: Vec<&str> = drafts.iter().map(|draft| draft.stem).collect();
         let is_id = |stem: &&str| RoleId::parse(stem).is_ok();
         let (role_ids, misnamed): (Vec<_>, Vec<_>) = stems.iter().copied().partition(is_id);
@@ -63,7 +58,7 @@ impl<'a> Index<'a> {
         Self {
             stems,
             readable,
-            tasks: drafts.iter().map(Tasks::new).collect(),
+            tasks: drafts.iter_mut().map(Tasks::new).collect(),
             role_ids,
             misnamed: misnamed.into_iter().map(as_id).collect(),
             nearest: Nearest::default(),
@@ -244,7 +239,7 @@ pub fn add_words(
     drafts: &mut [Draft],
     languages: &Languages,
     problems: &mut Problems,
-) -> (Box<[Text]>, Vec<Language>) {
+) -> (List<Text>, Vec<Language>) {
     let mut found = Vec::new();
     let mut unsaid = Problems::default();
     // What the base has words for may be removed, and a key of anybody's own need not name anything.
@@ -270,7 +265,7 @@ pub fn add_words(
         let Some(task) = task else { continue };
         if let Some(task) = &mut drafts[task.role.index()].tasks[task.task as usize].task {
             let own = mem::take(&mut task.also_called);
-            task.also_called = own.into_iter().chain(words).collect();
+            task.also_called = list(own.into_iter().chain(words));
         }
     }
     (of_every_task, values.extra)
@@ -332,14 +327,15 @@ impl Linker<'_, '_> {
     }
 
     fn task(&mut self, own: TaskRef, draft: TaskDraft) -> Option<Task> {
-        let after = draft.after.iter().filter_map(|word| self.waits_for(own, word)).collect();
-        let handoffs = draft.handoffs.into_iter();
-        let handoffs = handoffs.filter_map(|(what, to)| self.handoff(own, what, &to)).collect();
+        let Some(links) = draft.links else { return draft.task };
+        let after = list(links.after.iter().filter_map(|word| self.waits_for(own, word)));
+        let handoffs = links.handoffs.into_iter();
+        let handoffs = list(handoffs.filter_map(|(what, to)| self.handoff(own, what, &to)));
         let coordinates_with =
-            draft.coordinates_with.and_then(|word| self.coordinates_with(own, &word));
-        let accountable = draft.accountable.and_then(|word| self.found(&word));
-        let consulted = draft.consulted.iter().filter_map(|word| self.found(word)).collect();
-        let informed = draft.informed.iter().filter_map(|word| self.found(word)).collect();
+            links.coordinates_with.and_then(|word| self.coordinates_with(own, &word));
+        let accountable = links.accountable.and_then(|word| self.found(&word));
+        let consulted = list(links.consulted.iter().filter_map(|word| self.found(word)));
+        let informed = list(links.informed.iter().filter_map(|word| self.found(word)));
         let task = draft.task?;
         Some(Task { after, handoffs, coordinates_with, accountable, consulted, informed, ..task })
     }

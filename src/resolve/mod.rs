@@ -100,7 +100,7 @@ fn finish(
     drafts.dedup_by(|b, a| a.stem == b.stem);
     let extra = draft::merge_languages(&head.declared, &mut drafts, problems);
     head.declared.languages.all.extend(extra);
-    let index = links::Index::new(&drafts);
+    let index = links::Index::new(&mut drafts);
     let (words_of_every_task, extra) =
         links::add_words(words, &index, &mut drafts, &head.declared.languages, problems);
     head.declared.languages.all.extend(extra);

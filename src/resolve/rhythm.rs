@@ -3,7 +3,7 @@
 use super::declared::Declared;
 use super::merge::blame;
 use super::values::Values;
-use crate::model::{Cadence, Hours, Weekday};
+use crate::model::{Cadence, Hours, List, Weekday};
 use crate::problem::{Code, Problem, shortened};
 use crate::raw::{RawTask, Word};
 use crate::source::Span;
@@ -11,7 +11,7 @@ use crate::source::Span;
 /// When a task comes round, and the hours that this makes a week.
 pub struct Rhythm {
     pub cadence: Option<Cadence>,
-    pub on: Box<[Weekday]>,
+    pub on: List<Weekday>,
     pub hours_per_week: Option<Hours>,
     pub hours_each_time: Option<Hours>,
 }

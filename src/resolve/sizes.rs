@@ -5,7 +5,7 @@ use super::links::{Index, all, each_once};
 use super::merge::blame;
 use super::values::Values;
 use crate::model::{
-    Employees, ONE_PERSON, OwnPosition, PositionId, Size, SizeId, SourceIx, Staffing, Text,
+    Employees, List, ONE_PERSON, OwnPosition, PositionId, Size, SizeId, SourceIx, Staffing, Text,
 };
 use crate::problem::{Code, Problem, Problems, shortened};
 use crate::raw::{RawSize, Word};
@@ -21,7 +21,7 @@ pub struct SizeDraft {
     staffing: Option<Kind>,
     holder: Option<Text>,
     positions: Vec<PositionDraft>,
-    sources: Box<[SourceIx]>,
+    sources: List<SourceIx>,
 }
 
 struct PositionDraft {

@@ -2,8 +2,8 @@
 
 use super::synonyms;
 use crate::model::{
-    Date, DateFault, Hours, HoursFault, IdFault, Language, LanguageIx, MAX_CHARACTERS, MAX_NAME,
-    Text, is_device,
+    Date, DateFault, Hours, HoursFault, IdFault, Language, LanguageIx, List, MAX_CHARACTERS,
+    MAX_NAME, Text, is_device,
 };
 use crate::normalize::slug;
 use crate::problem::{Code, Nearest, Problems, first_few, shortened};
@@ -34,6 +34,13 @@ impl Default for Languages {
     fn default() -> Self {
         Self { all: Vec::new(), listed: 0, open: true, first_of_base: FileId(0) }
     }
+}
+
+/// A list without room for more.
+pub fn list<T>(each: impl Iterator<Item = T>) -> List<T> {
+    let mut list: List<T> = each.collect();
+    list.shrink_to_fit();
+    list
 }
 
 /// Checks the values of one file. One that is missing is no problem.
@@ -205,8 +212,8 @@ impl<'l, 'p> Values<'l, 'p> {
     }
 
     /// The texts of a list.
-    pub fn texts(&mut self, raw: &[RawText]) -> Box<[Text]> {
-        raw.iter().filter_map(|text| self.text(Some(text))).collect()
+    pub fn texts(&mut self, raw: &[RawText]) -> List<Text> {
+        list(raw.iter().filter_map(|text| self.text(Some(text))))
     }
 
     /// Reports a language that was seen before in the same map, and remembers it if not.
