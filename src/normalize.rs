@@ -2,6 +2,7 @@
 //!
 //! For finding and suggesting only; what is shown is always the text as written.
 
+use std::iter;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -22,14 +23,16 @@ pub fn fold(text: &str) -> String {
             folded.push_str(word);
             folded[start..].make_ascii_lowercase();
         } else {
-            folded.extend(
-                word.nfkd()
-                    .filter(|&letter| !is_combining_mark(letter))
-                    .flat_map(char::to_lowercase),
-            );
+            folded.extend(folded_letters(word));
         }
     }
     folded
+}
+
+/// The letters of a folded word.
+pub fn folded_letters(word: &str) -> impl Iterator<Item = char> {
+    let letters = word.nfkd().filter(|&letter| !is_combining_mark(letter));
+    letters.flat_map(char::to_lowercase)
 }
 
 /// The words of a text, folded, without punctuation.
@@ -45,32 +48,37 @@ pub fn words(text: &str) -> Vec<String> {
 /// The words of a text as they are written, without punctuation. Chinese and Japanese put no spaces between words; there
 /// each sign counts as one.
 pub fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    let is_between = |letter: char| {
-        let is_part = |letter: char| letter.is_alphanumeric() || is_combining_mark(letter);
-        if letter.is_ascii() { !letter.is_ascii_alphanumeric() } else { !is_part(letter) }
-    };
-    let pieces = text.split(is_between).filter(|piece| piece.contains(char::is_alphanumeric));
-    pieces.flat_map(signs)
+    let mut rest = text;
+    iter::from_fn(move || {
+        loop {
+            let is_outside = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+            let start = rest.bytes().position(|byte| !is_outside(&byte))?;
+            rest = &rest[start..];
+            // Most texts are ASCII, and the words of all tasks are read.
+            let plain = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric());
+            let plain = plain.unwrap_or(rest.len());
+            let is_whole = rest.as_bytes().get(plain).is_none_or(u8::is_ascii);
+            let end = if is_whole { plain } else { end_of_piece(rest) };
+            let piece;
+            (piece, rest) = rest.split_at(end);
+            if is_whole || piece.contains(char::is_alphanumeric) {
+                return Some(piece);
+            }
+        }
+    })
 }
 
-/// A word without any such sign as it is; the others sign by sign.
-fn signs(word: &str) -> impl Iterator<Item = &str> {
-    let is_plain = word.is_ascii();
-    let mut rest = word;
-    std::iter::from_fn(move || {
-        if is_plain {
-            return Some(std::mem::take(&mut rest)).filter(|rest| !rest.is_empty());
-        }
-        let first = rest.chars().next()?;
-        let end = if is_sign(first) {
-            first.len_utf8()
-        } else {
-            rest.find(is_sign).unwrap_or(rest.len())
-        };
-        let (piece, behind) = rest.split_at(end);
-        rest = behind;
-        Some(piece)
-    })
+/// Where the piece ends that a text begins with: behind a sign, in front of the next one, or where the word ends.
+fn end_of_piece(text: &str) -> usize {
+    let is_part = |letter: char| letter.is_alphanumeric() || is_combining_mark(letter);
+    let mut letters = text.char_indices();
+    let first = letters.next().map_or(' ', |(_, letter)| letter);
+    if is_sign(first) || !is_part(first) {
+        return first.len_utf8();
+    }
+    letters
+        .find(|&(_, letter)| is_sign(letter) || !is_part(letter))
+        .map_or(text.len(), |(at, _)| at)
 }
 
 /// Whether a letter is an ideograph or a syllable of Japanese.

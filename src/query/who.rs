@@ -111,30 +111,39 @@ fn read<'r>(
     rivals: &Rivals<'r>,
     text: String,
 ) -> (Matcher<'r>, String, Meaning) {
-    let all = registry.languages();
-    let likely = languages_of(&text, all);
-    // Most questions are sure in one language, and need no other.
-    let (first, rest) = likely.split_at(1);
-    let mut matcher = Matcher::new(registry, first, Some(rivals), &text);
-    let mut meaning = matcher.meaning(&text);
+    let (matcher, meaning) = compare(registry, rivals, &text);
     if meaning.verdict == Verdict::Sure {
         return (matcher, text, meaning);
     }
-    let mut others = rest.to_vec();
-    if !matcher.knows_all(&text) {
-        others.extend(all.iter().filter(|language| !likely.contains(language)).cloned());
-    }
-    if !others.is_empty() {
-        matcher.add_languages(&others);
-        meaning = matcher.meaning(&text);
-    }
     let Some(text) = matcher.respelled(&text) else { return (matcher, text, meaning) };
-    let matcher = Matcher::new(registry, all, Some(rivals), &text);
-    let mut meaning = matcher.meaning(&text);
+    let (matcher, mut meaning) = compare(registry, rivals, &text);
     if meaning.verdict == Verdict::Sure {
         meaning.verdict = Verdict::Unsure;
     }
     (matcher, text, meaning)
+}
+
+/// Compares a text in the language that it is in, and in others unless that is enough.
+fn compare<'r>(registry: &'r Registry, rivals: &Rivals<'r>, text: &str) -> (Matcher<'r>, Meaning) {
+    let all = registry.languages();
+    let likely = languages_of(text, all);
+    // Most questions are sure in one language, and need no other.
+    let (first, rest) = likely.split_at(1);
+    let mut matcher = Matcher::new(registry, first, Some(rivals), text);
+    let meaning = matcher.meaning(text);
+    if meaning.verdict == Verdict::Sure {
+        return (matcher, meaning);
+    }
+    let mut others = rest.to_vec();
+    if !matcher.knows_all(text) {
+        others.extend(all.iter().filter(|language| !likely.contains(language)).cloned());
+    }
+    if others.is_empty() {
+        return (matcher, meaning);
+    }
+    matcher.add_languages(&others);
+    let meaning = matcher.meaning(text);
+    (matcher, meaning)
 }
 
 /// Of a text that has nothing but function words, leaves what is called just so.

@@ -354,8 +354,9 @@ fn is_slip(tag: &str, listed: &str) -> bool {
 /// The first control character of a text. Most texts have not even a byte that one begins with.
 fn control(text: &str) -> Option<char> {
     let begins_one = |byte: u8| byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xe2);
-    let mut letters = text.chars();
-    text.bytes().any(begins_one).then(|| letters.find(|&letter| is_control(letter)))?
+    // Without a way out of the loop, many bytes are compared at once.
+    let has_one = text.bytes().fold(false, |has_one, byte| has_one | begins_one(byte));
+    has_one.then(|| text.chars().find(|&letter| is_control(letter)))?
 }
 
 /// Control characters but line ends and tabs, and the ones that make a text look other than it is.

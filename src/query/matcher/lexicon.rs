@@ -2,7 +2,7 @@
 
 use super::stems::Stems;
 use crate::model::Language;
-use crate::normalize::{fold, pieces, words};
+use crate::normalize::{fold, folded_letters, pieces, words};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::mem;
@@ -27,7 +27,7 @@ pub struct Lexicon {
 
 /// So many beginnings of words are told apart.
 const BEGINNINGS: usize = 1 << 16;
-/// From this length on, in bytes, all forms of a word have the first three bytes in common, too.
+/// From this length on all forms of a word have the first three bytes in common, too.
 const LONG_WORD: usize = 7;
 
 impl Lexicon {
@@ -117,24 +117,34 @@ impl Lexicon {
         if !self.stems.keeps_beginnings {
             return true;
         }
-        // An accent may stand behind its letter.
-        let is_plain = written.bytes().take(4).all(|byte| byte.is_ascii());
-        let folded = if is_plain { Cow::Borrowed(written) } else { Cow::Owned(fold(written)) };
-        let compared = if folded.len() < LONG_WORD { 1 } else { 2 };
-        let beginnings = &beginnings(folded.as_bytes())[..compared];
         let has = |number: usize, place: usize| {
             self.beginnings[number / 64][place] & 1 << (number % 64) != 0
         };
-        let have = |place: usize| beginnings.iter().all(|&number| has(number, place));
+        // Most words begin with a letter that no word here begins with.
+        let [one, ..] = beginnings(written.as_bytes());
+        if written.as_bytes().first().is_some_and(u8::is_ascii) && !has(one, 0) && !has(one, 1) {
+            return false;
+        }
+        // An accent may stand behind its letter.
+        let is_plain = written.bytes().take(4).all(|byte| byte.is_ascii());
+        let start = if is_plain {
+            Cow::Borrowed(written)
+        } else {
+            Cow::Owned(folded_letters(written).take(3).collect())
+        };
+        let [_, two, three] = beginnings(start.as_bytes());
+        let length = if is_plain { written.len() } else { written.chars().count() };
+        let have = |place: usize| has(two, place) && (length < LONG_WORD || has(three, place));
         have(1) || (have(0) && self.has_function(&fold(written)))
     }
 }
 
-/// The numbers of how a word begins, by its first two bytes and by its first three; the latter may be others' too.
-fn beginnings(folded: &[u8]) -> [usize; 2] {
+/// The numbers of how a word begins: by its first byte, its first two, and its first three; the last may be others' too.
+fn beginnings(folded: &[u8]) -> [usize; 3] {
     let byte = |place| usize::from(folded.get(place).map_or(0, u8::to_ascii_lowercase));
-    let two = (byte(0) << 8) | byte(1);
-    [two, (two ^ (byte(2) * 0x9e)) % BEGINNINGS]
+    let one = byte(0) << 8;
+    let two = one | byte(1);
+    [one, two, (two ^ (byte(2) * 0x9e)) % BEGINNINGS]
 }
 
 /// In which of these languages a text is: that which has most of its words among its function words, or several.

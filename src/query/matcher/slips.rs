@@ -25,7 +25,10 @@ impl Matcher<'_> {
         let mut meant: BTreeMap<&str, (usize, String)> = BTreeMap::new();
         for tongue in likely.iter().filter(|_| !unknown.is_empty()) {
             candidates::read(&tongue.language, &self.candidates, |_, kind, text| {
-                for piece in pieces(text).filter(|_| kind == Kind::Name) {
+                if kind != Kind::Name {
+                    return;
+                }
+                for piece in pieces(text) {
                     for word in &unknown {
                         let best = meant.get(word.as_str()).map_or(usize::MAX, |(best, _)| *best);
                         let near = distance(word, piece).filter(|distance| *distance < best);
@@ -49,12 +52,13 @@ impl Matcher<'_> {
 
 /// How many slips make a folded word another one; `None` if that are too many.
 fn distance(folded: &str, written: &str) -> Option<usize> {
-    let begins_alike = |word: &str| word.bytes().next() == folded.bytes().next();
-    let length = folded.chars().count();
-    let most = if length < TWO_SLIPS { 1 } else { 2 };
-    let is_near = written.len().abs_diff(folded.len()) <= 2 * most;
-    let first = |word: &str| word.bytes().next().unwrap_or_default().to_ascii_lowercase();
-    if !is_near || (written.is_ascii() && first(written) != first(folded)) {
+    let first = |word: &str| word.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    let begins_alike = |word: &str| first(word) == first(folded);
+    let most = if folded.chars().count() < TWO_SLIPS { 1 } else { 2 };
+    // Most words are told apart by their lengths, in bytes, and their first letters.
+    let apart = written.len().abs_diff(folded.len());
+    let is_plain = written.is_ascii();
+    if apart > 2 * most || (is_plain && (apart > most || !begins_alike(written))) {
         return None;
     }
     let written = fold(written);
