@@ -2,7 +2,7 @@
 
 /// An enum whose values stand beside their words.
 macro_rules! words {
-    ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $variant_doc:literal])* $variant:ident = $word:literal,)+ }) => {
+    ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $variant_doc:expr])* $variant:ident = $word:literal,)+ }) => {
         $(#[doc = $doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[doc = $variant_doc])* #[doc = concat!("Written `", $word, "`.")] $variant,)+ }
