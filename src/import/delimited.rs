@@ -82,26 +82,3 @@ fn decoded(bytes: &[u8]) -> Result<String> {
     }
     Ok(text.into_owned())
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn rows(bytes: &[u8]) -> Vec<Vec<String>> {
-        read(bytes, None).unwrap().sheets.remove(0).rows
-    }
-
-    #[test]
-    fn encodings_separators_and_blank_lines_are_found() {
-        let expected = [vec!["Tâche", "Heures"], vec![], vec!["Écrire; lire", "2,5"]];
-        let text = "Tâche;Heures\r\n\r\n\"Écrire; lire\";2,5\r\n";
-        let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
-        assert_eq!(rows(text.as_bytes()), expected);
-        assert_eq!(rows(&WINDOWS_1252.encode(text).0), expected);
-        assert_eq!(rows(&utf16(&format!("\u{feff}{text}"))), expected);
-        assert_eq!(rows(&utf16(text)), expected);
-        assert_eq!(rows(format!("\u{feff}sep=;\r\n{text}").as_bytes()), expected);
-        assert_eq!(rows(b"a\tb, c\n\"d\ne\"\tf"), [["a", "b, c"], ["d\ne", "f"]]);
-        assert_eq!(rows(b"'=1,\"a;' =2\"\n'a,b"), [["=1", "a; =2"], ["'a", "b"]]);
-    }
-}

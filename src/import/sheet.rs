@@ -286,31 +286,3 @@ fn cleaned(text: &str) -> String {
     let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
     lines.join("\n")
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cells_are_called_as_in_spreadsheets() {
-        let names = [0, 25, 26, 701, 702].map(column_name);
-        assert_eq!(names, ["A", "Z", "AA", "ZZ", "AAA"]);
-        let mut book = Book::default();
-        book.begin("Plan", false).unwrap();
-        book.put(1, 0, "a").unwrap();
-        book.begin("2nd quarter", false).unwrap();
-        let (second, mut first) = (book.sheets.pop().unwrap(), book.sheets.pop().unwrap());
-        first.append(second).unwrap();
-        assert_eq!([1, 2].map(|row| first.cell_name(row, 0)), ["Plan!A2", "'2nd quarter'!A1"]);
-    }
-
-    #[test]
-    fn merged_cells_say_the_same_as_far_as_the_sheet_goes() {
-        let mut book = Book::default();
-        book.begin("", false).unwrap();
-        book.put(0, 0, "Title").unwrap();
-        book.put(1, 2, "x").unwrap();
-        book.spread(&[[0, 0, 0, 16_383], [1, 2, usize::MAX, 2]]).unwrap();
-        assert_eq!(book.sheets[0].rows, [vec!["Title"; 3], vec!["", "", "x"]]);
-    }
-}

@@ -75,25 +75,3 @@ fn key(text: &str) -> String {
     let words = words(text);
     if words.is_empty() { fold(text) } else { words.join(" ") }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn own_headings_and_those_of_people_are_known_in_each_language() {
-        let words = Vocabulary::new();
-        for (heading, field) in [
-            ("Hours a week", "hours"),
-            ("FRÉQUENCE", "cadence"),
-            ("La réalise", "responsible"),
-            ("Responde de ella", "accountable"),
-            ("To do", "task"),
-            ("N°", "ignore"),
-        ] {
-            assert_eq!(words.get("field", heading), Some(field), "{heading}");
-        }
-        assert_eq!(words.language(["Tâche", "Notes", "Qui"].into_iter()), "fr");
-        assert_eq!(words.language(["?"].into_iter()), "en");
-    }
-}

@@ -16,7 +16,10 @@ macro_rules! codes {
     ($($variant:ident = $name:literal, $severity:ident;)+) => {
         words! {
             /// The kind of a problem.
-            Code { $(#[doc = include_str!(concat!("../../docs/problems/", $name, ".md"))] $variant = $name,)+ }
+            Code {$(
+                #[doc = include_str!(concat!("../../docs/problems/", $name, ".md"))]
+                $variant = $name,
+            )+}
         }
 
         impl Code {

@@ -12,14 +12,14 @@ use tempfile::TempDir;
 const SHEETS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cmd/any/import.in");
 
 /// The exit status, the report and what else was said.
-fn run(folder: &Path, line: &[&str]) -> (i32, String, String) {
+pub fn run(folder: &Path, line: &[&str]) -> (i32, String, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_roles"));
     let output = command.args(line).current_dir(folder).env_clear().output().unwrap();
     let [out, err] = [output.stdout, output.stderr].map(said::text);
     (output.status.code().unwrap_or(-1), out, err)
 }
 
-fn succeeds(folder: &Path, line: &str) -> String {
+pub fn succeeds(folder: &Path, line: &str) -> String {
     let (status, out, err) = run(folder, &line.split(' ').collect::<Vec<_>>());
     assert_eq!(status, 0, "{line}: {err}");
     out
@@ -34,7 +34,7 @@ fn imported(path: &Path) -> (TempDir, serde_json::Value) {
     (folder, serde_json::from_str(&out).unwrap())
 }
 
-fn imported_text(text: &str) -> (TempDir, serde_json::Value) {
+pub fn imported_text(text: impl AsRef<[u8]>) -> (TempDir, serde_json::Value) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("sheet.csv");
     fs::write(&path, text).unwrap();
@@ -48,7 +48,7 @@ fn records(csv: &str) -> Vec<BTreeMap<String, String>> {
 }
 
 /// For each task, who has which letters.
-fn matrix(csv: &str, names: &[&str]) -> BTreeMap<String, String> {
+pub fn matrix(csv: &str, names: &[&str]) -> BTreeMap<String, String> {
     let cells = |record: &BTreeMap<String, String>| {
         let cells = names.iter().map(|&name| record[name].as_str());
         cells.collect::<Vec<_>>().join("|")
@@ -57,7 +57,7 @@ fn matrix(csv: &str, names: &[&str]) -> BTreeMap<String, String> {
 }
 
 /// The cells of an account that did not simply become something, with the reasons.
-fn reasons(account: &serde_json::Value) -> BTreeMap<&str, &str> {
+pub fn reasons(account: &serde_json::Value) -> BTreeMap<&str, &str> {
     let rows = account["rows"].as_array().unwrap().iter();
     rows.filter_map(|row| Some((row["cell"].as_str()?, row["reason"].as_str()?))).collect()
 }

@@ -19,6 +19,7 @@ mod adding;
 mod adverts;
 mod calendars;
 mod catalogue;
+mod cells;
 mod checking;
 mod commands;
 mod completions;

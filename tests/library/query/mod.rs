@@ -1,5 +1,6 @@
 //! Answers.
 
+mod advert;
 mod chart;
 mod company;
 mod job;
