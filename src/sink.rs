@@ -140,7 +140,6 @@ pub fn replace(path: &Path, contents: &[u8]) -> Result<Written> {
     Ok(Written { path: path.to_owned(), replaced })
 }
 
-/// Puts a file that is ready in its place.
 fn put(file: NamedTempFile, target: &Path, replaced: bool, existing: Existing) -> io::Result<()> {
     let put = if replaced || existing == Existing::Replace {
         file.persist(target)

@@ -68,7 +68,6 @@ pub fn add(arguments: &AddArgs, console: &mut Console) -> Result<Status> {
     console.steps(&yours, &[show, check])
 }
 
-/// Says what did not come along.
 fn notes(transfer: &Transfer, console: &mut Console) {
     let untranslated = transfer.untranslated();
     if !untranslated.is_empty() {

@@ -208,7 +208,6 @@ fn notes(import: &Import, console: &mut Console) {
     }
 }
 
-/// Says what the sheet is taken for, and how to say otherwise.
 fn say(import: &Import, name: &str, console: &mut Console) -> io::Result<()> {
     let words = console.words();
     let row = import.heading.to_string();

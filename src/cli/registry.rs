@@ -69,7 +69,6 @@ pub fn load(found: &Found, other_words: OtherWords) -> Result<Sources> {
     }
 }
 
-/// The files with this team instead of the registry's own.
 pub fn with_team(sources: Sources, team: &Path, environment: &Environment) -> Result<Sources> {
     let file = source::read_file(&below(team, environment)).map_err(|error| {
         let shown = team.display();

@@ -11,12 +11,10 @@ use crate::model::Text;
 #[derive(Debug)]
 pub struct Document {
     pub title: Line,
-    /// Labels, each with a word or two.
     pub facts: Vec<(String, Line)>,
     pub passages: Vec<Passage>,
 }
 
-/// A sentence and lists under a heading.
 #[derive(Debug)]
 pub struct Passage {
     pub title: String,

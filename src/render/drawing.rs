@@ -79,7 +79,6 @@ impl Lines {
 }
 
 impl Drawing {
-    /// A box with round corners.
     pub fn frame(&mut self, class: &str, [x, y, width, height]: [Pixels; 4]) {
         self.reach(x + width, y + height);
         self.put(format_args!(

@@ -90,7 +90,6 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     lay_out(&[vec![text.to_owned()]], &[width], &[Kind::Text])
 }
 
-/// Lays rows out in columns of fixed widths.
 fn lay_out(rows: &[Vec<String>], widths: &[usize], kinds: &[Kind]) -> Vec<String> {
     let mut table = comfy_table::Table::new();
     table.load_style(TableStyle::new()).set_content_arrangement(ContentArrangement::Dynamic);

@@ -45,7 +45,6 @@ impl Words {
         self.language
     }
 
-    /// A message, with the values of its arguments by their names.
     pub fn say<'a, V: Into<FluentValue<'a>>>(
         &self,
         id: &str,

@@ -27,7 +27,6 @@ const LONGEST_NOTED: usize = 100;
 /// The longest name, in bytes, that is said beside a task. A longer one would bury the task, so its id stands instead.
 const LONGEST_NAME: usize = 400;
 
-/// The calendars of an assignment, one for each doer.
 pub struct Calendars<'p, 'r> {
     assignment: &'p Assignment<'r>,
     reader: &'p Reader<'r>,

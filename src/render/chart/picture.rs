@@ -26,7 +26,6 @@ struct Outline {
     width: Pixels,
 }
 
-/// Where there is room.
 const ROOMY: Outline = Outline { step: 28, levels: 16, width: 340 };
 /// On the screen of a telephone.
 const NARROW: Outline = Outline { step: 16, levels: 3, width: 232 };

@@ -6,7 +6,6 @@ use super::transfer::Transfer;
 use crate::model::{Employees, OwnPosition, Size, Staffing, Weekday};
 
 impl Transfer<'_> {
-    /// The file, with these lines at its beginning.
     pub fn registry_file(&self, comment: &str) -> String {
         let tags: Vec<&str> = self.languages.iter().map(|(tag, _)| *tag).collect();
         let mut lines = Lines::new("");
@@ -53,7 +52,6 @@ impl Transfer<'_> {
     }
 }
 
-/// A list below its key.
 fn block(key: &str, entries: impl ExactSizeIterator<Item = Entry>, to: &mut Vec<String>) {
     if entries.len() > 0 {
         to.extend([String::new(), format!("{key}:")]);

@@ -17,7 +17,6 @@ pub struct Transfer<'r> {
     is_translated: bool,
 }
 
-/// A text as it is written: once, or in each language.
 pub enum Written<'t> {
     Once(&'t str),
     Each(Vec<(&'t str, &'t str)>),

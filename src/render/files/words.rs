@@ -28,7 +28,6 @@ impl Transfer<'_> {
         Some(format!("{}\n{new}", old.trim_end()))
     }
 
-    /// The words that fit every task, as an entry of the file.
     pub fn words_of_every_task(&self) -> String {
         self.entry("", "every_task", self.from.words_of_every_task())
     }

@@ -21,7 +21,6 @@ pub const DOCUMENT_START: &str = "<!DOCTYPE html>\n<!-- A document of the progra
 /// The look of pages, apart from colours and from the parts of drawings.
 const STYLE: &str = include_str!("style.css");
 
-/// What stands around the content of every page.
 pub struct Frame {
     /// The first lines, which say who wrote the file.
     pub start: &'static str,

@@ -43,7 +43,6 @@ impl Figure {
     }
 }
 
-/// What roles hand to one another, with the tasks on both sides.
 pub fn handoffs_listed(handoffs: &[Exchange], reader: &Reader) -> Table {
     let columns = Columns::new()
         .with(reader.column("handed-over"), |exchange: &Exchange| reader.handed(exchange))
@@ -64,7 +63,7 @@ const PADDING: Pixels = 8;
 /// Between two arrows.
 const GAP: Pixels = 16;
 
-/// The same as a drawing, if it can be followed: a line for each role, and an arrow from line to line for each handoff.
+/// Handoffs as a drawing, if it can be followed: a line for each role, and an arrow from line to line for each handoff.
 pub fn handoffs_drawn(handoffs: &[Exchange], reader: &Reader) -> Option<Drawing> {
     if handoffs.len() > MOST_ARROWS {
         return None;
@@ -85,7 +84,7 @@ pub fn handoffs_drawn(handoffs: &[Exchange], reader: &Reader) -> Option<Drawing>
     }
     let mut drawing = Drawing::default();
     for number in 0..roles.len() {
-        let x = middle(number);
+        let x = lane(number);
         drawing.line("lane", &[(x, head.height), (x, y)]);
     }
     drawing.reach(0, y);
@@ -94,8 +93,7 @@ pub fn handoffs_drawn(handoffs: &[Exchange], reader: &Reader) -> Option<Drawing>
     Some(drawing)
 }
 
-/// Where the line of a role stands.
-fn middle(number: usize) -> Pixels {
+fn lane(number: usize) -> Pixels {
     1 + BOX / 2 + APART * Pixels::try_from(number).unwrap_or_default()
 }
 
@@ -108,7 +106,7 @@ fn heads(roles: &[RoleIx], reader: &Reader) -> Drawing {
     let height = names.iter().map(Lines::height).max().unwrap_or_default() + 2 * PADDING;
     let mut drawing = Drawing::default();
     for (number, lines) in names.iter().enumerate() {
-        let x = middle(number);
+        let x = lane(number);
         drawing.frame("box", [x - BOX / 2, 1, BOX, height]);
         drawing.text(lines, (x, 1 + (height - lines.height()) / 2), true);
     }
@@ -124,7 +122,7 @@ fn arrow(
     reader: &Reader,
 ) -> Pixels {
     let place = |role: RoleIx| roles.iter().position(|&other| other == role).unwrap_or_default();
-    let (from, to) = (middle(place(exchange.from.role)), middle(place(exchange.to.role)));
+    let (from, to) = (lane(place(exchange.from.role)), lane(place(exchange.to.role)));
     let mut lines = Lines::default();
     lines.add(reader.handed(exchange), Weight::Plain, APART - 3 * PADDING);
     drawing.text(&lines, (from.midpoint(to), top), true);

@@ -48,7 +48,6 @@ struct ReportPage<'a> {
 }
 
 impl ReportPage<'_> {
-    /// What else is known of a role, with labels.
     fn facts(&self, role: &Role, load: &Load) -> Vec<(String, HtmlText)> {
         let reader = self.reader;
         let above = match role.reports_to {

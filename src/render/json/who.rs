@@ -39,37 +39,36 @@ pub fn answer(asked: &Asked, reader: &Reader, out: &mut dyn Write) -> io::Result
 }
 
 /// With a team, the doers are its people; else they are roles.
-fn task_found(found: &Found, asked: &Asked, reader: &Reader) -> impl Serialize {
-    let role = |role: RoleIx| vec![(role_id(role, reader).to_owned(), None)];
+fn task_found<'a>(found: &Found, asked: &Asked<'a>, reader: &Reader<'a>) -> impl Serialize {
+    let doer = |position: &'a str, person: Option<&'a str>| {
+        object! { position: position, person: person }
+    };
     let [doers, answering] = match asked.team {
-        None => [role(found.task.role), role(found.accountable)],
+        None => {
+            [found.task.role, found.accountable].map(|role| vec![doer(role_id(role, reader), None)])
+        }
         Some(team) => {
-            let [doers, answers] = team.doers_of(found.task);
             let of_role = |role: RoleIx| {
                 let mut positions = team.positions.iter();
                 positions.find(|position| position.roles.contains(&role)).map_or("", |it| it.id)
             };
-            let name = |doer: &Doer, role: RoleIx| match *doer {
-                Doer::Position(position) => (team.positions[position].id.to_owned(), None),
-                Doer::Person(person) => {
-                    (of_role(role).to_owned(), Some(team.people[person].name.clone()))
-                }
+            let named = |it: &Doer, role: RoleIx| match *it {
+                Doer::Position(position) => doer(team.positions[position].id, None),
+                Doer::Person(person) => doer(of_role(role), Some(&team.people[person].name)),
             };
-            let doers = doers.iter().map(|doer| name(doer, found.task.role));
-            let answers = answers.iter().map(|doer| name(doer, found.accountable));
+            let [doers, answers] = team.doers_of(found.task);
+            let doers = doers.iter().map(|doer| named(doer, found.task.role));
+            let answers = answers.iter().map(|doer| named(doer, found.accountable));
             [doers.collect(), answers.collect()]
         }
-    };
-    let doer = |(position, person): &(String, Option<String>)| {
-        object! { position: position.clone(), person: person.clone() }
     };
     object! {
         task: reader.registry.task_id(found.task),
         role: role_id(found.task.role, reader),
         name: reader.task(found.task),
         score: found.score,
-        doers: doers.iter().map(doer).collect::<Vec<_>>(),
-        answers_for: answering.iter().map(doer).collect::<Vec<_>>(),
+        doers: doers,
+        answers_for: answering,
         sizes: Each(found.sizes.iter().map(|size| object! {
             size: size_id(size.size, reader),
             doers: positions(&size.doers, reader),

@@ -21,7 +21,6 @@ const NARROWEST_TASK: usize = 24;
 /// Of more columns than this, only those with something to say are explained.
 const MOST_COLUMNS: usize = 50;
 
-/// The letters with their meanings, in the reader's words.
 pub fn legend(reader: &Reader) -> [(&'static str, String); 4] {
     [
         ("R", reader.word("raci-does")),
@@ -183,7 +182,6 @@ impl<'p, 'r> Matrix<'p, 'r> {
         columns.table(self.raci.rows()).or_where_narrow(narrow)
     }
 
-    /// The matrix with names instead of letters.
     fn in_words(&self) -> Table {
         self.by_area(self.with_words(self.with_task(Columns::new()), false))
     }

@@ -43,7 +43,6 @@ pub fn answer(asked: &Asked, reader: &Reader) -> Page {
     Page { title, lead, table: table(asked, reader), notes, ..Page::default() }
 }
 
-/// Who has to do with the task that is meant.
 fn sure(found: &Found, asked: &Asked, reader: &Reader) -> Vec<String> {
     let [doer, accountable] = [found.task.role, found.accountable].map(|role| reader.role(role));
     let id = if found.accountable == found.task.role { "who-alone" } else { "who-apart" };

@@ -55,7 +55,6 @@ fn each(risks: &Risks, sentences: &Sentences) -> Table {
     columns.table(&risks.all)
 }
 
-/// What the risks of a line are about.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Subject {
     Doer(Doer),
@@ -131,7 +130,6 @@ fn subject(risk: Risk, group: Group, risks: &Risks) -> Subject {
 }
 
 impl Line {
-    /// Who or what it is about.
     fn label(&self, sentences: &Sentences) -> String {
         let Sentences { assignment, reader, .. } = *sentences;
         match self.subject {
