@@ -10,7 +10,7 @@ use super::{Console, Context, Failure, Result, Status, calendars, company, peopl
 use crate::model::{Date, Registry, SizeIx};
 use crate::query::{self, Chart, Rivals, Roster, Verdict};
 use crate::render::pages::{Asked, By, Plan};
-use crate::render::{self, Company, Page, Reader, Report, chart, json, pages};
+use crate::render::{self, Argument, Company, Page, Reader, Report, chart, json, pages};
 use crate::source::{self, OtherWords};
 use chrono::Datelike;
 
@@ -200,14 +200,13 @@ fn mermaid(shown: &Chart, context: &Context, console: &mut Console) -> Result<()
     // JavaScript counts them in UTF-16.
     let characters = text.encode_utf16().count();
     if arrows > chart::MOST_ARROWS || characters > chart::MOST_CHARACTERS {
-        let counts = [
-            ("arrows", arrows),
-            ("characters", characters),
-            ("mostarrows", chart::MOST_ARROWS),
-            ("mostcharacters", chart::MOST_CHARACTERS),
+        let counts: [(&str, &dyn Argument); 4] = [
+            ("arrows", &arrows),
+            ("characters", &characters),
+            ("mostarrows", &chart::MOST_ARROWS),
+            ("mostcharacters", &chart::MOST_CHARACTERS),
         ];
-        let counts = counts.map(|(name, number)| (name, number.to_string()));
-        console.note_text(&console.words().say("note-mermaid", counts));
+        console.note("note-mermaid", &counts);
     }
     Ok(())
 }

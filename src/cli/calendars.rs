@@ -106,7 +106,7 @@ pub fn write(
         let day = start.format("%Y-%m-%d").to_string();
         let weekday = start.format("day-%A").to_string().to_lowercase();
         let weekday = console.words().word(&weekday);
-        console.note("note-first-day", [("day", &day), ("weekday", &weekday)]);
+        console.note("note-first-day", &[("day", &day), ("weekday", &weekday)]);
     }
     let left = left.iter().map(|path| path.display().to_string());
     for note in calendars.notes(left.collect()) {

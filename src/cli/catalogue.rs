@@ -40,7 +40,7 @@ pub fn add(arguments: &AddArgs, console: &mut Console) -> Result<Status> {
     let drafts = drafts(&transfer, &sources, folder.join(SCHEMA_FOLDER).is_dir(), comment);
     // Nothing is written that could not be read.
     registry::read(&with_drafts(sources, &drafts), console)
-        .inspect_err(|_| console.note("note-nothing-added", []))?;
+        .inspect_err(|_| console.note("note-nothing-added", &[]))?;
     let existing = Existing::ReplaceNamed(&SHARED);
     let written = sink::write(&folder, &drafts, existing).map_err(|why| match why {
         Unwritten::Exists(files) => {
@@ -54,10 +54,10 @@ pub fn add(arguments: &AddArgs, console: &mut Console) -> Result<Status> {
     let words = console.words();
     let added = roles.iter().map(|&role| {
         let role = catalogue.role(role);
-        format!("{} ({})", role.id, words.say("count-tasks", [("n", role.tasks.len())]))
+        format!("{} ({})", role.id, words.count("count-tasks", role.tasks.len()))
     });
     let added: Vec<String> = added.collect();
-    let yours = words.say("add-yours", [("roles", added.join(", "))]);
+    let yours = words.say("add-yours", &[("roles", &added.join(", "))]);
     let flags = console.flags();
     let show = match &roles[..] {
         [role] => (format!("roles show {}{flags}", catalogue.role(*role).id), "next-show-role"),
@@ -73,12 +73,12 @@ fn notes(transfer: &Transfer, console: &mut Console) {
     if !untranslated.is_empty() {
         let tags = untranslated.iter().map(ToString::to_string);
         let tags = console.words().first(tags, MOST_NAMED).join(", ");
-        console.note("note-untranslated", [("languages", &tags)]);
+        console.note("note-untranslated", &[("languages", &tags)]);
     }
     let missing = transfer.left_out();
     if !missing.is_empty() {
         let missing = console.words().first(missing.into_iter(), MOST_NAMED).join(", ");
-        console.note("note-links-left-out", [("links", &missing)]);
+        console.note("note-links-left-out", &[("links", &missing)]);
     }
 }
 

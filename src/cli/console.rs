@@ -4,7 +4,7 @@
 use super::args::{Format, Global};
 use super::environment::{Environment, WIDEST, language};
 use super::failure::{Failure, Result, say};
-use crate::render::{Csv, Terminal, Words, one_line, wrap};
+use crate::render::{Argument, Csv, Terminal, Words, one_line, wrap};
 use crate::sink::{self, Draft, Existing, Unwritten, Written};
 use std::io::{self, Read, Write};
 use std::path::{MAIN_SEPARATOR_STR, Path};
@@ -54,7 +54,7 @@ impl Console<'_> {
     }
 
     /// Says something beside the report, unless only the report is wanted: one of our sentences, with its arguments.
-    pub fn note<const N: usize>(&mut self, id: &str, arguments: [(&str, &str); N]) {
+    pub fn note<'a>(&mut self, id: &str, arguments: &[(&'a str, &dyn Argument<'a>)]) {
         self.note_text(&self.words().say(id, arguments));
     }
 
@@ -63,7 +63,7 @@ impl Console<'_> {
         if !self.global.quiet {
             let words = self.words();
             let (what, note) = (words.word("note"), one_line(note));
-            let note = words.say("heading", [("what", what.as_str()), ("more", &note)]);
+            let note = words.say("heading", &[("what", &what), ("more", &note)]);
             // A note that cannot be written is no reason to stop.
             let _ = say(&note, "", self.environment.width.min(WIDEST), self.err);
         }
@@ -108,7 +108,7 @@ impl Console<'_> {
             let id = if file.replaced { replaced } else { "file-wrote" };
             // Names of ours have / in them, also where the system writes \.
             let path = file.path.display().to_string().replace('/', MAIN_SEPARATOR_STR);
-            writeln!(self.out, "{}", self.words().say(id, [("file", one_line(&path))]))?;
+            writeln!(self.out, "{}", self.words().say(id, &[("file", &one_line(&path))]))?;
         }
         Ok(())
     }
@@ -149,7 +149,7 @@ impl Console<'_> {
     pub fn next_line(&mut self, words: &Words, command: &str, what: &str) -> io::Result<()> {
         self.out.flush()?;
         let (terminal, what) = (self.terminal(), words.word(what));
-        let line = words.say("next", [("command", command), ("what", &what)]);
+        let line = words.say("next", &[("command", &command), ("what", &what)]);
         let lines = wrap(&line, terminal.width).join("\n");
         // A hint that cannot be written is no reason to stop.
         let _ = writeln!(self.err, "\n{}", terminal.paint(Terminal::QUIET, &lines));

@@ -87,7 +87,7 @@ fn put(
     }
     // Nothing is written that could not be read.
     registry::read(&with_drafts(there, &drafts), console)
-        .inspect_err(|_| console.note("note-nothing-added", []))?;
+        .inspect_err(|_| console.note("note-nothing-added", &[]))?;
     if arguments.dry_run {
         return Ok((drafts, Vec::new()));
     }
@@ -197,31 +197,31 @@ fn notes(import: &Import, console: &mut Console) {
         named += 1;
         if named <= MOST_NAMED {
             let text = shortened(&account.text);
-            let cell = [("cell", account.cell.as_str()), ("text", &one_line(&text))];
-            let (cell, why) =
-                (words.say("import-cell", cell), words.word(&format!("import-{reason}")));
-            console.note("heading", [("what", cell.as_str()), ("more", &why)]);
+            let cell = [("cell", &account.cell as _), ("text", &one_line(&text) as _)];
+            let why = words.word(&format!("import-{reason}"));
+            console.note("heading", &[("what", &words.say("import-cell", &cell)), ("more", &why)]);
         }
     }
     if named > MOST_NAMED {
-        console.note_text(&words.say("more-in-json", [("n", named - MOST_NAMED)]));
+        console.note("more-in-json", &[("n", &(named - MOST_NAMED))]);
     }
 }
 
 fn say(import: &Import, name: &str, console: &mut Console) -> io::Result<()> {
     let words = console.words();
-    let row = import.heading.to_string();
+    let row = &import.heading.to_string();
     let shape = format!("import-{}", import.shape.as_str());
     let name = with_sheets(name, &import.sheets);
-    let arguments = [("file", name.as_str()), ("row", &row), ("who", import.draft.who.as_str())];
-    console.sentences(&one_line(&words.say(&shape, arguments)))?;
+    let who = &import.draft.who.as_str();
+    let sentence = words.say(&shape, &[("file", &name), ("row", row), ("who", who)]);
+    console.sentences(&one_line(&sentence))?;
     console.sentences(&words.word("import-otherwise"))?;
     let draft = &import.draft;
     let tasks = draft.roles.iter().map(|role| role.tasks.len()).sum();
     let who = if draft.who == Who::People { "count-people" } else { "count-roles" };
     let counts =
         [("count-tasks", tasks), (who, draft.parties.len()), ("import-areas", draft.areas.len())];
-    console.sentences(&counts.map(|(id, n): (_, usize)| words.say(id, [("n", n)])).join(", "))
+    console.sentences(&counts.map(|(id, n): (_, usize)| words.count(id, n)).join(", "))
 }
 
 /// A file with the sheets that were read, as spreadsheet programs show the way to them.

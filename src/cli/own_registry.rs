@@ -57,15 +57,15 @@ pub fn init(arguments: &InitArgs, console: &mut Console) -> Result<Status> {
     }
     let head = folder.join("registry.yaml").display().to_string();
     let yours = if arguments.copy { "init-yours" } else { "init-extends" };
-    let yours = console.words().say(yours, [("file", head)]);
+    let yours = console.words().say(yours, &[("file", &head)]);
     console.written(&written, "file-replaced")?;
     console.steps(&yours, &steps)?;
     if environment.registry.is_some() {
-        console.note("note-variable-wins", []);
+        console.note("note-variable-wins", &[]);
     } else if let Some(parent) = environment.current.parent()
         && source::discover(None, None, parent).is_ok_and(|found| found.folder.is_some())
     {
-        console.note("note-above", []);
+        console.note("note-above", &[]);
     }
     Ok(Status::Done)
 }
@@ -103,7 +103,7 @@ fn in_language(language: &Language, shipped: &Registry, console: &Console) -> Re
     let mut drafts = Vec::with_capacity(roles.len() + 2);
     for &role in &roles {
         let id = shipped.role(role).id.as_str();
-        let about = comment(&words.say("init-copy-role", [("role", id)]));
+        let about = comment(&words.say("init-copy-role", &[("role", &id)]));
         drafts.push(Draft::new(format!("{id}.yaml"), transfer.role_file(role, &about, true)));
     }
     let about = begin("also_called", words.word("init-copy-words"));
@@ -186,7 +186,7 @@ pub fn new(arguments: &NewArgs, console: &mut Console) -> Result<Status> {
         (format!("roles show {id}{flags}"), "next-show-role"),
     ];
     let fill_in = match base {
-        Some(base) => console.words().say("new-change", [("base", base)]),
+        Some(base) => console.words().say("new-change", &[("base", &base)]),
         None => console.words().word("new-fill-in"),
     };
     console.written(&written, "file-replaced")?;

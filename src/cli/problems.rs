@@ -24,7 +24,7 @@ pub fn check(arguments: &CheckArgs, console: &mut Console) -> Result<Status> {
     let mut sources = registry::load(&found, OtherWords::Read)?;
     registry::note(&found, &sources, console);
     if found.folder.is_none() && found.passed_over.is_none() {
-        console.note("note-shipped-checked", []);
+        console.note("note-shipped-checked", &[]);
     }
     let (mut problems, registry) = match resolve::read(&sources) {
         Ok(registry) => (check::warnings(&registry, &sources), Some(registry)),

@@ -126,7 +126,7 @@ pub fn note(found: &Found, sources: &Sources, console: &mut Console) {
             PassedOver::NotAFile => "note-not-a-file",
             PassedOver::Ending => "note-ending",
         };
-        console.note(id, [("path", path)]);
+        console.note(id, &[("path", &path.as_str())]);
     }
     let (id, folder) = match (&found.folder, found.origin, &found.passed_over) {
         (Some(folder), Origin::Above, _) => ("note-using", folder),
@@ -134,7 +134,7 @@ pub fn note(found: &Found, sources: &Sources, console: &mut Console) {
         (_, _, Some(folder)) => ("note-no-head", folder),
         _ => return,
     };
-    console.note(id, [("folder", &folder.display().to_string())]);
+    console.note(id, &[("folder", &folder.display().to_string())]);
 }
 
 /// A path as reports show it: relative if it lies below the current folder.

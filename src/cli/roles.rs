@@ -209,10 +209,10 @@ fn job_description(
     let id = registry.role(role).id.as_str();
     let format = job_format(id, arguments.format)?;
     if context.is_catalogue {
-        console.note("catalogue-role", [("role", id)]);
+        console.note("catalogue-role", &[("role", &id)]);
     }
     if let Some(what) = lacks(registry.role(role)) {
-        console.note("note-lacks", [("role", id), ("what", what)]);
+        console.note("note-lacks", &[("role", &id), ("what", &what)]);
     }
     let (job, offer) = (query::job_description(registry, role), arguments.offer.given());
     let reader = context.reader();

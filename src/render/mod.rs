@@ -32,7 +32,7 @@ pub use reader::Reader;
 pub use sheet::{Csv, unguarded};
 pub use terminal::{Terminal, wrap};
 pub use visible::{one_line, visible};
-pub use words::{SPOKEN, Words};
+pub use words::{Argument, SPOKEN, Words};
 
 use std::io::{self, Write};
 

@@ -149,7 +149,7 @@ fn example(task: TaskRef, shipped: &Registry, words: &Words) -> String {
 #     - {{id: {task}, hours_per_week: 2.5}}
 #     - {{id: newsletter, name: {}}}
 ",
-        comment(&words.say("init-file-change", [("role", role)])),
+        comment(&words.say("init-file-change", &[("role", &role)])),
         plain(&words.word("init-file-task")),
     )
 }

@@ -58,12 +58,11 @@ impl<'r> Reader<'r> {
     }
 
     pub fn say<'a>(&self, id: &str, arguments: &[(&'a str, &dyn Argument<'a>)]) -> String {
-        self.words.say(id, arguments.iter().map(|(name, argument)| (*name, argument.value())))
+        self.words.say(id, arguments)
     }
 
-    /// A number of things in words: `count-tasks` with 2 is "2 tasks".
     pub fn count(&self, id: &str, n: usize) -> String {
-        self.words.say(id, [("n", n)])
+        self.words.count(id, n)
     }
 
     pub fn column(&self, id: &str) -> Column {

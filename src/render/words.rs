@@ -45,12 +45,9 @@ impl Words {
         self.language
     }
 
-    pub fn say<'a, V: Into<FluentValue<'a>>>(
-        &self,
-        id: &str,
-        arguments: impl IntoIterator<Item = (&'a str, V)>,
-    ) -> String {
-        let arguments: FluentArgs = arguments.into_iter().collect();
+    pub fn say<'a>(&self, id: &str, arguments: &[(&'a str, &dyn Argument<'a>)]) -> String {
+        let arguments: FluentArgs =
+            arguments.iter().map(|(name, argument)| (*name, argument.value())).collect();
         if !self.bundle.borrow().has_message(id) {
             self.read(id);
         }
@@ -62,13 +59,18 @@ impl Words {
     }
 
     pub fn word(&self, id: &str) -> String {
-        self.say::<&str>(id, [])
+        self.say(id, &[])
+    }
+
+    /// A number of things in words: `count-tasks` with 2 is "2 tasks".
+    pub fn count(&self, id: &str, n: usize) -> String {
+        self.say(id, &[("n", &n)])
     }
 
     /// The first of these words, and how many more there are.
     pub fn first(&self, words: impl ExactSizeIterator<Item = String>, most: usize) -> Vec<String> {
         let more = words.len().checked_sub(most).filter(|more| *more > 0);
-        words.take(most).chain(more.map(|more| self.say("and-more", [("n", more)]))).collect()
+        words.take(most).chain(more.map(|more| self.count("and-more", more))).collect()
     }
 
     /// Parses a message. The files are part of the program, and a test makes sure that they have no mistakes.

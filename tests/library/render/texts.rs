@@ -62,9 +62,8 @@ fn every_message_is_read_when_it_is_asked_for() {
 
 #[test]
 fn plurals_are_right() {
-    let say = |tag: &str, n: usize| {
-        Words::new(Language::parse(tag).as_ref()).say("count-tasks", [("n", n)])
-    };
+    let say =
+        |tag: &str, n: usize| Words::new(Language::parse(tag).as_ref()).count("count-tasks", n);
     assert_eq!([say("en", 0), say("en", 1), say("en", 2)], ["0 tasks", "1 task", "2 tasks"]);
     assert_eq!([say("fr", 0), say("fr", 1), say("fr", 2)], ["0 tâche", "1 tâche", "2 tâches"]);
     assert_eq!(
