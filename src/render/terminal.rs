@@ -356,25 +356,3 @@ fn longest_word(text: &str) -> usize {
     let longest = words.map(|word| word.trim_end().width()).max();
     longest.unwrap_or(0).min(LONGEST_WORD)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::Hours;
-
-    #[test]
-    fn bars_show_what_is_used_free_and_over() {
-        let terminal = Terminal { width: 80, color: false, ascii: true };
-        let bar = |used: &str, limit: &str| {
-            let [used, limit] = [used, limit].map(|hours| Hours::parse(hours).unwrap_or_default());
-            terminal.bar(&Bar { used, limit, has_free: true })
-        };
-        assert_eq!(bar("5", "10"), "########........");
-        assert_eq!(bar("10", "10"), "################");
-        assert_eq!(bar("0", "10"), "................");
-        assert_eq!(bar("0.1", "100"), "#...............");
-        assert_eq!(bar("99.9", "100"), "###############.");
-        assert_eq!(bar("20", "15"), "############!!!!");
-        assert_eq!(bar("15.1", "15"), "###############!");
-    }
-}

@@ -1,5 +1,7 @@
-use super::{page, written};
-use roles::render::{Cell, Csv, Page, PageFormat};
+use super::{TERMINAL, page, written};
+use roles::query::{Roster, assign};
+use roles::render::pages::{Plan, loads};
+use roles::render::{Cell, Csv, Page, PageFormat, Reader, write_page};
 
 /// A text as Markdown: the title of a page.
 fn escaped(text: &str) -> String {
@@ -82,4 +84,31 @@ fn what_runs_to_the_left_stands_apart() {
     );
     check("خطة 1", "<bdi>خطة 1</bdi>");
     check("a ب c ד", "a <bdi>ب</bdi> c <bdi>ד</bdi>");
+}
+
+#[test]
+fn bars_show_what_is_used_free_and_over() {
+    for (used, limit, bar) in [
+        (", hours_per_week: 5", "10", "########........"),
+        (", hours_per_week: 10", "10", "################"),
+        ("", "10", "................"),
+        (", hours_per_week: 0.1", "100", "#..............."),
+        (", hours_per_week: 99.9", "100", "###############."),
+        (", hours_per_week: 20", "15", "############!!!!"),
+        (", hours_per_week: 15.1", "15", "###############!"),
+    ] {
+        let role = format!("name: R\ntasks:\n  - {{id: t, name: T{used}}}\n");
+        let team =
+            format!("people: [{{name: Ana, hours_per_week: {limit}}}]\npins: {{r/t: Ana}}\n");
+        let registry = crate::written::written("", &[("r", &role), ("team", &team)]);
+        let roster = Roster::from(registry.team().unwrap());
+        let plan = Plan::new(assign(&registry, None, &roster));
+        let reader = Reader::new(&registry, None);
+        let page = Page { table: loads(&plan, &reader).unwrap(), ..Page::default() };
+        let mut out = Vec::new();
+        let (format, csv) = (PageFormat::Table, Csv::Programs);
+        write_page(&page, format, &reader, TERMINAL, csv, &mut out).unwrap();
+        let shown = String::from_utf8(out).unwrap();
+        assert!(shown.contains(&format!("\nAna  {bar}  ")), "{shown}");
+    }
 }
