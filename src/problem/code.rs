@@ -28,11 +28,11 @@ macro_rules! codes {
                 match self { $(Code::$variant => Severity::$severity),+ }
             }
 
-            /// The page of documentation that explains the code.
-            fn page(self) -> &'static str {
-                match self {
+            /// What the code means, with a bad and a good example.
+            pub fn explanation(self) -> Explanation {
+                Explanation::of_page(match self {
                     $(Code::$variant => include_str!(concat!("../../docs/problems/", $name, ".md"))),+
-                }
+                })
             }
         }
     };
@@ -97,11 +97,6 @@ impl Code {
     pub fn warnings() -> Vec<&'static str> {
         let codes = Self::ALL.iter().copied();
         codes.filter(|code| code.severity() == Severity::Warning).map(Self::as_str).collect()
-    }
-
-    /// What the code means, with a bad and a good example.
-    pub fn explanation(self) -> Explanation {
-        Explanation::of_page(self.page())
     }
 }
 

@@ -98,19 +98,12 @@ pub struct Counts {
 
 impl Counts {
     fn add(&mut self, letters: Letters) {
-        match letters {
-            Letters::Both => {
-                self.responsible += 1;
-                self.accountable += 1;
-            }
-            Letters::Responsible => self.responsible += 1,
-            Letters::Accountable => {
-                self.accountable += 1;
-                self.of_others += 1;
-            }
-            Letters::Consulted => self.consulted += 1,
-            Letters::Informed => self.informed += 1,
-        }
+        let count = |counted: &[Letters]| usize::from(counted.contains(&letters));
+        self.responsible += count(&[Letters::Responsible, Letters::Both]);
+        self.accountable += count(&[Letters::Accountable, Letters::Both]);
+        self.of_others += count(&[Letters::Accountable]);
+        self.consulted += count(&[Letters::Consulted]);
+        self.informed += count(&[Letters::Informed]);
     }
 }
 

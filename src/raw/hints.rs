@@ -207,19 +207,3 @@ pub fn look_alike(text: &str, in_brackets: bool) -> Option<(char, &'static str)>
         _ => None,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn comments_are_no_hashtags() {
-        let tag = |line: &str| hashtag(line, 1).map(|tag| line[tag].to_owned());
-        assert_eq!(tag("a #1 post").as_deref(), Some("#1"));
-        assert_eq!(tag("a  #Throwback\nb").as_deref(), Some("#Throwback"));
-        let long = format!("a #{}", "b".repeat(LONGEST_TAG));
-        for comment in ["a # b", "a#b", "a ##b", "a #", "a\n#b", "a b #c", &long] {
-            assert_eq!(tag(comment), None, "{comment}");
-        }
-    }
-}

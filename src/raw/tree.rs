@@ -10,7 +10,6 @@ use serde_yaml::granit_parser::{
     self, Event, Options, Parser, ScalarStyle, ScanError, StructureStyle, Tag,
 };
 use std::borrow::Cow;
-use std::fmt;
 use std::ops::{Deref, Range};
 
 /// Lists and maps inside one another; a registry needs seven.
@@ -81,6 +80,7 @@ pub enum Value<'a> {
 }
 
 /// What stands inside a list or map.
+#[derive(Debug)]
 pub enum Items<'a, T> {
     /// It was read just now.
     Read(Vec<T>),
@@ -96,12 +96,6 @@ impl<T> Deref for Items<'_, T> {
             Items::Read(items) => items,
             Items::Built(items) => items,
         }
-    }
-}
-
-impl<T: fmt::Debug> fmt::Debug for Items<'_, T> {
-    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        (**self).fmt(formatter)
     }
 }
 

@@ -8,6 +8,7 @@ mod model;
 mod normalize;
 mod problem;
 mod query;
+mod raw;
 mod render;
 mod sink;
 mod source;
