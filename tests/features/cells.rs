@@ -242,18 +242,26 @@ fn cells_of_open_documents_say_what_they_show_and_repeated_ones_are_bounded() {
 
 #[test]
 fn merged_cells_say_the_same_as_far_as_the_sheet_goes() {
-    let title = "office:value-type='string' table:number-columns-spanned='16384'";
-    let area = "office:value-type='string' table:number-rows-spanned='99999999999'";
-    let covered = "<table:table-row><table:covered-table-cell/><table:table-cell office:value-type='string'><text:p>c</text:p></table:table-cell></table:table-row>";
+    let title = format!("{TEXT} table:number-columns-spanned='16384'");
+    let block = format!("{TEXT} table:number-rows-spanned='2' table:number-columns-spanned='2'");
+    let endless = format!("{TEXT} table:number-rows-spanned='99999999999'");
+    let text = |text: &str| format!("<text:p>{text}</text:p>");
+    let [task, area, notes, who] = ["Task", "Area", "Notes", "Who"].map(text);
+    let (b, c) = (text("b"), text("c"));
+    let covered = row(&[(TEXT, &c), ("", "")]).replace("-cell ></table:table-cell", "-cell/");
     let rows = [
-        row(&[(title, "<text:p>Shop</text:p>")]),
-        row(&[(TEXT, "<text:p>Area</text:p>"), (TEXT, "<text:p>Task</text:p>")]),
-        row(&[(area, "<text:p>a</text:p>"), (TEXT, "<text:p>b</text:p>")]),
-        covered.to_owned(),
+        row(&[(&title, &text("Shop"))]),
+        row(&[(TEXT, &task), (TEXT, &area), (TEXT, &notes), (TEXT, &who)]),
+        row(&[(TEXT, &b), (&block, &text("a")), ("", ""), (&endless, &text("Ana"))]),
+        covered.replace("table:table-cell/", "table:covered-table-cell/"),
+        row(&[(TEXT, &text("d"))]),
     ];
     let (folder, account) = imported_text(ods(&[("A", &rows.concat())]));
-    assert_eq!(accounts(&account, "became"), ["title", "heading", "task", "task"]);
-    let areas = tasks(folder.path(), &["name", "area"]);
-    assert_eq!(areas, [json!(["b", "a"]), json!(["c", "a"])]);
-    assert!(succeeds(folder.path(), "list").contains("Shop"));
+    assert_eq!(accounts(&account, "became"), ["title", "heading", "task", "task", "task"]);
+    let found = tasks(folder.path(), &["task", "area"]);
+    assert_eq!(found, [json!(["ana/b", "a"]), json!(["ana/c", "a"]), json!(["ana/d", null])]);
+    let role = fs::read_to_string(folder.path().join("roles/ana.yaml")).unwrap();
+    assert_eq!(role.matches("detail: a\n").count(), 2, "{role}");
+    let head = fs::read_to_string(folder.path().join("roles/registry.yaml")).unwrap();
+    assert!(head.contains("title: Shop"), "{head}");
 }
