@@ -280,20 +280,25 @@ impl Walk<'_> {
                 _ => self.unknown(row, "days", "unknown-days"),
             }
         }
-        entry.each_time = self.hours(row, "each-time").map(|(hours, _)| hours);
-        // Where hours each time are said, those of a week follow from them.
-        match self.hours(row, "hours").filter(|_| entry.each_time.is_none()) {
+        let each_time = self.hours(row, "each-time").map(|(hours, _)| hours);
+        let a_week = self.hours(row, "hours");
+        entry.each_time = each_time.filter(|_| makes_a_week(entry));
+        if entry.each_time.is_none() && each_time.is_some() {
+            self.unknown(row, "each-time", "hours-without-cadence");
+        }
+        match a_week {
+            // Where hours each time are said, those of a week follow from them.
+            Some((hours, _)) if entry.each_time.is_some() => {
+                if !may_follow(entry, hours) {
+                    self.unknown(row, "hours", "unknown-hours");
+                }
+            }
             Some((hours, None | Some(Cadence::Weekly))) => entry.hours = Some(hours),
             Some((hours, often)) if entry.cadence.is_none() || entry.cadence == often => {
                 (entry.cadence, entry.each_time) = (often, Some(hours));
             }
             Some(_) => self.unknown(row, "hours", "unknown-hours"),
             None => {}
-        }
-        let has_times = entry.cadence.and_then(|cadence| cadence.times_a_year(entry.days.len()));
-        if entry.each_time.is_some() && has_times.is_none() {
-            entry.each_time = None;
-            self.unknown(row, "each-time", "hours-without-cadence");
         }
     }
 
@@ -352,4 +357,19 @@ impl Walk<'_> {
         }
         self.carried.get(&column).cloned()
     }
+}
+
+/// Whether hours each time make hours a week: the task comes round.
+fn makes_a_week(entry: &Entry) -> bool {
+    entry.cadence.is_some_and(|cadence| cadence.times_a_year(1).is_some())
+}
+
+/// Whether the hours each time may make these a week: a sheet does not say how many days a registry works.
+fn may_follow(entry: &Entry, hours_a_week: Hours) -> bool {
+    let days = match (entry.cadence, entry.days.len()) {
+        (Some(Cadence::Daily), 0) => 1..=7,
+        (_, days) => days.max(1)..=days.max(1),
+    };
+    let hours = |days| entry.each_time?.so_often(entry.cadence?.times_a_year(days)?);
+    days.into_iter().any(|days| hours(days) == Some(hours_a_week))
 }
