@@ -6,6 +6,8 @@ use crate::model::{Position, Registry, RoleIx, SizeIx, TaskRef, Text};
 use crate::normalize::{fold, pieces, words};
 use crate::unicode::is_ignorable;
 use std::collections::BTreeSet;
+use std::iter;
+use std::ops::Range;
 
 /// What lies behind this is not read: nobody asks that long. In bytes.
 const LONGEST_QUESTION: usize = 1_000;
@@ -19,6 +21,8 @@ const LEAST_ELSEWHERE: f64 = 0.5;
 /// few words that they must be what it is about.
 const NEARLY_ALL: f64 = 0.8;
 const FEW_WORDS: usize = 2;
+/// What names a role as well is sure if it holds this much of the task's name.
+const HALF: f64 = 0.5;
 /// What counts as all of a name, where a sum of parts may lie a hair below.
 const ALL: f64 = 0.999;
 
@@ -75,10 +79,12 @@ pub fn who<'r>(registry: &'r Registry, rivals: &Rivals, question: &str) -> Answe
         beginning(question).chars().filter(|&letter| !is_ignorable(letter)).collect();
     let (people, rest) = people(registry, &question);
     let (matcher, rest, mut meaning) = read(registry, rivals, rest);
-    if !matcher.tells_apart(&rest) {
+    if !matcher.tells_apart(&rest) || pieces(&rest).all(|piece| piece.len() == 1) {
         only_what_is_called_so(&mut meaning, &rest, &matcher);
     }
-    let (roles, words) = roles_named(registry, &matcher, &rest);
+    let asked = Words::new(&rest);
+    let named = names_in(registry, &asked);
+    let (roles, words) = named_alone(&named, &asked, &matcher);
     let is_task = |fit: &Fit| fit.held >= ALL && fit.explained >= NEARLY_ALL && fit.words > words;
     if !people.is_empty() {
         if meaning.verdict != Verdict::Sure {
@@ -92,13 +98,35 @@ pub fn who<'r>(registry: &'r Registry, rivals: &Rivals, question: &str) -> Answe
     {
         let roles = registry.roles().collect();
         return Answer { verdict: Verdict::Unsure, roles, ..Answer::default() };
+    } else if !named.is_empty() && meaning.verdict != Verdict::Nobody {
+        // Who leads a role, or how two of them differ, is no task.
+        let is_named = |at: usize| named.iter().any(|(_, place)| place.contains(&at));
+        let rest = asked.without(is_named);
+        let telling = pieces(&rest).filter(|piece| matcher.tells_apart(piece)).count();
+        let beside = matcher.meaning(&rest);
+        if telling <= FEW_WORDS && beside.own.is_empty() && beside.elsewhere.is_empty() {
+            let roles = each_once(named.iter());
+            return Answer { verdict: Verdict::Unsure, roles, ..Answer::default() };
+        }
+        let holds_half = |fit: &Fit| fit.held >= HALF;
+        if beside.verdict != Verdict::Sure && !meaning.own.first().is_some_and(holds_half) {
+            meaning.verdict = Verdict::Unsure;
+        }
     }
     let Meaning { verdict, own, elsewhere } = meaning;
     let best = own.first().filter(|_| verdict != Verdict::Nobody);
     let least = best.map_or(LEAST_ELSEWHERE, |best| best.score.max(LEAST_ELSEWHERE));
     let elsewhere = tasks_elsewhere(elsewhere, least, &rivals.tasks);
     match best.map(|best| best.subject) {
-        None => Answer { elsewhere, ..Answer::default() },
+        None => {
+            let (roles, _) = named_alone(&names_in(rivals.catalogue, &asked), &asked, &matcher);
+            let of_role = rivals.tasks.iter().copied().filter(|task| roles.contains(&task.role));
+            let of_role: Vec<TaskRef> = of_role.collect();
+            Answer {
+                elsewhere: if of_role.is_empty() { elsewhere } else { of_role },
+                ..Answer::default()
+            }
+        }
         Some(Subject::Role(_)) => about_roles(&own),
         Some(Subject::Task(_)) => about_tasks(registry, verdict, &own, elsewhere),
     }
@@ -152,8 +180,10 @@ fn only_what_is_called_so(meaning: &mut Meaning, text: &str, matcher: &Matcher) 
     for fits in [&mut meaning.own, &mut meaning.elsewhere] {
         fits.retain(|fit| fit.explained >= NEARLY_ALL && (is_short || fit.held >= NEARLY_ALL));
     }
-    if meaning.own.is_empty() {
-        meaning.verdict = Verdict::Nobody;
+    match meaning.own.first() {
+        None => meaning.verdict = Verdict::Nobody,
+        Some(best) if best.held < NEARLY_ALL => meaning.verdict = Verdict::Unsure,
+        Some(_) => {}
     }
 }
 
@@ -233,29 +263,47 @@ fn people(registry: &Registry, question: &str) -> (Vec<usize>, String) {
     (found, asked.without(|place| taken.contains(&place)))
 }
 
-/// The roles that a question names and says nothing more about, all of those that are called so, and how many words the
-/// longest of their names has. A name may stand in the plural.
-fn roles_named(registry: &Registry, matcher: &Matcher, question: &str) -> (Vec<RoleIx>, usize) {
-    let asked = Words::new(question);
+/// The names of roles and positions that stand in a question, each with its roles. A name may stand in the plural.
+fn names_in(registry: &Registry, asked: &Words) -> Vec<(Vec<RoleIx>, Range<usize>)> {
     let is_form = |word: &str, asked: &str| {
         let (short, long) = if word.len() < asked.len() { (word, asked) } else { (asked, word) };
         matches!(long.strip_prefix(short), Some("" | "s" | "es" | "x"))
     };
-    let is_named = |name: &Vec<String>| {
-        let place = asked.place_of(name, is_form);
-        let is_taken = |at: usize, place: usize| (at..at + name.len()).contains(&place);
-        place.is_some_and(|at| !matcher.tells_apart(&asked.without(|place| is_taken(at, place))))
+    let of_roles = registry.roles().map(|role| {
+        let details = registry.role(role);
+        (vec![role], iter::once(&details.name).chain(&details.also_called).collect::<Vec<_>>())
+    });
+    let positions = registry.every_size().flat_map(|size| registry.positions(Some(size)));
+    let positions = positions.filter(|position| position.roles.len() > 1);
+    let positions =
+        positions.map(|position| (position.roles.to_vec(), position.name.into_iter().collect()));
+    let longest = |(roles, names): (Vec<RoleIx>, Vec<&Text>)| {
+        let names = names.into_iter().flat_map(Text::all).map(words);
+        let places = names.filter_map(|name| {
+            let place = asked.place_of(&name, is_form)?;
+            Some(place..place + name.len())
+        });
+        Some((roles, places.max_by_key(Range::len)?))
     };
-    let (mut roles, mut longest) = (Vec::new(), 0);
-    for role in registry.roles() {
-        let names = std::iter::once(&registry.role(role).name);
-        let names = names.chain(&registry.role(role).also_called).flat_map(Text::all);
-        if let Some(length) = names.map(words).filter(is_named).map(|name| name.len()).max() {
-            roles.push(role);
-            longest = longest.max(length);
-        }
-    }
-    (roles, longest)
+    of_roles.chain(positions).filter_map(longest).collect()
+}
+
+/// The roles that a question names and says nothing more about, and how many words the longest of their names has.
+fn named_alone(
+    named: &[(Vec<RoleIx>, Range<usize>)],
+    asked: &Words,
+    matcher: &Matcher,
+) -> (Vec<RoleIx>, usize) {
+    let is_alone =
+        |place: &Range<usize>| !matcher.tells_apart(&asked.without(|at| place.contains(&at)));
+    let alone = named.iter().filter(|(_, place)| is_alone(place));
+    let longest = alone.clone().map(|(_, place)| place.len()).max().unwrap_or_default();
+    (each_once(alone), longest)
+}
+
+fn each_once<'n>(named: impl Iterator<Item = &'n (Vec<RoleIx>, Range<usize>)>) -> Vec<RoleIx> {
+    let mut seen = BTreeSet::new();
+    named.flat_map(|(roles, _)| roles).copied().filter(|&role| seen.insert(role)).collect()
 }
 
 /// The words of a question, as written and folded.

@@ -158,6 +158,7 @@ fn what_nobody_here_does_may_be_in_the_catalogue() {
         ("qui fait les vidéos ?", "Nobody (content-creator)"),
         ("¿quién hace los vídeos?", "Nobody (content-creator)"),
         ("content creator", "Nobody (content-creator)"),
+        ("who is the content creator", "Nobody (content-creator)"),
         ("who buys the ads", "Nobody (paid-social-specialist)"),
         ("dentist", "Nobody"),
         ("who does it", "Nobody"),
@@ -177,6 +178,21 @@ fn roles_and_people_are_answers_too() {
         ("gestionnaire de communauté", "Sure community-manager"),
         ("head of social media", "Sure social-media-manager"),
         ("social networks", "Unsure social-media-manager community-manager"),
+        ("who is in charge of social media", "Unsure social-media-manager community-manager"),
+        (
+            "¿quién es el responsable de redes sociales?",
+            "Sure social-media-manager community-manager",
+        ),
+        ("who is the entrepreneur", "Sure social-media-manager community-manager"),
+        ("chef du community manager", "Unsure community-manager"),
+        (
+            "social media manager vs community manager",
+            "Unsure social-media-manager community-manager",
+        ),
+        (
+            "who keeps in touch with the community manager",
+            "Sure social-media-manager/community-manager-contact",
+        ),
         (
             "what does the community manager do about comments",
             "Sure community-manager/comment-replies",
@@ -186,6 +202,14 @@ fn roles_and_people_are_answers_too() {
     }
     let software = Registries::named("software");
     assert_eq!(said(&software, "who is on the release team"), "Sure release-team");
+}
+
+#[test]
+fn words_that_say_hardly_anything_are_never_sure() {
+    let shipped = Registries::shipped();
+    for question in ["a", "b", "no", "the", "who is the boss of the community manager"] {
+        assert!(said(&shipped, question).starts_with("Unsure "), "{question}");
+    }
 }
 
 fn with_team(team: &str) -> Registries {

@@ -240,8 +240,13 @@ fn about_role(role: RoleIx, reader: &Reader) -> String {
     let purpose = details.purpose.as_ref().map(|text| reader.text(text)).unwrap_or_default();
     let name = reader.role(role);
     let purpose = reader.say("who-role-purpose", &[("role", &name), ("purpose", &purpose)]);
+    let above = details.reports_to.map(|above| {
+        let above = reader.role(above);
+        reader.say("assign-reporting", &[("role", &name), ("above", &above)])
+    });
     let tasks = reader.say("who-role", &[("id", &details.id.as_str())]);
-    format!("{} {tasks}", purpose.trim_end())
+    let parts = [Some(purpose.trim_end().to_owned()), above, Some(tasks)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn shortened(question: &str) -> String {
