@@ -62,6 +62,9 @@ fn sentences_are_duties_where_there_are_no_lists() {
         "community-manager/brand-monitoring",
     ];
     assert_eq!(tasks(text), expected);
+    // The title says nothing more, and what is below its heading and sure need not be said at length.
+    let text = "Community manager\n\nWhat you will do\n\nYou answer comments on Facebook. You drive the van.\n";
+    assert_eq!(tasks(text), ["community-manager/comment-replies"]);
 }
 
 #[test]
@@ -90,4 +93,14 @@ fn what_an_advert_leaves_out_is_core_and_no_coordination() {
     let expected = ["publication-calendar", "brand-monitoring", "activity-report"];
     assert_eq!(lacks, expected.map(|id| format!("community-manager/{id}")));
     assert_eq!(found.passed_over, 2);
+    // A duty may name two tasks.
+    let two =
+        "# Social media manager\n\n## Tasks\n- Study the competitors and prepare the crisis plan\n";
+    let found = labelled::found(&shipped, two);
+    let lacks: Vec<&str> =
+        found.lacks.iter().map(|&task| shipped.own.task(task).id.as_str()).collect();
+    assert!(
+        !lacks.contains(&"competitor-analysis") && !lacks.contains(&"crisis-plan"),
+        "{lacks:?}"
+    );
 }

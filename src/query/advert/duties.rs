@@ -40,8 +40,18 @@ pub struct Duty {
     pub text: String,
     /// Whose it is.
     pub answer: Answer,
+    /// The tasks of the registry in use that it names, whosever it is.
+    pub names: Vec<TaskRef>,
     /// Whether somebody gave that answer who knows better.
     pub is_corrected: bool,
+}
+
+impl Duty {
+    /// The tasks of the registry in use that it may be, or names beside another one.
+    pub fn own_tasks(&self) -> impl Iterator<Item = TaskRef> {
+        let named = self.names.iter().filter(|_| !self.is_corrected);
+        self.answer.own_tasks().chain(named.copied())
+    }
 }
 
 /// Whose a duty is.
@@ -101,8 +111,8 @@ pub fn texts(blocks: &[Block]) -> impl Iterator<Item = &str> {
 
 /// Finds the duties: what is listed below headings of duties, and in other lists that are nearly as good as that. Where
 /// there are no such lists, the sentences below those headings and in no section; without such headings, whatever is listed
-/// in no section, or else said.
-pub fn find(blocks: &[Block], matcher: &Matcher) -> Vec<Duty> {
+/// in no section, or else said. The title is none.
+pub fn find(blocks: &[Block], title: Option<&str>, matcher: &Matcher) -> Vec<Duty> {
     let is_heading = |block: &Block| matches!(block.kind, Kind::Heading(_));
     let parts: Vec<&[Block]> =
         blocks.chunk_by(|one, next| one.section == next.section && !is_heading(next)).collect();
@@ -128,10 +138,14 @@ pub fn find(blocks: &[Block], matcher: &Matcher) -> Vec<Duty> {
     if found.is_empty() {
         let is_list = is_list(&duties);
         let may_be = |block: &&Block| is_duty(block) || block.section.is_none();
-        for block in blocks.iter().filter(may_be).filter(|block| block.kind == Kind::Prose) {
-            let is_item = |said: &Candidate| is_list && is_duty(&block) && said.is_all;
+        let is_prose = |block: &&Block| block.kind == Kind::Prose && title != Some(&block.text);
+        for block in blocks.iter().filter(may_be).filter(is_prose) {
+            let is_listed = |said: &Candidate| {
+                let is_sure = matches!(said.duty.answer, Answer::Sure(_));
+                is_duty(&block) && (is_sure || (is_list && said.is_all))
+            };
             let said = sentences(block, matcher).into_iter();
-            found.extend(said.filter(|said| said.says_enough || is_item(said)));
+            found.extend(said.filter(|said| said.says_enough || is_listed(said)));
         }
     }
     found.into_iter().map(|candidate| candidate.duty).collect()
@@ -191,6 +205,7 @@ fn candidate(block: &Block, said: Range<usize>, matcher: &Matcher) -> Candidate 
         lines: first..=last,
         text: text.to_owned(),
         answer: answer(&meaning),
+        names: named(&meaning.own),
         is_corrected: false,
     };
     let mut fits: Vec<&Fit> = meaning.own.iter().chain(&meaning.elsewhere).collect();
@@ -202,6 +217,11 @@ fn candidate(block: &Block, said: Range<usize>, matcher: &Matcher) -> Candidate 
         says_enough: fits.iter().any(|fit| fit.score >= SAYS_ENOUGH && fit.held >= HOLDS_ENOUGH),
         is_all: said == (0..block.text.len()),
     }
+}
+
+/// The tasks of which a duty has enough of a name: they are not left out.
+fn named(own: &[Fit]) -> Vec<TaskRef> {
+    own.iter().filter(|fit| fit.held >= HOLDS_ENOUGH).filter_map(Fit::task).collect()
 }
 
 /// The tasks that a duty may be.

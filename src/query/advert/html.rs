@@ -64,6 +64,8 @@ struct Page {
     bold: usize,
     has_plain: bool,
     is_hidden: bool,
+    /// How many menus of the site are open.
+    menus: usize,
     /// Whether line ends count.
     is_written_out: bool,
 }
@@ -95,6 +97,9 @@ impl Page {
                 match name {
                     b"ul" | b"ol" => self.depth = count(self.depth),
                     b"pre" => self.is_written_out = opens,
+                    b"nav" => self.menus = count(self.menus),
+                    // The end of a menu may be missing.
+                    b"main" | b"article" | b"h1" => self.menus = 0,
                     _ => {}
                 }
                 self.mark = match name {
@@ -110,7 +115,7 @@ impl Page {
     }
 
     fn text(&mut self, text: &str, number: usize) {
-        if self.is_hidden {
+        if self.is_hidden || self.menus > 0 {
             return;
         }
         for (number, part) in (number..).zip(text.split('\n')) {

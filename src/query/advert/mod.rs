@@ -79,11 +79,12 @@ impl Advert {
         let texts = title::texts(&self.blocks).into_iter().chain(duties::texts(&self.blocks));
         let text = texts.collect::<Vec<_>>().join("\n");
         let matcher = Matcher::new(registry, &languages, Some(rivals), &text);
-        let duties = duties::find(&self.blocks, &matcher);
+        let (text, names) = title::find(&self.blocks, &matcher);
+        let title = text.as_deref().filter(|_| !names.is_empty());
+        let duties = duties::find(&self.blocks, title, &matcher);
         let covered: BTreeSet<usize> = duties.iter().flat_map(|duty| duty.lines.clone()).collect();
         let lines = self.blocks.iter().flat_map(|block| &block.starts);
         let lines: BTreeSet<usize> = lines.map(|&(_, number)| number).collect();
-        let (text, names) = title::find(&self.blocks, &matcher);
         let mut found = Match {
             duties,
             passed_over: lines.difference(&covered).count(),
@@ -114,8 +115,7 @@ impl Match {
         if self.held_against.is_empty() {
             self.held_against.extend(self.roles.iter().find_map(|(role, _)| own(role)));
         }
-        let told: BTreeSet<TaskRef> =
-            self.duties.iter().flat_map(|duty| duty.answer.own_tasks()).collect();
+        let told: BTreeSet<TaskRef> = self.duties.iter().flat_map(Duty::own_tasks).collect();
         let tasks = self.held_against.iter().flat_map(|&role| registry.tasks_of(role));
         let lacks = tasks.filter(|&task| {
             let details = registry.task(task);

@@ -183,6 +183,8 @@ fn scripts_comments_and_broken_tags_are_no_text() {
     let found = read(text);
     assert_eq!((found.title.text.as_deref(), found.passed_over), (Some("af"), 1));
     assert!(Advert::read("<p").unwrap().is_empty());
+    check("<nav><ul><li>Home</ul></nav><h2>Duties</h2><ul><li>a</ul>", &[(1, 1, "a")]);
+    check("<nav><li>Home<h1>Editor</h1><h2>Duties</h2><li>a", &[(1, 1, "a")]);
 }
 
 #[test]
