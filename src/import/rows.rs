@@ -288,11 +288,8 @@ impl Walk<'_> {
         }
         match a_week {
             // Where hours each time are said, those of a week follow from them.
-            Some((hours, _)) if entry.each_time.is_some() => {
-                if !may_follow(entry, hours) {
-                    self.unknown(row, "hours", "unknown-hours");
-                }
-            }
+            Some((hours, _)) if may_follow(entry, hours) => {}
+            Some(_) if entry.each_time.is_some() => self.unknown(row, "hours", "unknown-hours"),
             Some((hours, None | Some(Cadence::Weekly))) => entry.hours = Some(hours),
             Some((hours, often)) if entry.cadence.is_none() || entry.cadence == often => {
                 (entry.cadence, entry.each_time) = (often, Some(hours));

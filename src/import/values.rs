@@ -174,11 +174,15 @@ pub fn vacancy(name: String, words: &Vocabulary) -> (String, bool) {
 /// The names of a cell, between commas, lines and words for "and".
 pub fn names(cell: &str, words: &Vocabulary) -> Vec<String> {
     let mut names = Vec::new();
+    // Such as N/A, which would be two.
+    if words.is("mark", "nothing", cell) {
+        return names;
+    }
     for part in cell.split([',', ';', '/', '\n', '&', '+', '•']) {
         let part: Vec<&str> = part.split_whitespace().collect();
         let between = part.split(|word| words.is("mark", "and", word));
         names.extend(between.map(|name| name.join(" ")));
     }
-    names.retain(|name| !name.is_empty() && !words.is("mark", "nothing", name));
+    names.retain(|name| name.contains(char::is_alphanumeric) && !words.is("mark", "nothing", name));
     names
 }

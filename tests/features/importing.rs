@@ -280,6 +280,10 @@ fn odd_sheets_are_read_as_they_are_meant() {
         (reasons(&account), &account["rows"][1]["became"]),
         (BTreeMap::new(), &"task".into())
     );
+    // What stands for nobody is no name.
+    let (folder, _) = imported_text("Task,Owner\nPlan,Ana\nPost,N/A\nReply,?\nCount,TBD\n");
+    let team = fs::read_to_string(folder.path().join("roles/team.yaml")).unwrap();
+    assert_eq!(team.matches("name:").count(), 1, "{team}");
     // A list of people.
     let sheet = "Name,Role,Hours,Notes\nAna,Editor,20,lead\nLuis,Editor,,\n";
     let (folder, account) = imported_text(sheet);
