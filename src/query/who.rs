@@ -98,7 +98,7 @@ pub fn who<'r>(registry: &'r Registry, rivals: &Rivals, question: &str) -> Answe
     {
         let roles = registry.roles().collect();
         return Answer { verdict: Verdict::Unsure, roles, ..Answer::default() };
-    } else if !named.is_empty() && meaning.verdict != Verdict::Nobody {
+    } else if !named.is_empty() && meaning.means_task() {
         // Who leads a role, or how two of them differ, is no task.
         let is_named = |at: usize| named.iter().any(|(_, place)| place.contains(&at));
         let rest = asked.without(is_named);

@@ -88,6 +88,13 @@ pub struct Meaning {
     pub elsewhere: Vec<Fit>,
 }
 
+impl Meaning {
+    /// Whether it is most likely a task of the registry in use.
+    pub fn means_task(&self) -> bool {
+        self.verdict != Verdict::Nobody && self.own.first().is_some_and(|fit| fit.task().is_some())
+    }
+}
+
 #[derive(Clone, Copy, Debug)]
 struct Token {
     word: WordIx,
