@@ -282,9 +282,8 @@ impl Walk<'_> {
         }
         let each_time = self.hours(row, "each-time").map(|(hours, _)| hours);
         let a_week = self.hours(row, "hours");
-        entry.each_time = each_time.filter(|_| makes_a_week(entry));
-        if entry.each_time.is_none() && each_time.is_some() {
-            self.unknown(row, "each-time", "hours-without-cadence");
+        if let Some(hours) = each_time {
+            self.each_time(row, "each-time", hours, entry);
         }
         match a_week {
             // Where hours each time are said, those of a week follow from them.
@@ -292,10 +291,20 @@ impl Walk<'_> {
             Some(_) if entry.each_time.is_some() => self.unknown(row, "hours", "unknown-hours"),
             Some((hours, None | Some(Cadence::Weekly))) => entry.hours = Some(hours),
             Some((hours, often)) if entry.cadence.is_none() || entry.cadence == often => {
-                (entry.cadence, entry.each_time) = (often, Some(hours));
+                entry.cadence = often;
+                self.each_time(row, "hours", hours, entry);
             }
             Some(_) => self.unknown(row, "hours", "unknown-hours"),
             None => {}
+        }
+    }
+
+    /// Takes hours each time if the task comes round.
+    fn each_time(&mut self, row: usize, field: &str, hours: Hours, entry: &mut Entry) {
+        if entry.cadence.is_some_and(|cadence| cadence.times_a_year(1).is_some()) {
+            entry.each_time = Some(hours);
+        } else {
+            self.unknown(row, field, "hours-without-cadence");
         }
     }
 
@@ -354,11 +363,6 @@ impl Walk<'_> {
         }
         self.carried.get(&column).cloned()
     }
-}
-
-/// Whether hours each time make hours a week: the task comes round.
-fn makes_a_week(entry: &Entry) -> bool {
-    entry.cadence.is_some_and(|cadence| cadence.times_a_year(1).is_some())
 }
 
 /// Whether the hours each time may make these a week: a sheet does not say how many days a registry works.

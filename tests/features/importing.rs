@@ -295,14 +295,18 @@ fn odd_sheets_are_read_as_they_are_meant() {
 #[test]
 fn hours_that_do_not_go_with_others_are_named() {
     let sheet = "Task,Frequency,Hours,Hours each time,Person\nBake,daily,12,2,Ana\nClean,weekly,3,1,Ana\n\
-                 Sell,,4,1,Ana\nCount,monthly,,2,Ana\n";
+                 Sell,,4,1,Ana\nCount,monthly,,2,Ana\nMove,,2 h once,,Ana\n";
     let (folder, account) = imported_text(sheet);
-    let named = [("C3", "unknown-hours"), ("D4", "hours-without-cadence")];
+    let named =
+        [("C3", "unknown-hours"), ("D4", "hours-without-cadence"), ("C6", "hours-without-cadence")];
     assert_eq!(reasons(&account), named.into());
     let tasks = records(&succeeds(folder.path(), "list --tasks --format csv"));
     let hours: Vec<(&str, &str)> =
         tasks.iter().map(|task| (&*task["Task"], &*task["Hours"])).collect();
-    assert_eq!(hours, [("Bake", "10.0"), ("Clean", "1.0"), ("Sell", "4.0"), ("Count", "0.462")]);
+    assert_eq!(
+        hours,
+        [("Bake", "10.0"), ("Clean", "1.0"), ("Sell", "4.0"), ("Count", "0.462"), ("Move", "")]
+    );
 }
 
 /// What a registry in use says, in a language, as CSV.
