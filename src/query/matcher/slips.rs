@@ -13,8 +13,8 @@ const SLIPS_IN: RangeInclusive<usize> = 4..=24;
 const TWO_SLIPS: usize = 8;
 
 impl Matcher<'_> {
-    /// The text with other words in place of those that nothing is written with, where a slip makes the difference: the
-    /// nearest, and of those the first. The first letter is right. `None` if there are no slips.
+    /// The text with other words in place of those that nothing is written with, where a slip makes the difference, or a
+    /// space: the nearest, and of those the first. The first letter is right. `None` if there are no slips.
     pub fn respelled(&self, text: &str) -> Option<String> {
         let likely: Vec<&Tongue> = self.likely_tongues(text).collect();
         let is_unknown = |piece: &&str| {
@@ -28,14 +28,19 @@ impl Matcher<'_> {
                 if kind != Kind::Name {
                     return;
                 }
+                let mut before = "";
                 for piece in pieces(text) {
                     for word in &unknown {
+                        if is_joined(word, before, piece) {
+                            meant.insert(word, (0, format!("{before} {piece}")));
+                        }
                         let best = meant.get(word.as_str()).map_or(usize::MAX, |(best, _)| *best);
                         let near = distance(word, piece).filter(|distance| *distance < best);
                         if let Some(distance) = near {
                             meant.insert(word, (distance, piece.to_owned()));
                         }
                     }
+                    before = piece;
                 }
             });
         }
@@ -65,4 +70,15 @@ fn distance(folded: &str, written: &str) -> Option<usize> {
     let is_comparable = SLIPS_IN.contains(&written.chars().count()) && begins_alike(&written);
     let distance = is_comparable.then(|| strsim::osa_distance(folded, &written));
     distance.filter(|distance| *distance <= most)
+}
+
+/// Whether a folded word is two others without the space or the hyphen between them, in the singular or the plural.
+fn is_joined(folded: &str, one: &str, other: &str) -> bool {
+    // An accent may make a letter of a written word longer, in bytes.
+    if one.is_empty() || folded.len().abs_diff(one.len() + other.len()) > 4 {
+        return false;
+    }
+    let joined = fold(one) + &fold(other);
+    let singular = |word: &str| word.len() - usize::from(word.ends_with('s'));
+    joined[..singular(&joined)] == folded[..singular(folded)]
 }
