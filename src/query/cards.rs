@@ -3,7 +3,7 @@
 
 use super::assign::Load;
 use super::links::{Exchange, area_order, exchanges, handoffs};
-use super::matcher::{Matcher, Subject};
+use super::matcher::{Matcher, Subject, languages_in};
 use crate::model::{AreaIx, Cadence, Focus, Importance, Registry, RoleIx, TaskRef};
 
 /// What has all the words explains at least this much: those in a detail or at the role count for less.
@@ -68,7 +68,7 @@ pub fn tasks(registry: &Registry, filter: &TaskFilter) -> Vec<TaskRef> {
 
 /// The roles and the tasks that have all words of a text, the best first.
 pub fn search(registry: &Registry, text: &str) -> (Vec<RoleIx>, Vec<TaskRef>) {
-    let matcher = Matcher::new(registry, registry.languages(), None, text);
+    let matcher = Matcher::new(registry, &languages_in(registry), None, text);
     let (mut roles, mut tasks) = (Vec::new(), Vec::new());
     for fit in matcher.fits(text) {
         match fit.subject {
@@ -84,7 +84,7 @@ pub fn search(registry: &Registry, text: &str) -> (Vec<RoleIx>, Vec<TaskRef>) {
 /// The role or task that somebody may have meant by a name that nothing has: the one with most of its words in its own
 /// name.
 pub fn suggest(registry: &Registry, name: &str) -> Option<Subject> {
-    let matcher = Matcher::new(registry, registry.languages(), None, name);
+    let matcher = Matcher::new(registry, &languages_in(registry), None, name);
     let mut fits = matcher.fits(name).into_iter();
     fits.find(|fit| fit.explained >= SUGGESTED && fit.held > 0.0).map(|fit| fit.subject)
 }

@@ -1,7 +1,9 @@
 //! Who does this? Finds what a question in anybody's words is about: a task, a role or a person.
 
 use super::links::accountable;
-use super::matcher::{Fit, Matcher, Meaning, Rivals, SURE, Subject, Verdict, languages_of};
+use super::matcher::{
+    Fit, Matcher, Meaning, Rivals, SURE, Subject, Verdict, languages_in, languages_of,
+};
 use crate::model::{Position, Registry, RoleIx, SizeIx, TaskRef, Text};
 use crate::normalize::{fold, pieces, words};
 use crate::unicode::is_ignorable;
@@ -78,13 +80,35 @@ pub fn who<'r>(registry: &'r Registry, rivals: &Rivals, question: &str) -> Answe
     let question: String =
         beginning(question).chars().filter(|&letter| !is_ignorable(letter)).collect();
     let (people, rest) = people(registry, &question);
-    let (matcher, rest, mut meaning) = read(registry, rivals, rest);
-    if !matcher.tells_apart(&rest) || pieces(&rest).all(|piece| piece.len() == 1) {
-        only_what_is_called_so(&mut meaning, &rest, &matcher);
+    let (matcher, meaning) = compare(registry, rivals, &rest);
+    let respelled = if meaning.verdict == Verdict::Sure { None } else { matcher.respelled(&rest) };
+    let Some(respelled) = respelled else {
+        return conclude(registry, rivals, people, &rest, &matcher, meaning);
+    };
+    let (matcher, meaning) = compare(registry, rivals, &respelled);
+    let mut answer = conclude(registry, rivals, people, &respelled, &matcher, meaning);
+    // What is meant by a slip is never sure.
+    if answer.people.is_empty() && answer.verdict == Verdict::Sure {
+        answer.verdict = Verdict::Unsure;
     }
-    let asked = Words::new(&rest);
+    answer
+}
+
+/// The answer to a question of which it is known what it means, and what it says beside people.
+fn conclude<'r>(
+    registry: &'r Registry,
+    rivals: &Rivals,
+    people: Vec<usize>,
+    rest: &str,
+    matcher: &Matcher,
+    mut meaning: Meaning,
+) -> Answer<'r> {
+    if !matcher.tells_apart(rest) || pieces(rest).all(|piece| piece.len() == 1) {
+        only_what_is_called_so(&mut meaning, rest, matcher);
+    }
+    let asked = Words::new(rest);
     let named = names_in(registry, &asked);
-    let (roles, words) = named_alone(&named, &asked, &matcher);
+    let (roles, words) = named_alone(&named, &asked, matcher);
     let is_task = |fit: &Fit| fit.held >= ALL && fit.explained >= NEARLY_ALL && fit.words > words;
     if !people.is_empty() {
         if meaning.verdict != Verdict::Sure {
@@ -92,9 +116,7 @@ pub fn who<'r>(registry: &'r Registry, rivals: &Rivals, question: &str) -> Answe
         }
     } else if !roles.is_empty() && !meaning.own.first().is_some_and(is_task) {
         return Answer { verdict: Verdict::Sure, roles, ..Answer::default() };
-    } else if meaning.own.is_empty()
-        && !matcher.tells_apart(&rest)
-        && matcher.fits_every_task(&rest)
+    } else if meaning.own.is_empty() && !matcher.tells_apart(rest) && matcher.fits_every_task(rest)
     {
         let roles = registry.roles().collect();
         return Answer { verdict: Verdict::Unsure, roles, ..Answer::default() };
@@ -119,7 +141,7 @@ pub fn who<'r>(registry: &'r Registry, rivals: &Rivals, question: &str) -> Answe
     let elsewhere = tasks_elsewhere(elsewhere, least, &rivals.tasks);
     match best.map(|best| best.subject) {
         None => {
-            let (roles, _) = named_alone(&names_in(rivals.catalogue, &asked), &asked, &matcher);
+            let (roles, _) = named_alone(&names_in(rivals.catalogue, &asked), &asked, matcher);
             let of_role = rivals.tasks.iter().copied().filter(|task| roles.contains(&task.role));
             let of_role: Vec<TaskRef> = of_role.collect();
             Answer {
@@ -132,29 +154,10 @@ pub fn who<'r>(registry: &'r Registry, rivals: &Rivals, question: &str) -> Answe
     }
 }
 
-/// Compares a text with everything: what to compare it and its parts with, the text, with other words where it has slips,
-/// and what it means.
-fn read<'r>(
-    registry: &'r Registry,
-    rivals: &Rivals<'r>,
-    text: String,
-) -> (Matcher<'r>, String, Meaning) {
-    let (matcher, meaning) = compare(registry, rivals, &text);
-    if meaning.verdict == Verdict::Sure {
-        return (matcher, text, meaning);
-    }
-    let Some(text) = matcher.respelled(&text) else { return (matcher, text, meaning) };
-    let (matcher, mut meaning) = compare(registry, rivals, &text);
-    if meaning.verdict == Verdict::Sure {
-        meaning.verdict = Verdict::Unsure;
-    }
-    (matcher, text, meaning)
-}
-
 /// Compares a text in the language that it is in, and in others unless that is enough.
 fn compare<'r>(registry: &'r Registry, rivals: &Rivals<'r>, text: &str) -> (Matcher<'r>, Meaning) {
-    let all = registry.languages();
-    let likely = languages_of(text, all);
+    let all = languages_in(registry);
+    let likely = languages_of(text, &all);
     // Most questions are sure in one language, and need no other.
     let (first, rest) = likely.split_at(1);
     let mut matcher = Matcher::new(registry, first, Some(rivals), text);
@@ -187,10 +190,14 @@ fn only_what_is_called_so(meaning: &mut Meaning, text: &str, matcher: &Matcher) 
     }
 }
 
-/// That it is about a role, or about all that are called so.
+/// That it is about a role, or about all that are called so. Where it has only parts of their names, the likeliest.
 fn about_roles<'r>(own: &[Fit]) -> Answer<'r> {
     let best = own.first().map_or(0.0, |fit| fit.score);
-    let alike = own.iter().take_while(|fit| fit.score >= best);
+    let (least, most) = match own.first() {
+        Some(fit) if !fit.is_named() => (best * BESIDE, LIKELIEST),
+        _ => (best, usize::MAX),
+    };
+    let alike = own.iter().take_while(|fit| fit.score >= least).take(most);
     let (mut roles, mut is_sure) = (Vec::new(), best >= SURE);
     for fit in alike {
         if let Subject::Role(role) = fit.subject {

@@ -63,7 +63,7 @@ fn questions_about_other_things_are_never_answered_for_sure() {
 
 #[test]
 fn registries_about_other_things_are_asked_as_well() {
-    for (name, right) in [("office", 23), ("workshop", 26), ("software", 26)] {
+    for (name, right) in [("office", 22), ("workshop", 25), ("software", 26)] {
         holds(&Registries::named(name), &format!("registries/{name}.tsv"), |_| true, right, 1);
     }
 }
@@ -212,14 +212,86 @@ fn words_that_say_hardly_anything_are_never_sure() {
     }
 }
 
-fn with_team(team: &str) -> Registries {
-    let mut files: Vec<source::SourceFile> = Vec::new();
-    for (name, text) in source::EMBEDDED {
+fn of_files<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Registries {
+    let files = files.into_iter().map(|(name, text)| {
         let stem = name.trim_end_matches(".yaml").to_owned();
-        files.push(source::SourceFile::from_bytes(name.into(), stem, text.into()));
+        source::SourceFile::from_bytes(name.into(), stem, text.into())
+    });
+    Registries::new(resolve::read(&source::Sources::of(files.collect())).unwrap())
+}
+
+fn with_team(team: &str) -> Registries {
+    of_files(source::EMBEDDED.into_iter().chain([("team.yaml", team)]))
+}
+
+/// A role's file: its name, what it is there for, and its tasks.
+fn role(name: &str, purpose: &str, tasks: &[&str]) -> String {
+    let task =
+        |name: &&str| format!("{{id: {}, name: {name}}}", name.to_lowercase().replace(' ', "-"));
+    let tasks: Vec<String> = tasks.iter().map(task).collect();
+    format!("{{name: {name}, purpose: {purpose}, tasks: [{}]}}", tasks.join(", "))
+}
+
+/// Roles that hardly differ but for one word of their names.
+fn teams(head: &str) -> Registries {
+    let others = ["art", "book", "chess", "drama", "echo", "fish", "golf", "harp"];
+    let others = others.map(|id| {
+        let name = format!("{id} team");
+        (format!("{id}.yaml"), role(&name, id, &[&format!("Meet about {id}")]))
+    });
+    let others = others.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+    of_files(others.chain([
+        ("registry.yaml", head),
+        (
+            "cargo.yaml",
+            &role("Cargo team", "Packages", &["Publish crates", "Write the book about cargo"]),
+        ),
+        ("desk.yaml", &role("Help desk team", "Computers", &["Install anti-virus software"])),
+        ("farm.yaml", &role("Farm team", "Tends honey bees", &["Choose tools to be used"])),
+        (
+            "miri.yaml",
+            &role("Miri team", "Interprets", &["Cargo miri", "Find undefined behaviour"]),
+        ),
+    ]))
+}
+
+#[test]
+fn a_role_is_known_by_the_word_that_its_name_alone_has_and_unsurely_by_any_other() {
+    let teams = teams("version: 1");
+    for (question, expected) in [
+        ("cargo", "Sure cargo"),
+        ("the desk", "Unsure desk"),
+        ("who tends bees", "Unsure farm"),
+        ("cargo miri", "Sure miri/cargo-miri"),
+        ("team", "Unsure art book"),
+    ] {
+        assert_eq!(said(&teams, question), expected, "{question}");
     }
-    files.push(source::SourceFile::from_bytes("team.yaml".into(), "team".into(), team.into()));
-    Registries::new(resolve::read(&source::Sources::of(files)).unwrap())
+}
+
+#[test]
+fn words_are_found_without_the_space_in_them_but_not_for_sure() {
+    let teams = teams("version: 1");
+    assert_eq!(said(&teams, "helpdesk"), "Unsure desk");
+    assert_eq!(said(&teams, "antivirus"), "Unsure desk/install-anti-virus-software");
+}
+
+#[test]
+fn words_are_taken_as_those_of_the_languages_of_the_registry() {
+    // In Spanish, `bees` would be a form of `be`, and so it was.
+    for head in ["version: 1", "{version: 1, languages: [en]}"] {
+        assert_eq!(said(&teams(head), "bees"), "Unsure farm", "{head}");
+    }
+}
+
+#[test]
+fn the_catalogue_does_not_win_by_words_that_are_in_every_question() {
+    let networks = of_files([
+        ("registry.yaml", "{version: 1, languages: [en]}"),
+        ("network.yaml", &role("SIG Network", "Networks", &["Define what a network policy is"])),
+    ]);
+    let answer = said(&networks, "who is in the networking group");
+    assert!(answer.starts_with("Unsure network"), "{answer}");
 }
 
 #[test]

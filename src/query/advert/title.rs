@@ -96,7 +96,8 @@ fn named_in(parts: &[&str], matcher: &Matcher) -> Vec<AnyRole> {
     let mut names = Vec::new();
     for part in parts {
         let meaning = matcher.meaning(part);
-        for fit in meaning.own.iter().chain(&meaning.elsewhere) {
+        let fits = meaning.own.iter().chain(&meaning.elsewhere);
+        for fit in fits.filter(|fit| fit.is_named()) {
             let role = match fit.subject {
                 Subject::Role(role) if fit.is_own => AnyRole::Own(role),
                 Subject::Role(role) => AnyRole::Elsewhere(role),

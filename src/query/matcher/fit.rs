@@ -18,6 +18,8 @@ const BASE: f64 = 0.6;
 const MOST_UNEXPLAINED: f64 = 2.0;
 /// How much the fit of a role counts: where a task fits as well, that is meant.
 const ROLE: f64 = 0.98;
+/// How much it counts where the text has only a part of its name, or what it is there for.
+const ROLE_IN_PART: f64 = 0.9;
 /// How much a fit counts in a language that the text is hardly in.
 const OTHER_LANGUAGE: f64 = 0.9;
 /// What each word weighs where nothing but function words is left.
@@ -32,7 +34,7 @@ pub const SURE: f64 = 0.6;
 const BEHIND: f64 = 0.95;
 /// From this score on something elsewhere may win.
 const RIVAL: f64 = 0.5;
-/// It must explain this much more than what is here.
+/// It must explain this much more than what is here, function words aside: those of the catalogue are plain speech.
 pub const TIE: f64 = 1.02;
 /// A text is about a role if it holds this much of its name.
 const WHOLE_NAME: f64 = 0.8;
@@ -47,13 +49,15 @@ pub struct Fit {
     pub score: f64,
     /// How much of the text it explains, from 0 to 1.
     pub explained: f64,
+    /// What that weighs in all, without function words.
+    pub told: f64,
     /// How much of one of its names the text holds, from 0 to 1.
     pub held: f64,
     /// How many words that name has.
     pub words: usize,
     /// Whether it is a role, and the text holds the words of that name in their order.
     pub is_in_order: bool,
-    /// Whether that is in a language that the text may be in.
+    /// Whether that is in a language that the text may be in, and not a role by a part of its name.
     pub is_certain: bool,
 }
 
@@ -63,6 +67,11 @@ impl Fit {
             Subject::Task(task) => Some(task),
             Subject::Role(_) => None,
         }
+    }
+
+    /// Whether the text has all of its name.
+    pub fn is_named(&self) -> bool {
+        self.held >= WHOLE_NAME && self.is_in_order
     }
 }
 
@@ -100,6 +109,7 @@ struct Token {
     word: WordIx,
     /// What it weighs, from 0 to 1.
     weight: f64,
+    is_function: bool,
 }
 
 /// What of a text is written about one candidate.
@@ -136,10 +146,7 @@ impl Matcher<'_> {
     /// What a text means: the one that the matcher is for, or a part of it.
     pub fn meaning(&self, text: &str) -> Meaning {
         let fits = self.fits(text).into_iter().filter(|fit| fit.score >= UNSURE);
-        let fits = fits.filter(|fit| match fit.subject {
-            Subject::Task(_) => true,
-            Subject::Role(_) => fit.held >= WHOLE_NAME && fit.is_in_order,
-        });
+        let fits = fits.filter(|fit| fit.is_own || fit.task().is_some() || fit.is_named());
         let (own, elsewhere): (Vec<Fit>, Vec<Fit>) = fits.partition(|fit| fit.is_own);
         let verdict = verdict(&own, &elsewhere);
         Meaning { verdict, own, elsewhere }
@@ -152,20 +159,24 @@ impl Matcher<'_> {
             let evidence = evidence.as_ref()?;
             let candidate = self.candidates[number];
             let of_role = found[candidate.role].as_ref().filter(|_| candidate.role != number);
-            let explained = explained(&tokens, evidence, of_role);
+            let (explained, told) = explained(&tokens, evidence, of_role);
             let is_role = candidate.role == number;
-            let kind = if is_role { ROLE } else { 1.0 };
-            let fit = Fit {
+            let mut fit = Fit {
                 subject: candidate.subject,
                 is_own: candidate.is_own,
-                score: explained * (BASE + (1.0 - BASE) * evidence.held.sqrt()) * kind,
+                score: explained * (BASE + (1.0 - BASE) * evidence.held.sqrt()),
                 explained,
+                told,
                 held: evidence.held,
                 words: evidence.name.map_or(0, |name| name.length),
                 is_in_order: is_role
                     && evidence.name.is_some_and(|name| is_in_order(name, &tokens)),
                 is_certain: true,
             };
+            if is_role {
+                fit.is_certain = fit.is_named();
+                fit.score *= if fit.is_certain { ROLE } else { ROLE * ROLE_IN_PART };
+            }
             Some((number, fit))
         };
         found.iter().enumerate().filter_map(fit).collect()
@@ -177,7 +188,8 @@ fn tokens(text: &str, tongue: &Tongue) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     for word in pieces(text).filter_map(|piece| tongue.lexicon.find(piece)) {
         if !tokens.iter().any(|token| token.word == word) {
-            tokens.push(Token { word, weight: tongue.weights[word.0] });
+            let is_function = tongue.lexicon.is_function(word);
+            tokens.push(Token { word, weight: tongue.weights[word.0], is_function });
         }
     }
     // Where nothing else is left, function words are all there is to go by.
@@ -212,13 +224,13 @@ fn evidence<'t>(
             };
             evidence.words[place] = evidence.words[place].max(how);
             if phrase.kind == Kind::Name {
-                names[number] += token.weight;
+                names[number] += tongue.weight_in(phrase, token.word);
             }
         }
     }
     for (phrase, held) in tongue.phrases.iter().zip(names).filter(|(_, held)| *held > 0.0) {
         // Words of another part of the text are missing in this one.
-        let known: f64 = phrase.words.iter().map(|word| tongue.weights[word.0]).sum();
+        let known: f64 = phrase.words.iter().map(|word| tongue.weight_in(phrase, *word)).sum();
         let all = known.max(held) + phrase.missing;
         let held = if all > 0.0 { held / all } else { 0.0 };
         if let Some(evidence) = &mut found[phrase.of]
@@ -236,27 +248,31 @@ fn is_in_order(phrase: &Phrase, tokens: &[Token]) -> bool {
     phrase.words.iter().filter_map(place).is_sorted()
 }
 
-/// How much of a text is explained, from 0 to 1. What is said about its role counts for a task too, but less. A long text
-/// may be about more than that: what is not explained counts up to a limit.
-fn explained(tokens: &[Token], evidence: &Evidence, of_role: Option<&Evidence>) -> f64 {
-    let (mut explained, mut rest) = (0.0, 0.0_f64);
+/// How much of a text is explained, from 0 to 1, and how much that is in all without function words. What is said about its
+/// role counts for a task too, but less. A long text may be about more than that: what is not explained counts up to a limit.
+fn explained(tokens: &[Token], evidence: &Evidence, of_role: Option<&Evidence>) -> (f64, f64) {
+    let (mut explained, mut told, mut rest) = (0.0, 0.0, 0.0_f64);
     for (place, token) in tokens.iter().enumerate() {
         let by_role = of_role.map_or(0.0, |role| role.words[place] * AT_ROLE);
         let how = evidence.words[place].max(by_role);
         explained += token.weight * how;
         rest += token.weight * (1.0 - how);
+        if !token.is_function {
+            told += token.weight * how;
+        }
     }
-    if explained > 0.0 { explained / (explained + rest.min(MOST_UNEXPLAINED)) } else { 0.0 }
+    let all = explained + rest.min(MOST_UNEXPLAINED);
+    (if explained > 0.0 { explained / all } else { 0.0 }, told)
 }
 
 fn verdict(own: &[Fit], elsewhere: &[Fit]) -> Verdict {
     let Some(best) = own.first() else { return Verdict::Nobody };
     let rival = elsewhere.first().map_or(0.0, |fit| fit.score);
-    let explained = own.iter().map(|fit| fit.explained).fold(0.0, f64::max);
+    let told = own.iter().map(|fit| fit.told).fold(0.0, f64::max);
     if let Some(rival) = elsewhere.first()
         && rival.score >= RIVAL
         && best.score < rival.score
-        && rival.explained > explained * TIE
+        && rival.told > told * TIE
     {
         return Verdict::Nobody;
     }

@@ -1,11 +1,11 @@
 //! The words of texts in one language: which forms are one word, and which are function words.
 
+use super::languages::listed_function_words;
 use super::stems::Stems;
 use crate::model::Language;
 use crate::normalize::{fold, folded_letters, pieces, words};
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::mem;
 
 /// A word in all its forms, as its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -145,36 +145,6 @@ fn beginnings(folded: &[u8]) -> [usize; 3] {
     let one = byte(0) << 8;
     let two = one | byte(1);
     [one, two, (two ^ (byte(2) * 0x9e)) % BEGINNINGS]
-}
-
-/// In which of these languages a text is: that which has most of its words among its function words, or several.
-pub fn languages_of(text: &str, languages: &[Language]) -> Vec<Language> {
-    // How often the text has each word, and the last language that lists it: a list may have a word twice.
-    let mut times: HashMap<String, (usize, usize)> = HashMap::new();
-    for word in words(text) {
-        times.entry(word).or_insert((0, usize::MAX)).0 += 1;
-    }
-    let count = |(number, language): (usize, &Language)| {
-        let mut count = 0;
-        for word in listed_function_words(language) {
-            if let Some((times, last)) = times.get_mut(word.as_ref())
-                && mem::replace(last, number) != number
-            {
-                count += *times;
-            }
-        }
-        count
-    };
-    let counts: Vec<usize> = languages.iter().enumerate().map(count).collect();
-    let most = counts.iter().max();
-    let likely = languages.iter().zip(&counts).filter(|(_, count)| Some(*count) == most);
-    likely.map(|(language, _)| language.clone()).collect()
-}
-
-/// The function words of a language, folded.
-fn listed_function_words(language: &Language) -> impl Iterator<Item = Cow<'static, str>> {
-    let listed = stop_words::lookup(language.primary()).unwrap_or_default().iter();
-    listed.map(|word| if word.is_ascii() { Cow::Borrowed(*word) } else { Cow::Owned(fold(word)) })
 }
 
 /// How rare something is that so many of all have: 1 where it is one.

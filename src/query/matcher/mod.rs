@@ -6,7 +6,9 @@
 
 mod candidates;
 mod fit;
+mod languages;
 mod lexicon;
+mod role_names;
 mod slips;
 mod stems;
 mod tongue;
@@ -17,7 +19,8 @@ use candidates::Candidate;
 use std::iter;
 use tongue::Tongue;
 
-pub(super) use lexicon::{Lexicon, WordIx, languages_of, rarity};
+pub(super) use languages::{languages_in, languages_of};
+pub(super) use lexicon::{Lexicon, WordIx, rarity};
 
 pub use candidates::{Rivals, Subject};
 pub use fit::Verdict;

@@ -2,6 +2,7 @@
 
 use super::candidates::{self, Candidate, Kind, Subject};
 use super::lexicon::{Lexicon, WordIx, rarity};
+use super::role_names::{RoleNames, is_role_name};
 use crate::model::{Language, Registry};
 use crate::normalize::pieces;
 use std::collections::HashMap;
@@ -21,6 +22,7 @@ pub struct Phrase {
     pub kind: Kind,
     /// The number of the candidate.
     pub of: usize,
+    is_role_name: bool,
     /// Those of its words that the text has, each once, in their order.
     pub words: Box<[WordIx]>,
     /// How many words it has.
@@ -39,6 +41,8 @@ pub struct Tongue {
     having: Vec<Vec<usize>>,
     /// What each word of the text weighs, from 0 to 1.
     pub weights: Vec<f64>,
+    /// What it weighs in the name of a role.
+    in_role_names: Vec<f64>,
 }
 
 impl Tongue {
@@ -50,37 +54,50 @@ impl Tongue {
             let texts = texts.filter_map(|text| text.in_language(number));
             texts.for_each(|text| lexicon.add_of_every_task(text));
         }
+        let role_names = RoleNames::new(language, candidates);
+        let mut in_role_names = Vec::new();
         for piece in pieces(text) {
-            lexicon.add(piece);
+            let word = lexicon.add(piece);
+            let weight = if lexicon.is_function(word) { FUNCTION_WORD } else { 1.0 };
+            in_role_names.resize(lexicon.len(), weight * role_names.weight(piece));
         }
         let mut known: HashMap<&str, Option<WordIx>> = HashMap::new();
         let mut phrases = Vec::new();
         candidates::read(language, candidates, |of, kind, text| {
-            let mut phrase = Phrase { kind, of, words: [].into(), length: 0, missing: 0.0 };
+            let is_role_name = is_role_name(of, kind, candidates);
+            let (mut length, mut missing) = (0, 0.0);
             let mut words = Vec::new();
             for piece in pieces(text) {
-                phrase.length += 1;
+                length += 1;
                 let may_be_here = lexicon.may_be_here(piece);
                 let word =
                     may_be_here.then(|| *known.entry(piece).or_insert_with(|| lexicon.find(piece)));
                 match word.flatten() {
                     Some(word) if words.contains(&word) => {}
                     Some(word) => words.push(word),
-                    None if piece.len() <= SHORT_WORD => phrase.missing += MISSING * FUNCTION_WORD,
-                    None => phrase.missing += MISSING,
+                    None if piece.len() <= SHORT_WORD => missing += MISSING * FUNCTION_WORD,
+                    None if is_role_name => missing += MISSING * role_names.weight(piece),
+                    None => missing += MISSING,
                 }
             }
             if !words.is_empty() {
-                phrases.push(Phrase { words: words.into(), ..phrase });
+                let words = words.into();
+                phrases.push(Phrase { kind, of, is_role_name, words, length, missing });
             }
         });
         let (having, weights) = weigh(&lexicon, &phrases, candidates);
-        Self { language: language.clone(), lexicon, phrases, having, weights }
+        Self { language: language.clone(), lexicon, phrases, having, weights, in_role_names }
     }
 
     /// The phrases that have a word, with their numbers.
     pub fn having(&self, word: WordIx) -> impl Iterator<Item = (usize, &Phrase)> {
         self.having[word.0].iter().map(|&number| (number, &self.phrases[number]))
+    }
+
+    /// What a word of the text weighs in a phrase.
+    pub fn weight_in(&self, phrase: &Phrase, word: WordIx) -> f64 {
+        let weights = if phrase.is_role_name { &self.in_role_names } else { &self.weights };
+        weights[word.0]
     }
 
     /// Whether a word of any text is a function word or something is written with it.

@@ -34,6 +34,12 @@ pub fn answer(asked: &Asked, reader: &Reader) -> Page {
             lead.insert(0, reader.say("who-nobody", &[("question", &question)]));
             lead
         }
+        (Verdict::Unsure, []) if answer.people.is_empty() => {
+            vec![
+                reader.say("who-unsure", &[("question", &question)]),
+                likeliest_roles(&answer.roles, reader),
+            ]
+        }
         (_, []) => about(asked, reader),
     };
     let title = lead.first().map(|first| one_line(first).into_owned()).unwrap_or_default();
@@ -72,14 +78,17 @@ fn in_catalogue(id: &str, asked: &Asked, reader: &Reader) -> Vec<String> {
     roles.into_iter().map(say).collect()
 }
 
+/// "The likeliest role: Community manager (community-manager)."
+fn likeliest_roles(roles: &[RoleIx], reader: &Reader) -> String {
+    let name = |&role| format!("{} ({})", reader.role(role), reader.registry.role(role).id);
+    let names = reader.list(roles.iter().map(name));
+    let id = roles.first().map(|&role| reader.registry.role(role).id.as_str()).unwrap_or_default();
+    reader.say("who-likeliest-roles", &[("n", &roles.len()), ("roles", &names), ("id", &id)])
+}
+
 /// "Community manager: Ana and Luis hold it.", "Ana: Social media manager."
 fn about(asked: &Asked, reader: &Reader) -> Vec<String> {
     let answer = asked.answer;
-    if answer.verdict == Verdict::Unsure && answer.roles.len() > 1 {
-        let name = |&role| format!("{} ({})", reader.role(role), reader.registry.role(role).id);
-        let roles = reader.list(answer.roles.iter().map(name));
-        return vec![reader.say("who-all-roles", &[("roles", &roles)])];
-    }
     let mut lead = Vec::new();
     for &role in &answer.roles {
         lead.push(about_role(role, reader));

@@ -516,7 +516,10 @@ who-held-by = { $n ->
 who-holds-nothing = In the team, without a role: { $who }.
 who-role = roles show { $id } has all its tasks.
 who-role-purpose = { $role } is a role here. { $purpose }
-who-all-roles = Several tasks make that up. The roles: { $roles }; roles show ID has all tasks of one, roles compare how two differ.
+who-likeliest-roles = { $n ->
+    [one] The likeliest role: { $roles }; roles show { $id } has all of its tasks.
+   *[other] The likeliest roles: { $roles }; roles show ID has all tasks of one, roles compare how two differ.
+}
 who-answer = Answer
 who-sure = sure
 who-not-sure = not sure

@@ -529,7 +529,10 @@ who-held-by = { $n ->
 who-holds-nothing = En el equipo, sin rol: { $who }.
 who-role = roles show { $id } muestra todas sus tareas.
 who-role-purpose = Rol del registro: { $role }. { $purpose }
-who-all-roles = Son varias tareas. Los roles: { $roles }; roles show ID muestra todas las tareas de uno, roles compare en qué se diferencian dos.
+who-likeliest-roles = { $n ->
+    [one] El rol más probable: { $roles }; roles show { $id } muestra todas sus tareas.
+   *[other] Los roles más probables: { $roles }; roles show ID muestra todas las tareas de uno, roles compare en qué se diferencian dos.
+}
 who-answer = Respuesta
 who-sure = segura
 who-not-sure = dudosa

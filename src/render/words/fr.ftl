@@ -529,7 +529,10 @@ who-held-by = { $n ->
 who-holds-nothing = Dans l’équipe, sans rôle : { $who }.
 who-role = roles show { $id } montre toutes ses tâches.
 who-role-purpose = Rôle du registre : { $role }. { $purpose }
-who-all-roles = Plusieurs tâches y contribuent. Les rôles : { $roles } ; roles show ID montre toutes les tâches d’un rôle, roles compare ce qui en distingue deux.
+who-likeliest-roles = { $n ->
+    [one] Le rôle le plus probable : { $roles } ; roles show { $id } montre toutes ses tâches.
+   *[other] Les rôles les plus probables : { $roles } ; roles show ID montre toutes les tâches d’un rôle, roles compare ce qui en distingue deux.
+}
 who-answer = Réponse
 who-sure = sûre
 who-not-sure = pas sûre
