@@ -106,16 +106,15 @@ impl Text {
     pub(crate) fn each(place: Span, each: &[(LanguageIx, &str)]) -> Self {
         let texts = each.iter().map(|&(_, text)| text);
         let size = 1 + NUMBER + each.len() * (NUMBER + LENGTH);
-        let mut packed = Vec::with_capacity(size + texts.clone().map(str::len).sum::<usize>());
-        packed.push(SEVERAL);
-        packed.extend_from_slice(&digits::<NUMBER>(each.len()));
+        let mut packed = String::with_capacity(size + texts.clone().map(str::len).sum::<usize>());
+        packed.push(char::from(SEVERAL));
+        packed.extend(digits::<NUMBER>(each.len()));
         for (language, text) in each {
-            packed.extend_from_slice(&digits::<NUMBER>(usize::from(language.0)));
-            packed.extend_from_slice(&digits::<LENGTH>(text.len()));
+            packed.extend(digits::<NUMBER>(usize::from(language.0)));
+            packed.extend(digits::<LENGTH>(text.len()));
         }
-        texts.for_each(|text| packed.extend_from_slice(text.as_bytes()));
-        // Texts behind digits that are ASCII are UTF-8.
-        Self { place, packed: String::from_utf8(packed).unwrap_or_default().into() }
+        packed.extend(texts);
+        Self { place, packed: packed.into() }
     }
 
     /// Where it is written.
@@ -176,8 +175,8 @@ impl Text {
 
 /// The last so many digits of a number, the first one first.
 #[expect(clippy::cast_possible_truncation, reason = "a digit has seven bits")]
-fn digits<const COUNT: usize>(number: usize) -> [u8; COUNT] {
-    array::from_fn(|place| (number >> (7 * (COUNT - 1 - place))) as u8 & 0x7f)
+fn digits<const COUNT: usize>(number: usize) -> [char; COUNT] {
+    array::from_fn(|place| char::from((number >> (7 * (COUNT - 1 - place))) as u8 & 0x7f))
 }
 
 /// The number that has these digits.

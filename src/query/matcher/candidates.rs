@@ -79,10 +79,18 @@ pub fn read<'r>(
     candidates: &[Candidate<'r>],
     mut read: impl FnMut(usize, Kind, &'r str),
 ) {
-    for (of, &Candidate { registry, subject, .. }) in candidates.iter().enumerate() {
-        let Some(language) = registry.language_like(language) else { continue };
+    for (of, candidate) in candidates.iter().enumerate() {
+        candidate.read(language, |kind, text| read(of, kind, text));
+    }
+}
+
+impl<'r> Candidate<'r> {
+    /// Reads all that is written about it in one language.
+    pub fn read(&self, language: &Language, mut read: impl FnMut(Kind, &'r str)) {
+        let &Self { registry, subject, .. } = self;
+        let Some(language) = registry.language_like(language) else { return };
         let mut read = |kind, text: &'r Text| {
-            text.in_language(language).into_iter().for_each(|text| read(of, kind, text));
+            text.in_language(language).into_iter().for_each(|text| read(kind, text));
         };
         match subject {
             Subject::Role(role) => {

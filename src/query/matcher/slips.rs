@@ -57,28 +57,35 @@ impl Matcher<'_> {
 
 /// How many slips make a folded word another one; `None` if that are too many.
 fn distance(folded: &str, written: &str) -> Option<usize> {
-    let first = |word: &str| word.bytes().next().map(|byte| byte.to_ascii_lowercase());
-    let begins_alike = |word: &str| first(word) == first(folded);
-    let most = if folded.chars().count() < TWO_SLIPS { 1 } else { 2 };
-    // Most words are told apart by their lengths, in bytes, and their first letters.
-    let apart = written.len().abs_diff(folded.len());
-    let is_plain = written.is_ascii();
-    if apart > 2 * most || (is_plain && (apart > most || !begins_alike(written))) {
+    if !may_be_near(folded, written, written.len(), 2) {
         return None;
     }
+    let most = if folded.chars().count() < TWO_SLIPS { 1 } else { 2 };
     let written = fold(written);
-    let is_comparable = SLIPS_IN.contains(&written.chars().count()) && begins_alike(&written);
+    let is_comparable =
+        SLIPS_IN.contains(&written.chars().count()) && first(&written) == first(folded);
     let distance = is_comparable.then(|| strsim::osa_distance(folded, &written));
     distance.filter(|distance| *distance <= most)
 }
 
 /// Whether a folded word is two others without the space or the hyphen between them, in the singular or the plural.
 fn is_joined(folded: &str, one: &str, other: &str) -> bool {
-    // An accent may make a letter of a written word longer, in bytes.
-    if one.is_empty() || folded.len().abs_diff(one.len() + other.len()) > 4 {
+    if one.is_empty() || !may_be_near(folded, one, one.len() + other.len(), 1) {
         return false;
     }
     let joined = fold(one) + &fold(other);
     let singular = |word: &str| word.len() - usize::from(word.ends_with('s'));
     joined[..singular(&joined)] == folded[..singular(folded)]
+}
+
+/// Most words are told apart by their lengths, in bytes, and their first letters.
+fn may_be_near(folded: &str, begin: &str, length: usize, most: usize) -> bool {
+    let begins_alike =
+        first(begin) == first(folded) || !begin.starts_with(|letter: char| letter.is_ascii());
+    let apart = length.abs_diff(folded.len());
+    begins_alike && apart <= 2 * most && (apart <= most || !begin.is_ascii())
+}
+
+fn first(word: &str) -> Option<u8> {
+    word.bytes().next().map(|byte| byte.to_ascii_lowercase())
 }

@@ -2,7 +2,7 @@
 
 use super::candidates::{self, Candidate, Kind, Subject};
 use super::lexicon::{Lexicon, WordIx, rarity};
-use super::role_names::{RoleNames, is_role_name};
+use super::role_names::RoleNames;
 use crate::model::{Language, Registry};
 use crate::normalize::pieces;
 use std::collections::HashMap;
@@ -64,7 +64,7 @@ impl Tongue {
         let mut known: HashMap<&str, Option<WordIx>> = HashMap::new();
         let mut phrases = Vec::new();
         candidates::read(language, candidates, |of, kind, text| {
-            let is_role_name = is_role_name(of, kind, candidates);
+            let is_role_name = kind == Kind::Name && candidates[of].role == of;
             let (mut length, mut missing) = (0, 0.0);
             let mut words = Vec::new();
             for piece in pieces(text) {
