@@ -122,8 +122,8 @@ struct Evidence<'t> {
 }
 
 impl Matcher<'_> {
-    /// What a text may be about, the best first; what is equally good in the registry's order. It is the text that the
-    /// matcher is for, or a part of it.
+    /// What a text may be about, of which it explains enough to matter, the best first; what is equally good in the
+    /// registry's order. It is the text that the matcher is for, or a part of it.
     pub fn fits(&self, text: &str) -> Vec<Fit> {
         let mut best: BTreeMap<usize, Fit> = BTreeMap::new();
         for (tongue, is_likely) in self.tongues.iter().zip(self.likely(text)) {
@@ -160,6 +160,10 @@ impl Matcher<'_> {
             let candidate = self.candidates[number];
             let of_role = found[candidate.role].as_ref().filter(|_| candidate.role != number);
             let (explained, told) = explained(&tokens, evidence, of_role);
+            // No score is higher, and in most tasks of a large registry a text finds nothing but function words.
+            if explained < UNSURE {
+                return None;
+            }
             let is_role = candidate.role == number;
             let mut fit = Fit {
                 subject: candidate.subject,
