@@ -12,6 +12,7 @@ mod job;
 mod likeness;
 mod links;
 mod matcher;
+mod named;
 mod plan;
 mod raci;
 mod risks;

@@ -4,12 +4,10 @@ use super::links::accountable;
 use super::matcher::{
     Fit, Matcher, Meaning, Rivals, SURE, Subject, Verdict, languages_in, languages_of,
 };
-use crate::model::{Position, Registry, RoleIx, SizeIx, TaskRef, Text};
-use crate::normalize::{fold, pieces, words};
+use super::named::{self, Words};
+use crate::model::{Position, Registry, RoleIx, SizeIx, TaskRef};
+use crate::normalize::pieces;
 use crate::unicode::is_ignorable;
-use std::collections::BTreeSet;
-use std::iter;
-use std::ops::Range;
 
 /// What lies behind this is not read: nobody asks that long. In bytes.
 const LONGEST_QUESTION: usize = 1_000;
@@ -79,7 +77,7 @@ pub fn who<'r>(registry: &'r Registry, rivals: &Rivals, question: &str) -> Answe
     // What shows nothing, such as a space of no width, would cut a word in two.
     let question: String =
         beginning(question).chars().filter(|&letter| !is_ignorable(letter)).collect();
-    let (people, rest) = people(registry, &question);
+    let (people, rest) = named::people(registry, &question);
     let (matcher, meaning) = compare(registry, rivals, &rest);
     let respelled = if meaning.verdict == Verdict::Sure { None } else { matcher.respelled(&rest) };
     let Some(respelled) = respelled else {
@@ -107,8 +105,8 @@ fn conclude<'r>(
         only_what_is_called_so(&mut meaning, rest, matcher);
     }
     let asked = Words::new(rest);
-    let named = names_in(registry, &asked);
-    let (roles, words) = named_alone(&named, &asked, matcher);
+    let named = named::roles(registry, &asked, matcher);
+    let (roles, words) = named::alone(&named, &asked, matcher);
     let is_task = |fit: &Fit| fit.held >= ALL && fit.explained >= NEARLY_ALL && fit.words > words;
     if !people.is_empty() {
         if meaning.verdict != Verdict::Sure {
@@ -122,12 +120,12 @@ fn conclude<'r>(
         return Answer { verdict: Verdict::Unsure, roles, ..Answer::default() };
     } else if !named.is_empty() && meaning.means_task() {
         // Who leads a role, or how two of them differ, is no task.
-        let is_named = |at: usize| named.iter().any(|(_, place)| place.contains(&at));
+        let is_named = |at: usize| named.iter().any(|named| named.place.contains(&at));
         let rest = asked.without(is_named);
         let telling = pieces(&rest).filter(|piece| matcher.tells_apart(piece)).count();
         let beside = matcher.meaning(&rest);
         if telling <= FEW_WORDS && beside.own.is_empty() && beside.elsewhere.is_empty() {
-            let roles = each_once(named.iter());
+            let roles = named::each_once(&named);
             return Answer { verdict: Verdict::Unsure, roles, ..Answer::default() };
         }
         let holds_half = |fit: &Fit| fit.held >= HALF;
@@ -141,7 +139,8 @@ fn conclude<'r>(
     let elsewhere = tasks_elsewhere(elsewhere, least, &rivals.tasks);
     match best.map(|best| best.subject) {
         None => {
-            let (roles, _) = named_alone(&names_in(rivals.catalogue, &asked), &asked, matcher);
+            let named = named::roles(rivals.catalogue, &asked, matcher);
+            let (roles, _) = named::alone(&named, &asked, matcher);
             let of_role = rivals.tasks.iter().copied().filter(|task| roles.contains(&task.role));
             let of_role: Vec<TaskRef> = of_role.collect();
             Answer {
@@ -243,102 +242,6 @@ fn likeliest(fits: &[Fit]) -> impl Iterator<Item = (TaskRef, f64)> {
     let tasks = fits.iter().filter_map(|fit| Some((fit.task()?, fit.score)));
     let best = tasks.clone().next().map_or(0.0, |(_, score)| score);
     tasks.take(LIKELIEST).filter(move |(_, score)| *score >= best * BESIDE)
-}
-
-/// The people whom a question names, and the question without their names. One word of a name is enough where only one
-/// of them has it.
-fn people(registry: &Registry, question: &str) -> (Vec<usize>, String) {
-    let all = registry.team().map_or(&[][..], |team| &team.people);
-    let names: Vec<Vec<String>> = all.iter().map(|person| words(&person.name)).collect();
-    let asked = Words::new(question);
-    let mut found = Vec::new();
-    let mut taken: BTreeSet<usize> = BTreeSet::new();
-    for (number, name) in names.iter().enumerate() {
-        let is_own = |word: &&String| {
-            word.chars().count() > 1 && names.iter().filter(|name| name.contains(word)).count() == 1
-        };
-        let is_named = |word: &String| name.iter().filter(is_own).any(|own| own == word);
-        let places: Vec<usize> = match asked.place_of(name, |word, asked| word == asked) {
-            Some(place) => (place..place + name.len()).collect(),
-            None => (0..asked.folded.len()).filter(|&at| is_named(&asked.folded[at])).collect(),
-        };
-        if !places.is_empty() {
-            found.push(number);
-            taken.extend(places);
-        }
-    }
-    (found, asked.without(|place| taken.contains(&place)))
-}
-
-/// The names of roles and positions that stand in a question, each with its roles. A name may stand in the plural.
-fn names_in(registry: &Registry, asked: &Words) -> Vec<(Vec<RoleIx>, Range<usize>)> {
-    let is_form = |word: &str, asked: &str| {
-        let (short, long) = if word.len() < asked.len() { (word, asked) } else { (asked, word) };
-        matches!(long.strip_prefix(short), Some("" | "s" | "es" | "x"))
-    };
-    let of_roles = registry.roles().map(|role| {
-        let details = registry.role(role);
-        (vec![role], iter::once(&details.name).chain(&details.also_called).collect::<Vec<_>>())
-    });
-    let positions = registry.every_size().flat_map(|size| registry.positions(Some(size)));
-    let positions = positions.filter(|position| position.roles.len() > 1);
-    let positions =
-        positions.map(|position| (position.roles.to_vec(), position.name.into_iter().collect()));
-    let longest = |(roles, names): (Vec<RoleIx>, Vec<&Text>)| {
-        let names = names.into_iter().flat_map(Text::all).map(words);
-        let places = names.filter_map(|name| {
-            let place = asked.place_of(&name, is_form)?;
-            Some(place..place + name.len())
-        });
-        Some((roles, places.max_by_key(Range::len)?))
-    };
-    of_roles.chain(positions).filter_map(longest).collect()
-}
-
-/// The roles that a question names and says nothing more about, and how many words the longest of their names has.
-fn named_alone(
-    named: &[(Vec<RoleIx>, Range<usize>)],
-    asked: &Words,
-    matcher: &Matcher,
-) -> (Vec<RoleIx>, usize) {
-    let is_alone =
-        |place: &Range<usize>| !matcher.tells_apart(&asked.without(|at| place.contains(&at)));
-    let alone = named.iter().filter(|(_, place)| is_alone(place));
-    let longest = alone.clone().map(|(_, place)| place.len()).max().unwrap_or_default();
-    (each_once(alone), longest)
-}
-
-fn each_once<'n>(named: impl Iterator<Item = &'n (Vec<RoleIx>, Range<usize>)>) -> Vec<RoleIx> {
-    let mut seen = BTreeSet::new();
-    named.flat_map(|(roles, _)| roles).copied().filter(|&role| seen.insert(role)).collect()
-}
-
-/// The words of a question, as written and folded.
-struct Words<'q> {
-    written: Vec<&'q str>,
-    folded: Vec<String>,
-}
-
-impl<'q> Words<'q> {
-    fn new(question: &'q str) -> Self {
-        let written: Vec<&str> = pieces(question).collect();
-        Self { folded: written.iter().map(|word| fold(word)).collect(), written }
-    }
-
-    /// Where the words of a name stand one after another.
-    fn place_of(&self, name: &[String], is_same: impl Fn(&str, &str) -> bool) -> Option<usize> {
-        let mut windows = self.folded.windows(name.len().max(1));
-        windows.position(|window| {
-            window.len() == name.len()
-                && name.iter().zip(window).all(|(word, asked)| is_same(word, asked))
-        })
-    }
-
-    fn without(&self, is_taken: impl Fn(usize) -> bool) -> String {
-        let all = self.written.iter().enumerate();
-        let left = all.filter(|(place, _)| !is_taken(*place)).map(|(_, word)| *word);
-        left.collect::<Vec<_>>().join(" ")
-    }
 }
 
 /// The part of a long text that is read, without half a word at its end.

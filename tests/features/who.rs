@@ -176,6 +176,8 @@ fn roles_and_people_are_answers_too() {
         ("community engagement", "Sure community-manager/comment-replies"),
         ("what does a community manager do", "Sure community-manager"),
         ("gestionnaire de communauté", "Sure community-manager"),
+        ("what does the CM do", "Sure community-manager"),
+        ("smm", "Sure social-media-manager"),
         ("head of social media", "Sure social-media-manager"),
         ("social networks", "Unsure social-media-manager community-manager"),
         ("who is in charge of social media", "Unsure social-media-manager community-manager"),

@@ -1,0 +1,133 @@
+//! The people, roles and positions that a question names.
+
+use super::matcher::Matcher;
+use crate::model::{Registry, RoleIx, Text};
+use crate::normalize::{fold, pieces, words};
+use std::collections::{BTreeMap, BTreeSet};
+use std::iter;
+use std::ops::Range;
+
+/// A name that stands in a question.
+pub struct Named {
+    /// The roles that have it, or that the position with it holds.
+    pub roles: Vec<RoleIx>,
+    /// Which of the question's words it is.
+    pub place: Range<usize>,
+}
+
+/// The people whom a question names, and the question without their names. One word of a name is enough where only one
+/// of them has it.
+pub fn people(registry: &Registry, question: &str) -> (Vec<usize>, String) {
+    let all = registry.team().map_or(&[][..], |team| &team.people);
+    let names: Vec<Vec<String>> = all.iter().map(|person| words(&person.name)).collect();
+    let asked = Words::new(question);
+    let mut found = Vec::new();
+    let mut taken: BTreeSet<usize> = BTreeSet::new();
+    for (number, name) in names.iter().enumerate() {
+        let is_own = |word: &&String| {
+            word.chars().count() > 1 && names.iter().filter(|name| name.contains(word)).count() == 1
+        };
+        let is_named = |word: &String| name.iter().filter(is_own).any(|own| own == word);
+        let places: Vec<usize> = match asked.place_of(name, |word, asked| word == asked) {
+            Some(place) => (place..place + name.len()).collect(),
+            None => (0..asked.folded.len()).filter(|&at| is_named(&asked.folded[at])).collect(),
+        };
+        if !places.is_empty() {
+            found.push(number);
+            taken.extend(places);
+        }
+    }
+    (found, asked.without(|place| taken.contains(&place)))
+}
+
+/// The names of roles and positions that stand in a question. A name may stand in the plural, and the initials of one for it
+/// where they are no other's and no function word.
+pub fn roles(registry: &Registry, asked: &Words, matcher: &Matcher) -> Vec<Named> {
+    let is_form = |word: &str, asked: &str| {
+        let (short, long) = if word.len() < asked.len() { (word, asked) } else { (asked, word) };
+        matches!(long.strip_prefix(short), Some("" | "s" | "es" | "x"))
+    };
+    let of_roles = registry.roles().map(|role| {
+        let details = registry.role(role);
+        (vec![role], iter::once(&details.name).chain(&details.also_called).collect::<Vec<_>>())
+    });
+    let positions = registry.every_size().flat_map(|size| registry.positions(Some(size)));
+    let positions = positions.filter(|position| position.roles.len() > 1);
+    let positions =
+        positions.map(|position| (position.roles.to_vec(), position.name.into_iter().collect()));
+    let longest = |(roles, names): (Vec<RoleIx>, Vec<&Text>)| {
+        let names = names.into_iter().flat_map(Text::all).map(words);
+        let places = names.filter_map(|name| {
+            let place = asked.place_of(&name, is_form)?;
+            Some(place..place + name.len())
+        });
+        Some(Named { roles, place: places.max_by_key(Range::len)? })
+    };
+    let initials = initials(registry);
+    let by_initials = (0..).zip(&asked.folded).filter_map(|(at, word)| {
+        let roles = initials.get(word)?;
+        let is_one = roles.len() == 1 && matcher.tells_apart(word);
+        is_one.then(|| Named { roles: roles.iter().copied().collect(), place: at..at + 1 })
+    });
+    of_roles.chain(positions).filter_map(longest).chain(by_initials).collect()
+}
+
+/// The roles with each word that the initials of their names make: `cm` for a community manager.
+fn initials(registry: &Registry) -> BTreeMap<String, BTreeSet<RoleIx>> {
+    let mut initials: BTreeMap<String, BTreeSet<RoleIx>> = BTreeMap::new();
+    for role in registry.roles() {
+        let details = registry.role(role);
+        for name in iter::once(&details.name).chain(&details.also_called).flat_map(Text::all) {
+            let name = words(name);
+            if name.len() > 1 {
+                let first = name.iter().filter_map(|word| word.chars().next());
+                initials.entry(first.collect()).or_default().insert(role);
+            }
+        }
+    }
+    initials
+}
+
+/// The roles that a question names and says nothing more about, and how many words the longest of their names has.
+pub fn alone(named: &[Named], asked: &Words, matcher: &Matcher) -> (Vec<RoleIx>, usize) {
+    let is_alone =
+        |named: &&Named| !matcher.tells_apart(&asked.without(|at| named.place.contains(&at)));
+    let alone = named.iter().filter(is_alone);
+    let longest = alone.clone().map(|named| named.place.len()).max().unwrap_or_default();
+    (each_once(alone), longest)
+}
+
+/// All roles that are named.
+pub fn each_once<'n>(named: impl IntoIterator<Item = &'n Named>) -> Vec<RoleIx> {
+    let mut seen = BTreeSet::new();
+    let roles = named.into_iter().flat_map(|named| &named.roles).copied();
+    roles.filter(|&role| seen.insert(role)).collect()
+}
+
+/// The words of a question, as written and folded.
+pub struct Words<'q> {
+    written: Vec<&'q str>,
+    folded: Vec<String>,
+}
+
+impl<'q> Words<'q> {
+    pub fn new(question: &'q str) -> Self {
+        let written: Vec<&str> = pieces(question).collect();
+        Self { folded: written.iter().map(|word| fold(word)).collect(), written }
+    }
+
+    /// Where the words of a name stand one after another.
+    fn place_of(&self, name: &[String], is_same: impl Fn(&str, &str) -> bool) -> Option<usize> {
+        let mut windows = self.folded.windows(name.len().max(1));
+        windows.position(|window| {
+            window.len() == name.len()
+                && name.iter().zip(window).all(|(word, asked)| is_same(word, asked))
+        })
+    }
+
+    pub fn without(&self, is_taken: impl Fn(usize) -> bool) -> String {
+        let all = self.written.iter().enumerate();
+        let left = all.filter(|(place, _)| !is_taken(*place)).map(|(_, word)| *word);
+        left.collect::<Vec<_>>().join(" ")
+    }
+}
