@@ -138,7 +138,9 @@ fn kind(before: Option<&Line>, line: &Line, next: Option<&Line>) -> Kind {
                 is_item(next) && (is_other || next.indent > line.indent)
             });
             let is_alone = ![before, next].into_iter().flatten().any(is_like);
-            if is_alone && (is_loud(&line.text) || sections::is_name(&line.text)) {
+            let is_loud = |line: &Line| is_loud(&line.text);
+            let is_louder = line.text.contains(' ') && is_loud(line) && !next.is_some_and(is_loud);
+            if is_louder || (is_alone && (is_loud(line) || sections::is_name(&line.text))) {
                 Kind::Heading(UNRANKED)
             } else if is_above && (sign == COUNTED || !line.text.contains(' ')) {
                 Kind::Heading(UNRANKED + 2)

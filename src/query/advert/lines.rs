@@ -131,18 +131,33 @@ fn bullet(text: &str) -> Option<&str> {
     (is_spaced || is_dash).then_some(rest)
 }
 
-/// What stands behind a number or a letter that counts: `1.`, `2)`, `(3)`, `a)`.
+/// What stands behind a number or a letter that counts: `1.`, `2)`, `(3)`, `a)`, `4.1`.
 fn number(text: &str) -> Option<&str> {
     let open = text.strip_prefix('(');
     let text = open.unwrap_or(text);
     let digits = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    let rest = match text.len() - digits.len() {
+    let count = text.len() - digits.len();
+    if let Some(rest) = below(digits).filter(|_| (1..=2).contains(&count)) {
+        return Some(rest);
+    }
+    let rest = match count {
         0 => text.strip_prefix(|letter: char| letter.is_ascii_lowercase())?.strip_prefix(')')?,
         1 | 2 if open.is_some() => digits.strip_prefix(')')?,
         1 | 2 => digits.strip_prefix(['.', ')', '°'])?,
         _ => return None,
     };
     rest.starts_with(char::is_whitespace).then_some(rest)
+}
+
+/// What stands behind the second number of two, if that is no amount: `4.1 Write`, not `4.1 million`.
+fn below(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix('.')?;
+    let behind = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let is_counted = (1..=2).contains(&(rest.len() - behind.len()));
+    let behind = behind.strip_prefix('.').unwrap_or(behind);
+    let said = behind.trim_start();
+    (is_counted && said.len() < behind.len() && said.starts_with(char::is_uppercase))
+        .then_some(said)
 }
 
 /// A text without the marks of Markdown: emphasis, code, links. Spaces become single ones.

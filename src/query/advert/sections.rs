@@ -27,26 +27,34 @@ pub fn is_title(label: &str) -> bool {
 }
 
 pub fn named(heading: &str) -> Option<Section> {
-    name_in(&words(heading)).map(|(section, _)| section)
+    name_in(&words(heading))
 }
 
-/// Whether a line without a mark is such a heading: at least half of it is what names the section.
+/// Whether a line without a mark is such a heading: at least half of its words name sections.
 pub fn is_name(line: &str) -> bool {
     let line = words(line);
-    name_in(&line).is_some_and(|(_, length)| 2 * length >= line.len())
+    let (mut place, mut named) = (0, 0);
+    while place < line.len().min(MOST_WORDS) {
+        let longest = names_at(&line, place).map(|name| name.rest.len() + 1).max();
+        named += longest.unwrap_or(0);
+        place += longest.unwrap_or(1);
+    }
+    named > 0 && 2 * named >= line.len()
 }
 
-/// The section that a heading names, and with how many of its words.
-fn name_in(heading: &[String]) -> Option<(Section, usize)> {
+/// The section that a heading names.
+fn name_in(heading: &[String]) -> Option<Section> {
     let heading = &heading[..heading.len().min(MOST_WORDS)];
-    let names = heading.iter().enumerate().flat_map(|(place, first)| {
-        let names = BY_FIRST_WORD.get(first.as_str()).into_iter().flatten();
-        names.filter(move |name| heading[place + 1..].starts_with(&name.rest))
-    });
-    let names = names.filter(|name| name.rank < ALONE || heading.len() == 1);
+    let names = (0..heading.len()).flat_map(|place| names_at(heading, place));
     // The longest, of those the first.
-    let best = names.min_by_key(|name| (name.rank, Reverse(name.rest.len())));
-    best.map(|name| (name.section, name.rest.len() + 1))
+    names.min_by_key(|name| (name.rank, Reverse(name.rest.len()))).map(|name| name.section)
+}
+
+/// The names of sections that stand at a place of a heading.
+fn names_at(heading: &[String], place: usize) -> impl Iterator<Item = &'static Name> {
+    let names = BY_FIRST_WORD.get(heading[place].as_str()).into_iter().flatten();
+    let names = names.filter(move |name| heading[place + 1..].starts_with(&name.rest));
+    names.filter(|name| name.rank < ALONE || heading.len() == 1)
 }
 
 struct Name {
