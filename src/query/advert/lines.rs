@@ -33,6 +33,8 @@ pub enum Mark {
 pub const COUNTED: char = '1';
 /// A heading that is bold or in capitals stands below all those that have a level.
 pub const UNRANKED: u8 = 7;
+/// The most words of a label that no section is called by.
+const LONGEST_LABEL: usize = 3;
 /// A link is no longer than this, in bytes.
 const LONGEST_LINK: usize = 1_000;
 /// Signs that only bullets are: a word may follow without a space.
@@ -43,9 +45,13 @@ const NO_BULLETS: &str = "([{\"'«“‘¿¡#$€£@&%…<|`_~";
 /// The lines of a text; a rule or an empty line only sets others apart.
 pub fn lines(text: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
-    let mut is_apart = true;
+    let (mut is_apart, mut is_row) = (true, false);
     for (number, written) in (1..).zip(text.lines()) {
         if !written.contains(char::is_alphanumeric) {
+            // The first row of a table says what its columns are.
+            if is_row && written.trim_start().starts_with('|') {
+                lines.pop();
+            }
             let is_underline = |sign: char| {
                 let signs = written.trim();
                 signs.len() >= 3 && signs.chars().all(|letter| letter == sign)
@@ -56,9 +62,10 @@ pub fn lines(text: &str) -> Vec<Line> {
                 Some(above) if is_underline('-') => above.mark = Mark::Heading(2),
                 Some(_) | None => {}
             }
-            is_apart = true;
+            (is_apart, is_row) = (true, false);
             continue;
         }
+        is_row = is_apart && written.trim_start().starts_with('|');
         lines.push(line(written, number, is_apart));
         is_apart = false;
     }
@@ -78,7 +85,7 @@ pub fn line(written: &str, number: usize, is_apart: bool) -> Line {
         row.trim().clone_into(&mut text);
     }
     if mark == Mark::Plain
-        && let Some((label, rest)) = bold_label(trimmed)
+        && let Some((label, rest)) = label(trimmed)
     {
         text = format!("{label}: {}", without_emphasis(rest));
     }
@@ -107,11 +114,14 @@ fn mark(text: &str) -> (Mark, &str) {
     (if is_bold { Mark::Heading(UNRANKED) } else { Mark::Plain }, text)
 }
 
-/// The heading in bold with which a line begins, and what stands behind it.
-fn bold_label(text: &str) -> Option<(&str, &str)> {
-    let (label, rest) = text.strip_prefix("**")?.split_once("**")?;
-    let label = label.trim_end_matches([':', '.', ' ']);
-    sections::is_name(label).then(|| (label, rest.trim_start_matches([':', ' '])))
+/// The heading in bold with which a line begins, or the few words set off in any way, and what stands behind it.
+fn label(text: &str) -> Option<(&str, &str)> {
+    let sign = ["**", "__", "*", "_"].into_iter().find(|sign| text.starts_with(sign))?;
+    let (written, rest) = text[sign.len()..].split_once(sign)?;
+    let label = written.trim_end_matches([':', '.', ' ']);
+    let is_named = sign == "**" && sections::is_name(label);
+    let is_set_off = label != written && label.split(' ').count() <= LONGEST_LABEL;
+    (is_named || is_set_off).then(|| (label, rest.trim_start_matches([':', ' '])))
 }
 
 /// What stands behind a bullet: any sign with a space behind it, or one that is nothing else.

@@ -5,7 +5,8 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// In the order in which a heading that names several is one of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Section {
     Duties,
     Requirements,
@@ -16,6 +17,9 @@ pub enum Section {
 
 /// Behind so many words of a heading none is looked for.
 const MOST_WORDS: usize = 20;
+
+/// Words of so few letters are mostly articles and the like.
+const SHORT_WORD: usize = 3;
 
 /// The names of sections, and what stands before titles.
 const LISTS: &str = include_str!("sections.txt");
@@ -30,24 +34,28 @@ pub fn named(heading: &str) -> Option<Section> {
     name_in(&words(heading))
 }
 
-/// Whether a line without a mark is such a heading: at least half of its words name sections.
+/// Whether a line without a mark is such a heading: at least half of its words name sections, short ones aside.
 pub fn is_name(line: &str) -> bool {
     let line = words(line);
-    let (mut place, mut named) = (0, 0);
-    while place < line.len().min(MOST_WORDS) {
-        let longest = names_at(&line, place).map(|name| name.rest.len() + 1).max();
+    let (mut place, mut named, mut others) = (0, 0, 0);
+    while place < line.len() {
+        let here = names_at(&line, place).filter(|_| place < MOST_WORDS);
+        let longest = here.map(|name| name.rest.len() + 1).max();
+        if longest.is_none() && line[place].chars().count() > SHORT_WORD {
+            others += 1;
+        }
         named += longest.unwrap_or(0);
         place += longest.unwrap_or(1);
     }
-    named > 0 && 2 * named >= line.len()
+    named > 0 && named >= others
 }
 
 /// The section that a heading names.
 fn name_in(heading: &[String]) -> Option<Section> {
     let heading = &heading[..heading.len().min(MOST_WORDS)];
     let names = (0..heading.len()).flat_map(|place| names_at(heading, place));
-    // The longest, of those the first.
-    names.min_by_key(|name| (name.rank, Reverse(name.rest.len()))).map(|name| name.section)
+    let best = names.min_by_key(|name| (name.rank, Reverse(name.rest.len()), name.section));
+    best.map(|name| name.section)
 }
 
 /// The names of sections that stand at a place of a heading.

@@ -8,6 +8,8 @@ use crate::query::matcher::{Matcher, Subject};
 const AT_MOST_BELOW: usize = 6;
 /// A title is no longer than this, in bytes.
 const LONGEST: usize = 200;
+/// A word of which the other form is only an ending has at least so many letters.
+const SHORTEST: usize = 3;
 /// So many duties more lean to another role.
 const LEAN: usize = 2;
 /// What stands beside the name of a job in a title.
@@ -84,12 +86,27 @@ pub fn find(blocks: &[Block], matcher: &Matcher) -> (Option<String>, Vec<AnyRole
 }
 
 fn names(title: &str, matcher: &Matcher) -> Vec<AnyRole> {
+    let title = &*in_one_form(title);
     let mut parts = vec![title];
     for sign in BESIDE {
         parts = parts.into_iter().flat_map(|part| part.split(sign)).collect();
     }
     let whole = named_in(&[title], matcher);
     if whole.is_empty() { named_in(&parts, matcher) } else { whole }
+}
+
+/// A title for women and men in one form: "Chargé·e", "Técnico/a", "Consultant(e)".
+fn in_one_form(title: &str) -> String {
+    let cut = |word: &str| {
+        let end = word.find(['·', '/', '('])?;
+        let (stem, rest) = word.split_at(end);
+        let ending = rest.trim_start_matches(['·', '/', '(']).trim_end_matches([')', ',', ':']);
+        let is_ending = ending.chars().all(char::is_lowercase) && ending.chars().count() <= 2;
+        let is_word = stem.chars().count() >= SHORTEST && stem.chars().all(char::is_alphabetic);
+        (is_word && (is_ending || rest.starts_with('·'))).then(|| stem.to_owned())
+    };
+    let words = title.split(' ').map(|word| cut(word).unwrap_or_else(|| word.to_owned()));
+    words.collect::<Vec<_>>().join(" ")
 }
 
 fn named_in(parts: &[&str], matcher: &Matcher) -> Vec<AnyRole> {
@@ -109,4 +126,23 @@ fn named_in(parts: &[&str], matcher: &Matcher) -> Vec<AnyRole> {
         }
     }
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_for_women_and_men_have_one_form() {
+        for (title, expected) in [
+            ("Chargé·e des réseaux sociaux (H/F)", "Chargé des réseaux sociaux (H/F)"),
+            ("Animateur·rice de communauté", "Animateur de communauté"),
+            ("Técnico/a de comunicación", "Técnico de comunicación"),
+            ("Consultant(e) social media", "Consultant social media"),
+            ("Content/Community manager", "Content/Community manager"),
+            ("Redactor y/o community manager", "Redactor y/o community manager"),
+        ] {
+            assert_eq!(in_one_form(title), expected);
+        }
+    }
 }

@@ -64,6 +64,9 @@ fn headings_need_no_marks() {
         ("Missions\n- A\n- B\n\nPlace\n- C\n- D", "A B C D"),
         ("Missions\n- A\n- B\n\nOur promise\n\nWe pay.\n\nPlace\n- Lille\n- Lens", "A B"),
         ("Missions\n- A\n- B\n\nLILLE\n- Lens\n- Douai", "A B"),
+        ("Missions\n1.1 A\n1.2 B\n\nThe forum\n2.1 C\n2.2 D", "A B C D"),
+        ("1. SUS TAREAS\na) A\nb) B\n\n2. SU PERFIL\na) Inglés\nb) Carné", "A B"),
+        ("ESSENTIAL DUTIES\n- A\n- B\n\nSkills and experience\n\nYou answer comments.", "A B"),
         ("Missions\na) Content\n- Write\n- Film\n\nb) Community\n- Answer", "Write Film Answer"),
         ("Missions\n- Content:\n  - Write\n  - Film\n- Community\n  - Answer", "Write Film Answer"),
     ] {
@@ -112,6 +115,8 @@ fn bullets_and_numbers_begin_items() {
         ("3. Suivre", "Suivre"),
         ("(3) Suivre", "Suivre"),
         ("b) Suivre", "Suivre"),
+        ("4.1 Suivre", "Suivre"),
+        ("4.1. Suivre", "Suivre"),
     ] {
         check(&format!("## Duties\n- One.\n\n{written}"), &[(2, 2, "One."), (4, 4, text)]);
     }
@@ -122,6 +127,8 @@ fn other_lines_are_no_items_and_lose_their_marks() {
     for (written, text) in [
         ("**Rain** is good, **sun** too", "Rain is good, sun too"),
         ("2026. a year", "2026. a year"),
+        ("1.5 million users", "1.5 million users"),
+        ("*Rain.* Write it down", "Rain: Write it down"),
         ("$ 30,000", "$ 30,000"),
         ("« Oui »", "« Oui »"),
         ("> a snake_case \\- word", "a snake_case - word"),
@@ -205,6 +212,7 @@ fn html_is_known_by_its_tags() {
 fn headings_are_known_in_three_languages() {
     for (headings, is_of_duties) in [
         ("Key responsibilities|What you’ll do|About the role|Vos missions|LE POSTE", true),
+        ("Essential duties and responsibilities|ESSENTIAL FUNCTIONS|Required tasks", true),
         ("¿Qué harás?|Descripción del puesto", true),
         ("You will have|Job requirements|Requirements of the role", false),
         ("What you’ll bring to the role|Who we are looking for|Profil recherché|VOUS", false),
@@ -230,4 +238,11 @@ fn lines_that_are_called_as_sections_are_headings() {
     assert_eq!(duties("Le poste\n- A\n- B\nRequirements:\n- Sea\n- Sun"), ["A", "B"]);
     let skills = "## Tasks\n- A\n- B\nStrong communication skills\n- C\n- D";
     assert_eq!(duties(skills), ["A", "B", "C", "D"]);
+}
+
+#[test]
+fn the_first_row_of_a_table_says_what_the_others_are_and_is_no_duty() {
+    let text = "## Duties\n\n| Area | What |\n| --- | --- |\n| Plan | Write |\n| Film | Cut |\n\n| Sun | Rain |";
+    let said = ["Plan: Write", "Film: Cut", "Sun: Rain"];
+    assert_eq!(duties(text), said);
 }
