@@ -16,7 +16,7 @@ pub struct Named {
 }
 
 /// The people whom a question names, and the question without their names. One word of a name is enough where only one
-/// of them has it.
+/// of them has it, and no role or task has it in its name.
 pub fn people(registry: &Registry, question: &str) -> (Vec<usize>, String) {
     let all = registry.team().map_or(&[][..], |team| &team.people);
     let names: Vec<Vec<String>> = all.iter().map(|person| words(&person.name)).collect();
@@ -27,7 +27,9 @@ pub fn people(registry: &Registry, question: &str) -> (Vec<usize>, String) {
         let is_own = |word: &&String| {
             word.chars().count() > 1 && names.iter().filter(|name| name.contains(word)).count() == 1
         };
-        let is_named = |word: &String| name.iter().filter(is_own).any(|own| own == word);
+        let is_named = |word: &String| {
+            name.iter().filter(is_own).any(|own| own == word) && !is_in_a_name(registry, word)
+        };
         let places: Vec<usize> = match asked.place_of(name, |word, asked| word == asked) {
             Some(place) => (place..place + name.len()).collect(),
             None => (0..asked.folded.len()).filter(|&at| is_named(&asked.folded[at])).collect(),
@@ -40,13 +42,27 @@ pub fn people(registry: &Registry, question: &str) -> (Vec<usize>, String) {
     (found, asked.without(|place| taken.contains(&place)))
 }
 
+/// Whether a word is in the name of a role or a task, in the singular or the plural: somebody called Baker is no bakery's
+/// baker.
+fn is_in_a_name(registry: &Registry, word: &str) -> bool {
+    let of_roles = registry.roles().flat_map(|role| {
+        let details = registry.role(role);
+        iter::once(&details.name).chain(&details.also_called)
+    });
+    let of_tasks = registry.tasks().map(|task| &registry.task(task).name);
+    let mut names = of_roles.chain(of_tasks).flat_map(Text::all);
+    names.any(|name| words(name).iter().any(|own| is_form(own, word)))
+}
+
+/// Whether two words differ but for the ending of the plural.
+fn is_form(word: &str, asked: &str) -> bool {
+    let (short, long) = if word.len() < asked.len() { (word, asked) } else { (asked, word) };
+    matches!(long.strip_prefix(short), Some("" | "s" | "es" | "x"))
+}
+
 /// The names of roles and positions that stand in a question. A name may stand in the plural, and the initials of one for it
 /// where they are no other's and no function word.
 pub fn roles(registry: &Registry, asked: &Words, matcher: &Matcher) -> Vec<Named> {
-    let is_form = |word: &str, asked: &str| {
-        let (short, long) = if word.len() < asked.len() { (word, asked) } else { (asked, word) };
-        matches!(long.strip_prefix(short), Some("" | "s" | "es" | "x"))
-    };
     let of_roles = registry.roles().map(|role| {
         let details = registry.role(role);
         (vec![role], iter::once(&details.name).chain(&details.also_called).collect::<Vec<_>>())

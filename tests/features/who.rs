@@ -109,7 +109,7 @@ fn other_words_mean_the_same_in_both_their_forms() {
     }
     for question in ["media spend", "Budget media", "roas", "the media", "nothing"] {
         let scores = |registry: &Registry| {
-            let rivals = Rivals { catalogue: registry, tasks: Vec::new() };
+            let rivals = Rivals { catalogue: registry, tasks: Vec::new(), may_win: true };
             let found = query::who(registry, &rivals, question).matches;
             found.iter().map(|found| found.score).collect::<Vec<_>>()
         };
@@ -287,6 +287,19 @@ fn words_are_taken_as_those_of_the_languages_of_the_registry() {
 }
 
 #[test]
+fn the_catalogue_does_not_win_in_a_registry_about_other_things() {
+    let bakery = role("Shop", "Sales", &["Put the cakes in pictures on the wall"]);
+    let files = |id| [("registry.yaml", "{version: 1, languages: [en]}"), (id, bakery.as_str())];
+    let question = "who makes pictures";
+    assert_eq!(
+        said(&of_files(files("shop.yaml")), question),
+        "Unsure shop/put-the-cakes-in-pictures-on-the-wall (content-creator)"
+    );
+    let of_team = of_files(files("community-manager.yaml"));
+    assert_eq!(said(&of_team, question), "Nobody (content-creator)");
+}
+
+#[test]
 fn the_catalogue_does_not_win_by_words_that_are_in_every_question() {
     let networks = of_files([
         ("registry.yaml", "{version: 1, languages: [en]}"),
@@ -309,6 +322,15 @@ fn people_are_known_by_any_word_of_their_names_that_is_theirs_alone() {
         ("Ana", "Nobody"),
         ("does Luis answer comments", "Sure community-manager/comment-replies"),
         ("Luis and the coffee machine", "Sure Luis"),
+    ] {
+        assert_eq!(said(&team, question), expected, "{question}");
+    }
+    // A word that roles or tasks have in their names is nobody's name.
+    let team = with_team("people: [{name: Eva Manager}, {name: Ida Comment}]");
+    for (question, expected) in [
+        ("community managers", "Sure community-manager"),
+        ("who answers a comment", "Sure community-manager/comment-replies"),
+        ("Ida", "Sure Ida Comment"),
     ] {
         assert_eq!(said(&team, question), expected, "{question}");
     }

@@ -145,7 +145,7 @@ fn ask(registry: &Registry) {
         }
     }
     let question = "o role reply \u{1b}[31m";
-    let rivals = Rivals { catalogue: registry, tasks: Vec::new() };
+    let rivals = Rivals { catalogue: registry, tasks: Vec::new(), may_win: true };
     let answer = &query::who(registry, &rivals, question);
     let asked = pages::Asked { question, answer, team: None, catalogue: registry };
     all.push(pages::answer(&asked, &reader));

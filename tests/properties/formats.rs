@@ -36,12 +36,17 @@ fn all_pages(registry: &Registry, roster: &Roster, reader: &Reader) -> Vec<Page>
         all.push(pages::difference(&diff, ["shipped", "roles"], most, [&old, reader]));
     }
     for question in ["a b c", "social media plan", "字 é"] {
-        let rivals = Rivals { catalogue: registry, tasks: registry.tasks().take(2).collect() };
+        let rivals = Rivals {
+            catalogue: registry,
+            tasks: registry.tasks().take(2).collect(),
+            may_win: true,
+        };
         let answer = &query::who(registry, &rivals, question);
         let asked = pages::Asked { question, answer, team: None, catalogue: registry };
         all.push(pages::answer(&asked, reader));
     }
-    let rivals = Rivals { catalogue: registry, tasks: registry.tasks().take(2).collect() };
+    let rivals =
+        Rivals { catalogue: registry, tasks: registry.tasks().take(2).collect(), may_win: true };
     let names = registry.tasks().flat_map(|task| registry.task(task).name.all());
     let items: String = names.flat_map(|name| ["- ", name, "\n"]).collect();
     if let Ok(advert) = Advert::read(&format!("# A\u{1b}b\n- =1+1\n- a | b\n{items}")) {

@@ -25,7 +25,7 @@ proptest! {
     #[test]
     fn any_question_has_an_answer(sources in registry(), question in question()) {
         let registry = read(&sources);
-        let rivals = Rivals { catalogue: &registry, tasks: registry.tasks().take(2).collect() };
+        let rivals = Rivals { catalogue: &registry, tasks: registry.tasks().take(2).collect(), may_win: true };
         let answer = query::who(&registry, &rivals, &question);
         let found = &answer.matches;
         prop_assert!(found.iter().all(|found| (0.0..=1.0).contains(&found.score)));
@@ -52,7 +52,7 @@ proptest! {
         for task in registry.tasks() {
             let name = registry.task(task).name.pick(&default);
             if query::has_words(name) {
-                let rivals = Rivals { catalogue: &registry, tasks: Vec::new() };
+                let rivals = Rivals { catalogue: &registry, tasks: Vec::new(), may_win: false };
                 let answer = query::who(&registry, &rivals, name);
                 prop_assert!(answer.verdict != Verdict::Nobody, "{:?}", name);
             }

@@ -13,6 +13,8 @@ const FAR_BEHIND: f64 = 0.9;
 /// From this score on, and if it holds this much of a name, a sentence is a duty, though no bullet and no heading says so.
 const SAYS_ENOUGH: f64 = 0.5;
 const HOLDS_ENOUGH: f64 = 0.5;
+/// A task is named if a duty holds this much of one of its names.
+const NAMES: f64 = 0.6;
 /// A sentence of fewer words is no duty.
 const SHORTEST: usize = 4;
 /// Behind so many commas a sentence is not cut.
@@ -219,9 +221,9 @@ fn candidate(block: &Block, said: Range<usize>, matcher: &Matcher) -> Candidate 
     }
 }
 
-/// The tasks of which a duty has enough of a name: they are not left out.
+/// The tasks that a duty names: they are not left out.
 fn named(own: &[Fit]) -> Vec<TaskRef> {
-    own.iter().filter(|fit| fit.held >= HOLDS_ENOUGH).filter_map(Fit::task).collect()
+    own.iter().filter(|fit| fit.held >= NAMES).filter_map(Fit::task).collect()
 }
 
 /// The tasks that a duty may be.

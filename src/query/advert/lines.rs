@@ -22,7 +22,7 @@ pub struct Line {
 pub enum Mark {
     /// It is a heading of this level, from 1.
     Heading(u8),
-    /// A bullet, which is this sign; or a number or letter that counts, for which [`COUNTED`] stands.
+    /// A bullet, which is this sign; a row of a table, or a number or letter that counts, for which [`COUNTED`] stands.
     Item(char),
     /// It goes on with the line before; only HTML says so.
     Continued,
@@ -79,7 +79,9 @@ pub fn line(written: &str, number: usize, is_apart: bool) -> Line {
     let trimmed = trimmed.trim_end();
     let (mark, rest) = mark(trimmed);
     let mut text = without_emphasis(rest);
-    if let Some(row) = text.strip_prefix('|').and_then(|row| row.strip_suffix('|')) {
+    let row = text.strip_prefix('|').and_then(|row| row.strip_suffix('|'));
+    let mark = if row.is_some() { Mark::Item('|') } else { mark };
+    if let Some(row) = row {
         // The first cell of a row says what the others are.
         let row = row.replacen(" | ", ": ", 1).replace(" | ", ", ");
         row.trim().clone_into(&mut text);

@@ -127,13 +127,13 @@ impl Match {
     }
 
     /// Puts answers of somebody who knows better in place of those that were found, by the numbers of lines. Where a line
-    /// has several duties, its answers are theirs in turn, and the last is that of all the others.
+    /// has several duties, its answers are those of the first ones, in turn.
     pub fn correct(&mut self, registry: &Registry, answers: &BTreeMap<usize, Vec<Answer>>) {
         let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
         for duty in &mut self.duties {
             let Some(answers) = answers.get(&duty.line) else { continue };
             let number = taken.entry(duty.line).or_default();
-            if let Some(&answer) = answers.get(*number).or(answers.last()) {
+            if let Some(&answer) = answers.get(*number) {
                 duty.answer = answer;
                 duty.is_corrected = true;
             }

@@ -39,6 +39,9 @@ pub struct Rivals<'c> {
     pub catalogue: &'c Registry,
     /// Those of its tasks that compete, role by role.
     pub tasks: Vec<TaskRef>,
+    /// Whether one of them may be meant although a task here fits as well: not where no role here is one of the catalogue's,
+    /// since that registry is about other things.
+    pub may_win: bool,
 }
 
 impl<'c> Rivals<'c> {
@@ -59,7 +62,9 @@ impl<'c> Rivals<'c> {
         };
         let is_own = |task: TaskRef| is_in_catalogue(catalogue.role(task.role).id.as_str());
         let tasks = catalogue.tasks().filter(|&task| is_own(task) && !is_here(task));
-        Self { catalogue, tasks: tasks.collect() }
+        let mut roles = registry.roles().map(|role| registry.role(role).id.as_str());
+        let may_win = roles.any(|id| catalogue.role_by_id(id).is_some());
+        Self { catalogue, tasks: tasks.collect(), may_win }
     }
 }
 

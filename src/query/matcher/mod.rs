@@ -32,6 +32,8 @@ pub struct Matcher<'r> {
     candidates: Vec<Candidate<'r>>,
     text: String,
     tongues: Vec<Tongue>,
+    /// Whether what is elsewhere may be meant although something here fits as well.
+    rivals_may_win: bool,
 }
 
 impl<'r> Matcher<'r> {
@@ -43,7 +45,7 @@ impl<'r> Matcher<'r> {
         text: &str,
     ) -> Self {
         let here = own.roles().map(|role| (own, true, role, own.tasks_of(role).collect()));
-        let elsewhere = rivals.into_iter().flat_map(|Rivals { catalogue, tasks }| {
+        let elsewhere = rivals.into_iter().flat_map(|Rivals { catalogue, tasks, .. }| {
             let roles = tasks.chunk_by(|one, next| one.role == next.role);
             roles.map(|tasks| (*catalogue, false, tasks[0].role, tasks.to_vec()))
         });
@@ -57,7 +59,8 @@ impl<'r> Matcher<'r> {
             candidates.extend(subjects.map(candidate));
         }
         let (text, tongues) = (text.to_owned(), Vec::new());
-        let mut matcher = Self { own, candidates, text, tongues };
+        let rivals_may_win = rivals.is_some_and(|rivals| rivals.may_win);
+        let mut matcher = Self { own, candidates, text, tongues, rivals_may_win };
         matcher.add_languages(languages);
         matcher
     }

@@ -106,6 +106,9 @@ fn about(asked: &Asked, reader: &Reader) -> Vec<String> {
             None => reader.say("who-holds-nothing", &[("who", &name)]),
         }
     }));
+    if !answer.people.is_empty() {
+        lead.push(reader.word("who-person-tasks"));
+    }
     lead
 }
 
@@ -236,8 +239,19 @@ fn names(found: &Found, team: &Company, reader: &Reader) -> [Vec<String>; 2] {
     let name = |doer: &Doer| match *doer {
         Doer::Person(person) => team.people[person].name.clone(),
         Doer::Position(position) => {
-            let name = reader.position_label(&team.positions[position]);
-            format!("{} ({name})", reader.reason(Reason::VacantPosition))
+            let position = &team.positions[position];
+            let name = reader.position_label(position);
+            let holds =
+                |person: usize| team.held(person).iter().any(|role| position.roles.contains(role));
+            let away =
+                (0..team.people.len()).filter(|&person| team.is_away(person) && holds(person));
+            let away = away.map(|person| team.people[person].name.as_str());
+            match reader.list(away) {
+                nobody if nobody.is_empty() => {
+                    format!("{} ({name})", reader.reason(Reason::VacantPosition))
+                }
+                away => reader.say("who-away", &[("who", &away)]),
+            }
         }
     };
     team.doers_of(found.task).map(|doers| doers.iter().map(name).collect())

@@ -139,7 +139,7 @@ employees-from = { $min } employees and more
 headcount-is-a-proxy = The size follows from headcount alone; the European rule also looks at turnover and balance sheet.
 
 # List
-list-nothing = No task fits these filters.
+list-nothing = No task fits what was asked for.
 list-no-roles = This registry has no roles yet.
 list-large = roles show ROLE shows one role with its tasks, roles list WORDS searches, roles list --tasks --all shows every task.
 
@@ -499,6 +499,7 @@ who-no-answer = { $doer } ({ $doers ->
     [one] does it
    *[other] do it
 }), no position answers for it.
+who-away = { $who } (away)
 who-answers = Answers for it
 who-one-person = One person in
 who-nobody = Nobody here does it: { $question }
@@ -516,6 +517,7 @@ who-held-by = { $n ->
 who-holds-nothing = In the team, without a role: { $who }.
 who-role = roles show { $id } has all its tasks.
 who-role-purpose = { $role } is a role here. { $purpose }
+who-person-tasks = roles assign --person NAME shows what somebody does.
 who-likeliest-roles = { $n ->
     [one] The likeliest role: { $roles }; roles show { $id } has all of its tasks.
    *[other] The likeliest roles: { $roles }; roles show ID has all tasks of one, roles compare how two differ.
@@ -570,13 +572,13 @@ match-text = The advert says
 match-second = Or else
 match-elsewhere = In the catalogue
 match-nobody = Nobody
-match-untitled = There is no title. No role has more of the { $all } duties than { $role }, with { $n }.
+match-untitled = There is no title. { $role } has { $n } of { $all } duties, and no role has more.
 match-roleless = None of these duties belongs to a role.
 match-fits = “{ $title }” fits: { $role } has { $n } of { $all } duties, more than any other role.
 match-leans = “{ $title }” leans to { $role }, who has { $n } of { $all } duties; { $named } has { $own }.
 match-mixed = “{ $title }” is mixed: { $named } has { $own } of { $all } duties, and no role is clearly ahead.
-match-several = “{ $title }” is mixed: it names { $named }. No role has more of its { $all } duties than { $role }, with { $n }.
-match-unknown = “{ $title }” names no role that is known. None has more of its { $all } duties than { $role }, with { $n }.
+match-several = “{ $title }” is mixed: it names { $named }. { $role } has { $n } of { $all } duties, and no role has more.
+match-unknown = “{ $title }” names no role that is known. { $role } has { $n } of { $all } duties, and no role has more.
 match-passed-over = { $n ->
     [one] { $duties } found; 1 line is about something else and was passed over.
    *[other] { $duties } found; { $n } lines are about something else and were passed over.

@@ -137,7 +137,7 @@ employees-from = { $min } empleados o más
 headcount-is-a-proxy = Tamaño elegido solo por el número de empleados; la norma europea mira además el volumen de negocio y el balance.
 
 # Lista
-list-nothing = Ninguna tarea cumple estos filtros.
+list-nothing = Ninguna tarea corresponde a lo pedido.
 list-no-roles = Este registro aún no tiene roles.
 list-large = roles show ROLE muestra un rol con sus tareas, roles list PALABRAS busca, roles list --tasks --all muestra todas las tareas.
 
@@ -512,6 +512,7 @@ who-no-answer = { $doer } ({ $doers ->
     [one] lo hace
    *[other] lo hacen
 }); ningún puesto responde de ello.
+who-away = { $who } (ausencia)
 who-answers = Responde de ello
 who-one-person = Una sola persona en
 who-nobody = Aquí no lo hace nadie: { $question }
@@ -529,6 +530,7 @@ who-held-by = { $n ->
 who-holds-nothing = En el equipo, sin rol: { $who }.
 who-role = roles show { $id } muestra todas sus tareas.
 who-role-purpose = Rol del registro: { $role }. { $purpose }
+who-person-tasks = roles assign --person NOMBRE muestra lo que hace una persona.
 who-likeliest-roles = { $n ->
     [one] El rol más probable: { $roles }; roles show { $id } muestra todas sus tareas.
    *[other] Los roles más probables: { $roles }; roles show ID muestra todas las tareas de uno, roles compare en qué se diferencian dos.

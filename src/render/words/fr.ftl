@@ -137,7 +137,7 @@ employees-from = { $min } salariés et plus
 headcount-is-a-proxy = Taille choisie d’après l’effectif seul ; la règle européenne regarde aussi le chiffre d’affaires et le bilan.
 
 # Liste
-list-nothing = Aucune tâche ne correspond à ces filtres.
+list-nothing = Aucune tâche ne correspond à la demande.
 list-no-roles = Ce registre n’a pas encore de rôle.
 list-large = roles show ROLE montre un rôle avec ses tâches, roles list MOTS cherche, roles list --tasks --all montre toutes les tâches.
 
@@ -512,6 +512,7 @@ who-no-answer = { $doer } ({ $doers ->
     [one] s’en charge
    *[other] s’en chargent
 }), aucun poste n’en répond.
+who-away = { $who } (absence)
 who-answers = En répond
 who-one-person = Une seule personne dans
 who-nobody = Personne ne le fait ici : { $question }
@@ -529,6 +530,7 @@ who-held-by = { $n ->
 who-holds-nothing = Dans l’équipe, sans rôle : { $who }.
 who-role = roles show { $id } montre toutes ses tâches.
 who-role-purpose = Rôle du registre : { $role }. { $purpose }
+who-person-tasks = roles assign --person NOM montre ce que fait une personne.
 who-likeliest-roles = { $n ->
     [one] Le rôle le plus probable : { $roles } ; roles show { $id } montre toutes ses tâches.
    *[other] Les rôles les plus probables : { $roles } ; roles show ID montre toutes les tâches d’un rôle, roles compare ce qui en distingue deux.

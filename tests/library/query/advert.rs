@@ -7,7 +7,7 @@ use roles::query::advert::{Advert, Match};
 /// What is found in an advert, for a registry that has one task.
 fn read(text: &str) -> Match {
     let registry = written("gardener\n  {id: t, name: Write weekly newsletter texts}", &[]);
-    let rivals = Rivals { catalogue: &registry, tasks: Vec::new() };
+    let rivals = Rivals { catalogue: &registry, tasks: Vec::new(), may_win: false };
     Advert::read(text).unwrap().answer(&registry, &rivals)
 }
 
@@ -117,6 +117,7 @@ fn bullets_and_numbers_begin_items() {
         ("b) Suivre", "Suivre"),
         ("4.1 Suivre", "Suivre"),
         ("4.1. Suivre", "Suivre"),
+        ("| Étape | Suivre | Lille |", "Étape: Suivre, Lille"),
     ] {
         check(&format!("## Duties\n- One.\n\n{written}"), &[(2, 2, "One."), (4, 4, text)]);
     }
@@ -133,7 +134,6 @@ fn other_lines_are_no_items_and_lose_their_marks() {
         ("« Oui »", "« Oui »"),
         ("> a snake_case \\- word", "a snake_case - word"),
         ("#hashtag", "#hashtag"),
-        ("| Étape | Écrire | Lille |", "Étape: Écrire, Lille"),
     ] {
         let advert = format!("## Duties\n\n{written}\n\nAnswer comments\n\nPlan posts");
         check(&advert, &[(3, 3, text), (5, 5, "Answer comments"), (7, 7, "Plan posts")]);
