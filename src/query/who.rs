@@ -73,11 +73,24 @@ pub fn has_words(question: &str) -> bool {
 }
 
 /// Answers a question in any of the registry's languages, or in several.
-pub fn who<'r>(registry: &'r Registry, rivals: &Rivals, question: &str) -> Answer<'r> {
+pub fn who<'r>(registry: &'r Registry, rivals: &Rivals<'r>, question: &str) -> Answer<'r> {
     // What shows nothing, such as a space of no width, would cut a word in two.
     let question: String =
         beginning(question).chars().filter(|&letter| !is_ignorable(letter)).collect();
-    let (people, rest) = named::people(registry, &question);
+    let ask = |rivals: &Rivals<'r>| ask(registry, rivals, &question);
+    if rivals.may_win {
+        return ask(rivals);
+    }
+    let none = Rivals { catalogue: rivals.catalogue, tasks: Vec::new(), may_win: false };
+    let mut answer = ask(&none);
+    if answer.verdict == Verdict::Nobody {
+        answer.elsewhere = ask(rivals).elsewhere;
+    }
+    answer
+}
+
+fn ask<'r>(registry: &'r Registry, rivals: &Rivals<'r>, question: &str) -> Answer<'r> {
+    let (people, rest) = named::people(registry, question);
     let (matcher, meaning) = compare(registry, rivals, &rest);
     let respelled = if meaning.verdict == Verdict::Sure { None } else { matcher.respelled(&rest) };
     let Some(respelled) = respelled else {

@@ -39,7 +39,7 @@ pub struct Rivals<'c> {
     pub catalogue: &'c Registry,
     /// Those of its tasks that compete, role by role.
     pub tasks: Vec<TaskRef>,
-    /// Whether one of them may be meant although a task here fits as well: not where no role here is one of the catalogue's,
+    /// Whether one of them may be meant where a task here fits as well: not where no role here is one of the catalogue's,
     /// since that registry is about other things.
     pub may_win: bool,
 }

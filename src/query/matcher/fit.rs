@@ -148,7 +148,7 @@ impl Matcher<'_> {
         let fits = self.fits(text).into_iter().filter(|fit| fit.score >= UNSURE);
         let fits = fits.filter(|fit| fit.is_own || fit.task().is_some() || fit.is_named());
         let (own, elsewhere): (Vec<Fit>, Vec<Fit>) = fits.partition(|fit| fit.is_own);
-        let verdict = verdict(&own, if self.rivals_may_win { &elsewhere } else { &[] });
+        let verdict = verdict(&own, &elsewhere);
         Meaning { verdict, own, elsewhere }
     }
 

@@ -32,8 +32,6 @@ pub struct Matcher<'r> {
     candidates: Vec<Candidate<'r>>,
     text: String,
     tongues: Vec<Tongue>,
-    /// Whether what is elsewhere may be meant although something here fits as well.
-    rivals_may_win: bool,
 }
 
 impl<'r> Matcher<'r> {
@@ -59,8 +57,7 @@ impl<'r> Matcher<'r> {
             candidates.extend(subjects.map(candidate));
         }
         let (text, tongues) = (text.to_owned(), Vec::new());
-        let rivals_may_win = rivals.is_some_and(|rivals| rivals.may_win);
-        let mut matcher = Self { own, candidates, text, tongues, rivals_may_win };
+        let mut matcher = Self { own, candidates, text, tongues };
         matcher.add_languages(languages);
         matcher
     }

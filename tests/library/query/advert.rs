@@ -2,7 +2,7 @@
 
 use crate::written::written;
 use roles::query::Rivals;
-use roles::query::advert::{Advert, Match};
+use roles::query::advert::{Advert, Answer, Match};
 
 /// What is found in an advert, for a registry that has one task.
 fn read(text: &str) -> Match {
@@ -25,6 +25,18 @@ fn duties(text: &str) -> Vec<String> {
 
 fn title(text: &str) -> Option<String> {
     read(text).title.text
+}
+
+#[test]
+fn answers_are_those_of_the_first_duties_on_a_line() {
+    let registry = written("gardener\n  {id: t, name: Write weekly newsletter texts}", &[]);
+    let text =
+        "## Duties\nYou write weekly newsletter texts. You will write weekly newsletter texts.";
+    let mut found = read(text);
+    assert_eq!(found.duties.len(), 2);
+    found.correct(&registry, &[(2, vec![Answer::Nobody])].into());
+    let said: Vec<Answer> = found.duties.iter().map(|duty| duty.answer).collect();
+    assert!(matches!(said[..], [Answer::Nobody, Answer::Sure(_)]), "{said:?}");
 }
 
 #[test]
