@@ -35,7 +35,8 @@ pub fn add(arguments: &AddArgs, console: &mut Console) -> Result<Status> {
             return Err(Failure::usage(message).hint(format!("roles show {id} shows it")));
         }
     }
-    let own = registry::read(&sources, console)?;
+    // People may have these roles already.
+    let own = registry::read(&sources.clone().without_team(), console)?;
     let transfer = Transfer::new(&catalogue, &own, &roles);
     let drafts = drafts(&transfer, &sources, folder.join(SCHEMA_FOLDER).is_dir(), comment);
     // Nothing is written that could not be read.

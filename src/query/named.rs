@@ -1,11 +1,14 @@
 //! The people, roles and positions that a question names.
 
-use super::matcher::Matcher;
+use super::matcher::{Matcher, is_function_word};
 use crate::model::{Registry, RoleIx, Text};
 use crate::normalize::{fold, pieces, words};
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
 use std::ops::Range;
+
+/// A word of fewer letters, in bytes, has no plural that could be somebody's name: Inés is not several times `in`.
+const SHORTEST: usize = 3;
 
 /// A name that stands in a question.
 pub struct Named {
@@ -42,8 +45,8 @@ pub fn people(registry: &Registry, question: &str) -> (Vec<usize>, String) {
     (found, asked.without(|place| taken.contains(&place)))
 }
 
-/// Whether a word is in the name of a role or a task, in the singular or the plural: somebody called Baker is no bakery's
-/// baker.
+/// Whether a word is in the name of a role or a task, in the singular or the plural, and no function word: somebody called
+/// Baker is no bakery's baker.
 fn is_in_a_name(registry: &Registry, word: &str) -> bool {
     let of_roles = registry.roles().flat_map(|role| {
         let details = registry.role(role);
@@ -51,7 +54,8 @@ fn is_in_a_name(registry: &Registry, word: &str) -> bool {
     });
     let of_tasks = registry.tasks().map(|task| &registry.task(task).name);
     let mut names = of_roles.chain(of_tasks).flat_map(Text::all);
-    names.any(|name| words(name).iter().any(|own| is_form(own, word)))
+    let is_own = |own: &String| own == word || (own.len() >= SHORTEST && is_form(own, word));
+    names.any(|name| words(name).iter().any(is_own)) && !is_function_word(registry, word)
 }
 
 /// Whether two words differ but for the ending of the plural.

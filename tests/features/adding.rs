@@ -259,3 +259,14 @@ fn shipped_roles_that_are_not_there_can_be_added_too() {
     let card = succeeds(folder.path(), "show community-manager --quiet");
     assert_eq!(card, run(tempfile::tempdir().unwrap().path(), "show community-manager --quiet").1);
 }
+
+#[test]
+fn a_role_that_people_have_already_can_be_added() {
+    let team = "people: [{name: Ana, roles: [content-creator]}]";
+    let folder =
+        folder(&[("registry.yaml", "version: 1\nextends: shipped\n"), ("team.yaml", team)]);
+    let (status, said) = run(folder.path(), "check");
+    assert!(status == 1 && said.contains("roles add content-creator"), "{said}");
+    succeeds(folder.path(), "add content-creator");
+    succeeds(folder.path(), "check");
+}

@@ -330,8 +330,12 @@ fn people_are_known_by_any_word_of_their_names_that_is_theirs_alone() {
         assert_eq!(said(&team, question), expected, "{question}");
     }
     // A word that roles or tasks have in their names is nobody's name.
-    let team = with_team("people: [{name: Eva Manager}, {name: Ida Comment}]");
+    let team = with_team(
+        "people: [{name: Eva Manager}, {name: Ida Comment}, {name: Inés Uno}, {name: And Dos}]",
+    );
     for (question, expected) in [
+        ("what does Inés do", "Sure Inés Uno"),
+        ("And", "Sure And Dos"),
         ("community managers", "Sure community-manager"),
         ("who answers a comment", "Sure community-manager/comment-replies"),
         ("Ida", "Sure Ida Comment"),

@@ -50,6 +50,12 @@ pub fn languages_of(text: &str, languages: &[Language]) -> Vec<Language> {
     likely.map(|(language, _)| language.clone()).collect()
 }
 
+/// Whether a folded word is a function word in one of the languages of a registry's texts.
+pub fn is_function_word(registry: &Registry, folded: &str) -> bool {
+    let mut languages = languages_in(registry).into_owned().into_iter();
+    languages.any(|language| listed_function_words(&language).any(|word| word == folded))
+}
+
 /// The function words of a language, folded.
 pub fn listed_function_words(language: &Language) -> impl Iterator<Item = Cow<'static, str>> {
     let listed = stop_words::lookup(language.primary()).unwrap_or_default().iter();

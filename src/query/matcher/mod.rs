@@ -19,7 +19,7 @@ use candidates::Candidate;
 use std::iter;
 use tongue::Tongue;
 
-pub(super) use languages::{languages_in, languages_of};
+pub(super) use languages::{is_function_word, languages_in, languages_of};
 pub(super) use lexicon::{Lexicon, WordIx, rarity};
 
 pub use candidates::{Rivals, Subject};
