@@ -3,10 +3,12 @@
 use super::matcher::{Matcher, is_function_word};
 use crate::model::{Registry, RoleIx, Text};
 use crate::normalize::{fold, pieces, words};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::iter;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
+/// So many letters the initials of a name have.
+const INITIALS: RangeInclusive<usize> = 2..=5;
 /// A word of fewer letters, in bytes, has no plural that could be somebody's name: Inés is not several times `in`.
 const SHORTEST: usize = 3;
 
@@ -48,14 +50,11 @@ pub fn people(registry: &Registry, question: &str) -> (Vec<usize>, String) {
 /// Whether a word is in the name of a role or a task, in the singular or the plural, and no function word: somebody called
 /// Baker is no bakery's baker.
 fn is_in_a_name(registry: &Registry, word: &str) -> bool {
-    let of_roles = registry.roles().flat_map(|role| {
-        let details = registry.role(role);
-        iter::once(&details.name).chain(&details.also_called)
-    });
+    let of_roles = registry.roles().flat_map(|role| names(registry, role));
     let of_tasks = registry.tasks().map(|task| &registry.task(task).name);
-    let mut names = of_roles.chain(of_tasks).flat_map(Text::all);
+    let mut all = of_roles.chain(of_tasks).flat_map(Text::all);
     let is_own = |own: &String| own == word || (own.len() >= SHORTEST && is_form(own, word));
-    names.any(|name| words(name).iter().any(is_own)) && !is_function_word(registry, word)
+    all.any(|name| words(name).iter().any(is_own)) && !is_function_word(registry, word)
 }
 
 /// Whether two words differ but for the ending of the plural.
@@ -67,10 +66,8 @@ fn is_form(word: &str, asked: &str) -> bool {
 /// The names of roles and positions that stand in a question. A name may stand in the plural, and the initials of one for it
 /// where they are no other's and no function word.
 pub fn roles(registry: &Registry, asked: &Words, matcher: &Matcher) -> Vec<Named> {
-    let of_roles = registry.roles().map(|role| {
-        let details = registry.role(role);
-        (vec![role], iter::once(&details.name).chain(&details.also_called).collect::<Vec<_>>())
-    });
+    let of_roles =
+        registry.roles().map(|role| (vec![role], names(registry, role).collect::<Vec<_>>()));
     let positions = registry.every_size().flat_map(|size| registry.positions(Some(size)));
     let positions = positions.filter(|position| position.roles.len() > 1);
     let positions =
@@ -83,29 +80,32 @@ pub fn roles(registry: &Registry, asked: &Words, matcher: &Matcher) -> Vec<Named
         });
         Some(Named { roles, place: places.max_by_key(Range::len)? })
     };
-    let initials = initials(registry);
-    let by_initials = (0..).zip(&asked.folded).filter_map(|(at, word)| {
-        let roles = initials.get(word)?;
-        let is_one = roles.len() == 1 && matcher.tells_apart(word);
-        is_one.then(|| Named { roles: roles.iter().copied().collect(), place: at..at + 1 })
+    let may_be_initials = |(_, word): &(usize, &String)| {
+        INITIALS.contains(&word.chars().count()) && matcher.tells_apart(word)
+    };
+    let words = (0..).zip(&asked.folded).filter(may_be_initials);
+    let by_initials = words.filter_map(|(at, word)| {
+        let has_them = |role: &RoleIx| {
+            names(registry, *role).flat_map(Text::all).any(|name| are_initials(word, name))
+        };
+        let mut roles = registry.roles().filter(has_them);
+        let role = roles.next()?;
+        roles.next().is_none().then(|| Named { roles: vec![role], place: at..at + 1 })
     });
     of_roles.chain(positions).filter_map(longest).chain(by_initials).collect()
 }
 
-/// The roles with each word that the initials of their names make: `cm` for a community manager.
-fn initials(registry: &Registry) -> BTreeMap<String, BTreeSet<RoleIx>> {
-    let mut initials: BTreeMap<String, BTreeSet<RoleIx>> = BTreeMap::new();
-    for role in registry.roles() {
-        let details = registry.role(role);
-        for name in iter::once(&details.name).chain(&details.also_called).flat_map(Text::all) {
-            let name = words(name);
-            if name.len() > 1 {
-                let first = name.iter().filter_map(|word| word.chars().next());
-                initials.entry(first.collect()).or_default().insert(role);
-            }
-        }
-    }
-    initials
+/// The name of a role, and its other names.
+fn names(registry: &Registry, role: RoleIx) -> impl Iterator<Item = &Text> {
+    let role = registry.role(role);
+    iter::once(&role.name).chain(&role.also_called)
+}
+
+/// Whether a folded word is made of the first letters of a name: `cm` of a community manager.
+fn are_initials(word: &str, name: &str) -> bool {
+    let mut letters = word.chars();
+    pieces(name).all(|piece| letters.next().is_some_and(|letter| fold(piece).starts_with(letter)))
+        && letters.next().is_none()
 }
 
 /// The roles that a question names and says nothing more about, and how many words the longest of their names has.
