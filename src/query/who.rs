@@ -89,6 +89,7 @@ pub fn who<'r>(registry: &'r Registry, rivals: &Rivals<'r>, question: &str) -> A
     answer
 }
 
+/// Answers it beside these rivals. What is meant by a slip is never sure, be it a task or a role.
 fn ask<'r>(registry: &'r Registry, rivals: &Rivals<'r>, question: &str) -> Answer<'r> {
     let (people, rest) = named::people(registry, question);
     let (matcher, meaning) = compare(registry, rivals, &rest);
@@ -96,9 +97,11 @@ fn ask<'r>(registry: &'r Registry, rivals: &Rivals<'r>, question: &str) -> Answe
     let Some(respelled) = respelled else {
         return conclude(registry, rivals, people, &rest, &matcher, meaning);
     };
-    let (matcher, meaning) = compare(registry, rivals, &respelled);
+    let (matcher, mut meaning) = compare(registry, rivals, &respelled);
+    if meaning.verdict == Verdict::Sure {
+        meaning.verdict = Verdict::Unsure;
+    }
     let mut answer = conclude(registry, rivals, people, &respelled, &matcher, meaning);
-    // What is meant by a slip is never sure.
     if answer.people.is_empty() && answer.verdict == Verdict::Sure {
         answer.verdict = Verdict::Unsure;
     }

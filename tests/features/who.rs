@@ -272,6 +272,20 @@ fn a_role_is_known_by_the_word_that_its_name_alone_has_and_unsurely_by_any_other
 }
 
 #[test]
+fn what_a_slip_means_is_never_sure_and_the_second_likeliest_is_shown() {
+    let shipped = Registries::shipped();
+    for (question, expected) in [
+        (
+            "brand montioring",
+            "Unsure community-manager/brand-monitoring social-media-manager/competitor-analysis",
+        ),
+        ("comunity manager", "Unsure community-manager"),
+    ] {
+        assert_eq!(said(&shipped, question), expected, "{question}");
+    }
+}
+
+#[test]
 fn words_are_found_without_the_space_in_them_but_not_for_sure() {
     let teams = teams("version: 1");
     assert_eq!(said(&teams, "helpdesk"), "Unsure desk");

@@ -77,14 +77,12 @@ pub fn line(written: &str, number: usize, is_apart: bool) -> Line {
         written.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '>');
     let indent = written.chars().count() - trimmed.chars().count();
     let trimmed = trimmed.trim_end();
-    let (mark, rest) = mark(trimmed);
+    let (mut mark, rest) = mark(trimmed);
     let mut text = without_emphasis(rest);
-    let row = text.strip_prefix('|').and_then(|row| row.strip_suffix('|'));
-    let mark = if row.is_some() { Mark::Item('|') } else { mark };
-    if let Some(row) = row {
+    if let Some(row) = text.strip_prefix('|').and_then(|row| row.strip_suffix('|')) {
         // The first cell of a row says what the others are.
         let row = row.replacen(" | ", ": ", 1).replace(" | ", ", ");
-        row.trim().clone_into(&mut text);
+        (mark, text) = (Mark::Item('|'), row.trim().to_owned());
     }
     if mark == Mark::Plain
         && let Some((label, rest)) = label(trimmed)

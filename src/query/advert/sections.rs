@@ -30,8 +30,13 @@ pub fn is_title(label: &str) -> bool {
     listed(LISTS).any(|(key, title)| key == "title" && title == label)
 }
 
+/// The section that a heading names.
 pub fn named(heading: &str) -> Option<Section> {
-    name_in(&words(heading))
+    let heading = words(heading);
+    let heading = &heading[..heading.len().min(MOST_WORDS)];
+    let names = (0..heading.len()).flat_map(|place| names_at(heading, place));
+    let best = names.min_by_key(|name| (name.rank, Reverse(name.rest.len()), name.section));
+    best.map(|name| name.section)
 }
 
 /// Whether a line without a mark is such a heading: at least half of its words name sections, short ones aside.
@@ -48,14 +53,6 @@ pub fn is_name(line: &str) -> bool {
         place += longest.unwrap_or(1);
     }
     named > 0 && named >= others
-}
-
-/// The section that a heading names.
-fn name_in(heading: &[String]) -> Option<Section> {
-    let heading = &heading[..heading.len().min(MOST_WORDS)];
-    let names = (0..heading.len()).flat_map(|place| names_at(heading, place));
-    let best = names.min_by_key(|name| (name.rank, Reverse(name.rest.len()), name.section));
-    best.map(|name| name.section)
 }
 
 /// The names of sections that stand at a place of a heading.

@@ -52,8 +52,8 @@ pub fn languages_of(text: &str, languages: &[Language]) -> Vec<Language> {
 
 /// Whether a folded word is a function word in one of the languages of a registry's texts.
 pub fn is_function_word(registry: &Registry, folded: &str) -> bool {
-    let mut languages = languages_in(registry).into_owned().into_iter();
-    languages.any(|language| listed_function_words(&language).any(|word| word == folded))
+    let is_listed = |language| listed_function_words(language).any(|word| word == folded);
+    languages_in(registry).iter().any(is_listed)
 }
 
 /// The function words of a language, folded.
