@@ -2,9 +2,10 @@
 //!
 //! For finding and suggesting only; what is shown is always the text as written.
 
-use std::iter;
+use std::borrow::Cow;
+use std::{iter, mem};
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// The text in its composed Unicode form: what looks the same is the same.
 pub fn composed(text: &str) -> String {
@@ -14,25 +15,43 @@ pub fn composed(text: &str) -> String {
 /// The folded text.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !folded.is_empty() {
+    let mut is_apart = false;
+    for letter in text.chars() {
+        if letter.is_whitespace() {
+            is_apart = !folded.is_empty();
+            continue;
+        }
+        if mem::take(&mut is_apart) {
             folded.push(' ');
         }
-        if word.is_ascii() {
-            let start = folded.len();
-            folded.push_str(word);
-            folded[start..].make_ascii_lowercase();
-        } else {
-            folded.extend(folded_letters(word));
-        }
+        fold_letter(letter, &mut folded);
     }
     folded
 }
 
-/// The letters of a folded word.
-pub fn folded_letters(word: &str) -> impl Iterator<Item = char> {
-    let letters = word.nfkd().filter(|&letter| !is_combining_mark(letter));
-    letters.flat_map(char::to_lowercase)
+/// The folded word; most are as they are.
+pub fn folded(word: &str) -> Cow<'_, str> {
+    let is_folded = word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    if is_folded { Cow::Borrowed(word) } else { Cow::Owned(fold(word)) }
+}
+
+/// Adds a letter folded. What decomposing a whole text does beyond this is to put accents in order, of which none is left.
+fn fold_letter(letter: char, folded: &mut String) {
+    if letter.is_ascii() {
+        return folded.push(letter.to_ascii_lowercase());
+    }
+    decompose_compatible(letter, |part| {
+        if !is_combining_mark(part) {
+            folded.extend(part.to_lowercase());
+        }
+    });
+}
+
+/// A letter as it is written without its accent.
+pub fn without_accent(letter: char) -> char {
+    let mut first = None;
+    decompose_compatible(letter, |part| first = first.or(Some(part)));
+    first.unwrap_or(letter)
 }
 
 /// The words of a text, folded, without punctuation.
@@ -65,7 +84,7 @@ pub fn pieces(text: &str) -> impl Iterator<Item = &str> {
             }
             at = end_of_piece(text, start, at);
             let piece = &text[start..at];
-            if piece.contains(char::is_alphanumeric) {
+            if piece.contains(is_alphanumeric) {
                 return Some(piece);
             }
         }
@@ -101,7 +120,6 @@ fn kind(byte: u8) -> Byte {
 /// Where a piece ends that begins at one place and goes on at another, beyond ASCII: behind a sign, in front of the next one,
 /// or where the word ends.
 fn end_of_piece(text: &str, start: usize, at: usize) -> usize {
-    let is_part = |letter: char| letter.is_alphanumeric() || is_combining_mark(letter);
     let mut letters = text[at..].char_indices();
     if start == at
         && let Some((_, first)) = letters.next()
@@ -111,6 +129,20 @@ fn end_of_piece(text: &str, start: usize, at: usize) -> usize {
     }
     let end = letters.find(|&(_, letter)| is_sign(letter) || !is_part(letter));
     end.map_or(text.len(), |(further, _)| at + further)
+}
+
+/// Whether a letter may stand in a word.
+fn is_part(letter: char) -> bool {
+    is_alphanumeric(letter) || is_combining_mark(letter)
+}
+
+/// The same as the method of the standard library, which takes long for letters with accents, dashes and quotation marks.
+fn is_alphanumeric(letter: char) -> bool {
+    match letter {
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' => true,
+        '\u{2000}'..='\u{206f}' => false,
+        _ => letter.is_alphanumeric(),
+    }
 }
 
 /// Whether a letter is an ideograph or a syllable of Japanese.

@@ -2,7 +2,7 @@
 
 use crate::source::Span;
 use oxilangtag::LanguageTag;
-use std::{array, fmt, mem};
+use std::{fmt, mem};
 
 /// A BCP 47 language tag in its usual spelling (`fr`, `fr-CA`, `zh-Hans`).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,16 +104,16 @@ impl Text {
 
     /// A text in at least one language.
     pub(crate) fn each(place: Span, each: &[(LanguageIx, &str)]) -> Self {
-        let texts = each.iter().map(|&(_, text)| text);
         let size = 1 + NUMBER + each.len() * (NUMBER + LENGTH);
-        let mut packed = String::with_capacity(size + texts.clone().map(str::len).sum::<usize>());
+        let texts = each.iter().map(|(_, text)| text.len()).sum::<usize>();
+        let mut packed = String::with_capacity(size + texts);
         packed.push(char::from(SEVERAL));
-        packed.extend(digits::<NUMBER>(each.len()));
+        push_digits::<NUMBER>(&mut packed, each.len());
         for (language, text) in each {
-            packed.extend(digits::<NUMBER>(usize::from(language.0)));
-            packed.extend(digits::<LENGTH>(text.len()));
+            push_digits::<NUMBER>(&mut packed, usize::from(language.0));
+            push_digits::<LENGTH>(&mut packed, text.len());
         }
-        packed.extend(texts);
+        packed.extend(each.iter().map(|&(_, text)| text));
         Self { place, packed: packed.into() }
     }
 
@@ -173,10 +173,12 @@ impl Text {
     }
 }
 
-/// The last so many digits of a number, the first one first.
+/// Adds the last so many digits of a number, the first one first.
 #[expect(clippy::cast_possible_truncation, reason = "a digit has seven bits")]
-fn digits<const COUNT: usize>(number: usize) -> [char; COUNT] {
-    array::from_fn(|place| char::from((number >> (7 * (COUNT - 1 - place))) as u8 & 0x7f))
+fn push_digits<const COUNT: usize>(packed: &mut String, number: usize) {
+    for place in (0..COUNT).rev() {
+        packed.push(char::from((number >> (7 * place)) as u8 & 0x7f));
+    }
 }
 
 /// The number that has these digits.

@@ -92,12 +92,13 @@ pub fn who<'r>(registry: &'r Registry, rivals: &Rivals<'r>, question: &str) -> A
 /// Answers it beside these rivals. What is meant by a slip is never sure, be it a task or a role.
 fn ask<'r>(registry: &'r Registry, rivals: &Rivals<'r>, question: &str) -> Answer<'r> {
     let (people, rest) = named::people(registry, question);
-    let (matcher, meaning) = compare(registry, rivals, &rest);
+    let (matcher, meaning) = compare(registry, rivals, &rest, |verdict| verdict == Verdict::Sure);
     let respelled = if meaning.verdict == Verdict::Sure { None } else { matcher.respelled(&rest) };
     let Some(respelled) = respelled else {
         return conclude(registry, rivals, people, &rest, &matcher, meaning);
     };
-    let (matcher, mut meaning) = compare(registry, rivals, &respelled);
+    let (matcher, mut meaning) =
+        compare(registry, rivals, &respelled, |verdict| verdict != Verdict::Nobody);
     if meaning.verdict == Verdict::Sure {
         meaning.verdict = Verdict::Unsure;
     }
@@ -170,14 +171,19 @@ fn conclude<'r>(
 }
 
 /// Compares a text in the language that it is in, and in others unless that is enough.
-fn compare<'r>(registry: &'r Registry, rivals: &Rivals<'r>, text: &str) -> (Matcher<'r>, Meaning) {
+fn compare<'r>(
+    registry: &'r Registry,
+    rivals: &Rivals<'r>,
+    text: &str,
+    is_enough: impl Fn(Verdict) -> bool,
+) -> (Matcher<'r>, Meaning) {
     let all = languages_in(registry);
     let likely = languages_of(text, &all);
     // Most questions are sure in one language, and need no other.
     let (first, rest) = likely.split_at(1);
     let mut matcher = Matcher::new(registry, first, Some(rivals), text);
     let meaning = matcher.meaning(text);
-    if meaning.verdict == Verdict::Sure {
+    if is_enough(meaning.verdict) {
         return (matcher, meaning);
     }
     let mut others = rest.to_vec();

@@ -11,6 +11,9 @@ use std::collections::BTreeMap;
 /// Keys that begin so are anybody's own.
 pub const OWN: &str = "x-";
 
+/// A map of more keys is long.
+const FEW_KEYS: usize = 32;
+
 /// A value with its place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Located<T> {
@@ -239,7 +242,8 @@ impl<'a> Decoder<'a> {
         node: Option<&Node<'a>>,
         expected: &str,
     ) -> Option<Vec<Word<'a>>> {
-        let one = format!("one of {expected}");
+        // Most lists are left out.
+        let one = format!("one of {}", node.map(|_| expected)?);
         self.list(node, expected, |decoder, item| decoder.single(Some(item), &one))
     }
 
@@ -305,14 +309,22 @@ impl<'a> Decoder<'a> {
             });
             return self.wrong_type(node, &expected, &fix);
         };
-        let mut seen: BTreeMap<Cow<str>, Span> = BTreeMap::new();
-        let mut entries = Vec::with_capacity(map.len());
+        // In a map of ten thousand keys, each would be compared with all before it.
+        let is_long = map.len() > FEW_KEYS;
+        let mut seen = BTreeMap::new();
+        let mut entries: Vec<Entry> = Vec::with_capacity(map.len());
         for (key, value) in map.iter() {
             let Some(key) = self.key(key) else {
                 continue;
             };
             let name = key.value.as_ref();
-            if let Some(&first) = seen.get(name) {
+            let mut before = entries.iter().map(|(key, _)| key);
+            let first = if is_long {
+                seen.get(name).copied()
+            } else {
+                before.find(|key| key.value == name).map(|key| key.span)
+            };
+            if let Some(first) = first {
                 let message = format!("the key '{}' stands here a second time", shortened(name));
                 // All that follows belongs to another item, and is no duplicate.
                 let begins_another = name == "id" || (what == "a person" && name == "name");
@@ -326,7 +338,9 @@ impl<'a> Decoder<'a> {
                     break;
                 }
             } else {
-                seen.insert(key.value.clone(), key.span);
+                if is_long {
+                    seen.insert(key.value.clone(), key.span);
+                }
                 entries.push((key, value));
             }
         }

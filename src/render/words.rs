@@ -3,6 +3,7 @@
 use crate::model::Language;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::cell::RefCell;
+use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
 /// The languages of reports; readers of any other language get the first.
@@ -14,10 +15,14 @@ const POINT_IN_SPANISH: &str = "419 BR BZ CU DO GT HN MX NI PA PE PR SV US";
 const COMMA_IN_ENGLISH: &str =
     "AT BE CZ DE DK EE ES FI FR GE HU ID IT LT LV NL NO PL PT RO SE SI SK UA ZA";
 
+static ENGLISH: LazyLock<Vec<&str>> = LazyLock::new(|| written(include_str!("words/en.ftl")));
+static FRENCH: LazyLock<Vec<&str>> = LazyLock::new(|| written(include_str!("words/fr.ftl")));
+static SPANISH: LazyLock<Vec<&str>> = LazyLock::new(|| written(include_str!("words/es.ftl")));
+
 pub struct Words {
     language: &'static str,
     /// The messages as they are written, each beginning with its id.
-    written: Vec<&'static str>,
+    written: &'static [&'static str],
     /// Those that were asked for: no report needs all of them, and parsing them takes time.
     bundle: RefCell<FluentBundle<FluentResource>>,
     decimal_point: char,
@@ -25,11 +30,11 @@ pub struct Words {
 
 impl Words {
     pub fn new(language: Option<&Language>) -> Self {
-        let (tag, text, elsewhere) = match language.map(Language::primary) {
-            Some("fr") => ("fr", include_str!("words/fr.ftl"), ""),
-            Some("es") => ("es", include_str!("words/es.ftl"), POINT_IN_SPANISH),
-            Some("en") => ("en", include_str!("words/en.ftl"), COMMA_IN_ENGLISH),
-            _ => ("en", include_str!("words/en.ftl"), ""),
+        let (tag, written, elsewhere) = match language.map(Language::primary) {
+            Some("fr") => ("fr", &FRENCH, ""),
+            Some("es") => ("es", &SPANISH, POINT_IN_SPANISH),
+            Some("en") => ("en", &ENGLISH, COMMA_IN_ENGLISH),
+            _ => ("en", &ENGLISH, ""),
         };
         let mut parts = language.into_iter().flat_map(|tag| tag.as_str().split('-').skip(1));
         let is_elsewhere = parts.any(|part| elsewhere.split(' ').any(|region| region == part));
@@ -37,7 +42,7 @@ impl Words {
         let identifier: LanguageIdentifier = tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![identifier]);
         bundle.set_use_isolating(false);
-        Self { language: tag, written: written(text), bundle: RefCell::new(bundle), decimal_point }
+        Self { language: tag, written, bundle: RefCell::new(bundle), decimal_point }
     }
 
     /// The language of these words, one of [`SPOKEN`].

@@ -71,5 +71,5 @@ fn files(place: &str, files: &[(&str, &str)]) -> Vec<SourceFile> {
 }
 
 fn stem(name: &str) -> &str {
-    name.trim_end_matches(".yaml")
+    name.strip_suffix(".yaml").unwrap_or(name)
 }

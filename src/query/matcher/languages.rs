@@ -3,8 +3,8 @@
 use crate::model::{Language, Registry, Text};
 use crate::normalize::{fold, words};
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::mem;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// So many names say which language a registry is in.
 const ENOUGH_NAMES: usize = 200;
@@ -28,23 +28,12 @@ pub fn languages_in(registry: &Registry) -> Cow<'_, [Language]> {
 
 /// In which of these languages a text is: that which has most of its words among its function words, or several.
 pub fn languages_of(text: &str, languages: &[Language]) -> Vec<Language> {
-    // How often the text has each word, and the last language that lists it: a list may have a word twice.
-    let mut times: HashMap<String, (usize, usize)> = HashMap::new();
-    for word in words(text) {
-        times.entry(word).or_insert((0, usize::MAX)).0 += 1;
-    }
-    let count = |(number, language): (usize, &Language)| {
-        let mut count = 0;
-        for word in listed_function_words(language) {
-            if let Some((times, last)) = times.get_mut(word.as_ref())
-                && mem::replace(last, number) != number
-            {
-                count += *times;
-            }
-        }
-        count
+    let words = words(text);
+    let count = |language: &Language| {
+        let function_words = FunctionWords::of(language);
+        words.iter().filter(|word| function_words.has(word)).count()
     };
-    let counts: Vec<usize> = languages.iter().enumerate().map(count).collect();
+    let counts: Vec<usize> = languages.iter().map(count).collect();
     let most = counts.iter().max();
     let likely = languages.iter().zip(&counts).filter(|(_, count)| Some(*count) == most);
     likely.map(|(language, _)| language.clone()).collect()
@@ -52,12 +41,57 @@ pub fn languages_of(text: &str, languages: &[Language]) -> Vec<Language> {
 
 /// Whether a folded word is a function word in one of the languages of a registry's texts.
 pub fn is_function_word(registry: &Registry, folded: &str) -> bool {
-    let is_listed = |language| listed_function_words(language).any(|word| word == folded);
-    languages_in(registry).iter().any(is_listed)
+    languages_in(registry).iter().any(|language| FunctionWords::of(language).has(folded))
 }
 
-/// The function words of a language, folded.
-pub fn listed_function_words(language: &Language) -> impl Iterator<Item = Cow<'static, str>> {
-    let listed = stop_words::lookup(language.primary()).unwrap_or_default().iter();
-    listed.map(|word| if word.is_ascii() { Cow::Borrowed(*word) } else { Cow::Owned(fold(word)) })
+/// The function words of a language.
+#[derive(Clone)]
+pub struct FunctionWords(Arc<WordSet>);
+
+impl FunctionWords {
+    /// Those that are listed for a language; each list is read once.
+    pub fn of(language: &Language) -> Self {
+        static READ: Mutex<BTreeMap<String, FunctionWords>> = Mutex::new(BTreeMap::new());
+        let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+        let primary = language.primary();
+        if let Some(known) = read.get(primary) {
+            return known.clone();
+        }
+        let mut words = WordSet::default();
+        for &word in stop_words::lookup(primary).unwrap_or_default() {
+            words.add(if word.is_ascii() { word.into() } else { fold(word).into() });
+        }
+        let words = Self(Arc::new(words));
+        read.insert(primary.to_owned(), words.clone());
+        words
+    }
+
+    /// Whether a folded word is one of them.
+    pub fn has(&self, folded: &str) -> bool {
+        self.0.has(folded)
+    }
+}
+
+/// Some hundreds of folded words, in parts by how they begin: most are compared with few words, so this takes less work
+/// than hashing all of them.
+#[derive(Default)]
+pub struct WordSet([Vec<Cow<'static, str>>; PARTS]);
+
+const PARTS: usize = 32;
+
+impl WordSet {
+    /// Adds a word.
+    pub fn add(&mut self, folded: Cow<'static, str>) {
+        self.0[part(&folded)].push(folded);
+    }
+
+    /// Whether a word is one of them.
+    pub fn has(&self, folded: &str) -> bool {
+        self.0[part(folded)].iter().any(|word| word == folded)
+    }
+}
+
+/// In which part a word is: plain letters are apart.
+fn part(folded: &str) -> usize {
+    usize::from(folded.as_bytes().first().copied().unwrap_or_default()) % PARTS
 }

@@ -1,9 +1,9 @@
 //! The words of texts in one language: which forms are one word, and which are function words.
 
-use super::languages::listed_function_words;
+use super::languages::{FunctionWords, WordSet};
 use super::stems::Stems;
 use crate::model::Language;
-use crate::normalize::{fold, folded_letters, pieces, words};
+use crate::normalize::{fold, folded, pieces, without_accent};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -14,8 +14,9 @@ pub struct WordIx(pub usize);
 /// Words in one language.
 pub struct Lexicon {
     stems: Stems,
-    /// The function words, and whether each is one only because it fits every task alike.
-    function_words: HashMap<Cow<'static, str>, bool>,
+    function_words: FunctionWords,
+    /// Words that count as such, because they fit every task alike.
+    of_every_task: WordSet,
     by_folded: HashMap<String, WordIx>,
     by_stem: HashMap<String, WordIx>,
     /// Of each beginning, a bit if a folded word has it that is a function word, and one if another does. With a byte for each,
@@ -34,7 +35,8 @@ impl Lexicon {
     pub fn new(language: &Language) -> Self {
         Self {
             stems: Stems::of(language),
-            function_words: listed_function_words(language).map(|word| (word, false)).collect(),
+            function_words: FunctionWords::of(language),
+            of_every_task: WordSet::default(),
             by_folded: HashMap::new(),
             by_stem: HashMap::new(),
             beginnings: vec![[0; 2]; BEGINNINGS / 64].into(),
@@ -44,14 +46,16 @@ impl Lexicon {
 
     /// Adds words that fit every task alike.
     pub fn add_of_every_task(&mut self, text: &str) {
-        for word in words(text) {
-            self.function_words.entry(word.into()).or_insert(true);
+        for word in pieces(text).map(fold) {
+            if !self.has_function(&word) {
+                self.of_every_task.add(word.into());
+            }
         }
     }
 
     /// Adds a word; its number is that of its other forms.
     pub fn add(&mut self, written: &str) -> WordIx {
-        if let Some(&word) = self.by_folded.get(&fold(written)) {
+        if let Some(&word) = self.by_folded.get(&*folded(written)) {
             return word;
         }
         let (folded, stems) = self.stems.forms(written);
@@ -72,7 +76,7 @@ impl Lexicon {
 
     /// The word here that a word of any text is a form of.
     pub fn find(&self, written: &str) -> Option<WordIx> {
-        let same = self.by_folded.get(&fold(written)).copied();
+        let same = self.by_folded.get(&*folded(written)).copied();
         same.or_else(|| {
             let (folded, stems) = self.stems.forms(written);
             self.having(&stems, self.has_function(&folded))
@@ -104,38 +108,44 @@ impl Lexicon {
 
     /// Whether a folded word of any text is a function word.
     pub fn has_function(&self, folded: &str) -> bool {
-        self.function_words.contains_key(folded)
+        self.function_words.has(folded) || self.fits_every_task(folded)
     }
 
     /// Whether a folded word of any text fits every task alike.
     pub fn fits_every_task(&self, folded: &str) -> bool {
-        self.function_words.get(folded) == Some(&true)
+        self.of_every_task.has(folded)
     }
 
-    /// Whether a word of any text may be a form of one that is here. Stemming is much more work than this.
+    /// Whether a word of any text may begin with the letter of one that is here, or be a form of one all the same. Most do not,
+    /// and this is less work than all that follows.
+    pub fn begins_alike(&self, written: &str) -> bool {
+        let letter = written.chars().next().unwrap_or_default();
+        let letter = if letter.is_ascii() { letter } else { without_accent(letter) };
+        let Ok(byte) = u8::try_from(letter) else { return true };
+        let beginning = usize::from(byte.to_ascii_lowercase()) << 8;
+        !byte.is_ascii()
+            || self.has(beginning, 0)
+            || self.has(beginning, 1)
+            || !self.stems.keeps_beginnings
+    }
+
+    fn has(&self, beginning: usize, place: usize) -> bool {
+        self.beginnings[beginning / 64][place] & 1 << (beginning % 64) != 0
+    }
+
+    /// Whether one that begins alike may be a form of one that is here. Stemming is much more work than this.
     pub fn may_be_here(&self, written: &str) -> bool {
         if !self.stems.keeps_beginnings {
             return true;
         }
-        let has = |number: usize, place: usize| {
-            self.beginnings[number / 64][place] & 1 << (number % 64) != 0
-        };
-        // Most words begin with a letter that no word here begins with.
-        let [one, ..] = beginnings(written.as_bytes());
-        if written.as_bytes().first().is_some_and(u8::is_ascii) && !has(one, 0) && !has(one, 1) {
-            return false;
-        }
         // An accent may stand behind its letter.
         let is_plain = written.bytes().take(4).all(|byte| byte.is_ascii());
-        let start = if is_plain {
-            Cow::Borrowed(written)
-        } else {
-            Cow::Owned(folded_letters(written).take(3).collect())
-        };
+        let start = if is_plain { Cow::Borrowed(written) } else { folded(written) };
         let [_, two, three] = beginnings(start.as_bytes());
         let length = if is_plain { written.len() } else { written.chars().count() };
-        let have = |place: usize| has(two, place) && (length < LONG_WORD || has(three, place));
-        have(1) || (have(0) && self.has_function(&fold(written)))
+        let have =
+            |place: usize| self.has(two, place) && (length < LONG_WORD || self.has(three, place));
+        have(1) || (have(0) && self.has_function(&folded(written)))
     }
 }
 

@@ -31,7 +31,7 @@ pub struct Matcher<'r> {
     own: &'r Registry,
     candidates: Vec<Candidate<'r>>,
     text: String,
-    tongues: Vec<Tongue>,
+    tongues: Vec<Tongue<'r>>,
 }
 
 impl<'r> Matcher<'r> {
@@ -69,7 +69,7 @@ impl<'r> Matcher<'r> {
     }
 
     /// The languages in which a text may be, those that have most of its words among their function words.
-    fn likely_tongues(&self, text: &str) -> impl Iterator<Item = &Tongue> {
+    fn likely_tongues(&self, text: &str) -> impl Iterator<Item = &Tongue<'r>> {
         let likely = self.likely(text);
         let tongues = self.tongues.iter().zip(likely).filter(|(_, is_likely)| *is_likely);
         tongues.map(|(tongue, _)| tongue)

@@ -1,9 +1,8 @@
 //! Words with slips in them: what was probably meant.
 
 use super::Matcher;
-use super::candidates::{self, Kind};
 use super::tongue::Tongue;
-use crate::normalize::{fold, pieces};
+use crate::normalize::{fold, folded, pieces};
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
@@ -23,26 +22,19 @@ impl Matcher<'_> {
         };
         let unknown: Vec<String> = pieces(text).filter(is_unknown).map(fold).collect();
         let mut meant: BTreeMap<&str, (usize, String)> = BTreeMap::new();
-        for tongue in likely.iter().filter(|_| !unknown.is_empty()) {
-            candidates::read(&tongue.language, &self.candidates, |_, kind, text| {
-                if kind != Kind::Name {
-                    return;
+        for rest in likely.iter().flat_map(|tongue| &tongue.begin_alike) {
+            let mut pieces = pieces(rest);
+            let [piece, next] = [pieces.next(), pieces.next()].map(Option::unwrap_or_default);
+            for word in &unknown {
+                if is_joined(word, piece, next) {
+                    meant.insert(word, (0, format!("{piece} {next}")));
                 }
-                let mut before = "";
-                for piece in pieces(text) {
-                    for word in &unknown {
-                        if is_joined(word, before, piece) {
-                            meant.insert(word, (0, format!("{before} {piece}")));
-                        }
-                        let best = meant.get(word.as_str()).map_or(usize::MAX, |(best, _)| *best);
-                        let near = distance(word, piece).filter(|distance| *distance < best);
-                        if let Some(distance) = near {
-                            meant.insert(word, (distance, piece.to_owned()));
-                        }
-                    }
-                    before = piece;
+                let best = meant.get(word.as_str()).map_or(usize::MAX, |(best, _)| *best);
+                let near = distance(word, piece).filter(|distance| *distance < best);
+                if let Some(distance) = near {
+                    meant.insert(word, (distance, piece.to_owned()));
                 }
-            });
+            }
         }
         if meant.is_empty() {
             return None;
@@ -56,21 +48,22 @@ impl Matcher<'_> {
 }
 
 /// How many slips make a folded word another one; `None` if that are too many.
-fn distance(folded: &str, written: &str) -> Option<usize> {
-    if !may_be_near(folded, written, written.len(), 2) {
+fn distance(unknown: &str, written: &str) -> Option<usize> {
+    if !may_be_near(unknown, written, written.len(), 2) {
         return None;
     }
-    let most = if folded.chars().count() < TWO_SLIPS { 1 } else { 2 };
-    let written = fold(written);
-    let is_comparable =
-        SLIPS_IN.contains(&written.chars().count()) && first(&written) == first(folded);
-    let distance = is_comparable.then(|| strsim::osa_distance(folded, &written));
+    let most = if unknown.chars().count() < TWO_SLIPS { 1 } else { 2 };
+    let written = folded(written);
+    let is_comparable = SLIPS_IN.contains(&written.chars().count())
+        && first(&written) == first(unknown)
+        && (letters(&written) ^ letters(unknown)).count_ones() as usize <= 2 * most;
+    let distance = is_comparable.then(|| strsim::osa_distance(unknown, &written));
     distance.filter(|distance| *distance <= most)
 }
 
 /// Whether a folded word is two others without the space or the hyphen between them, in the singular or the plural.
 fn is_joined(folded: &str, one: &str, other: &str) -> bool {
-    if one.is_empty() || !may_be_near(folded, one, one.len() + other.len(), 1) {
+    if other.is_empty() || !may_be_near(folded, one, one.len() + other.len(), 1) {
         return false;
     }
     let joined = fold(one) + &fold(other);
@@ -84,6 +77,11 @@ fn may_be_near(folded: &str, begin: &str, length: usize, most: usize) -> bool {
         first(begin) == first(folded) || !begin.starts_with(|letter: char| letter.is_ascii());
     let apart = length.abs_diff(folded.len());
     begins_alike && apart <= 2 * most && (apart <= most || !begin.is_ascii())
+}
+
+/// A bit for each letter that a word has, some sharing one. A slip takes one away, and puts one there.
+fn letters(word: &str) -> u32 {
+    word.chars().fold(0, |letters, letter| letters | 1 << (u32::from(letter) % 32))
 }
 
 fn first(word: &str) -> Option<u8> {

@@ -32,11 +32,12 @@ pub struct Phrase {
 }
 
 /// A text and all phrases in one language.
-pub struct Tongue {
-    pub language: Language,
+pub struct Tongue<'r> {
     /// The words of the text.
     pub lexicon: Lexicon,
     pub phrases: Vec<Phrase>,
+    /// The names from each word on that begins with the letter of a word of the text: that one may have a slip in it.
+    pub begin_alike: Vec<&'r str>,
     /// The numbers of the phrases that have a word.
     having: Vec<Vec<usize>>,
     /// What each word of the text weighs, from 0 to 1.
@@ -45,9 +46,14 @@ pub struct Tongue {
     in_role_names: Vec<f64>,
 }
 
-impl Tongue {
+impl<'r> Tongue<'r> {
     /// What is written about the candidates of a text in one language, some of which are of the registry in use.
-    pub fn new(language: &Language, text: &str, own: &Registry, candidates: &[Candidate]) -> Self {
+    pub fn new(
+        language: &Language,
+        text: &str,
+        own: &Registry,
+        candidates: &[Candidate<'r>],
+    ) -> Self {
         let mut lexicon = Lexicon::new(language);
         if let Some(number) = own.language_like(language) {
             let texts = own.words_of_every_task().iter();
@@ -62,31 +68,50 @@ impl Tongue {
             in_role_names.resize(lexicon.len(), weight * role_names.weight(piece));
         }
         let mut known: HashMap<&str, Option<WordIx>> = HashMap::new();
-        let mut phrases = Vec::new();
+        let (mut phrases, mut begin_alike) = (Vec::new(), Vec::new());
+        let (mut words, mut others) = (Vec::new(), Vec::new());
         candidates::read(language, candidates, |of, kind, text| {
-            let is_role_name = kind == Kind::Name && candidates[of].role == of;
-            let (mut length, mut missing) = (0, 0.0);
-            let mut words = Vec::new();
+            words.clear();
+            others.clear();
+            let mut length = 0;
             for piece in pieces(text) {
                 length += 1;
-                let may_be_here = lexicon.may_be_here(piece);
-                let word =
-                    may_be_here.then(|| *known.entry(piece).or_insert_with(|| lexicon.find(piece)));
-                match word.flatten() {
+                let mut word = None;
+                if lexicon.begins_alike(piece) {
+                    if kind == Kind::Name {
+                        begin_alike.push(&text[piece.as_ptr().addr() - text.as_ptr().addr()..]);
+                    }
+                    if lexicon.may_be_here(piece) {
+                        word = *known.entry(piece).or_insert_with(|| lexicon.find(piece));
+                    }
+                }
+                match word {
                     Some(word) if words.contains(&word) => {}
                     Some(word) => words.push(word),
-                    None if piece.len() <= SHORT_WORD => missing += MISSING * FUNCTION_WORD,
-                    None if is_role_name => missing += MISSING * role_names.weight(piece),
-                    None => missing += MISSING,
+                    None => others.push(piece),
                 }
             }
-            if !words.is_empty() {
-                let words = words.into();
-                phrases.push(Phrase { kind, of, is_role_name, words, length, missing });
+            // Most texts have nothing to do with this one.
+            if words.is_empty() {
+                return;
             }
+            let is_role_name = kind == Kind::Name && candidates[of].role == of;
+            let missing = others.iter().map(|piece| match piece.len() {
+                ..=SHORT_WORD => FUNCTION_WORD,
+                _ if is_role_name => role_names.weight(piece),
+                _ => 1.0,
+            });
+            phrases.push(Phrase {
+                kind,
+                of,
+                is_role_name,
+                words: words.as_slice().into(),
+                length,
+                missing: MISSING * missing.sum::<f64>(),
+            });
         });
         let (having, weights) = weigh(&lexicon, &phrases, candidates);
-        Self { language: language.clone(), lexicon, phrases, having, weights, in_role_names }
+        Self { lexicon, phrases, begin_alike, having, weights, in_role_names }
     }
 
     /// The phrases that have a word, with their numbers.
