@@ -223,14 +223,18 @@ fn heading(line: &Line, leads_to_items: bool) -> Kind {
 fn into_sections(blocks: &mut [Block]) {
     let (mut section, mut level) = (None, 0);
     let mut labelled = None;
-    for block in blocks.iter_mut() {
+    for (number, block) in blocks.iter_mut().enumerate() {
         if block.kind == Kind::Label {
             labelled = sections::named(&block.text);
             block.section = labelled;
             continue;
         }
         if let Kind::Heading(own) = block.kind {
-            match sections::named(&block.text) {
+            // The title may speak of anything, and so may what stands below the heading of a section.
+            let is_below = section.is_some() && own > level && own != UNRANKED + 1;
+            let is_loose = number == 0 || is_below;
+            let named = sections::named(&block.text);
+            match named.filter(|_| !is_loose || sections::is_name(&block.text)) {
                 // A part of the same section does not end where the next part begins.
                 Some(named) if section == Some(named) => level = own.min(level),
                 Some(named) => (section, level) = (Some(named), own),

@@ -7,7 +7,7 @@ use crate::query::matcher::{Fit, Matcher, Meaning, Subject, TIE, Verdict};
 use std::ops::{Range, RangeInclusive};
 
 /// From this score on a duty may be a task.
-const MAY_BE: f64 = 0.38;
+const MAY_BE: f64 = 0.4;
 /// A task elsewhere is meant if the score of that here is below this part of its own, and it explains more.
 const FAR_BEHIND: f64 = 0.9;
 /// From this score on, and if it holds this much of a name, a sentence is a duty, though no bullet and no heading says so.
@@ -135,7 +135,7 @@ pub fn find(blocks: &[Block], title: Option<&str>, matcher: &Matcher) -> Vec<Dut
     let duties: Vec<&Block> = blocks.iter().filter(is_duty).collect();
     let mut found = listed(most_say_enough);
     if found.is_empty() && duties.is_empty() {
-        found = listed(|_| true);
+        found = listed(says_something);
     }
     if found.is_empty() {
         let is_list = is_list(&duties);
@@ -158,6 +158,10 @@ fn is_list(blocks: &[&Block]) -> bool {
     let prose = blocks.iter().filter(|block| block.kind == Kind::Prose);
     let single = prose.clone().filter(|block| block.sentences().len() == 1).count();
     single >= 3 && 3 * single >= 2 * prose.count()
+}
+
+fn says_something(candidates: &[Candidate]) -> bool {
+    candidates.iter().any(|candidate| candidate.duty.answer != Answer::Nobody)
 }
 
 fn most_say_enough(candidates: &[Candidate]) -> bool {

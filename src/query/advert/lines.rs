@@ -1,6 +1,7 @@
 //! The lines of an advert in plain text or Markdown: what marks each of them, and what it says.
 
 use super::sections;
+use std::borrow::Cow;
 
 /// A line with words in it, without its marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +47,7 @@ const NO_BULLETS: &str = "([{\"'«“‘¿¡#$€£@&%…<|`_~";
 pub fn lines(text: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let (mut is_apart, mut is_row) = (true, false);
+    let text = without_quotes(text);
     for (number, written) in (1..).zip(text.lines()) {
         if !written.contains(char::is_alphanumeric) {
             // The first row of a table says what its columns are.
@@ -72,9 +74,23 @@ pub fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
+/// The text without the signs in front of its lines by which mails and Markdown quote, where most lines have them; where a
+/// few do, they are bullets.
+fn without_quotes(text: &str) -> Cow<'_, str> {
+    let lines = text.lines().filter(|line| line.contains(char::is_alphanumeric));
+    let quoted = lines.clone().filter(|line| line.trim_start().starts_with('>')).count();
+    if 4 * quoted < 3 * lines.count() || quoted == 0 {
+        return Cow::Borrowed(text);
+    }
+    let line = |line: &str| {
+        let said = line.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '>');
+        " ".repeat(line.len() - said.len()) + said
+    };
+    text.lines().map(line).collect::<Vec<_>>().join("\n").into()
+}
+
 pub fn line(written: &str, number: usize, is_apart: bool) -> Line {
-    let trimmed =
-        written.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '>');
+    let trimmed = written.trim_start();
     let indent = written.chars().count() - trimmed.chars().count();
     let trimmed = trimmed.trim_end();
     let (mut mark, rest) = mark(trimmed);
