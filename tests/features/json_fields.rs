@@ -16,7 +16,7 @@ const LIST: &str = "tests/features/json_fields.txt";
 const BESIDE: [(&str, &str); 12] = [
     (
         "advert.md",
-        "# Scribe\n## Tasks\n- Keep the book\n- Buy paid ads\n- Carry letters\n- Feed the goldfish\n",
+        "# Scribe\n## Tasks\n- Keep the book\n- Buy paid ads\n- Carry letters\n- Feed the goldfish\n- Answer letters, carry parcels\n",
     ),
     ("advert.answers", "6\tnone\n"),
     ("half.md", "# Scribe\n## Tasks\n- Keep the book\n"),

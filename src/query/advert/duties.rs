@@ -1,7 +1,7 @@
 //! Which parts of an advert are duties, and what each of them means.
 
 use super::blocks::{Block, Kind};
-use super::sections::Section;
+use super::sections::{self, Section};
 use crate::model::{RoleIx, TaskRef};
 use crate::query::matcher::{Fit, Matcher, Meaning, Subject, TIE, Verdict};
 use std::ops::{Range, RangeInclusive};
@@ -147,10 +147,17 @@ pub fn find(blocks: &[Block], title: Option<&str>, matcher: &Matcher) -> Vec<Dut
                 is_duty(&block) && (is_sure || (is_list && said.is_all))
             };
             let said = sentences(block, matcher).into_iter();
-            found.extend(said.filter(|said| said.says_enough || is_listed(said)));
+            let said = said.filter(|said| said.says_enough || is_listed(said));
+            found.extend(said.filter(|said| !is_requirement(said)));
         }
     }
     found.into_iter().map(|candidate| candidate.duty).collect()
+}
+
+/// Whether a sentence that is not surely a duty speaks of what somebody brings along.
+fn is_requirement(said: &Candidate) -> bool {
+    !matches!(said.duty.answer, Answer::Sure(_))
+        && sections::named(&said.duty.text) == Some(Section::Requirements)
 }
 
 /// Whether paragraphs are a list without bullets: most of them are one sentence.
