@@ -233,8 +233,10 @@ fn into_sections(blocks: &mut [Block]) {
             // The title may speak of anything, and so may what stands below the heading of a section.
             let is_below = section.is_some() && own > level && own != UNRANKED + 1;
             let is_loose = number == 0 || is_below;
-            let named = sections::named(&block.text);
-            match named.filter(|_| !is_loose || sections::is_name(&block.text)) {
+            let is_meant = |named: &Section| {
+                !is_loose || *named == Section::Duties || sections::is_name(&block.text)
+            };
+            match sections::named(&block.text).filter(is_meant) {
                 // A part of the same section does not end where the next part begins.
                 Some(named) if section == Some(named) => level = own.min(level),
                 Some(named) => (section, level) = (Some(named), own),

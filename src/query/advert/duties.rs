@@ -133,10 +133,10 @@ pub fn find(blocks: &[Block], title: Option<&str>, matcher: &Matcher) -> Vec<Dut
     };
     let is_duty = |block: &&Block| block.section == Some(Section::Duties);
     let duties: Vec<&Block> = blocks.iter().filter(is_duty).collect();
-    let mut found = listed(most_say_enough);
-    if found.is_empty() && duties.is_empty() {
-        found = listed(says_something);
-    }
+    let any_list: [fn(&[Candidate]) -> bool; 3] = [most_say_enough, says_something, |_| true];
+    let lists = if duties.is_empty() { &any_list } else { &any_list[..1] };
+    let found = lists.iter().map(|&least| listed(least)).find(|found| !found.is_empty());
+    let mut found = found.unwrap_or_default();
     if found.is_empty() {
         let is_list = is_list(&duties);
         let may_be = |block: &&Block| is_duty(block) || block.section.is_none();

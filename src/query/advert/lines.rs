@@ -36,6 +36,8 @@ pub const COUNTED: char = '1';
 pub const UNRANKED: u8 = 7;
 /// The most words of a label that no section is called by.
 const LONGEST_LABEL: usize = 3;
+/// Of fewer lines behind a sign of quotes nobody makes a list.
+const SHORTEST_LIST: usize = 3;
 /// A link is no longer than this, in bytes.
 const LONGEST_LINK: usize = 1_000;
 /// Signs that only bullets are: a word may follow without a space.
@@ -74,12 +76,12 @@ pub fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
-/// The text without the signs in front of its lines by which mails and Markdown quote, where most lines have them; where a
-/// few do, they are bullets.
+/// The text without the signs in front of its lines by which mails and Markdown quote. Where some lines have them and others
+/// do not, they are bullets.
 fn without_quotes(text: &str) -> Cow<'_, str> {
     let lines = text.lines().filter(|line| line.contains(char::is_alphanumeric));
     let quoted = lines.clone().filter(|line| line.trim_start().starts_with('>')).count();
-    if 4 * quoted < 3 * lines.count() || quoted == 0 {
+    if quoted == 0 || (quoted >= SHORTEST_LIST && 4 * quoted < 3 * lines.count()) {
         return Cow::Borrowed(text);
     }
     let line = |line: &str| {

@@ -253,6 +253,45 @@ fn lines_that_are_called_as_sections_are_headings() {
 }
 
 #[test]
+fn a_list_keeps_its_section_whatever_its_lead_and_the_title_speak_of() {
+    // An agency is a company, and experience is required, but neither is what the list is about.
+    for text in [
+        "EDITOR – AGENCY – LYON\n\nWork\n\n1. Sea\n2. Sun",
+        "### Tasks\n\nReporting to the director, marketing and experience, you:\n\n1. Sea\n2. Sun",
+        "### Tasks\n\n**Team, money & planning**\n- Sea\n- Sun",
+    ] {
+        assert_eq!(duties(text), ["Sea", "Sun"], "{text}");
+    }
+    let text = "### Tasks\n- Sea\n\n**Requirements**\n- Sun";
+    assert_eq!(duties(text), ["Sea"]);
+}
+
+#[test]
+fn the_sign_of_quotes_is_a_bullet_unless_most_lines_have_it() {
+    let text = "Tasks\n> Sea\n> Sun and\n  rain\n\nRequirements\n> Joy\n\nPerks: none\nPlace: Lyon";
+    assert_eq!(duties(text), ["Sea", "Sun and rain"]);
+    let mail = "> Tasks\n> - Sea\n>   and sun\n> - Rain\n>\n> Requirements\n> - Joy";
+    assert_eq!(duties(mail), ["Sea and sun", "Rain"]);
+}
+
+#[test]
+fn a_list_that_says_nothing_known_counts_only_where_no_other_says_more() {
+    let text = "## Editor\n* Lyon\n* 30 h\n\n**We want somebody to:**\n\n* Write newsletter texts, sell them\n* Sing\n";
+    assert_eq!(duties(text), ["Write newsletter texts, sell them", "Sing"]);
+}
+
+#[test]
+fn a_sentence_about_what_somebody_brings_along_is_no_duty() {
+    let text = |begin| {
+        format!(
+            "You write weekly newsletter texts. {begin} weekly newsletter texts of some small village bakery."
+        )
+    };
+    assert_eq!(duties(&text("Explain")).len(), 2);
+    assert_eq!(duties(&text("Experience with")).len(), 1);
+}
+
+#[test]
 fn the_first_row_of_a_table_says_what_the_others_are_and_is_no_duty() {
     let text = "## Duties\n\n| Area | What |\n| --- | --- |\n| Plan | Write |\n| Film | Cut |\n\n| Sun | Rain |";
     let said = ["Plan: Write", "Film: Cut", "Sun: Rain"];
