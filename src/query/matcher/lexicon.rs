@@ -53,14 +53,15 @@ impl Lexicon {
         }
     }
 
-    /// Adds a word; its number is that of its other forms.
+    /// Adds a word; its number is that of its other forms. Function words have none: `will` is not `willing`.
     pub fn add(&mut self, written: &str) -> WordIx {
-        if let Some(&word) = self.by_folded.get(&*folded(written)) {
+        let folded = folded(written);
+        if let Some(&word) = self.by_folded.get(&*folded) {
             return word;
         }
-        let (folded, stems) = self.stems.forms(written);
         let is_function = self.has_function(&folded);
-        let word = self.having(&stems, is_function).unwrap_or_else(|| {
+        let stems = if is_function { Vec::new() } else { self.stems.forms(written, &folded) };
+        let word = self.having(&stems).unwrap_or_else(|| {
             self.is_function.push(is_function);
             WordIx(self.is_function.len() - 1)
         });
@@ -70,24 +71,23 @@ impl Lexicon {
         for beginning in beginnings(folded.as_bytes()) {
             self.beginnings[beginning / 64][usize::from(!is_function)] |= 1 << (beginning % 64);
         }
-        self.by_folded.insert(folded, word);
+        self.by_folded.insert(folded.into_owned(), word);
         word
     }
 
     /// The word here that a word of any text is a form of.
     pub fn find(&self, written: &str) -> Option<WordIx> {
-        let same = self.by_folded.get(&*folded(written)).copied();
+        let folded = folded(written);
+        let same = self.by_folded.get(&*folded).copied();
         same.or_else(|| {
-            let (folded, stems) = self.stems.forms(written);
-            self.having(&stems, self.has_function(&folded))
+            let may_have_forms = !self.has_function(&folded);
+            may_have_forms.then(|| self.having(&self.stems.forms(written, &folded)))?
         })
     }
 
-    /// The word here that has one of these stems. A word that is a form of a function word may still mean something: `will`
-    /// and `willing`.
-    fn having(&self, stems: &[String], is_function: bool) -> Option<WordIx> {
-        let known = stems.iter().find_map(|stem| self.by_stem.get(stem)).copied();
-        known.filter(|&word| self.is_function(word) == is_function)
+    /// The word here that has one of these stems.
+    fn having(&self, stems: &[String]) -> Option<WordIx> {
+        stems.iter().find_map(|stem| self.by_stem.get(stem)).copied()
     }
 
     /// The words of a text that say something, in its order; all of them where none does.
@@ -143,9 +143,7 @@ impl Lexicon {
         let start = if is_plain { Cow::Borrowed(written) } else { folded(written) };
         let [_, two, three] = beginnings(start.as_bytes());
         let length = if is_plain { written.len() } else { written.chars().count() };
-        let have =
-            |place: usize| self.has(two, place) && (length < LONG_WORD || self.has(three, place));
-        have(1) || (have(0) && self.has_function(&folded(written)))
+        self.has(three, 0) || (self.has(two, 1) && (length < LONG_WORD || self.has(three, 1)))
     }
 }
 
