@@ -7,7 +7,7 @@ use super::{Console, Context, Failure, Result, Status};
 use crate::model::{Registry, TaskRef};
 use crate::problem::{few, nearest};
 use crate::query::Rivals;
-use crate::query::advert::{Advert, Answer, AnyRole, LONGEST, Match, TooLong};
+use crate::query::advert::{Advert, Answer, AnyRole, Duty, LONGEST, Match, TooLong};
 use crate::render::{json, pages};
 use crate::source::{self, Encoding, Fault, MAX_FILE_BYTES, OtherWords, SourceFile};
 use std::collections::BTreeMap;
@@ -38,8 +38,8 @@ pub fn run(arguments: &MatchArgs, console: &mut Console) -> Result<Status> {
     }
     let context = Context::load(None, OtherWords::Read, console)?;
     let registry = &context.registry;
-    let catalogue = registry::catalogue_alone(console)?;
-    let rivals = Rivals::new(registry, &catalogue, source::is_in_catalogue);
+    let catalogue = registry::catalogue_beside(registry, console)?;
+    let rivals = Rivals::new(registry, &catalogue);
     let mut found = advert.answer(registry, &rivals);
     if let Some(file) = answers {
         let text = read(file, "answers", console)?;
@@ -132,7 +132,7 @@ fn corrections(
         match correction(line, found, registry, rivals) {
             Ok((place, answer)) => {
                 let of_line = answers.entry(place).or_default();
-                let duties = found.duties.iter().filter(|duty| duty.line == place).count();
+                let duties = all_of(found).filter(|duty| duty.line == place).count();
                 if of_line.len() < duties {
                     of_line.push(answer);
                 } else {
@@ -153,6 +153,11 @@ fn corrections(
     Err(Failure::usage(message).hints(told).hints(more))
 }
 
+/// The duties, and what was passed over.
+fn all_of(found: &Match) -> impl Iterator<Item = &Duty> {
+    found.duties.iter().chain(&found.others)
+}
+
 /// One answer and the line of the advert that it is for, or what is wrong with it.
 fn correction(
     line: &str,
@@ -164,7 +169,7 @@ fn correction(
         line.split_once('\t').ok_or("a line has a number, a tab, and ROLE/TASK or none")?;
     let place = place.trim();
     let number: usize = place.parse().map_err(|_| format!("'{place}' is no number of a line"))?;
-    if found.duties.iter().all(|duty| duty.line != number) {
+    if all_of(found).all(|duty| duty.line != number) {
         let mut lines: Vec<usize> = found.duties.iter().map(|duty| duty.line).collect();
         lines.dedup();
         let lines = few(lines.iter().map(usize::to_string), MOST_NAMED, ", ");

@@ -11,7 +11,7 @@ use crate::model::{Date, Registry, SizeIx};
 use crate::query::{self, Chart, Rivals, Roster, Verdict};
 use crate::render::pages::{Asked, By, Plan};
 use crate::render::{self, Argument, Company, Page, Reader, Report, chart, json, pages};
-use crate::source::{self, OtherWords};
+use crate::source::OtherWords;
 use chrono::Datelike;
 
 const MOST_COMPARED: usize = 6;
@@ -111,8 +111,8 @@ pub fn who(arguments: &WhoArgs, console: &mut Console) -> Result<Status> {
         let failure = Failure::usage("there are no words to look for");
         return Err(failure.hint("such as: roles who answers comments"));
     }
-    let catalogue = registry::catalogue_alone(console)?;
-    let rivals = Rivals::new(registry, &catalogue, source::is_in_catalogue);
+    let catalogue = registry::catalogue_beside(registry, console)?;
+    let rivals = Rivals::new(registry, &catalogue);
     let answer = query::who(registry, &rivals, &question);
     let roster = people::team(&context);
     let size = roster.size(registry);

@@ -175,5 +175,5 @@ fn comment(id: &str) -> String {
 
 /// Whether only the catalogue has a role with this id.
 pub fn only_there(id: &str, own: &Registry) -> bool {
-    own.role_by_id(id).is_none() && source::is_in_catalogue(id)
+    own.role_by_id(id).is_none() && source::is_offered(id)
 }

@@ -5,7 +5,7 @@ use crate::model::{AreaIx, Registry, RoleIx, SizeIx, TaskRef, Text};
 use crate::normalize::fold;
 use crate::problem::{Code, few, nearest};
 use crate::query::{Subject, suggest};
-use crate::source::{ids_of_catalogue, is_in_catalogue};
+use crate::source::{ids_offered, is_in_catalogue, is_offered};
 
 const MOST_LISTED: usize = 12;
 
@@ -82,11 +82,11 @@ fn no_role(registry: &Registry, written: &str, or_task: Option<&str>) -> Failure
     let ids: Vec<&str> = known.iter().map(|(_, id, _)| id.as_str()).collect();
     let message = format!("'{written}' is not a role of this registry");
     let failure = Failure::unknown(Code::UnknownRole, message);
-    let failure = if is_in_catalogue(written) {
+    let failure = if is_offered(written) {
         failure.hint(format!("it is in the catalogue: roles add {written} adds it"))
     } else if let Some(near) = nearest(written, ids.iter().copied()) {
         failure.did_you_mean(Some(near))
-    } else if let Some(near) = nearest(written, ids_of_catalogue()) {
+    } else if let Some(near) = nearest(written, ids_offered()) {
         failure.hint(format!("did you mean '{near}', which is in the catalogue?"))
     } else {
         failure.did_you_mean(suggested(registry, written, or_task).as_deref())

@@ -109,9 +109,11 @@ pub fn catalogue(other_words: OtherWords, console: &Console) -> Result<Registry>
     }
 }
 
-/// The roles of the catalogue for those who look for theirs only: shipped tasks have no other words in it.
-pub fn catalogue_alone(console: &Console) -> Result<Registry> {
-    of_catalogue(&source::catalogue_alone(), console)
+/// What may be asked for beside a registry: the roles of the catalogue, and those shipped roles that are not there.
+pub fn catalogue_beside(registry: &Registry, console: &Console) -> Result<Registry> {
+    let has_all = source::ids_of_shipped().all(|id| registry.role_by_id(id).is_some());
+    let sources = if has_all { source::catalogue_alone() } else { source::catalogue() };
+    of_catalogue(&sources, console)
 }
 
 fn of_catalogue(sources: &Sources, console: &Console) -> Result<Registry> {

@@ -9,7 +9,7 @@ use crate::model::{Cadence, Focus, Importance, Registry, Role, RoleIx, TaskRef};
 use crate::query::{self, RoleCard, Subject, TaskCard, TaskFilter};
 use crate::render::pages::Evidence;
 use crate::render::{DocumentFormat, Reader, json, pages, write_document};
-use crate::source::{self, OtherWords, Sources, is_in_catalogue};
+use crate::source::{self, OtherWords, Sources, is_in_catalogue, is_offered};
 
 /// A terminal shows the roles of so many tasks in their place, and how to find one of as many roles.
 const LARGE: usize = 200;
@@ -96,8 +96,7 @@ pub fn show(arguments: &ShowArgs, console: &mut Console) -> Result<Status> {
     if subject.is_none() {
         let catalogue = registry::catalogue(OtherWords::LeaveOut, console)?;
         let there = names::subject(&catalogue, &arguments.id)?;
-        subject =
-            there.filter(|subject| is_in_catalogue(catalogue.role(subject.role()).id.as_str()));
+        subject = there.filter(|subject| is_offered(catalogue.role(subject.role()).id.as_str()));
         let role = arguments.id.split('/').next().unwrap_or_default();
         if subject.is_some() || catalogue::only_there(role, &context.registry) {
             context = context.of_catalogue(catalogue);
@@ -147,7 +146,7 @@ fn side_by_side(arguments: &ShowArgs, registry: &Registry) -> Result<()> {
     let named: Vec<&str> = named.collect();
     let whole = named.join(" ");
     let is_role = |written: &str| {
-        is_in_catalogue(written) || matches!(names::role_if_any(registry, written), Ok(Some(_)))
+        is_offered(written) || matches!(names::role_if_any(registry, written), Ok(Some(_)))
     };
     let failure = Failure::usage("show is about one role or one task");
     let is_one_name = matches!(names::subject(registry, &whole), Ok(Some(_)))

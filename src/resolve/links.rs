@@ -6,7 +6,7 @@ use super::values::{Languages, Values, list};
 use crate::model::{Handoff, Language, List, Role, RoleId, RoleIx, Task, TaskRef, Text};
 use crate::problem::{Code, Nearest, Problems, first_few, shortened};
 use crate::raw::{RawWords, Word, keys};
-use crate::source::{Span, is_in_catalogue};
+use crate::source::{Span, is_offered};
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::{mem, slice};
@@ -190,7 +190,7 @@ impl<'a> Index<'a> {
             return;
         }
         let near = self.nearest.did_you_mean(id, self.role_ids.iter().copied());
-        let there = is_in_catalogue(id).then(|| format!("the catalogue has it: roles add {id}"));
+        let there = is_offered(id).then(|| format!("the catalogue has it: roles add {id}"));
         let fix = there.or(near).unwrap_or_else(|| {
             let ids = first_few(&self.role_ids);
             format!("a role's id is the name of its file without the ending; there are {ids}")

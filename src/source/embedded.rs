@@ -43,7 +43,7 @@ pub fn catalogue() -> Sources {
     with_catalogue(embedded())
 }
 
-/// The same without other words for shipped tasks, for those who have the shipped registry beside it.
+/// The same without other words for shipped tasks, for those who have the shipped roles beside it.
 pub fn catalogue_alone() -> Sources {
     with_catalogue(embedded().without_other_words())
 }
@@ -56,6 +56,21 @@ fn with_catalogue(mut sources: Sources) -> Sources {
 /// The ids of the roles of the catalogue.
 pub fn ids_of_catalogue() -> impl Iterator<Item = &'static str> {
     CATALOGUE.iter().map(|(name, _)| stem(name)).filter(|stem| is_role(stem))
+}
+
+/// The ids of the roles that can be added to a registry that lacks them: those of the catalogue, and the shipped ones.
+pub fn ids_offered() -> impl Iterator<Item = &'static str> {
+    ids_of_catalogue().chain(ids_of_shipped())
+}
+
+/// Whether a role with this id can be added.
+pub fn is_offered(id: &str) -> bool {
+    ids_offered().any(|other| other == id)
+}
+
+/// The ids of the shipped roles.
+pub fn ids_of_shipped() -> impl Iterator<Item = &'static str> {
+    EMBEDDED.iter().map(|(name, _)| stem(name)).filter(|stem| is_role(stem))
 }
 
 /// Whether the catalogue has a role with this id.

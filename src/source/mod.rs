@@ -13,7 +13,8 @@ pub use base::{SHIPPED, read_base};
 pub use discover::{Found, Missing, Origin, discover, named_folder};
 pub use embedded::{
     CATALOGUE, CATALOGUE_FOLDER, EMBEDDED, SCHEMA_FOLDER, SCHEMAS, catalogue, catalogue_alone,
-    embedded, ids_of_catalogue, is_in_catalogue, shipped_head,
+    embedded, ids_of_catalogue, ids_of_shipped, ids_offered, is_in_catalogue, is_offered,
+    shipped_head,
 };
 pub use file::{
     BaseFault, Encoding, Fault, FileId, HEAD_STEM, OTHER_WORDS_STEM, PassedOver, Position,

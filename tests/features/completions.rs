@@ -170,7 +170,8 @@ fn bash_completes_the_registry_in_use() {
     let deep = work.join("deep");
     fs::create_dir(&deep).unwrap();
     for below in [&work, &deep] {
-        completes("roles show ", &and_catalogue(&["head", "typist"]), below);
+        let shown = ["community-manager", "head", "social-media-manager", "typist"];
+        completes("roles show ", &and_catalogue(&shown), below);
         completes("roles list --role ", &["head", "typist"], below);
         completes("roles show typist/", &["typist/file", "typist/type"], below);
         completes("roles list --area ", &["office"], below);
@@ -182,7 +183,7 @@ fn bash_completes_the_registry_in_use() {
     completes("roles assign --to ", &[r"Ana\ María", "Luis"], &work);
     completes("roles assign --to Ana\\ María@t", &["typist"], &work);
     completes("roles assign --no-team --to ", &[], &work);
-    completes("roles show community-ma", &[], &work);
+    completes("roles list --role community-ma", &[], &work);
 
     let above = folder.path();
     let shipped = ["community-manager", "social-media-manager"];

@@ -318,6 +318,14 @@ fn the_catalogue_does_not_win_in_a_registry_about_other_things() {
 }
 
 #[test]
+fn shipped_roles_that_are_not_here_are_offered_as_those_of_the_catalogue() {
+    let shop = role("Shop", "Sales", &["Sell cakes"]);
+    let bakery = of_files([("registry.yaml", "version: 1"), ("shop.yaml", &shop)]);
+    assert_eq!(said(&bakery, "who replies to the comments"), "Nobody (community-manager)");
+    assert_eq!(said(&bakery, "shop"), "Sure shop");
+}
+
+#[test]
 fn the_catalogue_does_not_win_by_words_that_are_in_every_question() {
     let networks = of_files([
         ("registry.yaml", "{version: 1, languages: [en]}"),

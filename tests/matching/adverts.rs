@@ -3,7 +3,6 @@
 use super::measure::{Registries, folder};
 use roles::query::Rivals;
 use roles::query::advert::{Advert, Answer, AnyRole, Match};
-use roles::source;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -73,7 +72,7 @@ impl Tally {
 
 /// The duties of an advert.
 pub fn found(registries: &Registries, text: &str) -> Match {
-    let rivals = Rivals::new(&registries.own, &registries.catalogue, source::is_in_catalogue);
+    let rivals = Rivals::new(&registries.own, &registries.catalogue);
     Advert::read(text).unwrap().answer(&registries.own, &rivals)
 }
 

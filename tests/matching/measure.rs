@@ -33,7 +33,7 @@ impl Registries {
 
     /// The answer to a question.
     pub fn who(&self, question: &str) -> Answer<'_> {
-        let rivals = Rivals::new(&self.own, &self.catalogue, source::is_in_catalogue);
+        let rivals = Rivals::new(&self.own, &self.catalogue);
         query::who(&self.own, &rivals, question)
     }
 

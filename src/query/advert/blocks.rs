@@ -246,11 +246,15 @@ fn into_sections(blocks: &mut [Block]) {
         }
         block.section = labelled.take().or(section);
     }
-    // One item alone is no list.
+    // One item alone is no list, unless a heading says what it is.
     for number in 0..blocks.len() {
         let is_item =
             |number: usize| blocks.get(number).is_some_and(|block| block.kind == Kind::Item);
-        let is_alone = !is_item(number + 1) && !number.checked_sub(1).is_some_and(is_item);
+        let is_listed = |number: usize| {
+            let block = blocks.get(number);
+            block.is_some_and(|block| matches!(block.kind, Kind::Item | Kind::Heading(_)))
+        };
+        let is_alone = !is_item(number + 1) && !number.checked_sub(1).is_some_and(is_listed);
         if is_alone && is_item(number) && blocks[number].section.is_none() {
             blocks[number].kind = Kind::Prose;
         }

@@ -49,6 +49,19 @@ pub struct Duty {
 }
 
 impl Duty {
+    /// What may be a duty, though nothing says whose.
+    pub(super) fn of_nobody(block: &Block) -> Self {
+        let (first, last) = (block.line_at(0), block.line_at(block.text.len()));
+        Self {
+            line: first,
+            lines: first..=last,
+            text: block.text.clone(),
+            answer: Answer::Nobody,
+            names: Vec::new(),
+            is_corrected: false,
+        }
+    }
+
     /// The tasks of the registry in use that it may be, or names beside another one.
     pub fn own_tasks(&self) -> impl Iterator<Item = TaskRef> {
         let named = self.names.iter().filter(|_| !self.is_corrected);

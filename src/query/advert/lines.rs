@@ -36,7 +36,7 @@ pub const COUNTED: char = '1';
 pub const UNRANKED: u8 = 7;
 /// The most words of a label that no section is called by.
 const LONGEST_LABEL: usize = 3;
-/// Of fewer lines behind a sign of quotes nobody makes a list.
+/// Of fewer lines behind a sign of quotes, or a letter, nobody makes a list.
 const SHORTEST_LIST: usize = 3;
 /// A link is no longer than this, in bytes.
 const LONGEST_LINK: usize = 1_000;
@@ -49,7 +49,7 @@ const NO_BULLETS: &str = "([{\"'«“‘¿¡#$€£@&%…<|`_~";
 pub fn lines(text: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let (mut is_apart, mut is_row) = (true, false);
-    let text = without_quotes(text);
+    let text = with_bullets(&without_quotes(text));
     for (number, written) in (1..).zip(text.lines()) {
         if !written.contains(char::is_alphanumeric) {
             // The first row of a table says what its columns are.
@@ -89,6 +89,28 @@ fn without_quotes(text: &str) -> Cow<'_, str> {
         " ".repeat(line.len() - said.len()) + said
     };
     text.lines().map(line).collect::<Vec<_>>().join("\n").into()
+}
+
+/// The text with bullets in place of the letters that word processors leave for them, where some lines begin so.
+fn with_bullets(text: &str) -> String {
+    let is_one = |line: &&str| {
+        let rest = line.trim_start().strip_prefix(['o', 'Ø', 'ü', '§']);
+        rest.is_some_and(|rest| {
+            rest.starts_with(char::is_whitespace)
+                && rest.trim_start().starts_with(char::is_uppercase)
+        })
+    };
+    if text.lines().filter(is_one).count() < SHORTEST_LIST {
+        return text.to_owned();
+    }
+    let line = |line: &str| {
+        if is_one(&line) {
+            line.replacen(['o', 'Ø', 'ü', '§'], "•", 1)
+        } else {
+            line.to_owned()
+        }
+    };
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 pub fn line(written: &str, number: usize, is_apart: bool) -> Line {
@@ -169,7 +191,11 @@ fn number(text: &str) -> Option<&str> {
         return Some(rest);
     }
     let rest = match count {
-        0 => text.strip_prefix(|letter: char| letter.is_ascii_lowercase())?.strip_prefix(')')?,
+        0 => {
+            let rest = text.strip_prefix(|letter: char| letter.is_ascii_lowercase())?;
+            let is_big = |rest: &&str| rest.trim_start().starts_with(char::is_uppercase);
+            rest.strip_prefix(')').or_else(|| rest.strip_prefix('.').filter(is_big))?
+        }
         1 | 2 if open.is_some() => digits.strip_prefix(')')?,
         1 | 2 => digits.strip_prefix(['.', ')', '°'])?,
         _ => return None,

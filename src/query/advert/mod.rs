@@ -13,7 +13,7 @@ mod title;
 
 use super::matcher::{Matcher, Rivals, languages_of};
 use crate::model::{Importance, Registry, RoleIx, TaskRef};
-use blocks::Block;
+use blocks::{Block, Kind};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use duties::{Answer, AnyRole, Duty};
@@ -42,6 +42,8 @@ pub struct Match {
     pub duties: Vec<Duty>,
     /// How many lines are about something else.
     pub passed_over: usize,
+    /// The items and paragraphs on them, which nobody does until somebody says whose they are.
+    pub others: Vec<Duty>,
     /// The roles that have duties, with how many: those with most first.
     pub roles: Vec<(AnyRole, usize)>,
     /// The roles of the registry that it is held against: those that its title names, or the one with most duties.
@@ -50,6 +52,8 @@ pub struct Match {
     pub lacks: Vec<TaskRef>,
     /// What the title says.
     pub title: Title,
+    /// The numbers of the lines that say anything.
+    lines: BTreeSet<usize>,
 }
 
 impl Advert {
@@ -82,24 +86,35 @@ impl Advert {
         let (text, names) = title::find(&self.blocks, &matcher);
         let title = text.as_deref().filter(|_| !names.is_empty());
         let duties = duties::find(&self.blocks, title, &matcher);
-        let covered: BTreeSet<usize> = duties.iter().flat_map(|duty| duty.lines.clone()).collect();
+        let covered = covered_by(&duties);
         let lines = self.blocks.iter().flat_map(|block| &block.starts);
-        let lines: BTreeSet<usize> = lines.map(|&(_, number)| number).collect();
+        let is_passed_over = |block: &&Block| {
+            matches!(block.kind, Kind::Item | Kind::Prose)
+                && !block.starts.iter().any(|(_, number)| covered.contains(number))
+        };
         let mut found = Match {
             duties,
-            passed_over: lines.difference(&covered).count(),
+            passed_over: 0,
+            others: self.blocks.iter().filter(is_passed_over).map(Duty::of_nobody).collect(),
             roles: Vec::new(),
             held_against: Vec::new(),
             lacks: Vec::new(),
             title: Title { text, names, fits: Fits::Unknown },
+            lines: lines.map(|&(_, number)| number).collect(),
         };
         found.conclude(registry);
         found
     }
 }
 
+/// The lines on which duties stand.
+fn covered_by(duties: &[Duty]) -> BTreeSet<usize> {
+    duties.iter().flat_map(|duty| duty.lines.clone()).collect()
+}
+
 impl Match {
     fn conclude(&mut self, registry: &Registry) {
+        self.passed_over = self.lines.difference(&covered_by(&self.duties)).count();
         let mut counts: BTreeMap<AnyRole, usize> = BTreeMap::new();
         for role in self.duties.iter().filter_map(|duty| duty.answer.role()) {
             *counts.entry(role).or_default() += 1;
@@ -127,8 +142,11 @@ impl Match {
     }
 
     /// Puts answers of somebody who knows better in place of those that were found, by the numbers of lines. Where a line
-    /// has several duties, its answers are those of the first ones, in turn.
+    /// has several duties, its answers are those of the first ones, in turn; where it has none, what was passed over is one.
     pub fn correct(&mut self, registry: &Registry, answers: &BTreeMap<usize, Vec<Answer>>) {
+        let said = self.others.extract_if(.., |duty| answers.contains_key(&duty.line));
+        self.duties.extend(said);
+        self.duties.sort_by_key(|duty| duty.line);
         let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
         for duty in &mut self.duties {
             let Some(answers) = answers.get(&duty.line) else { continue };

@@ -45,13 +45,8 @@ pub struct Rivals<'c> {
 }
 
 impl<'c> Rivals<'c> {
-    /// The tasks that are not here in another form: none of a role that is here, and none that comes near a task that is. The
-    /// catalogue may have shipped roles too; `is_in_catalogue` says which are its own.
-    pub fn new(
-        registry: &Registry,
-        catalogue: &'c Registry,
-        is_in_catalogue: impl Fn(&str) -> bool,
-    ) -> Self {
+    /// The tasks that are not here in another form: none of a role that is here, and none that comes near a task that is.
+    pub fn new(registry: &Registry, catalogue: &'c Registry) -> Self {
         let is_here = |task: TaskRef| {
             let near = catalogue.task(task).overlaps.iter();
             let mut near = near.filter_map(|(role, task)| {
@@ -60,8 +55,7 @@ impl<'c> Rivals<'c> {
             let role = catalogue.role(task.role).id.as_str();
             registry.role_by_id(role).is_some() || near.next().is_some()
         };
-        let is_own = |task: TaskRef| is_in_catalogue(catalogue.role(task.role).id.as_str());
-        let tasks = catalogue.tasks().filter(|&task| is_own(task) && !is_here(task));
+        let tasks = catalogue.tasks().filter(|&task| !is_here(task));
         let mut roles = registry.roles().map(|role| registry.role(role).id.as_str());
         let may_win = roles.any(|id| catalogue.role_by_id(id).is_some());
         Self { catalogue, tasks: tasks.collect(), may_win }

@@ -275,6 +275,32 @@ fn the_sign_of_quotes_is_a_bullet_unless_most_lines_have_it() {
 }
 
 #[test]
+fn letters_are_bullets_where_several_lines_begin_with_them() {
+    let text = "Tasks\n  o Sea\n  o Sun\n    and rain\n  o L’air\n";
+    assert_eq!(duties(text), ["Sea", "Sun and rain", "L’air"]);
+    assert_eq!(duties("Tasks\na. Sea\nb. Sun\n"), ["Sea", "Sun"]);
+    // Here it is a word, or half of "a. m."
+    assert_eq!(duties("Tareas\n- Mar (Vigo\no Lugo)\n"), ["Mar (Vigo o Lugo)"]);
+    assert_eq!(duties("Tareas\n- El sol desde las 8\na. m.\n"), ["El sol desde las 8 a. m."]);
+}
+
+#[test]
+fn a_single_item_is_a_list_below_a_heading() {
+    let text = "# Editor\n\n**Sea**\n* Sail\n\n**Land**\n* Walk\n* Ride\n";
+    assert_eq!(duties(text), ["Sail", "Walk", "Ride"]);
+}
+
+#[test]
+fn what_was_passed_over_is_a_duty_once_somebody_says_whose() {
+    let registry = written("gardener\n  {id: t, name: Write weekly newsletter texts}", &[]);
+    let mut found = read("## Tasks\n- Sea\n\n## Profile\n- Sun and\n  rain\n- Joy\n");
+    assert_eq!((found.duties.len(), found.passed_over), (1, 5));
+    found.correct(&registry, &[(5, vec![Answer::Nobody])].into());
+    let said: Vec<&str> = found.duties.iter().map(|duty| duty.text.as_str()).collect();
+    assert_eq!((said, found.passed_over), (vec!["Sea", "Sun and rain"], 3));
+}
+
+#[test]
 fn a_list_that_says_nothing_known_counts_only_where_no_other_says_more() {
     let text = "## Editor\n* Lyon\n* 30 h\n\n**We want somebody to:**\n\n* Write newsletter texts, sell them\n* Sing\n";
     assert_eq!(duties(text), ["Write newsletter texts, sell them", "Sing"]);
