@@ -168,3 +168,25 @@ pub fn title(id: &str) -> String {
     let first = letters.next().map(char::to_uppercase);
     first.into_iter().flatten().chain(letters).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use unicode_normalization::UnicodeNormalization;
+
+    #[test]
+    fn letters_and_digits_are_those_of_the_standard_library() {
+        for letter in '\0'..=char::MAX {
+            assert_eq!(is_alphanumeric(letter), letter.is_alphanumeric(), "{letter:?}");
+        }
+    }
+
+    #[test]
+    fn a_letter_is_folded_as_in_a_decomposed_text() {
+        for letter in ('\0'..=char::MAX).filter(|letter| !letter.is_whitespace()) {
+            let decomposed = letter.nfkd().filter(|&part| !is_combining_mark(part));
+            let expected: String = decomposed.flat_map(char::to_lowercase).collect();
+            assert_eq!(fold(letter.encode_utf8(&mut [0; 4])), expected, "{letter:?}");
+        }
+    }
+}

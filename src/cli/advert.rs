@@ -13,6 +13,7 @@ use crate::source::{self, Encoding, Fault, MAX_FILE_BYTES, OtherWords, SourceFil
 use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 const STANDARD_INPUT: &str = "-";
 
@@ -72,7 +73,7 @@ fn named(file: &Path) -> String {
     }
 }
 
-fn read(file: &Path, what: &str, console: &mut Console) -> Result<String> {
+fn read(file: &Path, what: &str, console: &mut Console) -> Result<Arc<str>> {
     let shown = named(file);
     let SourceFile { text, .. } = if file == Path::new(STANDARD_INPUT) {
         source::read_stream(STANDARD_INPUT, console.input)

@@ -2,6 +2,7 @@
 
 use crate::source::Span;
 use oxilangtag::LanguageTag;
+use std::sync::Arc;
 use std::{fmt, mem};
 
 /// A BCP 47 language tag in its usual spelling (`fr`, `fr-CA`, `zh-Hans`).
@@ -88,18 +89,40 @@ const NUMBER: usize = 2;
 const LENGTH: usize = 3;
 
 /// A text: never blank, at most [`MAX_CHARACTERS`] long in each language.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Text {
-    place: Span,
-    /// The text, if it is the same in every language; else what [`SEVERAL`] says, and behind it these texts. A registry
-    /// holds ten thousands of texts: this way each takes one piece of memory.
-    packed: Box<str>,
+#[derive(Clone, Debug)]
+pub struct Text(Kept);
+
+/// A registry holds ten thousands of texts: this way none takes more than one piece of memory, and most of those in one
+/// language none beside the file that they are from.
+#[derive(Clone, Debug)]
+enum Kept {
+    /// The text, if it is the same in every language; else what [`SEVERAL`] says, and behind it these texts.
+    Apart { place: Span, packed: Box<str> },
+    /// The text of a file, of which it is what stands at its place; the same in every language.
+    InFile { place: Span, file: Arc<str> },
 }
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        self.place() == other.place() && self.packed() == other.packed()
+    }
+}
+
+impl Eq for Text {}
 
 impl Text {
     /// A text that is the same in every language.
     pub(crate) fn everywhere(place: Span, text: &str) -> Self {
-        Self { place, packed: text.into() }
+        Self(Kept::Apart { place, packed: text.into() })
+    }
+
+    /// A text that is the same in every language, from this file: a part of that if it stands there letter for letter.
+    pub(crate) fn in_file(place: Span, file: &Arc<str>, text: &str) -> Self {
+        if file.get(place.start as usize..place.end as usize) == Some(text) {
+            Self(Kept::InFile { place, file: Arc::clone(file) })
+        } else {
+            Self::everywhere(place, text)
+        }
     }
 
     /// A text in at least one language.
@@ -114,45 +137,46 @@ impl Text {
             push_digits::<LENGTH>(&mut packed, text.len());
         }
         packed.extend(each.iter().map(|&(_, text)| text));
-        Self { place, packed: packed.into() }
+        Self(Kept::Apart { place, packed: packed.into() })
     }
 
     /// Where it is written.
     pub fn place(&self) -> Span {
-        self.place
+        match self.0 {
+            Kept::Apart { place, .. } | Kept::InFile { place, .. } => place,
+        }
+    }
+
+    fn packed(&self) -> &str {
+        match &self.0 {
+            Kept::Apart { packed, .. } => packed,
+            Kept::InFile { place, file } => &file[place.start as usize..place.end as usize],
+        }
     }
 
     /// True if it is the same in every language.
     pub fn is_everywhere(&self) -> bool {
-        self.packed.as_bytes().first() != Some(&SEVERAL)
+        self.packed().as_bytes().first() != Some(&SEVERAL)
     }
 
     /// The languages that have it, each with its text; none where it is the same in every language.
     pub fn by_language(&self) -> impl Iterator<Item = (LanguageIx, &str)> {
-        let several = self.packed.as_bytes().strip_prefix(&[SEVERAL]).unwrap_or_default();
-        let (count, rest) = several.split_at_checked(NUMBER).unwrap_or_default();
-        let entries = &rest[..number(count) * (NUMBER + LENGTH)];
-        let mut begin = self.packed.len() - rest.len() + entries.len();
-        entries.chunks_exact(NUMBER + LENGTH).map(move |entry| {
-            let (language, length) = entry.split_at(NUMBER);
-            let end = begin + number(length);
-            let text = &self.packed[mem::replace(&mut begin, end)..end];
-            (LanguageIx(u16::try_from(number(language)).unwrap_or_default()), text)
-        })
+        unpacked(self.packed())
     }
 
     /// The text in each of its languages.
     pub fn all(&self) -> impl Iterator<Item = &str> {
-        let same = self.is_everywhere().then_some(&*self.packed);
+        let same = self.is_everywhere().then(|| self.packed());
         same.into_iter().chain(self.by_language().map(|(_, text)| text))
     }
 
     /// The text in one of its languages.
     pub fn in_language(&self, language: LanguageIx) -> Option<&str> {
-        if self.is_everywhere() {
-            return Some(&self.packed);
+        let packed = self.packed();
+        if packed.as_bytes().first() != Some(&SEVERAL) {
+            return Some(packed);
         }
-        self.by_language().find(|&(number, _)| number == language).map(|(_, text)| text)
+        unpacked(packed).find(|&(number, _)| number == language).map(|(_, text)| text)
     }
 
     /// The text for a reader: in the first language of theirs that has it.
@@ -169,8 +193,22 @@ impl Text {
         let wanted =
             |&language: &LanguageIx| self.by_language().find(|&(number, _)| number == language);
         let found = preference.order().iter().find_map(wanted).or(self.by_language().next());
-        found.map_or((None, &self.packed), |(language, text)| (Some(language), text))
+        found.map_or((None, self.packed()), |(language, text)| (Some(language), text))
     }
+}
+
+/// The languages of a packed text, each with its text.
+fn unpacked(packed: &str) -> impl Iterator<Item = (LanguageIx, &str)> {
+    let several = packed.as_bytes().strip_prefix(&[SEVERAL]).unwrap_or_default();
+    let (count, rest) = several.split_at_checked(NUMBER).unwrap_or_default();
+    let entries = &rest[..number(count) * (NUMBER + LENGTH)];
+    let mut begin = packed.len() - rest.len() + entries.len();
+    entries.chunks_exact(NUMBER + LENGTH).map(move |entry| {
+        let (language, length) = entry.split_at(NUMBER);
+        let end = begin + number(length);
+        let text = &packed[mem::replace(&mut begin, end)..end];
+        (LanguageIx(u16::try_from(number(language)).unwrap_or_default()), text)
+    })
 }
 
 /// Adds the last so many digits of a number, the first one first.

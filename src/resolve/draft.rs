@@ -69,6 +69,7 @@ pub fn role<'a>(
 ) -> Draft<'a> {
     let mut values = Values::new(&declared.languages, problems);
     values.nearest = Nearest::for_one_of(declared.files);
+    values.file = source.text.as_ref().ok().map(|text| (file, text));
     let readable = raw.tasks_known();
     let role = unlinked_role(file, &source.stem, &mut raw, declared, &mut values);
     report_duplicate_tasks(&raw.tasks.items, &mut values);

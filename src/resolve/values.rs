@@ -12,6 +12,7 @@ use crate::source::{FileId, Span};
 use crate::unicode::{is_ignorable, is_misleading};
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::sync::Arc;
 
 /// More languages than this are nobody's.
 pub const MOST_LANGUAGES: usize = 200;
@@ -51,12 +52,20 @@ pub struct Values<'l, 'p> {
     pub extra: Vec<Language>,
     /// For "did you mean".
     pub nearest: Nearest,
+    /// The file that most of the values stand in, of which texts are a part where they can be.
+    pub file: Option<(FileId, &'l Arc<str>)>,
     pub problems: &'p mut Problems,
 }
 
 impl<'l, 'p> Values<'l, 'p> {
     pub fn new(languages: &'l Languages, problems: &'p mut Problems) -> Self {
-        Self { languages, extra: Vec::new(), nearest: Nearest::for_one_file(), problems }
+        Self {
+            languages,
+            extra: Vec::new(),
+            nearest: Nearest::for_one_file(),
+            file: None,
+            problems,
+        }
     }
 
     /// Notes where an id stands. True if it is the first of its kind; the others are a problem.
@@ -189,7 +198,12 @@ impl<'l, 'p> Values<'l, 'p> {
     pub fn text(&mut self, raw: Option<&RawText>) -> Option<Text> {
         let (place, each) = match raw? {
             RawText::Plain(word) => {
-                return self.words(word).map(|text| Text::everywhere(word.span, text));
+                return self.words(word).map(|text| match self.file {
+                    Some((file, whole)) if file == word.span.file => {
+                        Text::in_file(word.span, whole, text)
+                    }
+                    _ => Text::everywhere(word.span, text),
+                });
             }
             RawText::Each(place, each) => (*place, each),
         };

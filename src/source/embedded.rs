@@ -32,8 +32,8 @@ pub fn embedded() -> Sources {
 pub fn shipped_head() -> &'static SourceFile {
     static HEAD: LazyLock<SourceFile> = LazyLock::new(|| {
         let head = EMBEDDED.iter().find(|(name, _)| stem(name) == HEAD_STEM);
-        let text = head.map(|(_, text)| (*text).to_owned()).unwrap_or_default();
-        SourceFile::new(HEAD_STEM.to_owned(), HEAD_STEM.to_owned(), Ok(text))
+        let text = head.map_or("", |(_, text)| text);
+        SourceFile::built_in(HEAD_STEM.to_owned(), HEAD_STEM.to_owned(), text)
     });
     &HEAD
 }
@@ -80,7 +80,7 @@ pub fn is_in_catalogue(id: &str) -> bool {
 
 fn files(place: &str, files: &[(&str, &str)]) -> Vec<SourceFile> {
     let file = |(name, text): &(&str, &str)| {
-        SourceFile::new(format!("({place}) {name}"), stem(name).to_owned(), Ok((*text).to_owned()))
+        SourceFile::built_in(format!("({place}) {name}"), stem(name).to_owned(), text)
     };
     files.iter().map(file).collect()
 }

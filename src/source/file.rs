@@ -4,7 +4,7 @@ use super::discover::Missing;
 use std::fmt::{self, Display, Formatter};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// The stem of the file that makes a folder a registry; it has to be a file.
 pub const HEAD_STEM: &str = "registry";
@@ -70,7 +70,7 @@ pub struct SourceFile {
     /// The file's name without its ending: the role's id, `registry` or `team`.
     pub stem: String,
     /// The text without a byte order mark, or why there is none.
-    pub text: Result<String, Fault>,
+    pub text: Result<Arc<str>, Fault>,
     /// Places to count from, found when they are first needed.
     marks: OnceLock<Vec<Mark>>,
 }
@@ -78,7 +78,12 @@ pub struct SourceFile {
 impl SourceFile {
     /// A file with its text, or with the reason why there is none.
     pub fn new(path: String, stem: String, text: Result<String, Fault>) -> Self {
-        Self { path, stem, text, marks: OnceLock::new() }
+        Self { path, stem, text: text.map(Arc::from), marks: OnceLock::new() }
+    }
+
+    /// A file that the program carries.
+    pub(super) fn built_in(path: String, stem: String, text: &str) -> Self {
+        Self { path, stem, text: Ok(text.into()), marks: OnceLock::new() }
     }
 
     /// A file from bytes: text if they are UTF-8, else the place where they stop being it.

@@ -87,7 +87,7 @@ sizes:
     let mut sources = embedded();
     for file in &mut sources.files {
         if file.stem == "registry" {
-            file.text = Ok(SIZES.to_owned());
+            file.text = Ok(SIZES.into());
         }
     }
     let team = SourceFile::from_bytes("team.yaml".into(), "team".into(), team.into());

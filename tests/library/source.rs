@@ -40,7 +40,7 @@ fn a_text_has_no_byte_order_mark_and_other_encodings_are_named_with_their_place(
         let file = SourceFile::from_bytes(String::new(), String::new(), bytes.to_vec());
         assert_eq!(file.text, expected);
     };
-    check(b"\xef\xbb\xbfa: b", Ok("a: b".to_owned()));
+    check(b"\xef\xbb\xbfa: b", Ok("a: b".into()));
     check(b"a: b\nc: \xe9t\xe9", not_utf8(2, 4, Encoding::EightBit));
     check(b"{\\rtf1\\ansi name: a}", not_utf8(1, 1, Encoding::Document));
 }
