@@ -21,7 +21,7 @@ count() {
 }
 
 cd "$folder"
-for command in "list" "assign --sme" "compare" "who answers comments"; do
+for command in "list" "assign --sme" "compare" "who answers comments" "who pays the bills" "who brand montioring"; do
     printf '%-28s %9d\n' "roles $command" "$(count "./roles $command")"
 done
 printf '%-28s %9d\n' "an empty program" "$(count ./empty)"
