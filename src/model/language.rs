@@ -87,6 +87,8 @@ const SEVERAL: u8 = 0;
 /// So many digits have the number of a language and the length of a text, of seven bits each: these are ASCII.
 const NUMBER: usize = 2;
 const LENGTH: usize = 3;
+/// So many bytes stand in front of a text in one language.
+const SINGLE: usize = 1 + NUMBER + NUMBER + LENGTH;
 
 /// A text: never blank, at most [`MAX_CHARACTERS`] long in each language.
 #[derive(Clone, Debug)]
@@ -175,6 +177,12 @@ impl Text {
         let packed = self.packed();
         if packed.as_bytes().first() != Some(&SEVERAL) {
             return Some(packed);
+        }
+        // Other words for tasks are in one language each, and all of them are asked for each language in turn.
+        if let Some((entry, text)) = packed.split_at_checked(SINGLE)
+            && let [_, 0, 1, rest @ ..] = entry.as_bytes()
+        {
+            return (number(&rest[..NUMBER]) == usize::from(language.0)).then_some(text);
         }
         unpacked(packed).find(|&(number, _)| number == language).map(|(_, text)| text)
     }

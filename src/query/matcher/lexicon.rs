@@ -19,7 +19,9 @@ pub struct Lexicon {
     of_every_task: WordSet,
     by_folded: HashMap<String, WordIx>,
     by_stem: HashMap<String, WordIx>,
-    /// Of each beginning, a bit if a folded word has it that is a function word, and one if another does. With a byte for each,
+    /// Of each letter of ASCII, whether a word may begin with it.
+    firsts: [bool; 128],
+    /// Of each beginning of two bytes or three, a bit if a folded word has it that is a function word, and one if another does. With a byte for each,
     /// clearing the table would cost a short command a fiftieth of its time.
     beginnings: Box<[[u64; 2]]>,
     /// Of each word, whether it is a function word.
@@ -33,8 +35,10 @@ const LONG_WORD: usize = 7;
 
 impl Lexicon {
     pub fn new(language: &Language) -> Self {
+        let stems = Stems::of(language);
         Self {
-            stems: Stems::of(language),
+            firsts: [!stems.keeps_beginnings; 128],
+            stems,
             function_words: FunctionWords::of(language),
             of_every_task: WordSet::default(),
             by_folded: HashMap::new(),
@@ -67,6 +71,10 @@ impl Lexicon {
         });
         for stem in stems {
             self.by_stem.entry(stem).or_insert(word);
+        }
+        for byte in folded.bytes().take(1).filter(u8::is_ascii) {
+            self.firsts[usize::from(byte)] = true;
+            self.firsts[usize::from(byte.to_ascii_uppercase())] = true;
         }
         for beginning in beginnings(folded.as_bytes()) {
             self.beginnings[beginning / 64][usize::from(!is_function)] |= 1 << (beginning % 64);
@@ -119,14 +127,13 @@ impl Lexicon {
     /// Whether a word of any text may begin with the letter of one that is here, or be a form of one all the same. Most do not,
     /// and this is less work than all that follows.
     pub fn begins_alike(&self, written: &str) -> bool {
-        let letter = written.chars().next().unwrap_or_default();
-        let letter = if letter.is_ascii() { letter } else { without_accent(letter) };
-        let Ok(byte) = u8::try_from(letter) else { return true };
-        let beginning = usize::from(byte.to_ascii_lowercase()) << 8;
-        !byte.is_ascii()
-            || self.has(beginning, 0)
-            || self.has(beginning, 1)
-            || !self.stems.keeps_beginnings
+        let first = match written.as_bytes().first() {
+            Some(byte) if !byte.is_ascii() => {
+                written.chars().next().and_then(|letter| u8::try_from(without_accent(letter)).ok())
+            }
+            first => first.copied(),
+        };
+        first.and_then(|byte| self.firsts.get(usize::from(byte))).copied().unwrap_or(true)
     }
 
     fn has(&self, beginning: usize, place: usize) -> bool {
@@ -141,18 +148,17 @@ impl Lexicon {
         // An accent may stand behind its letter.
         let is_plain = written.bytes().take(4).all(|byte| byte.is_ascii());
         let start = if is_plain { Cow::Borrowed(written) } else { folded(written) };
-        let [_, two, three] = beginnings(start.as_bytes());
+        let [two, three] = beginnings(start.as_bytes());
         let length = if is_plain { written.len() } else { written.chars().count() };
         self.has(three, 0) || (self.has(two, 1) && (length < LONG_WORD || self.has(three, 1)))
     }
 }
 
-/// The numbers of how a word begins: by its first byte, its first two, and its first three; the last may be others' too.
-fn beginnings(folded: &[u8]) -> [usize; 3] {
+/// The numbers of how a word begins: by its first two bytes, and its first three; the latter may be others' too.
+fn beginnings(folded: &[u8]) -> [usize; 2] {
     let byte = |place| usize::from(folded.get(place).map_or(0, u8::to_ascii_lowercase));
-    let one = byte(0) << 8;
-    let two = one | byte(1);
-    [one, two, (two ^ (byte(2) * 0x9e)) % BEGINNINGS]
+    let two = byte(0) << 8 | byte(1);
+    [two, (two ^ (byte(2) * 0x9e)) % BEGINNINGS]
 }
 
 /// How rare something is that so many of all have: 1 where it is one.
