@@ -175,7 +175,7 @@ impl Text {
     /// The text in one of its languages.
     pub fn in_language(&self, language: LanguageIx) -> Option<&str> {
         let packed = self.packed();
-        if packed.as_bytes().first() != Some(&SEVERAL) {
+        if self.is_everywhere() {
             return Some(packed);
         }
         // Other words for tasks are in one language each, and all of them are asked for each language in turn.

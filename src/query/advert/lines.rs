@@ -42,6 +42,8 @@ const SHORTEST_LIST: usize = 3;
 const LONGEST_LINK: usize = 1_000;
 /// Signs that only bullets are: a word may follow without a space.
 const BULLETS: &str = "•▪●◦·‣⁃∙■□▸►➤➢✓✔✅→";
+/// Letters that word processors leave for bullets of other fonts.
+const LETTERS_FOR_BULLETS: [char; 3] = ['o', 'Ø', 'ü'];
 /// Signs that words may begin with, or amounts.
 const NO_BULLETS: &str = "([{\"'«“‘¿¡#$€£@&%…<|`_~";
 
@@ -91,10 +93,10 @@ fn without_quotes(text: &str) -> Cow<'_, str> {
     text.lines().map(line).collect::<Vec<_>>().join("\n").into()
 }
 
-/// The text with bullets in place of the letters that word processors leave for them, where some lines begin so.
+/// The text with bullets in place of the letters that stand for them, where some lines begin so.
 fn with_bullets(text: &str) -> String {
     let is_one = |line: &&str| {
-        let rest = line.trim_start().strip_prefix(['o', 'Ø', 'ü', '§']);
+        let rest = line.trim_start().strip_prefix(LETTERS_FOR_BULLETS);
         rest.is_some_and(|rest| {
             rest.starts_with(char::is_whitespace)
                 && rest.trim_start().starts_with(char::is_uppercase)
@@ -104,11 +106,7 @@ fn with_bullets(text: &str) -> String {
         return text.to_owned();
     }
     let line = |line: &str| {
-        if is_one(&line) {
-            line.replacen(['o', 'Ø', 'ü', '§'], "•", 1)
-        } else {
-            line.to_owned()
-        }
+        if is_one(&line) { line.replacen(LETTERS_FOR_BULLETS, "•", 1) } else { line.to_owned() }
     };
     text.lines().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -1,7 +1,7 @@
 //! In which language a text is, and which languages the texts of a registry are in: by the function words of each.
 
 use crate::model::{Language, Registry, Text};
-use crate::normalize::{fold, words};
+use crate::normalize::{folded, words};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -59,7 +59,7 @@ impl FunctionWords {
         }
         let mut words = WordSet::default();
         for &word in stop_words::lookup(primary).unwrap_or_default() {
-            words.add(if word.is_ascii() { word.into() } else { fold(word).into() });
+            words.add(folded(word));
         }
         let words = Self(Arc::new(words));
         read.insert(primary.to_owned(), words.clone());

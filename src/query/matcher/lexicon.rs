@@ -21,8 +21,8 @@ pub struct Lexicon {
     by_stem: HashMap<String, WordIx>,
     /// Of each letter of ASCII, whether a word may begin with it.
     firsts: [bool; 128],
-    /// Of each beginning of two bytes or three, a bit if a folded word has it that is a function word, and one if another does. With a byte for each,
-    /// clearing the table would cost a short command a fiftieth of its time.
+    /// Of each beginning of two bytes or three, a bit if a folded word has it that is a function word, and one if another
+    /// does. With a byte for each, clearing the table would cost a short command a fiftieth of its time.
     beginnings: Box<[[u64; 2]]>,
     /// Of each word, whether it is a function word.
     is_function: Vec<bool>,

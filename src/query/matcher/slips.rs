@@ -21,6 +21,9 @@ impl Matcher<'_> {
                 && likely.iter().all(|tongue| !tongue.knows(piece))
         };
         let unknown: Vec<String> = pieces(text).filter(is_unknown).map(fold).collect();
+        if unknown.is_empty() {
+            return None;
+        }
         let mut meant: BTreeMap<&str, (usize, String)> = BTreeMap::new();
         for rest in likely.iter().flat_map(|tongue| &tongue.begin_alike) {
             let mut pieces = pieces(rest);
