@@ -82,13 +82,11 @@ impl Preference {
 /// The longest text, in characters.
 pub const MAX_CHARACTERS: usize = 10_000;
 
-/// A text in languages begins with this, the number of its languages, and the number and the bytes of each; no text does.
+/// A text in several languages begins with this, the number of its languages, and the number and the bytes of each; no text does.
 const SEVERAL: u8 = 0;
 /// So many digits have the number of a language and the length of a text, of seven bits each: these are ASCII.
 const NUMBER: usize = 2;
 const LENGTH: usize = 3;
-/// So many bytes stand in front of a text in one language.
-const SINGLE: usize = 1 + NUMBER + NUMBER + LENGTH;
 
 /// A text: never blank, at most [`MAX_CHARACTERS`] long in each language.
 #[derive(Clone, Debug)]
@@ -100,13 +98,15 @@ pub struct Text(Kept);
 enum Kept {
     /// The text, if it is the same in every language; else what [`SEVERAL`] says, and behind it these texts.
     Apart { place: Span, packed: Box<str> },
-    /// The text of a file, of which it is what stands at its place; the same in every language.
-    InFile { place: Span, file: Arc<str> },
+    /// The text of a file, of which it is what stands at its place; in one language, or the same in every one.
+    InFile { place: Span, file: Arc<str>, language: Option<LanguageIx> },
 }
 
 impl PartialEq for Text {
     fn eq(&self, other: &Self) -> bool {
-        self.place() == other.place() && self.packed() == other.packed()
+        self.place() == other.place()
+            && self.by_language().eq(other.by_language())
+            && self.all().eq(other.all())
     }
 }
 
@@ -118,12 +118,19 @@ impl Text {
         Self(Kept::Apart { place, packed: text.into() })
     }
 
-    /// A text that is the same in every language, from this file: a part of that if it stands there letter for letter.
-    pub(crate) fn in_file(place: Span, file: &Arc<str>, text: &str) -> Self {
+    /// A text in one language, or the same in every one, from this file: a part of that if it stands there letter for letter.
+    pub(crate) fn in_file(
+        place: Span,
+        file: &Arc<str>,
+        language: Option<LanguageIx>,
+        text: &str,
+    ) -> Self {
         if file.get(place.start as usize..place.end as usize) == Some(text) {
-            Self(Kept::InFile { place, file: Arc::clone(file) })
-        } else {
-            Self::everywhere(place, text)
+            return Self(Kept::InFile { place, file: Arc::clone(file), language });
+        }
+        match language {
+            Some(language) => Self::each(place, &[(language, text)]),
+            None => Self::everywhere(place, text),
         }
     }
 
@@ -149,42 +156,49 @@ impl Text {
         }
     }
 
-    fn packed(&self) -> &str {
+    /// The text that is the same in every language; else its only language, and what it is there, or those of several, packed.
+    fn kept(&self) -> (Option<&str>, Option<(LanguageIx, &str)>, &str) {
         match &self.0 {
-            Kept::Apart { packed, .. } => packed,
-            Kept::InFile { place, file } => &file[place.start as usize..place.end as usize],
+            Kept::Apart { packed, .. } if packed.as_bytes().first() == Some(&SEVERAL) => {
+                (None, None, packed)
+            }
+            Kept::Apart { packed, .. } => (Some(packed), None, ""),
+            Kept::InFile { place, file, language } => {
+                let text = &file[place.start as usize..place.end as usize];
+                match language {
+                    Some(language) => (None, Some((*language, text)), ""),
+                    None => (Some(text), None, ""),
+                }
+            }
         }
     }
 
     /// True if it is the same in every language.
     pub fn is_everywhere(&self) -> bool {
-        self.packed().as_bytes().first() != Some(&SEVERAL)
+        self.kept().0.is_some()
     }
 
     /// The languages that have it, each with its text; none where it is the same in every language.
     pub fn by_language(&self) -> impl Iterator<Item = (LanguageIx, &str)> {
-        unpacked(self.packed())
+        let (_, single, packed) = self.kept();
+        single.into_iter().chain(unpacked(packed))
     }
 
     /// The text in each of its languages.
     pub fn all(&self) -> impl Iterator<Item = &str> {
-        let same = self.is_everywhere().then(|| self.packed());
-        same.into_iter().chain(self.by_language().map(|(_, text)| text))
+        self.kept().0.into_iter().chain(self.by_language().map(|(_, text)| text))
     }
 
     /// The text in one of its languages.
     pub fn in_language(&self, language: LanguageIx) -> Option<&str> {
-        let packed = self.packed();
-        if self.is_everywhere() {
-            return Some(packed);
+        match self.0 {
+            // Other words for tasks are in one language each, and all of them are asked for each language in turn.
+            Kept::InFile { language: Some(only), .. } if only != language => None,
+            _ => self.kept().0.or_else(|| {
+                let mut each = self.by_language();
+                each.find(|&(number, _)| number == language).map(|(_, text)| text)
+            }),
         }
-        // Other words for tasks are in one language each, and all of them are asked for each language in turn.
-        if let Some((entry, text)) = packed.split_at_checked(SINGLE)
-            && let [_, 0, 1, rest @ ..] = entry.as_bytes()
-        {
-            return (number(&rest[..NUMBER]) == usize::from(language.0)).then_some(text);
-        }
-        unpacked(packed).find(|&(number, _)| number == language).map(|(_, text)| text)
     }
 
     /// The text for a reader: in the first language of theirs that has it.
@@ -201,7 +215,8 @@ impl Text {
         let wanted =
             |&language: &LanguageIx| self.by_language().find(|&(number, _)| number == language);
         let found = preference.order().iter().find_map(wanted).or(self.by_language().next());
-        found.map_or((None, self.packed()), |(language, text)| (Some(language), text))
+        let same = self.kept().0.unwrap_or_default();
+        found.map_or((None, same), |(language, text)| (Some(language), text))
     }
 }
 

@@ -10,7 +10,7 @@ use crate::model::{
 };
 use crate::problem::{Code, Nearest, Place, Problems, shortened};
 use crate::raw::{RawChange, RawOtherWords, RawRole, RawTask, Word};
-use crate::source::{FileId, SourceFile, Span};
+use crate::source::{FileId, SourceFile, Sources, Span};
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::iter;
@@ -65,11 +65,12 @@ pub fn role<'a>(
     source: &'a SourceFile,
     mut raw: RawRole<'a>,
     declared: &Declared,
+    sources: &Sources,
     problems: &mut Problems,
 ) -> Draft<'a> {
     let mut values = Values::new(&declared.languages, problems);
     values.nearest = Nearest::for_one_of(declared.files);
-    values.file = source.text.as_ref().ok().map(|text| (file, text));
+    values.sources = Some(sources);
     let readable = raw.tasks_known();
     let role = unlinked_role(file, &source.stem, &mut raw, declared, &mut values);
     report_duplicate_tasks(&raw.tasks.items, &mut values);
@@ -238,7 +239,7 @@ fn words_of_one(raw: &RawOtherWords, values: &mut Values) -> List<Text> {
         for word in words {
             // The words of an unknown language are checked all the same.
             if let (Some(text), Some(language)) = (values.words(word), language) {
-                texts.push(Text::each(word.span, &[(language, text)]));
+                texts.push(values.text_in(Some(language), word.span, text));
             }
         }
     }

@@ -6,7 +6,7 @@ use super::values::{Languages, Values, list};
 use crate::model::{Handoff, Language, List, Role, RoleId, RoleIx, Task, TaskRef, Text};
 use crate::problem::{Code, Nearest, Problems, first_few, shortened};
 use crate::raw::{RawWords, Word, keys};
-use crate::source::{Span, is_offered};
+use crate::source::{Sources, Span, is_offered};
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::{mem, slice};
@@ -236,6 +236,7 @@ impl<'a> Index<'a> {
 /// that fit every task, and the languages that no other file has.
 pub fn add_words(
     raw: &RawWords,
+    sources: &Sources,
     index: &Index,
     drafts: &mut [Draft],
     languages: &Languages,
@@ -259,14 +260,17 @@ pub fn add_words(
         }
     }
     let mut values = Values::new(languages, problems);
+    values.sources = Some(sources);
     let of_every_task = other_words(&raw.every_task, &mut values);
     for (task, words) in found {
         // The words of an unknown task are checked all the same.
         let words = other_words(slice::from_ref(words), &mut values);
         let Some(task) = task else { continue };
         if let Some(task) = &mut drafts[task.role.index()].tasks[task.task as usize].task {
-            let own = mem::take(&mut task.also_called);
-            task.also_called = list(own.into_iter().chain(words));
+            task.also_called = match mem::take(&mut task.also_called) {
+                own if own.is_empty() => words,
+                own => list(own.into_iter().chain(words)),
+            };
         }
     }
     (of_every_task, values.extra)

@@ -72,14 +72,14 @@ fn build<'a>(
     head.declared.files = role_files.len();
     let mut roles = Vec::with_capacity(role_files.len());
     for files in role_files.chunks(FILES_AT_A_TIME) {
-        for (draft, found) in draft_roles(files, &head.declared) {
+        for (draft, found) in draft_roles(files, &head.declared, sources) {
             problems.extend(found);
             roles.push(draft);
         }
     }
     let team = find(TEAM_STEM, sources.iter());
     let team = team.and_then(|file| Some((file.0, raw::team(file, &mut problems)?)));
-    let parts = finish(head, roles, &words, team.as_ref(), &mut problems);
+    let parts = finish(sources, head, roles, &words, team.as_ref(), &mut problems);
     let problems = problems.sorted();
     let is_right = |problem: &Problem| problem.code.severity() != Severity::Error;
     match parts {
@@ -90,6 +90,7 @@ fn build<'a>(
 
 /// Ids, links and cycles.
 fn finish(
+    sources: &Sources,
     mut head: head::Head,
     mut drafts: Vec<Draft>,
     words: &RawWords,
@@ -102,7 +103,7 @@ fn finish(
     head.declared.languages.all.extend(extra);
     let index = links::Index::new(&mut drafts);
     let (words_of_every_task, extra) =
-        links::add_words(words, &index, &mut drafts, &head.declared.languages, problems);
+        links::add_words(words, sources, &index, &mut drafts, &head.declared.languages, problems);
     head.declared.languages.all.extend(extra);
     let positions = sizes::Positions::new(&head.sizes, head.sizes_known, &index);
     let team = team.and_then(|(file, raw)| team::resolve(*file, raw, &index, &positions, problems));

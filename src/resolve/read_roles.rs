@@ -6,12 +6,16 @@ use super::files::RoleFile;
 use super::merge::{Merge, Removed};
 use crate::problem::{Code, Nearest, Problems};
 use crate::raw::{self, Numbered, RawRole};
-use crate::source::{PARALLEL_FROM, SourceFile};
+use crate::source::{PARALLEL_FROM, SourceFile, Sources};
 use rayon::prelude::*;
 
 /// The drafts of these roles, and what is wrong with each.
-pub fn draft_roles<'a>(files: &[RoleFile<'a>], declared: &Declared) -> Vec<(Draft<'a>, Problems)> {
-    let draft = |file: &RoleFile<'a>| draft_role(file, declared);
+pub fn draft_roles<'a>(
+    files: &[RoleFile<'a>],
+    declared: &Declared,
+    sources: &Sources,
+) -> Vec<(Draft<'a>, Problems)> {
+    let draft = |file: &RoleFile<'a>| draft_role(file, declared, sources);
     if files.len() < PARALLEL_FROM {
         files.iter().map(draft).collect()
     } else {
@@ -19,7 +23,11 @@ pub fn draft_roles<'a>(files: &[RoleFile<'a>], declared: &Declared) -> Vec<(Draf
     }
 }
 
-fn draft_role<'a>(role: &RoleFile<'a>, declared: &Declared) -> (Draft<'a>, Problems) {
+fn draft_role<'a>(
+    role: &RoleFile<'a>,
+    declared: &Declared,
+    sources: &Sources,
+) -> (Draft<'a>, Problems) {
     let (id, file) = role.file;
     let mut problems = Problems::default();
     let read = match role.base {
@@ -31,7 +39,8 @@ fn draft_role<'a>(role: &RoleFile<'a>, declared: &Declared) -> (Draft<'a>, Probl
         if let (None, Some(near)) = (&raw.name, role.near) {
             problems = misnamed_change(&raw, file, near, problems);
         }
-        draft = Draft { removed, ..draft::role(id, file, raw, declared, &mut problems) };
+        let role = draft::role(id, file, raw, declared, sources, &mut problems);
+        draft = Draft { removed, ..role };
     }
     // A file with more mistakes than anybody is shown is not worth the memory that it takes.
     if !problems.has_room(id) {

@@ -8,11 +8,10 @@ use crate::model::{
 use crate::normalize::slug;
 use crate::problem::{Code, Nearest, Problems, first_few, shortened};
 use crate::raw::{RawText, Word};
-use crate::source::{FileId, Span};
+use crate::source::{FileId, Sources, Span};
 use crate::unicode::{is_ignorable, is_misleading};
 use std::collections::HashMap;
 use std::hash::Hash;
-use std::sync::Arc;
 
 /// More languages than this are nobody's.
 pub const MOST_LANGUAGES: usize = 200;
@@ -52,8 +51,8 @@ pub struct Values<'l, 'p> {
     pub extra: Vec<Language>,
     /// For "did you mean".
     pub nearest: Nearest,
-    /// The file that most of the values stand in, of which texts are a part where they can be.
-    pub file: Option<(FileId, &'l Arc<str>)>,
+    /// The files that the values stand in, of which texts are parts where they can be.
+    pub sources: Option<&'l Sources>,
     pub problems: &'p mut Problems,
 }
 
@@ -63,7 +62,7 @@ impl<'l, 'p> Values<'l, 'p> {
             languages,
             extra: Vec::new(),
             nearest: Nearest::for_one_file(),
-            file: None,
+            sources: None,
             problems,
         }
     }
@@ -198,12 +197,7 @@ impl<'l, 'p> Values<'l, 'p> {
     pub fn text(&mut self, raw: Option<&RawText>) -> Option<Text> {
         let (place, each) = match raw? {
             RawText::Plain(word) => {
-                return self.words(word).map(|text| match self.file {
-                    Some((file, whole)) if file == word.span.file => {
-                        Text::in_file(word.span, whole, text)
-                    }
-                    _ => Text::everywhere(word.span, text),
-                });
+                return self.words(word).map(|text| self.text_in(None, word.span, text));
             }
             RawText::Each(place, each) => (*place, each),
         };
@@ -223,6 +217,16 @@ impl<'l, 'p> Values<'l, 'p> {
             }
         }
         (!texts.is_empty()).then(|| Text::each(place, &texts))
+    }
+
+    /// A text in one language, or the same in every one.
+    pub fn text_in(&self, language: Option<LanguageIx>, place: Span, text: &str) -> Text {
+        let file = self.sources.and_then(|sources| sources.file(place.file)?.text.as_ref().ok());
+        match (file, language) {
+            (Some(file), language) => Text::in_file(place, file, language, text),
+            (None, Some(language)) => Text::each(place, &[(language, text)]),
+            (None, None) => Text::everywhere(place, text),
+        }
     }
 
     /// The texts of a list.
