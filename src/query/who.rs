@@ -170,30 +170,21 @@ fn conclude<'r>(
     }
 }
 
-/// Compares a text in the language that it is in, and in others unless that is enough.
+/// Compares a text in the language that it is in; where it may be in several, in the others unless one is enough.
 fn compare<'r>(
     registry: &'r Registry,
     rivals: &Rivals<'r>,
     text: &str,
     is_enough: impl Fn(Verdict) -> bool,
 ) -> (Matcher<'r>, Meaning) {
-    let all = languages_in(registry);
-    let likely = languages_of(text, &all);
-    // Most questions are sure in one language, and need no other.
-    let (first, rest) = likely.split_at(1);
+    let likely = languages_of(text, &languages_in(registry));
+    let (first, others) = likely.split_at(1);
     let mut matcher = Matcher::new(registry, first, Some(rivals), text);
     let meaning = matcher.meaning(text);
-    if is_enough(meaning.verdict) {
+    if others.is_empty() || is_enough(meaning.verdict) {
         return (matcher, meaning);
     }
-    let mut others = rest.to_vec();
-    if !matcher.knows_all(text) {
-        others.extend(all.iter().filter(|language| !likely.contains(language)).cloned());
-    }
-    if others.is_empty() {
-        return (matcher, meaning);
-    }
-    matcher.add_languages(&others);
+    matcher.add_languages(others);
     let meaning = matcher.meaning(text);
     (matcher, meaning)
 }

@@ -20,8 +20,6 @@ const MOST_UNEXPLAINED: f64 = 2.0;
 const ROLE: f64 = 0.98;
 /// How much it counts where the text has only a part of its name, or what it is there for.
 const ROLE_IN_PART: f64 = 0.9;
-/// How much a fit counts in a language that the text is hardly in.
-const OTHER_LANGUAGE: f64 = 0.9;
 /// What each word weighs where nothing but function words is left.
 const ALL_THERE_IS: f64 = 0.8;
 /// A word below this weight says nothing.
@@ -57,7 +55,7 @@ pub struct Fit {
     pub words: usize,
     /// Whether it is a role, and the text holds the words of that name in their order.
     pub is_in_order: bool,
-    /// Whether that is in a language that the text may be in, and not a role by a part of its name.
+    /// Whether it is not a role by a part of its name.
     pub is_certain: bool,
 }
 
@@ -126,12 +124,8 @@ impl Matcher<'_> {
     /// registry's order. It is the text that the matcher is for, or a part of it.
     pub fn fits(&self, text: &str) -> Vec<Fit> {
         let mut best: BTreeMap<usize, Fit> = BTreeMap::new();
-        for (tongue, is_likely) in self.tongues.iter().zip(self.likely(text)) {
-            for (number, mut fit) in self.fits_in(tongue, text) {
-                if !is_likely {
-                    fit.score *= OTHER_LANGUAGE;
-                    fit.is_certain = false;
-                }
+        for tongue in &self.tongues {
+            for (number, fit) in self.fits_in(tongue, text) {
                 let known = best.entry(number).or_insert(fit);
                 if (fit.score, fit.is_certain) > (known.score, known.is_certain) {
                     *known = fit;

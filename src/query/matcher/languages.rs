@@ -3,6 +3,7 @@
 use crate::model::{Language, Registry, Text};
 use crate::normalize::{folded, words};
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -26,17 +27,20 @@ pub fn languages_in(registry: &Registry) -> Cow<'_, [Language]> {
     languages_of(&names.join("\n"), all).into()
 }
 
-/// In which of these languages a text is: that which has most of its words among its function words, or several.
+/// In which of these languages a text may be, the likeliest first: that which has most of its words among its function
+/// words, and those that have one less, which may be chance.
 pub fn languages_of(text: &str, languages: &[Language]) -> Vec<Language> {
     let words = words(text);
     let count = |language: &Language| {
         let function_words = FunctionWords::of(language);
         words.iter().filter(|word| function_words.has(word)).count()
     };
-    let counts: Vec<usize> = languages.iter().map(count).collect();
-    let most = counts.iter().max();
-    let likely = languages.iter().zip(&counts).filter(|(_, count)| Some(*count) == most);
-    likely.map(|(language, _)| language.clone()).collect()
+    let mut counts: Vec<(usize, &Language)> =
+        languages.iter().map(|language| (count(language), language)).collect();
+    counts.sort_by_key(|&(count, _)| Reverse(count));
+    let most = counts.first().map_or(0, |&(most, _)| most);
+    let likely = counts.into_iter().take_while(|(count, _)| count + 1 >= most);
+    likely.map(|(_, language)| language.clone()).collect()
 }
 
 /// Whether a folded word is a function word in one of the languages of a registry's texts.

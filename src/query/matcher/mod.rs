@@ -14,7 +14,7 @@ mod stems;
 mod tongue;
 
 use crate::model::{Language, Registry};
-use crate::normalize::{pieces, words};
+use crate::normalize::words;
 use candidates::Candidate;
 use std::iter;
 use tongue::Tongue;
@@ -68,36 +68,11 @@ impl<'r> Matcher<'r> {
         self.tongues.extend(languages.iter().map(tongue));
     }
 
-    /// The languages in which a text may be, those that have most of its words among their function words.
-    fn likely_tongues(&self, text: &str) -> impl Iterator<Item = &Tongue<'r>> {
-        let likely = self.likely(text);
-        let tongues = self.tongues.iter().zip(likely).filter(|(_, is_likely)| *is_likely);
-        tongues.map(|(tongue, _)| tongue)
-    }
-
-    /// Of each language, whether a text may be in it.
-    fn likely(&self, text: &str) -> Vec<bool> {
-        if self.tongues.len() == 1 {
-            return vec![true];
-        }
-        let words = words(text);
-        let count =
-            |tongue: &Tongue| words.iter().filter(|word| tongue.lexicon.has_function(word)).count();
-        let counts: Vec<usize> = self.tongues.iter().map(count).collect();
-        let most = counts.iter().copied().max();
-        counts.into_iter().map(|count| Some(count) == most).collect()
-    }
-
     /// Whether a text has any word that tells tasks apart.
     pub fn tells_apart(&self, text: &str) -> bool {
         let words = words(text);
-        let mut likely = self.likely_tongues(text);
-        likely.all(|tongue| words.iter().any(|word| !tongue.lexicon.has_function(word)))
-    }
-
-    /// Whether something is written with every word of a text that is no function word.
-    pub fn knows_all(&self, text: &str) -> bool {
-        self.tongues.iter().any(|tongue| pieces(text).all(|piece| tongue.knows(piece)))
+        let mut tongues = self.tongues.iter();
+        tongues.all(|tongue| words.iter().any(|word| !tongue.lexicon.has_function(word)))
     }
 
     /// Whether a text has a word that fits every task alike.
