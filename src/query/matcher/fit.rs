@@ -112,8 +112,8 @@ struct Token {
 
 /// What of a text is written about one candidate.
 struct Evidence<'t> {
-    /// Of each word of the text how well it is, from 0 to 1.
-    words: Vec<f64>,
+    /// Where it begins to say of each word of the text how well it is, from 0 to 1.
+    begin: usize,
     /// How much of a name the text holds: the most.
     held: f64,
     name: Option<&'t Phrase>,
@@ -148,12 +148,13 @@ impl Matcher<'_> {
 
     fn fits_in(&self, tongue: &Tongue, text: &str) -> Vec<(usize, Fit)> {
         let tokens = tokens(text, tongue);
-        let found = evidence(tongue, &tokens, self.candidates.len());
+        let (found, words) = evidence(tongue, &tokens, self.candidates.len());
+        let words_of = |evidence: &Evidence| &words[evidence.begin..][..tokens.len()];
         let fit = |(number, evidence): (usize, &Option<Evidence>)| {
             let evidence = evidence.as_ref()?;
             let candidate = self.candidates[number];
             let of_role = found[candidate.role].as_ref().filter(|_| candidate.role != number);
-            let (explained, told) = explained(&tokens, evidence, of_role);
+            let (explained, told) = explained(&tokens, words_of(evidence), of_role.map(words_of));
             // No score is higher, and in most tasks of a large registry a text finds nothing but function words.
             if explained < UNSURE {
                 return None;
@@ -168,7 +169,9 @@ impl Matcher<'_> {
                 held: evidence.held,
                 words: evidence.name.map_or(0, |name| name.length),
                 is_in_order: is_role
-                    && evidence.name.is_some_and(|name| is_in_order(name, &tokens)),
+                    && evidence
+                        .name
+                        .is_some_and(|name| is_in_order(tongue.words_of(name), &tokens)),
                 is_certain: true,
             };
             if is_role {
@@ -199,60 +202,59 @@ fn tokens(text: &str, tongue: &Tongue) -> Vec<Token> {
     tokens
 }
 
-/// What of a text is written about each candidate, by its number.
+/// What of a text is written about each candidate, by its number, and how well its words are, for all of them.
 fn evidence<'t>(
     tongue: &'t Tongue,
     tokens: &[Token],
     candidates: usize,
-) -> Vec<Option<Evidence<'t>>> {
+) -> (Vec<Option<Evidence<'t>>>, Vec<f64>) {
+    let mut words = Vec::new();
     let mut found: Vec<Option<Evidence<'t>>> = (0..candidates).map(|_| None).collect();
     // How much the text holds of each phrase that is a name.
     let mut names: Vec<f64> = vec![0.0; tongue.phrases.len()];
     for (place, token) in tokens.iter().enumerate() {
         for (number, phrase) in tongue.having(token.word) {
-            let evidence = found[phrase.of].get_or_insert_with(|| Evidence {
-                words: vec![0.0; tokens.len()],
-                held: 0.0,
-                name: None,
+            let evidence = found[phrase.of].get_or_insert_with(|| {
+                let begin = words.len();
+                words.resize(begin + tokens.len(), 0.0);
+                Evidence { begin, held: 0.0, name: None }
             });
             let how = match phrase.kind {
                 Kind::Name => 1.0,
                 Kind::Detail => IN_DETAIL,
                 Kind::Area => IN_AREA,
             };
-            evidence.words[place] = evidence.words[place].max(how);
+            let word: &mut f64 = &mut words[evidence.begin + place];
+            *word = word.max(how);
             if phrase.kind == Kind::Name {
                 names[number] += tongue.weight_in(phrase, token.word);
             }
         }
     }
     for (phrase, held) in tongue.phrases.iter().zip(names).filter(|(_, held)| *held > 0.0) {
-        // Words of another part of the text are missing in this one.
-        let known: f64 = phrase.words.iter().map(|word| tongue.weight_in(phrase, *word)).sum();
-        let all = known.max(held) + phrase.missing;
-        let held = if all > 0.0 { held / all } else { 0.0 };
+        let held = (held / phrase.weight).min(1.0);
         if let Some(evidence) = &mut found[phrase.of]
             && held > evidence.held
         {
             (evidence.held, evidence.name) = (held, Some(phrase));
         }
     }
-    found
+    (found, words)
 }
 
 /// Whether a text has the words of a phrase in their order.
-fn is_in_order(phrase: &Phrase, tokens: &[Token]) -> bool {
+fn is_in_order(phrase: &[WordIx], tokens: &[Token]) -> bool {
     let place = |word: &WordIx| tokens.iter().position(|token| token.word == *word);
-    phrase.words.iter().filter_map(place).is_sorted()
+    phrase.iter().filter_map(place).is_sorted()
 }
 
 /// How much of a text is explained, from 0 to 1, and how much that is in all without function words. What is said about its
 /// role counts for a task too, but less. A long text may be about more than that: what is not explained counts up to a limit.
-fn explained(tokens: &[Token], evidence: &Evidence, of_role: Option<&Evidence>) -> (f64, f64) {
+fn explained(tokens: &[Token], words: &[f64], of_role: Option<&[f64]>) -> (f64, f64) {
     let (mut explained, mut told, mut rest) = (0.0, 0.0, 0.0_f64);
     for (place, token) in tokens.iter().enumerate() {
-        let by_role = of_role.map_or(0.0, |role| role.words[place] * AT_ROLE);
-        let how = evidence.words[place].max(by_role);
+        let by_role = of_role.map_or(0.0, |role| role[place] * AT_ROLE);
+        let how = words[place].max(by_role);
         explained += token.weight * how;
         rest += token.weight * (1.0 - how);
         if !token.is_function {

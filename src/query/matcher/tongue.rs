@@ -6,6 +6,7 @@ use super::role_names::RoleNames;
 use crate::model::{Language, Registry};
 use crate::normalize::pieces;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// What a function word weighs, compared with another one as rare.
 const FUNCTION_WORD: f64 = 0.3;
@@ -23,12 +24,12 @@ pub struct Phrase {
     /// The number of the candidate.
     pub of: usize,
     is_role_name: bool,
-    /// Those of its words that the text has, each once, in their order.
-    pub words: Box<[WordIx]>,
+    /// Where those of its words are that the text has.
+    words: Range<usize>,
     /// How many words it has.
     pub length: usize,
-    /// What those weigh that the text does not have.
-    pub missing: f64,
+    /// What all of them weigh.
+    pub weight: f64,
 }
 
 /// A text and all phrases in one language.
@@ -36,6 +37,8 @@ pub struct Tongue<'r> {
     /// The words of the text.
     pub lexicon: Lexicon,
     pub phrases: Vec<Phrase>,
+    /// The words of all phrases that the text has.
+    words: Vec<WordIx>,
     /// The names from each word on that begins with the letter of a word of the text: that one may have a slip in it.
     pub begin_alike: Vec<&'r str>,
     /// The numbers of the phrases that have a word.
@@ -67,13 +70,28 @@ impl<'r> Tongue<'r> {
             let weight = if lexicon.is_function(word) { FUNCTION_WORD } else { 1.0 };
             in_role_names.resize(lexicon.len(), weight * role_names.weight(piece));
         }
+        let mut tongue = Self {
+            lexicon,
+            phrases: Vec::new(),
+            words: Vec::new(),
+            begin_alike: Vec::new(),
+            having: Vec::new(),
+            weights: Vec::new(),
+            in_role_names,
+        };
+        tongue.read(language, candidates, &role_names);
+        tongue.weigh(candidates);
+        tongue
+    }
+
+    /// Reads what is written about the candidates, and keeps what has a word of the text.
+    fn read(&mut self, language: &Language, candidates: &[Candidate<'r>], role_names: &RoleNames) {
+        let Self { lexicon, phrases, words, begin_alike, .. } = self;
         let mut known: HashMap<&str, Option<WordIx>> = HashMap::new();
-        let (mut phrases, mut begin_alike) = (Vec::new(), Vec::new());
-        let (mut words, mut others) = (Vec::new(), Vec::new());
+        let mut others = Vec::new();
         candidates::read(language, candidates, |of, kind, text| {
-            words.clear();
             others.clear();
-            let mut length = 0;
+            let (begin, mut length) = (words.len(), 0);
             for piece in pieces(text) {
                 length += 1;
                 let mut word = None;
@@ -86,13 +104,13 @@ impl<'r> Tongue<'r> {
                     }
                 }
                 match word {
-                    Some(word) if words.contains(&word) => {}
+                    Some(word) if words[begin..].contains(&word) => {}
                     Some(word) => words.push(word),
                     None => others.push(piece),
                 }
             }
             // Most texts have nothing to do with this one.
-            if words.is_empty() {
+            if words.len() == begin {
                 return;
             }
             let is_role_name = kind == Kind::Name && candidates[of].role == of;
@@ -105,13 +123,54 @@ impl<'r> Tongue<'r> {
                 kind,
                 of,
                 is_role_name,
-                words: words.as_slice().into(),
+                words: begin..words.len(),
                 length,
-                missing: MISSING * missing.sum::<f64>(),
+                weight: MISSING * missing.sum::<f64>(),
             });
         });
-        let (having, weights) = weigh(&lexicon, &phrases, candidates);
-        Self { lexicon, phrases, begin_alike, having, weights, in_role_names }
+    }
+
+    /// Finds out which phrases have each word, and what it weighs: the more, the fewer tasks have it, and the fewer roles have
+    /// it in their names.
+    fn weigh(&mut self, candidates: &[Candidate]) {
+        let is_role = |number: usize| matches!(candidates[number].subject, Subject::Role(_));
+        let roles = (0..candidates.len()).filter(|&number| is_role(number)).count();
+        self.having = vec![Vec::new(); self.lexicon.len()];
+        // How many tasks and roles have a word, and the last of each.
+        let mut counts = vec![[(0_usize, usize::MAX); 2]; self.lexicon.len()];
+        for (number, phrase) in self.phrases.iter().enumerate() {
+            let is_role = is_role(phrase.of);
+            let counts_here =
+                if is_role { phrase.kind == Kind::Name } else { phrase.kind != Kind::Area };
+            for word in &self.words[phrase.words.clone()] {
+                self.having[word.0].push(number);
+                let (count, last) = &mut counts[word.0][usize::from(is_role)];
+                if counts_here && *last != phrase.of {
+                    (*count, *last) = (*count + 1, phrase.of);
+                }
+            }
+        }
+        for (word, [(in_tasks, _), (in_roles, _)]) in counts.into_iter().enumerate() {
+            let rarity = rarity(in_tasks, candidates.len() - roles).min(rarity(in_roles, roles));
+            let is_known = !self.having[word].is_empty();
+            self.weights.push(match (is_known, self.lexicon.is_function(WordIx(word))) {
+                (true, false) => rarity,
+                (true, true) => rarity * FUNCTION_WORD,
+                (false, false) => UNKNOWN,
+                (false, true) => 0.0,
+            });
+        }
+        for number in 0..self.phrases.len() {
+            let phrase = &self.phrases[number];
+            let words = self.words_of(phrase).iter();
+            let known: f64 = words.map(|&word| self.weight_in(phrase, word)).sum();
+            self.phrases[number].weight += known;
+        }
+    }
+
+    /// Those words of a phrase that the text has, each once, in their order.
+    pub fn words_of(&self, phrase: &Phrase) -> &[WordIx] {
+        &self.words[phrase.words.clone()]
     }
 
     /// The phrases that have a word, with their numbers.
@@ -131,42 +190,4 @@ impl<'r> Tongue<'r> {
             .find(written)
             .is_some_and(|word| self.lexicon.is_function(word) || !self.having[word.0].is_empty())
     }
-}
-
-/// Which phrases have each word, and what it weighs: the more, the fewer tasks have it, and the fewer roles have it in
-/// their names.
-fn weigh(
-    lexicon: &Lexicon,
-    phrases: &[Phrase],
-    candidates: &[Candidate],
-) -> (Vec<Vec<usize>>, Vec<f64>) {
-    let is_role = |number: usize| matches!(candidates[number].subject, Subject::Role(_));
-    let roles = (0..candidates.len()).filter(|&number| is_role(number)).count();
-    let mut having = vec![Vec::new(); lexicon.len()];
-    // How many tasks and roles have a word, and the last of each.
-    let mut counts = vec![[(0_usize, usize::MAX); 2]; lexicon.len()];
-    for (number, phrase) in phrases.iter().enumerate() {
-        let is_role = is_role(phrase.of);
-        let counts_here =
-            if is_role { phrase.kind == Kind::Name } else { phrase.kind != Kind::Area };
-        for word in &phrase.words {
-            having[word.0].push(number);
-            let (count, last) = &mut counts[word.0][usize::from(is_role)];
-            if counts_here && *last != phrase.of {
-                (*count, *last) = (*count + 1, phrase.of);
-            }
-        }
-    }
-    let mut weights = Vec::with_capacity(counts.len());
-    for (word, [(in_tasks, _), (in_roles, _)]) in counts.into_iter().enumerate() {
-        let rarity = rarity(in_tasks, candidates.len() - roles).min(rarity(in_roles, roles));
-        let is_known = !having[word].is_empty();
-        weights.push(match (is_known, lexicon.is_function(WordIx(word))) {
-            (true, false) => rarity,
-            (true, true) => rarity * FUNCTION_WORD,
-            (false, false) => UNKNOWN,
-            (false, true) => 0.0,
-        });
-    }
-    (having, weights)
 }
