@@ -9,11 +9,10 @@ use crate::problem::{few, nearest};
 use crate::query::Rivals;
 use crate::query::advert::{Advert, Answer, AnyRole, Duty, LONGEST, Match, TooLong};
 use crate::render::{json, pages};
-use crate::source::{self, Encoding, Fault, MAX_FILE_BYTES, OtherWords, SourceFile};
+use crate::source::{self, Encoding, Fault, FileText, MAX_FILE_BYTES, OtherWords, SourceFile};
 use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
-use std::sync::Arc;
 
 const STANDARD_INPUT: &str = "-";
 
@@ -73,7 +72,7 @@ fn named(file: &Path) -> String {
     }
 }
 
-fn read(file: &Path, what: &str, console: &mut Console) -> Result<Arc<str>> {
+fn read(file: &Path, what: &str, console: &mut Console) -> Result<FileText> {
     let shown = named(file);
     let SourceFile { text, .. } = if file == Path::new(STANDARD_INPUT) {
         source::read_stream(STANDARD_INPUT, console.input)

@@ -4,7 +4,7 @@ use super::date::Date;
 use super::hours::Hours;
 use super::id::{PositionId, RoleIx, SizeId, SourceIx, TaskRef};
 use super::language::Text;
-use super::role::List;
+use super::list::List;
 use crate::source::Span;
 use std::fmt;
 

@@ -4,6 +4,7 @@
 //! A number is the place of a part in its list.
 
 use std::fmt;
+use std::num::NonZeroU32;
 
 /// The longest id, in characters.
 const MAX_LENGTH: usize = 100;
@@ -108,22 +109,23 @@ ids! {
     SourceId;
 }
 
+// They count from 1, so that none at all takes no room beside them.
 macro_rules! numbers {
     ($($(#[doc = $doc:literal])+ $name:ident;)+) => {$(
         $(#[doc = $doc])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(u32);
+        pub struct $name(NonZeroU32);
 
         impl $name {
             /// The number of the part at this place of its list.
             #[expect(clippy::cast_possible_truncation, reason = "a registry has far fewer parts")]
             pub(crate) fn at(index: usize) -> Self {
-                Self(index as u32)
+                Self(NonZeroU32::MIN.saturating_add(index as u32))
             }
 
             /// The place in the list.
             pub fn index(self) -> usize {
-                self.0 as usize
+                self.0.get() as usize - 1
             }
         }
     )+};

@@ -1,9 +1,9 @@
 //! Languages as BCP 47 tags, texts that are there in some of them, and which one a reader gets.
 
-use crate::source::Span;
+use super::list::List;
+use crate::source::{FileText, Span};
 use oxilangtag::LanguageTag;
-use std::sync::Arc;
-use std::{fmt, mem};
+use std::fmt;
 
 /// A BCP 47 language tag in its usual spelling (`fr`, `fr-CA`, `zh-Hans`).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,24 +82,28 @@ impl Preference {
 /// The longest text, in characters.
 pub const MAX_CHARACTERS: usize = 10_000;
 
-/// A text in several languages begins with this, the number of its languages, and the number and the bytes of each; no text does.
-const SEVERAL: u8 = 0;
-/// So many digits have the number of a language and the length of a text, of seven bits each: these are ASCII.
-const NUMBER: usize = 2;
-const LENGTH: usize = 3;
-
 /// A text: never blank, at most [`MAX_CHARACTERS`] long in each language.
 #[derive(Clone, Debug)]
 pub struct Text(Kept);
 
-/// A registry holds ten thousands of texts: this way none takes more than one piece of memory, and most of those in one
-/// language none beside the file that they are from.
+/// A registry holds ten thousands of texts, and most of them stand letter for letter in the files that they are from: those
+/// take no memory of their own.
 #[derive(Clone, Debug)]
 enum Kept {
-    /// The text, if it is the same in every language; else what [`SEVERAL`] says, and behind it these texts.
-    Apart { place: Span, packed: Box<str> },
-    /// The text of a file, of which it is what stands at its place; in one language, or the same in every one.
-    InFile { place: Span, file: Arc<str>, language: Option<LanguageIx> },
+    /// A text that is the same in every language.
+    Apart { place: Span, text: Box<str> },
+    /// What stands at this place of its file, in one language, or the same in every one.
+    InFile { place: Span, file: FileText, language: Option<LanguageIx> },
+    /// Parts of its file, or of a text of its own, each in a language.
+    Parts { place: Span, whole: FileText, parts: List<Part> },
+}
+
+/// From where to where the text in one language goes, in bytes.
+#[derive(Clone, Debug)]
+struct Part {
+    language: LanguageIx,
+    start: u32,
+    end: u32,
 }
 
 impl PartialEq for Text {
@@ -115,78 +119,100 @@ impl Eq for Text {}
 impl Text {
     /// A text that is the same in every language.
     pub(crate) fn everywhere(place: Span, text: &str) -> Self {
-        Self(Kept::Apart { place, packed: text.into() })
+        Self(Kept::Apart { place, text: text.into() })
     }
 
-    /// A text in one language, or the same in every one, from this file: a part of that if it stands there letter for letter.
+    /// A text in one language, or the same in every one, which may stand in this file.
     pub(crate) fn in_file(
         place: Span,
-        file: &Arc<str>,
+        file: &FileText,
         language: Option<LanguageIx>,
         text: &str,
     ) -> Self {
-        if file.get(place.start as usize..place.end as usize) == Some(text) {
-            return Self(Kept::InFile { place, file: Arc::clone(file), language });
+        if stands_in(file, place, text) {
+            return Self(Kept::InFile { place, file: file.clone(), language });
         }
         match language {
-            Some(language) => Self::each(place, &[(language, text)]),
+            Some(language) => Self::each(place, None, &[(language, place, text)]),
             None => Self::everywhere(place, text),
         }
     }
 
-    /// A text in at least one language.
-    pub(crate) fn each(place: Span, each: &[(LanguageIx, &str)]) -> Self {
-        let size = 1 + NUMBER + each.len() * (NUMBER + LENGTH);
-        let texts = each.iter().map(|(_, text)| text.len()).sum::<usize>();
-        let mut packed = String::with_capacity(size + texts);
-        packed.push(char::from(SEVERAL));
-        push_digits::<NUMBER>(&mut packed, each.len());
-        for (language, text) in each {
-            push_digits::<NUMBER>(&mut packed, usize::from(language.0));
-            push_digits::<LENGTH>(&mut packed, text.len());
+    /// A text in at least one language, which may stand in this file: each with its place.
+    pub(crate) fn each(
+        place: Span,
+        file: Option<&FileText>,
+        each: &[(LanguageIx, Span, &str)],
+    ) -> Self {
+        let stand_there =
+            |file: &&FileText| each.iter().all(|&(_, place, text)| stands_in(file, place, text));
+        if let Some(file) = file.filter(stand_there) {
+            let part = |&(language, Span { start, end, .. }, _): &_| Part { language, start, end };
+            let parts = each.iter().map(part).collect();
+            return Self(Kept::Parts { place, whole: file.clone(), parts });
         }
-        packed.extend(each.iter().map(|&(_, text)| text));
-        Self(Kept::Apart { place, packed: packed.into() })
+        let mut whole = String::with_capacity(each.iter().map(|(_, _, text)| text.len()).sum());
+        let mut parts = List::with_capacity(each.len());
+        for &(language, _, text) in each {
+            let start = length(&whole);
+            whole.push_str(text);
+            parts.push(Part { language, start, end: length(&whole) });
+        }
+        Self(Kept::Parts { place, whole: whole.into(), parts })
+    }
+
+    /// Gives its languages other numbers.
+    pub(crate) fn renumber(&mut self, new: impl Fn(LanguageIx) -> LanguageIx) {
+        match &mut self.0 {
+            Kept::Apart { .. } => {}
+            Kept::InFile { language, .. } => *language = language.map(new),
+            Kept::Parts { parts, .. } => {
+                parts.iter_mut().for_each(|part| part.language = new(part.language));
+            }
+        }
     }
 
     /// Where it is written.
     pub fn place(&self) -> Span {
         match self.0 {
-            Kept::Apart { place, .. } | Kept::InFile { place, .. } => place,
+            Kept::Apart { place, .. } | Kept::InFile { place, .. } | Kept::Parts { place, .. } => {
+                place
+            }
         }
     }
 
-    /// The text that is the same in every language; else its only language, and what it is there, or those of several, packed.
-    fn kept(&self) -> (Option<&str>, Option<(LanguageIx, &str)>, &str) {
+    /// The text that is the same in every language.
+    fn same(&self) -> Option<&str> {
         match &self.0 {
-            Kept::Apart { packed, .. } if packed.as_bytes().first() == Some(&SEVERAL) => {
-                (None, None, packed)
+            Kept::Apart { text, .. } => Some(text),
+            Kept::InFile { place, file, language: None } => {
+                Some(part(file, place.start, place.end))
             }
-            Kept::Apart { packed, .. } => (Some(packed), None, ""),
-            Kept::InFile { place, file, language } => {
-                let text = &file[place.start as usize..place.end as usize];
-                match language {
-                    Some(language) => (None, Some((*language, text)), ""),
-                    None => (Some(text), None, ""),
-                }
-            }
+            _ => None,
         }
     }
 
     /// True if it is the same in every language.
     pub fn is_everywhere(&self) -> bool {
-        self.kept().0.is_some()
+        self.same().is_some()
     }
 
     /// The languages that have it, each with its text; none where it is the same in every language.
     pub fn by_language(&self) -> impl Iterator<Item = (LanguageIx, &str)> {
-        let (_, single, packed) = self.kept();
-        single.into_iter().chain(unpacked(packed))
+        let (single, whole, parts): (_, &str, &[Part]) = match &self.0 {
+            Kept::InFile { place, file, language: Some(language) } => {
+                (Some((*language, part(file, place.start, place.end))), "", &[])
+            }
+            Kept::Parts { whole, parts, .. } => (None, whole, parts),
+            _ => (None, "", &[]),
+        };
+        let text = |of: &Part| (of.language, part(whole, of.start, of.end));
+        single.into_iter().chain(parts.iter().map(text))
     }
 
     /// The text in each of its languages.
     pub fn all(&self) -> impl Iterator<Item = &str> {
-        self.kept().0.into_iter().chain(self.by_language().map(|(_, text)| text))
+        self.same().into_iter().chain(self.by_language().map(|(_, text)| text))
     }
 
     /// The text in one of its languages.
@@ -194,7 +220,7 @@ impl Text {
         match self.0 {
             // Other words for tasks are in one language each, and all of them are asked for each language in turn.
             Kept::InFile { language: Some(only), .. } if only != language => None,
-            _ => self.kept().0.or_else(|| {
+            _ => self.same().or_else(|| {
                 let mut each = self.by_language();
                 each.find(|&(number, _)| number == language).map(|(_, text)| text)
             }),
@@ -215,34 +241,22 @@ impl Text {
         let wanted =
             |&language: &LanguageIx| self.by_language().find(|&(number, _)| number == language);
         let found = preference.order().iter().find_map(wanted).or(self.by_language().next());
-        let same = self.kept().0.unwrap_or_default();
+        let same = self.same().unwrap_or_default();
         found.map_or((None, same), |(language, text)| (Some(language), text))
     }
 }
 
-/// The languages of a packed text, each with its text.
-fn unpacked(packed: &str) -> impl Iterator<Item = (LanguageIx, &str)> {
-    let several = packed.as_bytes().strip_prefix(&[SEVERAL]).unwrap_or_default();
-    let (count, rest) = several.split_at_checked(NUMBER).unwrap_or_default();
-    let entries = &rest[..number(count) * (NUMBER + LENGTH)];
-    let mut begin = packed.len() - rest.len() + entries.len();
-    entries.chunks_exact(NUMBER + LENGTH).map(move |entry| {
-        let (language, length) = entry.split_at(NUMBER);
-        let end = begin + number(length);
-        let text = &packed[mem::replace(&mut begin, end)..end];
-        (LanguageIx(u16::try_from(number(language)).unwrap_or_default()), text)
-    })
+/// A part of a text, in bytes.
+fn part(whole: &str, start: u32, end: u32) -> &str {
+    &whole[start as usize..end as usize]
 }
 
-/// Adds the last so many digits of a number, the first one first.
-#[expect(clippy::cast_possible_truncation, reason = "a digit has seven bits")]
-fn push_digits<const COUNT: usize>(packed: &mut String, number: usize) {
-    for place in (0..COUNT).rev() {
-        packed.push(char::from((number >> (7 * place)) as u8 & 0x7f));
-    }
+/// Whether a text stands at a place of a file letter for letter.
+fn stands_in(file: &str, place: Span, text: &str) -> bool {
+    file.get(place.start as usize..place.end as usize) == Some(text)
 }
 
-/// The number that has these digits.
-fn number(digits: &[u8]) -> usize {
-    digits.iter().fold(0, |number, &digit| (number << 7) | usize::from(digit))
+#[expect(clippy::cast_possible_truncation, reason = "a text is far shorter than 4 GiB")]
+fn length(text: &str) -> u32 {
+    text.len() as u32
 }

@@ -8,6 +8,7 @@ mod date;
 mod hours;
 mod id;
 mod language;
+mod list;
 mod registry;
 mod role;
 
@@ -22,9 +23,10 @@ pub use id::{
     TaskId, TaskRef, is_device,
 };
 pub use language::{Language, LanguageIx, MAX_CHARACTERS, Preference, Text};
+pub use list::List;
 pub use registry::{FORM_VERSION, Own, Registry};
 pub(crate) use registry::{Parts, depth_first};
 pub use role::{
-    Area, Cadence, Change, Classification, Doers, Focus, Handoff, Importance, List, Role, Source,
+    Area, Cadence, Change, Classification, Doers, Focus, Handoff, Importance, Role, Source,
     TO_FILL_IN, Task, Weekday,
 };

@@ -3,7 +3,8 @@
 use super::company::{ONE_PERSON, Position, Size, Staffing, Team};
 use super::id::{AreaIx, RoleIx, SizeIx, SourceIx, TaskRef};
 use super::language::{Language, LanguageIx, Preference, Text};
-use super::role::{Area, List, Role, Source, Task, Weekday};
+use super::list::List;
+use super::role::{Area, Role, Source, Task, Weekday};
 use std::collections::BTreeSet;
 use std::slice;
 

@@ -3,11 +3,9 @@
 use super::hours::Hours;
 use super::id::{AreaId, AreaIx, RoleId, RoleIx, SourceId, SourceIx, TaskId, TaskRef};
 use super::language::{Language, Text};
+use super::list::List;
 use crate::source::Span;
 use std::fmt;
-
-/// A list that takes the room of one pointer: most of the lists of most tasks are empty.
-pub type List<T> = thin_vec::ThinVec<T>;
 
 /// What a new role and its task say until somebody fills it in: another title, the purpose, a skill, a measure, the task's
 /// name, its detail, and what it hands over.

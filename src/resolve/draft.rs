@@ -284,15 +284,11 @@ pub fn merge_languages(
 }
 
 fn renumber(text: &mut Text, listed: usize, numbers: &[LanguageIx]) {
-    if text.is_everywhere() {
-        return;
-    }
     let new = |language: LanguageIx| {
         let extra = usize::from(language.0).checked_sub(listed);
         extra.and_then(|extra| numbers.get(extra).copied()).unwrap_or(language)
     };
-    let each = text.by_language().map(|(language, words)| (new(language), words));
-    *text = Text::each(text.place(), &each.collect::<Vec<_>>());
+    text.renumber(new);
 }
 
 fn for_each_text(draft: &mut Draft, change: &mut impl FnMut(&mut Text)) {

@@ -8,7 +8,7 @@ use crate::model::{
 use crate::normalize::slug;
 use crate::problem::{Code, Nearest, Problems, first_few, shortened};
 use crate::raw::{RawText, Word};
-use crate::source::{FileId, Sources, Span};
+use crate::source::{FileId, FileText, Sources, Span};
 use crate::unicode::{is_ignorable, is_misleading};
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -213,20 +213,24 @@ impl<'l, 'p> Values<'l, 'p> {
                 continue;
             }
             if let (Some(language), Some(text)) = (language, self.words(word)) {
-                texts.push((language, text));
+                texts.push((language, word.span, text));
             }
         }
-        (!texts.is_empty()).then(|| Text::each(place, &texts))
+        (!texts.is_empty()).then(|| Text::each(place, self.file(place), &texts))
     }
 
     /// A text in one language, or the same in every one.
     pub fn text_in(&self, language: Option<LanguageIx>, place: Span, text: &str) -> Text {
-        let file = self.sources.and_then(|sources| sources.file(place.file)?.text.as_ref().ok());
-        match (file, language) {
+        match (self.file(place), language) {
             (Some(file), language) => Text::in_file(place, file, language, text),
-            (None, Some(language)) => Text::each(place, &[(language, text)]),
+            (None, Some(language)) => Text::each(place, None, &[(language, place, text)]),
             (None, None) => Text::everywhere(place, text),
         }
+    }
+
+    /// The text of the file that has a place.
+    fn file(&self, place: Span) -> Option<&'l FileText> {
+        self.sources?.file(place.file)?.text.as_ref().ok()
     }
 
     /// The texts of a list.

@@ -2,7 +2,7 @@
 
 use super::discover::Missing;
 use std::fmt::{self, Display, Formatter};
-use std::ops::Range;
+use std::ops::{Deref, Range};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -62,6 +62,30 @@ impl Position {
     pub const START: Self = Self { line: 1, column: 1 };
 }
 
+/// The text of a file, which those that are read from it share.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileText(Arc<String>);
+
+impl Deref for FileText {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<String> for FileText {
+    fn from(text: String) -> Self {
+        Self(Arc::new(text))
+    }
+}
+
+impl From<&str> for FileText {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
 /// One file of a registry.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
@@ -70,7 +94,7 @@ pub struct SourceFile {
     /// The file's name without its ending: the role's id, `registry` or `team`.
     pub stem: String,
     /// The text without a byte order mark, or why there is none.
-    pub text: Result<Arc<str>, Fault>,
+    pub text: Result<FileText, Fault>,
     /// Places to count from, found when they are first needed.
     marks: OnceLock<Vec<Mark>>,
 }
@@ -78,7 +102,7 @@ pub struct SourceFile {
 impl SourceFile {
     /// A file with its text, or with the reason why there is none.
     pub fn new(path: String, stem: String, text: Result<String, Fault>) -> Self {
-        Self { path, stem, text: text.map(Arc::from), marks: OnceLock::new() }
+        Self { path, stem, text: text.map(FileText::from), marks: OnceLock::new() }
     }
 
     /// A file that the program carries.

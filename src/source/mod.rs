@@ -17,8 +17,8 @@ pub use embedded::{
     shipped_head,
 };
 pub use file::{
-    BaseFault, Encoding, Fault, FileId, HEAD_STEM, OTHER_WORDS_STEM, PassedOver, Position,
-    SourceFile, Sources, Span, TEAM_STEM, is_role,
+    BaseFault, Encoding, Fault, FileId, FileText, HEAD_STEM, OTHER_WORDS_STEM, PassedOver,
+    Position, SourceFile, Sources, Span, TEAM_STEM, is_role,
 };
 pub use folder::{
     MAX_FILE_BYTES, OtherWords, PARALLEL_FROM, list_folder, plain, read_bytes, read_file,
