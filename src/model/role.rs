@@ -85,7 +85,7 @@ pub struct Task {
     /// What is to be done.
     pub name: Text,
     /// The same in more detail.
-    pub detail: Option<Text>,
+    pub detail: Option<Box<Text>>,
     /// Other words for it, to find it by.
     pub also_called: List<Text>,
     /// What it is about.

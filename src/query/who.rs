@@ -97,6 +97,8 @@ fn ask<'r>(registry: &'r Registry, rivals: &Rivals<'r>, question: &str) -> Answe
     let Some(respelled) = respelled else {
         return conclude(registry, rivals, people, &rest, &matcher, meaning);
     };
+    // In a large registry it takes much memory.
+    drop(matcher);
     let (matcher, mut meaning) =
         compare(registry, rivals, &respelled, |verdict| verdict != Verdict::Nobody);
     if meaning.verdict == Verdict::Sure {

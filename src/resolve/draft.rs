@@ -170,7 +170,7 @@ fn unlinked_task(raw: &mut RawTask, declared: &Declared, values: &mut Values) ->
     let area = raw.area.as_ref();
     Some(Task {
         place: raw.place,
-        detail: values.text(raw.detail.as_ref()),
+        detail: values.text(raw.detail.as_ref()).map(Box::new),
         also_called: other_words(&raw.also_called, values),
         area: area.and_then(|word| declared.area(raw.id.as_ref(), word, values)),
         cadence: rhythm.cadence,
@@ -301,7 +301,7 @@ fn for_each_text(draft: &mut Draft, change: &mut impl FnMut(&mut Text)) {
         let handoffs = draft.links.iter_mut().flat_map(|links| &mut links.handoffs);
         handoffs.filter_map(|(what, _)| what.as_mut()).for_each(&mut *change);
         if let Some(task) = &mut draft.task {
-            let own = iter::once(&mut task.name).chain(&mut task.detail);
+            let own = iter::once(&mut task.name).chain(task.detail.as_deref_mut());
             own.chain(&mut task.also_called).for_each(&mut *change);
         }
     }

@@ -50,7 +50,7 @@ fn each_text_is_there_in_three_languages() {
         own.for_each(|text| whole(role.id.as_str(), text));
         for task in &role.tasks {
             let what = task.handoffs.iter().filter_map(|handoff| handoff.what.as_ref());
-            let texts = [&task.name].into_iter().chain(&task.detail).chain(what);
+            let texts = [&task.name].into_iter().chain(task.detail.as_deref()).chain(what);
             texts.for_each(|text| whole(task.id.as_str(), text));
         }
     }

@@ -100,7 +100,7 @@ fn every_text_stands_in_all_three_languages() {
             assert!(texts.iter().all(whole), "{}", role.id);
         }
         for task in &role.tasks {
-            assert!(whole(&task.name) && task.detail.as_ref().is_none_or(whole), "{}", task.id);
+            assert!(whole(&task.name) && task.detail.as_deref().is_none_or(whole), "{}", task.id);
             assert!(
                 task.handoffs.iter().all(|handoff| handoff.what.as_ref().is_some_and(whole)),
                 "{}",

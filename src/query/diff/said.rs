@@ -133,7 +133,7 @@ fn of_task(task: &Task) -> Vec<Said<'_>> {
     let overlaps = task.overlaps.iter().map(|(role, task)| format!("{role}/{task}"));
     vec![
         text("name", Some(&task.name)),
-        text("detail", task.detail.as_ref()),
+        text("detail", task.detail.as_deref()),
         one("id", Some(code(&task.id))),
         things("area", task.area.as_slice(), Thing::Area).alone(),
         one("cadence", task.cadence.map(|cadence| Value::Word("cadence", cadence.as_str()))),

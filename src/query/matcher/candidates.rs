@@ -103,7 +103,11 @@ impl<'r> Candidate<'r> {
                 let names = std::iter::once(&task.name).chain(&task.also_called);
                 names.for_each(|text| read(Kind::Name, text));
                 let handed = task.handoffs.iter().filter_map(|handoff| handoff.what.as_ref());
-                task.detail.iter().chain(handed).for_each(|text| read(Kind::Detail, text));
+                task.detail
+                    .as_deref()
+                    .into_iter()
+                    .chain(handed)
+                    .for_each(|text| read(Kind::Detail, text));
                 if let Some(area) = task.area {
                     read(Kind::Area, &registry.area(area).name);
                 }

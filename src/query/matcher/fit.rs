@@ -110,8 +110,18 @@ struct Token {
     is_function: bool,
 }
 
+/// What of a text is written about candidates.
+struct Evidences<'t> {
+    /// Of each candidate, one more than the number of what is found about it; 0 for most.
+    numbers: Vec<u32>,
+    each: Vec<Evidence<'t>>,
+    words: Vec<f64>,
+}
+
 /// What of a text is written about one candidate.
 struct Evidence<'t> {
+    /// The number of the candidate.
+    of: usize,
     /// Where it begins to say of each word of the text how well it is, from 0 to 1.
     begin: usize,
     /// How much of a name the text holds: the most.
@@ -148,12 +158,12 @@ impl Matcher<'_> {
 
     fn fits_in(&self, tongue: &Tongue, text: &str) -> Vec<(usize, Fit)> {
         let tokens = tokens(text, tongue);
-        let (found, words) = evidence(tongue, &tokens, self.candidates.len());
-        let words_of = |evidence: &Evidence| &words[evidence.begin..][..tokens.len()];
-        let fit = |(number, evidence): (usize, &Option<Evidence>)| {
-            let evidence = evidence.as_ref()?;
+        let found = Evidences::of(tongue, &tokens, self.candidates.len());
+        let words_of = |evidence: &Evidence| &found.words[evidence.begin..][..tokens.len()];
+        let fit = |evidence: &Evidence| {
+            let number = evidence.of;
             let candidate = self.candidates[number];
-            let of_role = found[candidate.role].as_ref().filter(|_| candidate.role != number);
+            let of_role = found.about(candidate.role).filter(|_| candidate.role != number);
             let (explained, told) = explained(&tokens, words_of(evidence), of_role.map(words_of));
             // No score is higher, and in most tasks of a large registry a text finds nothing but function words.
             if explained < UNSURE {
@@ -180,7 +190,7 @@ impl Matcher<'_> {
             }
             Some((number, fit))
         };
-        found.iter().enumerate().filter_map(fit).collect()
+        found.each.iter().filter_map(fit).collect()
     }
 }
 
@@ -202,44 +212,53 @@ fn tokens(text: &str, tongue: &Tongue) -> Vec<Token> {
     tokens
 }
 
-/// What of a text is written about each candidate, by its number, and how well its words are, for all of them.
-fn evidence<'t>(
-    tongue: &'t Tongue,
-    tokens: &[Token],
-    candidates: usize,
-) -> (Vec<Option<Evidence<'t>>>, Vec<f64>) {
-    let mut words = Vec::new();
-    let mut found: Vec<Option<Evidence<'t>>> = (0..candidates).map(|_| None).collect();
-    // How much the text holds of each phrase that is a name.
-    let mut names: Vec<f64> = vec![0.0; tongue.phrases.len()];
-    for (place, token) in tokens.iter().enumerate() {
-        for (number, phrase) in tongue.having(token.word) {
-            let evidence = found[phrase.of].get_or_insert_with(|| {
-                let begin = words.len();
-                words.resize(begin + tokens.len(), 0.0);
-                Evidence { begin, held: 0.0, name: None }
-            });
-            let how = match phrase.kind {
-                Kind::Name => 1.0,
-                Kind::Detail => IN_DETAIL,
-                Kind::Area => IN_AREA,
-            };
-            let word: &mut f64 = &mut words[evidence.begin + place];
-            *word = word.max(how);
-            if phrase.kind == Kind::Name {
-                names[number] += tongue.weight_in(phrase, token.word);
+impl<'t> Evidences<'t> {
+    /// Those for a text, of so many candidates.
+    fn of(tongue: &'t Tongue, tokens: &[Token], candidates: usize) -> Self {
+        let mut found = Self { numbers: vec![0; candidates], each: Vec::new(), words: Vec::new() };
+        // How much the text holds of each phrase that is a name.
+        let mut names: Vec<f64> = vec![0.0; tongue.phrases.len()];
+        for (place, token) in tokens.iter().enumerate() {
+            for (number, phrase) in tongue.having(token.word) {
+                let how = match phrase.kind {
+                    Kind::Name => 1.0,
+                    Kind::Detail => IN_DETAIL,
+                    Kind::Area => IN_AREA,
+                };
+                let begin = found.add(phrase.of, tokens.len()).begin;
+                let word = &mut found.words[begin + place];
+                *word = word.max(how);
+                if phrase.kind == Kind::Name {
+                    names[number] += tongue.weight_in(phrase, token.word);
+                }
             }
         }
-    }
-    for (phrase, held) in tongue.phrases.iter().zip(names).filter(|(_, held)| *held > 0.0) {
-        let held = (held / phrase.weight).min(1.0);
-        if let Some(evidence) = &mut found[phrase.of]
-            && held > evidence.held
-        {
-            (evidence.held, evidence.name) = (held, Some(phrase));
+        for (phrase, held) in tongue.phrases.iter().zip(names).filter(|(_, held)| *held > 0.0) {
+            let held = (held / phrase.weight).min(1.0);
+            let evidence = found.add(phrase.of, tokens.len());
+            if held > evidence.held {
+                (evidence.held, evidence.name) = (held, Some(phrase));
+            }
         }
+        found
     }
-    (found, words)
+
+    /// That about a candidate, which begins with nothing.
+    fn add(&mut self, of: usize, tokens: usize) -> &mut Evidence<'t> {
+        let number = &mut self.numbers[of];
+        if *number == 0 {
+            let begin = self.words.len();
+            self.words.resize(begin + tokens, 0.0);
+            self.each.push(Evidence { of, begin, held: 0.0, name: None });
+            *number = u32::try_from(self.each.len()).unwrap_or(u32::MAX);
+        }
+        &mut self.each[*number as usize - 1]
+    }
+
+    fn about(&self, candidate: usize) -> Option<&Evidence<'t>> {
+        let number = (self.numbers[candidate] as usize).checked_sub(1)?;
+        self.each.get(number)
+    }
 }
 
 /// Whether a text has the words of a phrase in their order.

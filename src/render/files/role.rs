@@ -42,7 +42,7 @@ impl Transfer<'_> {
         to.push(format!("  - id: {}", plain(task.id.as_str())));
         let mut lines = Lines::new("    ");
         self.text("name", Some(&task.name), &mut lines);
-        self.text("detail", task.detail.as_ref(), &mut lines);
+        self.text("detail", task.detail.as_deref(), &mut lines);
         lines.line("area", task.area.map(|area| self.from.area(area).id.as_str()));
         lines.line("cadence", task.cadence.map(Cadence::as_str));
         let on: Vec<&str> = task.on.iter().copied().map(Weekday::as_str).collect();
