@@ -163,7 +163,10 @@ impl Matcher<'_> {
         let fit = |evidence: &Evidence| {
             let number = evidence.of;
             let candidate = self.candidates[number];
-            let of_role = found.about(candidate.role).filter(|_| candidate.role != number);
+            // Who has to do with a role is none of the tasks that it has itself.
+            let is_other =
+                |role: &&Evidence| candidate.role != number && !names_whole(role, tongue, &tokens);
+            let of_role = found.about(candidate.role).filter(is_other);
             let (explained, told) = explained(&tokens, words_of(evidence), of_role.map(words_of));
             // No score is higher, and in most tasks of a large registry a text finds nothing but function words.
             if explained < UNSURE {
@@ -259,6 +262,12 @@ impl<'t> Evidences<'t> {
         let number = (self.numbers[candidate] as usize).checked_sub(1)?;
         self.each.get(number)
     }
+}
+
+/// Whether a text has all of a role's name, which has several words: a single one may be anything.
+fn names_whole(role: &Evidence, tongue: &Tongue, tokens: &[Token]) -> bool {
+    let is_whole = |name: &Phrase| name.length > 1 && is_in_order(tongue.words_of(name), tokens);
+    role.held >= WHOLE_NAME && role.name.is_some_and(is_whole)
 }
 
 /// Whether a text has the words of a phrase in their order.
