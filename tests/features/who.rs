@@ -199,6 +199,16 @@ fn roles_and_people_are_answers_too() {
             "what does the community manager do about comments",
             "Sure community-manager/comment-replies",
         ),
+        // Other words for a task of that role are its name in another form: `community management`.
+        ("who feeds the community manager", "Unsure community-manager"),
+        (
+            "qui papote sans arrêt avec le community manager",
+            "Unsure social-media-manager/community-manager-contact",
+        ),
+        (
+            "which reports does the community manager write",
+            "Sure community-manager/activity-report",
+        ),
     ] {
         assert_eq!(said(&shipped, question), expected, "{question}");
     }

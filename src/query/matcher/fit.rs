@@ -18,8 +18,12 @@ const BASE: f64 = 0.6;
 const MOST_UNEXPLAINED: f64 = 2.0;
 /// How much the fit of a role counts: where a task fits as well, that is meant.
 const ROLE: f64 = 0.98;
-/// How much it counts where the text has only a part of its name, or what it is there for.
+/// How much it counts where the text has only a part of its name, or what it is there for, and where this is less than half of
+/// what the text says: then a task is meant that has to do with that role.
 const ROLE_IN_PART: f64 = 0.9;
+const HALF: f64 = 0.5;
+/// How much a fit counts in a language that the text is hardly in.
+const OTHER_LANGUAGE: f64 = 0.9;
 /// What each word weighs where nothing but function words is left.
 const ALL_THERE_IS: f64 = 0.8;
 /// A word below this weight says nothing.
@@ -55,7 +59,7 @@ pub struct Fit {
     pub words: usize,
     /// Whether it is a role, and the text holds the words of that name in their order.
     pub is_in_order: bool,
-    /// Whether it is not a role by a part of its name.
+    /// Whether that is in a language that the text may be in, and not a role by a part of its name.
     pub is_certain: bool,
 }
 
@@ -134,8 +138,12 @@ impl Matcher<'_> {
     /// registry's order. It is the text that the matcher is for, or a part of it.
     pub fn fits(&self, text: &str) -> Vec<Fit> {
         let mut best: BTreeMap<usize, Fit> = BTreeMap::new();
-        for tongue in &self.tongues {
-            for (number, fit) in self.fits_in(tongue, text) {
+        for (tongue, is_likely) in self.tongues.iter().zip(self.likely(text)) {
+            for (number, mut fit) in self.fits_in(tongue, text) {
+                if !is_likely {
+                    fit.score *= OTHER_LANGUAGE;
+                    fit.is_certain = false;
+                }
                 let known = best.entry(number).or_insert(fit);
                 if (fit.score, fit.is_certain) > (known.score, known.is_certain) {
                     *known = fit;
@@ -163,11 +171,10 @@ impl Matcher<'_> {
         let fit = |evidence: &Evidence| {
             let number = evidence.of;
             let candidate = self.candidates[number];
-            // Who has to do with a role is none of the tasks that it has itself.
-            let is_other =
-                |role: &&Evidence| candidate.role != number && !names_whole(role, tongue, &tokens);
-            let of_role = found.about(candidate.role).filter(is_other);
-            let (explained, told) = explained(&tokens, words_of(evidence), of_role.map(words_of));
+            let of_role = found.about(candidate.role).filter(|_| candidate.role != number);
+            let named = of_role.and_then(|role| whole_name(role, tongue, &tokens));
+            let (explained, told) =
+                explained(&tokens, words_of(evidence), of_role.map(words_of), named);
             // No score is higher, and in most tasks of a large registry a text finds nothing but function words.
             if explained < UNSURE {
                 return None;
@@ -189,7 +196,8 @@ impl Matcher<'_> {
             };
             if is_role {
                 fit.is_certain = fit.is_named();
-                fit.score *= if fit.is_certain { ROLE } else { ROLE * ROLE_IN_PART };
+                let is_most = fit.is_certain && explained >= HALF;
+                fit.score *= if is_most { ROLE } else { ROLE * ROLE_IN_PART };
             }
             Some((number, fit))
         };
@@ -264,10 +272,10 @@ impl<'t> Evidences<'t> {
     }
 }
 
-/// Whether a text has all of a role's name, which has several words: a single one may be anything.
-fn names_whole(role: &Evidence, tongue: &Tongue, tokens: &[Token]) -> bool {
-    let is_whole = |name: &Phrase| name.length > 1 && is_in_order(tongue.words_of(name), tokens);
-    role.held >= WHOLE_NAME && role.name.is_some_and(is_whole)
+/// The words of a role's name if a text has all of it, and it has several: a single one may be anything.
+fn whole_name<'t>(role: &Evidence, tongue: &'t Tongue, tokens: &[Token]) -> Option<&'t [WordIx]> {
+    let name = role.name.filter(|name| role.held >= WHOLE_NAME && name.length > 1)?;
+    Some(tongue.words_of(name)).filter(|words| is_in_order(words, tokens))
 }
 
 /// Whether a text has the words of a phrase in their order.
@@ -277,20 +285,38 @@ fn is_in_order(phrase: &[WordIx], tokens: &[Token]) -> bool {
 }
 
 /// How much of a text is explained, from 0 to 1, and how much that is in all without function words. What is said about its
-/// role counts for a task too, but less. A long text may be about more than that: what is not explained counts up to a limit.
-fn explained(tokens: &[Token], words: &[f64], of_role: Option<&[f64]>) -> (f64, f64) {
+/// role counts for a task too, but less; if the text names that role whole, only its name does, and nothing at all is
+/// explained where that is the only thing. A long text may be about more than that: what is not explained counts up to a limit.
+fn explained(
+    tokens: &[Token],
+    words: &[f64],
+    of_role: Option<&[f64]>,
+    named: Option<&[WordIx]>,
+) -> (f64, f64) {
     let (mut explained, mut told, mut rest) = (0.0, 0.0, 0.0_f64);
+    // What the text says beside the role's name, and how much of that is explained.
+    let (mut beside, mut told_beside) = (0.0, 0.0);
     for (place, token) in tokens.iter().enumerate() {
-        let by_role = of_role.map_or(0.0, |role| role[place] * AT_ROLE);
-        let how = words[place].max(by_role);
+        let is_named = named.map(|name| name.contains(&token.word));
+        let by_role = match is_named {
+            Some(is_named) => f64::from(u8::from(is_named)),
+            None => of_role.map_or(0.0, |role| role[place]),
+        };
+        let how = words[place].max(by_role * AT_ROLE);
         explained += token.weight * how;
         rest += token.weight * (1.0 - how);
         if !token.is_function {
             told += token.weight * how;
+            if is_named == Some(false) {
+                beside += token.weight;
+                told_beside += token.weight * how;
+            }
         }
     }
-    let all = explained + rest.min(MOST_UNEXPLAINED);
-    (if explained > 0.0 { explained / all } else { 0.0 }, told)
+    if explained == 0.0 || (beside > 0.0 && told_beside == 0.0) {
+        return (0.0, 0.0);
+    }
+    (explained / (explained + rest.min(MOST_UNEXPLAINED)), told)
 }
 
 fn verdict(own: &[Fit], elsewhere: &[Fit]) -> Verdict {

@@ -68,11 +68,31 @@ impl<'r> Matcher<'r> {
         self.tongues.extend(languages.iter().map(tongue));
     }
 
+    /// The languages in which a text may be, those that have most of its words among their function words.
+    fn likely_tongues(&self, text: &str) -> impl Iterator<Item = &Tongue<'r>> {
+        let likely = self.likely(text);
+        let tongues = self.tongues.iter().zip(likely).filter(|(_, is_likely)| *is_likely);
+        tongues.map(|(tongue, _)| tongue)
+    }
+
+    /// Of each language, whether a text may be in it.
+    fn likely(&self, text: &str) -> Vec<bool> {
+        if self.tongues.len() == 1 {
+            return vec![true];
+        }
+        let words = words(text);
+        let count =
+            |tongue: &Tongue| words.iter().filter(|word| tongue.lexicon.has_function(word)).count();
+        let counts: Vec<usize> = self.tongues.iter().map(count).collect();
+        let most = counts.iter().copied().max();
+        counts.into_iter().map(|count| Some(count) == most).collect()
+    }
+
     /// Whether a text has any word that tells tasks apart.
     pub fn tells_apart(&self, text: &str) -> bool {
         let words = words(text);
-        let mut tongues = self.tongues.iter();
-        tongues.all(|tongue| words.iter().any(|word| !tongue.lexicon.has_function(word)))
+        let mut likely = self.likely_tongues(text);
+        likely.all(|tongue| words.iter().any(|word| !tongue.lexicon.has_function(word)))
     }
 
     /// Whether a text has a word that fits every task alike.

@@ -1,6 +1,7 @@
 //! Words with slips in them: what was probably meant.
 
 use super::Matcher;
+use super::tongue::Tongue;
 use crate::normalize::{fold, folded, pieces};
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -14,16 +15,17 @@ impl Matcher<'_> {
     /// The text with other words in place of those that nothing is written with, where a slip makes the difference, or a
     /// space: the nearest, and of those the first. The first letter is right. `None` if there are no slips.
     pub fn respelled(&self, text: &str) -> Option<String> {
+        let likely: Vec<&Tongue> = self.likely_tongues(text).collect();
         let is_unknown = |piece: &&str| {
             SLIPS_IN.contains(&fold(piece).chars().count())
-                && self.tongues.iter().all(|tongue| !tongue.knows(piece))
+                && likely.iter().all(|tongue| !tongue.knows(piece))
         };
         let unknown: Vec<String> = pieces(text).filter(is_unknown).map(fold).collect();
         if unknown.is_empty() {
             return None;
         }
         let mut meant: BTreeMap<&str, (usize, String)> = BTreeMap::new();
-        for rest in self.tongues.iter().flat_map(|tongue| &tongue.begin_alike) {
+        for rest in likely.iter().flat_map(|tongue| &tongue.begin_alike) {
             let mut pieces = pieces(rest);
             let [piece, next] = [pieces.next(), pieces.next()].map(Option::unwrap_or_default);
             for word in &unknown {
