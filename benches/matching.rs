@@ -20,7 +20,16 @@ fn main() {
     println!("| Questions | Asked | Right | Second | Not found | Wrong, not sure | Wrong, sure |");
     println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
     let shipped = Registries::shipped();
-    for name in ["tuned", "more", "earlier", "sentences", "untuned", "untuned-sentences"] {
+    for name in [
+        "tuned",
+        "more",
+        "earlier",
+        "sentences",
+        "latest",
+        "untuned",
+        "untuned-sentences",
+        "untuned-latest",
+    ] {
         let all = questions(&format!("questions/{name}.tsv"));
         for (kind, sign) in
             [("tasks here", "/"), ("the catalogue's", ":"), ("other things", "nobody")]
