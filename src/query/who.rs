@@ -25,6 +25,8 @@ const FEW_WORDS: usize = 2;
 const HALF: f64 = 0.5;
 /// What counts as all of a name, where a sum of parts may lie a hair below.
 const ALL: f64 = 0.999;
+/// So many function words fewer than in another language may be chance in a question.
+const CHANCE: usize = 1;
 
 /// What a question is about.
 #[derive(Debug, Default)]
@@ -92,7 +94,8 @@ pub fn who<'r>(registry: &'r Registry, rivals: &Rivals<'r>, question: &str) -> A
 /// Answers it beside these rivals. What is meant by a slip is never sure, be it a task or a role.
 fn ask<'r>(registry: &'r Registry, rivals: &Rivals<'r>, question: &str) -> Answer<'r> {
     let (people, rest) = named::people(registry, question);
-    let (matcher, meaning) = compare(registry, rivals, &rest, |verdict| verdict == Verdict::Sure);
+    let (matcher, meaning) =
+        compare(registry, rivals, &rest, CHANCE, |verdict| verdict == Verdict::Sure);
     let respelled = if meaning.verdict == Verdict::Sure { None } else { matcher.respelled(&rest) };
     let Some(respelled) = respelled else {
         return conclude(registry, rivals, people, &rest, &matcher, meaning);
@@ -100,7 +103,7 @@ fn ask<'r>(registry: &'r Registry, rivals: &Rivals<'r>, question: &str) -> Answe
     // In a large registry it takes much memory.
     drop(matcher);
     let (matcher, mut meaning) =
-        compare(registry, rivals, &respelled, |verdict| verdict != Verdict::Nobody);
+        compare(registry, rivals, &respelled, 0, |verdict| verdict != Verdict::Nobody);
     if meaning.verdict == Verdict::Sure {
         meaning.verdict = Verdict::Unsure;
     }
@@ -172,14 +175,16 @@ fn conclude<'r>(
     }
 }
 
-/// Compares a text in the language that it is in; where it may be in several, in the others unless one is enough.
+/// Compares a text in the language that it is in; unless that is enough, also in others that have so many of its function
+/// words fewer at most.
 fn compare<'r>(
     registry: &'r Registry,
     rivals: &Rivals<'r>,
     text: &str,
+    fewer: usize,
     is_enough: impl Fn(Verdict) -> bool,
 ) -> (Matcher<'r>, Meaning) {
-    let likely = languages_of(text, &languages_in(registry));
+    let likely = languages_of(text, &languages_in(registry), fewer);
     let (first, others) = likely.split_at(1);
     let mut matcher = Matcher::new(registry, first, Some(rivals), text);
     let meaning = matcher.meaning(text);

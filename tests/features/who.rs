@@ -37,11 +37,9 @@ fn questions_about_what_a_team_does_find_it() {
     let file = "questions/tuned.tsv";
     holds(&shipped, file, |wanted| wanted.contains('/'), 22, 1);
     holds(&shipped, file, |wanted| wanted.contains(':'), 20, 1);
-    for (file, right) in [
-        ("questions/more.tsv", 172),
-        ("questions/earlier.tsv", 408),
-        ("questions/latest.tsv", 405),
-    ] {
+    for (file, right) in
+        [("questions/more.tsv", 172), ("questions/earlier.tsv", 408), ("questions/latest.tsv", 405)]
+    {
         holds(&shipped, file, |wanted| wanted.contains('/'), right, 6);
     }
 }

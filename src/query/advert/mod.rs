@@ -79,7 +79,7 @@ impl Advert {
         let all = all.join("\n");
         // Words of other languages would only mislead.
         let languages = &all[..all.floor_char_boundary(ENOUGH_FOR_LANGUAGE)];
-        let languages = languages_of(languages, registry.languages());
+        let languages = languages_of(languages, registry.languages(), 0);
         let texts = title::texts(&self.blocks).into_iter().chain(duties::texts(&self.blocks));
         let text = texts.collect::<Vec<_>>().join("\n");
         let matcher = Matcher::new(registry, &languages, Some(rivals), &text);

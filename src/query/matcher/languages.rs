@@ -24,12 +24,12 @@ pub fn languages_in(registry: &Registry) -> Cow<'_, [Language]> {
         return Cow::Borrowed(all);
     }
     let names: Vec<&str> = names.into_iter().flat_map(Text::all).collect();
-    languages_of(&names.join("\n"), all).into()
+    languages_of(&names.join("\n"), all, 0).into()
 }
 
 /// In which of these languages a text may be, the likeliest first: that which has most of its words among its function
-/// words, and those that have one less, which may be chance.
-pub fn languages_of(text: &str, languages: &[Language]) -> Vec<Language> {
+/// words, and those that have so many words fewer at most.
+pub fn languages_of(text: &str, languages: &[Language], fewer: usize) -> Vec<Language> {
     let words = words(text);
     let count = |language: &Language| {
         let function_words = FunctionWords::of(language);
@@ -39,7 +39,7 @@ pub fn languages_of(text: &str, languages: &[Language]) -> Vec<Language> {
         languages.iter().map(|language| (count(language), language)).collect();
     counts.sort_by_key(|&(count, _)| Reverse(count));
     let most = counts.first().map_or(0, |&(most, _)| most);
-    let likely = counts.into_iter().take_while(|(count, _)| count + 1 >= most);
+    let likely = counts.into_iter().take_while(|(count, _)| count + fewer >= most);
     likely.map(|(_, language)| language.clone()).collect()
 }
 
