@@ -53,6 +53,19 @@ fn lists_are_duties_whatever_stands_around_them() {
 }
 
 #[test]
+fn what_is_no_part_of_the_job_is_no_duty() {
+    for text in [
+        "## Tasks\n- Reply to comments\n\n## What you will NOT do\n- Prepare the crisis plan\n",
+        "## Tasks\n- Reply to comments\n\n### This is not your job\n- Prepare the crisis plan\n",
+        "<h2>Tasks</h2><li>Reply to comments</li><h2>What you won't do</h2><li>Prepare the crisis plan</li>",
+        "Vos missions :\n- Répondre aux commentaires\n\nCe que vous ne ferez pas :\n- Préparer le plan de crise\n",
+        "**Funciones**\n- Contestar a los comentarios\n\n**Lo que no harás**\n- Preparar el plan de crisis\n",
+    ] {
+        assert_eq!(tasks(text), ["community-manager/comment-replies"], "{text}");
+    }
+}
+
+#[test]
 fn sentences_are_duties_where_there_are_no_lists() {
     let text = "Community manager for our gym\n\nWe are a gym. You will answer the questions of our members, plan what we \
         post each week, and keep an eye on what people say about us. You like the mountains.\n";
