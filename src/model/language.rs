@@ -125,11 +125,11 @@ impl Text {
     /// A text in one language, or the same in every one, which may stand in this file.
     pub(crate) fn in_file(
         place: Span,
-        file: &FileText,
+        file: Option<&FileText>,
         language: Option<LanguageIx>,
         text: &str,
     ) -> Self {
-        if stands_in(file, place, text) {
+        if let Some(file) = file.filter(|file| stands_in(file, place, text)) {
             return Self(Kept::InFile { place, file: file.clone(), language });
         }
         match language {

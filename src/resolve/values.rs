@@ -221,11 +221,7 @@ impl<'l, 'p> Values<'l, 'p> {
 
     /// A text in one language, or the same in every one.
     pub fn text_in(&self, language: Option<LanguageIx>, place: Span, text: &str) -> Text {
-        match (self.file(place), language) {
-            (Some(file), language) => Text::in_file(place, file, language, text),
-            (None, Some(language)) => Text::each(place, None, &[(language, place, text)]),
-            (None, None) => Text::everywhere(place, text),
-        }
+        Text::in_file(place, self.file(place), language, text)
     }
 
     /// The text of the file that has a place.
