@@ -16,7 +16,7 @@ use tree::{Node, Value};
 fn main() {
     println!("cargo::rerun-if-changed=roles");
     println!("cargo::rerun-if-changed=src/raw/tree.rs");
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("roles");
+    let folder = project().join("roles");
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap());
     let (shipped, catalogue) = (yaml_files(&folder), yaml_files(&folder.join("catalogue")));
     let texts = texts("The shipped files: name and text.", "EMBEDDED", &shipped)
@@ -42,6 +42,11 @@ fn main() {
     println!("cargo::rustc-env=ROLES_VERSION={version}{commit}");
 }
 
+/// The project's folder, asked for when this runs: where the project has moved, what was compiled before knows only its old place.
+fn project() -> PathBuf {
+    PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap())
+}
+
 /// The commit that a release build in a clone is made of, and its day, in the form of rustc's own version. While the program
 /// is worked on, every commit would compile it anew.
 fn commit() -> Option<String> {
@@ -65,17 +70,17 @@ fn git(arguments: &[&str]) -> Option<String> {
     let mut command = Command::new("git");
     // Where a hook of git's builds the program, these are about the clone that the hook is in.
     command.args(arguments).env_remove("GIT_DIR").env_remove("GIT_WORK_TREE");
-    let output = command.current_dir(env!("CARGO_MANIFEST_DIR")).output().ok()?;
+    let output = command.current_dir(project()).output().ok()?;
     let is_done = output.status.success();
     is_done.then(|| String::from_utf8(output.stdout).ok())?.map(|line| line.trim_end().to_owned())
 }
 
 /// A constant with the name and the text of each file.
 fn texts(what: &str, constant: &str, paths: &[PathBuf]) -> String {
-    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let project = project();
     let files = paths.iter().map(|path| {
         let name = path.file_name().unwrap().to_str().unwrap();
-        let path = path.strip_prefix(manifest).unwrap().to_str().unwrap().replace('\\', "/");
+        let path = path.strip_prefix(&project).unwrap().to_str().unwrap().replace('\\', "/");
         format!("({name:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/{path}\"))),")
     });
     let files: String = files.collect();
