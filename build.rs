@@ -1,13 +1,18 @@
 //! Reads the files of the shipped registry and of the catalogue when the program is built, and writes constants: their texts
 //! for `src/source/embedded.rs`, and their trees for `src/raw/reader.rs`, because a command on this registry would spend
-//! most of its work on parsing YAML.
+//! most of its work on parsing YAML. For `src/query/matcher/languages.rs` it writes the function words of each language: the
+//! program would fold them each time, and be loaded with a pointer to each word of sixty languages.
 
 #![allow(clippy::print_stdout, clippy::panic, clippy::unwrap_used)]
 
 #[allow(dead_code)]
+#[path = "src/normalize.rs"]
+mod normalize;
+#[allow(dead_code)]
 #[path = "src/raw/tree.rs"]
 mod tree;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
@@ -15,6 +20,7 @@ use tree::{Node, Value};
 
 fn main() {
     println!("cargo::rerun-if-changed=roles");
+    println!("cargo::rerun-if-changed=src/normalize.rs");
     println!("cargo::rerun-if-changed=src/raw/tree.rs");
     let folder = project().join("roles");
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap());
@@ -37,6 +43,7 @@ fn main() {
         code += ",";
     }
     fs::write(out.join("shipped.rs"), code + "];").unwrap();
+    fs::write(out.join("function_words.rs"), function_words()).unwrap();
     let version = env!("CARGO_PKG_VERSION");
     let commit = commit().map(|commit| format!(" ({commit})")).unwrap_or_default();
     println!("cargo::rustc-env=ROLES_VERSION={version}{commit}");
@@ -85,6 +92,20 @@ fn texts(what: &str, constant: &str, paths: &[PathBuf]) -> String {
     });
     let files: String = files.collect();
     format!("/// {what}\npub const {constant}: [(&str, &str); {}] = [{files}];\n", paths.len())
+}
+
+/// A constant with each language and its function words, folded: each in a line, in the order of their bytes.
+fn function_words() -> String {
+    let languages = stop_words::available_languages();
+    let each = languages.iter().map(|language| {
+        let words = stop_words::lookup(language).unwrap_or_default().iter();
+        let words: BTreeSet<String> = words.map(|word| normalize::fold(word)).collect();
+        let words = Vec::from_iter(words).join("\n");
+        // Escaped, since signs that are decomposed are no good style in code.
+        format!("({language:?}, \"{}\"),", words.escape_default())
+    });
+    let each: String = each.collect();
+    format!("const FUNCTION_WORDS: [(&str, &str); {}] = [{each}];\n", languages.len())
 }
 
 /// The YAML files of a folder, in the order of their names.

@@ -123,17 +123,20 @@ fn end_of_piece(text: &str, start: usize, at: usize) -> usize {
     let mut letters = text[at..].char_indices();
     if start == at
         && let Some((_, first)) = letters.next()
-        && (is_sign(first) || !is_part(first))
+        && !is_part(first)
     {
         return at + first.len_utf8();
     }
-    let end = letters.find(|&(_, letter)| is_sign(letter) || !is_part(letter));
+    let end = letters.find(|&(_, letter)| !is_part(letter));
     end.map_or(text.len(), |(further, _)| at + further)
 }
 
-/// Whether a letter may stand in a word.
+/// Whether a letter may stand in a word beside others.
 fn is_part(letter: char) -> bool {
-    is_alphanumeric(letter) || is_combining_mark(letter)
+    match letter {
+        'a'..='z' => true,
+        _ => (is_alphanumeric(letter) || is_combining_mark(letter)) && !is_sign(letter),
+    }
 }
 
 /// The same as the method of the standard library, which takes long for letters with accents, dashes and quotation marks.

@@ -30,7 +30,7 @@ const MAY_IMPORT: [(&str, &[&str]); 15] = [
 ];
 
 /// What only some rooms may use.
-const ONLY_IN: [(&str, &[&str]); 26] = [
+const ONLY_IN: [(&str, &[&str]); 25] = [
     ("serde_yaml", &["raw"]),
     ("clap::", &["cli"]),
     ("clap_complete", &["cli"]),
@@ -51,7 +51,6 @@ const ONLY_IN: [(&str, &[&str]); 26] = [
     ("frostem", &["query"]),
     ("html5gum", &["query"]),
     ("io::stdin", &["cli"]),
-    ("stop_words", &["query"]),
     ("anyhow", &["cli"]),
     ("std::fs", &["source", "sink"]),
     ("tempfile", &["sink"]),

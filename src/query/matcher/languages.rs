@@ -1,11 +1,9 @@
 //! In which language a text is, and which languages the texts of a registry are in: by the function words of each.
 
 use crate::model::{Language, Registry, Text};
-use crate::normalize::{folded, words};
+use crate::normalize::words;
 use std::borrow::Cow;
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::cmp::{Ordering, Reverse};
 
 /// So many names say which language a registry is in.
 const ENOUGH_NAMES: usize = 200;
@@ -48,54 +46,60 @@ pub fn is_function_word(registry: &Registry, folded: &str) -> bool {
     languages_in(registry).iter().any(|language| FunctionWords::of(language).has(folded))
 }
 
+// `FUNCTION_WORDS`: each language with its function words, folded, in lines, both in the order of their bytes, as `build.rs`
+// wrote them.
+include!(concat!(env!("OUT_DIR"), "/function_words.rs"));
+
 /// The function words of a language.
-#[derive(Clone)]
-pub struct FunctionWords(Arc<WordSet>);
+#[derive(Clone, Copy)]
+pub struct FunctionWords(&'static [u8]);
 
 impl FunctionWords {
-    /// Those that are listed for a language; each list is read once.
+    /// Those that are listed for a language.
     pub fn of(language: &Language) -> Self {
-        static READ: Mutex<BTreeMap<String, FunctionWords>> = Mutex::new(BTreeMap::new());
-        let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
         let primary = language.primary();
-        if let Some(known) = read.get(primary) {
-            return known.clone();
-        }
-        let mut words = WordSet::default();
-        for &word in stop_words::lookup(primary).unwrap_or_default() {
-            words.add(folded(word));
-        }
-        let words = Self(Arc::new(words));
-        read.insert(primary.to_owned(), words.clone());
-        words
+        let number = FUNCTION_WORDS.binary_search_by_key(&primary, |&(listed, _)| listed);
+        Self(number.map_or(&[], |number| FUNCTION_WORDS[number].1.as_bytes()))
     }
 
     /// Whether a folded word is one of them.
-    pub fn has(&self, folded: &str) -> bool {
-        self.0.has(folded)
+    pub fn has(self, folded: &str) -> bool {
+        let mut lines = self.0;
+        while !lines.is_empty() {
+            let (before, behind) = lines.split_at(lines.len() / 2);
+            let start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1);
+            let end = behind.iter().position(|&byte| byte == b'\n');
+            let end = end.map_or(lines.len(), |end| before.len() + end);
+            lines = match folded.as_bytes().cmp(&lines[start..end]) {
+                Ordering::Less => &lines[..start.saturating_sub(1)],
+                Ordering::Equal => return true,
+                Ordering::Greater => lines.get(end + 1..).unwrap_or_default(),
+            };
+        }
+        false
     }
 }
 
-/// Some hundreds of folded words, in parts by how they begin: most are compared with few words, so this takes less work
-/// than hashing all of them.
-#[derive(Default)]
-pub struct WordSet([Vec<Cow<'static, str>>; PARTS]);
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-const PARTS: usize = 32;
-
-impl WordSet {
-    /// Adds a word.
-    pub fn add(&mut self, folded: Cow<'static, str>) {
-        self.0[part(&folded)].push(folded);
+    #[test]
+    fn every_function_word_of_every_language_is_found_and_no_other() {
+        for (language, words) in FUNCTION_WORDS {
+            let of_language = FunctionWords(words.as_bytes());
+            for word in words.lines() {
+                assert!(of_language.has(word), "{language}: {word}");
+                let other = format!("{word}~");
+                assert!(!of_language.has(&other), "{language}: {other}");
+            }
+            assert!(!of_language.has(""), "{language}");
+        }
     }
 
-    /// Whether a word is one of them.
-    pub fn has(&self, folded: &str) -> bool {
-        self.0[part(folded)].iter().any(|word| word == folded)
+    #[test]
+    fn a_language_without_a_list_has_no_function_words() {
+        let language = Language::parse("tlh").unwrap();
+        assert!(!FunctionWords::of(&language).has("the"));
     }
-}
-
-/// In which part a word is: plain letters are apart.
-fn part(folded: &str) -> usize {
-    usize::from(folded.as_bytes().first().copied().unwrap_or_default()) % PARTS
 }

@@ -1,22 +1,23 @@
 //! The words of texts in one language: which forms are one word, and which are function words.
 
-use super::languages::{FunctionWords, WordSet};
+use super::languages::FunctionWords;
 use super::stems::Stems;
 use crate::model::Language;
-use crate::normalize::{fold, folded, pieces, without_accent};
+use crate::normalize::{folded, pieces, without_accent};
+use std::array;
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A word in all its forms, as its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct WordIx(pub usize);
 
 /// Words in one language.
-pub struct Lexicon {
+pub struct Lexicon<'r> {
     stems: Stems,
     function_words: FunctionWords,
-    /// Words that count as such, because they fit every task alike.
-    of_every_task: WordSet,
+    /// Folded words that count as such, because they fit every task alike.
+    of_every_task: HashSet<Cow<'r, str>>,
     by_folded: HashMap<String, WordIx>,
     by_stem: HashMap<String, WordIx>,
     /// Of each letter of ASCII, whether a word may begin with it.
@@ -33,14 +34,14 @@ const BEGINNINGS: usize = 1 << 16;
 /// From this length on all forms of a word have the first three bytes in common, too.
 const LONG_WORD: usize = 7;
 
-impl Lexicon {
+impl<'r> Lexicon<'r> {
     pub fn new(language: &Language) -> Self {
         let stems = Stems::of(language);
         Self {
             firsts: [!stems.keeps_beginnings; 128],
             stems,
             function_words: FunctionWords::of(language),
-            of_every_task: WordSet::default(),
+            of_every_task: HashSet::new(),
             by_folded: HashMap::new(),
             by_stem: HashMap::new(),
             beginnings: vec![[0; 2]; BEGINNINGS / 64].into(),
@@ -49,12 +50,8 @@ impl Lexicon {
     }
 
     /// Adds words that fit every task alike.
-    pub fn add_of_every_task(&mut self, text: &str) {
-        for word in pieces(text).map(fold) {
-            if !self.has_function(&word) {
-                self.of_every_task.add(word.into());
-            }
-        }
+    pub fn add_of_every_task(&mut self, text: &'r str) {
+        self.of_every_task.extend(pieces(text).map(folded));
     }
 
     /// Adds a word; its number is that of its other forms. Function words have none: `will` is not `willing`.
@@ -76,7 +73,7 @@ impl Lexicon {
             self.firsts[usize::from(byte)] = true;
             self.firsts[usize::from(byte.to_ascii_uppercase())] = true;
         }
-        for beginning in beginnings(folded.as_bytes()) {
+        for beginning in beginnings(first_bytes(&folded)) {
             self.beginnings[beginning / 64][usize::from(!is_function)] |= 1 << (beginning % 64);
         }
         self.by_folded.insert(folded.into_owned(), word);
@@ -116,28 +113,29 @@ impl Lexicon {
 
     /// Whether a folded word of any text is a function word.
     pub fn has_function(&self, folded: &str) -> bool {
-        self.function_words.has(folded) || self.fits_every_task(folded)
+        self.of_every_task.contains(folded) || self.function_words.has(folded)
     }
 
-    /// Whether a folded word of any text fits every task alike.
+    /// Whether a folded word of any text fits every task alike, and is no function word of the language.
     pub fn fits_every_task(&self, folded: &str) -> bool {
-        self.of_every_task.has(folded)
+        self.of_every_task.contains(folded) && !self.function_words.has(folded)
     }
 
     /// Whether a word of any text may begin with the letter of one that is here, or be a form of one all the same. Most do not,
     /// and this is less work than all that follows.
+    #[inline]
     pub fn begins_alike(&self, written: &str) -> bool {
-        let first = match written.as_bytes().first() {
-            Some(byte) if !byte.is_ascii() => {
-                written.chars().next().and_then(|letter| u8::try_from(without_accent(letter)).ok())
-            }
-            first => first.copied(),
-        };
-        first.and_then(|byte| self.firsts.get(usize::from(byte))).copied().unwrap_or(true)
+        let first = written.as_bytes().first().copied().unwrap_or_default();
+        match self.firsts.get(usize::from(first)) {
+            Some(&begins_one) => begins_one,
+            None => self.begins_alike_beyond_ascii(written),
+        }
     }
 
-    fn has(&self, beginning: usize, place: usize) -> bool {
-        self.beginnings[beginning / 64][place] & 1 << (beginning % 64) != 0
+    fn begins_alike_beyond_ascii(&self, written: &str) -> bool {
+        let plain = written.chars().next().map(without_accent);
+        let first = plain.and_then(|letter| self.firsts.get(letter as usize));
+        first.copied().unwrap_or(true)
     }
 
     /// Whether one that begins alike may be a form of one that is here. Stemming is much more work than this.
@@ -146,19 +144,42 @@ impl Lexicon {
             return true;
         }
         // An accent may stand behind its letter.
-        let is_plain = written.bytes().take(4).all(|byte| byte.is_ascii());
-        let start = if is_plain { Cow::Borrowed(written) } else { folded(written) };
-        let [two, three] = beginnings(start.as_bytes());
-        let length = if is_plain { written.len() } else { written.chars().count() };
-        self.has(three, 0) || (self.has(two, 1) && (length < LONG_WORD || self.has(three, 1)))
+        let start: [u8; 4] = first_bytes(written);
+        let [first, second, third, _] = start;
+        if start.is_ascii() {
+            return self.has_beginning([first, second, third], written.len());
+        }
+        self.has_beginning(first_bytes(&folded(written)), written.chars().count())
+    }
+
+    /// Whether one that begins with these bytes and has so many letters may be here.
+    #[inline]
+    fn has_beginning(&self, bytes: [u8; 3], length: usize) -> bool {
+        let [two, three] = beginnings(bytes);
+        let [function, other] = self.beginnings[two / 64];
+        if (function | other) & 1 << (two % 64) == 0 {
+            return false;
+        }
+        let has = |beginning: usize, place: usize| {
+            self.beginnings[beginning / 64][place] & 1 << (beginning % 64) != 0
+        };
+        has(three, 0) || (has(two, 1) && (length < LONG_WORD || has(three, 1)))
     }
 }
 
+/// The bytes that a word begins with, zeros behind its end.
+#[inline]
+fn first_bytes<const COUNT: usize>(word: &str) -> [u8; COUNT] {
+    let word = word.as_bytes();
+    array::from_fn(|place| word.get(place).copied().unwrap_or_default())
+}
+
 /// The numbers of how a word begins: by its first two bytes, and its first three; the latter may be others' too.
-fn beginnings(folded: &[u8]) -> [usize; 2] {
-    let byte = |place| usize::from(folded.get(place).map_or(0, u8::to_ascii_lowercase));
-    let two = byte(0) << 8 | byte(1);
-    [two, (two ^ (byte(2) * 0x9e)) % BEGINNINGS]
+#[inline]
+fn beginnings(bytes: [u8; 3]) -> [usize; 2] {
+    let [first, second, third] = bytes.map(|byte| usize::from(byte.to_ascii_lowercase()));
+    let two = first << 8 | second;
+    [two, (two ^ (third * 0x9e)) % BEGINNINGS]
 }
 
 /// How rare something is that so many of all have: 1 where it is one.

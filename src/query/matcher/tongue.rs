@@ -35,7 +35,7 @@ pub struct Phrase {
 /// A text and all phrases in one language.
 pub struct Tongue<'r> {
     /// The words of the text.
-    pub lexicon: Lexicon,
+    pub lexicon: Lexicon<'r>,
     pub phrases: Vec<Phrase>,
     /// The words of all phrases that the text has.
     words: Vec<WordIx>,
@@ -54,7 +54,7 @@ impl<'r> Tongue<'r> {
     pub fn new(
         language: &Language,
         text: &str,
-        own: &Registry,
+        own: &'r Registry,
         candidates: &[Candidate<'r>],
     ) -> Self {
         let mut lexicon = Lexicon::new(language);
