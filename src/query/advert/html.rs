@@ -5,8 +5,10 @@ use super::lines::{Line, Mark, UNRANKED, line};
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 use std::convert::Infallible;
+use std::mem;
 
 const BULLET: Mark = Mark::Item('•');
+const ROW: Mark = Mark::Item('|');
 /// Elements that stand inside a line.
 const INLINE: [&[u8]; 24] = [
     b"a", b"abbr", b"b", b"bdi", b"bdo", b"big", b"cite", b"code", b"data", b"em", b"font", b"i",
@@ -68,6 +70,9 @@ struct Page {
     menus: usize,
     /// Whether line ends count.
     is_written_out: bool,
+    /// Which line is the first of each cell of the row of a table that is open, and whether all of them are headings.
+    cells: Vec<usize>,
+    is_head: bool,
 }
 
 /// Where a line of a page stands.
@@ -95,6 +100,13 @@ impl Page {
                 self.flush();
                 self.place = Place::Apart;
                 match name {
+                    b"td" | b"th" if opens => {
+                        self.is_head &= name == b"th";
+                        self.cells.push(self.lines.len());
+                    }
+                    // A table in a cell: that one is only there for the layout.
+                    b"table" if opens => self.cells.clear(),
+                    b"tr" | b"table" => self.end_row(),
                     b"ul" | b"ol" => self.depth = count(self.depth),
                     b"pre" => self.is_written_out = opens,
                     b"nav" => self.menus = count(self.menus),
@@ -111,6 +123,36 @@ impl Page {
                     _ => self.mark.filter(|mark| *mark == BULLET),
                 };
             }
+        }
+    }
+
+    /// Makes one item of a row whose cells have a line each: what the first cell says, and what the others say about it, as in
+    /// Markdown. A row of headings says what the columns are. Whatever else stands in a table is only laid out by it.
+    fn end_row(&mut self) {
+        let (cells, is_head) = (mem::take(&mut self.cells), mem::replace(&mut self.is_head, true));
+        let (mut texts, mut is_bold): (Vec<String>, bool) = (Vec::new(), true);
+        for (number, &start) in cells.iter().enumerate() {
+            let end = cells.get(number + 1).copied().unwrap_or(self.lines.len());
+            let [first, rest @ ..] = &self.lines[start..end] else { continue };
+            let is_plain = matches!(first.mark, Mark::Plain | Mark::Heading(UNRANKED));
+            if !is_plain || rest.iter().any(|line| line.mark != Mark::Continued) {
+                return;
+            }
+            is_bold &= first.mark != Mark::Plain;
+            let cell: Vec<&str> = self.lines[start..end].iter().map(|line| &*line.text).collect();
+            texts.push(cell.join(" "));
+        }
+        let [first, others @ ..] = &*texts else { return };
+        if others.is_empty() {
+            return;
+        }
+        let text = format!("{}: {}", first.trim_end_matches(':'), others.join(", "));
+        self.lines.truncate(cells[0] + 1);
+        match self.lines.pop() {
+            Some(line) if !(is_head || is_bold) => {
+                self.lines.push(Line { mark: ROW, text, ..line })
+            }
+            _ => {}
         }
     }
 
@@ -139,12 +181,12 @@ impl Page {
     }
 
     fn flush(&mut self) {
-        let written = std::mem::take(&mut self.current);
-        let is_bold = !std::mem::take(&mut self.has_plain);
+        let written = mem::take(&mut self.current);
+        let is_bold = !mem::take(&mut self.has_plain);
         if !written.contains(char::is_alphanumeric) {
             return;
         }
-        let place = std::mem::replace(&mut self.place, Place::Below);
+        let place = mem::replace(&mut self.place, Place::Below);
         let mut line = line(&written, self.number, place == Place::Apart);
         line.indent = self.depth;
         match self.mark {

@@ -323,3 +323,21 @@ fn the_first_row_of_a_table_says_what_the_others_are_and_is_no_duty() {
     let said = ["Plan: Write", "Film: Cut", "Sun: Rain"];
     assert_eq!(duties(text), said);
 }
+
+#[test]
+fn a_row_of_a_table_in_html_is_one_item_unless_the_table_is_the_layout() {
+    let row = |cells: &[&str]| {
+        let cells: String = cells.iter().map(|cell| format!("<td>{cell}</td>")).collect();
+        format!("<tr>{cells}</tr>")
+    };
+    let table = |rows: &[String]| format!("<h2>Duties</h2><table>{}</table>", rows.concat());
+    let head = "<tr><th>Area</th><th>What</th></tr>".to_owned();
+    let rows =
+        [head, row(&["<p>Plan:</p>", "Write\ntexts", "daily"]), row(&["<b>Film</b>", "Cut"])];
+    assert_eq!(duties(&table(&rows)), ["Plan: Write texts, daily", "Film: Cut"]);
+    let rows = [row(&["<b>Area</b>", "<b>What</b>"]), row(&["", "Write"]), row(&["Film", "Cut"])];
+    assert_eq!(duties(&table(&rows)), ["Film: Cut"]);
+    let inner = format!("Menu<table>{}</table>", row(&["Film", "Cut"]));
+    let rows = [row(&["<ul><li>Sun<li>Rain</ul>", "Berlin"]), row(&[&inner, "Berlin"])];
+    assert_eq!(duties(&table(&rows)), ["Sun", "Rain", "Film: Cut"]);
+}
