@@ -137,12 +137,16 @@ fn kind(before: Option<&Line>, line: &Line, next: Option<&Line>) -> Kind {
                 let is_other = next.mark != line.mark && !next.is_apart;
                 is_item(next) && (is_other || next.indent > line.indent)
             });
+            // As in a list of paragraphs, but for the sign.
+            let is_set_off = line.is_apart
+                && next
+                    .is_some_and(|next| next.is_apart && is_item(next) && next.mark != line.mark);
             let is_alone = ![before, next].into_iter().flatten().any(is_like);
             let is_loud = |line: &Line| is_loud(&line.text);
             let is_louder = line.text.contains(' ') && is_loud(line) && !next.is_some_and(is_loud);
             if is_louder || (is_alone && (is_loud(line) || sections::is_name(&line.text))) {
                 Kind::Heading(UNRANKED)
-            } else if is_above && (sign == COUNTED || !line.text.contains(' ')) {
+            } else if is_set_off || (is_above && (sign == COUNTED || !line.text.contains(' '))) {
                 Kind::Heading(UNRANKED + 2)
             } else {
                 Kind::Item

@@ -7,7 +7,7 @@ use crate::query::matcher::{Fit, Matcher, Meaning, Subject, TIE, Verdict};
 use std::ops::{Range, RangeInclusive};
 
 /// From this score on a duty may be a task.
-const MAY_BE: f64 = 0.4;
+const MAY_BE: f64 = 0.42;
 /// A task elsewhere is meant if the score of that here is below this part of its own, and it explains more.
 const FAR_BEHIND: f64 = 0.9;
 /// From this score on, and if it holds this much of a name, a sentence is a duty, though no bullet and no heading says so.

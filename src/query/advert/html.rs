@@ -70,9 +70,8 @@ struct Page {
     menus: usize,
     /// Whether line ends count.
     is_written_out: bool,
-    /// Which line is the first of each cell of the row of a table that is open, and whether all of them are headings.
-    cells: Vec<usize>,
-    is_head: bool,
+    /// Of each cell of the row of a table that is open, which line is the first, and whether it is a heading.
+    cells: Vec<(usize, bool)>,
 }
 
 /// Where a line of a page stands.
@@ -100,10 +99,7 @@ impl Page {
                 self.flush();
                 self.place = Place::Apart;
                 match name {
-                    b"td" | b"th" if opens => {
-                        self.is_head &= name == b"th";
-                        self.cells.push(self.lines.len());
-                    }
+                    b"td" | b"th" if opens => self.cells.push((self.lines.len(), name == b"th")),
                     // A table in a cell: that one is only there for the layout.
                     b"table" if opens => self.cells.clear(),
                     b"tr" | b"table" => self.end_row(),
@@ -129,16 +125,17 @@ impl Page {
     /// Makes one item of a row whose cells have a line each: what the first cell says, and what the others say about it, as in
     /// Markdown. A row of headings says what the columns are. Whatever else stands in a table is only laid out by it.
     fn end_row(&mut self) {
-        let (cells, is_head) = (mem::take(&mut self.cells), mem::replace(&mut self.is_head, true));
-        let (mut texts, mut is_bold): (Vec<String>, bool) = (Vec::new(), true);
-        for (number, &start) in cells.iter().enumerate() {
-            let end = cells.get(number + 1).copied().unwrap_or(self.lines.len());
+        let cells = mem::take(&mut self.cells);
+        let (mut texts, mut are_heads): (Vec<String>, bool) = (Vec::new(), true);
+        for (number, &(start, is_head)) in cells.iter().enumerate() {
+            let end = cells.get(number + 1).map_or(self.lines.len(), |&(next, _)| next);
             let [first, rest @ ..] = &self.lines[start..end] else { continue };
-            let is_plain = matches!(first.mark, Mark::Plain | Mark::Heading(UNRANKED));
-            if !is_plain || rest.iter().any(|line| line.mark != Mark::Continued) {
+            let is_bold = first.mark == Mark::Heading(UNRANKED);
+            let is_line = rest.iter().all(|line| line.mark == Mark::Continued);
+            if !is_line || !(is_bold || first.mark == Mark::Plain) {
                 return;
             }
-            is_bold &= first.mark != Mark::Plain;
+            are_heads &= is_head || is_bold;
             let cell: Vec<&str> = self.lines[start..end].iter().map(|line| &*line.text).collect();
             texts.push(cell.join(" "));
         }
@@ -147,13 +144,8 @@ impl Page {
             return;
         }
         let text = format!("{}: {}", first.trim_end_matches(':'), others.join(", "));
-        self.lines.truncate(cells[0] + 1);
-        match self.lines.pop() {
-            Some(line) if !(is_head || is_bold) => {
-                self.lines.push(Line { mark: ROW, text, ..line })
-            }
-            _ => {}
-        }
+        let row = self.lines.drain(cells[0].0..).next().filter(|_| !are_heads);
+        self.lines.extend(row.map(|line| Line { mark: ROW, text, ..line }));
     }
 
     fn text(&mut self, text: &str, number: usize) {

@@ -326,10 +326,7 @@ fn the_first_row_of_a_table_says_what_the_others_are_and_is_no_duty() {
 
 #[test]
 fn a_row_of_a_table_in_html_is_one_item_unless_the_table_is_the_layout() {
-    let row = |cells: &[&str]| {
-        let cells: String = cells.iter().map(|cell| format!("<td>{cell}</td>")).collect();
-        format!("<tr>{cells}</tr>")
-    };
+    let row = |cells: &[&str]| format!("<tr><td>{}</td></tr>", cells.join("</td><td>"));
     let table = |rows: &[String]| format!("<h2>Duties</h2><table>{}</table>", rows.concat());
     let head = "<tr><th>Area</th><th>What</th></tr>".to_owned();
     let rows =
@@ -340,4 +337,11 @@ fn a_row_of_a_table_in_html_is_one_item_unless_the_table_is_the_layout() {
     let inner = format!("Menu<table>{}</table>", row(&["Film", "Cut"]));
     let rows = [row(&["<ul><li>Sun<li>Rain</ul>", "Berlin"]), row(&[&inner, "Berlin"])];
     assert_eq!(duties(&table(&rows)), ["Sun", "Rain", "Film: Cut"]);
+}
+
+#[test]
+fn an_item_set_off_from_those_with_another_sign_is_their_heading() {
+    let text = ">> The team\n\n• Sun\n• Rain\n\n>> Your tasks\n\n• Write\n• Film\n";
+    assert_eq!(duties(text), ["Write", "Film"]);
+    assert_eq!(duties("- Write\n- Film\n\n- Cut\n\n- Post\n"), ["Write", "Film", "Cut", "Post"]);
 }
