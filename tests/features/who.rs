@@ -227,6 +227,25 @@ fn words_that_say_hardly_anything_are_never_sure() {
     }
 }
 
+#[test]
+fn a_small_part_of_other_words_is_not_sure_and_a_word_of_the_name_is() {
+    let words = "also_called: [tell the boss how the week went, buy coal for winter]";
+    let tasks = format!("{{id: stove, name: Light the old iron stove, {words}}}");
+    let files = [
+        ("registry.yaml", "{version: 1, languages: [en]}".to_owned()),
+        ("keeper.yaml", format!("name: Keeper\ntasks: [{tasks}]")),
+    ];
+    let house = of_files(files.iter().map(|(name, text)| (*name, text.as_str())));
+    for (question, expected) in [
+        ("boss", "Unsure keeper/stove"),
+        ("who tells the boss how it went", "Sure keeper/stove"),
+        ("coal", "Sure keeper/stove"),
+        ("iron", "Sure keeper/stove"),
+    ] {
+        assert_eq!(said(&house, question), expected, "{question}");
+    }
+}
+
 fn of_files<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Registries {
     let files = files.into_iter().map(|(name, text)| {
         let stem = name.trim_end_matches(".yaml").to_owned();

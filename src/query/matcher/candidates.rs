@@ -65,8 +65,10 @@ impl<'c> Rivals<'c> {
 /// What a phrase says about a task or a role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// It names it: its name, or other words for it.
+    /// It names it: a task's name, a role's name or another title.
     Name,
+    /// It is other words for a task.
+    OtherWords,
     /// More about it: a task's detail and what it hands over, a role's purpose.
     Detail,
     Area,
@@ -80,6 +82,13 @@ pub fn read<'r>(
 ) {
     for (of, candidate) in candidates.iter().enumerate() {
         candidate.read(language, |kind, text| read(of, kind, text));
+    }
+}
+
+impl Kind {
+    /// Whether it names it, in whatever words.
+    pub fn names(self) -> bool {
+        matches!(self, Self::Name | Self::OtherWords)
     }
 }
 
@@ -100,8 +109,8 @@ impl<'r> Candidate<'r> {
             }
             Subject::Task(task) => {
                 let task = registry.task(task);
-                let names = std::iter::once(&task.name).chain(&task.also_called);
-                names.for_each(|text| read(Kind::Name, text));
+                read(Kind::Name, &task.name);
+                task.also_called.iter().for_each(|text| read(Kind::OtherWords, text));
                 let handed = task.handoffs.iter().filter_map(|handoff| handoff.what.as_ref());
                 task.detail
                     .as_deref()

@@ -22,6 +22,8 @@ const ROLE: f64 = 0.98;
 /// what the text says: then a task is meant that has to do with that role.
 const ROLE_IN_PART: f64 = 0.9;
 const HALF: f64 = 0.5;
+/// Other words for a task say surely that it is meant if the text holds so much of them, or has a word of its own name.
+const THIRD: f64 = 1.0 / 3.0;
 /// How much a fit counts in a language that the text is hardly in.
 const OTHER_LANGUAGE: f64 = 0.9;
 /// What each word weighs where nothing but function words is left.
@@ -59,7 +61,8 @@ pub struct Fit {
     pub words: usize,
     /// Whether it is a role, and the text holds the words of that name in their order.
     pub is_in_order: bool,
-    /// Whether that is in a language that the text may be in, and not a role by a part of its name.
+    /// Whether that is in a language that the text may be in, and not a role by a part of its name, nor a task by a small part
+    /// of other words for it.
     pub is_certain: bool,
 }
 
@@ -131,6 +134,8 @@ struct Evidence<'t> {
     /// How much of a name the text holds: the most.
     held: f64,
     name: Option<&'t Phrase>,
+    /// Whether a word of the text is in its own name, function words aside.
+    is_in_name: bool,
 }
 
 impl Matcher<'_> {
@@ -192,7 +197,7 @@ impl Matcher<'_> {
                     && evidence
                         .name
                         .is_some_and(|name| is_in_order(tongue.words_of(name), &tokens)),
-                is_certain: true,
+                is_certain: evidence.is_in_name || evidence.held >= THIRD,
             };
             if is_role {
                 fit.is_certain = fit.is_named();
@@ -232,14 +237,16 @@ impl<'t> Evidences<'t> {
         for (place, token) in tokens.iter().enumerate() {
             for (number, phrase) in tongue.having(token.word) {
                 let how = match phrase.kind {
-                    Kind::Name => 1.0,
+                    Kind::Name | Kind::OtherWords => 1.0,
                     Kind::Detail => IN_DETAIL,
                     Kind::Area => IN_AREA,
                 };
-                let begin = found.add(phrase.of, tokens.len()).begin;
+                let evidence = found.add(phrase.of, tokens.len());
+                evidence.is_in_name |= phrase.kind == Kind::Name && !token.is_function;
+                let begin = evidence.begin;
                 let word = &mut found.words[begin + place];
                 *word = word.max(how);
-                if phrase.kind == Kind::Name {
+                if phrase.kind.names() {
                     names[number] += tongue.weight_in(phrase, token.word);
                 }
             }
@@ -260,7 +267,7 @@ impl<'t> Evidences<'t> {
         if *number == 0 {
             let begin = self.words.len();
             self.words.resize(begin + tokens, 0.0);
-            self.each.push(Evidence { of, begin, held: 0.0, name: None });
+            self.each.push(Evidence { of, begin, held: 0.0, name: None, is_in_name: false });
             *number = u32::try_from(self.each.len()).unwrap_or(u32::MAX);
         }
         &mut self.each[*number as usize - 1]
