@@ -1,5 +1,6 @@
 //! What a person would do next: the one line after a report, and the first steps.
 
+use super::console::pasteable;
 use crate::model::{Registry, RoleIx, Size, TaskRef};
 
 /// A command, and the word for what it does.
@@ -24,6 +25,12 @@ pub fn compare(registry: &Registry) -> Next {
 
 pub fn list_tasks() -> Next {
     ("roles list --tasks".to_owned(), "next-list-tasks")
+}
+
+/// Looks for other words.
+pub fn list_words(words: &str, in_catalogue: bool) -> Next {
+    let option = if in_catalogue { " --catalogue" } else { "" };
+    (format!("roles list{option} {}", pasteable(words)), "next-list-words")
 }
 
 pub fn add(catalogue: &Registry, role: RoleIx) -> Next {

@@ -36,12 +36,12 @@ pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status> {
     let is_listed =
         |role: RoleIx| !arguments.catalogue || is_in_catalogue(registry.role(role).id.as_str());
     let mut of_tasks = arguments.tasks || filter != TaskFilter::default();
-    let mut roles = query::roles(registry);
+    let (mut roles, mut respelled) = (query::roles(registry), None);
     if query::has_words(&words) {
-        let (named, tasks) = query::search(registry, &words);
-        of_tasks |= !named.iter().any(|&role| is_listed(role));
-        roles.retain(|(role, _)| named.contains(role));
-        filter.among = Some(tasks);
+        let found = query::search(registry, &words);
+        of_tasks |= !found.roles.iter().any(|&role| is_listed(role));
+        roles.retain(|(role, _)| found.roles.contains(role));
+        (filter.among, respelled) = (Some(found.tasks), found.respelled);
     } else if !words.is_empty() {
         return Err(Failure::usage("there are no words to look for"));
     }
@@ -54,7 +54,7 @@ pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status> {
         }
         let found = query::tasks(registry, &filter);
         if !arguments.role.is_empty() || !is_large(found.len()) {
-            return tasks(&found, arguments, &context, console);
+            return tasks(&found, respelled, arguments, &context, console);
         }
         roles = query::roles_of(registry, &found);
     }
@@ -75,15 +75,19 @@ pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status> {
     )
 }
 
-/// Lists the tasks that were found. It is a failure to find none with some words.
+/// Lists the tasks that were found. It is a failure to find none with some words; others may have been meant.
 fn tasks(
     tasks: &[TaskRef],
+    respelled: Option<String>,
     arguments: &ListArgs,
     context: &Context,
     console: &mut Console,
 ) -> Result<Status> {
-    let (format, next) =
-        (arguments.format.format, next::show_task(&context.registry, tasks.first().copied()));
+    let format = arguments.format.format;
+    let next = match respelled {
+        Some(words) => next::list_words(&words, arguments.catalogue),
+        None => next::show_task(&context.registry, tasks.first().copied()),
+    };
     context.report(console, format, tasks, pages::task_list, json::task_list, next)?;
     let is_found = arguments.words.is_empty() || !tasks.is_empty();
     Ok(if is_found { Status::Done } else { Status::Found })

@@ -4,6 +4,7 @@
 use super::assign::Load;
 use super::links::{Exchange, area_order, exchanges, handoffs};
 use super::matcher::{Matcher, Subject, languages_in};
+use super::named::{self, Words};
 use crate::model::{AreaIx, Cadence, Focus, Importance, Registry, RoleIx, TaskRef};
 
 /// What has all the words explains at least this much: those in a detail or at the role count for less.
@@ -66,19 +67,44 @@ pub fn tasks(registry: &Registry, filter: &TaskFilter) -> Vec<TaskRef> {
     tasks
 }
 
-/// The roles and the tasks that have all words of a text, the best first.
-pub fn search(registry: &Registry, text: &str) -> (Vec<RoleIx>, Vec<TaskRef>) {
+/// What has all words of a text.
+#[derive(Debug, Default)]
+pub struct Search {
+    /// The roles, the best first; before them those whose name it is, or its initials.
+    pub roles: Vec<RoleIx>,
+    /// The tasks, the best first.
+    pub tasks: Vec<TaskRef>,
+    /// Where there is neither, other words that were probably meant and find some.
+    pub respelled: Option<String>,
+}
+
+impl Search {
+    fn is_empty(&self) -> bool {
+        self.roles.is_empty() && self.tasks.is_empty()
+    }
+}
+
+/// Looks for the roles and tasks that have all words of a text.
+pub fn search(registry: &Registry, text: &str) -> Search {
     let matcher = Matcher::new(registry, &languages_in(registry), None, text);
-    let (mut roles, mut tasks) = (Vec::new(), Vec::new());
+    let asked = Words::new(text);
+    let named = named::roles(registry, &asked, &matcher);
+    let mut found = Search { roles: named::alone(&named, &asked, &matcher).0, ..Search::default() };
     for fit in matcher.fits(text) {
         match fit.subject {
             _ if fit.explained < ALL_WORDS => {}
-            Subject::Role(role) if fit.held > 0.0 => roles.push(role),
+            Subject::Role(role) if fit.held > 0.0 && !found.roles.contains(&role) => {
+                found.roles.push(role);
+            }
             Subject::Role(_) => {}
-            Subject::Task(task) => tasks.push(task),
+            Subject::Task(task) => found.tasks.push(task),
         }
     }
-    (roles, tasks)
+    if found.is_empty() {
+        let meant = matcher.respelled(text);
+        found.respelled = meant.filter(|words| !search(registry, words).is_empty());
+    }
+    found
 }
 
 /// The role or task that somebody may have meant by a name that nothing has: the one with most of its words in its own
