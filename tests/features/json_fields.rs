@@ -13,12 +13,19 @@ use std::process::Command;
 const LIST: &str = "tests/features/json_fields.txt";
 
 /// Files beside the registry that says everything: adverts, a sheet, a registry with mistakes, and one that says little.
-const BESIDE: [(&str, &str); 12] = [
+const BESIDE: [(&str, &str); 13] = [
     (
         "advert.md",
         "# Scribe\n## Tasks\n- Keep the book\n- Buy paid ads\n- Carry letters\n- Feed the goldfish\n- Answer letters, carry parcels\n",
     ),
     ("advert.answers", "6\tnone\n"),
+    (
+        "away.yaml",
+        "people:
+  - {name: Ana, roles: [chief, scribe], away: [{from: 2020-01-01, until: 2099-12-31}]}
+  - {name: Luis}
+",
+    ),
     ("half.md", "# Scribe\n## Tasks\n- Keep the book\n"),
     ("strange.md", "## Tasks\n- Feed the goldfish\n"),
     ("sheet.csv", "Task,Ana,Luis\nPay the bills,R,A\nFeed the goldfish,A,A\nRest,,\n"),
@@ -60,7 +67,7 @@ vacancies: [{position: chief, from: 2027-01-04}]
 ];
 
 /// What else there is to say with them.
-const FURTHER: [&str; 33] = [
+const FURTHER: [&str; 34] = [
     "show scribe --as job-description --employer E --place P --contract C --hours H --pay P --contact C",
     "show chief --as job-description",
     "show chief/pay",
@@ -70,6 +77,7 @@ const FURTHER: [&str; 33] = [
     "chart --size house --depth 1",
     "chart --size pair --to Ana --to Luis",
     "who what does Ana do --team roles/team.yaml",
+    "who pays the bills --team away.yaml",
     "who is a scribe",
     "match advert.md --answers advert.answers",
     "match half.md",

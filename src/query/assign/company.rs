@@ -115,6 +115,14 @@ impl<'r> Company<'r> {
         self.away.iter().map(|&person| self.people[person].name.as_str())
     }
 
+    /// The names of those who hold a position and are away.
+    pub fn away_from(&self, position: usize) -> Vec<&str> {
+        let roles = &self.positions[position].roles;
+        let holds = |person: &usize| self.held(*person).iter().any(|role| roles.contains(role));
+        let away = self.away.iter().filter(|person| holds(person));
+        away.map(|&person| self.people[person].name.as_str()).collect()
+    }
+
     /// The people who are there, by position.
     pub fn people_by_position(&self) -> Vec<Vec<usize>> {
         let is_there = |person: &usize| !self.is_away(*person);

@@ -33,28 +33,32 @@ pub fn answer(asked: &Asked, reader: &Reader, out: &mut dyn Write) -> io::Result
         people: Each(people.map(|(team, person)| object! {
             name: team.people[person].name.as_str(),
             roles: team.held(person).into_iter().map(|role| role_id(role, reader)).collect::<Vec<_>>(),
+            away: team.is_away(person),
         })),
     };
     write(&report, out)
 }
 
-/// With a team, the doers are its people; else they are roles.
+/// With a team, the doers are its people, or nobody where those who hold the position are away; else they are roles.
 fn task_found<'a>(found: &Found, asked: &Asked<'a>, reader: &Reader<'a>) -> impl Serialize {
-    let doer = |position: &'a str, person: Option<&'a str>| {
-        object! { position: position, person: person }
+    let doer = |position: &'a str, person: Option<&'a str>, away: Vec<&'a str>| {
+        object! { position: position, person: person, away: away }
     };
     let [doers, answering] = match asked.team {
-        None => {
-            [found.task.role, found.accountable].map(|role| vec![doer(role_id(role, reader), None)])
-        }
+        None => [found.task.role, found.accountable]
+            .map(|role| vec![doer(role_id(role, reader), None, Vec::new())]),
         Some(team) => {
             let of_role = |role: RoleIx| {
                 let mut positions = team.positions.iter();
                 positions.find(|position| position.roles.contains(&role)).map_or("", |it| it.id)
             };
             let named = |it: &Doer, role: RoleIx| match *it {
-                Doer::Position(position) => doer(team.positions[position].id, None),
-                Doer::Person(person) => doer(of_role(role), Some(&team.people[person].name)),
+                Doer::Position(position) => {
+                    doer(team.positions[position].id, None, team.away_from(position))
+                }
+                Doer::Person(person) => {
+                    doer(of_role(role), Some(&team.people[person].name), Vec::new())
+                }
             };
             let [doers, answers] = team.doers_of(found.task);
             let doers = doers.iter().map(|doer| named(doer, found.task.role));

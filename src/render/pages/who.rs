@@ -101,8 +101,13 @@ fn about(asked: &Asked, reader: &Reader) -> Vec<String> {
     let people = answer.people.iter().filter_map(|&person| Some((asked.team?, person)));
     lead.extend(people.map(|(team, person)| {
         let name = team.people[person].name.as_str();
+        let marked = if team.is_away(person) {
+            reader.say("who-away", &[("who", &name)])
+        } else {
+            name.to_owned()
+        };
         match reader.series_if_any(team.held(person).into_iter().map(|role| reader.role(role))) {
-            Some(held) => reader.heading(name, &format!("{held}.")),
+            Some(held) => reader.heading(&marked, &format!("{held}.")),
             None => reader.say("who-holds-nothing", &[("who", &name)]),
         }
     }));
@@ -238,21 +243,13 @@ fn who_does(doers: &[String], answer: &[String], reader: &Reader) -> String {
 fn names(found: &Found, team: &Company, reader: &Reader) -> [Vec<String>; 2] {
     let name = |doer: &Doer| match *doer {
         Doer::Person(person) => team.people[person].name.clone(),
-        Doer::Position(position) => {
-            let position = &team.positions[position];
-            let name = reader.position_label(position);
-            let holds =
-                |person: usize| team.held(person).iter().any(|role| position.roles.contains(role));
-            let away =
-                (0..team.people.len()).filter(|&person| team.is_away(person) && holds(person));
-            let away = away.map(|person| team.people[person].name.as_str());
-            match reader.list(away) {
-                nobody if nobody.is_empty() => {
-                    format!("{} ({name})", reader.reason(Reason::VacantPosition))
-                }
-                away => reader.say("who-away", &[("who", &away)]),
+        Doer::Position(position) => match reader.list(team.away_from(position)) {
+            nobody if nobody.is_empty() => {
+                let name = reader.position_label(&team.positions[position]);
+                format!("{} ({name})", reader.reason(Reason::VacantPosition))
             }
-        }
+            away => reader.say("who-away", &[("who", &away)]),
+        },
     };
     team.doers_of(found.task).map(|doers| doers.iter().map(name).collect())
 }
