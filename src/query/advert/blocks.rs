@@ -1,6 +1,6 @@
 //! What belongs together: the headings, items and paragraphs of an advert, each with the lines that it stands on.
 
-use super::lines::{COUNTED, Line, Mark, UNRANKED};
+use super::lines::{COUNTED, Line, Mark, ROW, UNRANKED};
 use super::sections::{self, Section};
 use super::{html, lines};
 use std::ops::Range;
@@ -137,10 +137,15 @@ fn kind(before: Option<&Line>, line: &Line, next: Option<&Line>) -> Kind {
                 let is_other = next.mark != line.mark && !next.is_apart;
                 is_item(next) && (is_other || next.indent > line.indent)
             });
-            // As in a list of paragraphs, but for the sign.
+            // Between empty lines, with a sign that neither the item before nor the next one has.
+            let is_row = |line: &Line| line.mark == Mark::Item(ROW);
+            let is_other = |next: &Line| {
+                next.is_apart && is_item(next) && next.mark != line.mark && !is_row(next)
+            };
             let is_set_off = line.is_apart
-                && next
-                    .is_some_and(|next| next.is_apart && is_item(next) && next.mark != line.mark);
+                && !is_row(line)
+                && next.is_some_and(is_other)
+                && !before.is_some_and(is_like);
             let is_alone = ![before, next].into_iter().flatten().any(is_like);
             let is_loud = |line: &Line| is_loud(&line.text);
             let is_louder = line.text.contains(' ') && is_loud(line) && !next.is_some_and(is_loud);

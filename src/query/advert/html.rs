@@ -1,14 +1,13 @@
 //! The lines of an advert in HTML: each element that is a paragraph, an item or a heading begins one. The tokenizer knows
 //! entities, scripts and broken tags as browsers do; no tree is built, so depth costs nothing.
 
-use super::lines::{Line, Mark, UNRANKED, line};
+use super::lines::{self, Line, Mark, ROW, UNRANKED, line};
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 use std::convert::Infallible;
 use std::mem;
 
 const BULLET: Mark = Mark::Item('•');
-const ROW: Mark = Mark::Item('|');
 /// Elements that stand inside a line.
 const INLINE: [&[u8]; 24] = [
     b"a", b"abbr", b"b", b"bdi", b"bdo", b"big", b"cite", b"code", b"data", b"em", b"font", b"i",
@@ -131,7 +130,7 @@ impl Page {
             let end = cells.get(number + 1).map_or(self.lines.len(), |&(next, _)| next);
             let [first, rest @ ..] = &self.lines[start..end] else { continue };
             let is_bold = first.mark == Mark::Heading(UNRANKED);
-            let is_line = rest.iter().all(|line| line.mark == Mark::Continued);
+            let is_line = rest.iter().all(|line| !line.is_apart);
             if !is_line || !(is_bold || first.mark == Mark::Plain) {
                 return;
             }
@@ -139,13 +138,12 @@ impl Page {
             let cell: Vec<&str> = self.lines[start..end].iter().map(|line| &*line.text).collect();
             texts.push(cell.join(" "));
         }
-        let [first, others @ ..] = &*texts else { return };
-        if others.is_empty() {
+        if texts.len() < 2 {
             return;
         }
-        let text = format!("{}: {}", first.trim_end_matches(':'), others.join(", "));
-        let row = self.lines.drain(cells[0].0..).next().filter(|_| !are_heads);
-        self.lines.extend(row.map(|line| Line { mark: ROW, text, ..line }));
+        let text = lines::row(texts.iter().map(String::as_str));
+        let row = self.lines.drain(cells[0].0..).next().filter(|_| !(are_heads || text.is_empty()));
+        self.lines.extend(row.map(|line| Line { mark: Mark::Item(ROW), text, ..line }));
     }
 
     fn text(&mut self, text: &str, number: usize) {

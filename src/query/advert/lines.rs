@@ -32,6 +32,8 @@ pub enum Mark {
 
 /// Any number or letter that counts.
 pub const COUNTED: char = '1';
+/// A row of a table.
+pub const ROW: char = '|';
 /// A heading that is bold or in capitals stands below all those that have a level.
 pub const UNRANKED: u8 = 7;
 /// The most words of a label that no section is called by.
@@ -72,7 +74,7 @@ pub fn lines(text: &str) -> Vec<Line> {
             continue;
         }
         is_row = is_apart && written.trim_start().starts_with('|');
-        lines.push(line(written, number, is_apart));
+        lines.extend(Some(line(written, number, is_apart)).filter(|line| !line.text.is_empty()));
         is_apart = false;
     }
     lines
@@ -117,10 +119,9 @@ pub fn line(written: &str, number: usize, is_apart: bool) -> Line {
     let trimmed = trimmed.trim_end();
     let (mut mark, rest) = mark(trimmed);
     let mut text = without_emphasis(rest);
-    if let Some(row) = text.strip_prefix('|').and_then(|row| row.strip_suffix('|')) {
-        // The first cell of a row says what the others are.
-        let row = row.replacen(" | ", ": ", 1).replace(" | ", ", ");
-        (mark, text) = (Mark::Item('|'), row.trim().to_owned());
+    if let Some(cells) = text.strip_prefix('|').and_then(|row| row.strip_suffix('|')) {
+        let cells = cells.replace("<br>", " ").replace("<br/>", " ").replace("<br />", " ");
+        (mark, text) = (Mark::Item(ROW), row(cells.split('|').map(str::trim)));
     }
     if mark == Mark::Plain
         && let Some((label, rest)) = label(trimmed)
@@ -128,6 +129,16 @@ pub fn line(written: &str, number: usize, is_apart: bool) -> Line {
         text = format!("{label}: {}", without_emphasis(rest));
     }
     Line { number, mark, text, is_apart, indent, width: written.trim_end().chars().count() }
+}
+
+/// What a row of a table says: the first of its cells says what the others are. Numbers are left out.
+pub fn row<'t>(cells: impl Iterator<Item = &'t str>) -> String {
+    let mut telling = cells.filter(|cell| cell.contains(char::is_alphabetic));
+    let first = telling.next().unwrap_or_default();
+    match telling.collect::<Vec<_>>() {
+        others if others.is_empty() => first.to_owned(),
+        others => format!("{}: {}", first.trim_end_matches(':'), others.join(", ")),
+    }
 }
 
 /// What marks a line, and what stands behind that.

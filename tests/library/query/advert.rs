@@ -322,6 +322,10 @@ fn the_first_row_of_a_table_says_what_the_others_are_and_is_no_duty() {
     let text = "## Duties\n\n| Area | What |\n| --- | --- |\n| Plan | Write |\n| Film | Cut |\n\n| Sun | Rain |";
     let said = ["Plan: Write", "Film: Cut", "Sun: Rain"];
     assert_eq!(duties(text), said);
+    assert_eq!(
+        duties("## Duties\n- Sing\n\n| 1 | Write<br>texts | 20 % |"),
+        ["Sing", "Write texts"]
+    );
 }
 
 #[test]
@@ -334,6 +338,9 @@ fn a_row_of_a_table_in_html_is_one_item_unless_the_table_is_the_layout() {
     assert_eq!(duties(&table(&rows)), ["Plan: Write texts, daily", "Film: Cut"]);
     let rows = [row(&["<b>Area</b>", "<b>What</b>"]), row(&["", "Write"]), row(&["Film", "Cut"])];
     assert_eq!(duties(&table(&rows)), ["Film: Cut"]);
+    let rows = [row(&["Sun<br>and rain", "Write"]), row(&["1", "Film"]), row(&["2", "3"])];
+    assert_eq!(duties(&table(&rows)), ["Sun and rain: Write", "Film"]);
+    assert_eq!(duties(&table(&rows).replace("<table>", "<ul><li>Sing</ul><table>")).len(), 3);
     let inner = format!("Menu<table>{}</table>", row(&["Film", "Cut"]));
     let rows = [row(&["<ul><li>Sun<li>Rain</ul>", "Berlin"]), row(&[&inner, "Berlin"])];
     assert_eq!(duties(&table(&rows)), ["Sun", "Rain", "Film: Cut"]);
