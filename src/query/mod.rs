@@ -15,6 +15,7 @@ mod matcher;
 mod named;
 mod plan;
 mod raci;
+mod reporting;
 mod risks;
 mod who;
 

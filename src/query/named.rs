@@ -127,7 +127,7 @@ pub fn each_once<'n>(named: impl IntoIterator<Item = &'n Named>) -> Vec<RoleIx> 
 /// The words of a question, as written and folded.
 pub struct Words<'q> {
     written: Vec<&'q str>,
-    folded: Vec<String>,
+    pub folded: Vec<String>,
 }
 
 impl<'q> Words<'q> {

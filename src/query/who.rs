@@ -5,6 +5,7 @@ use super::matcher::{
     Fit, Matcher, Meaning, Rivals, SURE, Subject, Verdict, languages_in, languages_of,
 };
 use super::named::{self, Words};
+use super::reporting;
 use crate::model::{Position, Registry, RoleIx, SizeIx, TaskRef};
 use crate::normalize::pieces;
 use crate::unicode::is_ignorable;
@@ -128,6 +129,12 @@ fn conclude<'r>(
     }
     let asked = Words::new(rest);
     let named = named::roles(registry, &asked, matcher);
+    let is_telling = |word: &str| matcher.tells_apart(word) || matcher.fits_every_task(word);
+    if let Some(roles) =
+        reporting::asked_for(registry, &asked, &named, !people.is_empty(), is_telling)
+    {
+        return Answer { verdict: Verdict::Sure, roles, people, ..Answer::default() };
+    }
     let (roles, words) = named::alone(&named, &asked, matcher);
     let is_task = |fit: &Fit| fit.held >= ALL && fit.explained >= NEARLY_ALL && fit.words > words;
     if !people.is_empty() {

@@ -29,6 +29,7 @@ pub fn answer(asked: &Asked, reader: &Reader, out: &mut dyn Write) -> io::Result
             role: role_id(role, reader),
             name: reader.role(role),
             people: asked.team.map(|team| team.names_of(role)).unwrap_or_default(),
+            reports_to: reader.registry.role(role).reports_to.map(|above| role_id(above, reader)),
         })),
         people: Each(people.map(|(team, person)| object! {
             name: team.people[person].name.as_str(),

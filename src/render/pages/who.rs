@@ -6,6 +6,7 @@ use crate::render::page::{Cell, Columns, Page, Section, Table};
 use crate::render::reader::Reader;
 use crate::render::visible::one_line;
 use crate::render::words::Argument;
+use std::collections::BTreeMap;
 
 /// How much of a question is said again, in letters.
 const LONGEST_QUESTION: usize = 60;
@@ -106,8 +107,12 @@ fn about(asked: &Asked, reader: &Reader) -> Vec<String> {
         } else {
             name.to_owned()
         };
-        match reader.series_if_any(team.held(person).into_iter().map(|role| reader.role(role))) {
-            Some(held) => reader.heading(&marked, &format!("{held}.")),
+        let held = team.held(person);
+        match reader.series_if_any(held.iter().map(|&role| reader.role(role))) {
+            Some(names) => {
+                let said = [vec![format!("{names}.")], reporting(&held, reader)].concat();
+                reader.heading(&marked, &said.join(" "))
+            }
             None => reader.say("who-holds-nothing", &[("who", &name)]),
         }
     }));
@@ -260,13 +265,27 @@ fn about_role(role: RoleIx, reader: &Reader) -> String {
     let purpose = details.purpose.as_ref().map(|text| reader.text(text)).unwrap_or_default();
     let name = reader.role(role);
     let purpose = reader.say("who-role-purpose", &[("role", &name), ("purpose", &purpose)]);
-    let above = details.reports_to.map(|above| {
-        let above = reader.role(above);
-        reader.say("assign-reporting", &[("role", &name), ("above", &above)])
-    });
-    let tasks = reader.say("who-role", &[("id", &details.id.as_str())]);
-    let parts = [Some(purpose.trim_end().to_owned()), above, Some(tasks)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let mut parts = vec![purpose.trim_end().to_owned()];
+    parts.extend(reporting(&[role], reader));
+    parts.push(reader.say("who-role", &[("id", &details.id.as_str())]));
+    parts.join(" ")
+}
+
+/// To whom these roles report, and who reports to them, but for themselves.
+fn reporting(roles: &[RoleIx], reader: &Reader) -> Vec<String> {
+    let mut below: BTreeMap<RoleIx, Vec<&str>> = BTreeMap::new();
+    for role in reader.registry.roles() {
+        let above = reader.registry.role(role).reports_to;
+        let is_meant = |above: &RoleIx| roles.contains(&role) != roles.contains(above);
+        if let Some(above) = above.filter(is_meant) {
+            below.entry(above).or_default().push(reader.role(role));
+        }
+    }
+    let say = |(above, roles): (RoleIx, Vec<&str>)| {
+        let (n, above, roles) = (roles.len(), reader.role(above), reader.list(roles));
+        reader.say("who-reporting", &[("n", &n), ("roles", &roles), ("above", &above)])
+    };
+    below.into_iter().map(say).collect()
 }
 
 fn shortened(question: &str) -> String {

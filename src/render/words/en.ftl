@@ -515,6 +515,10 @@ who-held-by = { $n ->
    *[other] Team, with this role: { $who }.
 }
 who-holds-nothing = In the team, without a role: { $who }.
+who-reporting = { $n ->
+    [one] { $roles } reports to { $above }.
+   *[other] { $roles } report to { $above }.
+}
 who-role = roles show { $id } has all its tasks.
 who-role-purpose = { $role } is a role here. { $purpose }
 who-person-tasks = roles assign --person NAME shows what somebody does.

@@ -528,6 +528,10 @@ who-held-by = { $n ->
    *[other] Equipo, con este rol: { $who }.
 }
 who-holds-nothing = En el equipo, sin rol: { $who }.
+who-reporting = { $n ->
+    [one] Dependencia: { $roles } → { $above }.
+   *[other] Dependencias: { $roles } → { $above }.
+}
 who-role = roles show { $id } muestra todas sus tareas.
 who-role-purpose = Rol del registro: { $role }. { $purpose }
 who-person-tasks = roles assign --person NOMBRE muestra lo que hace una persona.

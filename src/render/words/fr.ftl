@@ -528,6 +528,10 @@ who-held-by = { $n ->
    *[other] Équipe, avec ce rôle : { $who }.
 }
 who-holds-nothing = Dans l’équipe, sans rôle : { $who }.
+who-reporting = { $n ->
+    [one] Rattachement : { $roles } → { $above }.
+   *[other] Rattachements : { $roles } → { $above }.
+}
 who-role = roles show { $id } montre toutes ses tâches.
 who-role-purpose = Rôle du registre : { $role }. { $purpose }
 who-person-tasks = roles assign --person NOM montre ce que fait une personne.
