@@ -20,31 +20,31 @@ pub struct Named {
     pub place: Range<usize>,
 }
 
-/// The people whom a question names, and the question without their names. One word of a name is enough where only one
-/// of them has it, and no role or task has it in its name.
+/// The people whom a question names, and the question without their names. One word of a name is enough, be it of several
+/// people, if no role or task has it in its name.
 pub fn people(registry: &Registry, question: &str) -> (Vec<usize>, String) {
     let all = registry.team().map_or(&[][..], |team| &team.people);
     let names: Vec<Vec<String>> = all.iter().map(|person| words(&person.name)).collect();
     let asked = Words::new(question);
-    let mut found = Vec::new();
+    let mut found = BTreeSet::new();
     let mut taken: BTreeSet<usize> = BTreeSet::new();
     for (number, name) in names.iter().enumerate() {
-        let is_own = |word: &&String| {
-            word.chars().count() > 1 && names.iter().filter(|name| name.contains(word)).count() == 1
-        };
-        let is_named = |word: &String| {
-            name.iter().filter(is_own).any(|own| own == word) && !is_in_a_name(registry, word)
-        };
-        let places: Vec<usize> = match asked.place_of(name, |word, asked| word == asked) {
-            Some(place) => (place..place + name.len()).collect(),
-            None => (0..asked.folded.len()).filter(|&at| is_named(&asked.folded[at])).collect(),
-        };
-        if !places.is_empty() {
-            found.push(number);
-            taken.extend(places);
+        if let Some(place) = asked.place_of(name, |word, asked| word == asked) {
+            found.insert(number);
+            taken.extend(place..place + name.len());
         }
     }
-    (found, asked.without(|place| taken.contains(&place)))
+    for (place, word) in asked.folded.iter().enumerate() {
+        let having = names.iter().enumerate().filter(|(_, name)| name.contains(word));
+        let mut having = having.map(|(number, _)| number).peekable();
+        let is_meant =
+            !taken.contains(&place) && word.chars().count() > 1 && having.peek().is_some();
+        if is_meant && !is_in_a_name(registry, word) {
+            found.extend(having);
+            taken.insert(place);
+        }
+    }
+    (found.into_iter().collect(), asked.without(|place| taken.contains(&place)))
 }
 
 /// Whether a word is in the name of a role or a task, in the singular or the plural, and no function word: somebody called

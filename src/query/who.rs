@@ -22,8 +22,10 @@ const LEAST_ELSEWHERE: f64 = 0.5;
 /// few words that they must be what it is about.
 const NEARLY_ALL: f64 = 0.8;
 const FEW_WORDS: usize = 2;
-/// What names a role as well is sure if it holds this much of the task's name.
+/// What names a role or somebody as well is surely about a task if it holds this much of the task's name.
 const HALF: f64 = 0.5;
+/// No word weighs more.
+const ONE_WORD: f64 = 1.0;
 /// What counts as all of a name, where a sum of parts may lie a hair below.
 const ALL: f64 = 0.999;
 /// So many function words fewer than in another language may be chance in a question.
@@ -137,8 +139,11 @@ fn conclude<'r>(
     }
     let (roles, words) = named::alone(&named, &asked, matcher);
     let is_task = |fit: &Fit| fit.held >= ALL && fit.explained >= NEARLY_ALL && fit.words > words;
+    let holds_half = |fit: &Fit| fit.held >= HALF;
     if !people.is_empty() {
-        if meaning.verdict != Verdict::Sure {
+        // One word that is a small part of a name may be about anything that somebody does.
+        let is_said = |fit: &Fit| holds_half(fit) || fit.told > ONE_WORD;
+        if meaning.verdict != Verdict::Sure || !meaning.own.first().is_some_and(is_said) {
             return Answer { verdict: Verdict::Sure, people, ..Answer::default() };
         }
     } else if !roles.is_empty() && !meaning.own.first().is_some_and(is_task) {
@@ -157,7 +162,6 @@ fn conclude<'r>(
             let roles = named::each_once(&named);
             return Answer { verdict: Verdict::Unsure, roles, ..Answer::default() };
         }
-        let holds_half = |fit: &Fit| fit.held >= HALF;
         if beside.verdict != Verdict::Sure && !meaning.own.first().is_some_and(holds_half) {
             meaning.verdict = Verdict::Unsure;
         }

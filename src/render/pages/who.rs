@@ -100,7 +100,7 @@ fn about(asked: &Asked, reader: &Reader) -> Vec<String> {
         }));
     }
     let people = answer.people.iter().filter_map(|&person| Some((asked.team?, person)));
-    lead.extend(people.map(|(team, person)| {
+    for (team, person) in people {
         let name = team.people[person].name.as_str();
         let marked = if team.is_away(person) {
             reader.say("who-away", &[("who", &name)])
@@ -108,14 +108,17 @@ fn about(asked: &Asked, reader: &Reader) -> Vec<String> {
             name.to_owned()
         };
         let held = team.held(person);
-        match reader.series_if_any(held.iter().map(|&role| reader.role(role))) {
-            Some(names) => {
-                let said = [vec![format!("{names}.")], reporting(&held, reader)].concat();
-                reader.heading(&marked, &said.join(" "))
-            }
+        lead.push(match reader.series_if_any(held.iter().map(|&role| reader.role(role))) {
+            Some(names) => reader.heading(&marked, &format!("{names}.")),
             None => reader.say("who-holds-nothing", &[("who", &name)]),
+        });
+        // Several people may hold the same role.
+        for line in reporting(&held, reader) {
+            if !lead.contains(&line) {
+                lead.push(line);
+            }
         }
-    }));
+    }
     if !answer.people.is_empty() {
         lead.push(reader.word("who-person-tasks"));
     }
