@@ -178,7 +178,7 @@ fn correction(
         ));
     }
     let answer = answer.trim();
-    if answer == "none" {
+    if answer.eq_ignore_ascii_case("none") {
         return Ok((number, Answer::Nobody));
     }
     if let Some(task) = task(registry, answer) {
@@ -190,7 +190,10 @@ fn correction(
     let ids = registry.tasks().map(|task| registry.task_id(task));
     let ids: Vec<String> =
         ids.chain(rivals.tasks.iter().map(|&task| rivals.catalogue.task_id(task))).collect();
-    let near = nearest(answer, ids.iter().map(String::as_str));
+    // Somebody may leave the role out.
+    let is_task = |id: &&String| id.split_once('/').is_some_and(|(_, task)| task == answer);
+    let whole = ids.iter().find(is_task).map(String::as_str);
+    let near = whole.or_else(|| nearest(answer, ids.iter().map(String::as_str)));
     let near = near.map(|near| format!("; did you mean '{near}'?")).unwrap_or_default();
     Err(format!("'{answer}' is neither a task, as ROLE/TASK, nor none{near}"))
 }

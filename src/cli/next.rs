@@ -33,6 +33,11 @@ pub fn list_words(words: &str, in_catalogue: bool) -> Next {
     (format!("roles list{option} {}", pasteable(words)), "next-list-words")
 }
 
+/// Looks for the same words in the catalogue.
+pub fn list_there(words: &str) -> Next {
+    (format!("roles list --catalogue {}", pasteable(words)), "next-list-there")
+}
+
 pub fn add(catalogue: &Registry, role: RoleIx) -> Next {
     (format!("roles add {}", catalogue.role(role).id), "next-add-role")
 }

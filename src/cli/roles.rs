@@ -75,7 +75,8 @@ pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status> {
     )
 }
 
-/// Lists the tasks that were found. It is a failure to find none with some words; others may have been meant.
+/// Lists the tasks that were found. It is a failure to find none with some words; the catalogue may have them, or others were
+/// meant.
 fn tasks(
     tasks: &[TaskRef],
     respelled: Option<String>,
@@ -84,7 +85,15 @@ fn tasks(
     console: &mut Console,
 ) -> Result<Status> {
     let format = arguments.format.format;
+    let words = arguments.words.join(" ");
+    let is_in_catalogue = || -> Result<bool> {
+        let may_be = tasks.is_empty() && !words.is_empty() && !arguments.catalogue;
+        let catalogue =
+            may_be.then(|| registry::catalogue(OtherWords::Read, console)).transpose()?;
+        Ok(catalogue.is_some_and(|catalogue| !query::search(&catalogue, &words).is_empty()))
+    };
     let next = match respelled {
+        _ if is_in_catalogue()? => next::list_there(&words),
         Some(words) => next::list_words(&words, arguments.catalogue),
         None => next::show_task(&context.registry, tasks.first().copied()),
     };

@@ -79,7 +79,8 @@ pub struct Search {
 }
 
 impl Search {
-    fn is_empty(&self) -> bool {
+    /// True if nothing has them.
+    pub fn is_empty(&self) -> bool {
         self.roles.is_empty() && self.tasks.is_empty()
     }
 }

@@ -188,8 +188,8 @@ Examples:
   roles who \"qui s'occupe du calendrier éditorial ?\"
   roles who does the A/B testing --lang es
 
-The words may be in any language of the registry, in any form, with a typo. If no task matches, \
-the exit status is 1 and the nearest are shown. With a team the answer has names.")]
+The words may be in any language of the registry, in any form, with a typo. If nobody does it, \
+the exit status is 1. With a team the answer has names.")]
 pub struct WhoArgs {
     /// A question or a few words
     #[arg(value_name = "WORDS", required = true)]

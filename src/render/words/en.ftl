@@ -608,6 +608,7 @@ next-show-role = shows everything about this role
 next-job-page = makes it a web page to print or publish
 next-show-task = shows everything about this task
 next-list-tasks = shows which tasks there are
+next-list-there = shows what the catalogue has of it
 next-list-words = looks for what was probably meant
 next-compare = shows where the roles differ
 next-compare-sizes = shows what changes when the company grows

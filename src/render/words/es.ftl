@@ -621,6 +621,7 @@ next-show-role = muestra todo sobre este rol
 next-job-page = lo convierte en una página web para imprimir o publicar
 next-show-task = muestra todo sobre esta tarea
 next-list-tasks = muestra todas las tareas
+next-list-there = muestra lo que tiene el catálogo
 next-list-words = busca lo que seguramente se quería decir
 next-compare = muestra en qué se diferencian los roles
 next-compare-sizes = muestra qué cambia cuando la empresa crece

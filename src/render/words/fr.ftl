@@ -621,6 +621,7 @@ next-show-role = montre tout sur ce rôle
 next-job-page = en fait une page web à imprimer ou à publier
 next-show-task = montre tout sur cette tâche
 next-list-tasks = montre toutes les tâches
+next-list-there = montre ce que le catalogue en a
 next-list-words = cherche ce qui était sans doute voulu
 next-compare = montre ce qui distingue les rôles
 next-compare-sizes = montre ce qui change quand l’entreprise grandit
