@@ -9,6 +9,8 @@ use std::collections::BTreeSet;
 
 /// Headings stand within so many rows.
 const DEEPEST: usize = 60;
+/// So many columns are named where one is not found.
+const MOST_NAMED: usize = 20;
 
 /// What a column can be mapped to, and what headings mean.
 pub const FIELDS: [&str; 18] = [
@@ -78,6 +80,20 @@ impl Layout {
         });
         let found = Self { shape: Shape::List, heading, columns: columns.collect() };
         Ok(found.shaped(sheet).with_tasks(sheet)?.without_repeats(sheet, map, words))
+    }
+
+    /// Whether the sheet has all columns that `--map` names.
+    pub fn check(&self, sheet: &Sheet, map: &[(String, &'static str)]) -> Result<()> {
+        let cell = |column| sheet.cell(self.heading, column);
+        let is_there =
+            |name: &str| (0..sheet.width()).any(|column| is_called(column, cell(column), name));
+        let Some((name, _)) = map.iter().find(|(name, _)| !is_there(name)) else { return Ok(()) };
+        let columns = sheet
+            .filled(self.heading)
+            .map(|(column, text)| format!("{} {text}", column_name(column)));
+        let hint =
+            format!("its columns: {}", columns.take(MOST_NAMED).collect::<Vec<_>>().join(", "));
+        Err(Unreadable::new(format!("--map names the column '{name}', which is not there"), hint))
     }
 
     fn has(&self, field: &'static str) -> bool {
@@ -195,9 +211,11 @@ pub fn has_headings(sheet: &Sheet, headings: &[String]) -> bool {
 
 /// What `--map` says of a column: by its heading, or by its letters.
 fn mapped<'m>(map: &[(String, &'m str)], column: usize, text: &str) -> Option<&'m str> {
-    let letters = column_name(column);
-    let is_it = |name: &str| fold(name) == fold(text) || name.eq_ignore_ascii_case(&letters);
-    map.iter().find(|(name, _)| is_it(name)).map(|(_, field)| *field)
+    map.iter().find(|(name, _)| is_called(column, text, name)).map(|(_, field)| *field)
+}
+
+fn is_called(column: usize, heading: &str, name: &str) -> bool {
+    fold(name) == fold(heading) || name.eq_ignore_ascii_case(&column_name(column))
 }
 
 fn is_of_names(field: Option<&str>) -> bool {

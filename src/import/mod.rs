@@ -53,6 +53,7 @@ pub struct Import {
 pub fn import(book: Book, asked: &Asked) -> Result<Import> {
     let words = Vocabulary::new();
     let (sheet, layout, others) = chosen(book, asked, &words)?;
+    layout.check(&sheet, &asked.map)?;
     let rows = rows::read(&sheet, &layout, &words);
     let headings = || sheet.filled(layout.heading).map(|(_, text)| text);
     let language = asked.language.unwrap_or_else(|| words.language(headings()));
