@@ -132,10 +132,13 @@ fn conclude<'r>(
     let asked = Words::new(rest);
     let named = named::roles(registry, &asked, matcher);
     let is_telling = |word: &str| matcher.tells_apart(word) || matcher.fits_every_task(word);
-    if let Some(roles) =
-        reporting::asked_for(registry, &asked, &named, !people.is_empty(), is_telling)
-    {
-        return Answer { verdict: Verdict::Sure, roles, people, ..Answer::default() };
+    let names_any = !people.is_empty() || !named.is_empty();
+    if reporting::is_asked(&asked, &named, names_any, is_telling) {
+        let roles = if names_any { named::each_once(&named) } else { reporting::heads(registry) };
+        // What `patron` is in French may be a task: it is a pattern, too.
+        if names_any || (!roles.is_empty() && meaning.verdict != Verdict::Sure) {
+            return Answer { verdict: Verdict::Sure, roles, people, ..Answer::default() };
+        }
     }
     let (roles, words) = named::alone(&named, &asked, matcher);
     let is_task = |fit: &Fit| fit.held >= ALL && fit.explained >= NEARLY_ALL && fit.words > words;

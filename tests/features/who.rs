@@ -252,6 +252,25 @@ fn a_small_part_of_other_words_is_not_sure_and_a_word_of_the_name_is() {
     }
 }
 
+#[test]
+fn what_asks_for_the_head_of_all_may_be_a_task_instead() {
+    let files = |task| {
+        [
+            ("registry.yaml", "{version: 1, languages: [fr]}".to_owned()),
+            ("tailor.yaml", format!("name: Tailleur\nreports_to: head\ntasks: [{task}]")),
+            ("head.yaml", "name: Directrice\ntasks: [{id: pay, name: Payer}]".to_owned()),
+        ]
+    };
+    for (task, expected) in [
+        ("{id: sew, name: Coudre la robe}", "Sure head"),
+        ("{id: draw, name: Dessiner le patron}", "Sure tailor/draw"),
+    ] {
+        let files = files(task);
+        let shop = of_files(files.iter().map(|(name, text)| (*name, text.as_str())));
+        assert_eq!(said(&shop, "le patron"), expected);
+    }
+}
+
 fn of_files<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Registries {
     let files = files.into_iter().map(|(name, text)| {
         let stem = name.trim_end_matches(".yaml").to_owned();
