@@ -87,10 +87,25 @@ impl Search {
 
 /// Looks for the roles and tasks that have all words of a text.
 pub fn search(registry: &Registry, text: &str) -> Search {
-    let matcher = Matcher::new(registry, &languages_in(registry), None, text);
+    let matcher = matcher_for(registry, text);
+    let mut found = having(registry, text, &matcher);
+    if found.is_empty() {
+        let has_any =
+            |words: &String| !having(registry, words, &matcher_for(registry, words)).is_empty();
+        found.respelled = matcher.respelled(text).filter(has_any);
+    }
+    found
+}
+
+fn matcher_for<'r>(registry: &'r Registry, text: &str) -> Matcher<'r> {
+    Matcher::new(registry, &languages_in(registry), None, text)
+}
+
+/// The roles and tasks that have all words of the text that a matcher is for.
+fn having(registry: &Registry, text: &str, matcher: &Matcher) -> Search {
     let asked = Words::new(text);
-    let named = named::roles(registry, &asked, &matcher);
-    let mut found = Search { roles: named::alone(&named, &asked, &matcher).0, ..Search::default() };
+    let named = named::roles(registry, &asked, matcher);
+    let mut found = Search { roles: named::alone(&named, &asked, matcher).0, ..Search::default() };
     for fit in matcher.fits(text) {
         match fit.subject {
             _ if fit.explained < ALL_WORDS => {}
@@ -101,18 +116,13 @@ pub fn search(registry: &Registry, text: &str) -> Search {
             Subject::Task(task) => found.tasks.push(task),
         }
     }
-    if found.is_empty() {
-        let meant = matcher.respelled(text);
-        found.respelled = meant.filter(|words| !search(registry, words).is_empty());
-    }
     found
 }
 
 /// The role or task that somebody may have meant by a name that nothing has: the one with most of its words in its own
 /// name.
 pub fn suggest(registry: &Registry, name: &str) -> Option<Subject> {
-    let matcher = Matcher::new(registry, &languages_in(registry), None, name);
-    let mut fits = matcher.fits(name).into_iter();
+    let mut fits = matcher_for(registry, name).fits(name).into_iter();
     fits.find(|fit| fit.explained >= SUGGESTED && fit.held > 0.0).map(|fit| fit.subject)
 }
 
