@@ -253,6 +253,20 @@ fn a_small_part_of_other_words_is_not_sure_and_a_word_of_the_name_is() {
 }
 
 #[test]
+fn the_id_of_a_task_is_other_words_where_there_are_none() {
+    let tasks = "{id: minikube, name: A small cluster}, \
+                 {id: kubelet, name: The agent, also_called: [what runs on each node]}";
+    let files = [
+        ("registry.yaml", "{version: 1, languages: [en]}".to_owned()),
+        ("node.yaml", format!("name: Node\ntasks: [{tasks}]")),
+    ];
+    let group = of_files(files.iter().map(|(name, text)| (*name, text.as_str())));
+    assert_eq!(said(&group, "who owns minikube"), "Unsure node/minikube");
+    assert_eq!(said(&group, "minikube"), "Sure node/minikube");
+    assert_eq!(said(&group, "kubelet"), "Nobody");
+}
+
+#[test]
 fn what_asks_for_the_head_of_all_may_be_a_task_instead() {
     let files = |task| {
         [

@@ -1,7 +1,7 @@
 //! What texts are compared with: the tasks and roles of the registry in use and those that compete with them, and what is
 //! written about each in one language.
 
-use crate::model::{Language, Registry, RoleIx, TaskRef, Text};
+use crate::model::{Language, Registry, RoleIx, Task, TaskRef, Text};
 
 /// What a text may be about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,6 +97,13 @@ impl<'r> Candidate<'r> {
     pub fn read(&self, language: &Language, mut read: impl FnMut(Kind, &'r str)) {
         let &Self { registry, subject, .. } = self;
         let Some(language) = registry.language_like(language) else { return };
+        // Where there are no other words for a task, its id may be what everybody calls it.
+        if let Subject::Task(task) = subject
+            && let Task { id, also_called, .. } = registry.task(task)
+            && also_called.is_empty()
+        {
+            read(Kind::OtherWords, id.as_str());
+        }
         let mut read = |kind, text: &'r Text| {
             text.in_language(language).into_iter().for_each(|text| read(kind, text));
         };
