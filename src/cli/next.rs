@@ -35,7 +35,7 @@ pub fn list_words(words: &str, in_catalogue: bool) -> Next {
 
 /// Looks for the same words in the catalogue.
 pub fn list_there(words: &str) -> Next {
-    (format!("roles list --catalogue {}", pasteable(words)), "next-list-there")
+    (list_words(words, true).0, "next-list-there")
 }
 
 pub fn add(catalogue: &Registry, role: RoleIx) -> Next {

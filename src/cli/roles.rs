@@ -2,11 +2,12 @@
 
 use super::args::{CompareArgs, Format, ListArgs, ShowArgs, ShowAs};
 use super::console::pasteable;
+use super::next::Next;
 use super::{
     Console, Context, Failure, Result, Status, catalogue, company, names, next, people, registry,
 };
 use crate::model::{Cadence, Focus, Importance, Registry, Role, RoleIx, TaskRef};
-use crate::query::{self, RoleCard, Subject, TaskCard, TaskFilter};
+use crate::query::{self, RoleCard, Search, Subject, TaskCard, TaskFilter};
 use crate::render::pages::Evidence;
 use crate::render::{DocumentFormat, Reader, json, pages, write_document};
 use crate::source::{self, OtherWords, Sources, is_in_catalogue, is_offered};
@@ -36,12 +37,13 @@ pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status> {
     let is_listed =
         |role: RoleIx| !arguments.catalogue || is_in_catalogue(registry.role(role).id.as_str());
     let mut of_tasks = arguments.tasks || filter != TaskFilter::default();
-    let (mut roles, mut respelled) = (query::roles(registry), None);
+    let (mut roles, mut otherwise) = (query::roles(registry), None);
     if query::has_words(&words) {
         let found = query::search(registry, &words);
+        otherwise = elsewhere(&words, &found, arguments, console)?;
         of_tasks |= !found.roles.iter().any(|&role| is_listed(role));
         roles.retain(|(role, _)| found.roles.contains(role));
-        (filter.among, respelled) = (Some(found.tasks), found.respelled);
+        filter.among = Some(found.tasks);
     } else if !words.is_empty() {
         return Err(Failure::usage("there are no words to look for"));
     }
@@ -54,7 +56,7 @@ pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status> {
         }
         let found = query::tasks(registry, &filter);
         if !arguments.role.is_empty() || !is_large(found.len()) {
-            return tasks(&found, respelled, arguments, &context, console);
+            return tasks(&found, otherwise, arguments, &context, console);
         }
         roles = query::roles_of(registry, &found);
     }
@@ -75,28 +77,39 @@ pub fn list(arguments: &ListArgs, console: &mut Console) -> Result<Status> {
     )
 }
 
-/// Lists the tasks that were found. It is a failure to find none with some words; the catalogue may have them, or others were
-/// meant.
+/// What to look for where nothing has these words and somebody sees it: the same in the catalogue, or what was probably meant.
+fn elsewhere(
+    words: &str,
+    found: &Search,
+    arguments: &ListArgs,
+    console: &Console,
+) -> Result<Option<Next>> {
+    if !found.is_empty() || !console.is_watched() {
+        return Ok(None);
+    }
+    if !arguments.catalogue {
+        let catalogue = registry::catalogue(OtherWords::Read, console)?;
+        let there = query::search(&catalogue, words);
+        let mut roles =
+            there.roles.into_iter().chain(there.tasks.into_iter().map(|task| task.role));
+        if roles.any(|role| is_in_catalogue(catalogue.role(role).id.as_str())) {
+            return Ok(Some(next::list_there(words)));
+        }
+    }
+    Ok(found.respelled.as_deref().map(|words| next::list_words(words, arguments.catalogue)))
+}
+
+/// Lists the tasks that were found. It is a failure to find none with some words.
 fn tasks(
     tasks: &[TaskRef],
-    respelled: Option<String>,
+    otherwise: Option<Next>,
     arguments: &ListArgs,
     context: &Context,
     console: &mut Console,
 ) -> Result<Status> {
     let format = arguments.format.format;
-    let words = arguments.words.join(" ");
-    let is_in_catalogue = || -> Result<bool> {
-        let may_be = tasks.is_empty() && !words.is_empty() && !arguments.catalogue;
-        let catalogue =
-            may_be.then(|| registry::catalogue(OtherWords::Read, console)).transpose()?;
-        Ok(catalogue.is_some_and(|catalogue| !query::search(&catalogue, &words).is_empty()))
-    };
-    let next = match respelled {
-        _ if is_in_catalogue()? => next::list_there(&words),
-        Some(words) => next::list_words(&words, arguments.catalogue),
-        None => next::show_task(&context.registry, tasks.first().copied()),
-    };
+    let next =
+        otherwise.unwrap_or_else(|| next::show_task(&context.registry, tasks.first().copied()));
     context.report(console, format, tasks, pages::task_list, json::task_list, next)?;
     let is_found = arguments.words.is_empty() || !tasks.is_empty();
     Ok(if is_found { Status::Done } else { Status::Found })

@@ -24,7 +24,8 @@ pub use assign::{
     Why, Workload, assign, assign_without_limits, handovers,
 };
 pub use cards::{
-    RoleCard, TaskCard, TaskFilter, roles, roles_of, search, show_role, show_task, suggest, tasks,
+    RoleCard, Search, TaskCard, TaskFilter, roles, roles_of, search, show_role, show_task, suggest,
+    tasks,
 };
 pub use chart::{Chart, Node, chart};
 pub use compare::{AreaLines, Comparison, Holding, compare};

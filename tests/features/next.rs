@@ -10,13 +10,14 @@ use std::process::Command;
 use tempfile::TempDir;
 
 /// Reports in the reader's language, with how each ends.
-const REPORTS: [(&str, u8); 42] = [
+const REPORTS: [(&str, u8); 43] = [
     ("list", 0),
     ("list --tasks", 0),
     ("list --role community-manager --cadence daily", 0),
     ("list --cadence once", 0),
     ("list coments", 1),
     ("list press officer", 1),
+    ("list crisis --role community-manager", 1),
     ("list --catalogue", 0),
     ("list --catalogue --tasks", 0),
     ("show content-creator", 0),

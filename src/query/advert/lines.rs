@@ -74,6 +74,7 @@ pub fn lines(text: &str) -> Vec<Line> {
             continue;
         }
         is_row = is_apart && written.trim_start().starts_with('|');
+        // A row of numbers says nothing.
         lines.extend(Some(line(written, number, is_apart)).filter(|line| !line.text.is_empty()));
         is_apart = false;
     }

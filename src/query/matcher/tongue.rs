@@ -113,7 +113,7 @@ impl<'r> Tongue<'r> {
             if words.len() == begin {
                 return;
             }
-            let is_role_name = kind.names() && candidates[of].role == of;
+            let is_role_name = kind == Kind::Name && candidates[of].role == of;
             let missing = others.iter().map(|piece| match piece.len() {
                 ..=SHORT_WORD => FUNCTION_WORD,
                 _ if is_role_name => role_names.weight(piece),
@@ -140,7 +140,8 @@ impl<'r> Tongue<'r> {
         let mut counts = vec![[(0_usize, usize::MAX); 2]; self.lexicon.len()];
         for (number, phrase) in self.phrases.iter().enumerate() {
             let is_role = is_role(phrase.of);
-            let counts_here = if is_role { phrase.kind.names() } else { phrase.kind != Kind::Area };
+            let counts_here =
+                if is_role { phrase.kind == Kind::Name } else { phrase.kind != Kind::Area };
             for word in &self.words[phrase.words.clone()] {
                 self.having[word.0].push(number);
                 let (count, last) = &mut counts[word.0][usize::from(is_role)];
